@@ -1,0 +1,100 @@
+package dev.millrace.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads a message's fields; what is missing or malformed becomes {@link UnreadableMessage} with the field's name. */
+final class FieldReader {
+    static final String VERSION = "v";
+    static final String CURRENT_VERSION = "1";
+
+    private final Map<String, String> fields;
+
+    /** Accepts only messages of a version that this side understands. */
+    FieldReader(Map<String, String> fields) throws UnreadableMessage {
+        this.fields = fields;
+        String version = fields.get(VERSION);
+        if (!CURRENT_VERSION.equals(version)) {
+            throw new UnreadableMessage("version '" + version + "' is not understood, expected " + CURRENT_VERSION);
+        }
+    }
+
+    String text(String name) throws UnreadableMessage {
+        String value = fields.get(name);
+        if (value == null) {
+            throw new UnreadableMessage("field '" + name + "' is missing");
+        }
+        return value;
+    }
+
+    String textOrNull(String name) {
+        return fields.get(name);
+    }
+
+    UUID uuid(String name) throws UnreadableMessage {
+        return parsed(name, UUID::fromString, "a UUID");
+    }
+
+    Instant instant(String name) throws UnreadableMessage {
+        return parsed(name, text -> Instant.ofEpochMilli(Long.parseLong(text)), "milliseconds since 1970");
+    }
+
+    Duration duration(String name) throws UnreadableMessage {
+        Duration duration = parsed(name, text -> Duration.ofMillis(Long.parseLong(text)), "milliseconds");
+        if (duration.isNegative()) {
+            throw new UnreadableMessage("field '" + name + "' is negative");
+        }
+        return duration;
+    }
+
+    Duration durationOrNull(String name) throws UnreadableMessage {
+        return fields.containsKey(name) ? duration(name) : null;
+    }
+
+    long number(String name) throws UnreadableMessage {
+        return parsed(name, Long::valueOf, "a whole number");
+    }
+
+    int positive(String name) throws UnreadableMessage {
+        int number = parsed(name, Integer::valueOf, "a whole number");
+        if (number < 1) {
+            throw new UnreadableMessage("field '" + name + "' is not positive");
+        }
+        return number;
+    }
+
+    double fraction(String name) throws UnreadableMessage {
+        double number = parsed(name, Double::valueOf, "a number");
+        if (!(number >= 0 && number <= 1)) {
+            throw new UnreadableMessage("field '" + name + "' is not between 0 and 1");
+        }
+        return number;
+    }
+
+    boolean flag(String name) throws UnreadableMessage {
+        String text = text(name);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new UnreadableMessage("field '" + name + "' is neither true nor false");
+        }
+        return Boolean.parseBoolean(text);
+    }
+
+    List<String> list(String name) throws UnreadableMessage {
+        String text = text(name);
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(","));
+    }
+
+    private <T> T parsed(String name, Function<String, T> parser, String expected) throws UnreadableMessage {
+        String text = text(name);
+        try {
+            return parser.apply(text);
+        } catch (RuntimeException e) {
+            throw new UnreadableMessage("field '" + name + "' is not " + expected, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.millrace.contract;
+
+import java.util.regex.Pattern;
+
+/**
+ * Every name that Millrace uses in Redis, with its type, who writes it, who reads it and when it goes.
+ * The part in braces is the Redis Cluster hash tag: all keys of one queue, and all of one user, share a slot.
+ */
+public final class RedisNames {
+    /** Consumer group of the workers on a queue's {@link #tasks} stream. */
+    public static final String WORKER_GROUP = "workers";
+
+    /** Consumer group of the server nodes on {@link #results} and {@link #ANNOUNCEMENTS}. */
+    public static final String SERVER_GROUP = "servers";
+
+    /** Stream; workers append {@link TaskTypeAnnouncement}s; server nodes read and delete. Recreated when wiped. */
+    public static final String ANNOUNCEMENTS = "millrace:announcements";
+
+    /** Sorted set worker id → time of last beat in epoch ms; workers write; servers read and prune the dead. */
+    public static final String WORKERS = "millrace:workers";
+
+    /** Channel; message = queue name; whoever makes work or room tells that queue's dispatcher. Only a wake-up. */
+    public static final String WAKE = "millrace:wake";
+
+    /** Channel; message = user id; tells every node that this user's event stream has grown. Only a wake-up. */
+    public static final String EVENTS_APPENDED = "millrace:events-appended";
+
+    private static final Pattern QUEUE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,62}");
+
+    private RedisNames() {}
+
+    /** Stream of {@link TaskDispatch}; the leading dispatcher appends; workers read, acknowledge and delete. */
+    public static String tasks(String queue) {
+        return key(queue, "tasks");
+    }
+
+    /** Stream of {@link WorkerReport}; workers append; server nodes read, acknowledge and delete. */
+    public static String results(String queue) {
+        return key(queue, "results");
+    }
+
+    /** String {@code <node>:<fence>} with a time to live; the node that leads the queue holds it. */
+    public static String lease(String queue) {
+        return key(queue, "lease");
+    }
+
+    /** Hash with the fields of a {@link WorkerHeartbeat}; the worker writes; servers read; expires with the worker. */
+    public static String worker(String workerId) {
+        return "millrace:worker:" + workerId;
+    }
+
+    /** Stream of unreadable entries of {@code stream} with the reason; capped; operators read. */
+    public static String rejected(String stream) {
+        return stream + ":rejected";
+    }
+
+    /** Capped stream with the user's events, ids {@code <offset>-0}; servers write and read; expires when idle. */
+    public static String events(String userId) {
+        return "millrace:{u:" + userId + "}:events";
+    }
+
+    /** Hash {@code epoch}, {@code offset} of {@link #events}; servers write and read; expires with it. */
+    public static String position(String userId) {
+        return "millrace:{u:" + userId + "}:position";
+    }
+
+    /** String with the ticket's principal; servers write with 30 s to live and take it with GETDEL. */
+    public static String ticket(String ticket) {
+        return "millrace:ticket:" + ticket;
+    }
+
+    /**
+     * Checks a queue name.
+     *
+     * @return the same name
+     * @throws IllegalArgumentException unless it is 1 to 63 of {@code a-z 0-9 _ . -}, beginning with a letter or digit
+     */
+    public static String requireQueue(String queue) {
+        if (queue == null || !QUEUE.matcher(queue).matches()) {
+            throw new IllegalArgumentException("'" + queue + "' is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
+        }
+        return queue;
+    }
+
+    private static String key(String queue, String what) {
+        return "millrace:{q:" + requireQueue(queue) + "}:" + what;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.millrace.contract;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a worker says of a task type it can run.
+ *
+ * @param name unique, {@code snake_case}
+ * @param title for people
+ * @param description for people, one or two sentences
+ * @param queue where its tasks wait unless the submitter says otherwise
+ * @param parametersSchema JSON Schema (2020-12) of the parameters, as JSON text
+ * @param resultSchema JSON Schema of the result, as JSON text
+ * @param example parameters that work, as JSON text
+ * @param timeout how long an attempt may run; null = as long as it takes
+ * @param maxAttempts how often it is tried in all, from 1
+ * @param backoff wait before the second attempt; doubles with each further one, with full jitter
+ * @param maxBackoff upper bound of that wait
+ */
+public record TaskTypeAnnouncement(
+        String name,
+        String title,
+        String description,
+        String queue,
+        String parametersSchema,
+        String resultSchema,
+        String example,
+        Duration timeout,
+        int maxAttempts,
+        Duration backoff,
+        Duration maxBackoff) {
+
+    public Map<String, String> toFields() {
+        return new FieldWriter()
+                .put("name", name)
+                .put("title", title)
+                .put("description", description)
+                .put("queue", queue)
+                .put("parametersSchema", parametersSchema)
+                .put("resultSchema", resultSchema)
+                .put("example", example)
+                .put("timeout", timeout)
+                .put("maxAttempts", maxAttempts)
+                .put("backoff", backoff)
+                .put("maxBackoff", maxBackoff)
+                .toMap();
+    }
+
+    /** @throws UnreadableMessage if a field is missing or malformed */
+    public static TaskTypeAnnouncement fromFields(Map<String, String> message) throws UnreadableMessage {
+        FieldReader fields = new FieldReader(message);
+        String queue = fields.text("queue");
+        try {
+            RedisNames.requireQueue(queue);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessage(e.getMessage(), e);
+        }
+        return new TaskTypeAnnouncement(
+                fields.text("name"),
+                fields.text("title"),
+                fields.text("description"),
+                queue,
+                fields.text("parametersSchema"),
+                fields.text("resultSchema"),
+                fields.text("example"),
+                fields.durationOrNull("timeout"),
+                fields.positive("maxAttempts"),
+                fields.duration("backoff"),
+                fields.duration("maxBackoff"));
+    }
+}

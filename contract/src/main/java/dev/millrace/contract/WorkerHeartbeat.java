@@ -1,0 +1,72 @@
+package dev.millrace.contract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A worker's sign of life, kept as a Redis hash that expires when the worker stops beating.
+ *
+ * @param worker id, new with each start of the process
+ * @param host name of its machine
+ * @param pid its process id there
+ * @param version of the worker program
+ * @param queues it reads
+ * @param types it can run
+ * @param slots how many tasks it runs at once
+ * @param startedAt when the process started
+ * @param at when it beat
+ * @param stopping whether it takes nothing new
+ * @param running the dispatches it holds; one it holds is not lost, even if its stream entry is gone
+ */
+public record WorkerHeartbeat(
+        String worker,
+        String host,
+        long pid,
+        String version,
+        List<String> queues,
+        List<String> types,
+        int slots,
+        Instant startedAt,
+        Instant at,
+        boolean stopping,
+        List<Claim> running) {
+
+    public Map<String, String> toFields() {
+        return new FieldWriter()
+                .put("worker", worker)
+                .put("host", host)
+                .put("pid", pid)
+                .put("version", version)
+                .put("queues", queues)
+                .put("types", types)
+                .put("slots", slots)
+                .put("startedAt", startedAt)
+                .put("at", at)
+                .put("stopping", stopping)
+                .put("running", running)
+                .toMap();
+    }
+
+    /** @throws UnreadableMessage if a field is missing or malformed */
+    public static WorkerHeartbeat fromFields(Map<String, String> message) throws UnreadableMessage {
+        FieldReader fields = new FieldReader(message);
+        List<Claim> running = new ArrayList<>();
+        for (String claim : fields.list("running")) {
+            running.add(Claim.parse(claim));
+        }
+        return new WorkerHeartbeat(
+                fields.text("worker"),
+                fields.text("host"),
+                fields.number("pid"),
+                fields.text("version"),
+                fields.list("queues"),
+                fields.list("types"),
+                fields.positive("slots"),
+                fields.instant("startedAt"),
+                fields.instant("at"),
+                fields.flag("stopping"),
+                List.copyOf(running));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.millrace.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** An entry of a queue's results stream: what a worker says of a task it holds. The {@code kind} field tells which. */
+public sealed interface WorkerReport {
+    /** The dispatch this is about; an outdated one is ignored. */
+    Claim claim();
+
+    /** Who reports, as in its heartbeat. */
+    String worker();
+
+    /** When it happened, by the worker's clock. */
+    Instant at();
+
+    Map<String, String> toFields();
+
+    /** The handler begins. */
+    record Started(Claim claim, String worker, Instant at) implements WorkerReport {
+        @Override
+        public Map<String, String> toFields() {
+            return common("started", this).toMap();
+        }
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param fraction 0 to 1
+     * @param message for people, or null
+     */
+    record Progress(Claim claim, String worker, Instant at, double fraction, String message) implements WorkerReport {
+        @Override
+        public Map<String, String> toFields() {
+            return common("progress", this)
+                    .put("fraction", fraction)
+                    .put("message", message)
+                    .toMap();
+        }
+    }
+
+    /** One line that the handler logged. */
+    record Log(Claim claim, String worker, Instant at, String line) implements WorkerReport {
+        @Override
+        public Map<String, String> toFields() {
+            return common("log", this).put("line", line).toMap();
+        }
+    }
+
+    /**
+     * The attempt is over and has a result.
+     *
+     * @param startedAt when the handler began
+     * @param result the result as JSON text
+     */
+    record Succeeded(Claim claim, String worker, Instant at, Instant startedAt, String result) implements WorkerReport {
+        @Override
+        public Map<String, String> toFields() {
+            return common("succeeded", this)
+                    .put("startedAt", startedAt)
+                    .put("result", result)
+                    .toMap();
+        }
+    }
+
+    /**
+     * The attempt is over without a result.
+     *
+     * @param startedAt when the handler began
+     * @param error what went wrong
+     * @param retry whether another attempt can help
+     * @param retryIn the wait before it that the handler asks for; null = as the type's backoff says
+     */
+    record Failed(
+            Claim claim,
+            String worker,
+            Instant at,
+            Instant startedAt,
+            AttemptError error,
+            boolean retry,
+            Duration retryIn)
+            implements WorkerReport {
+        @Override
+        public Map<String, String> toFields() {
+            return common("failed", this)
+                    .put("startedAt", startedAt)
+                    .put("errorClass", error.type())
+                    .put("errorMessage", error.message())
+                    .put("errorTrace", error.trace())
+                    .put("retry", retry)
+                    .put("retryIn", retryIn)
+                    .toMap();
+        }
+    }
+
+    /** The handler obeyed a request to cancel. */
+    record Cancelled(Claim claim, String worker, Instant at, Instant startedAt) implements WorkerReport {
+        @Override
+        public Map<String, String> toFields() {
+            return common("cancelled", this).put("startedAt", startedAt).toMap();
+        }
+    }
+
+    /**
+     * Handed back unfinished, without costing an attempt.
+     *
+     * @param reason for people
+     */
+    record Released(Claim claim, String worker, Instant at, String reason) implements WorkerReport {
+        @Override
+        public Map<String, String> toFields() {
+            return common("released", this).put("reason", reason).toMap();
+        }
+    }
+
+    /** @throws UnreadableMessage if the kind is unknown, or a field is missing or malformed */
+    static WorkerReport fromFields(Map<String, String> message) throws UnreadableMessage {
+        FieldReader fields = new FieldReader(message);
+        String kind = fields.text("kind");
+        Claim claim = Claim.read(fields);
+        String worker = fields.text("worker");
+        Instant at = fields.instant("at");
+        return switch (kind) {
+            case "started" -> new Started(claim, worker, at);
+            case "progress" -> new Progress(
+                    claim, worker, at, fields.fraction("fraction"), fields.textOrNull("message"));
+            case "log" -> new Log(claim, worker, at, fields.text("line"));
+            case "succeeded" -> new Succeeded(claim, worker, at, fields.instant("startedAt"), fields.text("result"));
+            case "failed" -> new Failed(
+                    claim,
+                    worker,
+                    at,
+                    fields.instant("startedAt"),
+                    new AttemptError(
+                            fields.text("errorClass"),
+                            fields.textOrNull("errorMessage"),
+                            fields.textOrNull("errorTrace")),
+                    fields.flag("retry"),
+                    fields.durationOrNull("retryIn"));
+            case "cancelled" -> new Cancelled(claim, worker, at, fields.instant("startedAt"));
+            case "released" -> new Released(claim, worker, at, fields.text("reason"));
+            default -> throw new UnreadableMessage("kind '" + kind + "' is unknown");
+        };
+    }
+
+    private static FieldWriter common(String kind, WorkerReport report) {
+        return new FieldWriter()
+                .put("kind", kind)
+                .put("task", report.claim().taskId())
+                .put("claim", report.claim().number())
+                .put("worker", report.worker())
+                .put("at", report.at());
+    }
+}
