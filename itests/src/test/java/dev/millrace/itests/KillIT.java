@@ -1,0 +1,94 @@
+package dev.millrace.itests;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.Stack;
+
+/** Each part is killed as by {@code kill -9} amid two hundred tasks and started again. */
+@TestInstance(Lifecycle.PER_CLASS)
+class KillIT {
+    private final Stack stack = Stack.of("kill");
+
+    @BeforeAll
+    void start() {
+        stack.start();
+    }
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_killed_worker_costs_no_task() {
+        Backlog backlog = backlogInItsMidst();
+
+        stack.worker().kill();
+        stack.worker().start();
+
+        backlog.awaitEachFinishedOnce();
+    }
+
+    @Test
+    void a_killed_workers_tasks_are_finished_by_another() {
+        stack.addWorker().start();
+        Backlog backlog = backlogInItsMidst();
+
+        stack.worker().kill();
+
+        backlog.awaitEachFinishedOnce();
+        stack.worker().start();
+    }
+
+    @Test
+    void a_killed_redis_costs_no_task() {
+        Backlog backlog = backlogInItsMidst();
+
+        stack.redis().kill();
+        stack.redis().start();
+
+        backlog.awaitEachFinishedOnce();
+    }
+
+    @Test
+    void a_redis_that_comes_back_empty_costs_no_task() {
+        Backlog backlog = backlogInItsMidst();
+
+        stack.redis().kill();
+        stack.redis().wipeDisk();
+        stack.redis().start();
+
+        backlog.awaitEachFinishedOnce();
+    }
+
+    @Test
+    void a_wiped_redis_costs_no_task() {
+        Backlog backlog = backlogInItsMidst();
+
+        stack.redis().ask(redis -> redis.flushAll());
+
+        backlog.awaitEachFinishedOnce();
+    }
+
+    @Test
+    void a_killed_server_costs_no_task() {
+        Backlog backlog = backlogInItsMidst();
+
+        stack.server().kill();
+        stack.server().start();
+
+        backlog.awaitEachFinishedOnce();
+    }
+
+    private Backlog backlogInItsMidst() {
+        Backlog backlog =
+                Backlog.submittedBy(Visitor.at(stack.server().address()).signedIn());
+        backlog.awaitItsMidst();
+        return backlog;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.millrace.itests;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.millrace.itests.client.Event;
+import dev.millrace.itests.client.Inbox;
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.SharedStack;
+import dev.millrace.itests.stack.Stack;
+
+import static dev.millrace.itests.client.Kinds.READY;
+import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@ExtendWith(SharedStack.class)
+class ResumeIT {
+    private static final String MILL = "{\"text\":\"mill\"}";
+
+    private final Visitor visitor;
+
+    ResumeIT(Stack stack) {
+        visitor = Visitor.at(stack.server().address());
+    }
+
+    @Test
+    void a_socket_that_comes_back_gets_what_it_missed() {
+        Person owner = visitor.signedIn().listening();
+        owner.submits("reverse_string", MILL);
+        Event last = owner.next(SUCCEEDED);
+        String missed = submitsAndAwaitsEnd(owner);
+
+        Inbox resumed = owner.opensSocket(last.id()).inbox();
+
+        assertThat(resumed.next(READY).data().path("recovered").asBoolean()).isTrue();
+        resumed.next(SUCCEEDED);
+        assertThat(resumed.states(missed)).containsExactly("waiting", "queued", "running", "succeeded");
+        assertThat(resumed.received()).extracting(Event::taskId).containsOnly(missed);
+    }
+
+    @Test
+    void a_socket_that_names_an_unknown_position_is_told_so() {
+        Person owner = visitor.signedIn().listening();
+        owner.submits("reverse_string", MILL);
+        Event last = owner.next(SUCCEEDED);
+        String otherEpoch = last.id().replaceFirst("^[^-:.]+", "0123456789abcdef");
+
+        Event ready = owner.opensSocket(otherEpoch).inbox().next(READY);
+
+        assertThat(ready.data().path("recovered").isBoolean()).isTrue();
+        assertThat(ready.data().path("recovered").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_stream_of_server_sent_events_resumes_as_well() {
+        Person owner = visitor.signedIn().listening();
+        owner.submits("reverse_string", MILL);
+        Event last = owner.next(SUCCEEDED);
+        String missed = submitsAndAwaitsEnd(owner);
+
+        try (var stream = owner.opensStream(last.id())) {
+            stream.inbox().next(SUCCEEDED);
+
+            assertThat(stream.inbox().states(missed)).containsExactly("waiting", "queued", "running", "succeeded");
+            assertThat(stream.inbox().received()).extracting(Event::taskId).containsOnly(missed);
+        }
+    }
+
+    @Test
+    void a_stream_of_server_sent_events_is_live() {
+        Person owner = visitor.signedIn();
+
+        try (var stream = owner.opensStream(null)) {
+            stream.inbox().next(READY);
+            String task = owner.submits("reverse_string", MILL).path("id").asText();
+            stream.inbox().next(SUCCEEDED);
+
+            assertThat(stream.inbox().states(task)).endsWith("running", "succeeded");
+        }
+    }
+
+    private static String submitsAndAwaitsEnd(Person owner) {
+        String id = owner.submits("reverse_string", MILL).path("id").asText();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> owner.task(id).path("state").asText().equals("SUCCEEDED"));
+        return id;
+    }
+}

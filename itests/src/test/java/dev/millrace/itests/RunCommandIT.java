@@ -1,0 +1,119 @@
+package dev.millrace.itests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.Folders;
+import dev.millrace.itests.stack.Ports;
+import dev.millrace.itests.stack.Program;
+
+import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The run command as a person uses it, on what is built already. */
+class RunCommandIT {
+    private static final Path DATA = Built.TARGET.resolve("run-command");
+    private static final String MILL = "{\"text\":\"mill\"}";
+
+    private final int port = Ports.free();
+    private final Program run = program("run-" + port);
+
+    @BeforeEach
+    void the_build_is_up_to_date() throws IOException {
+        Folders.delete(DATA);
+        Path stamp = Built.inStack("millrace.war").resolveSibling(".built");
+        Files.write(stamp, new byte[0]);
+        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now()));
+    }
+
+    @AfterEach
+    void stop() {
+        run.close();
+    }
+
+    @Test
+    void it_starts_everything_and_keeps_the_data_over_a_restart() {
+        startsAndSaysWhere();
+        Visitor visitor = Visitor.at(URI.create("http://localhost:" + port + "/"));
+        Person owner = visitor.signedIn().listening();
+        String task = owner.submits("reverse_string", MILL).path("id").asText();
+        owner.next(SUCCEEDED);
+
+        run.stop();
+        assertThat(run.exitValue()).isZero();
+        assertThat(Ports.answers(port)).isFalse();
+        startsAndSaysWhere();
+
+        assertThat(owner.task(task).path("state").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void a_second_one_says_so_and_harms_nothing() {
+        startsAndSaysWhere();
+
+        Program second = program("run-" + port + "-second").start();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !second.isAlive());
+        assertThat(second.exitValue()).isNotZero();
+        assertThat(second.output()).contains("already runs").contains("http://localhost:" + port + "/");
+        assertThat(run.isAlive()).isTrue();
+        assertThat(Ports.answers(port)).isTrue();
+    }
+
+    @Test
+    void what_is_killed_is_started_again_even_the_run_command_itself() {
+        startsAndSaysWhere();
+        long worker = pidOf("worker-1");
+
+        ProcessHandle.of(worker).orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> pidOf("worker-1") != worker);
+        assertThat(run.output()).contains("worker-1 has ended; starting it again");
+
+        long server = pidOf("server");
+        run.kill();
+        startsAndSaysWhere();
+
+        assertThat(ProcessHandle.of(server).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
+    }
+
+    private Program program(String name) {
+        return new Program(
+                name,
+                List.of("bash", Built.ROOT.resolve("run").toString(), "--port", Integer.toString(port)),
+                Map.of("MILLRACE_DATA", DATA.toString(), "JAVA_HOME", System.getProperty("java.home")));
+    }
+
+    private void startsAndSaysWhere() {
+        int before = run.started() ? run.output().length() : 0;
+        run.start();
+        await().atMost(Duration.ofSeconds(180))
+                .failFast("./run has ended; see " + run, () -> !run.isAlive())
+                .until(() ->
+                        run.output().substring(before).contains("Millrace runs at  http://localhost:" + port + "/"));
+    }
+
+    private static long pidOf(String name) {
+        try {
+            return Long.parseLong(
+                    Files.readString(DATA.resolve("pids").resolve(name)).strip());
+        } catch (IOException | NumberFormatException e) {
+            throw new IllegalStateException("no pid of " + name, e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.millrace.itests;
+
+import java.io.IOException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.Server;
+import dev.millrace.itests.stack.Stack;
+
+import static dev.millrace.itests.client.Kinds.QUEUED;
+import static dev.millrace.itests.client.Kinds.RUNNING;
+import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static dev.millrace.itests.client.Kinds.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two servers on one Redis and one PostgreSQL. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TwoNodesIT {
+    private EmbeddedPostgres postgres;
+    private Stack stack;
+    private Server second;
+
+    @BeforeAll
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        stack = Stack.of("two-nodes").with("MILLRACE_DB_URL", postgres.getJdbcUrl("postgres", "postgres"));
+        stack.start();
+        second = stack.addServer().start();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (stack != null) {
+            stack.close();
+        }
+        postgres.close();
+    }
+
+    @Test
+    void a_session_at_each_node_hears_of_the_task() {
+        Person atFirst = Visitor.at(stack.server().address()).signedIn().listening();
+        Person atSecond = atFirst.at(Visitor.at(second.address())).listening();
+        Person stranger = Visitor.at(second.address()).signedIn().listening();
+
+        String task = atFirst.submits("reverse_string", "{\"text\":\"mill\"}")
+                .path("id")
+                .asText();
+
+        atFirst.next(SUCCEEDED);
+        atSecond.next(SUCCEEDED);
+        assertThat(atFirst.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
+        assertThat(atSecond.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
+        assertThat(stranger.received()).isEmpty();
+    }
+
+    @Test
+    void the_other_node_takes_over_when_one_is_killed() {
+        Person owner = Visitor.at(second.address()).signedIn();
+        Backlog backlog = Backlog.submittedBy(owner);
+        backlog.awaitItsMidst();
+
+        stack.server().kill();
+
+        backlog.awaitEachFinishedOnce();
+        stack.server().start();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.millrace.itests;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.SharedStack;
+import dev.millrace.itests.stack.Stack;
+
+import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@ExtendWith(SharedStack.class)
+class UnreadableEntriesIT {
+    private final Stack stack;
+
+    UnreadableEntriesIT(Stack stack) {
+        this.stack = stack;
+    }
+
+    static String[] streams() {
+        return new String[] {RedisNames.tasks("default"), RedisNames.results("default"), RedisNames.ANNOUNCEMENTS};
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void an_entry_nobody_can_read_is_set_aside_and_stops_nothing(String stream) {
+        Person owner = Visitor.at(stack.server().address()).signedIn().listening();
+        Map<String, String> nonsense = Map.of("what", "nonsense");
+
+        stack.redis().ask(redis -> redis.xadd(stream, StreamEntryID.NEW_ENTRY, nonsense));
+
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(rejectedOf(stream)).anySatisfy(entry -> assertThat(entry.getFields())
+                        .containsAllEntriesOf(nonsense)
+                        .containsKey("reason")));
+        owner.submits("reverse_string", "{\"text\":\"mill\"}");
+        owner.next(SUCCEEDED);
+    }
+
+    private List<StreamEntry> rejectedOf(String stream) {
+        return stack.redis().ask(redis -> redis.xrange(RedisNames.rejected(stream), "-", "+"));
+    }
+}

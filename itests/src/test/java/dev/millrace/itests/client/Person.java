@@ -1,0 +1,140 @@
+package dev.millrace.itests.client;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Somebody who is signed in. */
+public final class Person {
+    private final Visitor door;
+    private final String name;
+    private final String token;
+    private LiveSocket socket;
+
+    Person(Visitor door, String name, String token) {
+        this.door = door;
+        this.name = name;
+        this.token = token;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** The same person, signed in already, at another server. */
+    public Person at(Visitor otherDoor) {
+        return new Person(otherDoor, name, token);
+    }
+
+    /** The same name with another token. */
+    public Person withToken(String other) {
+        return new Person(door, name, other);
+    }
+
+    /** Opens a socket and waits until the server says it is ready. */
+    public Person listening() {
+        socket = opensSocket(null);
+        socket.inbox().next(Kinds.READY);
+        return this;
+    }
+
+    /** One socket more, as from another tab; {@code since} is the last event seen, or null. */
+    public LiveSocket opensSocket(String since) {
+        return door.opensSocket(ticket(), since);
+    }
+
+    /** A stream of Server-Sent Events; {@code lastEventId} may be null. */
+    public EventStream opensStream(String lastEventId) {
+        var request = door.request("api/events")
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return door.opensStream(request.build());
+    }
+
+    public String ticket() {
+        return post("api/ws-tickets", "").expecting(200).json().path("ticket").asText();
+    }
+
+    /** Submits and returns the task as it was accepted. */
+    public JsonNode submits(String type, String parameters) {
+        return post("api/tasks", task(type, parameters).toString())
+                .expecting(202)
+                .json();
+    }
+
+    /** Submits the same task many times at once; returns their ids. */
+    public List<String> submitsMany(int count, String type, String parameters) {
+        ArrayNode tasks = Json.object().arrayNode().addAll(Collections.nCopies(count, task(type, parameters)));
+        JsonNode items = post(
+                        "api/tasks/batch", Json.object().set("tasks", tasks).toString())
+                .expecting(202)
+                .json()
+                .path("items");
+        List<String> ids = new ArrayList<>();
+        items.forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    /** The next event of that kind on the socket of {@link #listening}. */
+    public Event next(String kind) {
+        return socket.inbox().next(kind);
+    }
+
+    /** All task events so far on the socket of {@link #listening}. */
+    public List<Event> received() {
+        return socket.inbox().received();
+    }
+
+    public Inbox inbox() {
+        return socket.inbox();
+    }
+
+    /** A task with its timeline. */
+    public JsonNode task(String id) {
+        return get("api/tasks/" + id).expecting(200).json();
+    }
+
+    /** Everything that a filtered list of tasks holds, page by page. */
+    public List<JsonNode> tasks(String filter) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    get("api/tasks?limit=100&" + filter + cursor).expecting(200).json();
+            page.path("items").forEach(all::add);
+            cursor = page.path("nextCursor").isTextual()
+                    ? "&cursor=" + page.path("nextCursor").asText()
+                    : null;
+        } while (cursor != null);
+        return all;
+    }
+
+    public Answer get(String path) {
+        return door.send(door.request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** Posts JSON; {@code headers} are names and values in turn. */
+    public Answer post(String path, String body, String... headers) {
+        var request = door.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return door.send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static ObjectNode task(String type, String parameters) {
+        return Json.object().put("type", type).set("parameters", Json.read(parameters));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.millrace.itests.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Somebody who has not signed in, at one server. */
+public final class Visitor {
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI base;
+
+    private Visitor(URI base) {
+        this.base = base;
+    }
+
+    /** Stands before the application at that address, which ends with a slash. */
+    public static Visitor at(URI base) {
+        return new Visitor(base);
+    }
+
+    /** Registers under a new name and signs in. */
+    public Person signedIn() {
+        String name = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        registers(name).expecting(201);
+        return signsIn(name, PASSWORD);
+    }
+
+    public Answer registers(String name) {
+        return post(
+                "api/users",
+                Json.object()
+                        .put("username", name)
+                        .put("email", name + "@example.org")
+                        .put("password", PASSWORD)
+                        .put("firstName", "Mill")
+                        .put("lastName", "Wright")
+                        .toString());
+    }
+
+    public Person signsIn(String name, String password) {
+        String token = post(
+                        "api/auth/login",
+                        Json.object()
+                                .put("username", name)
+                                .put("password", password)
+                                .toString())
+                .expecting(200)
+                .json()
+                .path("accessToken")
+                .asText();
+        return new Person(this, name, token);
+    }
+
+    /** Opens a socket with a ticket of unknown worth. */
+    public LiveSocket opensSocket(String ticket) {
+        return LiveSocket.open(HTTP, base, ticket, null);
+    }
+
+    public Answer get(String path) {
+        return send(request(path));
+    }
+
+    public Answer post(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    LiveSocket opensSocket(String ticket, String since) {
+        return LiveSocket.open(HTTP, base, ticket, since);
+    }
+
+    EventStream opensStream(HttpRequest request) {
+        return EventStream.open(HTTP, request);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.millrace.itests.container;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.Folders;
+import dev.millrace.itests.stack.Ports;
+import dev.millrace.itests.stack.Redis;
+
+/** What a container needs around it, made before Arquillian reads {@code arquillian.xml}: Redis, free ports, options. */
+public final class Surroundings implements LauncherSessionListener {
+    /** System property with the address of the Redis that the container uses. */
+    public static final String REDIS_URL = "millrace.it.redis-url";
+
+    private Redis redis;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String container = System.getProperty("arquillian.launch");
+        if (container == null) {
+            return;
+        }
+        Path folder = Built.TARGET.resolve("containers").resolve(container);
+        Folders.delete(folder);
+        redis = new Redis(folder.resolve("redis"), container + "-redis").start();
+        int portOffset = Ports.free() - 8080;
+
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("millrace.redis.url", redis.url());
+        options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
+        options.put("millrace.home", folder.resolve("home").toString());
+        if (container.equals("wildfly")) {
+            options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));
+            options.put("jboss.bind.address", "127.0.0.1");
+        }
+        System.setProperty(
+                "millrace.it.micro-jar", Built.inStack("payara-micro.jar").toString());
+        System.setProperty(
+                "millrace.it.micro-options",
+                String.join(
+                        " ",
+                        "--nohazelcast --disablephonehome --port",
+                        Integer.toString(Ports.free()),
+                        "--rootdir",
+                        folder.resolve("domain").toString(),
+                        "--prebootcommandfile",
+                        Built.ROOT.resolve("deploy/micro/preboot.txt").toString()));
+        System.setProperty("millrace.it.management-port", Integer.toString(9990 + portOffset));
+        System.setProperty(
+                "millrace.it.jvm-options",
+                options.entrySet().stream()
+                        .map(option -> "-D" + option.getKey() + "=" + option.getValue())
+                        .collect(Collectors.joining(" ", "-Xmx768m ", "")));
+        System.setProperty(REDIS_URL, redis.url());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (redis != null) {
+            redis.close();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.millrace.itests.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the build has laid down for the tests, and where they write. */
+public final class Built {
+    /** The repository. */
+    public static final Path ROOT =
+            Path.of(System.getProperty("millrace.root", "..")).toAbsolutePath().normalize();
+
+    /** This module's {@code target}. */
+    public static final Path TARGET = ROOT.resolve("itests/target");
+
+    /** One file for each started program. */
+    public static final Path LOGS = TARGET.resolve("logs");
+
+    private Built() {}
+
+    /**
+     * A file of {@code deploy/target/stack}.
+     *
+     * @throws IllegalStateException if the build has not made it
+     */
+    public static Path inStack(String name) {
+        return present(ROOT.resolve("deploy/target/stack").resolve(name), "mvn package -pl deploy -am makes it");
+    }
+
+    /**
+     * The file, if it is there.
+     *
+     * @param remedy what to do if it is not
+     * @throws IllegalStateException if it is not
+     */
+    public static Path present(Path file, String remedy) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException(file + " is missing; " + remedy);
+        }
+        return file;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

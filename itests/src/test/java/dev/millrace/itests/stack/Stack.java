@@ -1,0 +1,82 @@
+package dev.millrace.itests.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A Redis, servers and workers that belong together. Starts with one server and one worker, and empty. */
+public final class Stack implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    private final Path folder;
+    private final Redis redis;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<Server> servers = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
+
+    private Stack(String purpose) {
+        name = purpose + "-" + COUNT.incrementAndGet();
+        folder = Built.TARGET.resolve("stacks").resolve(name);
+        Folders.delete(folder);
+        redis = new Redis(folder.resolve("redis"), name + "-redis");
+        environment.put("MILLRACE_REDIS_URL", redis.url());
+        environment.put("MILLRACE_DB_URL", "jdbc:h2:file:" + folder.resolve("db/millrace"));
+        environment.put("MILLRACE_HOME", folder.resolve("home").toString());
+    }
+
+    /** A stack on an H2 database of its own, not started. */
+    public static Stack of(String purpose) {
+        return new Stack(purpose);
+    }
+
+    /** Sets a variable of the servers' environment; only before they are added. */
+    public Stack with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Starts Redis, one server and one worker; returns when the server is ready. */
+    public Stack start() {
+        redis.start();
+        Server server = addServer().begin();
+        addWorker().start();
+        server.awaitReady();
+        return this;
+    }
+
+    /** One server more, not started. */
+    public Server addServer() {
+        String server = name + "-server-" + (servers.size() + 1);
+        servers.add(new Server(server, folder.resolve(server), environment));
+        return servers.get(servers.size() - 1);
+    }
+
+    /** One worker more, not started. */
+    public Worker addWorker() {
+        workers.add(new Worker(name + "-worker-" + (workers.size() + 1), redis.url()));
+        return workers.get(workers.size() - 1);
+    }
+
+    public Redis redis() {
+        return redis;
+    }
+
+    public Server server() {
+        return servers.get(0);
+    }
+
+    public Worker worker() {
+        return workers.get(0);
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(Worker::close);
+        servers.forEach(Server::close);
+        redis.close();
+    }
+}
