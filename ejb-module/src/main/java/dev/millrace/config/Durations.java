@@ -1,0 +1,39 @@
+package dev.millrace.config;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as people write them in configuration. */
+final class Durations {
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private Durations() {}
+
+    /** @throws IllegalArgumentException unless {@code text} is a positive duration, short or ISO 8601 */
+    static Duration parse(String text) {
+        Matcher matcher = SHORT.matcher(text);
+        Duration duration;
+        if (matcher.matches()) {
+            long number = Long.parseLong(matcher.group(1));
+            duration = switch (matcher.group(2)) {
+                case "ms" -> Duration.ofMillis(number);
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                case "h" -> Duration.ofHours(number);
+                default -> Duration.ofDays(number);
+            };
+        } else {
+            try {
+                duration = Duration.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException();
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.millrace.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads configuration keys and collects what is wrong with them, so that all faults can be told at once. After the
+ * last key, {@link #refuseFaults} must be called: until then a faulty key has its default.
+ */
+public final class Keys {
+    private final Function<String, Optional<String>> source;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /** @param source gives a key's text, empty when it is not set */
+    public Keys(Function<String, Optional<String>> source) {
+        this.source = source;
+    }
+
+    /** @param fallback may be null: then the key may be absent and null is returned */
+    public String text(String key, String fallback) {
+        return read(key, fallback, text -> text);
+    }
+
+    /**
+     * A key whose text is turned into something else.
+     *
+     * @param parser throws an {@link IllegalArgumentException} that says what is allowed
+     */
+    public <T> T parsed(String key, T fallback, Function<String, T> parser) {
+        return read(key, fallback, parser);
+    }
+
+    public int number(String key, int fallback, int min, int max) {
+        return read(
+                key,
+                fallback,
+                text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < min || number > max) {
+                        throw new IllegalArgumentException();
+                    }
+                    return number;
+                },
+                "a whole number from " + min + " to " + max);
+    }
+
+    public boolean flag(String key, boolean fallback) {
+        return read(
+                key,
+                fallback,
+                text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException();
+                },
+                "true or false");
+    }
+
+    /** A positive duration: {@code 250ms}, {@code 5s}, {@code 15m}, {@code 24h}, {@code 30d} or ISO 8601. */
+    public Duration duration(String key, Duration fallback) {
+        return read(key, fallback, Durations::parse, "a positive duration such as 250ms, 5s, 15m, 24h or PT5S");
+    }
+
+    /** @return the names of all keys read so far */
+    public Set<String> names() {
+        return Set.copyOf(names);
+    }
+
+    /** @throws ConfigurationFault naming every faulty key read so far */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw new ConfigurationFault(faults);
+        }
+    }
+
+    private <T> T read(String key, T fallback, Function<String, T> parser) {
+        return read(key, fallback, parser, null);
+    }
+
+    private <T> T read(String key, T fallback, Function<String, T> parser, String allowed) {
+        names.add(key);
+        Optional<String> text = source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        try {
+            return parser.apply(text.get());
+        } catch (RuntimeException e) {
+            faults.add(key + ": " + (allowed == null ? e.getMessage() : "'" + text.get() + "' is not " + allowed));
+            return fallback;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.millrace.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.millrace.dispatch.DispatchSettings;
+import dev.millrace.redis.RedisSettings;
+import dev.millrace.result.ResultSettings;
+import dev.millrace.task.TaskSettings;
+
+/** All of the configuration in force, read once; the place where a new concern's record is added. */
+@ApplicationScoped
+public class Settings {
+    private final RedisSettings redis;
+    private final TaskSettings tasks;
+    private final DispatchSettings dispatch;
+    private final ResultSettings results;
+
+    /** @throws ConfigurationFault naming every fault at once */
+    public Settings() {
+        this(systemKeys());
+    }
+
+    Settings(Keys keys) {
+        redis = RedisSettings.from(keys);
+        tasks = TaskSettings.from(keys);
+        dispatch = DispatchSettings.from(keys);
+        results = ResultSettings.from(keys);
+        keys.refuseFaults();
+    }
+
+    @Produces
+    @Singleton
+    RedisSettings redis() {
+        return redis;
+    }
+
+    @Produces
+    @Singleton
+    TaskSettings tasks() {
+        return tasks;
+    }
+
+    @Produces
+    @Singleton
+    DispatchSettings dispatch() {
+        return dispatch;
+    }
+
+    @Produces
+    @Singleton
+    ResultSettings results() {
+        return results;
+    }
+
+    private static Keys systemKeys() {
+        Config config = ConfigProvider.getConfig();
+        return new Keys(key -> config.getOptionalValue(key, String.class));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+
+import dev.millrace.config.Keys;
+
+/**
+ * How tasks move from SQL to Redis.
+ *
+ * @param maxWindow most undelivered tasks of one queue in Redis
+ * @param windowTime how much work, by time at the workers' present pace, lies in Redis
+ * @param lease how long a queue's leader may be silent before another takes over
+ * @param poll how often a queue is looked at when nobody wakes its dispatcher
+ * @param lostAfter how long a dispatched task may be untraceable before it is dispatched again
+ */
+public record DispatchSettings(int maxWindow, Duration windowTime, Duration lease, Duration poll, Duration lostAfter) {
+    public static DispatchSettings from(Keys keys) {
+        return new DispatchSettings(
+                keys.number("millrace.dispatch.max-window", 2_000, 1, 100_000),
+                keys.duration("millrace.dispatch.window-time", Duration.ofMillis(250)),
+                keys.duration("millrace.dispatch.lease", Duration.ofSeconds(5)),
+                keys.duration("millrace.dispatch.poll", Duration.ofSeconds(1)),
+                keys.duration("millrace.dispatch.lost-after", Duration.ofSeconds(5)));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.millrace.push;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something happened to a task that its owner should hear of.
+ *
+ * @param owner the user
+ * @param kind last part of the event's type: {@code waiting}, {@code queued}, {@code running}, {@code progress},
+ *     {@code log}, {@code succeeded}, {@code failed} or {@code cancelled}
+ * @param taskId the task
+ * @param time when it happened
+ * @param data the task after it, as JSON text
+ */
+public record TaskEvent(UUID owner, String kind, UUID taskId, Instant time, String data) {}

@@ -1,0 +1,121 @@
+package dev.millrace.task;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import dev.millrace.contract.AttemptError;
+
+/** One dispatch of a task that came to an end, written once. */
+@Entity
+@Table(name = "mr_attempt")
+@IdClass(Attempt.Key.class)
+public class Attempt {
+    @Id
+    @Column(name = "task_id")
+    private UUID taskId;
+
+    @Id
+    private long claim;
+
+    private int attempt;
+    private String worker;
+    private String outcome;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    @Column(name = "error_type")
+    private String errorType;
+
+    @Column(name = "error_message")
+    private String errorMessage;
+
+    @Column(name = "error_trace")
+    private String errorTrace;
+
+    protected Attempt() {}
+
+    /**
+     * Takes down how {@code task}'s present attempt ended; call before the task moves on.
+     *
+     * @param outcome {@code succeeded}, {@code failed}, {@code cancelled} or {@code lost}
+     * @param startedAt null if the handler never began
+     * @param error null unless it failed
+     */
+    public Attempt(
+            Task task, String outcome, String worker, Instant startedAt, Instant finishedAt, AttemptError error) {
+        this.taskId = task.id();
+        this.claim = task.claim();
+        this.attempt = task.attempt();
+        this.worker = worker;
+        this.outcome = outcome;
+        this.startedAt = startedAt;
+        this.finishedAt = finishedAt;
+        if (error != null) {
+            this.errorType =
+                    error.type().length() <= 300 ? error.type() : error.type().substring(0, 300);
+            this.errorMessage = error.message();
+            this.errorTrace = error.trace();
+        }
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    String worker() {
+        return worker;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant finishedAt() {
+        return finishedAt;
+    }
+
+    String errorType() {
+        return errorType;
+    }
+
+    String errorMessage() {
+        return errorMessage;
+    }
+
+    String errorTrace() {
+        return errorTrace;
+    }
+
+    /** The primary key, as JPA wants it. */
+    public static class Key implements Serializable {
+        private UUID taskId;
+        private long claim;
+
+        public Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && taskId.equals(key.taskId) && claim == key.claim;
+        }
+
+        @Override
+        public int hashCode() {
+            return taskId.hashCode() * 31 + Long.hashCode(claim);
+        }
+    }
+}
