@@ -1,6 +1,7 @@
 package dev.millrace.itests.client;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static org.awaitility.Awaitility.await;
 
 /** Somebody who is signed in. */
 public final class Person {
@@ -104,6 +107,14 @@ public final class Person {
     /** A task with its timeline. */
     public JsonNode task(String id) {
         return get("api/tasks/" + id).expecting(200).json();
+    }
+
+    /** Waits until a worker offers the type. */
+    public void awaitsType(String type) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            Answer answer = get("api/task-types/" + type);
+            return answer.status() == 200 && answer.json().path("workersOnline").asInt() > 0;
+        });
     }
 
     /** Everything that a filtered list of tasks holds, page by page. */

@@ -15,10 +15,14 @@ import dev.millrace.itests.stack.Redis;
 
 /** What a container needs around it, made before Arquillian reads {@code arquillian.xml}: Redis, free ports, options. */
 public final class Surroundings implements LauncherSessionListener {
-    /** System property with the address of the Redis that the container uses. */
-    public static final String REDIS_URL = "millrace.it.redis-url";
+    private static final String REDIS_URL = "millrace.it.redis-url";
 
     private Redis redis;
+
+    /** The Redis that the container uses; known in the test's virtual machine only. */
+    static String redisUrl() {
+        return System.getProperty(REDIS_URL);
+    }
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {

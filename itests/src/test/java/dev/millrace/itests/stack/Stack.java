@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.millrace.itests.client.Visitor;
+
 /** A Redis, servers and workers that belong together. Starts with one server and one worker, and empty. */
 public final class Stack implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -39,12 +41,13 @@ public final class Stack implements AutoCloseable {
         return this;
     }
 
-    /** Starts Redis, one server and one worker; returns when the server is ready. */
+    /** Starts Redis, one server and one worker; returns when tasks can be submitted. */
     public Stack start() {
         redis.start();
         Server server = addServer().begin();
         addWorker().start();
         server.awaitReady();
+        Visitor.at(server.address()).signedIn().awaitsType("reverse_string");
         return this;
     }
 

@@ -1,5 +1,5 @@
 /**
  * The built programs as real processes: Redis, servers, workers, on free ports, each killable and startable again.
- * Used from the test's thread; what a process prints goes to {@code target/logs}. Knows nothing of the API.
+ * Used from the test's thread; what a process prints goes to {@code target/logs}.
  */
 package dev.millrace.itests.stack;

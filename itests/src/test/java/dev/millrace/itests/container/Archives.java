@@ -1,0 +1,28 @@
+package dev.millrace.itests.container;
+
+import java.nio.file.Path;
+
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+import dev.millrace.itests.stack.Built;
+
+/** The archives that the build has made. */
+public final class Archives {
+    private Archives() {}
+
+    public static WebArchive war() {
+        return ShrinkWrap.create(ZipImporter.class, "millrace.war")
+                .importFrom(Built.inStack("millrace.war").toFile())
+                .as(WebArchive.class);
+    }
+
+    public static EnterpriseArchive ear() {
+        Path file = Built.present(Built.ROOT.resolve("ear/target/millrace.ear"), "mvn package -pl ear -am makes it");
+        return ShrinkWrap.create(ZipImporter.class, "millrace.ear")
+                .importFrom(file.toFile())
+                .as(EnterpriseArchive.class);
+    }
+}

@@ -1,0 +1,2 @@
+/** The EAR inside WildFly, started by Arquillian. */
+package dev.millrace.itests.wildfly;
