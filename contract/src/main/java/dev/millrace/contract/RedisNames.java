@@ -25,6 +25,9 @@ public final class RedisNames {
     /** Channel; message = user id; tells every node that this user's event stream has grown. Only a wake-up. */
     public static final String EVENTS_APPENDED = "millrace:events-appended";
 
+    /** Pattern of all keys that {@link #position} makes. */
+    public static final String EVERY_POSITION = "millrace:{u:*}:position";
+
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,62}");
 
     private RedisNames() {}
@@ -54,14 +57,26 @@ public final class RedisNames {
         return stream + ":rejected";
     }
 
-    /** Capped stream with the user's events, ids {@code <offset>-0}; servers write and read; expires when idle. */
+    /**
+     * Capped stream of what happened to the user's tasks, ids {@code <offset>-<tag>}, fields {@code kind} (last part of
+     * the CloudEvent's type), {@code task}, {@code at} (epoch ms), {@code data} (the task as JSON); servers write and
+     * read; expires when nobody writes or listens. Offsets have no holes; the tag is random for each append.
+     */
     public static String events(String userId) {
         return "millrace:{u:" + userId + "}:events";
     }
 
-    /** Hash {@code epoch}, {@code offset} of {@link #events}; servers write and read; expires with it. */
+    /**
+     * Hash with where {@link #events} stands: {@code epoch}, {@code offset} and {@code tag} of the last event, {@code base}
+     * (the offset with which the epoch began); servers write and read; expires with it.
+     */
     public static String position(String userId) {
         return "millrace:{u:" + userId + "}:position";
+    }
+
+    /** The user id in the name of a {@link #position}. */
+    public static String userOfPosition(String key) {
+        return key.substring(key.indexOf("{u:") + 3, key.indexOf('}'));
     }
 
     /** String with the ticket's principal; servers write with 30 s to live and take it with GETDEL. */

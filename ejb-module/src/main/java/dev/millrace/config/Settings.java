@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.millrace.dispatch.DispatchSettings;
+import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
 import dev.millrace.task.TaskSettings;
@@ -19,6 +20,7 @@ public class Settings {
     private final TaskSettings tasks;
     private final DispatchSettings dispatch;
     private final ResultSettings results;
+    private final PushSettings push;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -30,6 +32,7 @@ public class Settings {
         tasks = TaskSettings.from(keys);
         dispatch = DispatchSettings.from(keys);
         results = ResultSettings.from(keys);
+        push = PushSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -55,6 +58,12 @@ public class Settings {
     @Singleton
     ResultSettings results() {
         return results;
+    }
+
+    @Produces
+    @Singleton
+    PushSettings push() {
+        return push;
     }
 
     private static Keys systemKeys() {

@@ -1,0 +1,167 @@
+package dev.millrace.push;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import redis.clients.jedis.ScanIteration;
+import redis.clients.jedis.UnifiedJedis;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.redis.Script;
+import dev.millrace.redis.Script.Call;
+
+/** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is away. */
+final class EventStreams {
+    private static final Script APPEND = Script.beside(EventStreams.class, "append-events.lua");
+    private static final Script READ = Script.beside(EventStreams.class, "read-events.lua");
+    private static final Script BREAK = Script.beside(EventStreams.class, "break-stream.lua");
+    private static final int EVENTS_A_CALL = 200;
+    private static final int KEYS_A_SCAN = 500;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final UnifiedJedis redis;
+    private final String history;
+    private final String timeToLive;
+
+    EventStreams(UnifiedJedis redis, PushSettings settings) {
+        this.redis = redis;
+        this.history = Integer.toString(settings.history());
+        this.timeToLive = Long.toString(settings.historyTtl().toMillis());
+    }
+
+    /** Appends each event to its owner's stream, in the order given, and wakes the nodes up. */
+    void append(Collection<TaskEvent> events) {
+        Map<UUID, List<TaskEvent>> byOwner = new LinkedHashMap<>();
+        events.forEach(event -> byOwner.computeIfAbsent(event.owner(), owner -> new ArrayList<>())
+                .add(event));
+        List<Call> calls = new ArrayList<>();
+        byOwner.forEach((owner, own) -> {
+            for (int i = 0; i < own.size(); i += EVENTS_A_CALL) {
+                calls.add(appendCall(owner, own.subList(i, Math.min(own.size(), i + EVENTS_A_CALL))));
+            }
+        });
+        APPEND.runAll(redis, calls);
+    }
+
+    /**
+     * Reads what came after a position.
+     *
+     * @param since null = from now on
+     * @param limit most events wanted
+     */
+    CatchUp read(UUID user, Position since, int limit) {
+        return caughtUp(READ.run(redis, keys(user), readArguments(since, limit)), since);
+    }
+
+    /** Reads for many users in one go. Answers are in the order of {@code since}. */
+    List<CatchUp> read(Map<UUID, Position> since, int limit) {
+        List<Call> calls = new ArrayList<>();
+        since.forEach((user, position) -> calls.add(new Call(keys(user), readArguments(position, limit))));
+        List<Object> replies = READ.runAll(redis, calls);
+        List<CatchUp> answers = new ArrayList<>();
+        for (Position position : since.values()) {
+            answers.add(caughtUp(replies.get(answers.size()), position));
+        }
+        return answers;
+    }
+
+    /** Makes it known to these users' clients that they have missed something. */
+    void breakStreams(Collection<UUID> users) {
+        BREAK.runAll(
+                redis,
+                users.stream()
+                        .map(user -> new Call(
+                                keys(user),
+                                List.of(newEpoch(), timeToLive, RedisNames.EVENTS_APPENDED, user.toString())))
+                        .toList());
+    }
+
+    /** The same for everyone who has a stream. */
+    void breakAllStreams() {
+        ScanIteration scan = redis.scanIteration(KEYS_A_SCAN, RedisNames.EVERY_POSITION);
+        while (!scan.isIterationCompleted()) {
+            breakStreams(scan.nextBatchList().stream()
+                    .map(RedisNames::userOfPosition)
+                    .map(UUID::fromString)
+                    .toList());
+        }
+    }
+
+    private Call appendCall(UUID owner, List<TaskEvent> events) {
+        List<String> arguments = new ArrayList<>(List.of(
+                newEpoch(),
+                Long.toString(ThreadLocalRandom.current().nextLong(1, 1L << 32)),
+                history,
+                timeToLive,
+                RedisNames.EVENTS_APPENDED,
+                owner.toString()));
+        for (TaskEvent event : events) {
+            arguments.add(event.kind());
+            arguments.add(event.taskId().toString());
+            arguments.add(Long.toString(event.time().toEpochMilli()));
+            arguments.add(event.data());
+        }
+        return new Call(keys(owner), arguments);
+    }
+
+    private List<String> readArguments(Position since, int limit) {
+        return List.of(
+                newEpoch(),
+                timeToLive,
+                Integer.toString(limit),
+                since == null ? "" : since.epoch(),
+                since == null ? "0" : Long.toString(since.offset()),
+                since == null ? "0" : Long.toString(since.tag()));
+    }
+
+    private static CatchUp caughtUp(Object reply, Position since) {
+        List<?> parts = (List<?>) reply;
+        boolean recovered = Long.valueOf(1).equals(parts.get(0));
+        String epoch = (String) parts.get(1);
+        Position end =
+                new Position(epoch, Long.parseLong((String) parts.get(2)), Long.parseLong((String) parts.get(3)));
+        List<StoredEvent> events = new ArrayList<>();
+        for (Object entry : (List<?>) parts.get(4)) {
+            events.add(storedEvent(epoch, (List<?>) entry));
+        }
+        Position reached =
+                events.isEmpty() ? end : events.get(events.size() - 1).position();
+        return new CatchUp(recovered, reached, events, reached.offset() < end.offset());
+    }
+
+    private static StoredEvent storedEvent(String epoch, List<?> entry) {
+        String id = (String) entry.get(0);
+        int dash = id.indexOf('-');
+        Position position =
+                new Position(epoch, Long.parseLong(id.substring(0, dash)), Long.parseLong(id.substring(dash + 1)));
+        Map<String, String> fields = new LinkedHashMap<>();
+        List<?> flat = (List<?>) entry.get(1);
+        for (int i = 0; i < flat.size(); i += 2) {
+            fields.put((String) flat.get(i), (String) flat.get(i + 1));
+        }
+        return new StoredEvent(
+                position,
+                fields.get("kind"),
+                UUID.fromString(fields.get("task")),
+                Instant.ofEpochMilli(Long.parseLong(fields.get("at"))),
+                fields.get("data"));
+    }
+
+    private static List<String> keys(UUID user) {
+        return List.of(RedisNames.position(user.toString()), RedisNames.events(user.toString()));
+    }
+
+    private static String newEpoch() {
+        byte[] bytes = new byte[8];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

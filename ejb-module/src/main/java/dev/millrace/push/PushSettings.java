@@ -1,0 +1,69 @@
+package dev.millrace.push;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.millrace.config.Keys;
+
+/**
+ * How events reach open sessions.
+ *
+ * @param history about how many of a user's last events are kept for those who come back
+ * @param historyTtl how long they are kept when nothing happens and nobody listens
+ * @param check how often a node looks at its users' streams when no wake-up comes
+ * @param sessionQueue most events waiting for one session's network, apart from those it missed
+ * @param maxSessions most open sessions of one node
+ * @param maxMessage longest message from a client, in characters
+ * @param ping how often a session is pinged
+ * @param idle after how long without a sign of life a session is closed
+ * @param sendTimeout how long one frame may take to be sent
+ * @param allowedOrigins origins that may open a WebSocket besides the server's own, exactly as browsers send them
+ */
+public record PushSettings(
+        int history,
+        Duration historyTtl,
+        Duration check,
+        int sessionQueue,
+        int maxSessions,
+        int maxMessage,
+        Duration ping,
+        Duration idle,
+        Duration sendTimeout,
+        Set<String> allowedOrigins) {
+    public static PushSettings from(Keys keys) {
+        return new PushSettings(
+                keys.number("millrace.push.history", 1_000, 1, 100_000),
+                keys.duration("millrace.push.history-ttl", Duration.ofHours(24)),
+                keys.duration("millrace.push.check", Duration.ofSeconds(15)),
+                keys.number("millrace.push.session-queue", 256, 8, 100_000),
+                keys.number("millrace.push.max-sessions", 10_000, 1, 1_000_000),
+                keys.number("millrace.push.max-message", 4_096, 256, 65_536),
+                keys.duration("millrace.push.ping", Duration.ofSeconds(25)),
+                keys.duration("millrace.push.idle", Duration.ofSeconds(75)),
+                keys.duration("millrace.push.send-timeout", Duration.ofSeconds(20)),
+                keys.parsed("millrace.push.allowed-origins", Set.of(), PushSettings::origins));
+    }
+
+    private static Set<String> origins(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .map(PushSettings::origin)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String origin(String text) {
+        URI uri = URI.create(text);
+        boolean bare = uri.getScheme() != null
+                && uri.getRawAuthority() != null
+                && (uri.getScheme() + "://" + uri.getRawAuthority()).equals(text);
+        if (!bare) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not an origin such as https://app.example.org or http://localhost:5173");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.millrace.push;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it lies in its user's stream.
+ *
+ * @param position where; clients resume after it
+ * @param kind see {@link TaskEvent#kind}
+ * @param data the task after it, as JSON text
+ */
+public record StoredEvent(Position position, String kind, UUID taskId, Instant time, String data) {}
