@@ -1,4 +1,5 @@
--- Written in the SQL that H2 and PostgreSQL share.
+-- Written in the SQL that H2 and PostgreSQL share. Times are milliseconds since 1970-01-01T00:00:00Z: the one form that
+-- reads the same through both drivers, in every time zone of a server.
 
 create table mr_queue (
     name         varchar(63) primary key,
@@ -18,7 +19,7 @@ create table mr_task_type (
     max_attempts      integer not null,
     backoff_ms        bigint not null,
     max_backoff_ms    bigint not null,
-    announced_at      timestamp with time zone not null
+    announced_at      bigint not null
 );
 
 -- dispatch_key orders what may be dispatched now: (9 - priority) in the high bits, the fair-queueing start tag below.
@@ -32,8 +33,8 @@ create table mr_task (
     priority             integer not null,
     start_tag            bigint not null,
     dispatch_key         bigint,
-    due_at               timestamp with time zone,
-    run_at               timestamp with time zone,
+    due_at               bigint,
+    run_at               bigint,
     claim                bigint not null,
     attempt              integer not null,
     max_attempts         integer not null,
@@ -50,10 +51,10 @@ create table mr_task (
     worker               varchar(100),
     log_lines            integer not null,
     revision             bigint not null,
-    created_at           timestamp with time zone not null,
-    queued_at            timestamp with time zone,
-    started_at           timestamp with time zone,
-    finished_at          timestamp with time zone
+    created_at           bigint not null,
+    queued_at            bigint,
+    started_at           bigint,
+    finished_at          bigint
 );
 create index mr_task_dispatch on mr_task (queue, dispatch_key);
 create index mr_task_due on mr_task (queue, due_at);
@@ -74,8 +75,8 @@ create table mr_attempt (
     attempt       integer not null,
     worker        varchar(100),
     outcome       varchar(10) not null,
-    started_at    timestamp with time zone,
-    finished_at   timestamp with time zone not null,
+    started_at    bigint,
+    finished_at   bigint not null,
     error_type    varchar(300),
     error_message varchar(2000),
     error_trace   text,
@@ -85,7 +86,7 @@ create table mr_attempt (
 create table mr_task_log (
     task_id  uuid not null references mr_task (id) on delete cascade,
     entry_id varchar(45) not null,
-    at       timestamp with time zone not null,
+    at       bigint not null,
     kind     varchar(10) not null,
     attempt  integer not null,
     worker   varchar(100),
@@ -98,6 +99,6 @@ create table mr_idempotency (
     idem_key     varchar(200) not null,
     task_id      uuid not null references mr_task (id) on delete cascade,
     request_hash varchar(64) not null,
-    created_at   timestamp with time zone not null,
+    created_at   bigint not null,
     primary key (owner_id, idem_key)
 );

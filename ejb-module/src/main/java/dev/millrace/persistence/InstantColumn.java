@@ -1,21 +1,20 @@
 package dev.millrace.persistence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Instants lie in {@code timestamp with time zone} columns. */
+/** Instants lie in {@code bigint} columns, as milliseconds since 1970 in UTC. */
 @Converter(autoApply = true)
-public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
+public class InstantColumn implements AttributeConverter<Instant, Long> {
     @Override
-    public Timestamp convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    public Long convertToDatabaseColumn(Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
     }
 
     @Override
-    public Instant convertToEntityAttribute(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    public Instant convertToEntityAttribute(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

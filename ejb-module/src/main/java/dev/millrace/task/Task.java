@@ -176,6 +176,11 @@ public class Task {
         errorMessage = null;
     }
 
+    /** @return a result too long for the row, to be kept beside it */
+    public Payload longResult(String json) {
+        return new Payload(id, Payload.RESULT, json);
+    }
+
     /**
      * An attempt failed: wait for the next one, or end if there is none.
      *

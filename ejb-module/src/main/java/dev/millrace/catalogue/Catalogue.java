@@ -1,0 +1,70 @@
+package dev.millrace.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The task types as requests see them: read from SQL at most once a second, their schemas compiled once. */
+@ApplicationScoped
+public class Catalogue {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    @Inject
+    private TaskTypes types;
+
+    @Inject
+    private Clock clock;
+
+    private volatile Edition edition = new Edition(Instant.MIN, List.of(), Map.of());
+
+    private record Edition(Instant at, List<KnownType> all, Map<String, KnownType> byName) {}
+
+    /** @return every type, by name */
+    public List<KnownType> all() {
+        return current().all();
+    }
+
+    /** @throws UnknownTaskType if there is none of this name */
+    public KnownType named(String name) {
+        KnownType type = current().byName().get(name);
+        if (type == null) {
+            throw new UnknownTaskType(name);
+        }
+        return type;
+    }
+
+    /** Forgets what it has read, after something was learned on this node. */
+    void refresh() {
+        edition = new Edition(Instant.MIN, edition.all(), edition.byName());
+    }
+
+    private Edition current() {
+        Edition present = edition;
+        Instant now = clock.instant();
+        if (present.at().isAfter(now.minus(FRESH))) {
+            return present;
+        }
+        List<KnownType> all = types.all().stream()
+                .map(announcement -> {
+                    KnownType known = present.byName().get(announcement.name());
+                    return known != null && known.announcement().equals(announcement)
+                            ? known
+                            : new KnownType(announcement);
+                })
+                .toList();
+        Edition next = new Edition(
+                now,
+                all,
+                all.stream()
+                        .collect(Collectors.toMap(type -> type.announcement().name(), Function.identity())));
+        edition = next;
+        return next;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.millrace.catalogue;
+
+import java.util.List;
+
+import jakarta.json.JsonValue;
+
+import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.problem.Fault;
+
+/** A task type with its parameters' schema ready to check against. */
+public final class KnownType {
+    private final TaskTypeAnnouncement announcement;
+    private final ParameterSchema schema;
+
+    KnownType(TaskTypeAnnouncement announcement) {
+        this.announcement = announcement;
+        this.schema = new ParameterSchema(announcement.parametersSchema());
+    }
+
+    public TaskTypeAnnouncement announcement() {
+        return announcement;
+    }
+
+    /**
+     * @param pointer JSON Pointer to the parameters in the request's body
+     * @return what is wrong with them, empty if nothing
+     */
+    public List<Fault> faultsIn(JsonValue parameters, String pointer) {
+        return schema.faultsIn(parameters, pointer);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.millrace.catalogue;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
+
+import dev.millrace.problem.Fault;
+
+/** A JSON Schema (2020-12) of parameters; says what is wrong with each value, at its own pointer. */
+final class ParameterSchema {
+    private static final URI ID = URI.create("urn:millrace:parameters");
+
+    private final JsonObject schema;
+    private final Validator validator;
+
+    ParameterSchema(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            schema = reader.readObject();
+        }
+        validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JakartaJsonNode.Factory())
+                .createValidator();
+        validator.registerSchema(ID, schema);
+    }
+
+    List<Fault> faultsIn(JsonValue parameters, String pointer) {
+        Validator.Result result = validator.validate(ID, parameters);
+        List<Fault> faults = new ArrayList<>();
+        if (!result.isValid()) {
+            for (Error error : result.getErrors()) {
+                addFaults(error, parameters, pointer, faults);
+            }
+        }
+        return faults;
+    }
+
+    private void addFaults(Error error, JsonValue parameters, String pointer, List<Fault> faults) {
+        String place = error.getInstanceLocation();
+        if ("required".equals(error.getKeyword())) {
+            JsonObject object = valueAt(parameters, place).asJsonObject();
+            for (JsonString name : requiredAt(error).getValuesAs(JsonString.class)) {
+                if (!object.containsKey(name.getString())) {
+                    faults.add(new Fault(pointer + place + "/" + Json.encodePointer(name.getString()), "is missing"));
+                }
+            }
+        } else if (error.getKeyword() != null && !"$ref".equals(error.getKeyword())) {
+            faults.add(new Fault(pointer + place, error.getError()));
+        }
+    }
+
+    private JsonArray requiredAt(Error error) {
+        String location = error.getSchemaLocation();
+        return valueAt(schema, location.substring(location.indexOf('#') + 1)).asJsonArray();
+    }
+
+    private static JsonValue valueAt(JsonValue value, String pointer) {
+        return pointer.isEmpty() ? value : Json.createPointer(pointer).getValue((JsonStructure) value);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.millrace.catalogue;
+
+import dev.millrace.problem.Problem;
+
+/** No worker has ever announced a task type of this name. */
+public class UnknownTaskType extends Problem {
+    public UnknownTaskType(String name) {
+        super(
+                Kind.NOT_FOUND,
+                "unknown-task-type",
+                "Unknown task type",
+                "No worker has announced a task type '" + name + "'.");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.millrace.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.loop.Loop;
+import dev.millrace.loop.Progress;
+import dev.millrace.node.Node;
+import dev.millrace.redis.GroupReader;
+
+/** Keeps the catalogue and the list of live workers up to date. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+public class WatchWorkers {
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private UnifiedJedis redis;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private TaskTypes types;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private Event<WorkersChanged> changes;
+
+    @Inject
+    private Clock clock;
+
+    private Loop announcements;
+    private Loop heartbeats;
+
+    @PostConstruct
+    void start() {
+        GroupReader stream = new GroupReader(redis, RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, node.id());
+        announcements = new Loop(
+                        "announcements",
+                        new CollectAnnouncements(stream, types, catalogue, clock),
+                        Duration.ofSeconds(1))
+                .start(threads);
+        heartbeats = new Loop("heartbeats", this::readHeartbeats, Duration.ofSeconds(1)).start(threads);
+    }
+
+    private Progress readHeartbeats() {
+        if (workers.read()) {
+            changes.fire(new WorkersChanged());
+        }
+        return Progress.NONE;
+    }
+
+    @PreDestroy
+    void stop() {
+        announcements.close();
+        heartbeats.close();
+    }
+}

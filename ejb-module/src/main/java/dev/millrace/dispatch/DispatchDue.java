@@ -1,0 +1,60 @@
+package dev.millrace.dispatch;
+
+import java.time.Clock;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.loop.Progress;
+import dev.millrace.loop.Step;
+import dev.millrace.push.UserEvents;
+
+/** Moves due tasks from SQL into their queue's stream. One call is one round; safe to repeat. */
+final class DispatchDue implements Step {
+    private final String queue;
+    private final Lease lease;
+    private final TaskStream stream;
+    private final Window window;
+    private final LiveWorkers workers;
+    private final ClaimTasks tasks;
+    private final UserEvents events;
+    private final Clock clock;
+
+    DispatchDue(
+            String queue,
+            Lease lease,
+            TaskStream stream,
+            Window window,
+            LiveWorkers workers,
+            ClaimTasks tasks,
+            UserEvents events,
+            Clock clock) {
+        this.queue = queue;
+        this.lease = lease;
+        this.stream = stream;
+        this.window = window;
+        this.workers = workers;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress once() {
+        int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
+        if (room == 0) {
+            return Progress.NONE;
+        }
+        ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, clock.instant());
+        if (claimed.dispatches().isEmpty()) {
+            return Progress.NONE;
+        }
+        // Told before the workers are, so that "queued" never comes after "running". Lost from here on:
+        // ReviveLostTasks.
+        events.append(claimed.events());
+        if (!stream.append(lease.value(), claimed.dispatches())) {
+            lease.lose();
+            return Progress.NONE;
+        }
+        window.added(claimed.dispatches().size());
+        return Progress.of(claimed.dispatches().size() == room);
+    }
+}

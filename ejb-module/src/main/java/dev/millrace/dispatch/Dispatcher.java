@@ -1,0 +1,147 @@
+package dev.millrace.dispatch;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.UnifiedJedis;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.catalogue.WorkersChanged;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.loop.Loop;
+import dev.millrace.loop.PerQueueLoops;
+import dev.millrace.loop.Progress;
+import dev.millrace.loop.Step;
+import dev.millrace.node.Node;
+import dev.millrace.push.UserEvents;
+import dev.millrace.task.FairOrder;
+import dev.millrace.task.Queues;
+
+/** The dispatcher: listens on Redis, is woken, and runs a loop for each queue that this node leads or would lead. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Dispatcher {
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private UnifiedJedis redis;
+
+    @Inject
+    private DispatchSettings settings;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private ClaimTasks claimTasks;
+
+    @Inject
+    private ReviveTasks reviveTasks;
+
+    @Inject
+    private FairOrder fairOrder;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private UserEvents events;
+
+    @Inject
+    private WakeUps wakeUps;
+
+    private final Map<String, LeadQueue> leaders = new ConcurrentHashMap<>();
+    private final JedisPubSub ear = new JedisPubSub() {
+        @Override
+        public void onMessage(String channel, String queue) {
+            loops.wake(queue);
+        }
+    };
+    private volatile PerQueueLoops loops;
+    private Loop discovery;
+    private Loop sender;
+    private Loop listener;
+
+    @PostConstruct
+    void start() {
+        loops = new PerQueueLoops("dispatch", this::lead, settings.poll(), threads);
+        discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
+        sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
+        listener = new Loop("listen", this::listen, settings.poll()).start(threads);
+    }
+
+    void onWake(@Observes QueueWoken woken) {
+        if (loops != null) {
+            loops.wake(woken.queue());
+            sender.wake();
+        }
+    }
+
+    void onWorkers(@Observes WorkersChanged changed) {
+        if (loops != null) {
+            loops.wakeAll();
+        }
+    }
+
+    private Step lead(String queue) {
+        Lease lease = new Lease(redis, queues, queue, node.id(), settings.lease());
+        TaskStream stream = new TaskStream(redis, queue);
+        Window window = new Window(settings.maxWindow(), settings.windowTime());
+        LeadQueue leader = new LeadQueue(
+                queue,
+                lease,
+                new DispatchDue(queue, lease, stream, window, workers, claimTasks, events, clock),
+                new ReviveLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
+                claimTasks,
+                queues,
+                fairOrder,
+                clock);
+        leaders.put(queue, leader);
+        return leader;
+    }
+
+    private Progress discover() {
+        loops.ensure(queues.names());
+        return Progress.NONE;
+    }
+
+    private Progress listen() {
+        redis.subscribe(ear, RedisNames.WAKE);
+        return Progress.NONE;
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ear.isSubscribed()) {
+            ear.unsubscribe();
+        }
+        listener.close();
+        discovery.close();
+        sender.close();
+        loops.close();
+        leaders.values().forEach(LeadQueue::retire);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.millrace.dispatch;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+
+import redis.clients.jedis.UnifiedJedis;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.redis.Script;
+import dev.millrace.task.Queues;
+
+/**
+ * The right to lead one queue. Its fencing number comes from SQL, so it grows even if Redis is wiped, and its value is
+ * checked again by the script that appends. Not thread-safe.
+ */
+final class Lease {
+    private static final Logger LOG = System.getLogger(Lease.class.getName());
+    private static final Script RENEW = Script.beside(Lease.class, "renew_lease.lua");
+    private static final Script RELEASE = Script.beside(Lease.class, "release_lease.lua");
+
+    private final UnifiedJedis redis;
+    private final Queues queues;
+    private final String queue;
+    private final String node;
+    private final Duration duration;
+    private String value;
+
+    Lease(UnifiedJedis redis, Queues queues, String queue, String node, Duration duration) {
+        this.redis = redis;
+        this.queues = queues;
+        this.queue = queue;
+        this.node = node;
+        this.duration = duration;
+    }
+
+    /** Takes it if nobody has it, renews it if this node has. */
+    boolean hold() {
+        if (value == null) {
+            if (redis.exists(RedisNames.lease(queue))) {
+                return false;
+            }
+            String wanted = node + ":" + queues.nextFence(queue);
+            if (!renew(wanted)) {
+                return false;
+            }
+            value = wanted;
+            LOG.log(Level.INFO, "leads queue {0} as {1}", queue, value);
+        } else if (!renew(value)) {
+            lose();
+        }
+        return value != null;
+    }
+
+    /** Another node has it now. */
+    void lose() {
+        LOG.log(Level.INFO, "no longer leads queue {0}", queue);
+        value = null;
+    }
+
+    /** Gives it up, if Redis can be reached. */
+    void release() {
+        if (value != null) {
+            RELEASE.run(redis, List.of(RedisNames.lease(queue)), List.of(value));
+            value = null;
+        }
+    }
+
+    /** @return what {@code append_tasks.lua} compares with; null if not held */
+    String value() {
+        return value;
+    }
+
+    private boolean renew(String wanted) {
+        Object held =
+                RENEW.run(redis, List.of(RedisNames.lease(queue)), List.of(wanted, Long.toString(duration.toMillis())));
+        return Long.valueOf(1).equals(held);
+    }
+}

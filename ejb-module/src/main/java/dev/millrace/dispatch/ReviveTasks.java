@@ -1,0 +1,89 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.Claim;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.task.Attempt;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.LogLine;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+
+/** Takes back claims that nobody works on any more, in SQL. A claim that has moved on meanwhile is left alone. */
+@Stateless
+public class ReviveTasks {
+    private static final int AT_ONCE = 1_000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public ReviveTasks() {}
+
+    ReviveTasks(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome */
+    public List<Claim> inFlightSince(String queue, Instant longAgo) {
+        return em.createQuery(
+                        "select t.id, t.claim from Task t where t.queue = :queue"
+                                + " and t.state in (:queued, :running) and t.queuedAt < :longAgo order by t.queuedAt",
+                        Object[].class)
+                .setParameter("queue", queue)
+                .setParameter("queued", TaskState.QUEUED)
+                .setParameter("running", TaskState.RUNNING)
+                .setParameter("longAgo", longAgo)
+                .setMaxResults(AT_ONCE)
+                .getResultStream()
+                .map(row -> new Claim((UUID) row[0], (Long) row[1]))
+                .toList();
+    }
+
+    /** The worker died with them: that was an attempt, so that a task that kills workers comes to an end. */
+    public List<TaskEvent> workerDied(List<Claim> claims, String worker, Instant now) {
+        List<TaskEvent> events = new ArrayList<>();
+        for (Task task : stillHeld(claims)) {
+            AttemptError error =
+                    new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
+            em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
+            task.failAttempt(error, true, Duration.ZERO, worker, now);
+            events.add(TaskView.event(task, now));
+        }
+        return events;
+    }
+
+    /** Redis has forgotten them and no worker knows them: they wait again, and no attempt is counted. */
+    public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
+        List<TaskEvent> events = new ArrayList<>();
+        for (Task task : stillHeld(claims)) {
+            String entry = "forgotten-" + task.claim();
+            em.persist(new LogLine(task, entry, "lost", now, null, "Lost on the way to a worker, dispatched again."));
+            task.release(now);
+            events.add(TaskView.event(task, now));
+        }
+        return events;
+    }
+
+    private List<Task> stillHeld(List<Claim> claims) {
+        Map<UUID, Task> tasks =
+                LockedTasks.byId(em, claims.stream().map(Claim::taskId).toList());
+        return claims.stream()
+                .filter(claim -> tasks.containsKey(claim.taskId()))
+                .filter(claim -> tasks.get(claim.taskId()).isHeldUnder(claim))
+                .map(claim -> tasks.get(claim.taskId()))
+                .filter(task -> task.state().isInFlight())
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.millrace.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XPendingParams;
+import redis.clients.jedis.resps.StreamConsumerInfo;
+import redis.clients.jedis.resps.StreamEntry;
+import redis.clients.jedis.resps.StreamPendingEntry;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.TaskDispatch;
+import dev.millrace.contract.UnreadableMessage;
+import dev.millrace.redis.GroupReader;
+import dev.millrace.redis.Script;
+
+/** One queue's task stream, as the server sees it. */
+final class TaskStream {
+    private static final Script APPEND = Script.beside(TaskStream.class, "append_tasks.lua");
+    private static final Script UNDELIVERED = Script.beside(TaskStream.class, "undelivered.lua");
+    private static final Script DROP_CONSUMER = Script.beside(TaskStream.class, "drop_consumer.lua");
+
+    private final UnifiedJedis redis;
+    private final String queue;
+    private final String stream;
+
+    /** An entry that a worker has read and not finished. */
+    record Held(StreamEntry entry, Claim claim) {}
+
+    TaskStream(UnifiedJedis redis, String queue) {
+        this.redis = redis;
+        this.queue = queue;
+        this.stream = RedisNames.tasks(queue);
+    }
+
+    /** @return how many entries no worker has read yet */
+    int undelivered() {
+        Object count = UNDELIVERED.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP));
+        return Math.toIntExact((Long) count);
+    }
+
+    /** @return false if {@code lease} is not the queue's lease any more; then nothing was appended */
+    boolean append(String lease, List<TaskDispatch> dispatches) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(lease);
+        for (TaskDispatch dispatch : dispatches) {
+            Map<String, String> fields = dispatch.toFields();
+            arguments.add(Integer.toString(fields.size() * 2));
+            fields.forEach((name, value) -> {
+                arguments.add(name);
+                arguments.add(value);
+            });
+        }
+        Object appended = APPEND.run(redis, List.of(RedisNames.lease(queue), stream), arguments);
+        return !Long.valueOf(-1).equals(appended);
+    }
+
+    /** @return the claim of every entry of the stream, read or not, by task */
+    Map<UUID, Long> claims() {
+        Map<UUID, Long> claims = new HashMap<>();
+        for (StreamEntry entry : redis.xrange(stream, (StreamEntryID) null, null)) {
+            Claim claim = claimOf(entry);
+            if (claim != null) {
+                claims.put(claim.taskId(), claim.number());
+            }
+        }
+        return claims;
+    }
+
+    /** @return the names of all consumers that ever read this stream */
+    List<String> consumers() {
+        try {
+            return redis.xinfoConsumers2(stream, RedisNames.WORKER_GROUP).stream()
+                    .map(StreamConsumerInfo::getName)
+                    .toList();
+        } catch (JedisDataException e) {
+            if (e.getMessage() != null
+                    && (e.getMessage().contains("NOGROUP") || e.getMessage().contains("no such key"))) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** @return what a consumer has read and not finished; a claim of null means that the entry is gone or unreadable */
+    List<Held> heldBy(String consumer, int count) {
+        List<Held> held = new ArrayList<>();
+        XPendingParams ofConsumer = XPendingParams.xPendingParams()
+                .start(StreamEntryID.MINIMUM_ID)
+                .end(StreamEntryID.MAXIMUM_ID)
+                .count(count)
+                .consumer(consumer);
+        for (StreamPendingEntry pending : redis.xpending(stream, RedisNames.WORKER_GROUP, ofConsumer)) {
+            List<StreamEntry> found = redis.xrange(stream, pending.getID(), pending.getID());
+            StreamEntry entry = found.isEmpty() ? new StreamEntry(pending.getID(), Map.of()) : found.get(0);
+            held.add(new Held(entry, claimOf(entry)));
+        }
+        return held;
+    }
+
+    void remove(List<Held> held) {
+        new GroupReader(redis, stream, RedisNames.WORKER_GROUP, "dispatcher")
+                .finish(held.stream().map(Held::entry).toList());
+    }
+
+    void dropConsumer(String consumer) {
+        DROP_CONSUMER.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, consumer));
+    }
+
+    private static Claim claimOf(StreamEntry entry) {
+        try {
+            return TaskDispatch.fromFields(entry.getFields()).claim();
+        } catch (UnreadableMessage e) {
+            return null;
+        }
+    }
+}

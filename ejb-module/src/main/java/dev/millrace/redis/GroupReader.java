@@ -1,0 +1,99 @@
+package dev.millrace.redis;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XAddParams;
+import redis.clients.jedis.params.XAutoClaimParams;
+import redis.clients.jedis.params.XReadGroupParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.RedisNames;
+
+/** One consumer of one stream's group. Makes the group when Redis does not have it (yet, or any more). Not thread-safe. */
+public final class GroupReader {
+    private static final long MAX_REJECTED = 10_000;
+
+    private final UnifiedJedis redis;
+    private final String stream;
+    private final String group;
+    private final String consumer;
+
+    public GroupReader(UnifiedJedis redis, String stream, String group, String consumer) {
+        this.redis = redis;
+        this.stream = stream;
+        this.group = group;
+        this.consumer = consumer;
+    }
+
+    /** Waits for new entries, at most {@code patience}, which must be shorter than the socket's timeout. */
+    public List<StreamEntry> read(int count, Duration patience) {
+        XReadGroupParams params =
+                XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(patience.toMillis()));
+        return inGroup(() -> {
+            var reply = redis.xreadGroup(
+                    group, consumer, params, Map.of(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+            return reply == null || reply.isEmpty() ? List.of() : reply.get(0).getValue();
+        });
+    }
+
+    /** Takes over what others read but did not finish for {@code idle}. */
+    public List<StreamEntry> takeOver(int count, Duration idle) {
+        return inGroup(() -> redis.xautoclaim(
+                        stream,
+                        group,
+                        consumer,
+                        idle.toMillis(),
+                        new StreamEntryID(0, 0),
+                        XAutoClaimParams.xAutoClaimParams().count(count))
+                .getValue());
+    }
+
+    /** Acknowledges and deletes. */
+    public void finish(List<StreamEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        StreamEntryID[] ids = entries.stream().map(StreamEntry::getID).toArray(StreamEntryID[]::new);
+        redis.xack(stream, group, ids);
+        redis.xdel(stream, ids);
+    }
+
+    /** Keeps an entry that nobody can read, with the reason, where operators find it. */
+    public void setAside(StreamEntry entry, String reason) {
+        Map<String, String> fields = new HashMap<>(entry.getFields());
+        fields.put("reason", reason);
+        XAddParams capped = XAddParams.xAddParams().maxLen(MAX_REJECTED).approximateTrimming();
+        redis.xadd(RedisNames.rejected(stream), capped, fields);
+        finish(List.of(entry));
+    }
+
+    private <T> T inGroup(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (JedisDataException e) {
+            if (e.getMessage() == null || !e.getMessage().startsWith("NOGROUP")) {
+                throw e;
+            }
+            createGroup(redis, stream, group);
+            return call.get();
+        }
+    }
+
+    /** Creates a group that begins with the stream's first entry; does nothing if it exists. */
+    public static void createGroup(UnifiedJedis redis, String stream, String group) {
+        try {
+            redis.xgroupCreate(stream, group, new StreamEntryID(0, 0), true);
+        } catch (JedisDataException e) {
+            if (e.getMessage() == null || !e.getMessage().startsWith("BUSYGROUP")) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.millrace.result;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.UnreadableMessage;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.loop.Progress;
+import dev.millrace.loop.Step;
+import dev.millrace.push.UserEvents;
+import dev.millrace.redis.GroupReader;
+
+/** Brings the next reports of one queue into SQL, tells the owners, and only then acknowledges. */
+final class CollectResults implements Step {
+    private static final Logger LOG = System.getLogger(CollectResults.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final String queue;
+    private final GroupReader stream;
+    private final ApplyReports reports;
+    private final UserEvents events;
+    private final WakeUps wakeUps;
+    private final ResultSettings settings;
+    private final Clock clock;
+    private List<StreamEntry> unfinished = List.of();
+    private Instant nextTakeOver = Instant.MIN;
+
+    CollectResults(
+            String queue,
+            GroupReader stream,
+            ApplyReports reports,
+            UserEvents events,
+            WakeUps wakeUps,
+            ResultSettings settings,
+            Clock clock) {
+        this.queue = queue;
+        this.stream = stream;
+        this.reports = reports;
+        this.events = events;
+        this.wakeUps = wakeUps;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress once() {
+        boolean repeated = true;
+        if (unfinished.isEmpty()) {
+            unfinished = leftByOthers();
+        }
+        if (unfinished.isEmpty()) {
+            repeated = false;
+            unfinished = stream.read(settings.batch(), PATIENCE);
+        }
+        if (!unfinished.isEmpty()) {
+            collect(repeated);
+            unfinished = List.of();
+        }
+        return Progress.MORE;
+    }
+
+    private List<StreamEntry> leftByOthers() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextTakeOver)) {
+            return List.of();
+        }
+        nextTakeOver = now.plus(settings.takeOver().dividedBy(2));
+        return stream.takeOver(settings.batch(), settings.takeOver());
+    }
+
+    private void collect(boolean repeated) {
+        List<StreamEntry> readable = new ArrayList<>();
+        List<Received> batch = new ArrayList<>();
+        for (StreamEntry entry : unfinished) {
+            try {
+                batch.add(received(entry, repeated));
+                readable.add(entry);
+            } catch (UnreadableMessage e) {
+                stream.setAside(entry, e.getMessage());
+            }
+        }
+        try {
+            events.append(reports.apply(batch));
+        } catch (RuntimeException e) {
+            reports.checkDatabase();
+            LOG.log(Level.WARNING, "a batch of reports of " + queue + " failed, tries them one by one", e);
+            collectSingly(readable);
+            return;
+        }
+        stream.finish(readable);
+        wakeUps.wake(queue);
+    }
+
+    /** One report that cannot be written must not keep the others. */
+    private void collectSingly(List<StreamEntry> entries) {
+        for (StreamEntry entry : entries) {
+            try {
+                events.append(reports.apply(List.of(received(entry, true))));
+                stream.finish(List.of(entry));
+            } catch (UnreadableMessage | RuntimeException e) {
+                reports.checkDatabase();
+                stream.setAside(entry, "cannot be written: " + e);
+            }
+        }
+    }
+
+    private static Received received(StreamEntry entry, boolean repeated) throws UnreadableMessage {
+        Map<String, String> fields = new HashMap<>(entry.getFields());
+        // PostgreSQL has no place for NUL in a text.
+        fields.replaceAll((name, value) -> value.indexOf('\0') < 0 ? value : value.replace("\0", ""));
+        return new Received(entry.getID().toString(), WorkerReport.fromFields(fields), repeated);
+    }
+}

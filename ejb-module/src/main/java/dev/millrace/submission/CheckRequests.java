@@ -1,0 +1,54 @@
+package dev.millrace.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.KnownType;
+import dev.millrace.catalogue.UnknownTaskType;
+import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.problem.Fault;
+import dev.millrace.task.InvalidRequest;
+import dev.millrace.task.TaskPlan;
+
+/** Checks wishes against their types and fills in what the types say. */
+@ApplicationScoped
+public class CheckRequests {
+    @Inject
+    private Catalogue catalogue;
+
+    /**
+     * @return a plan for each request, in order
+     * @throws UnknownTaskType for the first request of an unknown type
+     * @throws InvalidRequest with every fault of all requests
+     */
+    public List<TaskPlan> check(List<TaskRequest> requests) {
+        List<Fault> faults = new ArrayList<>();
+        List<TaskPlan> plans = new ArrayList<>(requests.size());
+        for (TaskRequest request : requests) {
+            KnownType type = catalogue.named(request.type());
+            faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
+            plans.add(plan(request, type.announcement()));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return plans;
+    }
+
+    private static TaskPlan plan(TaskRequest request, TaskTypeAnnouncement type) {
+        return new TaskPlan(
+                type.name(),
+                request.queue() != null ? request.queue() : type.queue(),
+                request.parameters().toString(),
+                request.priority(),
+                request.runAt(),
+                type.timeout(),
+                type.maxAttempts(),
+                type.backoff(),
+                type.maxBackoff());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.millrace.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.problem.Fault;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.push.UserEvents;
+import dev.millrace.task.IdempotencyKeyReused;
+import dev.millrace.task.InvalidRequest;
+import dev.millrace.task.Queues;
+import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskPlan;
+import dev.millrace.task.TaskSettings;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+
+/** The way in: a submitted task is in SQL when these methods return, whatever Redis does. */
+@ApplicationScoped
+public class Submission {
+    private static final int MAX_KEY = 200;
+
+    private final Set<String> seenQueues = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private CheckRequests check;
+
+    @Inject
+    private SubmitTasks submit;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private UserEvents events;
+
+    @Inject
+    private WakeUps wakeUps;
+
+    @Inject
+    private TaskSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** A task that was accepted, as JSON. */
+    public record Accepted(UUID id, String json) {}
+
+    /**
+     * Submits one task.
+     *
+     * @param body the wish, as JSON text
+     * @param idempotencyKey the same key and body within 24 h give the same task; null = always a new one
+     * @throws MalformedJson if the body is not JSON
+     * @throws InvalidRequest if it is not a wish for a task, or its parameters are not what the type wants
+     * @throws dev.millrace.catalogue.UnknownTaskType if there is no such type
+     * @throws IdempotencyKeyReused if the key came with another body before
+     */
+    public Accepted one(UUID owner, String body, String idempotencyKey) {
+        TaskPlan plan = check.check(List.of(ReadRequests.one(body))).get(0);
+        ensureQueue(plan.queue());
+        if (idempotencyKey == null) {
+            return accept(submit.submit(owner, List.of(plan), clock.instant())).get(0);
+        }
+        if (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
+            throw new InvalidRequest(List.of(new Fault("", "the Idempotency-Key must have 1 to 200 characters")));
+        }
+        SubmitTasks.Submitted submitted = once(owner, plan, idempotencyKey, sha256(body));
+        return submitted.isNew()
+                ? accept(List.of(submitted.task())).get(0)
+                : new Accepted(submitted.task().id(), TaskView.of(submitted.task(), notice(submitted.task())));
+    }
+
+    /** Submits many tasks in one transaction: all or none. Errors as for {@link #one}. */
+    public List<Accepted> many(UUID owner, String body) {
+        List<TaskPlan> plans = check.check(ReadRequests.many(body, settings.maxBatch()));
+        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
+        return accept(submit.submit(owner, plans, clock.instant()));
+    }
+
+    /** @return what the owner should know of a task that does not move, or null */
+    public String notice(Task task) {
+        boolean stands = task.state() == TaskState.WAITING || task.state() == TaskState.QUEUED;
+        return stands && workers.offering(task.type()) == 0
+                ? "No worker offers this task type right now. The task waits for one."
+                : null;
+    }
+
+    private void ensureQueue(String queue) {
+        if (!seenQueues.contains(queue)) {
+            queues.ensure(queue);
+            seenQueues.add(queue);
+        }
+    }
+
+    private SubmitTasks.Submitted once(UUID owner, TaskPlan plan, String key, String hash) {
+        Instant now = clock.instant();
+        try {
+            return submit.submitOnce(owner, plan, key, hash, now);
+        } catch (EJBException | PersistenceException e) {
+            // The same key at the same moment: the other request was first, and its task is there now.
+            return submit.submitOnce(owner, plan, key, hash, now);
+        }
+    }
+
+    private List<Accepted> accept(List<Task> tasks) {
+        List<TaskEvent> told = tasks.stream()
+                .map(task -> new TaskEvent(
+                        task.owner(), "waiting", task.id(), task.createdAt(), TaskView.of(task, notice(task))))
+                .toList();
+        events.appendSoon(told);
+        tasks.stream().map(Task::queue).distinct().forEach(wakeUps::wake);
+        return told.stream()
+                .map(event -> new Accepted(event.taskId(), event.data()))
+                .toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

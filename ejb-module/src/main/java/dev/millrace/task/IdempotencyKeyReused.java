@@ -1,0 +1,14 @@
+package dev.millrace.task;
+
+import dev.millrace.problem.Problem;
+
+/** The same Idempotency-Key came with another request. */
+public class IdempotencyKeyReused extends Problem {
+    public IdempotencyKeyReused(String key) {
+        super(
+                Kind.CONFLICT,
+                "idempotency-key-reused",
+                "The Idempotency-Key was used for another request",
+                "The key '" + key + "' belongs to a request with another body; use a new key for a new task.");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.millrace.task;
+
+import java.util.List;
+
+import dev.millrace.problem.Fault;
+import dev.millrace.problem.Problem;
+
+/** The request's body or query is not what it should be; each fault has its place. */
+public class InvalidRequest extends Problem {
+    public InvalidRequest(List<Fault> faults) {
+        super(
+                Kind.INVALID,
+                "invalid-request",
+                "The request is not valid",
+                faults.size() == 1 ? faults.get(0).detail() : faults.size() + " values are not valid.",
+                faults);
+    }
+}

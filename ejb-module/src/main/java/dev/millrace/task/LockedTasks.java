@@ -1,0 +1,64 @@
+package dev.millrace.task;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+/** Loads tasks under their rows' locks, so that nothing else changes them before the transaction ends. */
+public final class LockedTasks {
+    private LockedTasks() {}
+
+    /** Locks in the order of ids, so two transactions never wait for each other. */
+    public static Map<UUID, Task> byId(EntityManager em, Collection<UUID> ids) {
+        Map<UUID, Task> tasks = new HashMap<>();
+        if (ids.isEmpty()) {
+            return tasks;
+        }
+        String marks = IntStream.rangeClosed(1, new TreeSet<>(ids).size())
+                .mapToObj(i -> "?" + i)
+                .collect(Collectors.joining(","));
+        Query query = em.createNativeQuery(
+                "select * from mr_task where id in (" + marks + ") order by id for update", Task.class);
+        int position = 1;
+        for (UUID id : new TreeSet<>(ids)) {
+            query.setParameter(position++, id);
+        }
+        for (Task task : tasks(query)) {
+            tasks.put(task.id(), task);
+        }
+        return tasks;
+    }
+
+    /** The next tasks in dispatch order, without those that another transaction holds. */
+    public static List<Task> nextToDispatch(EntityManager em, String queue, int count) {
+        return tasks(em.createNativeQuery(
+                        "select * from mr_task where queue = ?1 and dispatch_key is not null"
+                                + " order by dispatch_key limit " + count + " for update skip locked",
+                        Task.class)
+                .setParameter(1, queue));
+    }
+
+    /** Delayed tasks whose time has come, without those that another transaction holds. */
+    public static List<Task> due(EntityManager em, String queue, Instant now, int count) {
+        return tasks(em.createNativeQuery(
+                        "select * from mr_task where queue = ?1 and due_at <= ?2 order by due_at limit " + count
+                                + " for update skip locked",
+                        Task.class)
+                .setParameter(1, queue)
+                .setParameter(2, now.toEpochMilli()));
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Task> tasks(Query query) {
+        return query.getResultList();
+    }
+}

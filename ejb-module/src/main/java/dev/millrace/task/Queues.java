@@ -1,0 +1,71 @@
+package dev.millrace.task;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/** The queues there are. A queue comes into being with the first task or task type that names it. */
+@Stateless
+public class Queues {
+    @PersistenceContext
+    private EntityManager em;
+
+    public Queues() {}
+
+    Queues(EntityManager em) {
+        this.em = em;
+    }
+
+    public List<String> names() {
+        return em.createQuery("select q.name from Queue q order by q.name", String.class)
+                .getResultList();
+    }
+
+    /** Adds the queue unless it is there; another transaction that adds it at the same moment does no harm. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void ensure(String name) {
+        if (em.find(Queue.class, name) == null) {
+            em.createNativeQuery("insert into mr_queue (name, fence, virtual_time) select ?1, 0, 0"
+                            + " where not exists (select 1 from mr_queue where name = ?1)")
+                    .setParameter(1, name)
+                    .executeUpdate();
+        }
+    }
+
+    /** @return a number greater than every one given out for this queue before */
+    public long nextFence(String name) {
+        return em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE).nextFence();
+    }
+
+    /** @return the start tag of what was dispatched last */
+    public long virtualTime(String name) {
+        Queue queue = em.find(Queue.class, name);
+        return queue == null ? 0 : queue.virtualTime();
+    }
+
+    /** A task with this start tag is being dispatched by the caller's transaction. */
+    public static void advance(EntityManager em, String name, long startTag) {
+        em.find(Queue.class, name).advance(startTag);
+    }
+
+    /** What {@link FairOrder} needs to begin with a queue; reads every waiting task's tag once. */
+    public FairOrder.Beginning fairOrder(String name) {
+        Map<UUID, Long> lastTags = new HashMap<>();
+        em.createQuery(
+                        "select t.owner, max(t.startTag) from Task t"
+                                + " where t.queue = :queue and t.dispatchKey is not null group by t.owner",
+                        Object[].class)
+                .setParameter("queue", name)
+                .getResultList()
+                .forEach(row -> lastTags.put((UUID) row[0], (Long) row[1]));
+        return new FairOrder.Beginning(virtualTime(name), lastTags);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.millrace.task;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+
+import dev.millrace.push.TaskEvent;
+
+/** A task as its owner sees it, in JSON: one shape for REST and for events. */
+public final class TaskView {
+    private TaskView() {}
+
+    /** The task with whatever JSON lies in its own row; the rest is marked as omitted. */
+    public static String of(Task task) {
+        return of(task, (String) null);
+    }
+
+    /** With a notice for its owner, or null. */
+    public static String of(Task task, String notice) {
+        return render(task, task.parameters(), task.result(), json -> write(json, "notice", notice));
+    }
+
+    /** With all its JSON and its timeline. */
+    public static String of(FindTasks.Story story, String notice) {
+        return render(story.task(), story.parameters(), story.result(), json -> {
+            write(json, "notice", notice);
+            Timeline.write(json, story);
+        });
+    }
+
+    /** The event that tells of the task's present state. */
+    public static TaskEvent event(Task task, Instant at) {
+        return new TaskEvent(task.owner(), task.state().eventKind(), task.id(), at, of(task));
+    }
+
+    /** The event of progress or of a log line, which changes no state. */
+    public static TaskEvent event(Task task, String kind, Instant at, String logLine) {
+        String data = render(task, task.parameters(), task.result(), json -> {
+            json.writeNull("notice");
+            if (logLine != null) {
+                json.write("logLine", logLine);
+            }
+        });
+        return new TaskEvent(task.owner(), kind, task.id(), at, data);
+    }
+
+    /**
+     * @param parameters JSON text, null = omitted
+     * @param result JSON text, null = none or omitted
+     * @param more writes further members
+     */
+    private static String render(Task task, String parameters, String result, Consumer<JsonGenerator> more) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = Json.createGenerator(text)) {
+            json.writeStartObject();
+            json.write("id", task.id().toString());
+            json.write("type", task.type());
+            json.write("queue", task.queue());
+            json.write("owner", task.owner().toString());
+            json.write("state", task.state().name());
+            json.write("priority", task.priority());
+            json.write("attempt", task.attempt());
+            json.write("maxAttempts", task.maxAttempts());
+            json.write("progress", task.progress());
+            write(json, "progressMessage", task.progressMessage());
+            write(json, "worker", task.worker());
+            write(json, "createdAt", task.createdAt());
+            write(json, "runAt", task.runAt());
+            write(json, "queuedAt", task.queuedAt());
+            write(json, "startedAt", task.startedAt());
+            write(json, "finishedAt", task.finishedAt());
+            json.write("revision", task.revision());
+            writeError(json, task.errorType(), task.errorMessage());
+            if (result == null && task.hasResult()) {
+                json.write("resultOmitted", true);
+            }
+            more.accept(json);
+            json.writeEnd();
+        }
+        // Parameters and result are JSON already: put in as they are instead of being parsed and written again.
+        text.getBuffer().setLength(text.getBuffer().length() - 1);
+        if (parameters != null) {
+            text.append(",\"parameters\":").append(parameters);
+        }
+        if (result != null || !task.hasResult()) {
+            text.append(",\"result\":").append(result);
+        }
+        return text.append('}').toString();
+    }
+
+    static void writeError(JsonGenerator json, String type, String message) {
+        if (type == null) {
+            json.writeNull("error");
+            return;
+        }
+        json.writeStartObject("error");
+        json.write("type", type);
+        write(json, "message", message);
+        json.writeEnd();
+    }
+
+    static void write(JsonGenerator json, String name, Object value) {
+        if (value == null) {
+            json.writeNull(name);
+        } else {
+            json.write(name, value.toString());
+        }
+    }
+}

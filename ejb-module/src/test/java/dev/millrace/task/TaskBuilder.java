@@ -1,0 +1,85 @@
+package dev.millrace.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.millrace.node.Node;
+
+/** Tasks for tests, showing only what matters there. */
+public final class TaskBuilder {
+    public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private String queue = "default";
+    private UUID owner = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+    private String parameters = "{\"text\":\"mill\"}";
+    private int priority = 5;
+    private int maxAttempts = 3;
+    private Instant runAt;
+    private long startTag;
+
+    private TaskBuilder() {}
+
+    public static TaskBuilder aTask() {
+        return new TaskBuilder();
+    }
+
+    public TaskBuilder in(String name) {
+        queue = name;
+        return this;
+    }
+
+    public TaskBuilder of(UUID user) {
+        owner = user;
+        return this;
+    }
+
+    public TaskBuilder withParameters(String json) {
+        parameters = json;
+        return this;
+    }
+
+    public TaskBuilder withPriority(int number) {
+        priority = number;
+        return this;
+    }
+
+    public TaskBuilder withAttempts(int number) {
+        maxAttempts = number;
+        return this;
+    }
+
+    public TaskBuilder notBefore(Instant time) {
+        runAt = time;
+        return this;
+    }
+
+    public TaskBuilder taggedWith(long tag) {
+        startTag = tag;
+        return this;
+    }
+
+    public TaskPlan plan() {
+        return new TaskPlan(
+                "reverse_string",
+                queue,
+                parameters,
+                priority,
+                runAt,
+                null,
+                maxAttempts,
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1));
+    }
+
+    public Task waiting() {
+        return new Task(Node.newId(), owner, plan(), startTag, NOW);
+    }
+
+    public Task running() {
+        Task task = waiting();
+        task.dispatch(NOW);
+        task.start("w-1", NOW);
+        return task;
+    }
+}

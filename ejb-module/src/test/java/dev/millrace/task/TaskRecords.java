@@ -1,0 +1,54 @@
+package dev.millrace.task;
+
+import java.util.List;
+import java.util.UUID;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+
+/** Writes and reads tasks of a test's database. */
+public final class TaskRecords {
+    private final TestDatabase database;
+    private final FairOrder fairOrder = new FairOrder();
+
+    public TaskRecords(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** @return the name of a new queue that no other test uses */
+    public String aQueue() {
+        String name = "q-" + UUID.randomUUID();
+        database.inTransaction(em -> {
+            new Queues(em).ensure(name);
+            return null;
+        });
+        return name;
+    }
+
+    public UUID submitted(String queue, UUID owner, TaskBuilder task) {
+        TaskPlan plan = task.in(queue).plan();
+        return database.inTransaction(
+                        em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(owner, List.of(plan), NOW))
+                .get(0)
+                .id();
+    }
+
+    public Task task(Claim claim) {
+        return database.inTransaction(em -> em.find(Task.class, claim.taskId()));
+    }
+
+    public FindTasks.Story story(Claim claim) {
+        return database.inTransaction(em ->
+                new FindTasks(em).story(em.find(Task.class, claim.taskId()).owner(), claim.taskId()));
+    }
+
+    public List<String> outcomes(Claim claim) {
+        return story(claim).attempts().stream().map(Attempt::outcome).toList();
+    }
+
+    public List<String> lines(Claim claim) {
+        return story(claim).lines().stream().map(LogLine::line).toList();
+    }
+}
