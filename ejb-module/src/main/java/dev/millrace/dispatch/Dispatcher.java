@@ -93,14 +93,14 @@ public class Dispatcher {
         listener = new Loop("listen", this::listen, settings.poll()).start(threads);
     }
 
-    void onWake(@Observes QueueWoken woken) {
+    public void onWake(@Observes QueueWoken woken) {
         if (loops != null) {
             loops.wake(woken.queue());
             sender.wake();
         }
     }
 
-    void onWorkers(@Observes WorkersChanged changed) {
+    public void onWorkers(@Observes WorkersChanged changed) {
         if (loops != null) {
             loops.wakeAll();
         }
