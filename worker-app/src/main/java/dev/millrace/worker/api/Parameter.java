@@ -1,0 +1,35 @@
+package dev.millrace.worker.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes one component of a parameters or result record, for its JSON Schema and the form drawn from it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+public @interface Parameter {
+    /** Short label. */
+    String title() default "";
+
+    /** One sentence of help. */
+    String help() default "";
+
+    /** Value when it is left out, as JSON; empty = it must be given. */
+    String defaultsTo() default "";
+
+    /** Least number allowed. */
+    double min() default Double.NEGATIVE_INFINITY;
+
+    /** Greatest number allowed. */
+    double max() default Double.POSITIVE_INFINITY;
+
+    /** Least length of a text, in characters. */
+    int minLength() default 0;
+
+    /** Greatest length of a text, in characters. */
+    int maxLength() default Integer.MAX_VALUE;
+
+    /** Media type of a text's content, such as {@code image/png}. */
+    String mediaType() default "";
+}

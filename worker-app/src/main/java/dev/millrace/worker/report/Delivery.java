@@ -1,0 +1,20 @@
+package dev.millrace.worker.report;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.WorkerReport;
+
+/**
+ * A report on its way to Redis.
+ *
+ * @param queue whose results stream it goes to
+ * @param entry id of the task's stream entry if the report ends it, else null
+ */
+record Delivery(String queue, String entry, WorkerReport report) {
+    boolean endsTask() {
+        return entry != null;
+    }
+
+    Claim claim() {
+        return report.claim();
+    }
+}

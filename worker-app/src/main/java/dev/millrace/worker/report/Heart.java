@@ -1,0 +1,82 @@
+package dev.millrace.worker.report;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.worker.catalogue.HandlerType;
+import dev.millrace.worker.catalogue.Handlers;
+
+/** Beats every two seconds. Announces the task types whenever Redis does not know the worker (yet, or any more). */
+public final class Heart implements Runnable {
+    public static final Duration EVERY = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
+
+    private final UnifiedJedis redis;
+    private final Handlers handlers;
+    private final Supplier<WorkerHeartbeat> beats;
+    private boolean away;
+
+    public Heart(UnifiedJedis redis, Handlers handlers, Supplier<WorkerHeartbeat> beats) {
+        this.redis = redis;
+        this.handlers = handlers;
+        this.beats = beats;
+    }
+
+    /** One beat; a failure is told once and the next beat tries again. */
+    @Override
+    public void run() {
+        try {
+            beat();
+            if (away) {
+                away = false;
+                LOG.info("Redis is back");
+            }
+        } catch (JedisException e) {
+            if (!away) {
+                away = true;
+                LOG.warn("Redis cannot be reached, goes on trying: {}", e.getMessage());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("a heartbeat failed", e);
+        }
+    }
+
+    /** Tells the servers that this worker is gone. */
+    public void stop() {
+        WorkerHeartbeat last = beats.get();
+        redis.del(RedisNames.worker(last.worker()));
+        redis.zrem(RedisNames.WORKERS, last.worker());
+    }
+
+    private void beat() {
+        WorkerHeartbeat beat = beats.get();
+        String key = RedisNames.worker(beat.worker());
+        redis.hset(key, beat.toFields());
+        redis.pexpire(key, TIME_TO_LIVE.toMillis());
+        boolean isNew = redis.zadd(RedisNames.WORKERS, beat.at().toEpochMilli(), beat.worker()) == 1;
+        if (isNew || !redis.exists(RedisNames.ANNOUNCEMENTS)) {
+            announce();
+            beat.queues().forEach(queue -> redis.publish(RedisNames.WAKE, queue));
+        }
+    }
+
+    private void announce() {
+        for (HandlerType type : handlers.all()) {
+            redis.xadd(
+                    RedisNames.ANNOUNCEMENTS,
+                    StreamEntryID.NEW_ENTRY,
+                    type.announcement().toFields());
+        }
+        LOG.info("announced {} task types", handlers.all().size());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.millrace.worker.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerReport;
+
+/** Writes reports in order, in pipelines; keeps each until Redis has it, however long that takes. */
+public final class Outbox implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final String FINISH = script("finish_task.lua");
+    private static final int BATCH = 500;
+    private static final int MAX_UNSENT = 10_000;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
+
+    private final UnifiedJedis redis;
+    private final Consumer<Claim> ended;
+    private final BlockingQueue<Delivery> unsent = new LinkedBlockingQueue<>();
+    private volatile boolean stopping;
+    private volatile boolean sending;
+
+    /** @param ended told of each claim whose end Redis has */
+    public Outbox(UnifiedJedis redis, Consumer<Claim> ended) {
+        this.redis = redis;
+        this.ended = ended;
+    }
+
+    /** Takes a report that does not end its task; lets it go if far too many wait because Redis is away. */
+    public void tell(String queue, WorkerReport report) {
+        if (unsent.size() < MAX_UNSENT) {
+            unsent.add(new Delivery(queue, null, report));
+        }
+    }
+
+    /** Takes the report that ends a task; never lets it go. */
+    public void finish(String queue, String entry, WorkerReport report) {
+        unsent.add(new Delivery(queue, entry, report));
+    }
+
+    @Override
+    public void run() {
+        List<Delivery> batch = new ArrayList<>();
+        int failures = 0;
+        while (!(stopping && unsent.isEmpty() && batch.isEmpty())
+                && !Thread.currentThread().isInterrupted()) {
+            try {
+                collect(batch);
+                if (!batch.isEmpty()) {
+                    send(batch);
+                    batch.forEach(delivery -> {
+                        if (delivery.endsTask()) {
+                            ended.accept(delivery.claim());
+                        }
+                    });
+                    batch.clear();
+                    failures = 0;
+                }
+                sending = false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (JedisException e) {
+                if (failures++ == 0) {
+                    LOG.warn("Redis does not take reports, they are kept: {}", e.getMessage());
+                }
+                pause(Math.min(LONGEST_WAIT_MILLIS, 50L << Math.min(failures, 10)));
+            }
+        }
+    }
+
+    /** Sends what it has and ends; waits for that at most so long. */
+    public void drain(Thread writer, long millis) throws InterruptedException {
+        stopping = true;
+        writer.join(millis);
+    }
+
+    /** @return whether everything told so far is in Redis */
+    public boolean isEmpty() {
+        return unsent.isEmpty() && !sending;
+    }
+
+    private void collect(List<Delivery> batch) throws InterruptedException {
+        if (batch.isEmpty()) {
+            Delivery first = unsent.poll(200, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                sending = true;
+                batch.add(first);
+                unsent.drainTo(batch, BATCH - 1);
+            }
+        }
+    }
+
+    private void send(List<Delivery> batch) {
+        Set<String> withRoom = new LinkedHashSet<>();
+        List<Response<?>> replies = new ArrayList<>();
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            for (Delivery delivery : batch) {
+                String results = RedisNames.results(delivery.queue());
+                Map<String, String> fields = delivery.report().toFields();
+                if (delivery.endsTask()) {
+                    replies.add(pipeline.eval(
+                            FINISH,
+                            List.of(RedisNames.tasks(delivery.queue()), results),
+                            arguments(delivery.entry(), fields)));
+                    withRoom.add(delivery.queue());
+                } else {
+                    replies.add(pipeline.xadd(results, StreamEntryID.NEW_ENTRY, fields));
+                }
+            }
+            pipeline.sync();
+        }
+        replies.forEach(Response::get);
+        withRoom.forEach(queue -> redis.publish(RedisNames.WAKE, queue));
+    }
+
+    private static List<String> arguments(String entry, Map<String, String> fields) {
+        List<String> arguments = new ArrayList<>(List.of(RedisNames.WORKER_GROUP, entry));
+        fields.forEach((name, value) -> {
+            arguments.add(name);
+            arguments.add(value);
+        });
+        return arguments;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Outbox.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
