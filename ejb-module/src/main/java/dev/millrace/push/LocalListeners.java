@@ -1,0 +1,130 @@
+package dev.millrace.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.loop.Loop;
+import dev.millrace.loop.Progress;
+
+/**
+ * Who listens on this node. A session first says whom it {@link #follow follows}, then reads what it missed with
+ * {@link #catchUp}, again as long as there is more; from then on it gets {@link UserEventsArrived}.
+ */
+@ApplicationScoped
+public class LocalListeners {
+    private static final int EVENTS_A_READ = 200;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    @Inject
+    private UnifiedJedis redis;
+
+    @Inject
+    private PushSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<UserEventsArrived> arrived;
+
+    @Inject
+    private Event<UserEventsInterrupted> interrupted;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    private final JedisPubSub ear = new JedisPubSub() {
+        @Override
+        public void onSubscribe(String channel, int channels) {
+            if (stopped) {
+                unsubscribe();
+            }
+            users.allMayHaveGrown();
+            reader.wake();
+        }
+
+        @Override
+        public void onMessage(String channel, String user) {
+            hear(user);
+        }
+    };
+    private EventStreams streams;
+    private FollowUsers users;
+    private Loop reader;
+    private Loop subscriber;
+    private volatile boolean stopped;
+
+    @PostConstruct
+    void start() {
+        streams = new EventStreams(redis, settings);
+        users = new FollowUsers(streams, arrived::fire, interrupted::fire, clock, settings.check());
+        reader = new Loop("follow-users", users, settings.check()).start(threads);
+        subscriber = new Loop("hear-events", this::listen, PAUSE).start(threads);
+    }
+
+    /** Counts one session of that user; to be called before its first {@link #catchUp}. */
+    public void follow(UUID user) {
+        users.follow(user);
+    }
+
+    /** Takes one session of that user away. */
+    public void unfollow(UUID user) {
+        users.unfollow(user);
+    }
+
+    /**
+     * Reads the next events of a followed user.
+     *
+     * @param since null = from now on
+     * @throws PushUnavailable if Redis is away
+     */
+    public CatchUp catchUp(UUID user, Position since) {
+        try {
+            CatchUp news = streams.read(user, since, EVENTS_A_READ);
+            users.reached(user, news.position());
+            reader.wake();
+            return news;
+        } catch (JedisException e) {
+            throw new PushUnavailable(e);
+        }
+    }
+
+    private Progress listen() {
+        redis.subscribe(ear, RedisNames.EVENTS_APPENDED);
+        return Progress.NONE;
+    }
+
+    private void hear(String user) {
+        try {
+            if (users.grew(UUID.fromString(user))) {
+                reader.wake();
+            }
+        } catch (IllegalArgumentException e) {
+            // not a user id, so nobody here listens for it
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        if (ear.isSubscribed()) {
+            ear.unsubscribe();
+        }
+        subscriber.close();
+        reader.close();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.millrace.push;
+
+import dev.millrace.problem.Problem;
+
+/** Live events cannot be had at the moment; the tasks themselves go on. */
+public class PushUnavailable extends Problem {
+    PushUnavailable(Throwable cause) {
+        super(
+                Kind.UNAVAILABLE,
+                "push-unavailable",
+                "Live events are not available",
+                "Live events are not available right now. Try again in a moment.");
+        initCause(cause);
+    }
+}

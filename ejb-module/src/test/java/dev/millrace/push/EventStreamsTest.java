@@ -1,0 +1,191 @@
+package dev.millrace.push;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.contract.RedisNames;
+
+import static dev.millrace.push.Happening.NOW;
+import static dev.millrace.push.Happening.several;
+import static dev.millrace.push.Happening.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EventStreamsTest {
+    private static final int HISTORY = 10;
+    private static TestRedis redis;
+
+    private final UUID user = UUID.randomUUID();
+    private final EventStreams streams = new EventStreams(redis.client(), Happening.settings(HISTORY));
+
+    @BeforeAll
+    static void start() {
+        redis = new TestRedis();
+    }
+
+    @AfterAll
+    static void stop() {
+        redis.close();
+    }
+
+    @Test
+    void events_are_read_in_order_after_the_position_seen_last() {
+        Position begin = now();
+        TaskEvent first = to(user, "waiting");
+        TaskEvent second = to(user, "queued");
+        TaskEvent third = to(user, "running");
+
+        streams.append(List.of(first, second));
+        CatchUp two = read(begin);
+        streams.append(List.of(third));
+        CatchUp one = read(two.position());
+
+        assertThat(two.recovered()).isTrue();
+        assertThat(two.events()).extracting(StoredEvent::taskId).containsExactly(first.taskId(), second.taskId());
+        assertThat(one.events()).extracting(StoredEvent::kind).containsExactly("running");
+        assertThat(one.events().get(0))
+                .isEqualTo(new StoredEvent(one.position(), "running", third.taskId(), NOW, third.data()));
+        assertThat(read(one.position()).events()).isEmpty();
+    }
+
+    @Test
+    void a_position_survives_being_text() {
+        streams.append(several(user, 3));
+
+        Position position = now();
+
+        assertThat(Position.parse(position.toString())).contains(position);
+        assertThat(Position.parse("0-1")).isEmpty();
+    }
+
+    @Test
+    void each_user_has_a_stream_of_their_own() {
+        UUID other = UUID.randomUUID();
+        Map<UUID, Position> begin = new LinkedHashMap<>();
+        begin.put(user, now());
+        begin.put(other, streams.read(other, null, HISTORY).position());
+
+        streams.append(List.of(to(user, "waiting"), to(other, "failed"), to(user, "queued")));
+
+        List<CatchUp> answers = streams.read(begin, HISTORY);
+        assertThat(answers.get(0).events()).extracting(StoredEvent::kind).containsExactly("waiting", "queued");
+        assertThat(answers.get(1).events()).extracting(StoredEvent::kind).containsExactly("failed");
+    }
+
+    @Test
+    void a_long_absence_is_read_in_parts() {
+        Position begin = now();
+        streams.append(several(user, 5));
+
+        CatchUp part = streams.read(user, begin, 3);
+        CatchUp rest = streams.read(user, part.position(), 3);
+
+        assertThat(part.more()).isTrue();
+        assertThat(part.events()).hasSize(3);
+        assertThat(rest.more()).isFalse();
+        assertThat(rest.events()).hasSize(2);
+    }
+
+    @Test
+    void who_was_away_for_longer_than_the_history_is_told() {
+        Position begin = now();
+        streams.append(several(user, 300));
+
+        CatchUp answer = read(begin);
+
+        assertThat(answer.recovered()).isFalse();
+        assertThat(answer.events()).isEmpty();
+        assertThat(answer.position()).isEqualTo(now());
+        assertThat(redis.client().xlen(RedisNames.events(user.toString()))).isLessThan(300);
+    }
+
+    @Test
+    void who_knew_a_stream_that_was_wiped_is_told() {
+        streams.append(several(user, 3));
+        Position seen = now();
+        redis.client().flushAll();
+        streams.append(several(user, 5));
+
+        assertThat(read(seen).recovered()).isFalse();
+        assertThat(read(seen).position().epoch()).isNotEqualTo(seen.epoch());
+    }
+
+    @Test
+    void who_saw_events_that_a_failover_undid_is_told() {
+        streams.append(several(user, 3));
+        byte[] position = redis.client().dump(RedisNames.position(user.toString()));
+        byte[] events = redis.client().dump(RedisNames.events(user.toString()));
+        Position before = now();
+        streams.append(several(user, 2));
+        Position undone = now();
+        restore(RedisNames.position(user.toString()), position);
+        restore(RedisNames.events(user.toString()), events);
+
+        streams.append(several(user, 2));
+
+        assertThat(read(before).recovered()).isTrue();
+        assertThat(read(undone).recovered()).isFalse();
+        assertThat(read(before).recovered()).as("now that this is known").isFalse();
+    }
+
+    @Test
+    void an_interrupted_stream_goes_on_in_a_new_epoch() {
+        streams.append(several(user, 3));
+        Position seen = now();
+
+        streams.breakStreams(List.of(user));
+        CatchUp told = read(seen);
+        streams.append(several(user, 2));
+
+        assertThat(told.recovered()).isFalse();
+        assertThat(read(told.position()).events()).hasSize(2);
+    }
+
+    @Test
+    void everybody_can_be_interrupted() {
+        streams.append(List.of(to(user, "waiting")));
+        Position seen = now();
+
+        streams.breakAllStreams();
+
+        assertThat(read(seen).recovered()).isFalse();
+    }
+
+    @Test
+    void an_idle_stream_goes_when_nobody_listens() {
+        streams.append(List.of(to(user, "waiting")));
+
+        assertThat(redis.client().pttl(RedisNames.events(user.toString()))).isPositive();
+        assertThat(redis.client().pttl(RedisNames.position(user.toString()))).isPositive();
+    }
+
+    @Test
+    void an_append_while_redis_is_away_throws() {
+        redis.goAway();
+        try {
+            assertThatThrownBy(() -> streams.append(several(user, 1))).isInstanceOf(JedisException.class);
+        } finally {
+            redis.comeBack();
+        }
+    }
+
+    private Position now() {
+        return read(null).position();
+    }
+
+    private CatchUp read(Position since) {
+        return streams.read(user, since, HISTORY);
+    }
+
+    private static void restore(String key, byte[] dump) {
+        redis.client().del(key);
+        redis.client().restore(key, 0, dump);
+    }
+}

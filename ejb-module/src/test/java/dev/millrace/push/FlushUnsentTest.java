@@ -1,0 +1,85 @@
+package dev.millrace.push;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.exceptions.JedisException;
+
+import static dev.millrace.push.Happening.several;
+import static dev.millrace.push.Happening.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FlushUnsentTest {
+    private static final int ROOM_FOR_TWO = 500;
+    private static TestRedis redis;
+
+    private final UUID user = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+    private final EventStreams streams = new EventStreams(redis.client(), Happening.settings(100));
+
+    @BeforeAll
+    static void start() {
+        redis = new TestRedis();
+    }
+
+    @AfterAll
+    static void stop() {
+        redis.close();
+    }
+
+    @Test
+    void what_came_while_redis_was_away_is_written_when_it_is_back() {
+        Unsent unsent = new Unsent(1_000_000, 10);
+        FlushUnsent flush = new FlushUnsent(unsent, streams);
+        unsent.add(List.of(to(user, "waiting")));
+        redis.goAway();
+        assertThatThrownBy(flush::once).isInstanceOf(JedisException.class);
+        unsent.add(List.of(to(user, "queued")));
+        redis.comeBack();
+        Position begin = now(user);
+
+        flush.once();
+
+        assertThat(streams.read(user, begin, 10).events())
+                .extracting(StoredEvent::kind)
+                .containsExactly("waiting", "queued");
+        assertThat(unsent.oldest(10)).isEmpty();
+    }
+
+    @Test
+    void those_whose_events_did_not_fit_are_told() {
+        Position seen = now(user);
+        Position seenByOther = now(other);
+        Unsent unsent = new Unsent(ROOM_FOR_TWO, 10);
+        unsent.add(several(other, 2));
+        unsent.add(several(user, 1));
+
+        new FlushUnsent(unsent, streams).once();
+
+        assertThat(streams.read(user, seen, 10).recovered()).isFalse();
+        assertThat(streams.read(other, seenByOther, 10).events()).hasSize(2);
+        assertThat(unsent.missed().isNobody()).isTrue();
+    }
+
+    @Test
+    void everybody_is_told_when_those_who_missed_something_are_too_many() {
+        Position seen = now(user);
+        Position seenByOther = now(other);
+        Unsent unsent = new Unsent(0, 1);
+        unsent.add(several(user, 1));
+        unsent.add(several(UUID.randomUUID(), 1));
+
+        new FlushUnsent(unsent, streams).once();
+
+        assertThat(streams.read(user, seen, 10).recovered()).isFalse();
+        assertThat(streams.read(other, seenByOther, 10).recovered()).isFalse();
+    }
+
+    private Position now(UUID whose) {
+        return streams.read(whose, null, 1).position();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.millrace.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.loop.Progress;
+
+import static dev.millrace.push.Happening.NOW;
+import static dev.millrace.push.Happening.several;
+import static dev.millrace.push.Happening.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FollowUsersTest {
+    private static final Duration CHECK = Duration.ofSeconds(15);
+    private static TestRedis redis;
+
+    private final UUID user = UUID.randomUUID();
+    private final EventStreams streams = new EventStreams(redis.client(), Happening.settings(1_000));
+    private final List<UserEventsArrived> arrived = new ArrayList<>();
+    private final List<UserEventsInterrupted> interrupted = new ArrayList<>();
+    private Instant now = NOW;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final FollowUsers users = new FollowUsers(streams, arrived::add, interrupted::add, clock, CHECK);
+
+    @BeforeAll
+    static void start() {
+        redis = new TestRedis();
+    }
+
+    @AfterAll
+    static void stop() {
+        redis.close();
+    }
+
+    @Test
+    void a_grown_stream_is_read_once_for_all_sessions_of_the_user() {
+        Position begin = attached();
+        attached();
+        streams.append(several(user, 2));
+
+        users.grew(user);
+        users.once();
+
+        assertThat(arrived).hasSize(1);
+        assertThat(arrived.get(0).after()).isEqualTo(begin);
+        assertThat(arrived.get(0).events()).hasSize(2);
+    }
+
+    @Test
+    void nobody_reads_for_users_who_listen_elsewhere() {
+        streams.append(several(user, 1));
+
+        assertThat(users.grew(user)).isFalse();
+        users.once();
+
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void the_last_session_that_leaves_ends_the_reading() {
+        attached();
+        attached();
+        streams.append(several(user, 1));
+
+        users.unfollow(user);
+        assertThat(users.grew(user)).isTrue();
+        users.unfollow(user);
+        assertThat(users.grew(user)).isFalse();
+        users.once();
+
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void what_came_between_catching_up_and_following_is_not_lost() {
+        users.follow(user);
+        Position begin = streams.read(user, null, 1).position();
+        streams.append(List.of(to(user, "waiting")));
+        users.grew(user);
+        users.once();
+
+        users.reached(user, begin);
+        users.once();
+
+        assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void a_lost_wake_up_is_made_up_for_by_the_next_check() {
+        attached();
+        streams.append(several(user, 1));
+        users.once();
+        assertThat(arrived).isEmpty();
+
+        now = now.plus(CHECK);
+        users.once();
+
+        assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void a_lot_of_news_comes_in_parts_and_in_order() {
+        attached();
+        streams.append(several(user, 450));
+        users.grew(user);
+
+        while (users.once() == Progress.MORE) {
+            assertThat(interrupted).isEmpty();
+        }
+
+        assertThat(arrived.stream().flatMap(batch -> batch.events().stream()))
+                .extracting(event -> event.position().offset())
+                .hasSize(450)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_interrupted_stream_is_told_once_and_followed_on() {
+        attached();
+        streams.breakStreams(List.of(user));
+        users.grew(user);
+        users.once();
+        streams.append(several(user, 1));
+        users.grew(user);
+
+        users.once();
+
+        assertThat(interrupted).containsExactly(new UserEventsInterrupted(user));
+        assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void a_redis_that_was_wiped_counts_as_an_interruption() {
+        streams.append(several(user, 3));
+        attached();
+
+        redis.client().flushAll();
+        users.allMayHaveGrown();
+        users.once();
+
+        assertThat(interrupted).containsExactly(new UserEventsInterrupted(user));
+    }
+
+    @Test
+    void who_could_not_be_read_while_redis_was_away_is_read_when_it_is_back() {
+        attached();
+        users.grew(user);
+        redis.goAway();
+        assertThatThrownBy(users::once).isInstanceOf(JedisException.class);
+        redis.comeBack();
+
+        users.once();
+
+        assertThat(interrupted).as("this Redis keeps nothing").hasSize(1);
+    }
+
+    private Position attached() {
+        users.follow(user);
+        Position position = streams.read(user, null, 1).position();
+        users.reached(user, position);
+        users.once();
+        return position;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.millrace.push;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.contract.RedisNames;
+
+import static dev.millrace.push.Happening.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TicketsTest {
+    private static final Admission MILLER = new Admission(UUID.randomUUID(), "the miller", NOW);
+    private static TestRedis redis;
+
+    private final Tickets tickets = new Tickets(redis.client());
+
+    @BeforeAll
+    static void start() {
+        redis = new TestRedis();
+    }
+
+    @AfterAll
+    static void stop() {
+        redis.close();
+    }
+
+    @Test
+    void a_ticket_admits_once() {
+        String ticket = tickets.issue(MILLER);
+
+        assertThat(tickets.redeem(ticket)).contains(MILLER);
+        assertThat(tickets.redeem(ticket)).isEmpty();
+    }
+
+    @Test
+    void a_ticket_ends_after_half_a_minute() {
+        String ticket = tickets.issue(MILLER);
+
+        assertThat(redis.client().ttl(RedisNames.ticket(ticket))).isBetween(28L, 30L);
+    }
+
+    @Test
+    void what_is_no_ticket_admits_nobody() {
+        assertThat(tickets.redeem(null)).isEmpty();
+        assertThat(tickets.redeem("")).isEmpty();
+        assertThat(tickets.redeem("x".repeat(43))).isEmpty();
+        assertThat(tickets.redeem("../tasks")).isEmpty();
+    }
+
+    @Test
+    void no_ticket_can_be_had_while_redis_is_away() {
+        redis.goAway();
+        try {
+            assertThatThrownBy(() -> tickets.issue(MILLER)).isInstanceOf(PushUnavailable.class);
+        } finally {
+            redis.comeBack();
+        }
+    }
+}
