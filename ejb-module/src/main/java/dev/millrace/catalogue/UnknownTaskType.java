@@ -7,7 +7,7 @@ public class UnknownTaskType extends Problem {
     public UnknownTaskType(String name) {
         super(
                 Kind.NOT_FOUND,
-                "unknown-task-type",
+                "task-type-not-found",
                 "Unknown task type",
                 "No worker has announced a task type '" + name + "'.");
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
@@ -21,6 +22,7 @@ public class Settings {
     private final DispatchSettings dispatch;
     private final ResultSettings results;
     private final PushSettings push;
+    private final AccountSettings accounts;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -33,6 +35,7 @@ public class Settings {
         dispatch = DispatchSettings.from(keys);
         results = ResultSettings.from(keys);
         push = PushSettings.from(keys);
+        accounts = AccountSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -58,6 +61,12 @@ public class Settings {
     @Singleton
     ResultSettings results() {
         return results;
+    }
+
+    @Produces
+    @Singleton
+    AccountSettings accounts() {
+        return accounts;
     }
 
     @Produces

@@ -1,0 +1,57 @@
+package dev.millrace.account;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A refresh token that was given out; only its hash is kept. */
+@Entity
+@Table(name = "mr_refresh_token")
+public class RefreshToken {
+    @Id
+    @Column(name = "token_hash")
+    private String hash;
+
+    private UUID family;
+
+    @Column(name = "user_id")
+    private UUID userId;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    private boolean used;
+
+    protected RefreshToken() {}
+
+    RefreshToken(String hash, UUID family, UUID userId, Instant expiresAt) {
+        this.hash = hash;
+        this.family = family;
+        this.userId = userId;
+        this.expiresAt = expiresAt;
+    }
+
+    UUID family() {
+        return family;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    boolean isOver(Instant now) {
+        return !expiresAt.isAfter(now);
+    }
+
+    boolean isUsed() {
+        return used;
+    }
+
+    void use() {
+        used = true;
+    }
+}

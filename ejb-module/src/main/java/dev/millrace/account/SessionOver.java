@@ -1,0 +1,10 @@
+package dev.millrace.account;
+
+import dev.millrace.problem.Problem;
+
+/** There is no refresh token, or it is over, used or revoked. */
+public class SessionOver extends Problem {
+    public SessionOver() {
+        super(Kind.UNAUTHENTICATED, "session-over", "The session is over", "Sign in again.");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.millrace.web.task;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import dev.millrace.submission.ShowTasks;
+import dev.millrace.submission.Submission;
+import dev.millrace.web.security.Caller;
+
+/** Submit and follow one's own tasks. */
+@Path("/tasks")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class TaskResource {
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private ShowTasks tasks;
+
+    @Inject
+    private Caller caller;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submit(@HeaderParam("Idempotency-Key") String idempotencyKey, String body) {
+        Submission.Accepted accepted = submission.one(caller.id(), body, idempotencyKey);
+        URI location = uri.getAbsolutePathBuilder().path(accepted.id().toString()).build();
+        return Response.accepted(accepted.json()).location(location).build();
+    }
+
+    @POST
+    @Path("/batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submitBatch(String body) {
+        List<Submission.Accepted> accepted = submission.many(caller.id(), body);
+        String items = accepted.stream().map(Submission.Accepted::json).collect(Collectors.joining(","));
+        return Response.accepted("{\"items\":[" + items + "]}").build();
+    }
+
+    @GET
+    public String list(@BeanParam TaskQuery query) {
+        return tasks.page(caller.id(), query.filter());
+    }
+
+    @GET
+    @Path("/{id: [0-9a-fA-F-]{36}}")
+    public String detail(@PathParam("id") UUID id) {
+        return tasks.detail(caller.id(), id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tasks and task types over REST. Runs on request threads; turns HTTP into calls of the business and back, no more. */
+package dev.millrace.web.task;
