@@ -34,12 +34,12 @@ public class Accounts {
      *
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
      */
-    public User register(Registration registration) {
+    public Profile register(Registration registration) {
         return open(registration, false);
     }
 
     /** Opens an admin's account. Errors as for {@link #register}. */
-    public User openAdmin(Registration registration) {
+    public Profile openAdmin(Registration registration) {
         return open(registration, true);
     }
 
@@ -47,7 +47,7 @@ public class Accounts {
         return named(username).isPresent();
     }
 
-    private User open(Registration registration, boolean admin) {
+    private Profile open(Registration registration, boolean admin) {
         if (named(registration.username()).isPresent()) {
             throw NameTaken.username();
         }
@@ -62,11 +62,11 @@ public class Accounts {
         } catch (PersistenceException e) {
             throw NameTaken.username();
         }
-        return user;
+        return user.profile();
     }
 
     /** @throws WrongCredentials if there is no such user or the password is another */
-    public User authenticate(String username, String password) {
+    User authenticate(String username, String password) {
         Optional<User> user = username == null ? Optional.empty() : named(username);
         if (!Passwords.matches(
                 password == null ? "" : password, user.map(User::passwordHash).orElse(null))) {
@@ -76,12 +76,12 @@ public class Accounts {
     }
 
     /** @throws SessionOver if the account is gone */
-    public User withId(UUID id) {
+    public Profile profile(UUID id) {
         User user = em.find(User.class, id);
         if (user == null) {
             throw new SessionOver();
         }
-        return user;
+        return user.profile();
     }
 
     private Optional<User> named(String username) {

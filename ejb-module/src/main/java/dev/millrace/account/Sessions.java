@@ -42,9 +42,9 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Begins a session. */
-    public SignedIn begin(User user) {
-        return next(user, Node.newId());
+    /** @throws WrongCredentials if there is no such user or the password is another */
+    public SignedIn begin(String username, String password) {
+        return next(new Accounts(em, clock).authenticate(username, password), Node.newId());
     }
 
     /**

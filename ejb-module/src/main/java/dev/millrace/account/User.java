@@ -61,31 +61,21 @@ public class User {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    public String username() {
+    String username() {
         return username;
     }
 
-    public String email() {
-        return email;
-    }
-
-    /** @return null if not given */
-    public String firstName() {
-        return firstName;
-    }
-
-    /** @return null if not given */
-    public String lastName() {
-        return lastName;
-    }
-
     /** @return {@code user}, and {@code admin} if this is one */
-    public Set<String> roles() {
+    Set<String> roles() {
         return admin ? Set.of("user", "admin") : Set.of("user");
+    }
+
+    Profile profile() {
+        return new Profile(id, username, email, firstName, lastName, roles());
     }
 
     String passwordHash() {

@@ -1,8 +1,10 @@
 package dev.millrace.task;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
@@ -35,6 +37,15 @@ public class FindTasks {
         query.orderBy(is.desc(task.get("id")));
         TypedQuery<Task> typed = em.createQuery(query);
         return typed.setMaxResults(filter.limit() + 1).getResultList();
+    }
+
+    /** @return how many tasks of all users are in each state; a state without tasks is left out */
+    public Map<TaskState, Long> countByState() {
+        Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
+        em.createQuery("select t.state, count(t) from Task t group by t.state", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((TaskState) row[0], (Long) row[1]));
+        return counts;
     }
 
     /** @throws TaskNotFound if {@code owner} has no such task */

@@ -47,7 +47,8 @@ public class TaskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(@HeaderParam("Idempotency-Key") String idempotencyKey, String body) {
         Submission.Accepted accepted = submission.one(caller.id(), body, idempotencyKey);
-        URI location = uri.getAbsolutePathBuilder().path(accepted.id().toString()).build();
+        URI location =
+                uri.getAbsolutePathBuilder().path(accepted.id().toString()).build();
         return Response.accepted(accepted.json()).location(location).build();
     }
 

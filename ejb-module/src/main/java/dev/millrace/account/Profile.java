@@ -1,0 +1,13 @@
+package dev.millrace.account;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a person sees of their account.
+ *
+ * @param firstName null if not given
+ * @param lastName null if not given
+ * @param roles {@code user}, and {@code admin} if this is one
+ */
+public record Profile(UUID id, String username, String email, String firstName, String lastName, Set<String> roles) {}

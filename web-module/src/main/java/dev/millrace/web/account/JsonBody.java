@@ -1,0 +1,59 @@
+package dev.millrace.web.account;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import dev.millrace.problem.Fault;
+import dev.millrace.submission.MalformedJson;
+import dev.millrace.task.InvalidRequest;
+
+/** A small JSON object whose members are texts. */
+final class JsonBody {
+    private final JsonObject object;
+
+    /**
+     * @throws MalformedJson if {@code text} is not JSON
+     * @throws InvalidRequest if it is not an object of texts, or has other members than those named
+     */
+    JsonBody(String text, Set<String> members) {
+        object = parse(text);
+        List<Fault> faults = new ArrayList<>();
+        object.forEach((name, value) -> {
+            String pointer = "/" + Json.encodePointer(name);
+            if (!members.contains(name)) {
+                faults.add(new Fault(pointer, "is not known here"));
+            } else if (!(value instanceof JsonString) && value != JsonValue.NULL) {
+                faults.add(new Fault(pointer, "must be a text"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    /** @return null if it is not there, null or blank */
+    String text(String name) {
+        String value = object.getString(name, null);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static JsonObject parse(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonException e) {
+            throw new MalformedJson(e.getMessage());
+        }
+        throw new InvalidRequest(List.of(new Fault("", "must be an object")));
+    }
+}

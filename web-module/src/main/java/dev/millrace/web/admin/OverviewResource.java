@@ -1,0 +1,26 @@
+package dev.millrace.web.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.millrace.submission.ShowOverview;
+
+/** How Millrace is doing, at a glance. */
+@Path("/admin/overview")
+@RequestScoped
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class OverviewResource {
+    @Inject
+    private ShowOverview overview;
+
+    @GET
+    public String overview() {
+        return overview.now();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.millrace.web.api;
+
+import dev.millrace.problem.Problem;
+
+/** The request's body is larger than Millrace takes. */
+public class BodyTooLarge extends Problem {
+    BodyTooLarge(int maxBytes) {
+        super(Kind.TOO_LARGE, "body-too-large", "The body is too large", "At most " + maxBytes + " bytes are taken.");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.millrace.web.api;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Refuses bodies that are too large, also those that do not say how large they are. */
+@Provider
+public class LimitBody implements ContainerRequestFilter {
+    static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getLength() > MAX_BYTES) {
+            throw new BodyTooLarge(MAX_BYTES);
+        }
+        if (request.hasEntity()) {
+            request.setEntityStream(new Limited(request.getEntityStream()));
+        }
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private long left = MAX_BYTES;
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            return read < 0 ? read : counted(1, read);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            return read < 0 ? read : counted(read, read);
+        }
+
+        private int counted(int bytes, int result) {
+            left -= bytes;
+            if (left < 0) {
+                throw new BodyTooLarge(MAX_BYTES);
+            }
+            return result;
+        }
+    }
+}

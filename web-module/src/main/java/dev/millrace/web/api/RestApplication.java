@@ -1,0 +1,15 @@
+package dev.millrace.web.api;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** Everything under {@code /api}; tokens are checked by MicroProfile JWT. */
+@ApplicationPath("/api")
+@ApplicationScoped
+@LoginConfig(authMethod = "MP-JWT", realmName = "millrace")
+@DeclareRoles({"user", "admin"})
+public class RestApplication extends Application {}

@@ -1,0 +1,68 @@
+package dev.millrace.web.problem;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import dev.millrace.problem.Problem;
+
+/** Every error that leaves a resource. What nobody expected is logged with a number that the client gets, too. */
+@Provider
+public class AnyErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(AnyErrorMapper.class.getName());
+
+    @Context
+    private SecurityContext security;
+
+    @Override
+    public Response toResponse(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return ProblemAnswer.of(problem);
+            }
+            if (cause instanceof EJBAccessException) {
+                return ofStatus(403);
+            }
+            if (cause instanceof WebApplicationException http) {
+                return ofStatus(http.getResponse().getStatus());
+            }
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "unexpected error, incident " + incident, error);
+        return ProblemAnswer.of(
+                500, "unexpected", "Something went wrong here", "The log has more under " + incident + ".", List.of());
+    }
+
+    private Response ofStatus(int status) {
+        boolean anonymous = security == null || security.getUserPrincipal() == null;
+        return switch (status) {
+            case 401 -> unauthenticated();
+            case 403 -> anonymous
+                    ? unauthenticated()
+                    : ProblemAnswer.of(403, "forbidden", "Not allowed", "Your roles do not allow this.", List.of());
+            case 404 -> ProblemAnswer.of(404, "not-found", "Not found", "There is nothing at this address.", List.of());
+            case 405 -> ProblemAnswer.of(
+                    405, "method-not-allowed", "Method not allowed", "This address takes other methods.", List.of());
+            case 406 -> ProblemAnswer.of(
+                    406, "not-acceptable", "Not acceptable", "The answer is application/json.", List.of());
+            case 415 -> ProblemAnswer.of(
+                    415, "unsupported-media-type", "Unsupported media type", "Send application/json.", List.of());
+            default -> ProblemAnswer.of(
+                    status, "http-" + status, "The request failed", "HTTP status " + status + ".", List.of());
+        };
+    }
+
+    private static Response unauthenticated() {
+        return ProblemAnswer.of(
+                401, "unauthenticated", "Not signed in", "Send a valid access token as a Bearer token.", List.of());
+    }
+}
