@@ -1,5 +1,6 @@
 package dev.millrace.problem;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.ejb.ApplicationException;
@@ -23,6 +24,7 @@ public abstract class Problem extends RuntimeException {
     private final String slug;
     private final String title;
     private final transient List<Fault> faults;
+    private final Duration retryAfter;
 
     /**
      * @param slug stable name in kebab-case, part of the API
@@ -30,15 +32,25 @@ public abstract class Problem extends RuntimeException {
      * @param detail about this occurrence
      */
     protected Problem(Kind kind, String slug, String title, String detail) {
-        this(kind, slug, title, detail, List.of());
+        this(kind, slug, title, detail, List.of(), null);
     }
 
     protected Problem(Kind kind, String slug, String title, String detail, List<Fault> faults) {
+        this(kind, slug, title, detail, faults, null);
+    }
+
+    /** @param retryAfter how long to wait before asking again */
+    protected Problem(Kind kind, String slug, String title, String detail, Duration retryAfter) {
+        this(kind, slug, title, detail, List.of(), retryAfter);
+    }
+
+    private Problem(Kind kind, String slug, String title, String detail, List<Fault> faults, Duration retryAfter) {
         super(detail);
         this.kind = kind;
         this.slug = slug;
         this.title = title;
         this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
     }
 
     public Kind kind() {
@@ -56,5 +68,10 @@ public abstract class Problem extends RuntimeException {
     /** @return each fault in the request's body; empty when the problem is not about it */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** @return how long to wait before asking again, null if that would not help */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 }
