@@ -3,6 +3,7 @@ package dev.millrace.dispatch;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,5 +35,15 @@ public class StopOrders {
         } catch (JedisException e) {
             LOG.log(Level.DEBUG, "stop orders will be repeated", e);
         }
+    }
+
+    /** Takes dispatches off their queue's stream and tells whoever has read them already. Never fails, as above. */
+    public void withdraw(String queue, Set<Claim> claims) {
+        try {
+            new TaskStream(redis, queue).withdraw(claims);
+        } catch (JedisException e) {
+            LOG.log(Level.DEBUG, "withdrawn dispatches will be stopped when they are read", e);
+        }
+        send(claims);
     }
 }

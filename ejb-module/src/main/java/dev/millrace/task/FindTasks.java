@@ -48,12 +48,21 @@ public class FindTasks {
         return counts;
     }
 
-    /** @throws TaskNotFound if {@code owner} has no such task */
-    public Story story(UUID owner, UUID id) {
+    /**
+     * @param owner whose task it must be, null = anybody's
+     * @throws TaskNotFound if {@code owner} has no such task
+     */
+    public Task one(UUID owner, UUID id) {
         Task task = em.find(Task.class, id);
-        if (task == null || !task.owner().equals(owner)) {
+        if (task == null || owner != null && !task.owner().equals(owner)) {
             throw new TaskNotFound(id);
         }
+        return task;
+    }
+
+    /** Errors as for {@link #one}. */
+    public Story story(UUID owner, UUID id) {
+        Task task = one(owner, id);
         return new Story(
                 task,
                 Parameters.of(em, task),

@@ -20,7 +20,7 @@ public class Queues {
 
     public Queues() {}
 
-    Queues(EntityManager em) {
+    public Queues(EntityManager em) {
         this.em = em;
     }
 
