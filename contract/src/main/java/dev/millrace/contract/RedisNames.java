@@ -25,6 +25,9 @@ public final class RedisNames {
     /** Channel; message = user id; tells every node that this user's event stream has grown. Only a wake-up. */
     public static final String EVENTS_APPENDED = "millrace:events-appended";
 
+    /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
+    public static final String SIGN_INS_ENDED = "millrace:sign-ins-ended";
+
     /** Pattern of all keys that {@link #position} makes. */
     public static final String EVERY_POSITION = "millrace:{u:*}:position";
 
