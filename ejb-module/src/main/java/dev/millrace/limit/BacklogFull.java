@@ -1,6 +1,7 @@
 package dev.millrace.limit;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.millrace.problem.Problem;
 
@@ -13,7 +14,11 @@ public class BacklogFull extends Problem {
                 Kind.TOO_MANY,
                 "backlog-full",
                 "Too many tasks wait",
-                "You have " + max + " tasks waiting, which is as many as you may. Wait until some are done.",
-                TRY_AGAIN);
+                "You have " + max + " tasks waiting, which is as many as you may. Wait until some are done.");
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(TRY_AGAIN);
     }
 }

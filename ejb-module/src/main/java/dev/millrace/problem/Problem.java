@@ -2,6 +2,7 @@ package dev.millrace.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ejb.ApplicationException;
 
@@ -24,7 +25,6 @@ public abstract class Problem extends RuntimeException {
     private final String slug;
     private final String title;
     private final transient List<Fault> faults;
-    private final Duration retryAfter;
 
     /**
      * @param slug stable name in kebab-case, part of the API
@@ -32,25 +32,15 @@ public abstract class Problem extends RuntimeException {
      * @param detail about this occurrence
      */
     protected Problem(Kind kind, String slug, String title, String detail) {
-        this(kind, slug, title, detail, List.of(), null);
+        this(kind, slug, title, detail, List.of());
     }
 
     protected Problem(Kind kind, String slug, String title, String detail, List<Fault> faults) {
-        this(kind, slug, title, detail, faults, null);
-    }
-
-    /** @param retryAfter how long to wait before asking again */
-    protected Problem(Kind kind, String slug, String title, String detail, Duration retryAfter) {
-        this(kind, slug, title, detail, List.of(), retryAfter);
-    }
-
-    private Problem(Kind kind, String slug, String title, String detail, List<Fault> faults, Duration retryAfter) {
         super(detail);
         this.kind = kind;
         this.slug = slug;
         this.title = title;
         this.faults = List.copyOf(faults);
-        this.retryAfter = retryAfter;
     }
 
     public Kind kind() {
@@ -70,8 +60,8 @@ public abstract class Problem extends RuntimeException {
         return faults;
     }
 
-    /** @return how long to wait before asking again, null if that would not help */
-    public Duration retryAfter() {
-        return retryAfter;
+    /** @return after how long it is worth to try again, if that is known */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }
