@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -5,9 +6,16 @@ export default defineConfig({
   // Relative, so that one build serves any context root.
   base: './',
   plugins: [react()],
+  resolve: {
+    alias: {
+      // A test aid inside @rjsf/core asks for the validator that compiles code, which must never reach the browser.
+      '@rjsf/validator-ajv8': fileURLToPath(
+        new URL('src/features/submit/form/validator.ts', import.meta.url),
+      ),
+    },
+  },
   build: {
     target: 'es2022',
-    manifest: true,
     modulePreload: { polyfill: false },
   },
   server: {

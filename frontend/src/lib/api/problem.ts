@@ -17,7 +17,9 @@ export class ApiProblem extends Error {
 
   /** What is wrong with the part of the request that `pointer` names. */
   faultsAt(pointer: string): string[] {
-    return (this.problem.errors ?? []).filter((fault) => fault.pointer === pointer).map((fault) => fault.detail);
+    return (this.problem.errors ?? [])
+      .filter((fault) => fault.pointer === pointer)
+      .map((fault) => fault.detail);
   }
 }
 

@@ -131,7 +131,10 @@ export class Session {
     if (news.kind === 'signed-out' && this.state.status === 'signed-in') {
       this.end(false);
     }
-    if (news.kind === 'signed-in' && !(this.state.status === 'signed-in' && this.state.userId === news.userId)) {
+    if (
+      news.kind === 'signed-in' &&
+      !(this.state.status === 'signed-in' && this.state.userId === news.userId)
+    ) {
       this.token = null;
       void this.restore();
     }
@@ -142,7 +145,11 @@ export class Session {
   }
 
   private become(state: SessionState): void {
-    if (state.status === 'signed-in' && this.state.status === 'signed-in' && state.userId === this.state.userId) {
+    if (
+      state.status === 'signed-in' &&
+      this.state.status === 'signed-in' &&
+      state.userId === this.state.userId
+    ) {
       return;
     }
     this.state = state;
@@ -153,8 +160,8 @@ export class Session {
 }
 
 /** One after another over all tabs. Without web locks, which an address without TLS may lack, only over this one. */
-function serialised<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request(LOCK, work) : work();
+async function serialised<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request(LOCK, work) : work();
 }
 
 function bearing(request: Request, token: AccessToken | null): Request {

@@ -23,10 +23,11 @@ export class TaskCache {
   constructor(private readonly queries: QueryClient) {}
 
   /** Shows a task as it is now, wherever it is shown; a task that is new appears in its place in the list. */
-  put(task: Task): void {
+  put(task: Task): Task {
     const current = this.remember(task);
     this.queries.setQueryData<Pages>(taskKeys.list, (pages) => pages && placed(pages, current));
     this.queries.setQueryData<TaskDetail>(taskKeys.one(task.id), (known) => known && newer(known, current));
+    return current;
   }
 
   /** Call before asking REST for a page; gives what makes the answer no older than what is known by then. */
@@ -39,9 +40,9 @@ export class TaskCache {
     };
   }
 
-  /** The same for a single task. */
-  newest(task: TaskDetail): TaskDetail {
-    return newer(task, this.remember(task));
+  /** The same for a single task, whose state then shows in the list too. */
+  newest({ timeline, ...task }: TaskDetail): TaskDetail {
+    return { ...this.put(task), timeline };
   }
 
   /** Events were missed: reads again all that is shown, also what is being read already. */

@@ -9,17 +9,9 @@ export function newer<T extends Task>(known: T, arrived: Task): T {
     return withParametersOf(known, arrived);
   }
   const merged = withParametersOf({ ...known, ...arrived }, known);
-  if (arrived.result === undefined) {
-    if (arrived.revision === known.revision && known.result !== undefined) {
-      merged.result = known.result;
-      merged.resultOmitted = known.resultOmitted;
-    } else {
-      merged.result = undefined;
-    }
-  } else {
-    merged.resultOmitted = arrived.resultOmitted;
-  }
-  return merged;
+  const sameResult = arrived.result === undefined && arrived.revision === known.revision;
+  const { result, resultOmitted } = sameResult && known.result !== undefined ? known : arrived;
+  return { ...merged, result, resultOmitted };
 }
 
 function withParametersOf<T extends Task>(task: T, other: Task): T {
