@@ -24,6 +24,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 import dev.millrace.worker.catalogue.Handlers;
+import dev.millrace.worker.child.ChildSettings;
 import dev.millrace.worker.redis.RedisConnection;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +50,7 @@ class WorkerTest {
         worker = new Worker(
                 open(),
                 new Handlers(List.of(new Echo(), new Sleep(), new Explode())),
-                new WorkerSettings(List.of(QUEUE), 2, Duration.ofMillis(200), "test"));
+                new WorkerSettings(List.of(QUEUE), 2, Duration.ofMillis(200), new ChildSettings(100, "64m"), "test"));
     }
 
     @AfterEach
