@@ -24,7 +24,7 @@ import dev.millrace.worker.catalogue.Handlers;
 
 /** The child's program: runs what its parent sends, and ends with it. */
 public final class ChildMain implements Listener {
-    private static final double FULL = 0.8;
+    private static final double FULL = 0.5;
 
     private final ExecutorService handlerThread = Executors.newSingleThreadExecutor();
     private final Map<String, HandlerType> types = new HashMap<>();

@@ -26,7 +26,7 @@ sealed interface ToParent {
     /**
      * The handler is done.
      *
-     * @param full whether the heap stays nearly full, so that the next task should find a fresh child
+     * @param full whether more than half of the heap stays in use, so that the next task should find a fresh child
      */
     record Ended(Outcome outcome, boolean full) implements ToParent {}
 }
