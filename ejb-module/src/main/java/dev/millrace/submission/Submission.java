@@ -107,7 +107,12 @@ public class Submission {
 
     private void ensureQueue(String queue) {
         if (!seenQueues.contains(queue)) {
-            queues.ensure(queue);
+            try {
+                queues.ensure(queue);
+            } catch (EJBException | PersistenceException e) {
+                // Another request named it first at the same moment: now it is there.
+                queues.ensure(queue);
+            }
             seenQueues.add(queue);
         }
     }
