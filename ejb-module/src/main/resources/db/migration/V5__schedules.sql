@@ -1,4 +1,5 @@
--- Written in the SQL that H2 and PostgreSQL share. Times are milliseconds since 1970-01-01T00:00:00Z.
+-- Written in the SQL that H2 and PostgreSQL share. Times are milliseconds since 1970-01-01T00:00:00Z. A task id that is
+-- absent is the nil UUID.
 
 -- wish is what POST /api/tasks would take. next_run_at is null while the schedule is paused; pending_due_at is the due
 -- time of the one run that waits for the run before.
@@ -16,7 +17,7 @@ create table mr_schedule (
     next_run_at    bigint,
     pending_due_at bigint,
     last_run_at    bigint,
-    last_task_id   uuid,
+    last_task_id   uuid not null,
     last_error     varchar(2000),
     run_count      bigint not null,
     revision       bigint not null,
@@ -34,7 +35,7 @@ create table mr_schedule_run (
     kind        varchar(10) not null,
     due_at      bigint not null,
     at          bigint not null,
-    task_id     uuid,
+    task_id     uuid not null,
     note        varchar(2000),
     primary key (schedule_id, run_number)
 );

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import dev.millrace.persistence.OptionalId;
 
 /** A task that comes again and again. Whoever changes it holds the row's lock. */
 @Entity
@@ -48,6 +51,7 @@ public class Schedule {
     private Instant lastRunAt;
 
     @Column(name = "last_task_id")
+    @Convert(converter = OptionalId.class)
     private UUID lastTaskId;
 
     @Column(name = "last_error")

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+
+import dev.millrace.persistence.OptionalId;
 
 /** What came of one due time, written once. */
 @Entity
@@ -34,6 +37,7 @@ public class ScheduleRun {
     private Instant at;
 
     @Column(name = "task_id")
+    @Convert(converter = OptionalId.class)
     private UUID taskId;
 
     private String note;
