@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
+import dev.millrace.limit.LimitSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
@@ -24,6 +25,7 @@ public class Settings {
     private final ResultSettings results;
     private final PushSettings push;
     private final AccountSettings accounts;
+    private final LimitSettings limits;
     private final ScheduleSettings schedules;
 
     /** @throws ConfigurationFault naming every fault at once */
@@ -38,6 +40,7 @@ public class Settings {
         results = ResultSettings.from(keys);
         push = PushSettings.from(keys);
         accounts = AccountSettings.from(keys);
+        limits = LimitSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
         keys.refuseFaults();
     }
@@ -76,6 +79,12 @@ public class Settings {
     @Singleton
     PushSettings push() {
         return push;
+    }
+
+    @Produces
+    @Singleton
+    LimitSettings limits() {
+        return limits;
     }
 
     @Produces
