@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Notification, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Notification } from '@mantine/core';
 
 const water: MantineColorsTuple = [
   '#e9f6fa',

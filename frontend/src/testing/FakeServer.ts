@@ -48,7 +48,11 @@ export class FakeServer {
 let serial = 0;
 
 export function token(userId = 'u-1', expiresIn = 900) {
-  return { accessToken: `h.${btoa(JSON.stringify({ sub: userId }))}.${++serial}`, tokenType: 'Bearer', expiresIn };
+  return {
+    accessToken: `h.${btoa(JSON.stringify({ sub: userId }))}.${++serial}`,
+    tokenType: 'Bearer',
+    expiresIn,
+  };
 }
 
 export function json(body: unknown, status = 200): Response {

@@ -50,6 +50,11 @@ export class FakeSocket {
   }
 
   serverTells(kind: string, task: Task, id = `e-${task.revision}`): void {
-    this.serverSays({ id, type: `dev.millrace.task.${kind}` as TaskEvent['type'], subject: task.id, data: task });
+    this.serverSays({
+      id,
+      type: `dev.millrace.task.${kind}` as TaskEvent['type'],
+      subject: task.id,
+      data: task,
+    });
   }
 }

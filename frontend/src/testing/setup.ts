@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { LocalChannel } from './LocalChannel';
 
@@ -20,6 +20,9 @@ window.ResizeObserver = class {
 };
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
+
+// Pages and the form are loaded when they are first visited, which a busy machine takes its time for.
+configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(message ?? '') });
 
 beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', LocalChannel);
