@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
+import dev.millrace.limit.LimitSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
@@ -23,6 +24,7 @@ public class Settings {
     private final ResultSettings results;
     private final PushSettings push;
     private final AccountSettings accounts;
+    private final LimitSettings limits;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -36,6 +38,7 @@ public class Settings {
         results = ResultSettings.from(keys);
         push = PushSettings.from(keys);
         accounts = AccountSettings.from(keys);
+        limits = LimitSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -73,6 +76,12 @@ public class Settings {
     @Singleton
     PushSettings push() {
         return push;
+    }
+
+    @Produces
+    @Singleton
+    LimitSettings limits() {
+        return limits;
     }
 
     private static Keys systemKeys() {

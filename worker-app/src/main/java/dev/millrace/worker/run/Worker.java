@@ -189,7 +189,9 @@ public final class Worker {
                 startedAt,
                 Instant.now(),
                 stopping,
-                List.copyOf(running.keySet()));
+                List.copyOf(running.keySet()),
+                false,
+                null);
     }
 
     private static String host() {
