@@ -38,7 +38,9 @@ public class SubmitTasks {
         List<Task> tasks = new ArrayList<>(plans.size());
         List<Payload> payloads = new ArrayList<>();
         for (TaskPlan plan : plans) {
-            long tag = fairOrder.nextTag(plan.queue(), owner, () -> queues.fairOrder(plan.queue()));
+            long tag = plan.workflow() != null
+                    ? 0 // it takes its place when its workflow lets it go
+                    : fairOrder.nextTag(plan.queue(), owner, () -> queues.fairOrder(plan.queue()));
             Task task = new Task(Node.newId(), owner, plan, tag, now);
             em.persist(task);
             if (task.parameters() == null) {
