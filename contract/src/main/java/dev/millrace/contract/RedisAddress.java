@@ -1,6 +1,7 @@
 package dev.millrace.contract;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public record RedisAddress(
                     default -> throw new IllegalArgumentException(
                             "a Redis address begins with redis://, rediss://, redis-sentinel:// or redis-cluster://");
                 };
-        URI rest = URI.create("redis://" + url.substring(colon + 3));
+        URI rest = uri("redis://" + url.substring(colon + 3));
         String authority = rest.getRawAuthority() == null ? "" : rest.getRawAuthority();
         int at = authority.lastIndexOf('@');
         String[] login = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
@@ -78,6 +79,16 @@ public record RedisAddress(
         return (tls ? "rediss" : "redis") + "://" + hosts + "/" + database;
     }
 
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            // Neither the text nor the cause: both have the password in them.
+            throw new IllegalArgumentException(
+                    "not a URL: " + e.getReason() + " (write special characters of the password as %XX)");
+        }
+    }
+
     private static Node node(String text, int defaultPort) {
         int colon = text.lastIndexOf(':');
         boolean hasPort = colon > text.lastIndexOf(']');
@@ -88,7 +99,7 @@ public record RedisAddress(
         try {
             return new Node(host, hasPort ? Integer.parseInt(text.substring(colon + 1)) : defaultPort);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is not host:port", e);
+            throw new IllegalArgumentException("a Redis host is written host or host:port");
         }
     }
 
@@ -99,7 +110,7 @@ public record RedisAddress(
         try {
             return Integer.parseInt(path.substring(1));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + path.substring(1) + "' is not a database number", e);
+            throw new IllegalArgumentException("after the Redis host comes / and the database's number");
         }
     }
 

@@ -34,6 +34,9 @@ public final class RedisNames {
     /** Channel; message = a {@link WorkerOrder}'s text; servers tell one worker to go quiet, to resume or to stop. */
     public static final String WORKER_ORDERS = "millrace:worker-orders";
 
+    /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
+    public static final String SIGN_INS_ENDED = "millrace:sign-ins-ended";
+
     /** Pattern of all keys that {@link #position} makes. */
     public static final String EVERY_POSITION = "millrace:{u:*}:position";
 

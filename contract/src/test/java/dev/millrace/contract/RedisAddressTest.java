@@ -36,4 +36,20 @@ class RedisAddressTest {
     void what_is_no_address_is_refused(String url) {
         assertThatThrownBy(() -> RedisAddress.parse(url)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://:s3 cret@cache",
+                "redis://me:s3cret/x@cache",
+                "redis://:1/s3cret@cache",
+                "s3cret://cache"
+            })
+    void no_fault_repeats_the_password(String url) {
+        assertThatThrownBy(() -> RedisAddress.parse(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .message()
+                .doesNotContain("s3");
+    }
 }

@@ -67,6 +67,21 @@ public final class Keys {
         return read(key, fallback, Durations::parse, "a positive duration such as 250ms, 5s, 15m, 24h or PT5S");
     }
 
+    /** As {@link #duration(String, Duration)}, within bounds. */
+    public Duration duration(String key, Duration fallback, Duration min, Duration max) {
+        return read(
+                key,
+                fallback,
+                text -> {
+                    Duration duration = Durations.parse(text);
+                    if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+                        throw new IllegalArgumentException();
+                    }
+                    return duration;
+                },
+                "a duration from " + min.toSeconds() + "s to " + max.toSeconds() + "s");
+    }
+
     /** @return the names of all keys read so far */
     public Set<String> names() {
         return Set.copyOf(names);

@@ -7,13 +7,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.redis.TestRedis;
 
 import static dev.millrace.push.Happening.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TicketsTest {
-    private static final Admission MILLER = new Admission(UUID.randomUUID(), "the miller", NOW);
+    private static final Admission MILLER = new Admission(UUID.randomUUID(), UUID.randomUUID(), "the miller", NOW);
     private static TestRedis redis;
 
     private final Tickets tickets = new Tickets(redis.client());

@@ -1,6 +1,5 @@
 package dev.millrace.result;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
+import dev.millrace.task.Endings;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
@@ -45,7 +45,7 @@ abstract class TaskLifeContract {
     }
 
     @AfterAll
-    void close() throws IOException {
+    void close() {
         database.close();
     }
 
@@ -215,6 +215,7 @@ abstract class TaskLifeContract {
     }
 
     private List<TaskEvent> apply(Received... reports) {
-        return database.inTransaction(em -> new ApplyReports(em, CLOCK).apply(List.of(reports)));
+        return database.inTransaction(
+                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {})).apply(List.of(reports)));
     }
 }

@@ -2,6 +2,7 @@ package dev.millrace.task;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.persistence.TestDatabase;
@@ -35,8 +36,34 @@ public final class TaskRecords {
                 .id();
     }
 
+    /** Ends a claimed task well. */
+    public void succeed(Claim claim) {
+        database.inTransaction(em -> {
+            Task task = em.find(Task.class, claim.taskId());
+            task.start("w-1", NOW);
+            task.succeed("{}", "w-1", NOW);
+            return null;
+        });
+    }
+
+    public void change(String queue, QueueMode mode) {
+        database.inTransaction(em -> new Queues(em).change(queue, mode));
+    }
+
+    public void limit(String queue, int maxRunning) {
+        database.inTransaction(em -> new Queues(em).limit(queue, maxRunning));
+    }
+
     public Task task(Claim claim) {
         return database.inTransaction(em -> em.find(Task.class, claim.taskId()));
+    }
+
+    /** Something happens to a task by which its row changes. */
+    public void change(Claim claim, Consumer<Task> happening) {
+        database.inTransaction(em -> {
+            happening.accept(em.find(Task.class, claim.taskId()));
+            return null;
+        });
     }
 
     public FindTasks.Story story(Claim claim) {
