@@ -26,6 +26,13 @@ public class Catalogue {
 
     private record Edition(Instant at, List<KnownType> all, Map<String, KnownType> byName) {}
 
+    public Catalogue() {}
+
+    Catalogue(TaskTypes types, Clock clock) {
+        this.types = types;
+        this.clock = clock;
+    }
+
     /** @return every type, by name */
     public List<KnownType> all() {
         return current().all();
