@@ -26,7 +26,12 @@ public record Claim(UUID taskId, long number) {
         return new Claim(fields.uuid("task"), fields.positive("claim"));
     }
 
-    static Claim parse(String text) throws UnreadableMessage {
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws UnreadableMessage if {@code text} is no claim
+     */
+    public static Claim parse(String text) throws UnreadableMessage {
         try {
             int colon = text.indexOf(':');
             return new Claim(UUID.fromString(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));

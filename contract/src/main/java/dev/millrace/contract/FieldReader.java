@@ -68,6 +68,10 @@ final class FieldReader {
         return number;
     }
 
+    Integer positiveOrNull(String name) throws UnreadableMessage {
+        return fields.containsKey(name) ? positive(name) : null;
+    }
+
     double fraction(String name) throws UnreadableMessage {
         double number = parsed(name, Double::valueOf, "a number");
         if (!(number >= 0 && number <= 1)) {
@@ -82,6 +86,10 @@ final class FieldReader {
             throw new UnreadableMessage("field '" + name + "' is neither true nor false");
         }
         return Boolean.parseBoolean(text);
+    }
+
+    boolean flagOrFalse(String name) throws UnreadableMessage {
+        return fields.containsKey(name) && flag(name);
     }
 
     List<String> list(String name) throws UnreadableMessage {

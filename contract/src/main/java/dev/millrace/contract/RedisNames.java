@@ -25,6 +25,18 @@ public final class RedisNames {
     /** Channel; message = user id; tells every node that this user's event stream has grown. Only a wake-up. */
     public static final String EVENTS_APPENDED = "millrace:events-appended";
 
+    /**
+     * Channel; message = a {@link Claim}'s text; servers tell the worker that holds this claim to stop it: cancelled,
+     * superseded or finished. Only a wake-up: repeated each second while a heartbeat still lists the claim.
+     */
+    public static final String STOP_ORDERS = "millrace:stop-orders";
+
+    /** Channel; message = a {@link WorkerOrder}'s text; servers tell one worker to go quiet, to resume or to stop. */
+    public static final String WORKER_ORDERS = "millrace:worker-orders";
+
+    /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
+    public static final String SIGN_INS_ENDED = "millrace:sign-ins-ended";
+
     /** Pattern of all keys that {@link #position} makes. */
     public static final String EVERY_POSITION = "millrace:{u:*}:position";
 

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param maxAttempts how often it is tried in all, from 1
  * @param backoff wait before the second attempt; doubles with each further one, with full jitter
  * @param maxBackoff upper bound of that wait
+ * @param rules isolation, limits and uniqueness, never null
  */
 public record TaskTypeAnnouncement(
         String name,
@@ -29,10 +30,39 @@ public record TaskTypeAnnouncement(
         Duration timeout,
         int maxAttempts,
         Duration backoff,
-        Duration maxBackoff) {
+        Duration maxBackoff,
+        TaskTypeRules rules) {
+
+    /** A type without rules. */
+    public TaskTypeAnnouncement(
+            String name,
+            String title,
+            String description,
+            String queue,
+            String parametersSchema,
+            String resultSchema,
+            String example,
+            Duration timeout,
+            int maxAttempts,
+            Duration backoff,
+            Duration maxBackoff) {
+        this(
+                name,
+                title,
+                description,
+                queue,
+                parametersSchema,
+                resultSchema,
+                example,
+                timeout,
+                maxAttempts,
+                backoff,
+                maxBackoff,
+                TaskTypeRules.NONE);
+    }
 
     public Map<String, String> toFields() {
-        return new FieldWriter()
+        FieldWriter fields = new FieldWriter()
                 .put("name", name)
                 .put("title", title)
                 .put("description", description)
@@ -43,8 +73,8 @@ public record TaskTypeAnnouncement(
                 .put("timeout", timeout)
                 .put("maxAttempts", maxAttempts)
                 .put("backoff", backoff)
-                .put("maxBackoff", maxBackoff)
-                .toMap();
+                .put("maxBackoff", maxBackoff);
+        return rules.write(fields).toMap();
     }
 
     /** @throws UnreadableMessage if a field is missing or malformed */
@@ -67,6 +97,7 @@ public record TaskTypeAnnouncement(
                 fields.durationOrNull("timeout"),
                 fields.positive("maxAttempts"),
                 fields.duration("backoff"),
-                fields.duration("maxBackoff"));
+                fields.duration("maxBackoff"),
+                TaskTypeRules.read(fields));
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param at when it beat
  * @param stopping whether it takes nothing new
  * @param running the dispatches it holds; one it holds is not lost, even if its stream entry is gone
+ * @param quiet whether it was told to take nothing new for now
+ * @param load what its process uses; null = not said
  */
 public record WorkerHeartbeat(
         String worker,
@@ -31,10 +33,17 @@ public record WorkerHeartbeat(
         Instant startedAt,
         Instant at,
         boolean stopping,
-        List<Claim> running) {
+        List<Claim> running,
+        boolean quiet,
+        WorkerLoad load) {
+
+    /** @return whether it takes new tasks */
+    public boolean takesTasks() {
+        return !stopping && !quiet;
+    }
 
     public Map<String, String> toFields() {
-        return new FieldWriter()
+        FieldWriter fields = new FieldWriter()
                 .put("worker", worker)
                 .put("host", host)
                 .put("pid", pid)
@@ -46,7 +55,8 @@ public record WorkerHeartbeat(
                 .put("at", at)
                 .put("stopping", stopping)
                 .put("running", running)
-                .toMap();
+                .put("quiet", quiet);
+        return (load == null ? fields : load.write(fields)).toMap();
     }
 
     /** @throws UnreadableMessage if a field is missing or malformed */
@@ -67,6 +77,8 @@ public record WorkerHeartbeat(
                 fields.instant("startedAt"),
                 fields.instant("at"),
                 fields.flag("stopping"),
-                List.copyOf(running));
+                List.copyOf(running),
+                fields.flagOrFalse("quiet"),
+                WorkerLoad.readOrNull(fields));
     }
 }

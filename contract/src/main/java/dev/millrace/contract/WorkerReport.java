@@ -107,11 +107,21 @@ public sealed interface WorkerReport {
      * Handed back unfinished, without costing an attempt.
      *
      * @param reason for people
+     * @param unsuited whether this worker cannot run it (does not know the type, cannot read the parameters) and another one
+     *     has to; left out when false
      */
-    record Released(Claim claim, String worker, Instant at, String reason) implements WorkerReport {
+    record Released(Claim claim, String worker, Instant at, String reason, boolean unsuited) implements WorkerReport {
+        /** Handed back by a worker that could have run it. */
+        public Released(Claim claim, String worker, Instant at, String reason) {
+            this(claim, worker, at, reason, false);
+        }
+
         @Override
         public Map<String, String> toFields() {
-            return common("released", this).put("reason", reason).toMap();
+            return common("released", this)
+                    .put("reason", reason)
+                    .put("unsuited", unsuited ? true : null)
+                    .toMap();
         }
     }
 
@@ -140,7 +150,7 @@ public sealed interface WorkerReport {
                     fields.flag("retry"),
                     fields.durationOrNull("retryIn"));
             case "cancelled" -> new Cancelled(claim, worker, at, fields.instant("startedAt"));
-            case "released" -> new Released(claim, worker, at, fields.text("reason"));
+            case "released" -> new Released(claim, worker, at, fields.text("reason"), fields.flagOrFalse("unsuited"));
             default -> throw new UnreadableMessage("kind '" + kind + "' is unknown");
         };
     }

@@ -40,7 +40,10 @@ class GoldenFilesTest {
                                 true,
                                 Duration.ofSeconds(5))),
                 Arguments.of("report-cancelled", new WorkerReport.Cancelled(CLAIM, "w-1", AT, STARTED)),
-                Arguments.of("report-released", new WorkerReport.Released(CLAIM, "w-1", AT, "the worker stops")));
+                Arguments.of("report-released", new WorkerReport.Released(CLAIM, "w-1", AT, "the worker stops")),
+                Arguments.of(
+                        "report-released-unsuited",
+                        new WorkerReport.Released(CLAIM, "w-1", AT, "this worker does not know reverse_string", true)));
     }
 
     @ParameterizedTest
@@ -68,7 +71,25 @@ class GoldenFilesTest {
         TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(golden);
 
         assertThat(announcement.maxBackoff()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(announcement.rules())
+                .isEqualTo(new TaskTypeRules(
+                        true, Duration.ofSeconds(10), 4, 100, Duration.ofMinutes(1), Duration.ofHours(1), true));
         assertThat(announcement.toFields()).isEqualTo(golden);
+    }
+
+    @Test
+    void an_older_workers_announcement_has_no_rules() throws UnreadableMessage {
+        TaskTypeAnnouncement announcement =
+                TaskTypeAnnouncement.fromFields(GoldenFile.read("announcement-without-rules"));
+
+        assertThat(announcement.rules()).isEqualTo(TaskTypeRules.NONE);
+    }
+
+    @Test
+    void a_rate_without_its_period_is_refused() {
+        assertThatThrownBy(() -> TaskTypeAnnouncement.fromFields(GoldenFile.read("bad-announcement")))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessage("'ratePer' cannot be null");
     }
 
     @Test
@@ -79,7 +100,35 @@ class GoldenFilesTest {
 
         assertThat(heartbeat.queues()).isEqualTo(List.of("default", "reports"));
         assertThat(heartbeat.running()).containsExactly(CLAIM);
+        assertThat(heartbeat.takesTasks()).isFalse();
+        assertThat(heartbeat.load()).isEqualTo(new WorkerLoad(0.25, 100 << 20, 512 << 20));
         assertThat(heartbeat.toFields()).isEqualTo(golden);
+    }
+
+    @Test
+    void an_older_workers_heartbeat_is_neither_quiet_nor_tells_its_load() throws UnreadableMessage {
+        WorkerHeartbeat heartbeat = WorkerHeartbeat.fromFields(GoldenFile.read("heartbeat-without-load"));
+
+        assertThat(heartbeat.takesTasks()).isTrue();
+        assertThat(heartbeat.load()).isNull();
+    }
+
+    @Test
+    void orders_read_and_write_as_pinned() throws UnreadableMessage {
+        Map<String, String> golden = GoldenFile.read("orders");
+
+        assertThat(Claim.parse(golden.get("stopOrder"))).isEqualTo(CLAIM).hasToString(golden.get("stopOrder"));
+        assertThat(WorkerOrder.parse(golden.get("workerOrder")))
+                .isEqualTo(new WorkerOrder("w-1", WorkerOrder.Kind.QUIET))
+                .hasToString(golden.get("workerOrder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "w-1", "w-1 dance", " quiet"})
+    void what_is_no_order_is_refused(String text) {
+        assertThatThrownBy(() -> WorkerOrder.parse(text))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessageContaining("is not <worker> quiet|resume|stop");
     }
 
     @ParameterizedTest

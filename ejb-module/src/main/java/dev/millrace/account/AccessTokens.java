@@ -20,13 +20,15 @@ final class AccessTokens {
 
     private AccessTokens() {}
 
-    static String sign(User user, Instant now, Instant expiresAt) {
+    /** @param signIn what the token came from, its claim {@code sid} */
+    static String sign(User user, UUID signIn, Instant now, Instant expiresAt) {
         SignedJWT token = new SignedJWT(
                 HEADER,
                 new JWTClaimsSet.Builder()
                         .issuer(SigningKeys.ISSUER)
                         .subject(user.id().toString())
                         .claim("upn", user.username())
+                        .claim("sid", signIn.toString())
                         .claim("groups", List.copyOf(user.roles()))
                         .jwtID(UUID.randomUUID().toString())
                         .issueTime(Date.from(now))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,12 +35,16 @@ public class Sessions {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<SignInRevoked> revoked;
+
     public Sessions() {}
 
-    Sessions(EntityManager em, AccountSettings settings, Clock clock) {
+    Sessions(EntityManager em, AccountSettings settings, Clock clock, Event<SignInRevoked> revoked) {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
+        this.revoked = revoked;
     }
 
     /** @throws WrongCredentials if there is no such user or the password is another */
@@ -73,10 +78,19 @@ public class Sessions {
         }
     }
 
+    /** @return whether a sign-in, by the claim {@code sid} of its access tokens, is not revoked */
+    public boolean isOn(UUID signIn) {
+        return em.createQuery("select count(t) from RefreshToken t where t.family = :family", Long.class)
+                        .setParameter("family", signIn)
+                        .getSingleResult()
+                > 0;
+    }
+
     private void revoke(UUID family) {
         em.createQuery("delete from RefreshToken t where t.family = :family")
                 .setParameter("family", family)
                 .executeUpdate();
+        revoked.fire(new SignInRevoked(family));
     }
 
     private SignedIn next(User user, UUID family) {
@@ -85,7 +99,7 @@ public class Sessions {
         RANDOM.nextBytes(secret);
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         em.persist(new RefreshToken(hash(refreshToken), family, user.id(), now.plus(settings.refreshToken())));
-        String accessToken = AccessTokens.sign(user, now, now.plus(settings.accessToken()));
+        String accessToken = AccessTokens.sign(user, family, now, now.plus(settings.accessToken()));
         return new SignedIn(accessToken, settings.accessToken(), refreshToken, settings.refreshToken());
     }
 

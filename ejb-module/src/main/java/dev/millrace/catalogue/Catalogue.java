@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.millrace.limit.TypeLimit;
+
 /** The task types as requests see them: read from SQL at most once a second, their schemas compiled once. */
 @ApplicationScoped
 public class Catalogue {
@@ -22,9 +24,10 @@ public class Catalogue {
     @Inject
     private Clock clock;
 
-    private volatile Edition edition = new Edition(Instant.MIN, List.of(), Map.of());
+    private volatile Edition edition = new Edition(Instant.MIN, List.of(), Map.of(), Map.of());
 
-    private record Edition(Instant at, List<KnownType> all, Map<String, KnownType> byName) {}
+    private record Edition(
+            Instant at, List<KnownType> all, Map<String, KnownType> byName, Map<String, TypeLimit> limits) {}
 
     public Catalogue() {}
 
@@ -47,9 +50,14 @@ public class Catalogue {
         return type;
     }
 
+    /** @return the limits of the types that have some, by name */
+    public Map<String, TypeLimit> limits() {
+        return current().limits();
+    }
+
     /** Forgets what it has read, after something was learned on this node. */
     void refresh() {
-        edition = new Edition(Instant.MIN, edition.all(), edition.byName());
+        edition = new Edition(Instant.MIN, edition.all(), edition.byName(), edition.limits());
     }
 
     private Edition current() {
@@ -70,7 +78,10 @@ public class Catalogue {
                 now,
                 all,
                 all.stream()
-                        .collect(Collectors.toMap(type -> type.announcement().name(), Function.identity())));
+                        .collect(Collectors.toMap(type -> type.announcement().name(), Function.identity())),
+                all.stream()
+                        .filter(type -> type.limit() != null)
+                        .collect(Collectors.toMap(type -> type.announcement().name(), KnownType::limit)));
         edition = next;
         return next;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.json.JsonValue;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.contract.TaskTypeRules;
+import dev.millrace.limit.TypeLimit;
 import dev.millrace.problem.Fault;
 
 /** A task type with its parameters' schema ready to check against. */
@@ -19,6 +21,14 @@ public final class KnownType {
 
     public TaskTypeAnnouncement announcement() {
         return announcement;
+    }
+
+    /** @return what limits the dispatch of its tasks, null = nothing */
+    TypeLimit limit() {
+        TaskTypeRules rules = announcement.rules();
+        return rules.concurrency() == null && rules.rate() == null
+                ? null
+                : new TypeLimit(rules.concurrency(), rules.rate(), rules.ratePer());
     }
 
     /**

@@ -47,14 +47,14 @@ public class LiveWorkers {
     /** @return how many workers that take new tasks offer this type */
     public int offering(String type) {
         return (int) latest.stream()
-                .filter(beat -> !beat.stopping() && beat.types().contains(type))
+                .filter(beat -> beat.takesTasks() && beat.types().contains(type))
                 .count();
     }
 
     /** @return the slots of all workers that take new tasks of this queue */
     public int slots(String queue) {
         return latest.stream()
-                .filter(beat -> !beat.stopping() && beat.queues().contains(queue))
+                .filter(beat -> beat.takesTasks() && beat.queues().contains(queue))
                 .mapToInt(WorkerHeartbeat::slots)
                 .sum();
     }
@@ -93,7 +93,7 @@ public class LiveWorkers {
 
     private static List<String> ids(List<WorkerHeartbeat> beats) {
         return beats.stream()
-                .map(beat -> beat.worker() + beat.stopping())
+                .map(beat -> beat.worker() + beat.takesTasks())
                 .sorted()
                 .toList();
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.contract.TaskTypeRules;
 
 /** A kind of task, as a worker announced it last. */
 @Entity
@@ -41,6 +42,23 @@ public class TaskType {
     @Column(name = "max_backoff_ms")
     private long maxBackoffMillis;
 
+    private boolean isolated;
+
+    @Column(name = "grace_ms")
+    private long graceMillis;
+
+    private Integer concurrency;
+    private Integer rate;
+
+    @Column(name = "rate_per_ms")
+    private Long ratePerMillis;
+
+    @Column(name = "unique_for_ms")
+    private Long uniqueForMillis;
+
+    @Column(name = "unique_refuse")
+    private boolean uniqueRefuse;
+
     @Column(name = "announced_at")
     private Instant announcedAt;
 
@@ -57,11 +75,18 @@ public class TaskType {
         parametersSchema = announcement.parametersSchema();
         resultSchema = announcement.resultSchema();
         example = announcement.example();
-        timeoutMillis =
-                announcement.timeout() == null ? null : announcement.timeout().toMillis();
+        timeoutMillis = millis(announcement.timeout());
         maxAttempts = announcement.maxAttempts();
         backoffMillis = announcement.backoff().toMillis();
         maxBackoffMillis = announcement.maxBackoff().toMillis();
+        TaskTypeRules rules = announcement.rules();
+        isolated = rules.isolated();
+        graceMillis = rules.grace().toMillis();
+        concurrency = rules.concurrency();
+        rate = rules.rate();
+        ratePerMillis = millis(rules.ratePer());
+        uniqueForMillis = millis(rules.uniqueFor());
+        uniqueRefuse = rules.uniqueRefuse();
         announcedAt = now;
     }
 
@@ -74,9 +99,25 @@ public class TaskType {
                 parametersSchema,
                 resultSchema,
                 example,
-                timeoutMillis == null ? null : Duration.ofMillis(timeoutMillis),
+                duration(timeoutMillis),
                 maxAttempts,
                 Duration.ofMillis(backoffMillis),
-                Duration.ofMillis(maxBackoffMillis));
+                Duration.ofMillis(maxBackoffMillis),
+                new TaskTypeRules(
+                        isolated,
+                        Duration.ofMillis(graceMillis),
+                        concurrency,
+                        rate,
+                        duration(ratePerMillis),
+                        duration(uniqueForMillis),
+                        uniqueRefuse));
+    }
+
+    private static Long millis(Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+
+    private static Duration duration(Long millis) {
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 }

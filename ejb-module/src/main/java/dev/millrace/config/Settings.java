@@ -9,9 +9,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
+import dev.millrace.limit.LimitSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
+import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.task.TaskSettings;
 
 /** All of the configuration in force, read once; the place where a new concern's record is added. */
@@ -23,6 +25,8 @@ public class Settings {
     private final ResultSettings results;
     private final PushSettings push;
     private final AccountSettings accounts;
+    private final LimitSettings limits;
+    private final ScheduleSettings schedules;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -36,6 +40,8 @@ public class Settings {
         results = ResultSettings.from(keys);
         push = PushSettings.from(keys);
         accounts = AccountSettings.from(keys);
+        limits = LimitSettings.from(keys);
+        schedules = ScheduleSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -73,6 +79,18 @@ public class Settings {
     @Singleton
     PushSettings push() {
         return push;
+    }
+
+    @Produces
+    @Singleton
+    LimitSettings limits() {
+        return limits;
+    }
+
+    @Produces
+    @Singleton
+    ScheduleSettings schedules() {
+        return schedules;
     }
 
     private static Keys systemKeys() {

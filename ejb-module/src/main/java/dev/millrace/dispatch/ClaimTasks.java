@@ -2,17 +2,27 @@ package dev.millrace.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.catalogue.Catalogue;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
+import dev.millrace.limit.TypeLimit;
+import dev.millrace.limit.UserLimits;
 import dev.millrace.push.TaskEvent;
-import dev.millrace.task.FindTasks;
 import dev.millrace.task.LockedTasks;
+import dev.millrace.task.Parameters;
+import dev.millrace.task.Queue;
+import dev.millrace.task.QueueMode;
 import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskView;
@@ -22,44 +32,127 @@ import dev.millrace.task.TaskView;
 public class ClaimTasks {
     private static final int DUE_AT_ONCE = 500;
 
+    private static final int MOST_ROUNDS = 10;
+
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private UserLimits users;
+
+    private Supplier<Map<String, TypeLimit>> types;
+
     public ClaimTasks() {}
 
-    ClaimTasks(EntityManager em) {
+    ClaimTasks(EntityManager em, Map<String, TypeLimit> types, UserLimits users) {
         this.em = em;
+        this.types = () -> types;
+        this.users = users;
     }
 
-    /** What is to be told to the workers and to the owners. */
-    public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events) {}
+    @Inject
+    void limitTypesAs(Catalogue catalogue) {
+        types = catalogue::limits;
+    }
 
-    /** Lets delayed tasks whose time has come take their place in the order. */
-    public int ripen(String queue, Instant now) {
+    /**
+     * What is to be told to the workers and to the owners.
+     *
+     * @param more whether the next call would find more, if there were room
+     */
+    public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events, boolean more) {}
+
+    /**
+     * Lets delayed tasks whose time has come take their place in the order.
+     *
+     * @return whether there may be more of them
+     */
+    public boolean ripen(String queue, Instant now) {
         List<Task> due = LockedTasks.due(em, queue, now, DUE_AT_ONCE);
         due.forEach(Task::becomeDue);
-        return due.size();
+        return due.size() == DUE_AT_ONCE;
     }
 
-    /** The next tasks of a queue, at most {@code count}, in dispatch order. */
-    public Claimed claimDue(String queue, int count, Instant now) {
-        List<TaskDispatch> dispatches = new ArrayList<>();
-        List<TaskEvent> events = new ArrayList<>();
-        long lastTag = 0;
-        for (Task task : LockedTasks.nextToDispatch(em, queue, count)) {
-            task.dispatch(now);
-            lastTag = Math.max(lastTag, task.startTag());
-            dispatches.add(new TaskDispatch(
-                    new Claim(task.id(), task.claim()),
-                    task.type(),
-                    task.attempt(),
-                    FindTasks.parameters(em, task),
-                    task.timeout()));
-            events.add(TaskView.event(task, now));
+    /** @return the limits that keep tasks of a queue from being dispatched */
+    public Set<String> limitsAtWork(String queue) {
+        return new HashSet<>(em.createQuery(
+                        "select distinct t.turn.parkedBy from Task t where t.queue = :queue and t.turn.parkedBy is not null",
+                        String.class)
+                .setParameter("queue", queue)
+                .getResultList());
+    }
+
+    /**
+     * The next tasks of a queue that no limit keeps, in dispatch order.
+     *
+     * @param count how many at most
+     * @param limitsAtWork those that keep tasks of this queue; brought up to date
+     */
+    public Claimed claimDue(String queue, int count, Set<String> limitsAtWork, Instant now) {
+        Queue row = em.find(Queue.class, queue);
+        if (row.mode() == QueueMode.PAUSED) {
+            return new Claimed(List.of(), List.of(), false);
         }
-        if (!dispatches.isEmpty()) {
-            Queues.advance(em, queue, lastTag);
+        Gate gate = new Gate(em, row, types.get(), users, now);
+        int room = gate.roomInQueue(count);
+        letBackIn(queue, gate, room, limitsAtWork);
+        List<Task> chosen = choose(queue, gate, room, limitsAtWork, now);
+        chosen.stream().mapToLong(Task::startTag).max().ifPresent(tag -> Queues.advance(em, queue, tag));
+        return new Claimed(
+                chosen.stream().map(this::dispatch).toList(),
+                chosen.stream().map(task -> TaskView.event(task, now)).toList(),
+                chosen.size() == count);
+    }
+
+    /** Tasks that were kept by a limit stand in line again, as many as it would let through now. */
+    private void letBackIn(String queue, Gate gate, int room, Set<String> limitsAtWork) {
+        int letIn = 0;
+        for (String limit : List.copyOf(limitsAtWork)) {
+            int passes = Math.min(room, gate.room(limit));
+            if (passes > 0) {
+                List<Task> kept = LockedTasks.parked(em, queue, limit, passes);
+                kept.forEach(Task::standInLine);
+                letIn += kept.size();
+                if (kept.size() < passes) {
+                    limitsAtWork.remove(limit);
+                }
+            }
         }
-        return new Claimed(dispatches, events);
+        if (letIn > 0) {
+            em.flush();
+        }
+    }
+
+    private List<Task> choose(String queue, Gate gate, int room, Set<String> limitsAtWork, Instant now) {
+        List<Task> chosen = new ArrayList<>();
+        boolean keptSome = true;
+        for (int round = 0; round < MOST_ROUNDS && keptSome && chosen.size() < room; round++) {
+            keptSome = false;
+            for (Task task : LockedTasks.nextToDispatch(em, queue, room - chosen.size())) {
+                String limit = gate.limitThatKeeps(task);
+                if (limit == null) {
+                    gate.pass(task);
+                    task.dispatch(now);
+                    chosen.add(task);
+                } else {
+                    task.standAside(limit);
+                    limitsAtWork.add(limit);
+                    keptSome = true;
+                }
+            }
+            if (keptSome) {
+                em.flush(); // the next look at the line is SQL's
+            }
+        }
+        return chosen;
+    }
+
+    private TaskDispatch dispatch(Task task) {
+        return new TaskDispatch(
+                new Claim(task.id(), task.claim()),
+                task.type(),
+                task.attempt(),
+                Parameters.of(em, task),
+                task.timeout());
     }
 }

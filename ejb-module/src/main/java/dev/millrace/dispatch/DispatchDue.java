@@ -1,6 +1,7 @@
 package dev.millrace.dispatch;
 
 import java.time.Clock;
+import java.util.Set;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.loop.Progress;
@@ -17,6 +18,7 @@ final class DispatchDue implements Step {
     private final ClaimTasks tasks;
     private final UserEvents events;
     private final Clock clock;
+    private Set<String> limitsAtWork;
 
     DispatchDue(
             String queue,
@@ -43,7 +45,10 @@ final class DispatchDue implements Step {
         if (room == 0) {
             return Progress.NONE;
         }
-        ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, clock.instant());
+        if (limitsAtWork == null) {
+            limitsAtWork = tasks.limitsAtWork(queue);
+        }
+        ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, limitsAtWork, clock.instant());
         if (claimed.dispatches().isEmpty()) {
             return Progress.NONE;
         }
@@ -52,9 +57,15 @@ final class DispatchDue implements Step {
         events.append(claimed.events());
         if (!stream.append(lease.value(), claimed.dispatches())) {
             lease.lose();
+            begin();
             return Progress.NONE;
         }
         window.added(claimed.dispatches().size());
-        return Progress.of(claimed.dispatches().size() == room);
+        return Progress.of(claimed.more());
+    }
+
+    /** Forgets what it knows of the queue, as another node may have led it meanwhile. */
+    void begin() {
+        limitsAtWork = null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.dispatch;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,6 +63,9 @@ public class Dispatcher {
     private ReviveTasks reviveTasks;
 
     @Inject
+    private StopOrders stopOrders;
+
+    @Inject
     private FairOrder fairOrder;
 
     @Inject
@@ -115,6 +119,9 @@ public class Dispatcher {
                 lease,
                 new DispatchDue(queue, lease, stream, window, workers, claimTasks, events, clock),
                 new ReviveLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
+                List.of(
+                        new HoldBackPaused(queue, queues, stream, reviveTasks, events, clock),
+                        new RepeatStopOrders(queue, workers, reviveTasks, stopOrders)),
                 claimTasks,
                 queues,
                 fairOrder,

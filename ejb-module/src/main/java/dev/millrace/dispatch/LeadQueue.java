@@ -3,13 +3,14 @@ package dev.millrace.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.Queues;
 
-/** Tries to lead one queue and, while it does, lets due tasks ripen, dispatches them and revives the lost. */
+/** Tries to lead one queue and, while it does, dispatches its due tasks and now and then looks after it. */
 final class LeadQueue implements Step {
     private static final Duration UPKEEP_EVERY = Duration.ofMillis(900);
 
@@ -17,18 +18,22 @@ final class LeadQueue implements Step {
     private final Lease lease;
     private final DispatchDue dispatch;
     private final ReviveLostTasks revive;
+    private final List<Step> upkeep;
     private final ClaimTasks tasks;
     private final Queues queues;
     private final FairOrder fairOrder;
     private final Clock clock;
     private Instant nextUpkeep = Instant.MIN;
     private boolean leading;
+    private boolean ripening;
 
+    /** @param upkeep what else a leader does for its queue, about once a second */
     LeadQueue(
             String queue,
             Lease lease,
             DispatchDue dispatch,
             ReviveLostTasks revive,
+            List<Step> upkeep,
             ClaimTasks tasks,
             Queues queues,
             FairOrder fairOrder,
@@ -37,6 +42,7 @@ final class LeadQueue implements Step {
         this.lease = lease;
         this.dispatch = dispatch;
         this.revive = revive;
+        this.upkeep = upkeep;
         this.tasks = tasks;
         this.queues = queues;
         this.fairOrder = fairOrder;
@@ -44,24 +50,38 @@ final class LeadQueue implements Step {
     }
 
     @Override
-    public Progress once() {
+    public Progress once() throws Exception {
         Instant now = clock.instant();
         if (!now.isBefore(nextUpkeep)) {
             nextUpkeep = now.plus(UPKEEP_EVERY);
-            keepUp(now);
+            keepUp();
         }
-        return leading ? dispatch.once() : Progress.NONE;
+        if (!leading) {
+            return Progress.NONE;
+        }
+        if (ripening) {
+            ripening = tasks.ripen(queue, now);
+        }
+        Progress dispatched = dispatch.once();
+        return ripening ? Progress.MORE : dispatched;
     }
 
-    private void keepUp(Instant now) {
+    private void keepUp() throws Exception {
         try {
+            boolean led = leading;
             leading = lease.hold();
             fairOrder.advance(queue, queues.virtualTime(queue));
             if (leading) {
-                tasks.ripen(queue, now);
+                if (!led) {
+                    dispatch.begin();
+                }
+                ripening = true;
                 revive.once();
+                for (Step step : upkeep) {
+                    step.once();
+                }
             }
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             leading = false;
             nextUpkeep = Instant.MIN;
             revive.forgetSuspicions();

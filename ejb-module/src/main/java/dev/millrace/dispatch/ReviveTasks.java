@@ -3,11 +3,14 @@ package dev.millrace.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -15,6 +18,7 @@ import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
+import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LogLine;
 import dev.millrace.task.Task;
@@ -29,10 +33,14 @@ public class ReviveTasks {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Endings endings;
+
     public ReviveTasks() {}
 
-    ReviveTasks(EntityManager em) {
+    ReviveTasks(EntityManager em, Endings endings) {
         this.em = em;
+        this.endings = endings;
     }
 
     /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome */
@@ -59,6 +67,7 @@ public class ReviveTasks {
                     new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
+            endings.tell(task);
             events.add(TaskView.event(task, now));
         }
         return events;
@@ -71,9 +80,45 @@ public class ReviveTasks {
             String entry = "forgotten-" + task.claim();
             em.persist(new LogLine(task, entry, "lost", now, null, "Lost on the way to a worker, dispatched again."));
             task.release(now);
+            endings.tell(task);
             events.add(TaskView.event(task, now));
         }
         return events;
+    }
+
+    /** Taken off the stream before a worker read them: they wait again, at their old places. */
+    public List<TaskEvent> takenBack(List<Claim> claims, Instant now) {
+        List<TaskEvent> events = new ArrayList<>();
+        for (Task task : stillHeld(claims)) {
+            task.release(now);
+            endings.tell(task);
+            events.add(TaskView.event(task, now));
+        }
+        return events;
+    }
+
+    /** @return those of the claims, which workers hold, that nobody wants to be worked on any more */
+    public List<Claim> unwanted(String queue, Collection<Claim> held) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Object[]> known = new HashMap<>();
+        em.createQuery(
+                        "select t.id, t.claim, t.state, t.cancelAskedAt from Task t"
+                                + " where t.queue = :queue and t.id in :ids",
+                        Object[].class)
+                .setParameter("queue", queue)
+                .setParameter("ids", held.stream().map(Claim::taskId).toList())
+                .getResultList()
+                .forEach(row -> known.put((UUID) row[0], row));
+        return held.stream()
+                .filter(claim -> known.containsKey(claim.taskId()))
+                .filter(claim -> !isWanted(claim, known.get(claim.taskId())))
+                .toList();
+    }
+
+    private static boolean isWanted(Claim claim, Object[] row) {
+        return row[1].equals(claim.number()) && ((TaskState) row[2]).isInFlight() && row[3] == null;
     }
 
     private List<Task> stillHeld(List<Claim> claims) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import redis.clients.jedis.StreamEntryID;
@@ -25,6 +26,7 @@ import dev.millrace.redis.Script;
 final class TaskStream {
     private static final Script APPEND = Script.beside(TaskStream.class, "append_tasks.lua");
     private static final Script UNDELIVERED = Script.beside(TaskStream.class, "undelivered.lua");
+    private static final Script TAKE_BACK = Script.beside(TaskStream.class, "take_back.lua");
     private static final Script DROP_CONSUMER = Script.beside(TaskStream.class, "drop_consumer.lua");
 
     private final UnifiedJedis redis;
@@ -60,6 +62,28 @@ final class TaskStream {
         }
         Object appended = APPEND.run(redis, List.of(RedisNames.lease(queue), stream), arguments);
         return !Long.valueOf(-1).equals(appended);
+    }
+
+    /** Takes off the stream what no worker has read yet, at most {@code count}; its claims are the caller's now. */
+    List<Claim> takeBack(int count) {
+        List<?> taken = (List<?>)
+                TAKE_BACK.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, Integer.toString(count)));
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < taken.size(); i += 2) {
+            claims.add(new Claim(UUID.fromString((String) taken.get(i)), Long.parseLong((String) taken.get(i + 1))));
+        }
+        return claims;
+    }
+
+    /** Takes these claims off the stream, wherever they stand in it. */
+    void withdraw(Set<Claim> claims) {
+        StreamEntryID[] ids = redis.xrange(stream, (StreamEntryID) null, null).stream()
+                .filter(entry -> claims.contains(claimOf(entry)))
+                .map(StreamEntry::getID)
+                .toArray(StreamEntryID[]::new);
+        if (ids.length > 0) {
+            redis.xdel(stream, ids);
+        }
     }
 
     /** @return the claim of every entry of the stream, read or not, by task */

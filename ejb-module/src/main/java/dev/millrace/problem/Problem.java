@@ -1,6 +1,8 @@
 package dev.millrace.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ejb.ApplicationException;
 
@@ -56,5 +58,10 @@ public abstract class Problem extends RuntimeException {
     /** @return each fault in the request's body; empty when the problem is not about it */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** @return after how long it is worth to try again, if that is known */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

@@ -44,6 +44,9 @@ public class LocalListeners {
     @Inject
     private Event<UserEventsInterrupted> interrupted;
 
+    @Inject
+    private Event<SignInEnded> ended;
+
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
@@ -58,8 +61,8 @@ public class LocalListeners {
         }
 
         @Override
-        public void onMessage(String channel, String user) {
-            hear(user);
+        public void onMessage(String channel, String id) {
+            hear(channel, id);
         }
     };
     private EventStreams streams;
@@ -104,17 +107,21 @@ public class LocalListeners {
     }
 
     private Progress listen() {
-        redis.subscribe(ear, RedisNames.EVENTS_APPENDED);
+        redis.subscribe(ear, RedisNames.EVENTS_APPENDED, RedisNames.SIGN_INS_ENDED);
         return Progress.NONE;
     }
 
-    private void hear(String user) {
+    private void hear(String channel, String text) {
+        UUID id;
         try {
-            if (users.grew(UUID.fromString(user))) {
-                reader.wake();
-            }
+            id = UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            // not a user id, so nobody here listens for it
+            return; // not an id, so it is not meant for Millrace
+        }
+        if (channel.equals(RedisNames.SIGN_INS_ENDED)) {
+            ended.fire(new SignInEnded(id));
+        } else if (users.grew(id)) {
+            reader.wake();
         }
     }
 

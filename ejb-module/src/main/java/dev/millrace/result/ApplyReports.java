@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.push.TaskEvent;
+import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 
@@ -23,11 +24,15 @@ public class ApplyReports {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Endings endings;
+
     public ApplyReports() {}
 
-    ApplyReports(EntityManager em, Clock clock) {
+    ApplyReports(EntityManager em, Clock clock, Endings endings) {
         this.em = em;
         this.clock = clock;
+        this.endings = endings;
     }
 
     /** @return what the owners are to be told, in order */
@@ -37,7 +42,7 @@ public class ApplyReports {
                 batch.stream()
                         .map(received -> received.report().claim().taskId())
                         .toList());
-        ReportedChanges changes = new ReportedChanges(em, clock.instant());
+        ReportedChanges changes = new ReportedChanges(em, endings, clock.instant());
         for (Received received : batch) {
             Task task = tasks.get(received.report().claim().taskId());
             if (task != null && task.isHeldUnder(received.report().claim())) {

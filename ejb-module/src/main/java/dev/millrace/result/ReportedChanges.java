@@ -17,6 +17,7 @@ import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
+import dev.millrace.task.Endings;
 import dev.millrace.task.LogLine;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
@@ -27,12 +28,14 @@ final class ReportedChanges {
     static final int MAX_LOG_LINES = 1_000;
 
     private final EntityManager em;
+    private final Endings endings;
     private final Instant now;
     private final List<TaskEvent> events = new ArrayList<>();
     private final Map<UUID, Integer> progressAt = new HashMap<>();
 
-    ReportedChanges(EntityManager em, Instant now) {
+    ReportedChanges(EntityManager em, Endings endings, Instant now) {
         this.em = em;
+        this.endings = endings;
         this.now = now;
     }
 
@@ -98,9 +101,18 @@ final class ReportedChanges {
         } else if (report instanceof WorkerReport.Released released) {
             em.persist(new LogLine(
                     task, received.entryId(), "released", released.at(), released.worker(), released.reason()));
+            release(task, released);
+        }
+        endings.tell(task);
+        tell(TaskView.event(task, report.at()));
+    }
+
+    private void release(Task task, WorkerReport.Released released) {
+        if (released.unsuited()) {
+            task.releaseUnsuited(now);
+        } else {
             task.release(now);
         }
-        tell(TaskView.event(task, report.at()));
     }
 
     private void succeed(Task task, WorkerReport.Succeeded succeeded) {

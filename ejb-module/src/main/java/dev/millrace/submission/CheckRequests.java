@@ -10,9 +10,12 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.KnownType;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.problem.Fault;
+import dev.millrace.task.AttemptPolicy;
 import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.TaskPlan;
+import dev.millrace.task.Uniqueness;
 
 /** Checks wishes against their types and fills in what the types say. */
 @ApplicationScoped
@@ -46,15 +49,19 @@ public class CheckRequests {
     }
 
     private static TaskPlan plan(TaskRequest request, TaskTypeAnnouncement type) {
+        TaskTypeRules rules = type.rules();
         return new TaskPlan(
                 type.name(),
                 request.queue() != null ? request.queue() : type.queue(),
                 request.parameters().toString(),
                 request.priority(),
                 request.runAt(),
-                type.timeout(),
-                type.maxAttempts(),
-                type.backoff(),
-                type.maxBackoff());
+                new AttemptPolicy(
+                        request.maxAttempts() != null ? request.maxAttempts() : type.maxAttempts(),
+                        request.timeout() != null ? request.timeout() : type.timeout(),
+                        type.backoff(),
+                        type.maxBackoff()),
+                rules.uniqueFor() == null ? null : new Uniqueness(rules.uniqueFor(), rules.uniqueRefuse()),
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.submission;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -24,15 +25,18 @@ import dev.millrace.task.DispatchKey;
 import dev.millrace.task.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
-final class ReadRequests {
-    private static final Set<String> MEMBERS = Set.of("type", "parameters", "priority", "runAt", "queue");
+public final class ReadRequests {
+    private static final Set<String> MEMBERS =
+            Set.of("type", "parameters", "priority", "runAt", "queue", "timeoutSeconds", "maxAttempts");
+    private static final int MAX_TIMEOUT_SECONDS = 30 * 24 * 3600;
+    private static final int MAX_ATTEMPTS = 1_000;
 
     private final List<Fault> faults = new ArrayList<>();
 
     private ReadRequests() {}
 
     /** @throws InvalidRequest unless the body is one wish */
-    static TaskRequest one(String body) {
+    public static TaskRequest one(String body) {
         ReadRequests reader = new ReadRequests();
         TaskRequest request = reader.request(parse(body), "");
         reader.refuseFaults();
@@ -55,7 +59,8 @@ final class ReadRequests {
         return requests;
     }
 
-    private static JsonValue parse(String body) {
+    /** @throws MalformedJson unless the body is JSON */
+    public static JsonValue parse(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readValue();
         } catch (JsonException e) {
@@ -90,7 +95,19 @@ final class ReadRequests {
                         pointer,
                         "queue",
                         "must be 1 to 63 of a-z 0-9 _ . -",
-                        json -> RedisNames.requireQueue(text(json))));
+                        json -> RedisNames.requireQueue(text(json))),
+                optional(
+                        object,
+                        pointer,
+                        "timeoutSeconds",
+                        "must be a whole number of seconds from 1 to " + MAX_TIMEOUT_SECONDS,
+                        json -> Duration.ofSeconds(number(json, 1, MAX_TIMEOUT_SECONDS))),
+                optional(
+                        object,
+                        pointer,
+                        "maxAttempts",
+                        "must be a whole number from 1 to " + MAX_ATTEMPTS,
+                        json -> number(json, 1, MAX_ATTEMPTS)));
     }
 
     private <T> T optional(
@@ -112,11 +129,15 @@ final class ReadRequests {
     }
 
     private static int priority(JsonValue value) {
-        int priority = ((JsonNumber) value).intValueExact();
-        if (priority < 0 || priority > DispatchKey.HIGHEST_PRIORITY) {
+        return number(value, 0, DispatchKey.HIGHEST_PRIORITY);
+    }
+
+    private static int number(JsonValue value, int min, int max) {
+        int number = ((JsonNumber) value).intValueExact();
+        if (number < min || number > max) {
             throw new IllegalArgumentException();
         }
-        return priority;
+        return number;
     }
 
     private static Instant time(JsonValue value) {

@@ -127,7 +127,8 @@ public class Submission {
         }
     }
 
-    private List<Accepted> accept(List<Task> tasks) {
+    /** Tells the owners and the dispatchers of new tasks, once they are committed. Never waits, never fails. */
+    public List<Accepted> accept(List<Task> tasks) {
         List<TaskEvent> told = tasks.stream()
                 .map(task -> new TaskEvent(
                         task.owner(), "waiting", task.id(), task.createdAt(), TaskView.of(task, notice(task))))

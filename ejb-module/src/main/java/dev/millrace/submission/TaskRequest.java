@@ -1,5 +1,6 @@
 package dev.millrace.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.json.JsonValue;
@@ -13,8 +14,17 @@ import jakarta.json.JsonValue;
  * @param priority 0 to 9
  * @param runAt not before, or null
  * @param queue null = as the type says
+ * @param timeout for each attempt, null = as the type says
+ * @param maxAttempts null = as the type says
  */
 public record TaskRequest(
-        String pointer, String type, JsonValue parameters, int priority, Instant runAt, String queue) {
+        String pointer,
+        String type,
+        JsonValue parameters,
+        int priority,
+        Instant runAt,
+        String queue,
+        Duration timeout,
+        Integer maxAttempts) {
     public static final int DEFAULT_PRIORITY = 5;
 }

@@ -48,31 +48,34 @@ public class FindTasks {
         return counts;
     }
 
-    /** @throws TaskNotFound if {@code owner} has no such task */
-    public Story story(UUID owner, UUID id) {
+    /**
+     * @param owner whose task it must be, null = anybody's
+     * @throws TaskNotFound if {@code owner} has no such task
+     */
+    public Task one(UUID owner, UUID id) {
         Task task = em.find(Task.class, id);
-        if (task == null || !task.owner().equals(owner)) {
+        if (task == null || owner != null && !task.owner().equals(owner)) {
             throw new TaskNotFound(id);
         }
+        return task;
+    }
+
+    /** Errors as for {@link #one}. */
+    public Story story(UUID owner, UUID id) {
+        Task task = one(owner, id);
         return new Story(
                 task,
-                parameters(em, task),
-                task.result() != null || !task.hasResult() ? task.result() : payload(em, id, Payload.RESULT),
+                Parameters.of(em, task),
+                task.result() != null || !task.hasResult()
+                        ? task.result()
+                        : em.find(Payload.class, new Payload.Key(id, Payload.RESULT))
+                                .body(),
                 em.createQuery("select a from Attempt a where a.taskId = :id order by a.claim", Attempt.class)
                         .setParameter("id", id)
                         .getResultList(),
                 em.createQuery("select l from LogLine l where l.taskId = :id order by l.at, l.entryId", LogLine.class)
                         .setParameter("id", id)
                         .getResultList());
-    }
-
-    /** @return the task's parameters as JSON text, wherever they lie */
-    public static String parameters(EntityManager em, Task task) {
-        return task.parameters() != null ? task.parameters() : payload(em, task.id(), Payload.PARAMETERS);
-    }
-
-    private static String payload(EntityManager em, UUID id, String kind) {
-        return em.find(Payload.class, new Payload.Key(id, kind)).body();
     }
 
     private static List<Predicate> conditions(UUID owner, TaskFilter filter, CriteriaBuilder is, Root<Task> task) {

@@ -57,6 +57,16 @@ public final class LockedTasks {
                 .setParameter(2, now.toEpochMilli()));
     }
 
+    /** Tasks that stand aside because of a limit, first come first, without those that another transaction holds. */
+    public static List<Task> parked(EntityManager em, String queue, String limit, int count) {
+        return tasks(em.createNativeQuery(
+                        "select * from mr_task where queue = ?1 and parked_by = ?2 order by parked_key limit " + count
+                                + " for update skip locked",
+                        Task.class)
+                .setParameter(1, queue)
+                .setParameter(2, limit));
+    }
+
     @SuppressWarnings("unchecked")
     static List<Task> tasks(Query query) {
         return query.getResultList();

@@ -35,7 +35,7 @@ public class LogLine {
 
     /**
      * @param entryId unique for the task; the same again is the same line
-     * @param kind {@code log}, {@code released} or {@code lost}
+     * @param kind {@code log}, {@code released}, {@code lost}, {@code cancelling}, {@code cancelled} or {@code retried}
      */
     public LogLine(Task task, String entryId, String kind, Instant at, String worker, String line) {
         this.taskId = task.id();

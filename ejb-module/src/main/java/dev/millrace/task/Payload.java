@@ -34,6 +34,10 @@ public class Payload {
         this.body = body;
     }
 
+    void replace(String json) {
+        body = json;
+    }
+
     String body() {
         return body;
     }

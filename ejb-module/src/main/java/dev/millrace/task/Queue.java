@@ -2,10 +2,12 @@ package dev.millrace.task;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A queue: its fencing number and its virtual time, both only ever growing. */
+/** A queue: what it may do, its fencing number and its virtual time, both only ever growing. */
 @Entity
 @Table(name = "mr_queue")
 public class Queue {
@@ -17,11 +19,13 @@ public class Queue {
     @Column(name = "virtual_time")
     private long virtualTime;
 
-    protected Queue() {}
+    @Enumerated(EnumType.STRING)
+    private QueueMode mode;
 
-    Queue(String name) {
-        this.name = name;
-    }
+    @Column(name = "max_running")
+    private Integer maxRunning;
+
+    protected Queue() {}
 
     long nextFence() {
         return ++fence;
@@ -33,5 +37,27 @@ public class Queue {
 
     void advance(long time) {
         virtualTime = Math.max(virtualTime, time);
+    }
+
+    void change(QueueMode to) {
+        mode = to;
+    }
+
+    /** @param number most tasks in flight at once, null = no limit */
+    void limitTo(Integer number) {
+        maxRunning = number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public QueueMode mode() {
+        return mode;
+    }
+
+    /** @return most tasks in flight at once, null = no limit */
+    public Integer maxRunning() {
+        return maxRunning;
     }
 }

@@ -20,7 +20,7 @@ public class Queues {
 
     public Queues() {}
 
-    Queues(EntityManager em) {
+    public Queues(EntityManager em) {
         this.em = em;
     }
 
@@ -33,11 +33,46 @@ public class Queues {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void ensure(String name) {
         if (em.find(Queue.class, name) == null) {
-            em.createNativeQuery("insert into mr_queue (name, fence, virtual_time) select ?1, 0, 0"
+            em.createNativeQuery("insert into mr_queue (name, fence, virtual_time, mode) select ?1, 0, 0, 'OPEN'"
                             + " where not exists (select 1 from mr_queue where name = ?1)")
                     .setParameter(1, name)
                     .executeUpdate();
         }
+    }
+
+    /** @return every queue, by name */
+    public List<Queue> all() {
+        return em.createQuery("select q from Queue q order by q.name", Queue.class)
+                .getResultList();
+    }
+
+    /** @throws QueueNotFound if there is none of this name */
+    public Queue named(String name) {
+        return found(name, em.find(Queue.class, name));
+    }
+
+    /** @throws QueueNotFound if there is none of this name */
+    public Queue change(String name, QueueMode mode) {
+        Queue queue = found(name, em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE));
+        queue.change(mode);
+        return queue;
+    }
+
+    /**
+     * @param number most tasks in flight at once, null = no limit
+     * @throws QueueNotFound if there is none of this name
+     */
+    public Queue limit(String name, Integer number) {
+        Queue queue = found(name, em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE));
+        queue.limitTo(number);
+        return queue;
+    }
+
+    private static Queue found(String name, Queue queue) {
+        if (queue == null) {
+            throw new QueueNotFound(name);
+        }
+        return queue;
     }
 
     /** @return a number greater than every one given out for this queue before */
@@ -60,8 +95,8 @@ public class Queues {
     public FairOrder.Beginning fairOrder(String name) {
         Map<UUID, Long> lastTags = new HashMap<>();
         em.createQuery(
-                        "select t.owner, max(t.startTag) from Task t"
-                                + " where t.queue = :queue and t.dispatchKey is not null group by t.owner",
+                        "select t.owner, max(t.turn.startTag) from Task t where t.queue = :queue"
+                                + " and (t.turn.dispatchKey is not null or t.turn.parkedKey is not null) group by t.owner",
                         Object[].class)
                 .setParameter("queue", name)
                 .getResultList()

@@ -3,9 +3,9 @@ package dev.millrace.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +26,7 @@ public class Task {
     public static final int INLINE = 16_384;
 
     static final int MAX_PROGRESS_MESSAGE = 500;
+    private static final int MAX_UNSUITED_DOUBLINGS = 7;
 
     @Id
     private UUID id;
@@ -39,35 +40,27 @@ public class Task {
     @Enumerated(EnumType.STRING)
     private TaskState state;
 
-    private int priority;
-
-    @Column(name = "start_tag")
-    private long startTag;
-
-    @Column(name = "dispatch_key")
-    private Long dispatchKey;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
+    @Embedded
+    private Turn turn;
 
     @Column(name = "run_at")
     private Instant runAt;
 
+    private boolean blocked;
+
+    @Column(name = "workflow_id")
+    private String workflow; // a text, because EclipseLink binds a null UUID as one, which PostgreSQL refuses
+
     private long claim;
     private int attempt;
 
-    @Column(name = "max_attempts")
-    private int maxAttempts;
+    @Embedded
+    private AttemptPolicy attempts;
 
-    @Column(name = "timeout_ms")
-    private Long timeoutMillis;
+    @Column(name = "cancel_asked_at")
+    private Instant cancelAskedAt;
 
-    @Column(name = "backoff_ms")
-    private long backoffMillis;
-
-    @Column(name = "max_backoff_ms")
-    private long maxBackoffMillis;
-
+    private int unsuited;
     private String parameters;
     private String result;
 
@@ -118,14 +111,12 @@ public class Task {
         this.owner = owner;
         this.type = plan.type();
         this.queue = plan.queue();
-        this.priority = plan.priority();
+        this.turn = new Turn(plan.priority(), startTag);
         this.runAt = plan.runAt();
-        this.startTag = startTag;
-        this.maxAttempts = plan.maxAttempts();
-        this.timeoutMillis = plan.timeout() == null ? null : plan.timeout().toMillis();
-        this.backoffMillis = plan.backoff().toMillis();
-        this.maxBackoffMillis = plan.maxBackoff().toMillis();
-        this.parameters = plan.parameters().length() <= INLINE ? plan.parameters() : null;
+        this.workflow = plan.workflow() == null ? null : plan.workflow().toString();
+        this.blocked = plan.workflow() != null;
+        this.attempts = plan.attempts().copy();
+        this.parameters = inline(plan.parameters());
         this.attempt = 1;
         this.createdAt = now;
         this.state = TaskState.WAITING;
@@ -136,8 +127,7 @@ public class Task {
     public void dispatch(Instant now) {
         move(TaskState.QUEUED);
         claim++;
-        dispatchKey = null;
-        dueAt = null;
+        turn.leave();
         queuedAt = now;
         startedAt = null;
         worker = null;
@@ -145,13 +135,47 @@ public class Task {
 
     /** Its time has come. */
     public void becomeDue() {
-        dueAt = null;
-        dispatchKey = DispatchKey.of(priority, startTag);
+        turn.comesNow();
+    }
+
+    /** A limit keeps it, others may pass. */
+    public void standAside(String limit) {
+        turn.standAside(limit);
+        revision++;
+    }
+
+    /** The limit that kept it lets it back in line, at its old place. */
+    public void standInLine() {
+        turn.comesNow();
+    }
+
+    /** The tasks that it waited for are finished. */
+    public void unblock(Instant now) {
+        if (!blocked) {
+            throw new IllegalStateException("task " + id + " is not blocked");
+        }
+        blocked = false;
+        waitUntil(runAt, now);
+        revision++;
+    }
+
+    /** Has effect while it waits. */
+    public void changePriority(int priority) {
+        turn.changePriority(priority);
+        revision++;
+    }
+
+    /** Has effect while it waits; an earlier wish for a time is replaced. */
+    public void changeTime(Instant time, Instant now) {
+        runAt = time;
+        waitUntil(time, now);
+        revision++;
     }
 
     /** A worker's handler begins. */
     public void start(String byWorker, Instant at) {
         move(TaskState.RUNNING);
+        unsuited = 0;
         worker = byWorker;
         startedAt = at;
         progress = 0;
@@ -189,14 +213,34 @@ public class Task {
     public void failAttempt(AttemptError error, boolean retry, Duration retryIn, String byWorker, Instant now) {
         errorType = error.type().length() <= 300 ? error.type() : error.type().substring(0, 300);
         errorMessage = error.message();
-        if (!retry || attempt >= maxAttempts) {
+        if (cancelAskedAt != null) {
+            finish(TaskState.CANCELLED, byWorker, now);
+        } else if (!retry || attempt >= attempts.maxAttempts()) {
             finish(TaskState.FAILED, byWorker, now);
-            return;
+        } else {
+            move(TaskState.WAITING);
+            Duration wait = retryIn != null ? retryIn : attempts.waitAfter(attempt);
+            attempt++;
+            waitUntil(now.plus(wait), now);
         }
-        move(TaskState.WAITING);
-        Duration wait = retryIn != null ? retryIn : backoff();
-        attempt++;
-        waitUntil(now.plus(wait), now);
+    }
+
+    /**
+     * Somebody wants it to end. A task that no handler has ends at once; a running one when its worker obeys, or when it
+     * would be tried again.
+     *
+     * @return whether it has ended; false also if it had ended before
+     */
+    public boolean askToCancel(Instant now) {
+        if (state == TaskState.WAITING || state == TaskState.QUEUED) {
+            cancel(null, now);
+            return true;
+        }
+        if (state == TaskState.RUNNING && cancelAskedAt == null) {
+            cancelAskedAt = now;
+            revision++;
+        }
+        return false;
     }
 
     public void cancel(String byWorker, Instant at) {
@@ -205,8 +249,47 @@ public class Task {
 
     /** Its dispatch came to nothing through no fault of its own: it waits again, at its old place. */
     public void release(Instant now) {
+        putOff(Duration.ZERO, now);
+    }
+
+    /** The worker that got it cannot run it: it waits for one that can, longer each time. */
+    public void releaseUnsuited(Instant now) {
+        unsuited = Math.min(unsuited + 1, MAX_UNSUITED_DOUBLINGS);
+        putOff(Duration.ofSeconds(1L << unsuited - 1), now);
+    }
+
+    /**
+     * A person wants another try: one attempt more, as if it were new in the order.
+     *
+     * @param startTag its new place in the fair order
+     */
+    public void retry(long startTag, Instant now) {
         move(TaskState.WAITING);
+        turn = new Turn(turn.priority(), startTag);
+        attempt++;
+        attempts.allow(attempt);
+        unsuited = 0;
+        cancelAskedAt = null;
+        finishedAt = null;
+        errorType = null;
+        errorMessage = null;
+        runAt = null;
         waitUntil(null, now);
+    }
+
+    /** @param json other parameters, kept here if they are short and by the caller otherwise */
+    void replaceParameters(String json) {
+        parameters = inline(json);
+        revision++;
+    }
+
+    private void putOff(Duration wait, Instant now) {
+        if (cancelAskedAt != null) {
+            finish(TaskState.CANCELLED, null, now);
+            return;
+        }
+        move(TaskState.WAITING);
+        waitUntil(now.plus(wait), now);
     }
 
     /** @return whether another log line may be kept */
@@ -219,9 +302,8 @@ public class Task {
         return claim == other.number();
     }
 
-    private Duration backoff() {
-        long ceiling = Math.min(maxBackoffMillis, backoffMillis << Math.min(attempt - 1, 30));
-        return Duration.ofMillis(ceiling <= 0 ? 0 : ThreadLocalRandom.current().nextLong(ceiling + 1));
+    private static String inline(String json) {
+        return json.length() <= INLINE ? json : null;
     }
 
     private void waitUntil(Instant time, Instant now) {
@@ -230,19 +312,19 @@ public class Task {
         queuedAt = null;
         progress = 0;
         progressMessage = null;
-        if (time == null || !time.isAfter(now)) {
-            becomeDue();
+        if (blocked) {
+            turn.leave();
+        } else if (time == null || !time.isAfter(now)) {
+            turn.comesNow();
         } else {
-            dispatchKey = null;
-            dueAt = time;
+            turn.comesAt(time);
         }
     }
 
     private void finish(TaskState end, String byWorker, Instant at) {
         move(end);
         worker = byWorker;
-        dispatchKey = null;
-        dueAt = null;
+        turn.leave();
         finishedAt = at;
     }
 
@@ -275,11 +357,11 @@ public class Task {
     }
 
     public int priority() {
-        return priority;
+        return turn.priority();
     }
 
     public long startTag() {
-        return startTag;
+        return turn.startTag();
     }
 
     public long claim() {
@@ -291,12 +373,12 @@ public class Task {
     }
 
     public int maxAttempts() {
-        return maxAttempts;
+        return attempts.maxAttempts();
     }
 
     /** @return how long an attempt may run, null = as long as it takes */
     public Duration timeout() {
-        return timeoutMillis == null ? null : Duration.ofMillis(timeoutMillis);
+        return attempts.timeout();
     }
 
     /** @return JSON text, null if it is too long for the row */
@@ -343,7 +425,27 @@ public class Task {
 
     /** @return when it runs at the earliest: what the submitter said, or the time of the next attempt; null = at once */
     public Instant runAt() {
-        return dueAt != null ? dueAt : runAt;
+        return turn.dueAt() != null ? turn.dueAt() : runAt;
+    }
+
+    /** @return the limit that keeps it from being dispatched, or null */
+    public String keptBy() {
+        return turn.parkedBy();
+    }
+
+    /** @return whether it waits for other tasks of its workflow */
+    public boolean isBlocked() {
+        return blocked && state == TaskState.WAITING;
+    }
+
+    /** @return the workflow it belongs to, or null */
+    public UUID workflow() {
+        return workflow == null ? null : UUID.fromString(workflow);
+    }
+
+    /** @return when somebody asked for its end, or null */
+    public Instant cancelAskedAt() {
+        return cancelAskedAt;
     }
 
     public Instant queuedAt() {

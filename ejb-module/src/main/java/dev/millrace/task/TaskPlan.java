@@ -1,7 +1,7 @@
 package dev.millrace.task;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A checked wish for a task, with everything its type says filled in.
@@ -9,10 +9,9 @@ import java.time.Instant;
  * @param parameters valid JSON text
  * @param priority 0 to 9, 9 first
  * @param runAt not before this time, null = at once
- * @param timeout for each attempt, null = as long as it takes
- * @param maxAttempts from 1
- * @param backoff wait before the second attempt
- * @param maxBackoff upper bound of all waits
+ * @param attempts how often and how long it is tried
+ * @param uniqueness null = every submission is a task of its own
+ * @param workflow the workflow it belongs to, which lets it go when its turn comes; null = none, it goes by itself
  */
 public record TaskPlan(
         String type,
@@ -20,7 +19,11 @@ public record TaskPlan(
         String parameters,
         int priority,
         Instant runAt,
-        Duration timeout,
-        int maxAttempts,
-        Duration backoff,
-        Duration maxBackoff) {}
+        AttemptPolicy attempts,
+        Uniqueness uniqueness,
+        UUID workflow) {
+    /** The same as a part of a workflow. */
+    public TaskPlan in(UUID id) {
+        return new TaskPlan(type, queue, parameters, priority, runAt, attempts, uniqueness, id);
+    }
+}

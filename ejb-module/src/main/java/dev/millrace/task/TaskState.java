@@ -22,16 +22,17 @@ public enum TaskState {
             QUEUED, EnumSet.of(RUNNING, WAITING, SUCCEEDED, FAILED, CANCELLED),
             RUNNING, EnumSet.of(WAITING, SUCCEEDED, FAILED, CANCELLED),
             SUCCEEDED, EnumSet.noneOf(TaskState.class),
-            FAILED, EnumSet.noneOf(TaskState.class),
-            CANCELLED, EnumSet.noneOf(TaskState.class));
+            FAILED, EnumSet.of(WAITING),
+            CANCELLED, EnumSet.of(WAITING));
+    private static final Set<TaskState> FINISHED = EnumSet.of(SUCCEEDED, FAILED, CANCELLED);
 
     public boolean mayBecome(TaskState next) {
         return MOVES.get(this).contains(next);
     }
 
-    /** @return whether nothing happens to the task any more */
+    /** @return whether nothing happens to the task any more, unless a person asks for another try */
     public boolean isFinished() {
-        return MOVES.get(this).isEmpty();
+        return FINISHED.contains(this);
     }
 
     /** @return whether a dispatch of it may still be reported on */

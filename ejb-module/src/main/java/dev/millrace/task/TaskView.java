@@ -73,6 +73,10 @@ public final class TaskView {
             write(json, "startedAt", task.startedAt());
             write(json, "finishedAt", task.finishedAt());
             json.write("revision", task.revision());
+            write(json, "cancelAskedAt", task.cancelAskedAt());
+            write(json, "keptBy", task.keptBy());
+            json.write("blocked", task.isBlocked());
+            write(json, "workflow", task.workflow());
             writeError(json, task.errorType(), task.errorMessage());
             if (result == null && task.hasResult()) {
                 json.write("resultOmitted", true);

@@ -1,27 +1,59 @@
 package dev.millrace.dispatch;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
+import dev.millrace.limit.LimitSettings;
+import dev.millrace.limit.ReadLimits;
+import dev.millrace.limit.TypeLimit;
+import dev.millrace.limit.UserLimits;
 import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.Endings;
 
 /** Claims tasks of a test's database as the dispatcher does. */
 public final class TaskClaims {
     private final TestDatabase database;
+    private final Map<String, Set<String>> limitsAtWork = new HashMap<>();
+    private Map<String, TypeLimit> types = Map.of();
+    private LimitSettings users = new LimitSettings(0, 1_000_000);
 
     public TaskClaims(TestDatabase database) {
         this.database = database;
     }
 
+    public TaskClaims limiting(String type, TypeLimit limit) {
+        types = Map.of(type, limit);
+        return this;
+    }
+
+    public TaskClaims limitingUsersTo(int running) {
+        users = new LimitSettings(running, 1_000_000);
+        return this;
+    }
+
     public List<TaskDispatch> due(String queue, int count, Instant now) {
-        database.inTransaction(em -> new ClaimTasks(em).ripen(queue, now));
-        return database.inTransaction(em -> new ClaimTasks(em).claimDue(queue, count, now))
+        database.inTransaction(em -> claimTasks(em, now).ripen(queue, now));
+        Set<String> limits = limitsAtWork.computeIfAbsent(
+                queue, name -> database.inTransaction(em -> claimTasks(em, now).limitsAtWork(name)));
+        return database.inTransaction(em -> claimTasks(em, now).claimDue(queue, count, limits, now))
                 .dispatches();
     }
 
     public void workerDied(Claim claim, Instant now) {
-        database.inTransaction(em -> new ReviveTasks(em).workerDied(List.of(claim), "w-1", now));
+        database.inTransaction(
+                em -> new ReviveTasks(em, new Endings(ended -> {})).workerDied(List.of(claim), "w-1", now));
+    }
+
+    private ClaimTasks claimTasks(EntityManager em, Instant now) {
+        return new ClaimTasks(em, types, new UserLimits(new ReadLimits(em), users, Clock.fixed(now, ZoneOffset.UTC)));
     }
 }

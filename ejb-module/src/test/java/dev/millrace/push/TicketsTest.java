@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TicketsTest {
-    private static final Admission MILLER = new Admission(UUID.randomUUID(), "the miller", NOW);
+    private static final Admission MILLER = new Admission(UUID.randomUUID(), UUID.randomUUID(), "the miller", NOW);
     private static TestRedis redis;
 
     private final Tickets tickets = new Tickets(redis.client());

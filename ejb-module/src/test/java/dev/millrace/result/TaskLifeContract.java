@@ -19,6 +19,7 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
+import dev.millrace.task.Endings;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
@@ -214,6 +215,7 @@ abstract class TaskLifeContract {
     }
 
     private List<TaskEvent> apply(Received... reports) {
-        return database.inTransaction(em -> new ApplyReports(em, CLOCK).apply(List.of(reports)));
+        return database.inTransaction(
+                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {})).apply(List.of(reports)));
     }
 }

@@ -10,6 +10,7 @@ import dev.millrace.node.Node;
 public final class TaskBuilder {
     public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+    private String type = "reverse_string";
     private String queue = "default";
     private UUID owner = UUID.fromString("00000000-0000-7000-8000-00000000000a");
     private String parameters = "{\"text\":\"mill\"}";
@@ -22,6 +23,11 @@ public final class TaskBuilder {
 
     public static TaskBuilder aTask() {
         return new TaskBuilder();
+    }
+
+    public TaskBuilder ofType(String name) {
+        type = name;
+        return this;
     }
 
     public TaskBuilder in(String name) {
@@ -61,15 +67,14 @@ public final class TaskBuilder {
 
     public TaskPlan plan() {
         return new TaskPlan(
-                "reverse_string",
+                type,
                 queue,
                 parameters,
                 priority,
                 runAt,
+                new AttemptPolicy(maxAttempts, null, Duration.ofSeconds(1), Duration.ofMinutes(1)),
                 null,
-                maxAttempts,
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1));
+                null);
     }
 
     public Task waiting() {

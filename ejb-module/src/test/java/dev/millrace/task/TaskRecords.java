@@ -36,6 +36,24 @@ public final class TaskRecords {
                 .id();
     }
 
+    /** Ends a claimed task well. */
+    public void succeed(Claim claim) {
+        database.inTransaction(em -> {
+            Task task = em.find(Task.class, claim.taskId());
+            task.start("w-1", NOW);
+            task.succeed("{}", "w-1", NOW);
+            return null;
+        });
+    }
+
+    public void change(String queue, QueueMode mode) {
+        database.inTransaction(em -> new Queues(em).change(queue, mode));
+    }
+
+    public void limit(String queue, int maxRunning) {
+        database.inTransaction(em -> new Queues(em).limit(queue, maxRunning));
+    }
+
     public Task task(Claim claim) {
         return database.inTransaction(em -> em.find(Task.class, claim.taskId()));
     }

@@ -1,10 +1,13 @@
 package dev.millrace.web.problem;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.OptionalLong;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -12,28 +15,64 @@ import dev.millrace.problem.Fault;
 import dev.millrace.problem.Problem;
 
 /** A problem as an HTTP answer. */
-final class ProblemAnswer {
+public final class ProblemAnswer {
     private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String CHALLENGE = "Bearer realm=\"millrace\"";
     private static final int UNAUTHORIZED = 401;
 
     private ProblemAnswer() {}
 
     static Response of(Problem problem) {
-        int status =
-                switch (problem.kind()) {
-                    case NOT_FOUND -> 404;
-                    case INVALID -> 400;
-                    case CONFLICT -> 409;
-                    case UNAUTHENTICATED -> UNAUTHORIZED;
-                    case FORBIDDEN -> 403;
-                    case TOO_LARGE -> 413;
-                    case TOO_MANY -> 429;
-                    case UNAVAILABLE -> 503;
-                };
-        return of(status, problem.slug(), problem.title(), problem.getMessage(), problem.faults());
+        Response answer = of(status(problem), problem.slug(), problem.title(), problem.getMessage(), problem.faults());
+        OptionalLong seconds = retryAfter(problem);
+        return seconds.isEmpty()
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, seconds.getAsLong())
+                        .build();
     }
 
     static Response of(int status, String slug, String title, String detail, List<Fault> faults) {
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(body(status, slug, title, detail, faults));
+        return (status == UNAUTHORIZED ? answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE) : answer).build();
+    }
+
+    /** Answers outside of REST. */
+    public static void write(Problem problem, HttpServletResponse response) throws IOException {
+        int status = status(problem);
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        if (status == UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        retryAfter(problem).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        response.getWriter()
+                .write(body(status, problem.slug(), problem.title(), problem.getMessage(), problem.faults()));
+    }
+
+    static int status(Problem problem) {
+        return switch (problem.kind()) {
+            case NOT_FOUND -> 404;
+            case INVALID -> 400;
+            case CONFLICT -> 409;
+            case UNAUTHENTICATED -> UNAUTHORIZED;
+            case FORBIDDEN -> 403;
+            case TOO_LARGE -> 413;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    /** Whole seconds, rounded up: who comes back then is not too early. */
+    private static OptionalLong retryAfter(Problem problem) {
+        return problem.retryAfter()
+                .map(wait -> OptionalLong.of(wait.plusMillis(999).toSeconds()))
+                .orElse(OptionalLong.empty());
+    }
+
+    static String body(int status, String slug, String title, String detail, List<Fault> faults) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.createGenerator(text)) {
             json.writeStartObject();
@@ -53,11 +92,6 @@ final class ProblemAnswer {
             }
             json.writeEnd();
         }
-        Response.ResponseBuilder answer =
-                Response.status(status).type(MEDIA_TYPE).entity(text.toString());
-        return (status == UNAUTHORIZED
-                        ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"millrace\"")
-                        : answer)
-                .build();
+        return text.toString();
     }
 }

@@ -1,0 +1,75 @@
+package dev.millrace.contract;
+
+import java.time.Duration;
+
+/**
+ * How a type's tasks are held in check, as its handler says; what is left out of an announcement is as in {@link #NONE}.
+ *
+ * @param isolated whether an attempt runs in a process of its own, which can be killed
+ * @param grace from the request to stop (soft timeout, cancel) until the attempt is ended by force; null becomes
+ *     {@link #DEFAULT_GRACE}
+ * @param concurrency most tasks of the type in flight in all; null = no limit
+ * @param rate most tasks of the type started within {@code ratePer}; null = no limit
+ * @param ratePer the period of {@code rate}; null exactly if that is
+ * @param uniqueFor how long after its submission the same owner's task with the same parameters is the same task; null =
+ *     each is its own
+ * @param uniqueRefuse whether such a repetition is refused, rather than answered with the existing task
+ */
+public record TaskTypeRules(
+        boolean isolated,
+        Duration grace,
+        Integer concurrency,
+        Integer rate,
+        Duration ratePer,
+        Duration uniqueFor,
+        boolean uniqueRefuse) {
+    public static final Duration DEFAULT_GRACE = Duration.ofSeconds(5);
+
+    /** Not isolated, the default grace, no limits, not unique. */
+    public static final TaskTypeRules NONE = new TaskTypeRules(false, null, null, null, null, null, false);
+
+    /** @throws IllegalArgumentException if a limit or period is not positive, or a rate has no period */
+    public TaskTypeRules {
+        grace = grace == null ? DEFAULT_GRACE : grace;
+        require(!grace.isNegative(), "grace", grace);
+        require(concurrency == null || concurrency > 0, "concurrency", concurrency);
+        require(rate == null || rate > 0, "rate", rate);
+        require((rate == null) == (ratePer == null) && isPositive(ratePer), "ratePer", ratePer);
+        require(isPositive(uniqueFor), "uniqueFor", uniqueFor);
+    }
+
+    FieldWriter write(FieldWriter fields) {
+        return fields.put("isolated", isolated)
+                .put("grace", grace)
+                .put("concurrency", concurrency)
+                .put("rate", rate)
+                .put("ratePer", ratePer)
+                .put("uniqueFor", uniqueFor)
+                .put("uniqueRefuse", uniqueRefuse);
+    }
+
+    static TaskTypeRules read(FieldReader fields) throws UnreadableMessage {
+        try {
+            return new TaskTypeRules(
+                    fields.flagOrFalse("isolated"),
+                    fields.durationOrNull("grace"),
+                    fields.positiveOrNull("concurrency"),
+                    fields.positiveOrNull("rate"),
+                    fields.durationOrNull("ratePer"),
+                    fields.durationOrNull("uniqueFor"),
+                    fields.flagOrFalse("uniqueRefuse"));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessage(e.getMessage(), e);
+        }
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return duration == null || duration.toMillis() > 0;
+    }
+
+    private static void require(boolean allowed, String name, Object value) {
+        if (!allowed) {
+            throw new IllegalArgumentException("'" + name + "' cannot be " + value);
+        }
+    }
+}

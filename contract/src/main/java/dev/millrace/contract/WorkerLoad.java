@@ -1,0 +1,21 @@
+package dev.millrace.contract;
+
+/**
+ * What a worker's process uses; child processes of isolated types are not counted.
+ *
+ * @param cpu share of the machine's processors, 0 to 1
+ * @param memoryUsed bytes of heap in use
+ * @param memoryMax bytes that the heap may grow to
+ */
+public record WorkerLoad(double cpu, long memoryUsed, long memoryMax) {
+    FieldWriter write(FieldWriter fields) {
+        return fields.put("cpu", cpu).put("memoryUsed", memoryUsed).put("memoryMax", memoryMax);
+    }
+
+    /** @return null if the worker does not say */
+    static WorkerLoad readOrNull(FieldReader fields) throws UnreadableMessage {
+        return fields.textOrNull("cpu") == null
+                ? null
+                : new WorkerLoad(fields.fraction("cpu"), fields.number("memoryUsed"), fields.number("memoryMax"));
+    }
+}

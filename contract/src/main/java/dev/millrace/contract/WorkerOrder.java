@@ -1,0 +1,45 @@
+package dev.millrace.contract;
+
+import java.util.Locale;
+
+/**
+ * A message of {@link RedisNames#WORKER_ORDERS}: what one worker is to do.
+ *
+ * @param worker its id, as in its heartbeat
+ * @param kind what to do
+ */
+public record WorkerOrder(String worker, Kind kind) {
+    /** What a worker can be told. */
+    public enum Kind {
+        /** Take nothing new, finish what runs. */
+        QUIET,
+        /** Take tasks again. */
+        RESUME,
+        /** End in order, as after SIGTERM. */
+        STOP
+    }
+
+    public WorkerOrder {
+        if (worker == null || worker.isBlank() || kind == null) {
+            throw new IllegalArgumentException("an order needs a worker and what it is to do");
+        }
+    }
+
+    /** {@code <worker id> quiet|resume|stop}, as it is sent. */
+    @Override
+    public String toString() {
+        return worker + " " + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws UnreadableMessage if {@code text} is no order */
+    public static WorkerOrder parse(String text) throws UnreadableMessage {
+        int space = text.lastIndexOf(' ');
+        try {
+            return new WorkerOrder(
+                    text.substring(0, space),
+                    Kind.valueOf(text.substring(space + 1).toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new UnreadableMessage("'" + text + "' is not <worker> quiet|resume|stop", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.millrace.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.task.Task;
+
+/**
+ * What a transaction did to tasks, to be made known after its commit.
+ *
+ * @param changed the tasks that are not as before
+ * @param events what their owners are to be told, in order
+ * @param stopped dispatches that nobody wants any more, by queue
+ */
+public record Intervention(List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> stopped) {}

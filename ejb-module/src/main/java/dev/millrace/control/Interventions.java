@@ -1,0 +1,103 @@
+package dev.millrace.control;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.dispatch.StopOrders;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.problem.Fault;
+import dev.millrace.push.UserEvents;
+import dev.millrace.task.FindTasks;
+import dev.millrace.task.InvalidRequest;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
+
+/** The way in for people who intervene; changes are in SQL when these methods return, whatever Redis does. */
+@ApplicationScoped
+public class Interventions {
+    @Inject
+    private FindTasks find;
+
+    @Inject
+    private CancelTasks cancel;
+
+    @Inject
+    private RetryTasks retry;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private UserEvents events;
+
+    @Inject
+    private WakeUps wakeUps;
+
+    @Inject
+    private StopOrders orders;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Cancels one task; one that is finished stays as it is.
+     *
+     * @param owner whose task it must be, null = anybody's
+     * @param by who wants it, for the timeline
+     * @throws dev.millrace.task.TaskNotFound if there is no such task
+     */
+    public void cancel(UUID owner, UUID id, String by) {
+        find.one(owner, id);
+        cancel(List.of(id), by);
+    }
+
+    /** @return how many tasks were not finished and are cancelled now, or are going to be */
+    public int cancel(Collection<UUID> ids, String by) {
+        return makeKnown(cancel.cancel(ids, by, clock.instant()));
+    }
+
+    /**
+     * Gives one task another try.
+     *
+     * @param owner whose task it must be, null = anybody's
+     * @param parameters to run it with from now on, null = as before
+     * @throws dev.millrace.task.TaskNotFound if there is no such task
+     * @throws NotRetryable if it has neither failed nor been cancelled
+     * @throws InvalidRequest if the parameters are not what the task's type wants
+     */
+    public void retry(UUID owner, UUID id, JsonValue parameters, String by) {
+        Task task = find.one(owner, id);
+        if (task.state() != TaskState.FAILED && task.state() != TaskState.CANCELLED) {
+            throw new NotRetryable(id, task.state());
+        }
+        if (parameters != null) {
+            List<Fault> faults = catalogue.named(task.type()).faultsIn(parameters, "/parameters");
+            if (!faults.isEmpty()) {
+                throw new InvalidRequest(faults);
+            }
+        }
+        String json = parameters == null ? null : parameters.toString();
+        makeKnown(retry.retry(List.of(id), json, by, clock.instant()));
+    }
+
+    /** @return how many tasks had failed or been cancelled and wait again */
+    public int retry(Collection<UUID> ids, String by) {
+        Instant now = clock.instant();
+        return makeKnown(retry.retry(ids, null, by, now));
+    }
+
+    private int makeKnown(Intervention done) {
+        events.appendSoon(done.events());
+        done.stopped().forEach(orders::withdraw);
+        done.changed().stream().map(Task::queue).distinct().forEach(wakeUps::wake);
+        return done.changed().size();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.millrace.dispatch;
+
+import java.util.List;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.loop.Progress;
+import dev.millrace.loop.Step;
+
+/** Stops workers that still work on what is cancelled, finished or given to another, as their heartbeats tell. */
+final class RepeatStopOrders implements Step {
+    private final String queue;
+    private final LiveWorkers workers;
+    private final ReviveTasks tasks;
+    private final StopOrders orders;
+
+    RepeatStopOrders(String queue, LiveWorkers workers, ReviveTasks tasks, StopOrders orders) {
+        this.queue = queue;
+        this.workers = workers;
+        this.tasks = tasks;
+        this.orders = orders;
+    }
+
+    @Override
+    public Progress once() {
+        List<Claim> held = workers.latest().stream()
+                .filter(beat -> beat.queues().contains(queue))
+                .map(WorkerHeartbeat::running)
+                .flatMap(List::stream)
+                .toList();
+        orders.send(tasks.unwanted(queue, held));
+        return Progress.NONE;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.millrace.dispatch;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.RedisNames;
+
+/** Tells workers to stop working on claims. Only a hint: the queue's leader repeats it while a worker goes on. */
+@ApplicationScoped
+public class StopOrders {
+    private static final Logger LOG = System.getLogger(StopOrders.class.getName());
+
+    @Inject
+    private UnifiedJedis redis;
+
+    public StopOrders() {}
+
+    StopOrders(UnifiedJedis redis) {
+        this.redis = redis;
+    }
+
+    /** Never fails; when Redis is away, the workers hear of it when it is back. */
+    public void send(Collection<Claim> claims) {
+        try {
+            claims.forEach(claim -> redis.publish(RedisNames.STOP_ORDERS, claim.toString()));
+        } catch (JedisException e) {
+            LOG.log(Level.DEBUG, "stop orders will be repeated", e);
+        }
+    }
+
+    /** Takes dispatches off their queue's stream and tells whoever has read them already. Never fails, as above. */
+    public void withdraw(String queue, Set<Claim> claims) {
+        try {
+            new TaskStream(redis, queue).withdraw(claims);
+        } catch (JedisException e) {
+            LOG.log(Level.DEBUG, "withdrawn dispatches will be stopped when they are read", e);
+        }
+        send(claims);
+    }
+}

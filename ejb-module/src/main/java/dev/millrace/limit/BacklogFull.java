@@ -1,0 +1,24 @@
+package dev.millrace.limit;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.millrace.problem.Problem;
+
+/** The user lets as much wait as is allowed; some of it has to be done first. */
+public class BacklogFull extends Problem {
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
+
+    BacklogFull(int max) {
+        super(
+                Kind.TOO_MANY,
+                "backlog-full",
+                "Too many tasks wait",
+                "You have " + max + " tasks waiting, which is as many as you may. Wait until some are done.");
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(TRY_AGAIN);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.millrace.limit;
+
+import dev.millrace.config.Keys;
+
+/**
+ * What every user may have, unless something else is set for one.
+ *
+ * @param runningPerUser most tasks of one user in flight in one queue; 0 = no limit
+ * @param waitingPerUser most unfinished tasks that are not in flight
+ */
+public record LimitSettings(int runningPerUser, int waitingPerUser) {
+    public static LimitSettings from(Keys keys) {
+        return new LimitSettings(
+                keys.number("millrace.limits.running-per-user", 0, 0, 1_000_000),
+                keys.number("millrace.limits.waiting-per-user", 1_000_000, 1, 100_000_000));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.millrace.limit;
+
+import java.time.Duration;
+
+/**
+ * What limits the dispatch of a task type's tasks, in all queues together.
+ *
+ * @param concurrency most in flight at once, null = no limit
+ * @param rate most let through in each {@code per}, null = no limit
+ * @param per the period of the rate, null without a rate
+ */
+public record TypeLimit(Integer concurrency, Integer rate, Duration per) {}

@@ -1,0 +1,40 @@
+package dev.millrace.push;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.account.SignInRevoked;
+import dev.millrace.contract.RedisNames;
+
+/** Tells all nodes that a sign-in is over, and this one even while Redis is away. */
+@ApplicationScoped
+public class TellSignInEnds {
+    private static final Logger LOG = System.getLogger(TellSignInEnds.class.getName());
+
+    @Inject
+    private UnifiedJedis redis;
+
+    @Inject
+    private Event<SignInEnded> ended;
+
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInRevoked revoked) {
+        ended.fire(new SignInEnded(revoked.signIn()));
+        try {
+            redis.publish(RedisNames.SIGN_INS_ENDED, revoked.signIn().toString());
+        } catch (JedisException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "the other nodes do not hear of a sign-out, there its sessions go on until their tokens end: {0}",
+                    e.toString());
+        }
+    }
+}

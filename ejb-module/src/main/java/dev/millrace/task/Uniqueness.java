@@ -1,0 +1,11 @@
+package dev.millrace.task;
+
+import java.time.Duration;
+
+/**
+ * Asks that a user's tasks of the same type with the same parameters be one task for a while.
+ *
+ * @param lasts how long after the first submission
+ * @param refuse whether a second submission is refused; else it is answered with the first one's task
+ */
+public record Uniqueness(Duration lasts, boolean refuse) {}

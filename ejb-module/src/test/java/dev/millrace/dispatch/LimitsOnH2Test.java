@@ -1,0 +1,9 @@
+package dev.millrace.dispatch;
+
+import dev.millrace.persistence.TestDatabase;
+
+class LimitsOnH2Test extends LimitsContract {
+    LimitsOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.millrace.dispatch;
+
+import java.io.IOException;
+
+import dev.millrace.persistence.TestDatabase;
+
+class LimitsOnPostgresTest extends LimitsContract {
+    LimitsOnPostgresTest() throws IOException {
+        super(TestDatabase.postgres());
+    }
+}

@@ -1,0 +1,56 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, type User } from '../lib/api/client';
+import { useServices } from '../lib/services';
+import { texts } from '../lib/texts';
+import { SignOutIcon } from '../lib/ui/icons';
+
+export function AccountMenu() {
+  const { api, session } = useServices();
+  const { data: user } = useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/users/me', { signal })),
+  });
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton aria-label={texts.account.menu(user?.username ?? '')} style={{ borderRadius: 99 }}>
+          <Avatar color="water" variant="filled" size={34}>
+            {user ? initials(user) : ''}
+          </Avatar>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {user && (
+          <Menu.Label>
+            <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
+              {fullName(user)}
+            </Text>
+            <Text size="xs" truncate>
+              {user.email}
+            </Text>
+          </Menu.Label>
+        )}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<SignOutIcon size={16} />}
+          onClick={() => void session.signOut().catch(() => undefined)}
+        >
+          {texts.account.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function fullName(user: User): string {
+  return [user.firstName, user.lastName].filter(Boolean).join(' ') || user.username;
+}
+
+function initials(user: User): string {
+  const words = fullName(user).split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => word?.charAt(0) ?? '')
+    .join('')
+    .toUpperCase();
+}

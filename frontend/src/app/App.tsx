@@ -1,0 +1,22 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import { RouterProvider } from 'react-router';
+import { type Services, ServicesContext } from '../lib/services';
+import { contrast, theme } from './theme';
+
+type Router = ComponentProps<typeof RouterProvider>['router'];
+
+export function App({ services, router }: { services: Services; router: Router }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={contrast} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={3} />
+      <ServicesContext value={services}>
+        <QueryClientProvider client={services.queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ServicesContext>
+    </MantineProvider>
+  );
+}

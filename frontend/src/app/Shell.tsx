@@ -1,0 +1,90 @@
+import { AppShell, Burger, Button, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { texts } from '../lib/texts';
+import { ListIcon, PlusIcon } from '../lib/ui/icons';
+import { Logo } from '../lib/ui/Logo';
+import { AccountMenu } from './AccountMenu';
+import { ConnectionIndicator } from './ConnectionIndicator';
+import { SchemeMenu } from './SchemeMenu';
+import classes from './Shell.module.css';
+
+const PLACES = [{ to: '/tasks', label: texts.nav.tasks, Icon: ListIcon }];
+
+export function Shell() {
+  const [opened, menu] = useDisclosure();
+  const { pathname } = useLocation();
+  const close = menu.close;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page is what closes the menu
+  useEffect(close, [pathname, close]);
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'md', sm: 'xl' }}
+    >
+      <button
+        type="button"
+        className={classes.skip}
+        onClick={() => document.getElementById('content')?.focus()}
+      >
+        {texts.nav.skip}
+      </button>
+      <AppShell.Header className={classes.header}>
+        <Group h="100%" px={{ base: 'sm', sm: 'md' }} justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger
+              opened={opened}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={opened ? texts.nav.close : texts.nav.open}
+              aria-expanded={opened}
+            />
+            <Link to="/tasks" className={classes.brand}>
+              <Logo size={30} />
+              <Text component="span" fw={700} fz={18} visibleFrom="xs">
+                {texts.product}
+              </Text>
+            </Link>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <ConnectionIndicator />
+            <SchemeMenu />
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} p="md" aria-label={texts.nav.label}>
+        <AppShell.Section component={ScrollArea} grow>
+          <Stack gap="md">
+            <Button component={Link} to="/submit" leftSection={<PlusIcon />} fullWidth>
+              {texts.nav.submit}
+            </Button>
+            <div>
+              {PLACES.map(({ to, label, Icon }) => (
+                <NavLink
+                  key={to}
+                  component={Link}
+                  to={to}
+                  label={label}
+                  leftSection={<Icon />}
+                  active={pathname.startsWith(to)}
+                  aria-current={pathname.startsWith(to) ? 'page' : undefined}
+                  className={classes.place}
+                />
+              ))}
+            </div>
+          </Stack>
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <div className={classes.page}>
+          <Outlet />
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Center, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useServices, useSession } from '../lib/services';
+import { texts } from '../lib/texts';
+import { Logo } from '../lib/ui/Logo';
+import { Empty } from '../lib/ui/notices';
+
+/** Where to go after the sign-in. */
+interface Wanted {
+  from?: string;
+}
+
+export function MembersOnly() {
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  if (session.status === 'signed-in') {
+    return <Outlet key={session.userId} />;
+  }
+  if (session.status === 'signed-out') {
+    const wanted: Wanted = { from: pathname + search };
+    return <Navigate to="/sign-in" replace state={wanted} />;
+  }
+  return <NotYet />;
+}
+
+export function GuestsOnly() {
+  const session = useSession();
+  const wanted = useLocation().state as Wanted | null;
+  if (session.status === 'signed-in') {
+    return <Navigate to={wanted?.from ?? '/tasks'} replace />;
+  }
+  return session.status === 'signed-out' ? <Outlet /> : <NotYet />;
+}
+
+function NotYet() {
+  const session = useSession();
+  const services = useServices();
+  if (session.status === 'unreachable') {
+    return (
+      <Center mih="100vh" role="alert">
+        <Empty title={texts.failure.unreachableTitle} text={texts.failure.unreachable}>
+          <Button onClick={() => void services.session.restore()}>{texts.failure.again}</Button>
+        </Empty>
+      </Center>
+    );
+  }
+  return (
+    <Center mih="100vh" role="status">
+      <Stack align="center" c="var(--mill-accent)">
+        <Logo size={56} turning />
+        <VisuallyHidden>
+          <Text>{texts.starting}</Text>
+        </VisuallyHidden>
+      </Stack>
+    </Center>
+  );
+}

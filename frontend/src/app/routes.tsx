@@ -1,0 +1,64 @@
+import { Navigate, type RouteObject } from 'react-router';
+import { Register } from '../features/account/components/Register';
+import { SignIn } from '../features/account/components/SignIn';
+import { Crashed, NotFound } from './faults';
+import { GuestsOnly, MembersOnly } from './guards';
+import { Shell } from './Shell';
+
+/** Pages behind the sign-in are loaded when they are visited; each new area of the product is one more lazy route. */
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    children: [
+      {
+        element: <GuestsOnly />,
+        children: [
+          { path: 'sign-in', element: <SignIn /> },
+          { path: 'register', element: <Register /> },
+        ],
+      },
+      {
+        element: <MembersOnly />,
+        children: [
+          {
+            element: <Shell />,
+            children: [
+              { index: true, element: <Navigate to="/tasks" replace /> },
+              {
+                ErrorBoundary: Crashed,
+                children: [
+                  {
+                    path: 'tasks',
+                    lazy: async () => ({
+                      Component: (await import('../features/tasks/components/TaskList')).TaskList,
+                    }),
+                  },
+                  {
+                    path: 'tasks/:id',
+                    lazy: async () => ({
+                      Component: (await import('../features/tasks/components/TaskPage')).TaskPage,
+                    }),
+                  },
+                  {
+                    path: 'submit',
+                    lazy: async () => ({
+                      Component: (await import('../features/submit/components/SubmitPage')).SubmitPage,
+                    }),
+                  },
+                  {
+                    path: 'submit/:type',
+                    lazy: async () => ({
+                      Component: (await import('../features/submit/components/SubmitPage')).SubmitPage,
+                    }),
+                  },
+                  { path: '*', element: <NotFound /> },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,117 @@
+import { Button, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ApiProblem } from '../../../lib/api/problem';
+import { asSentence, texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+import { useRegister } from '../api/useRegister';
+import { Welcome } from './Welcome';
+
+const FIELDS = ['username', 'email', 'password', 'firstName', 'lastName'] as const;
+type Field = (typeof FIELDS)[number];
+type Values = Record<Field, string>;
+
+const EMPTY: Values = { username: '', email: '', password: '', firstName: '', lastName: '' };
+
+export function Register() {
+  const navigate = useNavigate();
+  const [values, setValues] = useState(EMPTY);
+  const [faults, setFaults] = useState<Partial<Values>>({});
+  const register = useRegister((user) => navigate('/sign-in', { state: { registered: user.username } }));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const found = faultsIn(values);
+    setFaults(found);
+    if (Object.keys(found).length > 0) {
+      register.reset();
+      return;
+    }
+    const { firstName, lastName, ...account } = values;
+    register.mutate(
+      { ...account, firstName: firstName || null, lastName: lastName || null },
+      { onError: (error) => setFaults(faultsOf(error)) },
+    );
+  }
+
+  function field(name: Field) {
+    return {
+      name,
+      label: texts.account[name],
+      value: values[name],
+      error: faults[name],
+      onChange: (event: { currentTarget: { value: string } }) => {
+        const { value } = event.currentTarget;
+        setValues((before) => ({ ...before, [name]: value }));
+        setFaults((before) => ({ ...before, [name]: undefined }));
+      },
+    };
+  }
+
+  const shownAtFields = FIELDS.some((name) => faultsOf(register.error)[name]);
+  return (
+    <Welcome
+      title={texts.account.registerTitle}
+      elsewhere={{ lead: texts.account.toSignInLead, label: texts.account.toSignIn, to: '/sign-in' }}
+    >
+      {register.isError && !shownAtFields && <Failure error={register.error} />}
+      <form onSubmit={submit} noValidate className="mill-fields">
+        <TextInput
+          {...field('username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={50}
+        />
+        <TextInput {...field('email')} type="email" autoComplete="email" required maxLength={254} />
+        <PasswordInput
+          {...field('password')}
+          description={texts.account.passwordHelp}
+          autoComplete="new-password"
+          required
+          maxLength={200}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput {...field('firstName')} autoComplete="given-name" maxLength={100} />
+          <TextInput {...field('lastName')} autoComplete="family-name" maxLength={100} />
+        </SimpleGrid>
+        <Button type="submit" size="md" loading={register.isPending}>
+          {texts.account.register}
+        </Button>
+      </form>
+    </Welcome>
+  );
+}
+
+/** What can be told without asking the server. The server has the last word. */
+function faultsIn(values: Values): Partial<Values> {
+  const faults: Partial<Values> = {};
+  if (!values.username) {
+    faults.username = texts.account.missing;
+  } else if (values.username.length < 3) {
+    faults.username = texts.account.tooShort(3);
+  }
+  if (!values.email) {
+    faults.email = texts.account.missing;
+  } else if (!/^\S+@\S+$/.test(values.email)) {
+    faults.email = texts.account.notAnEmail;
+  }
+  if (values.password.length < 8) {
+    faults.password = values.password ? texts.account.tooShort(8) : texts.account.missing;
+  }
+  return faults;
+}
+
+function faultsOf(error: unknown): Partial<Values> {
+  const faults: Partial<Values> = {};
+  if (error instanceof ApiProblem) {
+    for (const name of FIELDS) {
+      const [first] = error.faultsAt(`/${name}`);
+      if (first) {
+        faults[name] = asSentence(`${texts.account[name]} ${first}`);
+      }
+    }
+  }
+  return faults;
+}

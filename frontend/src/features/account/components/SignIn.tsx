@@ -1,0 +1,69 @@
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'react-router';
+import { useServices, useSession } from '../../../lib/services';
+import { texts } from '../../../lib/texts';
+import { InfoIcon } from '../../../lib/ui/icons';
+import { Failure } from '../../../lib/ui/notices';
+import { Welcome } from './Welcome';
+
+export function SignIn() {
+  const { session } = useServices();
+  const state = useSession();
+  const location = useLocation();
+  const registered = (location.state as { registered?: string } | null)?.registered;
+  const [username, setUsername] = useState(registered ?? '');
+  const [password, setPassword] = useState('');
+  const [checked, setChecked] = useState(false);
+  const signIn = useMutation({ mutationFn: session.signIn.bind(session) });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (username && password) {
+      signIn.mutate({ username, password });
+    }
+  }
+
+  return (
+    <Welcome
+      title={texts.account.signInTitle}
+      elsewhere={{ lead: texts.account.toRegisterLead, label: texts.account.toRegister, to: '/register' }}
+    >
+      {registered && !signIn.isError && (
+        <Alert color="water" icon={<InfoIcon />} role="status">
+          {texts.account.registered(registered)}
+        </Alert>
+      )}
+      {state.status === 'signed-out' && state.ended && !signIn.isError && (
+        <Alert color="water" icon={<InfoIcon />} role="status">
+          {texts.account.ended}
+        </Alert>
+      )}
+      {signIn.isError && <Failure error={signIn.error} />}
+      <form onSubmit={submit} noValidate className="mill-fields">
+        <TextInput
+          label={texts.account.username}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-autofocus
+          value={username}
+          onChange={(event) => setUsername(event.currentTarget.value)}
+          error={checked && !username && texts.account.missing}
+        />
+        <PasswordInput
+          label={texts.account.password}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={checked && !password && texts.account.missing}
+        />
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          {texts.account.signIn}
+        </Button>
+      </form>
+    </Welcome>
+  );
+}

@@ -1,0 +1,28 @@
+import { Alert, Group, Text, Title } from '@mantine/core';
+import type { TaskType } from '../../../lib/api/client';
+import { texts } from '../../../lib/texts';
+import { ClockIcon } from '../../../lib/ui/icons';
+import { Workers } from './Workers';
+
+export function TypeHeading({ type }: { type: TaskType }) {
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Title order={2} size="h4">
+          {type.title}
+        </Title>
+        <Workers online={type.workersOnline} />
+      </Group>
+      <Text c="dimmed" mt={4}>
+        {type.description}
+      </Text>
+      {type.workersOnline === 0 && (
+        <Alert color="yellow" icon={<ClockIcon />} mt="md" role="note">
+          <Text size="sm" c="var(--mantine-color-text)">
+            {texts.types.willWait}
+          </Text>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { Link, useParams } from 'react-router';
+import type { TaskDetail } from '../../../lib/api/client';
+import { ApiProblem } from '../../../lib/api/problem';
+import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
+import { texts } from '../../../lib/texts';
+import { BackIcon } from '../../../lib/ui/icons';
+import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { ExactTime } from '../../../lib/ui/time';
+import { useTask } from '../api/useTasks';
+import { StateBadge } from './StateBadge';
+import { TaskError } from './TaskError';
+import classes from './TaskPage.module.css';
+import { TaskProgress } from './TaskProgress';
+import { TaskResult } from './TaskResult';
+import { Timeline } from './Timeline';
+import { Json, ValueView } from './ValueView';
+
+export function TaskPage() {
+  const { id = '' } = useParams();
+  const { data: task, error, isPending, refetch } = useTask(id);
+  if (isPending) {
+    return <Loading label={texts.detail.loading} />;
+  }
+  if (task) {
+    return <Detail task={task} />;
+  }
+  if (error instanceof ApiProblem && error.status === 404) {
+    return (
+      <Empty title={texts.detail.missingTitle} text={texts.detail.missing}>
+        <Button component={Link} to="/tasks" variant="light">
+          {texts.failure.home}
+        </Button>
+      </Empty>
+    );
+  }
+  return <Failure error={error} onRetry={() => void refetch()} />;
+}
+
+function Detail({ task }: { task: TaskDetail }) {
+  const title = useTaskTypeTitle()(task.type);
+  return (
+    <Stack gap="lg">
+      <div>
+        <Anchor component={Link} to="/tasks" size="sm" c="var(--mill-accent)" className={classes.back}>
+          <BackIcon size={16} />
+          {texts.detail.back}
+        </Anchor>
+        <Group gap="sm" mt="xs">
+          <Title order={1} size="h3">
+            {title}
+          </Title>
+          <StateBadge state={task.state} />
+        </Group>
+      </div>
+      <div className={classes.columns}>
+        <Stack gap="lg" className={classes.main}>
+          {task.state === 'RUNNING' && (
+            <Paper withBorder p="md" className={classes.panel}>
+              <TaskProgress task={task} title={title} />
+            </Paper>
+          )}
+          {task.notice && (
+            <Text size="sm" role="note" className={classes.notice}>
+              {task.notice}
+            </Text>
+          )}
+          {task.error && (
+            <Panel title={texts.detail.error}>
+              <TaskError error={task.error} />
+            </Panel>
+          )}
+          <Panel title={texts.detail.result}>
+            {task.state === 'SUCCEEDED' ? (
+              <TaskResult task={task} />
+            ) : (
+              <Text size="sm" c="dimmed">
+                {texts.detail.noResult}
+              </Text>
+            )}
+          </Panel>
+          <Panel title={texts.detail.parameters}>
+            <Stack gap="xs">
+              <ValueView value={task.parameters ?? {}} />
+              <Json value={task.parameters ?? {}} />
+            </Stack>
+          </Panel>
+        </Stack>
+        <Stack gap="lg">
+          <Panel title={texts.detail.facts}>
+            <Facts task={task} />
+          </Panel>
+          <Panel title={texts.detail.timeline}>
+            <Timeline entries={task.timeline} />
+          </Panel>
+        </Stack>
+      </div>
+    </Stack>
+  );
+}
+
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Paper component="section" withBorder p="md" className={classes.panel} aria-labelledby={id}>
+      <Title order={2} size="h6" mb="sm" id={id}>
+        {title}
+      </Title>
+      {children}
+    </Paper>
+  );
+}
+
+function Facts({ task }: { task: TaskDetail }) {
+  const facts: [string, ReactNode][] = [
+    [texts.detail.id, <code key="id">{task.id}</code>],
+    [texts.detail.queue, task.queue],
+    [texts.detail.priority, task.priority],
+    [texts.detail.attempt, `${task.attempt} / ${task.maxAttempts}`],
+    [texts.detail.worker, task.worker],
+    [texts.detail.submitted, <ExactTime key="submitted" at={task.createdAt} withSeconds />],
+    [texts.detail.notBefore, task.runAt && <ExactTime key="runAt" at={task.runAt} withSeconds />],
+    [texts.detail.started, task.startedAt && <ExactTime key="started" at={task.startedAt} withSeconds />],
+    [texts.detail.finished, task.finishedAt && <ExactTime key="finished" at={task.finishedAt} withSeconds />],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts
+        .filter(([, fact]) => fact !== null)
+        .map(([name, fact]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,32 @@
+import { Skeleton, Stack } from '@mantine/core';
+import type { Task } from '../../../lib/api/client';
+import { texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+import { useTask } from '../api/useTasks';
+import { Json, ValueView } from './ValueView';
+
+/** The result of a task; one that was too long for the event which told of it is read when it is shown. */
+export function TaskResult({ task, compact = false }: { task: Task; compact?: boolean }) {
+  const omitted = task.result === undefined && task.resultOmitted === true;
+  const read = useTask(task.id, omitted);
+  const result = omitted ? read.data?.result : task.result;
+  if (omitted && read.isError) {
+    return <Failure error={read.error} onRetry={() => void read.refetch()} />;
+  }
+  if (result === undefined) {
+    return (
+      <Skeleton
+        height={compact ? 132 : 240}
+        width={212}
+        role="status"
+        aria-label={texts.json.loadingResult}
+      />
+    );
+  }
+  return (
+    <Stack gap={compact ? 6 : 'sm'}>
+      <ValueView value={result} compact={compact} />
+      <Json value={result} />
+    </Stack>
+  );
+}

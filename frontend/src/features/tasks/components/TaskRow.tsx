@@ -1,0 +1,62 @@
+import { Text } from '@mantine/core';
+import { memo } from 'react';
+import { Link } from 'react-router';
+import type { Task } from '../../../lib/api/client';
+import { texts } from '../../../lib/texts';
+import { InfoIcon } from '../../../lib/ui/icons';
+import { duration, ExactTime, RelativeTime } from '../../../lib/ui/time';
+import { StateBadge } from './StateBadge';
+import { TaskError } from './TaskError';
+import { TaskProgress } from './TaskProgress';
+import { TaskResult } from './TaskResult';
+import classes from './TaskRow.module.css';
+
+export const TaskRow = memo(function TaskRow({ task, title }: { task: Task; title: string }) {
+  return (
+    <article className={classes.row} aria-label={title} data-task={task.id} data-state={task.state}>
+      <div className={classes.head}>
+        <StateBadge state={task.state} />
+        <Link to={`/tasks/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
+          {title}
+        </Link>
+        <Text size="xs" c="dimmed" className={classes.time}>
+          <RelativeTime at={task.createdAt} />
+          {task.startedAt && task.finishedAt && (
+            <span>
+              {' · '}
+              {texts.tasks.runtime.toLowerCase()} {duration(task.startedAt, task.finishedAt)}
+            </span>
+          )}
+        </Text>
+      </div>
+      <Body task={task} title={title} />
+    </article>
+  );
+});
+
+function Body({ task, title }: { task: Task; title: string }) {
+  const isOpen = task.state === 'WAITING' || task.state === 'QUEUED';
+  return (
+    <div className={classes.body}>
+      {task.state === 'RUNNING' && <TaskProgress task={task} title={title} />}
+      {task.state === 'SUCCEEDED' && <TaskResult task={task} compact />}
+      {isOpen && task.notice && (
+        <Text size="sm" className={classes.notice}>
+          <InfoIcon size={16} />
+          <span>{task.notice}</span>
+        </Text>
+      )}
+      {isOpen && task.runAt && (
+        <Text size="sm" c="dimmed">
+          {texts.tasks.notBefore} <ExactTime at={task.runAt} />
+        </Text>
+      )}
+      {(isOpen || task.state === 'RUNNING') && task.attempt > 1 && (
+        <Text size="xs" c="dimmed">
+          {texts.tasks.attempt(task.attempt, task.maxAttempts)}
+        </Text>
+      )}
+      {task.error && task.state !== 'SUCCEEDED' && <TaskError error={task.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { texts } from '../../../lib/texts';
+
+export type Plain = string | number | boolean | null;
+export type Fields = Record<string, unknown>;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isPlain(value: unknown): value is Plain {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+export function isImage(value: unknown): value is string {
+  return typeof value === 'string' && /^data:image\/[a-z0-9.+-]+[;,]/i.test(value);
+}
+
+/** A list whose entries are all flat objects: best read as a table. */
+export function isTable(value: unknown): value is Fields[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((row) => isFields(row) && Object.values(row).every(isPlain))
+  );
+}
+
+export function columnsOf(rows: Fields[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+/** “reversedText” and “min_value” as people write them. */
+export function humanName(name: string): string {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]+/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function plainText(value: Plain): string {
+  if (value === null) {
+    return texts.json.none;
+  }
+  if (typeof value === 'boolean') {
+    return value ? texts.json.yes : texts.json.no;
+  }
+  return typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 6 }) : value;
+}
+
+/** Anything in a few words. */
+export function inShort(value: unknown): string {
+  if (Array.isArray(value)) {
+    return texts.json.items(value.length);
+  }
+  return isPlain(value) ? plainText(value) : texts.json.fields(Object.keys(value as Fields).length);
+}
+
+/** JSON for reading: long texts such as images are cut. */
+export function readableJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) => (isImage(part) ? `${part.slice(0, 60)}…` : part), 2) ?? '';
+}

@@ -1,0 +1,36 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { problemOf } from './problem';
+import type { components, paths } from './schema';
+
+export type Api = Client<paths>;
+export type Schemas = components['schemas'];
+export type Task = Schemas['Task'];
+export type TaskDetail = Schemas['TaskDetail'];
+export type TaskPage = Schemas['TaskPage'];
+export type TaskState = Schemas['TaskState'];
+export type TaskType = Schemas['TaskType'];
+export type User = Schemas['User'];
+
+/** Where the application is served, without a slash at the end. Everything is found relative to it. */
+export function servedAt(): string {
+  return new URL('.', document.baseURI).href.replace(/\/$/, '');
+}
+
+export function createApi(baseUrl: string, fetch: (request: Request) => Promise<Response>): Api {
+  return createClient<paths>({ baseUrl, fetch });
+}
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** What was asked for, or the problem thrown. */
+export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok) {
+    throw problemOf(response, error);
+  }
+  return data as T;
+}

@@ -1,0 +1,218 @@
+import { isAboutTask, isReady, parseEvent, type SessionReady, type TaskEvent } from './events';
+
+export type LiveStatus = 'connecting' | 'live' | 'offline';
+
+export interface Ticket {
+  ticket: string;
+  /** When the token behind it ends, in milliseconds since the epoch. */
+  endsAt: number;
+}
+
+export interface LiveSettings {
+  /** Where the application is served, without a slash at the end. */
+  baseUrl: string;
+  /** A ticket for one handshake or renewal, or null when nobody is signed in any more. */
+  takeTicket: (leastLife?: number) => Promise<Ticket | null>;
+  onTask: (event: TaskEvent) => void;
+  /** The tasks must be read again; `missed` tells whether events were lost, which is more than a first connection. */
+  onGap: (missed: boolean) => void;
+  random?: () => number;
+}
+
+const FIRST_DELAY = 500;
+const LONGEST_DELAY = 30_000;
+const PING_EVERY = 25_000;
+const RENEW_BEFORE_END = 60_000;
+const SOONEST_RENEWAL = 5_000;
+const READY_WITHIN = 15_000;
+const BAD_MESSAGE = 4400;
+
+/** Keeps one socket open for as long as somebody is signed in, and never loses an event silently. */
+export class LiveSocket {
+  private status: LiveStatus = 'connecting';
+  private socket: WebSocket | null = null;
+  private running = 0;
+  private failures = 0;
+  private lastId: string | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private deadline: ReturnType<typeof setTimeout> | undefined;
+  private renewal: ReturnType<typeof setTimeout> | undefined;
+  private pings: ReturnType<typeof setInterval> | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly settings: LiveSettings) {}
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  current = (): LiveStatus => this.status;
+
+  start(): void {
+    this.stop();
+    window.addEventListener('online', this.connectNow);
+    window.addEventListener('offline', this.goOffline);
+    document.addEventListener('visibilitychange', this.connectWhenVisible);
+    void this.connect();
+  }
+
+  stop(): void {
+    this.running++;
+    window.removeEventListener('online', this.connectNow);
+    window.removeEventListener('offline', this.goOffline);
+    document.removeEventListener('visibilitychange', this.connectWhenVisible);
+    this.drop();
+    this.failures = 0;
+    this.lastId = null;
+  }
+
+  private async connect(): Promise<void> {
+    const run = ++this.running;
+    clearTimeout(this.retry);
+    this.become('connecting');
+    try {
+      const ticket = await this.settings.takeTicket();
+      if (run === this.running && ticket) {
+        this.open(ticket);
+      }
+    } catch {
+      if (run === this.running) {
+        this.connectLater();
+      }
+    }
+  }
+
+  private open({ ticket, endsAt }: Ticket): void {
+    const address = new URL(`${this.settings.baseUrl}/ws/notifications`);
+    address.protocol = address.protocol.replace('http', 'ws');
+    address.searchParams.set('ticket', ticket);
+    if (this.lastId !== null) {
+      address.searchParams.set('since', this.lastId);
+    }
+    const resuming = this.lastId !== null;
+    const socket = new WebSocket(address, 'cloudevents.json');
+    let ready = false;
+    this.socket = socket;
+    this.deadline = setTimeout(() => socket.close(), READY_WITHIN);
+
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const event = parseEvent(data);
+      if (socket !== this.socket || !event) {
+        return;
+      }
+      if (isReady(event)) {
+        if (!ready) {
+          ready = true;
+          this.becomeReady(event, resuming);
+        }
+        this.renewBefore(Date.parse(event.data.expiresAt));
+      } else if (isAboutTask(event)) {
+        this.settings.onTask(event);
+        this.lastId = event.id;
+      }
+    };
+    socket.onclose = ({ code }) => {
+      if (socket !== this.socket) {
+        return;
+      }
+      if (code === BAD_MESSAGE) {
+        console.warn('The server did not understand a message of this page and closed the live connection.');
+      }
+      this.drop();
+      this.connectLater();
+    };
+    this.renewBefore(endsAt);
+  }
+
+  private becomeReady(event: SessionReady, resuming: boolean): void {
+    clearTimeout(this.deadline);
+    this.failures = 0;
+    const { recovered } = event.data;
+    if (!resuming || !recovered) {
+      // Nothing follows that came before this position, so it is where to go on from.
+      this.lastId = event.id;
+      this.settings.onGap(resuming);
+    }
+    clearInterval(this.pings);
+    this.pings = setInterval(() => this.send({ type: 'ping' }), PING_EVERY);
+    this.become('live');
+  }
+
+  private renewBefore(endsAt: number): void {
+    clearTimeout(this.renewal);
+    const socket = this.socket;
+    this.renewal = setTimeout(
+      async () => {
+        try {
+          const ticket = await this.settings.takeTicket(RENEW_BEFORE_END + SOONEST_RENEWAL);
+          if (ticket && socket === this.socket) {
+            this.send({ type: 'renew', ticket: ticket.ticket });
+            this.renewBefore(ticket.endsAt);
+          }
+        } catch {
+          if (socket === this.socket) {
+            this.renewBefore(Math.min(endsAt, Date.now() + RENEW_BEFORE_END + SOONEST_RENEWAL));
+          }
+        }
+      },
+      Math.max(endsAt - Date.now() - RENEW_BEFORE_END, SOONEST_RENEWAL),
+    );
+  }
+
+  private send(message: object): void {
+    if (this.socket?.readyState === WebSocket.OPEN) {
+      this.socket.send(JSON.stringify(message));
+    }
+  }
+
+  private connectLater(): void {
+    if (!navigator.onLine) {
+      this.become('offline');
+      return;
+    }
+    this.become(this.failures < 2 ? 'connecting' : 'offline');
+    const longest = Math.min(FIRST_DELAY * 2 ** this.failures, LONGEST_DELAY);
+    this.failures++;
+    const random = this.settings.random ?? Math.random;
+    this.retry = setTimeout(() => void this.connect(), longest * (0.5 + random() / 2));
+  }
+
+  private connectNow = (): void => {
+    if (!this.socket) {
+      this.failures = 0;
+      void this.connect();
+    }
+  };
+
+  private connectWhenVisible = (): void => {
+    if (document.visibilityState === 'visible' && this.status !== 'live') {
+      this.connectNow();
+    }
+  };
+
+  private goOffline = (): void => {
+    this.running++;
+    this.drop();
+    this.become('offline');
+  };
+
+  private drop(): void {
+    clearTimeout(this.retry);
+    clearTimeout(this.deadline);
+    clearTimeout(this.renewal);
+    clearInterval(this.pings);
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+  }
+
+  private become(status: LiveStatus): void {
+    if (status !== this.status) {
+      this.status = status;
+      for (const listener of this.listeners) {
+        listener();
+      }
+    }
+  }
+}

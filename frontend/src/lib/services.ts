@@ -1,0 +1,83 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, use, useSyncExternalStore } from 'react';
+import { type Api, answerOf, createApi } from './api/client';
+import { ApiProblem } from './api/problem';
+import { LiveSocket, type LiveStatus } from './live/LiveSocket';
+import { Session, type SessionState } from './session/Session';
+import { TaskCache, taskKeys } from './tasks/TaskCache';
+
+export interface Services {
+  session: Session;
+  api: Api;
+  queries: QueryClient;
+  tasks: TaskCache;
+  live: LiveSocket;
+}
+
+/** Everything behind the screens, wired together: who signs in or out starts and stops the live connection. */
+export function createServices(baseUrl: string, tellMissed: () => void): Services {
+  const session = new Session(baseUrl);
+  const api = createApi(baseUrl, session.fetch);
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: isWorthRetrying },
+    },
+  });
+  const tasks = new TaskCache(queries);
+  const live = new LiveSocket({
+    baseUrl,
+    async takeTicket(leastLife) {
+      const token = await session.accessToken(leastLife);
+      if (!token) {
+        return null;
+      }
+      const { ticket } = await answerOf(api.POST('/api/ws-tickets'));
+      return { ticket, endsAt: token.endsAt };
+    },
+    onTask(event) {
+      tasks.put(event.data);
+      if (event.type !== 'dev.millrace.task.progress') {
+        void queries.invalidateQueries({ queryKey: taskKeys.one(event.subject) }, { cancelRefetch: false });
+      }
+    },
+    onGap(missed) {
+      void tasks.reload();
+      if (missed) {
+        tellMissed();
+      }
+    },
+  });
+  session.subscribe(() => {
+    live.stop();
+    queries.clear();
+    tasks.clear();
+    if (session.state.status === 'signed-in') {
+      live.start();
+    }
+  });
+  return { session, api, queries, tasks, live };
+}
+
+function isWorthRetrying(failures: number, error: Error): boolean {
+  return failures < 2 && !(error instanceof ApiProblem && error.status < 500);
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) {
+    throw new Error('there is no ServicesContext above');
+  }
+  return services;
+}
+
+export function useSession(): SessionState {
+  const { session } = useServices();
+  return useSyncExternalStore(session.subscribe, session.current);
+}
+
+export function useLiveStatus(): LiveStatus {
+  const { live } = useServices();
+  return useSyncExternalStore(live.subscribe, live.current);
+}

@@ -1,0 +1,116 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Task, TaskDetail, TaskPage } from '../api/client';
+import { newer } from './newer';
+
+export const taskKeys = {
+  all: ['tasks'] as const,
+  list: ['tasks', 'list'] as const,
+  one: (id: string) => ['tasks', 'one', id] as const,
+};
+
+type Pages = InfiniteData<TaskPage, string | null>;
+
+const REMEMBERED = 2000;
+
+/**
+ * Brings what the live socket and REST tell about tasks into the query cache. A REST answer may be older than an event
+ * that overtook it, so each answer passes through here before it is shown.
+ */
+export class TaskCache {
+  private readonly seen = new Map<string, { task: Task; at: number }>();
+  private clock = 0;
+
+  constructor(private readonly queries: QueryClient) {}
+
+  /** Shows a task as it is now, wherever it is shown; a task that is new appears in its place in the list. */
+  put(task: Task): Task {
+    const current = this.remember(task);
+    this.queries.setQueryData<Pages>(taskKeys.list, (pages) => pages && placed(pages, current));
+    this.queries.setQueryData<TaskDetail>(taskKeys.one(task.id), (known) => known && newer(known, current));
+    return current;
+  }
+
+  /** Call before asking REST for a page; gives what makes the answer no older than what is known by then. */
+  beginPage(cursor: string | null): (page: TaskPage) => TaskPage {
+    const began = this.clock;
+    return (page) => {
+      const items = page.items.map((task) => this.remember(task));
+      const overtook = cursor === null ? this.newSince(began, items) : [];
+      return { ...page, items: overtook.reduce(inserted, items) };
+    };
+  }
+
+  /** The same for a single task, whose state then shows in the list too. */
+  newest({ timeline, ...task }: TaskDetail): TaskDetail {
+    return { ...this.put(task), timeline };
+  }
+
+  /** Events were missed: reads again all that is shown, also what is being read already. */
+  async reload(): Promise<void> {
+    await this.queries.cancelQueries({ queryKey: taskKeys.all });
+    await this.queries.invalidateQueries({ queryKey: taskKeys.all });
+  }
+
+  clear(): void {
+    this.seen.clear();
+  }
+
+  private remember(task: Task): Task {
+    const known = this.seen.get(task.id);
+    const current = known ? newer(known.task, task) : task;
+    this.seen.delete(task.id);
+    this.seen.set(task.id, { task: current, at: ++this.clock });
+    if (this.seen.size > REMEMBERED) {
+      const [oldest] = this.seen.keys();
+      if (oldest !== undefined) {
+        this.seen.delete(oldest);
+      }
+    }
+    return current;
+  }
+
+  /** Tasks that appeared after the page was asked for and are newer than all of it. */
+  private newSince(began: number, items: Task[]): Task[] {
+    const listed = new Set(items.map((task) => task.id));
+    const first = items[0];
+    return [...this.seen.values()]
+      .filter(({ task, at }) => at > began && !listed.has(task.id) && (!first || before(task, first)))
+      .map(({ task }) => task);
+  }
+}
+
+/** Whether a task stands above another in the list: the newest is first. */
+function before(a: Task, b: Task): boolean {
+  return a.createdAt === b.createdAt ? a.id > b.id : Date.parse(a.createdAt) > Date.parse(b.createdAt);
+}
+
+function inserted(items: Task[], task: Task): Task[] {
+  const place = items.findIndex((other) => before(task, other));
+  return place < 0 ? [...items, task] : [...items.slice(0, place), task, ...items.slice(place)];
+}
+
+function placed(pages: Pages, task: Task): Pages {
+  let found = false;
+  const updated = pages.pages.map((page) => {
+    const index = page.items.findIndex((item) => item.id === task.id);
+    if (index < 0) {
+      return page;
+    }
+    found = true;
+    return { ...page, items: page.items.map((item, i) => (i === index ? newer(item, task) : item)) };
+  });
+  if (found) {
+    return { ...pages, pages: updated };
+  }
+  const last = pages.pages.length - 1;
+  const home = pages.pages.findIndex(
+    (page, i) => page.items.some((item) => before(task, item)) || (i === last && page.nextCursor === null),
+  );
+  if (home < 0) {
+    return pages;
+  }
+  return {
+    ...pages,
+    pages: pages.pages.map((page, i) => (i === home ? { ...page, items: inserted(page.items, task) } : page)),
+  };
+}

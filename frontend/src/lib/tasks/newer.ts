@@ -1,0 +1,21 @@
+import type { Task } from '../api/client';
+
+/**
+ * The newer of two views of one task. Views may leave out what is long: parameters never change, so the other view's
+ * serve; a result belongs to its revision.
+ */
+export function newer<T extends Task>(known: T, arrived: Task): T {
+  if (arrived.revision < known.revision) {
+    return withParametersOf(known, arrived);
+  }
+  const merged = withParametersOf({ ...known, ...arrived }, known);
+  const sameResult = arrived.result === undefined && arrived.revision === known.revision;
+  const { result, resultOmitted } = sameResult && known.result !== undefined ? known : arrived;
+  return { ...merged, result, resultOmitted };
+}
+
+function withParametersOf<T extends Task>(task: T, other: Task): T {
+  return task.parameters === undefined && other.parameters !== undefined
+    ? { ...task, parameters: other.parameters }
+    : task;
+}

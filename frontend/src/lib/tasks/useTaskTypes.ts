@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf } from '../api/client';
+import { useServices } from '../services';
+
+/** The catalogue: what the workers can do. Workers come and go, so it is read again whenever a page asks for it. */
+export function useTaskTypes() {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['task-types'],
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/task-types', { signal }))).items,
+    staleTime: 5_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** What a task type is called; its name until the catalogue is there. */
+export function useTaskTypeTitle(): (name: string) => string {
+  const { data } = useTaskTypes();
+  return (name) => data?.find((type) => type.name === name)?.title ?? name;
+}

@@ -1,0 +1,62 @@
+import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/problem';
+import { texts } from '../texts';
+import { WarningIcon } from './icons';
+import { Logo } from './Logo';
+
+export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <Stack align="center" gap="sm" py={72} px="md" ta="center" c="water.7">
+      <Logo size={64} />
+      <Title order={2} size="h4" c="var(--mantine-color-text)">
+        {title}
+      </Title>
+      <Text c="dimmed" maw={420}>
+        {text}
+      </Text>
+      {children}
+    </Stack>
+  );
+}
+
+export function Loading({ label }: { label: string }) {
+  return (
+    <Center py={72} role="status" aria-label={label}>
+      <Loader type="dots" />
+    </Center>
+  );
+}
+
+interface FailureProps {
+  error: unknown;
+  title?: string;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What failed, in the server's words where it had some, and a way to try again. */
+export function Failure({ error, title, onRetry }: FailureProps) {
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  return (
+    <Alert
+      color="red"
+      icon={<WarningIcon />}
+      title={title ?? problem?.title ?? texts.failure.unreachableTitle}
+      role="alert"
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{problem ? (problem.detail ?? problem.title) : texts.failure.unreachable}</Text>
+        {problem?.incident && (
+          <Text size="xs" ff="monospace">
+            {texts.failure.incident(problem.incident)}
+          </Text>
+        )}
+        {onRetry && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {texts.failure.again}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Relative, so that one build serves any context root.
+  base: './',
+  plugins: [react()],
+  resolve: {
+    alias: {
+      // A test aid inside @rjsf/core asks for the validator that compiles code, which must never reach the browser.
+      '@rjsf/validator-ajv8': fileURLToPath(
+        new URL('src/features/submit/form/validator.ts', import.meta.url),
+      ),
+    },
+  },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': 'http://127.0.0.1:8080',
+      '/ws': { target: 'ws://127.0.0.1:8080', ws: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+    testTimeout: 30_000,
+  },
+});

@@ -1,0 +1,69 @@
+package dev.millrace.web.push;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.millrace.push.Admission;
+import dev.millrace.push.Position;
+import dev.millrace.push.StoredEvent;
+
+/**
+ * Writes CloudEvents 1.0 in their JSON format. What is put in is either JSON already or has nothing in it that JSON would
+ * want escaped.
+ */
+final class CloudEvents {
+    private static final String TASKS = "urn:millrace:tasks";
+    private static final String SESSION = "urn:millrace:session:";
+
+    private CloudEvents() {}
+
+    static List<Frame> of(List<StoredEvent> events) {
+        return events.stream().map(CloudEvents::of).toList();
+    }
+
+    static Frame of(StoredEvent event) {
+        String text = envelope(
+                event.position(),
+                TASKS,
+                "task." + event.kind(),
+                "\"subject\":\"" + event.taskId() + "\",",
+                event.time(),
+                event.data());
+        return new Frame(event.position(), text, event.kind().equals("progress") ? event.taskId() : null);
+    }
+
+    /** @param recovered whether all that came after the position that the client had named follows */
+    static Frame ready(Position position, Admission admission, boolean recovered, Instant now) {
+        return ofSession(position, "ready", now, state(admission) + ",\"recovered\":" + recovered, null);
+    }
+
+    static Frame renewed(Position position, Admission admission, Instant now) {
+        return ofSession(position, "renewed", now, state(admission), null);
+    }
+
+    /** @param session pongs of one session that wait are one */
+    static Frame pong(Position position, Admission admission, UUID session, Instant now) {
+        return ofSession(position, "pong", now, state(admission), session);
+    }
+
+    /** The source is new each time: the id says where the client is, which several of these may share. */
+    private static Frame ofSession(Position position, String type, Instant now, String members, UUID replaces) {
+        String source = SESSION + UUID.randomUUID();
+        return new Frame(
+                position, envelope(position, source, "session." + type, "", now, "{" + members + "}"), replaces);
+    }
+
+    private static String state(Admission admission) {
+        return "\"user\":\"" + admission.user() + "\",\"expiresAt\":\"" + admission.expiresAt() + "\"";
+    }
+
+    private static String envelope(Position id, String source, String type, String subject, Instant time, String data) {
+        return "{\"specversion\":\"1.0\",\"id\":\"" + id
+                + "\",\"source\":\"" + source
+                + "\",\"type\":\"dev.millrace." + type
+                + "\"," + subject
+                + "\"time\":\"" + time
+                + "\",\"datacontenttype\":\"application/json\",\"data\":" + data + "}";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.millrace.web.push;
+
+import java.io.IOException;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import dev.millrace.problem.Problem;
+import dev.millrace.web.problem.ProblemAnswer;
+
+/**
+ * The door for Server-Sent Events. A servlet and not a REST resource, since only its non-blocking output tells when a
+ * client is ready for more, on every server.
+ */
+@WebServlet(urlPatterns = "/api/events", asyncSupported = true)
+public class EventsServlet extends HttpServlet {
+    @Inject
+    private transient OpenSessions sessions;
+
+    @Inject
+    private transient AdmitCallers callers;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SseLine line = new SseLine();
+        LiveSession session;
+        try {
+            String last = request.getHeader("Last-Event-ID");
+            session = sessions.open(
+                    callers.byToken(request.getUserPrincipal()),
+                    last != null ? last : request.getParameter("since"),
+                    line);
+        } catch (Problem e) {
+            ProblemAnswer.write(e, response);
+            return;
+        }
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        line.begin(request.startAsync(), session::gone);
+        session.start();
+    }
+}

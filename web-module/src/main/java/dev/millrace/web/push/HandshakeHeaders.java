@@ -1,0 +1,37 @@
+package dev.millrace.web.push;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+
+/**
+ * Keeps the handshake's headers for the endpoint, which cannot see them. The endpoint checks the origin, so that a page
+ * that is not allowed learns why by a close code; a failed handshake would tell it nothing.
+ */
+public class HandshakeHeaders extends ServerEndpointConfig.Configurator {
+    private static final String KEY = HandshakeHeaders.class.getName();
+
+    /** The user properties are the connection's own since Jakarta WebSocket 2.1. */
+    @Override
+    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        config.getUserProperties().put(KEY, Map.copyOf(request.getHeaders()));
+    }
+
+    @Override
+    public boolean checkOrigin(String origin) {
+        return true;
+    }
+
+    /** @throws IllegalStateException if the container has lost them */
+    @SuppressWarnings("unchecked")
+    static Map<String, List<String>> of(Map<String, Object> userProperties) {
+        Object headers = userProperties.get(KEY);
+        if (headers == null) {
+            throw new IllegalStateException("no headers came with the handshake");
+        }
+        return (Map<String, List<String>>) headers;
+    }
+}

@@ -1,0 +1,260 @@
+package dev.millrace.web.push;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.millrace.push.Admission;
+import dev.millrace.push.CatchUp;
+import dev.millrace.push.Position;
+import dev.millrace.push.PushSettings;
+import dev.millrace.push.UserEventsArrived;
+
+/** One client that listens: where it is in its user's events, until when it may stay, and whether it still lives. */
+final class LiveSession implements Outbox.Owner {
+    private static final Logger LOG = System.getLogger(LiveSession.class.getName());
+
+    /** What a session needs of the outside. */
+    interface Surroundings {
+        /** Reads a user's next events; may take long. */
+        CatchUp read(UUID user, Position since);
+
+        /** {@link #catchUp} is to be called soon, by a thread that may wait. */
+        void behind(LiveSession session);
+
+        /** The session is over; called once. */
+        void over(LiveSession session);
+    }
+
+    private enum Pace {
+        /** Gets events as they come. */
+        LIVE,
+        /** Has missed some, which will be read. */
+        READING,
+        /** Is sent what it has missed; reads on when that is through. */
+        SENDING
+    }
+
+    private final UUID id = UUID.randomUUID();
+    private final Line line;
+    private final Surroundings surroundings;
+    private final PushSettings settings;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Admission admission;
+    private volatile Instant heard;
+    private Instant pinged;
+    private Pace pace = Pace.READING;
+    private boolean newsWhileBehind;
+    private Position reached;
+
+    LiveSession(Admission admission, Line line, Surroundings surroundings, PushSettings settings, Clock clock) {
+        this.admission = admission;
+        this.line = line;
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.clock = clock;
+        this.outbox = new Outbox(line, this, clock, settings.sessionQueue());
+        this.heard = clock.instant();
+        this.pinged = heard;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    /**
+     * Reads where the user's events stand and what the client has missed. Nothing is sent before {@link #start}.
+     *
+     * @param since the last event that the client has seen; null = none
+     * @param known false if the client named something that is not a position
+     */
+    void begin(Position since, boolean known) {
+        CatchUp news = surroundings.read(admission.user(), since);
+        boolean recovered = known && news.recovered();
+        Position from = since != null && recovered ? since : news.position();
+        synchronized (this) {
+            reached = from;
+            outbox.putMissed(List.of(CloudEvents.ready(from, admission, recovered, clock.instant())));
+        }
+        take(news);
+    }
+
+    /** Begins to send. */
+    void start() {
+        outbox.start();
+    }
+
+    /** Reads on where this session is behind. */
+    void catchUp() {
+        Position since;
+        synchronized (this) {
+            newsWhileBehind = false;
+            since = reached;
+        }
+        CatchUp news = surroundings.read(admission.user(), since);
+        if (news.recovered()) {
+            take(news);
+            outbox.pump();
+        } else {
+            end(Ending.EVENTS_MISSED);
+        }
+    }
+
+    private void take(CatchUp news) {
+        boolean readOn = false;
+        synchronized (this) {
+            reached = news.position();
+            List<Frame> frames = CloudEvents.of(news.events());
+            if (!news.more() && !newsWhileBehind) {
+                pace = Pace.LIVE;
+            } else if (frames.isEmpty()) {
+                readOn = true;
+            } else {
+                pace = Pace.SENDING;
+            }
+            outbox.putMissed(frames);
+        }
+        if (readOn) {
+            surroundings.behind(this);
+        }
+    }
+
+    /** @param frames the same events, as they are sent */
+    void arrived(UserEventsArrived news, List<Frame> frames) {
+        boolean fits;
+        synchronized (this) {
+            if (pace != Pace.LIVE) {
+                newsWhileBehind = true;
+                return;
+            }
+            if (!reached.isAtOrAfter(news.after())) {
+                becomeBehind();
+                return;
+            }
+            List<Frame> unseen = new ArrayList<>(frames.size());
+            for (Frame frame : frames) {
+                if (frame.position().offset() > reached.offset()) {
+                    unseen.add(frame);
+                    reached = frame.position();
+                }
+            }
+            fits = outbox.put(unseen);
+        }
+        if (fits) {
+            outbox.pump();
+        } else {
+            end(Ending.TOO_SLOW);
+        }
+    }
+
+    /** The user's events are not complete any more: this session looks whether that concerns it. */
+    synchronized void interrupted() {
+        if (pace == Pace.LIVE) {
+            becomeBehind();
+        } else {
+            newsWhileBehind = true;
+        }
+    }
+
+    private void becomeBehind() {
+        pace = Pace.READING;
+        surroundings.behind(this);
+    }
+
+    /** The client has given a sign of life. */
+    void heard() {
+        heard = clock.instant();
+    }
+
+    /** The client asks whether anybody is there. */
+    void ping() {
+        heard();
+        answer(CloudEvents.pong(reached(), admission, id, clock.instant()));
+    }
+
+    /** Lengthens or shortens the session to a newer token of the same user. */
+    void renew(Admission newer) {
+        if (!newer.user().equals(admission.user())) {
+            end(Ending.OTHER_USER);
+            return;
+        }
+        admission = newer;
+        answer(CloudEvents.renewed(reached(), newer, clock.instant()));
+    }
+
+    private void answer(Frame frame) {
+        if (outbox.put(List.of(frame))) {
+            outbox.pump();
+        } else {
+            end(Ending.TOO_SLOW);
+        }
+    }
+
+    private synchronized Position reached() {
+        return reached;
+    }
+
+    /** Ends the session if its time is over or its client does not answer; else pings it when that is due. */
+    void check(Instant now) {
+        Instant sending = outbox.sendingSince();
+        if (!now.isBefore(admission.expiresAt())) {
+            end(Ending.TOKEN_OVER);
+        } else if (sending != null && !now.isBefore(sending.plus(settings.sendTimeout()))) {
+            end(Ending.TOO_SLOW);
+        } else if (line.isAnswered() && !now.isBefore(heard.plus(settings.idle()))) {
+            end(Ending.GONE);
+        } else if (!now.isBefore(pinged.plus(settings.ping()))) {
+            pinged = now;
+            answer(Frame.SIGN_OF_LIFE);
+        }
+    }
+
+    /** Ends the session from this side; only the first end counts. */
+    void end(Ending why) {
+        if (leave()) {
+            line.close(why);
+        }
+    }
+
+    /** The connection has ended by itself. */
+    void gone() {
+        leave();
+    }
+
+    boolean isOver() {
+        return over.get();
+    }
+
+    private boolean leave() {
+        boolean first = over.compareAndSet(false, true);
+        if (first) {
+            outbox.close();
+            surroundings.over(this);
+        }
+        return first;
+    }
+
+    @Override
+    public void drained() {
+        synchronized (this) {
+            if (pace != Pace.SENDING) {
+                return;
+            }
+            pace = Pace.READING;
+        }
+        surroundings.behind(this);
+    }
+
+    @Override
+    public void broken(Throwable why) {
+        LOG.log(Level.DEBUG, "a client cannot be reached any more: {0}", why.toString());
+        end(Ending.GONE);
+    }
+}

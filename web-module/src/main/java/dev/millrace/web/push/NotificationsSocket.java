@@ -1,0 +1,131 @@
+package dev.millrace.web.push;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+
+import dev.millrace.problem.Problem;
+import dev.millrace.push.PushSettings;
+
+/**
+ * The WebSocket door. One of these is made for each connection; what lasts lies in {@link OpenSessions}. The caller's
+ * identity does not reach EJBs from here, so it is passed along.
+ */
+@ServerEndpoint(value = "/ws/notifications", subprotocols = "cloudevents.json", configurator = HandshakeHeaders.class)
+public class NotificationsSocket {
+    private static final Logger LOG = System.getLogger(NotificationsSocket.class.getName());
+
+    @Inject
+    private OpenSessions sessions;
+
+    @Inject
+    private AdmitCallers callers;
+
+    @Inject
+    private PushSettings settings;
+
+    private volatile LiveSession session;
+
+    @OnOpen
+    public void open(Session socket) {
+        socket.setMaxIdleTimeout(settings.idle().toMillis());
+        socket.setMaxTextMessageBufferSize(settings.maxMessage());
+        socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
+        SocketLine line = new SocketLine(socket);
+        if (!new Origins(settings.allowedOrigins())
+                .allow(HandshakeHeaders.of(socket.getUserProperties()), socket.isSecure())) {
+            line.close(Ending.FOREIGN_ORIGIN);
+            return;
+        }
+        try {
+            session = sessions.open(
+                    callers.byTicketOrToken(parameter(socket, "ticket"), socket.getUserPrincipal()),
+                    parameter(socket, "since"),
+                    line);
+            session.start();
+        } catch (RuntimeException e) {
+            line.close(ending(e));
+        }
+    }
+
+    @OnMessage
+    public void hear(String text) {
+        LiveSession open = session;
+        if (open == null) {
+            return;
+        }
+        open.heard();
+        if (text.length() > settings.maxMessage()) {
+            open.end(Ending.MESSAGE_TOO_BIG);
+            return;
+        }
+        Optional<ClientMessage> message = ClientMessage.parse(text);
+        if (message.isEmpty()) {
+            open.end(Ending.BAD_MESSAGE);
+        } else if (message.get() instanceof ClientMessage.Renew renew) {
+            renew(open, renew.ticket());
+        } else {
+            open.ping();
+        }
+    }
+
+    @OnMessage
+    public void hear(byte[] bytes) {
+        LiveSession open = session;
+        if (open != null) {
+            open.end(Ending.BAD_MESSAGE);
+        }
+    }
+
+    @OnMessage
+    public void hear(PongMessage pong) {
+        LiveSession open = session;
+        if (open != null) {
+            open.heard();
+        }
+    }
+
+    @OnError
+    public void fail(Throwable error) {
+        LOG.log(Level.DEBUG, "a socket has failed: {0}", error.toString());
+    }
+
+    @OnClose
+    public void close() {
+        LiveSession open = session;
+        if (open != null) {
+            open.gone();
+        }
+    }
+
+    private void renew(LiveSession open, String ticket) {
+        try {
+            open.renew(callers.byTicket(ticket));
+        } catch (RuntimeException e) {
+            open.end(ending(e));
+        }
+    }
+
+    private static Ending ending(RuntimeException error) {
+        if (error instanceof Problem problem) {
+            return problem.kind() == Problem.Kind.UNAVAILABLE ? Ending.NOT_NOW : Ending.NOT_ADMITTED;
+        }
+        LOG.log(Level.ERROR, "a session could not be opened or renewed", error);
+        return Ending.FAULT;
+    }
+
+    private static String parameter(Session socket, String name) {
+        List<String> values = socket.getRequestParameterMap().get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.millrace.web.push;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What waits for one client, in order and within a bound, and its only writer: the next frame goes out when the one
+ * before is through. To {@link #put} never sends, so it may be called under a lock; {@link #pump} sends and must not.
+ */
+final class Outbox {
+    /** Is told what becomes of the frames; called without a lock. */
+    interface Owner {
+        /** Nothing waits any more. */
+        void drained();
+
+        /** The line is broken. */
+        void broken(Throwable why);
+    }
+
+    private final Line line;
+    private final Owner owner;
+    private final Clock clock;
+    private final int limit;
+    private final Map<Object, Frame> waiting = new LinkedHashMap<>();
+    private int room;
+    private boolean open;
+    private Instant sendingSince;
+    private Thread sender;
+
+    /** @param limit most frames that may wait, apart from those a client has missed */
+    Outbox(Line line, Owner owner, Clock clock, int limit) {
+        this.line = line;
+        this.owner = owner;
+        this.clock = clock;
+        this.limit = limit;
+        this.room = limit;
+    }
+
+    /** Begins to send. */
+    void start() {
+        synchronized (this) {
+            open = true;
+        }
+        pump();
+    }
+
+    /** @return false if that is more than may wait; then some of the frames are not taken */
+    synchronized boolean put(List<Frame> frames) {
+        for (Frame frame : frames) {
+            add(frame);
+            if (waiting.size() > room) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes what the client has missed: it came from outside at the client's pace, and does not count. */
+    synchronized void putMissed(List<Frame> frames) {
+        frames.forEach(this::add);
+        room = limit + waiting.size();
+    }
+
+    /** Sends what waits, until the line is busy. */
+    void pump() {
+        for (Frame next = next(); next != null; next = next()) {
+            line.send(next, this::sent);
+            doneSending();
+        }
+    }
+
+    /** @return since when the frame that is being sent is, or null if none is */
+    synchronized Instant sendingSince() {
+        return sendingSince;
+    }
+
+    /** Forgets what waits and sends no more. */
+    synchronized void close() {
+        open = false;
+        waiting.clear();
+    }
+
+    /** The latest goes to the end: a client that resumes after it must have got all before it. */
+    private void add(Frame frame) {
+        Object key = frame.replaces() == null ? frame : frame.replaces();
+        waiting.remove(key);
+        waiting.put(key, frame);
+    }
+
+    private synchronized Frame next() {
+        if (!open || sendingSince != null || waiting.isEmpty()) {
+            return null;
+        }
+        Iterator<Frame> oldest = waiting.values().iterator();
+        Frame next = oldest.next();
+        oldest.remove();
+        sendingSince = clock.instant();
+        sender = Thread.currentThread();
+        return next;
+    }
+
+    private synchronized void doneSending() {
+        if (sender == Thread.currentThread()) {
+            sender = null;
+        }
+    }
+
+    private void sent(Throwable failure) {
+        boolean drained;
+        boolean inPump;
+        synchronized (this) {
+            sendingSince = null;
+            drained = open && waiting.isEmpty();
+            room = drained ? limit : room;
+            inPump = sender == Thread.currentThread();
+        }
+        if (failure != null) {
+            owner.broken(failure);
+            return;
+        }
+        if (drained) {
+            owner.drained();
+        }
+        if (!inPump) {
+            pump();
+        }
+    }
+}

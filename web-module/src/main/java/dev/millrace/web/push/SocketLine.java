@@ -1,0 +1,57 @@
+package dev.millrace.web.push;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+
+/** A WebSocket. */
+final class SocketLine implements Line {
+    private static final Logger LOG = System.getLogger(SocketLine.class.getName());
+
+    private final Session socket;
+
+    SocketLine(Session socket) {
+        this.socket = socket;
+    }
+
+    @Override
+    public void send(Frame frame, Consumer<Throwable> sent) {
+        try {
+            if (frame.isSignOfLife()) {
+                socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+                sent.accept(null);
+            } else {
+                socket.getAsyncRemote()
+                        .sendText(
+                                frame.text(),
+                                result -> sent.accept(result.isOK() ? null : failure(result.getException())));
+            }
+        } catch (IOException | RuntimeException e) {
+            sent.accept(e);
+        }
+    }
+
+    private static Throwable failure(Throwable told) {
+        return told == null ? new IOException("the container does not say why") : told;
+    }
+
+    @Override
+    public void close(Ending why) {
+        try {
+            socket.close(new CloseReason(CloseCodes.getCloseCode(why.code()), why.reason()));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "a socket cannot be closed any more: {0}", e.toString());
+        }
+    }
+
+    @Override
+    public boolean isAnswered() {
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.millrace.web.push;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import dev.millrace.push.Tickets;
+
+/** Tickets for those who cannot send a token along when they open a session. */
+@Path("/ws-tickets")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class TicketResource {
+    @Inject
+    private AdmitCallers callers;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private JsonWebToken token;
+
+    @POST
+    public String take() {
+        String ticket = tickets.issue(callers.byToken(token));
+        return Json.createObjectBuilder()
+                .add("ticket", ticket)
+                .add("expiresIn", Tickets.LIFE.toSeconds())
+                .build()
+                .toString();
+    }
+}
