@@ -45,7 +45,7 @@ public class CancelTasks {
      *
      * @param by who wants it, for the timeline
      */
-    Intervention cancel(Collection<UUID> ids, String by, Instant now) {
+    public Intervention cancel(Collection<UUID> ids, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         Map<String, Set<Claim>> stopped = new HashMap<>();

@@ -48,7 +48,7 @@ public class RetryTasks {
      * @param parameters JSON text to run them with from now on, null = as before
      * @param by who wants it, for the timeline
      */
-    Intervention retry(Collection<UUID> ids, String parameters, String by, Instant now) {
+    public Intervention retry(Collection<UUID> ids, String parameters, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : LockedTasks.byId(em, ids).values()) {

@@ -25,7 +25,7 @@ public class ReadLimits {
         return Optional.ofNullable(em.find(OwnerLimits.class, owner));
     }
 
-    List<OwnerLimits> all() {
+    public List<OwnerLimits> all() {
         return em.createQuery("select l from OwnerLimits l", OwnerLimits.class).getResultList();
     }
 
@@ -43,7 +43,7 @@ public class ReadLimits {
     }
 
     /** @return the user's tasks that wait, counted up to {@code max} */
-    int waiting(UUID owner, int max) {
+    public int waiting(UUID owner, int max) {
         Number count = (Number) em.createNativeQuery("select count(*) from (select 1 from mr_task where owner_id = ?1"
                         + " and state = 'WAITING' limit " + max + ") w")
                 .setParameter(1, owner)
