@@ -20,8 +20,8 @@ import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.DispatchKey;
-import dev.millrace.task.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
 public final class ReadRequests {

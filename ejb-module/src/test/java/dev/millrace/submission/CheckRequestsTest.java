@@ -9,8 +9,8 @@ import dev.millrace.catalogue.Announcements;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.node.SetClock;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.TaskPlan;
 
 import static dev.millrace.task.TaskBuilder.NOW;

@@ -10,9 +10,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.MalformedJson;
 import dev.millrace.submission.ReadRequests;
-import dev.millrace.task.InvalidRequest;
 
 /** A small JSON object whose members are texts. */
 final class JsonBody {
