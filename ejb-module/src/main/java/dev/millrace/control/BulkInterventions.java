@@ -58,7 +58,7 @@ public class BulkInterventions {
      *
      * @param body {@code {"action": …, "ids": […] | "filter": {…}, "priority"?, "dryRun"?, "asOf"?}}
      * @return {@code {"matched", "changed", "remaining", "asOf"}} as JSON; the next call is to name the same asOf
-     * @throws dev.millrace.task.InvalidRequest if the body is something else
+     * @throws dev.millrace.problem.InvalidRequest if the body is something else
      */
     public String toOwn(UUID owner, String body, String by) {
         return answered(owner, BulkRequest.read(body, false, clock.instant()), by);

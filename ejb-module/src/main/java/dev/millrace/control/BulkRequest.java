@@ -29,7 +29,7 @@ record BulkRequest(BulkAction action, Selection selection, String user, Integer 
     /**
      * @param ofAdmin whether it may be about other users' tasks
      * @throws dev.millrace.submission.MalformedJson if it is not JSON
-     * @throws dev.millrace.task.InvalidRequest with everything that is wrong
+     * @throws dev.millrace.problem.InvalidRequest with everything that is wrong
      */
     static BulkRequest read(String body, boolean ofAdmin, Instant now) {
         Members members = Members.of(body, MEMBERS);

@@ -72,7 +72,7 @@ public class ControlQueues {
      * @param body {@code {"maxRunning": …}}, null = no limit
      * @return the queue as it is now
      * @throws QueueNotFound if there is none of this name
-     * @throws dev.millrace.task.InvalidRequest if the body is something else
+     * @throws dev.millrace.problem.InvalidRequest if the body is something else
      */
     public String limit(String name, String body, String by) {
         Members members = Members.of(body, Set.of("maxRunning"));

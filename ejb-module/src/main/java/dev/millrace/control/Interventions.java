@@ -16,10 +16,10 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.dispatch.StopOrders;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.submission.Members;
 import dev.millrace.task.FindTasks;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.Task;
 
 /** The way in for people who intervene; changes are in SQL when these methods return, whatever Redis does. */

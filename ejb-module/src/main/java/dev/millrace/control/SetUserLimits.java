@@ -52,7 +52,7 @@ public class SetUserLimits {
     /**
      * @param body as {@link #of} gives it; what is left out is as everyone's
      * @throws UserNotFound if there is no such user
-     * @throws dev.millrace.task.InvalidRequest if the body is something else
+     * @throws dev.millrace.problem.InvalidRequest if the body is something else
      */
     public String set(UUID user, String body, String by) {
         refuseUnknown(user);

@@ -16,7 +16,7 @@ public record TaskChange(Integer priority, boolean movesTime, Instant runAt) {
     /**
      * @param body {@code {"priority": …, "runAt": …}}, one of them at least
      * @throws dev.millrace.submission.MalformedJson if it is not JSON
-     * @throws dev.millrace.task.InvalidRequest if it is something else
+     * @throws dev.millrace.problem.InvalidRequest if it is something else
      */
     static TaskChange read(String body) {
         Members members = Members.of(body, Set.of("priority", "runAt"));

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.account.Accounts;
 import dev.millrace.problem.Fault;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.problem.InvalidRequest;
 
 /** Finds the user that an admin means, by id or by username. */
 @ApplicationScoped

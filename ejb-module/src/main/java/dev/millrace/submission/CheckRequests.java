@@ -12,8 +12,8 @@ import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.Uniqueness;
 

@@ -20,11 +20,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.DispatchKey;
-import dev.millrace.task.InvalidRequest;
 
 /** The members of a JSON object that a client sent. Collects what is wrong with them, each fault at its pointer. */
 public final class Members {
+    private static final int LAST_YEAR = 9999;
+
     private final JsonObject object;
     private final String pointer;
     private final List<Fault> faults;

@@ -8,14 +8,13 @@ import java.util.Set;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.problem.Fault;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.problem.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
 public final class ReadRequests {
@@ -54,9 +53,17 @@ public final class ReadRequests {
 
     /** @throws MalformedJson unless the body is JSON */
     public static JsonValue parse(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readValue();
-        } catch (JsonException e) {
+        try (JsonParser parser = Json.createParser(new StringReader(body))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new MalformedJson("There is more after the end of the JSON.");
+            }
+            return value;
+        } catch (MalformedJson e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not only a JsonException: Parsson says so in many ways, of nesting beyond its bound for example.
             throw new MalformedJson(e.getMessage());
         }
     }

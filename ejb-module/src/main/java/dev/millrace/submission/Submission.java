@@ -22,10 +22,10 @@ import jakarta.persistence.PersistenceException;
 
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.IdempotencyKeyReused;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.Queues;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
