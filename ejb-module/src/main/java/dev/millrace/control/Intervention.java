@@ -15,4 +15,4 @@ import dev.millrace.task.Task;
  * @param events what their owners are to be told, in order
  * @param stopped dispatches that nobody wants any more, by queue
  */
-record Intervention(List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> stopped) {}
+public record Intervention(List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> stopped) {}

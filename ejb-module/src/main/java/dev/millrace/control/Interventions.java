@@ -14,9 +14,9 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.dispatch.StopOrders;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.FindTasks;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 

@@ -1,6 +1,7 @@
 package dev.millrace.node;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,6 @@ public class Node {
     @Produces
     @Dependent
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -12,8 +12,8 @@ import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.Uniqueness;
 
@@ -22,6 +22,12 @@ import dev.millrace.task.Uniqueness;
 public class CheckRequests {
     @Inject
     private Catalogue catalogue;
+
+    public CheckRequests() {}
+
+    CheckRequests(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /**
      * @return a plan for each request, in order

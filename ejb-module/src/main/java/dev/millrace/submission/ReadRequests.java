@@ -12,31 +12,31 @@ import java.util.function.Function;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.DispatchKey;
-import dev.millrace.task.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
-final class ReadRequests {
+public final class ReadRequests {
     private static final Set<String> MEMBERS =
             Set.of("type", "parameters", "priority", "runAt", "queue", "timeoutSeconds", "maxAttempts");
     private static final int MAX_TIMEOUT_SECONDS = 30 * 24 * 3600;
     private static final int MAX_ATTEMPTS = 1_000;
+    private static final int LAST_YEAR = 9999;
 
     private final List<Fault> faults = new ArrayList<>();
 
     private ReadRequests() {}
 
     /** @throws InvalidRequest unless the body is one wish */
-    static TaskRequest one(String body) {
+    public static TaskRequest one(String body) {
         ReadRequests reader = new ReadRequests();
         TaskRequest request = reader.request(parse(body), "");
         reader.refuseFaults();
@@ -59,10 +59,19 @@ final class ReadRequests {
         return requests;
     }
 
-    private static JsonValue parse(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readValue();
-        } catch (JsonException e) {
+    /** @throws MalformedJson unless the body is JSON */
+    public static JsonValue parse(String body) {
+        try (JsonParser parser = Json.createParser(new StringReader(body))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new MalformedJson("There is more after the end of the JSON.");
+            }
+            return value;
+        } catch (MalformedJson e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not only a JsonException: Parsson says so in many ways, of nesting beyond its bound for example.
             throw new MalformedJson(e.getMessage());
         }
     }
@@ -78,7 +87,7 @@ final class ReadRequests {
             }
         }
         String type = optional(object, pointer, "type", "must be the name of a task type", ReadRequests::text);
-        if (type == null && !object.containsKey("type")) {
+        if (object.getOrDefault("type", JsonValue.NULL) == JsonValue.NULL) {
             faults.add(new Fault(pointer + "/type", "is missing"));
         }
         Integer priority =
@@ -140,7 +149,11 @@ final class ReadRequests {
     }
 
     private static Instant time(JsonValue value) {
-        return OffsetDateTime.parse(text(value)).toInstant();
+        OffsetDateTime time = OffsetDateTime.parse(text(value));
+        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException();
+        }
+        return time.toInstant();
     }
 
     private void refuseFaults() {

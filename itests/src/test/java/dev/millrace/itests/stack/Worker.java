@@ -1,5 +1,7 @@
 package dev.millrace.itests.stack;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,18 +11,23 @@ public final class Worker implements AutoCloseable {
 
     /** Describes a worker at that Redis; nothing is started yet. */
     public Worker(String name, String redisUrl) {
-        this.program = new Program(
-                name,
-                List.of(
-                        Built.java(),
-                        "-Xmx512m",
-                        "-jar",
-                        Built.inStack("millrace-worker.jar").toString(),
-                        "--redis",
-                        redisUrl,
-                        "--concurrency",
-                        "2"),
-                Map.of());
+        this(name, redisUrl, List.of("-jar", jar().toString()));
+    }
+
+    /** The same with further classes, among them handlers. */
+    public Worker(String name, String redisUrl, Path classes) {
+        this(name, redisUrl, List.of("-cp", jar() + ":" + classes, "dev.millrace.worker.cli.WorkerCommand"));
+    }
+
+    private Worker(String name, String redisUrl, List<String> program) {
+        List<String> command = new ArrayList<>(List.of(Built.java(), "-Xmx512m"));
+        command.addAll(program);
+        command.addAll(List.of("--redis", redisUrl, "--concurrency", "2"));
+        this.program = new Program(name, command, Map.of());
+    }
+
+    private static Path jar() {
+        return Built.inStack("millrace-worker.jar");
     }
 
     public Worker start() {

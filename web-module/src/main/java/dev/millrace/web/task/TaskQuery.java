@@ -13,7 +13,7 @@ import java.util.function.Function;
 import jakarta.ws.rs.QueryParam;
 
 import dev.millrace.problem.Fault;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.TaskFilter;
 import dev.millrace.task.TaskState;
 
