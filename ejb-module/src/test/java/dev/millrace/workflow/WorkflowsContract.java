@@ -467,7 +467,8 @@ abstract class WorkflowsContract {
     }
 
     private boolean deletable(Task task) {
-        return database.inTransaction(em -> HeldTasks.leftOut(em, List.of(task))).contains(task);
+        return database.inTransaction(em -> HeldTasks.leftOut(em, List.of(task)))
+                .contains(task);
     }
 
     private int forget(Instant before) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import jakarta.ws.rs.QueryParam;
 
 import dev.millrace.problem.Fault;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.workflow.WorkflowState;
 
 /** The query parameter that says which workflows to list. */

@@ -51,7 +51,8 @@ class CloudEventsTest {
     @Test
     void only_progress_gives_way_to_what_comes_later() {
         assertThat(CloudEvents.of(progress(1, TASK)).replaces()).isEqualTo(TASK);
-        assertThat(CloudEvents.of(event(1, "workflow.running", TASK)).replaces()).isEqualTo(TASK);
+        assertThat(CloudEvents.of(event(1, "workflow.running", TASK)).replaces())
+                .isEqualTo(TASK);
         assertThat(CloudEvents.of(event(1, "workflow.failed", TASK)).replaces()).isNull();
         assertThat(CloudEvents.of(event(1, "log", TASK)).replaces()).isNull();
         assertThat(CloudEvents.of(event(1, "succeeded", TASK)).replaces()).isNull();
