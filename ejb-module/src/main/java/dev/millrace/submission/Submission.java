@@ -76,25 +76,30 @@ public class Submission {
      * @throws IdempotencyKeyReused if the key came with another body before
      */
     public Accepted one(UUID owner, String body, String idempotencyKey) {
-        TaskPlan plan = check.check(List.of(ReadRequests.one(body))).get(0);
-        ensureQueue(plan.queue());
+        return submit(owner, List.of(ReadRequests.one(body)), body, idempotencyKey)
+                .get(0);
+    }
+
+    /** Submits many tasks in one transaction: all or none. Otherwise as {@link #one}. */
+    public List<Accepted> many(UUID owner, String body, String idempotencyKey) {
+        return submit(owner, ReadRequests.many(body, settings.maxBatch()), body, idempotencyKey);
+    }
+
+    private List<Accepted> submit(UUID owner, List<TaskRequest> requests, String body, String idempotencyKey) {
+        List<TaskPlan> plans = check.check(requests);
+        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
         if (idempotencyKey == null) {
-            return accept(submit.submit(owner, List.of(plan), clock.instant())).get(0);
+            return accept(submit.submit(owner, plans, clock.instant()));
         }
         if (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
             throw new InvalidRequest(List.of(new Fault("", "the Idempotency-Key must have 1 to 200 characters")));
         }
-        SubmitTasks.Submitted submitted = once(owner, plan, idempotencyKey, sha256(body));
+        SubmitTasks.Submitted submitted = once(owner, plans, idempotencyKey, sha256(body));
         return submitted.isNew()
-                ? accept(List.of(submitted.task())).get(0)
-                : new Accepted(submitted.task().id(), TaskView.of(submitted.task(), notice(submitted.task())));
-    }
-
-    /** Submits many tasks in one transaction: all or none. Errors as for {@link #one}. */
-    public List<Accepted> many(UUID owner, String body) {
-        List<TaskPlan> plans = check.check(ReadRequests.many(body, settings.maxBatch()));
-        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
-        return accept(submit.submit(owner, plans, clock.instant()));
+                ? accept(submitted.tasks())
+                : submitted.tasks().stream()
+                        .map(task -> new Accepted(task.id(), TaskView.of(task, notice(task))))
+                        .toList();
     }
 
     /** @return what the owner should know of a task that does not move, or null */
@@ -117,13 +122,13 @@ public class Submission {
         }
     }
 
-    private SubmitTasks.Submitted once(UUID owner, TaskPlan plan, String key, String hash) {
+    private SubmitTasks.Submitted once(UUID owner, List<TaskPlan> plans, String key, String hash) {
         Instant now = clock.instant();
         try {
-            return submit.submitOnce(owner, plan, key, hash, now);
+            return submit.submitOnce(owner, plans, key, hash, now);
         } catch (EJBException | PersistenceException e) {
-            // The same key at the same moment: the other request was first, and its task is there now.
-            return submit.submitOnce(owner, plan, key, hash, now);
+            // The same key at the same moment: the other request was first, and its tasks are there now.
+            return submit.submitOnce(owner, plans, key, hash, now);
         }
     }
 

@@ -54,34 +54,34 @@ public class SubmitTasks {
     }
 
     /**
-     * The task that {@code key} stands for; a new one if it does not stand for any.
+     * The tasks that {@code key} stands for; new ones if it does not stand for any.
      *
      * @param requestHash tells requests apart
-     * @throws IdempotencyKeyReused if the key stands for a task that was asked for differently
+     * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
      */
-    public Submitted submitOnce(UUID owner, TaskPlan plan, String key, String requestHash, Instant now) {
+    public Submitted submitOnce(UUID owner, List<TaskPlan> plans, String key, String requestHash, Instant now) {
         IdempotencyKey known =
                 em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key), LockModeType.PESSIMISTIC_WRITE);
         if (known != null && !known.isOver(now)) {
             if (!known.isFor(requestHash)) {
                 throw new IdempotencyKeyReused(key);
             }
-            return new Submitted(em.find(Task.class, known.taskId()), false);
+            return new Submitted(known.tasks(), false);
         }
-        Task task = submit(owner, List.of(plan), now).get(0);
+        List<Task> tasks = submit(owner, plans, now);
         em.flush();
         if (known == null) {
-            em.persist(new IdempotencyKey(owner, key, task.id(), requestHash, now));
+            em.persist(new IdempotencyKey(owner, key, tasks, requestHash, now));
         } else {
-            known.standFor(task.id(), requestHash, now);
+            known.standFor(tasks, requestHash, now);
         }
-        return new Submitted(task, true);
+        return new Submitted(tasks, true);
     }
 
     /**
      * What became of a wish.
      *
-     * @param isNew false if the task was there before
+     * @param isNew false if the tasks were there before
      */
-    public record Submitted(Task task, boolean isNew) {}
+    public record Submitted(List<Task> tasks, boolean isNew) {}
 }

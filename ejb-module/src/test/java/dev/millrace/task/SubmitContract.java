@@ -2,6 +2,7 @@ package dev.millrace.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ abstract class SubmitContract {
 
         assertThat(first.isNew()).isTrue();
         assertThat(again.isNew()).isFalse();
-        assertThat(again.task().id()).isEqualTo(first.task().id());
+        assertThat(again.tasks().get(0).id()).isEqualTo(first.tasks().get(0).id());
     }
 
     @Test
@@ -76,19 +77,23 @@ abstract class SubmitContract {
         SubmitTasks.Submitted theirs = once(UUID.randomUUID(), "key-3", "another", NOW);
 
         assertThat(theirs.isNew()).isTrue();
-        assertThat(theirs.task().id()).isNotEqualTo(mine.task().id());
+        assertThat(theirs.tasks().get(0).id()).isNotEqualTo(mine.tasks().get(0).id());
     }
 
     @Test
     void a_key_is_over_after_a_day_and_stands_for_a_new_task_then() {
         Instant tomorrow = NOW.plus(Duration.ofHours(24));
-        UUID first = once("key-4", "request", NOW).task().id();
+        UUID first = once("key-4", "request", NOW).tasks().get(0).id();
 
-        assertThat(once("key-4", "request", tomorrow).task().id()).isEqualTo(first);
-        UUID second = once("key-4", "another", tomorrow.plusMillis(1)).task().id();
+        assertThat(once("key-4", "request", tomorrow).tasks().get(0).id()).isEqualTo(first);
+        UUID second =
+                once("key-4", "another", tomorrow.plusMillis(1)).tasks().get(0).id();
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(once("key-4", "another", tomorrow.plusSeconds(1)).task().id())
+        assertThat(once("key-4", "another", tomorrow.plusSeconds(1))
+                        .tasks()
+                        .get(0)
+                        .id())
                 .isEqualTo(second);
     }
 
@@ -104,13 +109,31 @@ abstract class SubmitContract {
     @Test
     void a_key_that_is_over_gives_one_new_task_at_the_same_moment() {
         Instant later = NOW.plus(Duration.ofHours(25));
-        UUID first = once("key-6", "request", NOW).task().id();
+        UUID first = once("key-6", "request", NOW).tasks().get(0).id();
 
         List<UUID> tasks = AtOnce.call(AT_ONCE, () -> onceOrAgain("key-6", later));
 
         assertThat(tasks).hasSize(AT_ONCE).doesNotContain(first);
         assertThat(Stream.of(tasks.toArray()).distinct()).hasSize(1);
         assertThat(waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_of_a_batch_gives_the_same_tasks_in_the_same_order() {
+        List<TaskPlan> plans = Collections.nCopies(1_000, aTask().in(queue).plan());
+
+        List<Task> first = batch("key-7", plans, NOW).tasks();
+        SubmitTasks.Submitted again = batch("key-7", plans, NOW.plusSeconds(5));
+        SubmitTasks.Submitted tomorrow = batch("key-7", plans.subList(0, 2), NOW.plus(Duration.ofHours(25)));
+
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.tasks())
+                .extracting(Task::id)
+                .containsExactlyElementsOf(first.stream().map(Task::id).toList());
+        assertThat(tomorrow.isNew()).isTrue();
+        assertThat(batch("key-7", plans, NOW.plus(Duration.ofHours(26))).tasks())
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(first);
     }
 
     @Test
@@ -171,15 +194,20 @@ abstract class SubmitContract {
 
     private SubmitTasks.Submitted once(UUID user, String key, String hash, Instant now) {
         return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em))
-                .submitOnce(user, aTask().in(queue).plan(), key, hash, now));
+                .submitOnce(user, List.of(aTask().in(queue).plan()), key, hash, now));
+    }
+
+    private SubmitTasks.Submitted batch(String key, List<TaskPlan> plans, Instant now) {
+        return database.inTransaction(
+                em -> new SubmitTasks(em, fairOrder, new Queues(em)).submitOnce(owner, plans, key, "batch", now));
     }
 
     /** As callers do it: who loses the race asks again. */
     private UUID onceOrAgain(String key, Instant now) {
         try {
-            return once(key, "request", now).task().id();
+            return once(key, "request", now).tasks().get(0).id();
         } catch (PersistenceException e) {
-            return once(key, "request", now).task().id();
+            return once(key, "request", now).tasks().get(0).id();
         }
     }
 
