@@ -58,7 +58,7 @@ abstract class SubmitContract {
 
         assertThat(first.isNew()).isTrue();
         assertThat(again.isNew()).isFalse();
-        assertThat(again.tasks().get(0).id()).isEqualTo(first.tasks().get(0).id());
+        assertThat(again.task().id()).isEqualTo(first.task().id());
     }
 
     @Test
@@ -77,23 +77,19 @@ abstract class SubmitContract {
         SubmitTasks.Submitted theirs = once(UUID.randomUUID(), "key-3", "another", NOW);
 
         assertThat(theirs.isNew()).isTrue();
-        assertThat(theirs.tasks().get(0).id()).isNotEqualTo(mine.tasks().get(0).id());
+        assertThat(theirs.task().id()).isNotEqualTo(mine.task().id());
     }
 
     @Test
     void a_key_is_over_after_a_day_and_stands_for_a_new_task_then() {
         Instant tomorrow = NOW.plus(Duration.ofHours(24));
-        UUID first = once("key-4", "request", NOW).tasks().get(0).id();
+        UUID first = once("key-4", "request", NOW).task().id();
 
-        assertThat(once("key-4", "request", tomorrow).tasks().get(0).id()).isEqualTo(first);
-        UUID second =
-                once("key-4", "another", tomorrow.plusMillis(1)).tasks().get(0).id();
+        assertThat(once("key-4", "request", tomorrow).task().id()).isEqualTo(first);
+        UUID second = once("key-4", "another", tomorrow.plusMillis(1)).task().id();
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(once("key-4", "another", tomorrow.plusSeconds(1))
-                        .tasks()
-                        .get(0)
-                        .id())
+        assertThat(once("key-4", "another", tomorrow.plusSeconds(1)).task().id())
                 .isEqualTo(second);
     }
 
@@ -109,7 +105,7 @@ abstract class SubmitContract {
     @Test
     void a_key_that_is_over_gives_one_new_task_at_the_same_moment() {
         Instant later = NOW.plus(Duration.ofHours(25));
-        UUID first = once("key-6", "request", NOW).tasks().get(0).id();
+        UUID first = once("key-6", "request", NOW).task().id();
 
         List<UUID> tasks = AtOnce.call(AT_ONCE, () -> onceOrAgain("key-6", later));
 
@@ -122,18 +118,16 @@ abstract class SubmitContract {
     void a_key_of_a_batch_gives_the_same_tasks_in_the_same_order() {
         List<TaskPlan> plans = Collections.nCopies(1_000, aTask().in(queue).plan());
 
-        List<Task> first = batch("key-7", plans, NOW).tasks();
-        SubmitTasks.Submitted again = batch("key-7", plans, NOW.plusSeconds(5));
-        SubmitTasks.Submitted tomorrow = batch("key-7", plans.subList(0, 2), NOW.plus(Duration.ofHours(25)));
+        List<UUID> first = ids(batch(owner, "key-7", "batch", plans, NOW));
+        List<SubmitTasks.Submitted> again = batch(owner, "key-7", "batch", plans, NOW.plusSeconds(5));
+        Instant tomorrow = NOW.plus(Duration.ofHours(25));
+        List<UUID> other = ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow));
 
-        assertThat(again.isNew()).isFalse();
-        assertThat(again.tasks())
-                .extracting(Task::id)
-                .containsExactlyElementsOf(first.stream().map(Task::id).toList());
-        assertThat(tomorrow.isNew()).isTrue();
-        assertThat(batch("key-7", plans, NOW.plus(Duration.ofHours(26))).tasks())
-                .hasSize(2)
-                .doesNotContainAnyElementsOf(first);
+        assertThat(again).noneMatch(SubmitTasks.Submitted::isNew);
+        assertThat(ids(again)).containsExactlyElementsOf(first);
+        assertThat(other).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow.plusSeconds(1))))
+                .containsExactlyElementsOf(other);
     }
 
     @Test
@@ -159,8 +153,8 @@ abstract class SubmitContract {
                 aTask().in(queue).withParameters(longJson).plan(),
                 aTask().in(queue).withParameters("{}").plan());
 
-        List<Task> tasks =
-                database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(owner, plans, NOW));
+        List<Task> tasks = database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submit(owner, plans, NOW));
 
         String kept = database.inTransaction(
                 em -> new FindTasks(em).story(owner, tasks.get(0).id()).parameters());
@@ -193,21 +187,24 @@ abstract class SubmitContract {
     }
 
     private SubmitTasks.Submitted once(UUID user, String key, String hash, Instant now) {
-        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em))
-                .submitOnce(user, List.of(aTask().in(queue).plan()), key, hash, now));
+        return batch(user, key, hash, List.of(aTask().in(queue).plan()), now).get(0);
     }
 
-    private SubmitTasks.Submitted batch(String key, List<TaskPlan> plans, Instant now) {
+    private List<SubmitTasks.Submitted> batch(UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
         return database.inTransaction(
-                em -> new SubmitTasks(em, fairOrder, new Queues(em)).submitOnce(owner, plans, key, "batch", now));
+                em -> new TaskSubmissions(fairOrder).in(em).submitOnce(user, plans, key, hash, now));
+    }
+
+    private static List<UUID> ids(List<SubmitTasks.Submitted> submitted) {
+        return submitted.stream().map(it -> it.task().id()).toList();
     }
 
     /** As callers do it: who loses the race asks again. */
     private UUID onceOrAgain(String key, Instant now) {
         try {
-            return once(key, "request", now).tasks().get(0).id();
+            return once(key, "request", now).task().id();
         } catch (PersistenceException e) {
-            return once(key, "request", now).tasks().get(0).id();
+            return once(key, "request", now).task().id();
         }
     }
 
@@ -222,7 +219,8 @@ abstract class SubmitContract {
     private List<Task> submit(UUID user, int count) {
         List<TaskPlan> plans =
                 Stream.generate(() -> aTask().in(queue).plan()).limit(count).toList();
-        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(user, plans, NOW));
+        return database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submit(user, plans, NOW));
     }
 
     private long waiting() {
