@@ -121,7 +121,8 @@ public class Submission {
         }
     }
 
-    private List<Accepted> answered(List<SubmitTasks.Submitted> submitted) {
+    /** Tells of those that are new, once they are committed. Never waits, never fails. */
+    public List<Accepted> answered(List<SubmitTasks.Submitted> submitted) {
         Map<UUID, Accepted> fresh = accept(submitted.stream()
                         .filter(SubmitTasks.Submitted::isNew)
                         .map(SubmitTasks.Submitted::task)
