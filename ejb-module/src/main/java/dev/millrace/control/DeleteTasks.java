@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.push.TaskEvent;
+import dev.millrace.task.HeldTasks;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskView;
@@ -28,11 +29,11 @@ public class DeleteTasks {
         this.em = em;
     }
 
-    /** Deletes those of the tasks that are finished; the others stay as they are. */
+    /** Deletes those of the tasks that are finished, as are their workflows; the others stay as they are. */
     public Intervention delete(Collection<UUID> ids, Instant now) {
         List<Task> deleted = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
-        for (Task task : LockedTasks.byId(em, ids).values()) {
+        for (Task task : HeldTasks.leftOut(em, LockedTasks.byId(em, ids).values())) {
             if (task.state().isFinished()) {
                 em.remove(task); // what belongs to it goes with it, by the database's cascade
                 deleted.add(task);
