@@ -132,6 +132,16 @@ public class Interventions {
         return makeKnown(retry.retry(ids, null, by, now));
     }
 
+    /** @return how many tasks waited and are changed */
+    public int change(Collection<UUID> ids, TaskChange wanted, String by) {
+        return makeKnown(change.change(ids, wanted, by, clock.instant()));
+    }
+
+    /** @return how many tasks were finished and are deleted */
+    public int delete(Collection<UUID> ids) {
+        return makeKnown(delete.delete(ids, clock.instant()));
+    }
+
     private static JsonValue parametersIn(String body) {
         Members members = Members.of(body, Set.of("parameters"));
         JsonValue parameters = members.optional("parameters", "", Function.identity());

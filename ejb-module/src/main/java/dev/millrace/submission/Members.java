@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -137,6 +140,18 @@ public final class Members {
             }
             return array.stream().map(id -> UUID.fromString(text(id))).toList();
         });
+    }
+
+    /** @return in no order; empty if it is not there or faulty */
+    public <E extends Enum<E>> Set<E> options(String name, Class<E> type) {
+        Set<E> none = EnumSet.noneOf(type);
+        Set<E> options = optional(
+                name,
+                "must be an array of " + Arrays.toString(type.getEnumConstants()),
+                json -> json.asJsonArray().stream()
+                        .map(option -> Enum.valueOf(type, text(option)))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type))));
+        return options == null ? none : options;
     }
 
     public void fault(String name, String detail) {

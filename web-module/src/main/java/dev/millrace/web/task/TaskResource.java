@@ -23,9 +23,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import dev.millrace.control.BulkInterventions;
 import dev.millrace.control.Interventions;
 import dev.millrace.submission.ShowTasks;
 import dev.millrace.submission.Submission;
+import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 
 /** Submit and follow one's own tasks, and intervene. */
@@ -45,6 +47,9 @@ public class TaskResource {
 
     @Inject
     private Interventions interventions;
+
+    @Inject
+    private BulkInterventions bulk;
 
     @Inject
     private Caller caller;
@@ -71,8 +76,16 @@ public class TaskResource {
     }
 
     @GET
-    public String list(@BeanParam TaskQuery query) {
-        return tasks.page(caller.id(), query.filter());
+    public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging) {
+        PageQuery.Page page = paging.page();
+        return tasks.page(caller.id(), query.filter(), page.before(), page.limit());
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String toMany(String body) {
+        return bulk.toOwn(caller.id(), body, caller.username());
     }
 
     @GET
