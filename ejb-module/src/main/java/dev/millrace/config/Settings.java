@@ -13,6 +13,7 @@ import dev.millrace.limit.LimitSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
+import dev.millrace.retention.RetentionSettings;
 import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.task.TaskSettings;
 
@@ -26,6 +27,7 @@ public class Settings {
     private final PushSettings push;
     private final AccountSettings accounts;
     private final LimitSettings limits;
+    private final RetentionSettings retention;
     private final ScheduleSettings schedules;
 
     /** @throws ConfigurationFault naming every fault at once */
@@ -41,6 +43,7 @@ public class Settings {
         push = PushSettings.from(keys);
         accounts = AccountSettings.from(keys);
         limits = LimitSettings.from(keys);
+        retention = RetentionSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
         keys.refuseFaults();
     }
@@ -79,6 +82,12 @@ public class Settings {
     @Singleton
     PushSettings push() {
         return push;
+    }
+
+    @Produces
+    @Singleton
+    RetentionSettings retention() {
+        return retention;
     }
 
     @Produces
