@@ -16,6 +16,7 @@ import dev.millrace.result.ResultSettings;
 import dev.millrace.retention.RetentionSettings;
 import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.task.TaskSettings;
+import dev.millrace.workflow.WorkflowSettings;
 
 /** All of the configuration in force, read once; the place where a new concern's record is added. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class Settings {
     private final LimitSettings limits;
     private final RetentionSettings retention;
     private final ScheduleSettings schedules;
+    private final WorkflowSettings workflows;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -45,6 +47,7 @@ public class Settings {
         limits = LimitSettings.from(keys);
         retention = RetentionSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
+        workflows = WorkflowSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -100,6 +103,12 @@ public class Settings {
     @Singleton
     ScheduleSettings schedules() {
         return schedules;
+    }
+
+    @Produces
+    @Singleton
+    WorkflowSettings workflows() {
+        return workflows;
     }
 
     private static Keys systemKeys() {

@@ -68,6 +68,19 @@ public final class ReadRequests {
         }
     }
 
+    /**
+     * Reads one wish within something larger.
+     *
+     * @param faults to which what is wrong is added
+     * @return with null for what is wrong; null if it is no wish at all
+     */
+    public static TaskRequest one(JsonValue value, String pointer, List<Fault> faults) {
+        ReadRequests reader = new ReadRequests();
+        TaskRequest request = reader.request(value, pointer);
+        faults.addAll(reader.faults);
+        return request;
+    }
+
     private TaskRequest request(JsonValue value, String pointer) {
         if (!(value instanceof JsonObject object)) {
             faults.add(new Fault(pointer, "must be an object"));

@@ -137,7 +137,8 @@ public class Submission {
         return notices.of(task);
     }
 
-    private void ensureQueue(String queue) {
+    /** Makes sure that the queue is there; asks SQL once for each. */
+    public void ensureQueue(String queue) {
         if (!seenQueues.contains(queue)) {
             try {
                 queues.ensure(queue);

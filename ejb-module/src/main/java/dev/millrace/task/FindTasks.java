@@ -75,10 +75,7 @@ public class FindTasks {
         return new Story(
                 task,
                 Parameters.of(em, task),
-                task.result() != null || !task.hasResult()
-                        ? task.result()
-                        : em.find(Payload.class, new Payload.Key(id, Payload.RESULT))
-                                .body(),
+                Results.of(em, task),
                 em.createQuery("select a from Attempt a where a.taskId = :id order by a.claim", Attempt.class)
                         .setParameter("id", id)
                         .getResultList(),

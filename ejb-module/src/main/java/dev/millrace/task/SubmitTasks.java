@@ -107,7 +107,9 @@ public class SubmitTasks {
     }
 
     private Task make(UUID owner, TaskPlan plan, Instant now, Map<Task, TaskPlan> fresh) {
-        long tag = fairOrder.nextTag(plan.queue(), owner, () -> queues.fairOrder(plan.queue()));
+        long tag = plan.workflow() != null
+                ? 0 // it takes its place when its workflow lets it go
+                : fairOrder.nextTag(plan.queue(), owner, () -> queues.fairOrder(plan.queue()));
         Task task = new Task(Node.newId(), owner, plan, tag, now);
         fresh.put(task, plan);
         return task;
