@@ -12,6 +12,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
 import dev.millrace.loop.Loop;
+import dev.millrace.workflow.ForgetWorkflows;
 
 /** Forgets what is over, now and then; every node does. */
 @Singleton
@@ -25,6 +26,9 @@ public class Retention {
     private Forget forget;
 
     @Inject
+    private ForgetWorkflows workflows;
+
+    @Inject
     private RetentionSettings settings;
 
     @Inject
@@ -34,7 +38,8 @@ public class Retention {
 
     @PostConstruct
     void start() {
-        loop = new Loop("retention", new ForgetWhatIsOver(forget, settings, clock), settings.poll()).start(threads);
+        loop = new Loop("retention", new ForgetWhatIsOver(forget, workflows, settings, clock), settings.poll())
+                .start(threads);
     }
 
     @PreDestroy

@@ -20,6 +20,7 @@ public record RetentionSettings(Map<TaskState, Duration> tasks, Duration poll) {
         tasks.put(TaskState.FAILED, keys.durationOrNever("millrace.retention.failed", Duration.ofDays(30)));
         tasks.put(TaskState.CANCELLED, keys.durationOrNever("millrace.retention.cancelled", Duration.ofDays(7)));
         tasks.values().removeIf(kept -> kept == null);
-        return new RetentionSettings(Map.copyOf(tasks), keys.duration("millrace.retention.poll", Duration.ofMinutes(1)));
+        return new RetentionSettings(
+                Map.copyOf(tasks), keys.duration("millrace.retention.poll", Duration.ofMinutes(1)));
     }
 }

@@ -67,10 +67,14 @@ public final class LockedTasks {
                 .setParameter(2, limit));
     }
 
-    /** Tasks that ended in this way before a time, the oldest first, without those that another transaction holds. */
+    /**
+     * Tasks of no workflow that ended in this way before a time, the oldest first, without those that another transaction
+     * holds.
+     */
     public static List<UUID> finished(EntityManager em, TaskState end, Instant before, int count) {
         List<?> ids = em.createNativeQuery("select id from mr_task where state = '" + end.name()
-                        + "' and finished_at < ?1 order by finished_at limit " + count + " for update skip locked")
+                        + "' and finished_at < ?1 and workflow_id is null order by finished_at limit " + count
+                        + " for update skip locked")
                 .setParameter(1, before.toEpochMilli())
                 .getResultList();
         return ids.stream().map(UUID.class::cast).toList();

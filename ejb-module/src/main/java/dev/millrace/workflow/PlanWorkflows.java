@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.workflow.WorkflowRequest.Wish;
 

@@ -13,9 +13,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 
 import dev.millrace.control.Interventions;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.submission.Submission;
-import dev.millrace.task.InvalidRequest;
 
 /**
  * What users do with their workflows; JSON text comes in and goes out. Changes are in SQL when these methods return,

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.MalformedJson;
 import dev.millrace.submission.TaskRequest;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskPlan;
 
