@@ -38,7 +38,8 @@ class ArrowsTest {
                     "dev.millrace.dispatch..",
                     "dev.millrace.result..",
                     "dev.millrace.push..",
-                    "dev.millrace.catalogue..")
+                    "dev.millrace.catalogue..",
+                    "dev.millrace.health..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("redis.clients..");
