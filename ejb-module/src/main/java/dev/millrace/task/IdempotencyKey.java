@@ -22,7 +22,8 @@ import jakarta.persistence.Table;
 @Table(name = "mr_idempotency")
 @IdClass(IdempotencyKey.Key.class)
 public class IdempotencyKey {
-    static final Duration LIFETIME = Duration.ofHours(24);
+    /** How long a key stands for its task. */
+    public static final Duration LIFETIME = Duration.ofHours(24);
 
     @Id
     @Column(name = "owner_id")
