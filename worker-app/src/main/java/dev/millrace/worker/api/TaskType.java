@@ -24,8 +24,14 @@ public @interface TaskType {
     /** Where its tasks wait unless the submitter says otherwise. */
     String queue() default "default";
 
-    /** How long an attempt may run, such as {@code 30s} or {@code 2h}; empty = as long as it takes. */
+    /** How long an attempt may run until it is asked to stop, such as {@code 30s} or {@code 2h}; empty = as long as it takes. */
     String timeout() default "";
+
+    /** From the request to stop (timeout, cancel) until the attempt is ended by force. */
+    String grace() default "5s";
+
+    /** Whether an attempt runs in a process of its own, which can be killed and whose memory is its own. */
+    boolean isolated() default false;
 
     /** How often it is tried in all. */
     int maxAttempts() default 3;
@@ -35,4 +41,16 @@ public @interface TaskType {
 
     /** Upper bound of that wait. */
     String maxBackoff() default "1m";
+
+    /** Most tasks of this type in flight on all workers together; 0 = no limit. */
+    int concurrency() default 0;
+
+    /** Most tasks of this type started within a period, such as {@code 100/1m}; empty = no limit. */
+    String rate() default "";
+
+    /** How long the same owner's same parameters are the same task; empty = each submission is its own. */
+    String uniqueFor() default "";
+
+    /** Whether such a repetition is refused, rather than answered with the existing task. */
+    boolean uniqueRefuse() default false;
 }

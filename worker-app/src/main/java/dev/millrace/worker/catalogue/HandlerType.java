@@ -54,7 +54,8 @@ public final class HandlerType {
                     type.timeout().isEmpty() ? null : Durations.parse(type.timeout()),
                     type.maxAttempts(),
                     Durations.parse(type.backoff()),
-                    Durations.parse(type.maxBackoff()));
+                    Durations.parse(type.maxBackoff()),
+                    Rules.of(type));
             parameters(type.example());
         } catch (JsonProcessingException | RuntimeException e) {
             throw new IllegalArgumentException(handler.getClass().getName() + ": " + e.getMessage(), e);
@@ -69,8 +70,17 @@ public final class HandlerType {
         return announcement.queue();
     }
 
-    public Duration timeout() {
-        return announcement.timeout();
+    public boolean isIsolated() {
+        return announcement.rules().isolated();
+    }
+
+    public Duration grace() {
+        return announcement.rules().grace();
+    }
+
+    /** @return the name of the handler's class */
+    public String handlerClass() {
+        return handler.getClass().getName();
     }
 
     public TaskTypeAnnouncement announcement() {

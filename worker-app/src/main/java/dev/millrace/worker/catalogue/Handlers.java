@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ScanResult;
 
 import dev.millrace.worker.api.TaskHandler;
@@ -38,17 +37,30 @@ public final class Handlers {
         }
         try (ScanResult scan = scanner.scan()) {
             return new Handlers(scan.getClassesWithAnnotation(TaskType.class).stream()
-                    .map(Handlers::newHandler)
+                    .map(info -> newHandler(info.loadClass()))
                     .toList());
         }
     }
 
-    private static TaskHandler<?, ?> newHandler(ClassInfo info) {
+    /**
+     * Makes the handler of one class.
+     *
+     * @throws IllegalArgumentException if it is no handler, naming the class
+     */
+    public static HandlerType ofClass(String className) {
         try {
-            return (TaskHandler<?, ?>) info.loadClass().getDeclaredConstructor().newInstance();
+            return new HandlerType(newHandler(Class.forName(className)));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(className + " is not on the class path", e);
+        }
+    }
+
+    private static TaskHandler<?, ?> newHandler(Class<?> handler) {
+        try {
+            return (TaskHandler<?, ?>) handler.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new IllegalArgumentException(
-                    info.getName() + " has @TaskType, so it must implement TaskHandler and have a public constructor"
+                    handler.getName() + " has @TaskType, so it must implement TaskHandler and have a public constructor"
                             + " without parameters",
                     e);
         }

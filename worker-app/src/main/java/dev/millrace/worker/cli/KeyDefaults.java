@@ -16,6 +16,6 @@ final class KeyDefaults implements IDefaultValueProvider {
         String property = System.getProperty(key);
         return property != null
                 ? property
-                : System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_'));
+                : System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
     }
 }

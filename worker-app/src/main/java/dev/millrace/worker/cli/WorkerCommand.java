@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -22,6 +21,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.worker.catalogue.Durations;
 import dev.millrace.worker.catalogue.HandlerType;
 import dev.millrace.worker.catalogue.Handlers;
+import dev.millrace.worker.child.ChildSettings;
 import dev.millrace.worker.redis.RedisConnection;
 import dev.millrace.worker.run.Worker;
 import dev.millrace.worker.run.WorkerSettings;
@@ -39,9 +39,16 @@ import dev.millrace.worker.run.WorkerSettings;
             "  --redis        millrace.redis.url            MILLRACE_REDIS_URL",
             "  --queues       millrace.worker.queues        MILLRACE_WORKER_QUEUES",
             "  --concurrency  millrace.worker.concurrency   MILLRACE_WORKER_CONCURRENCY",
-            "  --grace        millrace.worker.grace         MILLRACE_WORKER_GRACE"
+            "  --grace        millrace.worker.grace         MILLRACE_WORKER_GRACE",
+            "  --child-tasks  millrace.worker.child-tasks   MILLRACE_WORKER_CHILD_TASKS",
+            "  --child-memory millrace.worker.child-memory  MILLRACE_WORKER_CHILD_MEMORY",
+            "",
+            "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop."
         })
 public final class WorkerCommand implements Callable<Integer> {
+    /** EX_TEMPFAIL of sysexits.h: a supervisor should start it again. */
+    private static final int WORN_OUT = 75;
+
     @Option(
             names = "--redis",
             descriptionKey = "millrace.redis.url",
@@ -72,6 +79,20 @@ public final class WorkerCommand implements Callable<Integer> {
             description = "How long running tasks may go on after a request to stop, e.g. 25s. Default: 25s")
     private String grace = "25s";
 
+    @Option(
+            names = "--child-tasks",
+            descriptionKey = "millrace.worker.child-tasks",
+            paramLabel = "<number>",
+            description = "After how many tasks a child process of isolated types is replaced. Default: 100")
+    private int childTasks = 100;
+
+    @Option(
+            names = "--child-memory",
+            descriptionKey = "millrace.worker.child-memory",
+            paramLabel = "<size>",
+            description = "Greatest heap of a child process, e.g. 512m or 2g. Default: 512m")
+    private String childMemory = "512m";
+
     @Spec
     private CommandSpec spec;
 
@@ -89,18 +110,18 @@ public final class WorkerCommand implements Callable<Integer> {
         if (concurrency < 1 || concurrency > 1_000) {
             throw new ParameterException(spec.commandLine(), "--concurrency: 1 to 1000 allowed, not " + concurrency);
         }
+        ChildSettings children =
+                checked("--child-tasks, --child-memory", () -> new ChildSettings(childTasks, childMemory));
         Handlers handlers = Handlers.onClassPath();
         List<String> read = queues.isEmpty() ? List.copyOf(handlers.queues()) : queues;
         Worker worker = new Worker(
                 RedisConnection.open(address),
                 handlers,
-                new WorkerSettings(read, concurrency, graceTime, Version.number()));
+                new WorkerSettings(read, concurrency, graceTime, children, Version.number()));
         introduce(worker, address, handlers, read);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopped), "millrace-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "millrace-stop"));
         worker.start();
-        stopped.await();
-        return 0;
+        return worker.awaitStop() ? WORN_OUT : 0;
     }
 
     private void introduce(Worker worker, RedisAddress address, Handlers handlers, List<String> read) {
@@ -113,13 +134,11 @@ public final class WorkerCommand implements Callable<Integer> {
                 String.join(", ", handlers.all().stream().map(HandlerType::name).toList()));
     }
 
-    private static void stop(Worker worker, CountDownLatch stopped) {
+    private static void stop(Worker worker) {
         try {
             worker.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            stopped.countDown();
         }
     }
 

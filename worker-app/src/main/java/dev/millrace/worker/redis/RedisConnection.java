@@ -20,6 +20,9 @@ import dev.millrace.contract.RedisAddress;
 public final class RedisConnection {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
+    /** Longer than any blocking read and than the time between two pings of a subscription: then the connection is dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(8);
+
     private RedisConnection() {}
 
     public static UnifiedJedis open(RedisAddress address) {
@@ -27,6 +30,7 @@ public final class RedisConnection {
                 .protocol(RedisProtocol.RESP2)
                 .connectionTimeoutMillis((int) TIMEOUT.toMillis())
                 .socketTimeoutMillis((int) TIMEOUT.toMillis())
+                .blockingSocketTimeoutMillis((int) SILENCE.toMillis())
                 .user(address.user())
                 .password(address.password())
                 .database(address.database())

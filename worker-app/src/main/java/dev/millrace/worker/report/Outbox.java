@@ -20,7 +20,6 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
@@ -79,7 +78,7 @@ public final class Outbox implements Runnable {
                 sending = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (JedisException e) {
+            } catch (RuntimeException e) {
                 if (failures++ == 0) {
                     LOG.warn("Redis does not take reports, they are kept: {}", e.getMessage());
                 }

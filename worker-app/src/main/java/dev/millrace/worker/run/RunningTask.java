@@ -1,32 +1,31 @@
 package dev.millrace.worker.run;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.worker.api.TaskContext;
+import dev.millrace.worker.attempt.Assignment;
+import dev.millrace.worker.attempt.Execution;
+import dev.millrace.worker.attempt.Listener;
+import dev.millrace.worker.attempt.Outcome;
 import dev.millrace.worker.report.Outbox;
 
-/** One attempt on this worker, and its handler's view of it. Ends exactly once. */
-final class RunningTask implements TaskContext {
-    private static final long PROGRESS_EVERY_NANOS = 100_000_000;
-    private static final int MAX_LOG_LINE = 2_000;
-
+/** One attempt on this worker, from its stream entry to the report that ends it. Ends exactly once. */
+final class RunningTask implements Listener {
     private final String queue;
     private final String entry;
     private final TaskDispatch dispatch;
     private final String worker;
     private final Outbox outbox;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final Instant startedAt = Instant.now();
-    private volatile boolean cancelled;
-    private volatile boolean timedOut;
-    private volatile Thread thread;
-    private volatile Instant deadline;
-    private long lastProgressNanos;
+    private final AtomicBoolean left = new AtomicBoolean();
+    private volatile Instant startedAt = Instant.now();
+    private volatile StopReason reason;
+    private volatile Execution execution;
 
     RunningTask(String queue, String entry, TaskDispatch dispatch, String worker, Outbox outbox) {
         this.queue = queue;
@@ -44,92 +43,108 @@ final class RunningTask implements TaskContext {
         return dispatch.claim();
     }
 
-    String worker() {
-        return worker;
+    String entry() {
+        return entry;
     }
 
-    Instant startedAt() {
-        return startedAt;
+    /** @return null until it has begun */
+    Execution execution() {
+        return execution;
     }
 
-    boolean isTimedOut() {
-        return timedOut;
+    Assignment assignment() {
+        Duration timeout = dispatch.timeout();
+        Long deadline = timeout == null ? null : Instant.now().plus(timeout).toEpochMilli();
+        return new Assignment(claim().taskId(), dispatch.attempt(), dispatch.parameters(), deadline);
     }
 
-    void begin() {
-        thread = Thread.currentThread();
-        deadline = dispatch.timeout() == null ? null : startedAt.plus(dispatch.timeout());
+    /** @return false if it was asked to stop before it could begin */
+    synchronized boolean begin(Execution prepared) {
+        if (reason != null || ended.get()) {
+            return false;
+        }
+        execution = prepared;
+        startedAt = Instant.now();
         outbox.tell(queue, new WorkerReport.Started(claim(), worker, startedAt));
+        return true;
     }
 
-    /** The handler's thread does something else from now on. */
-    void leaveThread() {
-        synchronized (this) {
-            thread = null;
+    /** @return whether this was the first request to stop, and something runs that has to obey */
+    synchronized boolean stop(StopReason why) {
+        if (reason != null) {
+            return false;
         }
-        Thread.interrupted();
-    }
-
-    void timeOut() {
-        timedOut = true;
-        stop();
-    }
-
-    void stop() {
-        cancelled = true;
-        synchronized (this) {
-            if (thread != null) {
-                thread.interrupt();
-            }
+        reason = why;
+        if (execution == null) {
+            return false;
         }
+        execution.stop();
+        return true;
+    }
+
+    /** @return true for the first who asks: the handler's thread when it is done, or who gives up waiting for it */
+    boolean leave() {
+        return left.compareAndSet(false, true);
     }
 
     /** Sends the report that ends the attempt, unless it has ended already. */
-    void end(WorkerReport report) {
+    void end(Outcome outcome) {
+        end(report(outcome));
+    }
+
+    /** Ends the attempt without costing one, and asks the handler to stop. */
+    synchronized void handBack(String why) {
+        end(new WorkerReport.Released(claim(), worker, Instant.now(), why));
+        if (execution != null) {
+            execution.stop();
+        }
+    }
+
+    private void end(WorkerReport report) {
         if (ended.compareAndSet(false, true)) {
             outbox.finish(queue, entry, report);
         }
     }
 
-    @Override
-    public UUID taskId() {
-        return claim().taskId();
+    private WorkerReport report(Outcome outcome) {
+        Instant now = Instant.now();
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            return new WorkerReport.Succeeded(claim(), worker, now, startedAt, succeeded.result());
+        } else if (outcome instanceof Outcome.Unsuited unsuited) {
+            return new WorkerReport.Released(claim(), worker, now, unsuited.reason(), true);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            boolean asBackoffSays = failed.retry() && failed.retryInMillis() == null;
+            return reason == StopReason.TIMED_OUT && asBackoffSays
+                    ? timedOut(now, failed.error().trace())
+                    : failed(now, failed);
+        }
+        String trace = ((Outcome.Stopped) outcome).trace();
+        return reason == StopReason.TIMED_OUT
+                ? timedOut(now, trace)
+                : new WorkerReport.Cancelled(claim(), worker, now, startedAt);
     }
 
-    @Override
-    public int attempt() {
-        return dispatch.attempt();
+    private WorkerReport timedOut(Instant now, String trace) {
+        String message = "The attempt ran longer than " + dispatch.timeout().toMillis() / 1000.0 + " s.";
+        return failed(now, new Outcome.Failed(new AttemptError("TaskTimedOut", message, trace), true, null));
     }
 
-    @Override
-    public Instant deadline() {
-        return deadline;
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return cancelled;
+    private WorkerReport failed(Instant now, Outcome.Failed failed) {
+        Duration retryIn = failed.retryInMillis() == null ? null : Duration.ofMillis(failed.retryInMillis());
+        return new WorkerReport.Failed(claim(), worker, now, startedAt, failed.error(), failed.retry(), retryIn);
     }
 
     @Override
     public void progress(double fraction, String message) {
-        long now = System.nanoTime();
-        synchronized (this) {
-            if (ended.get() || now - lastProgressNanos < PROGRESS_EVERY_NANOS) {
-                return;
-            }
-            lastProgressNanos = now;
+        if (!ended.get()) {
+            outbox.tell(queue, new WorkerReport.Progress(claim(), worker, Instant.now(), fraction, message));
         }
-        double bounded = Double.isNaN(fraction) ? 0 : Math.max(0, Math.min(1, fraction));
-        outbox.tell(queue, new WorkerReport.Progress(claim(), worker, Instant.now(), bounded, message));
     }
 
     @Override
     public void log(String line) {
         if (!ended.get()) {
-            String text = String.valueOf(line);
-            String cut = text.length() <= MAX_LOG_LINE ? text : text.substring(0, MAX_LOG_LINE);
-            outbox.tell(queue, new WorkerReport.Log(claim(), worker, Instant.now(), cut));
+            outbox.tell(queue, new WorkerReport.Log(claim(), worker, Instant.now(), line));
         }
     }
 }

@@ -16,11 +16,14 @@ import dev.millrace.contract.RedisNames;
 /** Reads one queue's stream as this worker. Makes the group when Redis does not have it (yet, or any more). */
 final class TaskReader {
     private static final long MAX_REJECTED = 10_000;
+    private static final int MAX_OWN = 10_000;
+    private static final StreamEntryID FROM_THE_BEGINNING = new StreamEntryID(0, 0);
 
     private final UnifiedJedis redis;
     private final String queue;
     private final String stream;
     private final String worker;
+    private boolean unsure;
 
     TaskReader(UnifiedJedis redis, String queue, String worker) {
         this.redis = redis;
@@ -33,23 +36,59 @@ final class TaskReader {
         return queue;
     }
 
-    List<StreamEntry> read(int count, int blockMillis) {
-        XReadGroupParams params =
-                XReadGroupParams.xReadGroupParams().count(count).block(blockMillis);
+    /**
+     * Reads at most so many; after a failed read first what Redis believes to have delivered to this worker, for the reply
+     * may have been lost. Then some of it may be held already.
+     */
+    List<StreamEntry> read(int count) {
+        if (unsure) {
+            List<StreamEntry> own = read(params().count(MAX_OWN), FROM_THE_BEGINNING);
+            unsure = false;
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        return read(params().count(count), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
+    }
+
+    /** As {@link #read}, but waits for a first entry. */
+    List<StreamEntry> await(int count, int blockMillis) {
+        return unsure
+                ? read(count)
+                : read(params().count(count).block(blockMillis), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
+    }
+
+    /** Not all of what was read could be taken: it is to be read again. */
+    void readAgain() {
+        unsure = true;
+    }
+
+    private static XReadGroupParams params() {
+        return XReadGroupParams.xReadGroupParams();
+    }
+
+    private List<StreamEntry> read(XReadGroupParams params, StreamEntryID from) {
+        boolean failed = true;
         try {
-            var reply = redis.xreadGroup(
-                    RedisNames.WORKER_GROUP,
-                    worker,
-                    params,
-                    Map.of(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+            var reply = redis.xreadGroup(RedisNames.WORKER_GROUP, worker, params, Map.of(stream, from));
+            failed = false;
             return reply == null || reply.isEmpty() ? List.of() : reply.get(0).getValue();
         } catch (JedisDataException e) {
             if (e.getMessage() == null || !e.getMessage().startsWith("NOGROUP")) {
                 throw e;
             }
             createGroup();
+            failed = false;
             return List.of();
+        } finally {
+            unsure |= failed;
         }
+    }
+
+    /** Takes an entry off the stream. */
+    void remove(StreamEntryID entry) {
+        redis.xack(stream, RedisNames.WORKER_GROUP, entry);
+        redis.xdel(stream, entry);
     }
 
     /** Keeps an entry that cannot be read, with the reason, where operators find it. */
@@ -60,13 +99,12 @@ final class TaskReader {
                 RedisNames.rejected(stream),
                 XAddParams.xAddParams().maxLen(MAX_REJECTED).approximateTrimming(),
                 fields);
-        redis.xack(stream, RedisNames.WORKER_GROUP, entry.getID());
-        redis.xdel(stream, entry.getID());
+        remove(entry.getID());
     }
 
     private void createGroup() {
         try {
-            redis.xgroupCreate(stream, RedisNames.WORKER_GROUP, new StreamEntryID(0, 0), true);
+            redis.xgroupCreate(stream, RedisNames.WORKER_GROUP, FROM_THE_BEGINNING, true);
         } catch (JedisDataException e) {
             if (e.getMessage() == null || !e.getMessage().startsWith("BUSYGROUP")) {
                 throw e;

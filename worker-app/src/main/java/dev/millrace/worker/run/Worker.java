@@ -1,69 +1,73 @@
 package dev.millrace.worker.run;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.Claim;
-import dev.millrace.contract.TaskDispatch;
-import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.contract.WorkerReport;
+import dev.millrace.contract.WorkerOrder;
 import dev.millrace.worker.catalogue.Handlers;
+import dev.millrace.worker.child.Children;
+import dev.millrace.worker.order.HearOrders;
 import dev.millrace.worker.report.Heart;
 import dev.millrace.worker.report.Outbox;
 
-/** A worker: reads as many tasks as it has free slots, runs them, reports, and stops in order. */
+/** A worker: reads as many tasks as it has free slots, runs them, reports, obeys orders, and stops in order. */
 public final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final int BLOCK_MILLIS = 1_000;
-    private static final int BLOCK_MILLIS_OF_MANY = 100;
     private static final long DRAIN_MILLIS = 10_000;
 
     private final String id = "w-" + UUID.randomUUID();
-    private final Instant startedAt = Instant.now();
     private final UnifiedJedis redis;
-    private final Handlers handlers;
     private final WorkerSettings settings;
-    private final RunHandler runHandler;
-    private final Map<Claim, RunningTask> running = new ConcurrentHashMap<>();
-    private final Semaphore freeSlots;
-    private final ExecutorService slots;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemon("timer"));
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(daemon("heart"));
+    private final Intake intake = new Intake();
+    private final HeldClaims held = new HeldClaims();
+    private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("slot"));
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, new DaemonThreads("timer"));
+    private final ScheduledExecutorService beat =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heart"));
+    private final Children children;
+    private final Slots slots;
+    private final RunTask runTask;
     private final Outbox outbox;
     private final Heart heart;
-    private final Thread reader = daemon("reader").newThread(this::readUntilStopped);
+    private final HearOrders orders;
     private final Thread writer;
-    private volatile boolean stopping;
+    private final Thread reader;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean wornOut;
 
     public Worker(UnifiedJedis redis, Handlers handlers, WorkerSettings settings) {
         this.redis = redis;
-        this.handlers = handlers;
         this.settings = settings;
-        this.runHandler = new RunHandler(handlers);
-        this.freeSlots = new Semaphore(settings.slots());
-        this.slots = Executors.newFixedThreadPool(settings.slots(), daemon("slot"));
-        this.outbox = new Outbox(redis, running::remove);
-        this.heart = new Heart(redis, handlers, this::heartbeat);
-        this.writer = daemon("writer").newThread(outbox);
+        timer.setRemoveOnCancelPolicy(true);
+        children = new Children(settings.children(), threads);
+        slots = new Slots(settings.slots(), threads, this::wearOut);
+        runTask = new RunTask(handlers, new PrepareExecution(children), slots, timer);
+        outbox = new Outbox(redis, held::end);
+        heart = new Heart(redis, handlers, new Vitals(id, handlers.all(), settings, intake, held)::now);
+        orders = new HearOrders(redis, this::stopTask, this::obey);
+        writer = new DaemonThreads("writer").newThread(outbox);
+        BeginTask begin = new BeginTask(id, outbox, held, intake, task -> slots.run(() -> runTask.inSlot(task)));
+        reader = new DaemonThreads("reader")
+                .newThread(new ReadTasks(
+                        settings.queues().stream()
+                                .map(queue -> new TaskReader(redis, queue, id))
+                                .toList(),
+                        intake,
+                        slots,
+                        begin));
     }
 
     public String id() {
@@ -72,24 +76,49 @@ public final class Worker {
 
     public void start() {
         writer.start();
-        beat.scheduleWithFixedDelay(heart, 0, Heart.EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        new DaemonThreads("orders").newThread(orders).start();
+        long every = Heart.EVERY.toMillis();
+        beat.scheduleWithFixedDelay(heart, 0, every, TimeUnit.MILLISECONDS);
+        beat.scheduleWithFixedDelay(orders::check, every, every, TimeUnit.MILLISECONDS);
         reader.start();
     }
 
-    /** Takes nothing new, lets what runs finish within the grace time, hands back the rest, says goodbye. */
+    /**
+     * Takes nothing new, lets what runs finish within the grace time, hands back the rest, says goodbye. Returns when all
+     * of that is done, whoever began it.
+     */
     public void stop() throws InterruptedException {
-        if (stopping) {
-            return;
+        if (stopping.compareAndSet(false, true)) {
+            try {
+                stopInOrder();
+            } finally {
+                stopped.countDown();
+            }
         }
-        stopping = true;
-        LOG.info("stops; {} tasks are running", running.size());
+        stopped.await();
+    }
+
+    /**
+     * Waits until it has stopped.
+     *
+     * @return whether it did so by itself, because too many handlers ignored the request to stop
+     */
+    public boolean awaitStop() throws InterruptedException {
+        stopped.await();
+        return wornOut;
+    }
+
+    private void stopInOrder() throws InterruptedException {
+        LOG.info("stops; {} tasks are running", held.claims().size());
+        intake.close();
         beat.execute(heart);
-        reader.join(2L * BLOCK_MILLIS);
-        slots.shutdown();
-        if (!slots.awaitTermination(settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
-            running.values().forEach(this::handBack);
+        reader.join(2L * ReadTasks.BLOCK_MILLIS);
+        if (!slots.awaitEmpty(settings.grace().toMillis())) {
+            held.tasks().forEach(task -> task.handBack("the worker stops"));
         }
+        children.close();
         outbox.drain(writer, DRAIN_MILLIS);
+        orders.stop();
         beat.shutdown();
         beat.awaitTermination(1, TimeUnit.SECONDS);
         timer.shutdownNow();
@@ -99,122 +128,46 @@ public final class Worker {
             LOG.warn("cannot say goodbye, Redis is away: {}", e.getMessage());
         }
         redis.close();
+        threads.shutdownNow();
         LOG.info("stopped");
     }
 
-    private void handBack(RunningTask task) {
-        task.end(new WorkerReport.Released(task.claim(), id, Instant.now(), "the worker stops"));
-        task.stop();
+    private void stopTask(Claim claim) {
+        RunningTask task = held.get(claim);
+        if (task != null) {
+            runTask.stop(task, StopReason.CANCELLED);
+        }
     }
 
-    private void readUntilStopped() {
-        List<TaskReader> readers = settings.queues().stream()
-                .map(queue -> new TaskReader(redis, queue, id))
-                .toList();
-        int block = readers.size() == 1 ? BLOCK_MILLIS : BLOCK_MILLIS_OF_MANY;
-        int failures = 0;
-        while (!stopping) {
-            for (TaskReader queue : readers) {
-                try {
-                    readInto(queue, block);
-                    failures = 0;
-                } catch (InterruptedException e) {
-                    return;
-                } catch (JedisException e) {
-                    failures++;
-                    LOG.debug("cannot read {}", queue.queue(), e);
-                    pause(Math.min(2_000, 50L << Math.min(failures, 10)));
-                }
+    private void obey(WorkerOrder order) {
+        if (order.worker().equals(id)) {
+            LOG.info("is told: {}", order);
+            switch (order.kind()) {
+                case QUIET -> intake.setQuiet(true);
+                case RESUME -> intake.setQuiet(false);
+                case STOP -> stopOnOwnThread();
             }
+            beat.execute(heart);
         }
     }
 
-    private void readInto(TaskReader queue, int block) throws InterruptedException {
-        if (!freeSlots.tryAcquire(BLOCK_MILLIS, TimeUnit.MILLISECONDS)) {
-            return;
-        }
-        int permits = 1 + freeSlots.drainPermits();
-        int used = 0;
+    private void wearOut() {
+        LOG.error(
+                "{} threads run handlers that ignore the request to stop; stops, so that its supervisor starts it afresh",
+                settings.slots());
+        wornOut = true;
+        stopOnOwnThread();
+    }
+
+    private void stopOnOwnThread() {
+        new DaemonThreads("stop").newThread(this::stopQuietly).start();
+    }
+
+    private void stopQuietly() {
         try {
-            if (!stopping) {
-                for (StreamEntry entry : queue.read(permits, block)) {
-                    used += begin(queue, entry) ? 1 : 0;
-                }
-            }
-        } finally {
-            freeSlots.release(permits - used);
-        }
-    }
-
-    private boolean begin(TaskReader queue, StreamEntry entry) {
-        TaskDispatch dispatch;
-        try {
-            dispatch = TaskDispatch.fromFields(entry.getFields());
-        } catch (UnreadableMessage e) {
-            LOG.warn("sets aside an unreadable entry of {}: {}", queue.queue(), e.getMessage());
-            queue.setAside(entry, e.getMessage());
-            return false;
-        }
-        RunningTask task = new RunningTask(queue.queue(), entry.getID().toString(), dispatch, id, outbox);
-        running.put(task.claim(), task);
-        slots.execute(() -> runInSlot(task));
-        return true;
-    }
-
-    private void runInSlot(RunningTask task) {
-        ScheduledFuture<?> deadline = task.dispatch().timeout() == null
-                ? null
-                : timer.schedule(task::timeOut, task.dispatch().timeout().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            runHandler.run(task);
-        } catch (InterruptedException e) {
-            task.end(new WorkerReport.Released(task.claim(), id, Instant.now(), "the worker stops"));
-        } finally {
-            if (deadline != null) {
-                deadline.cancel(false);
-            }
-            freeSlots.release();
-        }
-    }
-
-    private WorkerHeartbeat heartbeat() {
-        return new WorkerHeartbeat(
-                id,
-                host(),
-                ProcessHandle.current().pid(),
-                settings.version(),
-                settings.queues(),
-                handlers.all().stream().map(type -> type.name()).toList(),
-                settings.slots(),
-                startedAt,
-                Instant.now(),
-                stopping,
-                List.copyOf(running.keySet()),
-                false,
-                null);
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
+            stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, "millrace-" + name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

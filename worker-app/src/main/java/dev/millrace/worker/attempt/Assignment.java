@@ -1,0 +1,18 @@
+package dev.millrace.worker.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a handler is to work on.
+ *
+ * @param task the task's id
+ * @param attempt which attempt this is, from 1
+ * @param parameters as JSON text
+ * @param deadline when the attempt will be asked to stop, in epoch ms; null = never
+ */
+public record Assignment(UUID task, int attempt, String parameters, Long deadline) {
+    Instant deadlineInstant() {
+        return deadline == null ? null : Instant.ofEpochMilli(deadline);
+    }
+}

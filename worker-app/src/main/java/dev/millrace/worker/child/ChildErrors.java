@@ -1,0 +1,64 @@
+package dev.millrace.worker.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies what a child prints into this worker's log, long lines in pieces, and notes the last words of its JVM. */
+final class ChildErrors {
+    private static final Logger LOG = LoggerFactory.getLogger("millrace.child");
+    private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+    private static final int LONGEST_LINE = 2_000;
+
+    private final long pid;
+    private volatile boolean outOfMemory;
+    private volatile String lastLine;
+
+    ChildErrors(long pid) {
+        this.pid = pid;
+    }
+
+    boolean isOutOfMemory() {
+        return outOfMemory;
+    }
+
+    /** @return null if it never printed anything */
+    String lastLine() {
+        return lastLine;
+    }
+
+    /** Reads until the child ends. */
+    void copy(InputStream errors) {
+        StringBuilder line = new StringBuilder();
+        try (Reader reader = new InputStreamReader(errors, StandardCharsets.UTF_8)) {
+            char[] buffer = new char[LONGEST_LINE];
+            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    if (buffer[i] != '\n') {
+                        line.append(buffer[i]);
+                    }
+                    if (buffer[i] == '\n' || line.length() == LONGEST_LINE) {
+                        print(line.toString());
+                        line.setLength(0);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("child {} cannot be read any more", pid, e);
+        }
+        print(line.toString());
+    }
+
+    void print(String line) {
+        if (!line.isBlank()) {
+            outOfMemory |= line.startsWith(OUT_OF_MEMORY);
+            lastLine = line;
+            LOG.info("[child {}] {}", pid, line);
+        }
+    }
+}

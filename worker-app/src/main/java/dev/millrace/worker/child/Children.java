@@ -1,0 +1,120 @@
+package dev.millrace.worker.child;
+
+import java.io.IOException;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import dev.millrace.worker.attempt.Assignment;
+import dev.millrace.worker.attempt.Execution;
+import dev.millrace.worker.attempt.Listener;
+import dev.millrace.worker.attempt.Outcome;
+import dev.millrace.worker.catalogue.HandlerType;
+
+/** The worker's child processes: started when needed, kept for the next task, replaced when worn out. */
+public final class Children implements AutoCloseable {
+    private final ChildSettings settings;
+    private final Executor threads;
+    private final Deque<ChildProcess> idle = new ConcurrentLinkedDeque<>();
+    private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** @param threads run two of them for each child */
+    public Children(ChildSettings settings, Executor threads) {
+        this.settings = settings;
+        this.threads = threads;
+    }
+
+    /**
+     * Has a child ready for this attempt.
+     *
+     * @param assignment asked for when the child is ready
+     * @throws IOException if none can be started, with the reason
+     */
+    public Execution execution(HandlerType type, Supplier<Assignment> assignment, Listener listener)
+            throws IOException, InterruptedException {
+        ChildProcess child = take();
+        return new InChild(child, new ToChild.Run(child.nextNumber(), type.handlerClass(), assignment.get()), listener);
+    }
+
+    /** Kills all, whatever they do. */
+    @Override
+    public void close() {
+        closed = true;
+        all.forEach(ChildProcess::kill);
+    }
+
+    private ChildProcess take() throws IOException, InterruptedException {
+        for (ChildProcess child = idle.poll(); child != null; child = idle.poll()) {
+            if (child.isFit(settings)) {
+                return child;
+            }
+            retire(child);
+        }
+        ChildProcess child = ChildProcess.start(settings, threads);
+        all.add(child);
+        if (closed) {
+            child.kill();
+        }
+        return child;
+    }
+
+    private void giveBack(ChildProcess child) {
+        if (!closed && child.isFit(settings)) {
+            idle.push(child);
+        } else {
+            retire(child);
+        }
+    }
+
+    private void retire(ChildProcess child) {
+        all.remove(child);
+        child.kill();
+    }
+
+    /** Once closed it has no power over the child, which may be at another task. */
+    private final class InChild implements Execution {
+        private final ChildProcess child;
+        private final ToChild.Run run;
+        private final Listener listener;
+        private boolean over;
+
+        InChild(ChildProcess child, ToChild.Run run, Listener listener) {
+            this.child = child;
+            this.run = run;
+            this.listener = listener;
+        }
+
+        @Override
+        public Outcome run() throws InterruptedException {
+            return child.run(run, listener);
+        }
+
+        @Override
+        public void stop() {
+            child.stop(run.number());
+        }
+
+        @Override
+        public synchronized boolean kill() {
+            if (!over) {
+                child.kill();
+            }
+            return true;
+        }
+
+        @Override
+        public String whereItIs() {
+            return null;
+        }
+
+        @Override
+        public synchronized void close() {
+            over = true;
+            giveBack(child);
+        }
+    }
+}

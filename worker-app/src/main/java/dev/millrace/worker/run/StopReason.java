@@ -1,0 +1,7 @@
+package dev.millrace.worker.run;
+
+/** Why an attempt was asked to stop. */
+enum StopReason {
+    CANCELLED,
+    TIMED_OUT
+}

@@ -1,0 +1,4 @@
+package dev.millrace.testhandlers;
+
+/** Parameters and result of every handler for tests. */
+public record Text(String text) {}
