@@ -83,7 +83,7 @@ export const texts = {
     runAtHelp: (zone: string) => `Empty: as soon as possible. In your time zone, ${zone}.`,
     send: 'Submit task',
     accepted: 'Task accepted',
-    acceptedBody: (type: string) => `${type} is safe with the server.`,
+    acceptedBody: (title: string) => `“${title}” is safe with the server and runs on a worker.`,
     refused: 'The task was not accepted',
     loadingForm: 'Loading the form',
   },

@@ -11,7 +11,7 @@ export type Submission = Schemas['SubmitTask'];
  * Submits a task. Sent again unchanged, as after an answer that got lost, it has the same key, so that the server takes
  * it for the same submission.
  */
-export function useSubmit(onAccepted: (task: Task) => void) {
+export function useSubmit(title: string, onAccepted: (task: Task) => void) {
   const { api, tasks } = useServices();
   const sent = useRef({ body: '', key: '' });
   return useMutation({
@@ -32,7 +32,7 @@ export function useSubmit(onAccepted: (task: Task) => void) {
       tasks.put(task);
       notifications.show({
         title: texts.submit.accepted,
-        message: texts.submit.acceptedBody(task.type),
+        message: texts.submit.acceptedBody(title),
         color: 'teal',
       });
       onAccepted(task);

@@ -26,7 +26,7 @@ export default function SubmitForm({ type }: { type: TaskType }) {
   const [priority, setPriority] = useState<number | string>(USUAL_PRIORITY);
   const [runAt, setRunAt] = useState('');
   const [faults, setFaults] = useState<Fault[]>([]);
-  const submit = useSubmit(() => navigate('/tasks'));
+  const submit = useSubmit(type.title, () => navigate('/tasks'));
 
   const schema = useMemo(() => withoutHeading(type.parametersSchema as RJSFSchema), [type.parametersSchema]);
   const ui = useMemo(() => uiFor(schema), [schema]);

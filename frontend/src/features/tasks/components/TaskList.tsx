@@ -20,7 +20,7 @@ export function TaskList() {
           to="/submit"
           variant="light"
           leftSection={<PlusIcon size={16} />}
-          visibleFrom="xs"
+          hiddenFrom="sm"
         >
           {texts.tasks.submit}
         </Button>

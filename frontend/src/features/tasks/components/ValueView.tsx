@@ -106,6 +106,7 @@ export function Json({ value }: { value: unknown }) {
       <Button
         size="compact-xs"
         variant="subtle"
+        ml={-8}
         aria-expanded={shown}
         aria-controls={id}
         onClick={() => setShown(!shown)}

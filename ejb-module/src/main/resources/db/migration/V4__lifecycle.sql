@@ -11,6 +11,11 @@ alter table mr_task add column unsuited integer default 0 not null;
 create index mr_task_parked on mr_task (queue, parked_by, parked_key);
 create index mr_task_finished on mr_task (finished_at, state);
 
+-- What an attempt had come to when it ended.
+alter table mr_attempt add column queued_at bigint;
+alter table mr_attempt add column progress double precision default 0 not null;
+alter table mr_attempt add column progress_message varchar(500);
+
 -- mode: OPEN, PAUSED (nothing is dispatched) or DRAINING (nothing new is taken).
 alter table mr_queue add column mode varchar(10) default 'OPEN' not null;
 alter table mr_queue add column max_running integer;

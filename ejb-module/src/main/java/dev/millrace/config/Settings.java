@@ -13,6 +13,7 @@ import dev.millrace.limit.LimitSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
+import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.task.TaskSettings;
 
 /** All of the configuration in force, read once; the place where a new concern's record is added. */
@@ -25,6 +26,7 @@ public class Settings {
     private final PushSettings push;
     private final AccountSettings accounts;
     private final LimitSettings limits;
+    private final ScheduleSettings schedules;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -39,6 +41,7 @@ public class Settings {
         push = PushSettings.from(keys);
         accounts = AccountSettings.from(keys);
         limits = LimitSettings.from(keys);
+        schedules = ScheduleSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -82,6 +85,12 @@ public class Settings {
     @Singleton
     LimitSettings limits() {
         return limits;
+    }
+
+    @Produces
+    @Singleton
+    ScheduleSettings schedules() {
+        return schedules;
     }
 
     private static Keys systemKeys() {

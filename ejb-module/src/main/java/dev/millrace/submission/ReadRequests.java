@@ -25,7 +25,7 @@ import dev.millrace.task.DispatchKey;
 import dev.millrace.task.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
-final class ReadRequests {
+public final class ReadRequests {
     private static final Set<String> MEMBERS =
             Set.of("type", "parameters", "priority", "runAt", "queue", "timeoutSeconds", "maxAttempts");
     private static final int MAX_TIMEOUT_SECONDS = 30 * 24 * 3600;
@@ -36,7 +36,7 @@ final class ReadRequests {
     private ReadRequests() {}
 
     /** @throws InvalidRequest unless the body is one wish */
-    static TaskRequest one(String body) {
+    public static TaskRequest one(String body) {
         ReadRequests reader = new ReadRequests();
         TaskRequest request = reader.request(parse(body), "");
         reader.refuseFaults();
@@ -59,7 +59,8 @@ final class ReadRequests {
         return requests;
     }
 
-    private static JsonValue parse(String body) {
+    /** @throws MalformedJson unless the body is JSON */
+    public static JsonValue parse(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readValue();
         } catch (JsonException e) {

@@ -107,7 +107,12 @@ public class Submission {
 
     private void ensureQueue(String queue) {
         if (!seenQueues.contains(queue)) {
-            queues.ensure(queue);
+            try {
+                queues.ensure(queue);
+            } catch (EJBException | PersistenceException e) {
+                // Another request named it first at the same moment: now it is there.
+                queues.ensure(queue);
+            }
             seenQueues.add(queue);
         }
     }
@@ -122,7 +127,8 @@ public class Submission {
         }
     }
 
-    private List<Accepted> accept(List<Task> tasks) {
+    /** Tells the owners and the dispatchers of new tasks, once they are committed. Never waits, never fails. */
+    public List<Accepted> accept(List<Task> tasks) {
         List<TaskEvent> told = tasks.stream()
                 .map(task -> new TaskEvent(
                         task.owner(), "waiting", task.id(), task.createdAt(), TaskView.of(task, notice(task))))

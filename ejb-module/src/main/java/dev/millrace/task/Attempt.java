@@ -28,11 +28,19 @@ public class Attempt {
     private String worker;
     private String outcome;
 
+    @Column(name = "queued_at")
+    private Instant queuedAt;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
     @Column(name = "finished_at")
     private Instant finishedAt;
+
+    private double progress;
+
+    @Column(name = "progress_message")
+    private String progressMessage;
 
     @Column(name = "error_type")
     private String errorType;
@@ -59,8 +67,11 @@ public class Attempt {
         this.attempt = task.attempt();
         this.worker = worker;
         this.outcome = outcome;
+        this.queuedAt = task.queuedAt();
         this.startedAt = startedAt;
         this.finishedAt = finishedAt;
+        this.progress = outcome.equals("succeeded") ? 1 : task.progress();
+        this.progressMessage = task.progressMessage();
         if (error != null) {
             this.errorType =
                     error.type().length() <= 300 ? error.type() : error.type().substring(0, 300);
@@ -79,6 +90,18 @@ public class Attempt {
 
     String outcome() {
         return outcome;
+    }
+
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    double progress() {
+        return progress;
+    }
+
+    String progressMessage() {
+        return progressMessage;
     }
 
     Instant startedAt() {

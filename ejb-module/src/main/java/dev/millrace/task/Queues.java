@@ -29,7 +29,7 @@ public class Queues {
                 .getResultList();
     }
 
-    /** Adds the queue unless it is there; another transaction that adds it at the same moment does no harm. */
+    /** Adds the queue unless it is there. Fails if another transaction adds it at the same moment: then ask again. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void ensure(String name) {
         if (em.find(Queue.class, name) == null) {

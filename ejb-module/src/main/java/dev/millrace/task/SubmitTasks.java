@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.node.Node;
@@ -59,7 +60,8 @@ public class SubmitTasks {
      * @throws IdempotencyKeyReused if the key stands for a task that was asked for differently
      */
     public Submitted submitOnce(UUID owner, TaskPlan plan, String key, String requestHash, Instant now) {
-        IdempotencyKey known = em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key));
+        IdempotencyKey known =
+                em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key), LockModeType.PESSIMISTIC_WRITE);
         if (known != null && !known.isOver(now)) {
             if (!known.isFor(requestHash)) {
                 throw new IdempotencyKeyReused(key);

@@ -9,8 +9,8 @@ import jakarta.json.stream.JsonGenerator;
 
 /** What happened to a task, in order, put together from its row, its attempts and its log. */
 final class Timeline {
-    private record Moment(
-            Instant at, String kind, Integer attempt, String worker, String message, String errorType, String trace) {}
+    /** One line of the story; {@code attempt} is the finished attempt it ends, or null. */
+    private record Moment(Instant at, String kind, Integer number, String worker, String message, Attempt attempt) {}
 
     private Timeline() {}
 
@@ -21,57 +21,64 @@ final class Timeline {
             json.writeStartObject();
             TaskView.write(json, "at", moment.at());
             json.write("kind", moment.kind());
-            if (moment.attempt() != null) {
-                json.write("attempt", moment.attempt());
+            if (moment.number() != null) {
+                json.write("attempt", moment.number());
             }
             if (moment.worker() != null) {
                 json.write("worker", moment.worker());
             }
-            if (moment.errorType() != null) {
-                json.writeStartObject("error");
-                json.write("type", moment.errorType());
-                TaskView.write(json, "message", moment.message());
-                TaskView.write(json, "trace", moment.trace());
-                json.writeEnd();
-            } else if (moment.message() != null) {
+            if (moment.message() != null) {
                 json.write("message", moment.message());
+            }
+            if (moment.attempt() != null) {
+                writeEnd(json, moment.attempt());
             }
             json.writeEnd();
         }
         json.writeEnd();
     }
 
+    private static void writeEnd(JsonGenerator json, Attempt attempt) {
+        json.write("progress", attempt.progress());
+        if (attempt.errorType() != null) {
+            json.writeStartObject("error");
+            json.write("type", attempt.errorType());
+            TaskView.write(json, "message", attempt.errorMessage());
+            TaskView.write(json, "trace", attempt.errorTrace());
+            json.writeEnd();
+        }
+    }
+
     private static List<Moment> moments(FindTasks.Story story) {
         Task task = story.task();
         List<Moment> all = new ArrayList<>();
-        all.add(new Moment(task.createdAt(), "submitted", null, null, null, null, null));
+        all.add(new Moment(task.createdAt(), "submitted", null, null, null, null));
         for (Attempt attempt : story.attempts()) {
-            if (attempt.startedAt() != null) {
-                all.add(moment(attempt.startedAt(), "started", attempt.attempt(), attempt.worker()));
-            }
+            addBeginning(all, attempt.queuedAt(), attempt.startedAt(), attempt.attempt(), attempt.worker());
             all.add(new Moment(
                     attempt.finishedAt(),
                     attempt.outcome(),
                     attempt.attempt(),
                     attempt.worker(),
-                    attempt.errorMessage(),
-                    attempt.errorType(),
-                    attempt.errorTrace()));
+                    attempt.progressMessage(),
+                    attempt));
         }
         for (LogLine line : story.lines()) {
-            all.add(new Moment(line.at(), line.kind(), line.attempt(), line.worker(), line.line(), null, null));
+            all.add(new Moment(line.at(), line.kind(), line.attempt(), line.worker(), line.line(), null));
         }
         if (task.state().isInFlight()) {
-            all.add(moment(task.queuedAt(), "queued", task.attempt(), null));
-            if (task.startedAt() != null) {
-                all.add(moment(task.startedAt(), "started", task.attempt(), task.worker()));
-            }
+            addBeginning(all, task.queuedAt(), task.startedAt(), task.attempt(), task.worker());
         }
         all.sort(Comparator.comparing(Moment::at));
         return all;
     }
 
-    private static Moment moment(Instant at, String kind, int attempt, String worker) {
-        return new Moment(at, kind, attempt, worker, null, null, null);
+    private static void addBeginning(List<Moment> all, Instant queued, Instant started, int attempt, String worker) {
+        if (queued != null) {
+            all.add(new Moment(queued, "queued", attempt, null, null, null));
+        }
+        if (started != null) {
+            all.add(new Moment(started, "started", attempt, worker, null, null));
+        }
     }
 }

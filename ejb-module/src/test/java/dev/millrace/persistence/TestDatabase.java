@@ -2,6 +2,10 @@ package dev.millrace.persistence;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,29 +23,50 @@ import org.h2.jdbcx.JdbcDataSource;
 /** A database of a test's own with the schema in place, and transactions on it without a container. */
 public final class TestDatabase implements Closeable {
     private final EntityManagerFactory factory;
-    private final Closeable server;
 
-    private TestDatabase(DataSource dataSource, Closeable server) {
+    private TestDatabase(String url, DataSource dataSource) {
         Schema.migrate(dataSource);
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        properties.put("jakarta.persistence.nonJtaDataSource", dataSource);
         properties.put("jakarta.persistence.jtaDataSource", "");
+        properties.put("jakarta.persistence.jdbc.url", url);
+        properties.put("eclipselink.connection-pool.default.initial", "1");
+        properties.put("eclipselink.connection-pool.default.min", "1");
         properties.put("eclipselink.target-server", "None");
         properties.put("eclipselink.session-name", UUID.randomUUID().toString());
         this.factory = new PersistenceProvider().createEntityManagerFactory("millrace", properties);
-        this.server = server;
     }
 
     public static TestDatabase h2() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         JdbcDataSource memory = new JdbcDataSource();
-        memory.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return new TestDatabase(memory, () -> {});
+        memory.setURL(url);
+        return new TestDatabase(url, memory);
     }
 
-    public static TestDatabase postgres() throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.start();
-        return new TestDatabase(server.getPostgresDatabase(), server);
+    public static TestDatabase postgres() {
+        String name = "db_" + UUID.randomUUID().toString().replace('-', '_');
+        EmbeddedPostgres server = PostgresServer.ONLY;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestDatabase(server.getJdbcUrl("postgres", name), server.getDatabase("postgres", name));
+    }
+
+    /** One server for all tests of a run; ends with the process. */
+    private static final class PostgresServer {
+        static final EmbeddedPostgres ONLY = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Runs {@code work} in a transaction of its own. */
@@ -62,8 +87,7 @@ public final class TestDatabase implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         factory.close();
-        server.close();
     }
 }

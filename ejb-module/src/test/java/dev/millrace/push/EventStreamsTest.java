@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.redis.TestRedis;
 
 import static dev.millrace.push.Happening.NOW;
 import static dev.millrace.push.Happening.several;

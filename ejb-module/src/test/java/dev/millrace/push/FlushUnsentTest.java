@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
+import dev.millrace.redis.TestRedis;
+
 import static dev.millrace.push.Happening.several;
 import static dev.millrace.push.Happening.to;
 import static org.assertj.core.api.Assertions.assertThat;

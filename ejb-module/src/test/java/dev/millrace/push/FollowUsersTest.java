@@ -1,10 +1,6 @@
 package dev.millrace.push;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.loop.Progress;
+import dev.millrace.node.SetClock;
+import dev.millrace.redis.TestRedis;
 
 import static dev.millrace.push.Happening.NOW;
 import static dev.millrace.push.Happening.several;
@@ -30,23 +28,7 @@ class FollowUsersTest {
     private final EventStreams streams = new EventStreams(redis.client(), Happening.settings(1_000));
     private final List<UserEventsArrived> arrived = new ArrayList<>();
     private final List<UserEventsInterrupted> interrupted = new ArrayList<>();
-    private Instant now = NOW;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final SetClock clock = new SetClock(NOW);
     private final FollowUsers users = new FollowUsers(streams, arrived::add, interrupted::add, clock, CHECK);
 
     @BeforeAll
@@ -119,7 +101,7 @@ class FollowUsersTest {
         users.once();
         assertThat(arrived).isEmpty();
 
-        now = now.plus(CHECK);
+        clock.pass(CHECK);
         users.once();
 
         assertThat(arrived).hasSize(1);

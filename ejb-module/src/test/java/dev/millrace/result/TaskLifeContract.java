@@ -1,6 +1,5 @@
 package dev.millrace.result;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +45,7 @@ abstract class TaskLifeContract {
     }
 
     @AfterAll
-    void close() throws IOException {
+    void close() {
         database.close();
     }
 

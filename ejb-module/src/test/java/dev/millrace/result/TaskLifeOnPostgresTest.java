@@ -1,11 +1,9 @@
 package dev.millrace.result;
 
-import java.io.IOException;
-
 import dev.millrace.persistence.TestDatabase;
 
 class TaskLifeOnPostgresTest extends TaskLifeContract {
-    TaskLifeOnPostgresTest() throws IOException {
+    TaskLifeOnPostgresTest() {
         super(TestDatabase.postgres());
     }
 }

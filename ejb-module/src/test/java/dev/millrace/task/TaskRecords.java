@@ -2,6 +2,7 @@ package dev.millrace.task;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.persistence.TestDatabase;
@@ -55,6 +56,14 @@ public final class TaskRecords {
 
     public Task task(Claim claim) {
         return database.inTransaction(em -> em.find(Task.class, claim.taskId()));
+    }
+
+    /** Something happens to a task by which its row changes. */
+    public void change(Claim claim, Consumer<Task> happening) {
+        database.inTransaction(em -> {
+            happening.accept(em.find(Task.class, claim.taskId()));
+            return null;
+        });
     }
 
     public FindTasks.Story story(Claim claim) {

@@ -68,7 +68,7 @@ class WholeWayIT {
         assertThat(task.path("worker").asText()).isNotEmpty();
         assertThat(task.path("timeline"))
                 .extracting(entry -> entry.path("kind").asText())
-                .containsSubsequence("waiting", "queued", "running", "succeeded");
+                .containsSubsequence("submitted", "queued", "started", "succeeded");
     }
 
     @Test

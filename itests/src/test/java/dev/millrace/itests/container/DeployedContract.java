@@ -39,7 +39,11 @@ public abstract class DeployedContract {
     void a_call_with_a_good_token_is_answered() {
         Person somebody = visitor().signedIn();
 
-        assertThat(somebody.get("api/users/me").expecting(200).json().path("username").asText())
+        assertThat(somebody.get("api/users/me")
+                        .expecting(200)
+                        .json()
+                        .path("username")
+                        .asText())
                 .isEqualTo(somebody.name());
     }
 
@@ -56,7 +60,9 @@ public abstract class DeployedContract {
         try (Worker worker = new Worker(System.getProperty("arquillian.launch") + "-worker", Surroundings.redisUrl())) {
             worker.start();
             owner.awaitsType("reverse_string");
-            String task = owner.submits("reverse_string", "{\"text\":\"mill\"}").path("id").asText();
+            String task = owner.submits("reverse_string", "{\"text\":\"mill\"}")
+                    .path("id")
+                    .asText();
 
             assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"reversedText\":\"llim\"}");
             assertThat(owner.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);

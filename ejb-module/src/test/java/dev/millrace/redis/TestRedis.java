@@ -1,4 +1,4 @@
-package dev.millrace.push;
+package dev.millrace.redis;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -9,28 +9,26 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.embedded.RedisServer;
 
 import dev.millrace.config.Keys;
-import dev.millrace.redis.RedisClients;
-import dev.millrace.redis.RedisSettings;
 
 /** A real Redis of a test's own, which can go away and come back. */
-final class TestRedis implements AutoCloseable {
+public final class TestRedis implements AutoCloseable {
     private final int port = freePort();
     private final UnifiedJedis client = RedisClients.open(settings());
     private RedisServer server;
 
-    TestRedis() {
+    public TestRedis() {
         comeBack();
     }
 
-    UnifiedJedis client() {
+    public UnifiedJedis client() {
         return client;
     }
 
-    void goAway() {
+    public void goAway() {
         server.stop();
     }
 
-    void comeBack() {
+    public void comeBack() {
         server = RedisServer.builder()
                 .port(port)
                 .bind("127.0.0.1")

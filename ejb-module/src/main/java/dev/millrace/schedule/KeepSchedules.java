@@ -1,0 +1,143 @@
+package dev.millrace.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.Submission;
+import dev.millrace.task.InvalidRequest;
+import dev.millrace.task.Task;
+
+/**
+ * What users do with their schedules; JSON text comes in and goes out. Each method throws {@link ScheduleNotFound} if the
+ * user has no such schedule.
+ */
+@ApplicationScoped
+public class KeepSchedules {
+    private static final int NEXT_RUNS = 5;
+
+    @Inject
+    private Schedules schedules;
+
+    @Inject
+    private RunSchedules runs;
+
+    @Inject
+    private CheckRequests check;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private ScheduleSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** A schedule that was made, as JSON. */
+    public record Created(UUID id, String json) {}
+
+    /**
+     * Makes a schedule.
+     *
+     * @throws InvalidRequest with everything that is wrong with the body
+     * @throws dev.millrace.catalogue.UnknownTaskType if there is no such type
+     * @throws TooManySchedules if the user has as many as one may have
+     */
+    public Created create(UUID owner, String body) {
+        Schedule schedule =
+                schedules.create(owner, checked(ReadSchedules.object(body)), settings.maxPerUser(), clock.instant());
+        return new Created(schedule.id(), ScheduleView.of(schedule).toString());
+    }
+
+    /** Puts another wish in the place of the schedule's. Errors as for {@link #create}. */
+    public String replace(UUID owner, UUID id, String body) {
+        SchedulePlan plan = checked(ReadSchedules.object(body));
+        return changed(owner, id, schedule -> schedule.change(plan, clock.instant()));
+    }
+
+    /** Changes some members of the wish, by a JSON Merge Patch (RFC 7396). Errors as for {@link #create}. */
+    public String patch(UUID owner, UUID id, String body) {
+        JsonObject patch = ReadSchedules.object(body);
+        return changed(owner, id, schedule -> {
+            JsonValue wish = Json.createMergePatch(patch).apply(ScheduleView.wish(schedule));
+            schedule.change(checked(wish.asJsonObject()), clock.instant());
+        });
+    }
+
+    public void delete(UUID owner, UUID id) {
+        schedules.delete(owner, id);
+    }
+
+    public String pause(UUID owner, UUID id) {
+        return changed(owner, id, schedule -> schedule.pause(clock.instant()));
+    }
+
+    public String resume(UUID owner, UUID id) {
+        return changed(owner, id, schedule -> schedule.resume(clock.instant()));
+    }
+
+    /** Starts a run at once, see {@link RunSchedules#runNow}. */
+    public Submission.Accepted runNow(UUID owner, UUID id) {
+        Task task = runs.runNow(owner, id, clock.instant());
+        return submission.accept(List.of(task)).get(0);
+    }
+
+    /**
+     * @param before only schedules made before this one, or null
+     * @return {@code {"items": […], "nextCursor": …}}, newest first
+     */
+    public String page(UUID owner, UUID before, int limit) {
+        List<Schedule> found = schedules.page(owner, before, limit + 1);
+        boolean more = found.size() > limit;
+        List<Schedule> shown = more ? found.subList(0, limit) : found;
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        shown.forEach(schedule -> items.add(ScheduleView.of(schedule)));
+        return Json.createObjectBuilder()
+                .add("items", items)
+                .add(
+                        "nextCursor",
+                        more ? Json.createValue(shown.get(shown.size() - 1).id().toString()) : JsonValue.NULL)
+                .build()
+                .toString();
+    }
+
+    /** @return the schedule with its next five due times and its last runs */
+    public String detail(UUID owner, UUID id) {
+        Schedules.Story story = schedules.story(owner, id);
+        Schedule schedule = story.schedule();
+        List<Instant> next = schedule.isPaused() ? List.of() : schedule.timing().nextAfter(clock.instant(), NEXT_RUNS);
+        return ScheduleView.of(story, next).toString();
+    }
+
+    /**
+     * What a cron expression means, for someone who is about to make a schedule.
+     *
+     * @throws InvalidRequest unless the body is {@code {"cron": …, "timeZone": …}}
+     */
+    public String preview(String body) {
+        Instant now = clock.instant();
+        Timing timing = ReadSchedules.timing(ReadSchedules.object(body), now);
+        return ScheduleView.of(timing, timing.nextAfter(now, NEXT_RUNS)).toString();
+    }
+
+    private SchedulePlan checked(JsonObject wish) {
+        SchedulePlan plan = ReadSchedules.plan(wish, clock.instant());
+        check.check(List.of(plan.task()));
+        return plan;
+    }
+
+    private String changed(UUID owner, UUID id, Consumer<Schedule> change) {
+        return ScheduleView.of(schedules.change(owner, id, change)).toString();
+    }
+}

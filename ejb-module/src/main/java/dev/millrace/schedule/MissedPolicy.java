@@ -1,0 +1,32 @@
+package dev.millrace.schedule;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What becomes of due times at which no server was there. */
+public enum MissedPolicy {
+    /** Nothing. */
+    SKIP {
+        @Override
+        List<Instant> toMakeUp(DueTimes due) {
+            return List.of();
+        }
+    },
+    /** One run stands for all of them; the run that is due now does as well. */
+    RUN_ONCE {
+        @Override
+        List<Instant> toMakeUp(DueTimes due) {
+            int count = due.missed().size();
+            return due.onTime() != null || count == 0 ? List.of() : due.missed().subList(count - 1, count);
+        }
+    },
+    /** Each gets its run, the latest ones if they are too many. */
+    RUN_ALL {
+        @Override
+        List<Instant> toMakeUp(DueTimes due) {
+            return due.missed();
+        }
+    };
+
+    abstract List<Instant> toMakeUp(DueTimes due);
+}

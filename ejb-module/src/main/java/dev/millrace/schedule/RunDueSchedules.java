@@ -1,0 +1,61 @@
+package dev.millrace.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import dev.millrace.loop.Progress;
+import dev.millrace.loop.Step;
+import dev.millrace.problem.Problem;
+import dev.millrace.task.Task;
+
+/** Starts the runs that are due. What stops one schedule does not stop the others. */
+final class RunDueSchedules implements Step {
+    private final RunSchedules schedules;
+    private final Consumer<List<Task>> submitted;
+    private final Clock clock;
+
+    /** @param submitted hears of new tasks, after they are committed */
+    RunDueSchedules(RunSchedules schedules, Consumer<List<Task>> submitted, Clock clock) {
+        this.schedules = schedules;
+        this.submitted = submitted;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress once() {
+        Instant now = clock.instant();
+        RuntimeException failure = null;
+        boolean started = false;
+        for (UUID id : schedules.due(now)) {
+            try {
+                started |= run(id, now);
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return Progress.of(started);
+    }
+
+    private boolean run(UUID id, Instant now) {
+        try {
+            List<Task> tasks = schedules.run(id, now);
+            if (!tasks.isEmpty()) {
+                submitted.accept(tasks);
+            }
+            return !tasks.isEmpty();
+        } catch (Problem problem) {
+            schedules.refused(id, problem, now);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.millrace.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.problem.Problem;
+import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.ReadRequests;
+import dev.millrace.task.Queues;
+import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskPlan;
+
+/**
+ * Starts runs. Each call is a transaction that holds the schedule's row lock: the tasks it submits are there if and only
+ * if the schedule has moved on.
+ */
+@Stateless
+public class RunSchedules {
+    private static final int AT_ONCE = 100;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CheckRequests check;
+
+    @Inject
+    private SubmitTasks submit;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private ScheduleSettings settings;
+
+    public RunSchedules() {}
+
+    RunSchedules(EntityManager em, CheckRequests check, SubmitTasks submit, Queues queues, ScheduleSettings settings) {
+        this.em = em;
+        this.check = check;
+        this.submit = submit;
+        this.queues = queues;
+        this.settings = settings;
+    }
+
+    /** @return schedules that are due, or whose waiting run need not wait any more; the longest due first */
+    public List<UUID> due(Instant now) {
+        List<UUID> due = new ArrayList<>(em.createQuery(
+                        "select s.id from Schedule s where s.pendingDueAt is not null and not exists"
+                                + " (select t.id from Task t where t.id = s.lastTaskId and t.finishedAt is null)"
+                                + " order by s.pendingDueAt",
+                        UUID.class)
+                .setMaxResults(AT_ONCE)
+                .getResultList());
+        due.addAll(
+                em.createQuery("select s.id from Schedule s where s.nextRunAt <= :now order by s.nextRunAt", UUID.class)
+                        .setParameter("now", now)
+                        .setMaxResults(AT_ONCE)
+                        .getResultList());
+        return due.stream().distinct().toList();
+    }
+
+    /**
+     * Starts what is due of a schedule, as its policies say.
+     *
+     * @return the new tasks; none if another node has the schedule in hand, or had it before
+     * @throws Problem if a task cannot be submitted; then nothing has happened
+     */
+    public List<Task> run(UUID id, Instant now) {
+        List<Task> started = new ArrayList<>();
+        for (Schedule schedule : lockedUnlessTaken(id)) {
+            if (schedule.isPending() && !isUnfinished(schedule.lastTaskId())) {
+                started.add(submit(schedule, RunKind.QUEUED, schedule.takePending(), now));
+            }
+            if (schedule.isDue(now)) {
+                catchUp(schedule, now, started);
+            }
+        }
+        return started;
+    }
+
+    /** Takes down why {@link #run} could not submit, and goes on with the next time. */
+    public void refused(UUID id, Problem problem, Instant now) {
+        for (Schedule schedule : lockedUnlessTaken(id)) {
+            boolean isDue = schedule.isDue(now);
+            if (isDue || schedule.isPending()) {
+                Instant dueAt = isDue ? schedule.nextRunAt() : schedule.pendingDueAt();
+                schedule.refuse(problem.getMessage());
+                note(schedule, RunKind.REFUSED, dueAt, now, schedule.lastError());
+            }
+            if (isDue) {
+                schedule.moveOn(schedule.timing().nextAfter(now), now);
+            }
+        }
+    }
+
+    /**
+     * Starts a run because its owner says so, whatever the policies say and also while the schedule is paused.
+     *
+     * @throws ScheduleNotFound if {@code owner} has no such schedule
+     * @throws Problem if its task cannot be submitted
+     */
+    public Task runNow(UUID owner, UUID id, Instant now) {
+        List<Task> started = new ArrayList<>();
+        new Schedules(em).change(owner, id, schedule -> started.add(submit(schedule, RunKind.MANUAL, now, now)));
+        return started.get(0);
+    }
+
+    private void catchUp(Schedule schedule, Instant now, List<Task> started) {
+        DueTimes due = DueTimes.upTo(now, schedule.nextRunAt(), schedule.timing(), settings);
+        List<Instant> madeUp = schedule.missed().toMakeUp(due);
+        int leftOut = due.missedCount() - madeUp.size();
+        if (leftOut > 0) {
+            Instant last = due.missed().get(due.missed().size() - 1);
+            note(schedule, RunKind.SKIPPED, last, now, leftOut + " missed runs are not made up for");
+        }
+        madeUp.forEach(dueAt -> start(schedule, RunKind.MADE_UP, dueAt, now, started));
+        if (due.onTime() != null) {
+            start(schedule, RunKind.DUE, due.onTime(), now, started);
+        }
+        schedule.moveOn(due.next(), now);
+    }
+
+    private void start(Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<Task> started) {
+        if (schedule.overlap() == OverlapPolicy.ALLOW || !isUnfinished(schedule.lastTaskId())) {
+            started.add(submit(schedule, kind, dueAt, now));
+        } else if (schedule.overlap() == OverlapPolicy.QUEUE_ONE && !schedule.isPending()) {
+            schedule.queueOne(dueAt);
+        } else {
+            note(schedule, RunKind.SKIPPED, dueAt, now, "the run before has not finished");
+        }
+    }
+
+    private Task submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
+        TaskPlan plan = check.check(List.of(ReadRequests.one(schedule.wish()))).get(0);
+        queues.ensure(plan.queue());
+        Task task = submit.submit(schedule.owner(), List.of(plan), now).get(0);
+        schedule.ran(task.id(), now);
+        keep(new ScheduleRun(schedule, kind, dueAt, now, task.id(), null));
+        return task;
+    }
+
+    private void note(Schedule schedule, RunKind kind, Instant dueAt, Instant now, String note) {
+        keep(new ScheduleRun(schedule, kind, dueAt, now, null, note));
+    }
+
+    private void keep(ScheduleRun run) {
+        em.persist(run);
+        em.createQuery("delete from ScheduleRun r where r.scheduleId = :schedule and r.number <= :number")
+                .setParameter("schedule", run.scheduleId())
+                .setParameter("number", run.number() - settings.history())
+                .executeUpdate();
+    }
+
+    private boolean isUnfinished(UUID taskId) {
+        Task task = taskId == null ? null : em.find(Task.class, taskId);
+        return task != null && !task.state().isFinished();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Schedule> lockedUnlessTaken(UUID id) {
+        return em.createNativeQuery("select * from mr_schedule where id = ?1 for update skip locked", Schedule.class)
+                .setParameter(1, id)
+                .getResultList();
+    }
+}

@@ -1,0 +1,245 @@
+package dev.millrace.schedule;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import dev.millrace.persistence.OptionalId;
+
+/** A task that comes again and again. Whoever changes it holds the row's lock. */
+@Entity
+@Table(name = "mr_schedule")
+public class Schedule {
+    static final int MAX_ERROR = 2_000;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "owner_id")
+    private UUID owner;
+
+    private String name;
+    private String type;
+    private String wish;
+    private String cron;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    @Enumerated(EnumType.STRING)
+    private OverlapPolicy overlap;
+
+    @Enumerated(EnumType.STRING)
+    private MissedPolicy missed;
+
+    private boolean paused;
+
+    @Column(name = "next_run_at")
+    private Instant nextRunAt;
+
+    @Column(name = "pending_due_at")
+    private Instant pendingDueAt;
+
+    @Column(name = "last_run_at")
+    private Instant lastRunAt;
+
+    @Column(name = "last_task_id")
+    @Convert(converter = OptionalId.class)
+    private UUID lastTaskId;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    @Column(name = "run_count")
+    private long runCount;
+
+    private long revision;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Schedule() {}
+
+    Schedule(UUID id, UUID owner, SchedulePlan plan, Instant now) {
+        this.id = id;
+        this.owner = owner;
+        this.createdAt = now;
+        take(plan);
+        this.nextRunAt = timing().nextAfter(now);
+        this.updatedAt = now;
+    }
+
+    /** It is wanted differently from now on. Its next run stays where it is, unless the plan moves it. */
+    void change(SchedulePlan plan, Instant now) {
+        boolean moved = !plan.cron().equals(cron) || !plan.timeZone().equals(timeZone);
+        take(plan);
+        if (moved && !paused) {
+            nextRunAt = timing().nextAfter(now);
+        }
+        touch(now);
+    }
+
+    /** Nothing starts by itself any more; a run that waits is given up. */
+    void pause(Instant now) {
+        if (!paused) {
+            paused = true;
+            nextRunAt = null;
+            pendingDueAt = null;
+            touch(now);
+        }
+    }
+
+    /** It goes on with the next time to come; those that passed meanwhile are not missed. */
+    void resume(Instant now) {
+        if (paused) {
+            paused = false;
+            nextRunAt = timing().nextAfter(now);
+            touch(now);
+        }
+    }
+
+    /** A run has been submitted as this task. */
+    void ran(UUID task, Instant now) {
+        lastTaskId = task;
+        lastRunAt = now;
+        lastError = null;
+    }
+
+    /** A run could not be submitted. */
+    void refuse(String error) {
+        lastError = error.length() <= MAX_ERROR ? error : error.substring(0, MAX_ERROR);
+        pendingDueAt = null;
+    }
+
+    /** The run of this due time waits for the one before. */
+    void queueOne(Instant dueAt) {
+        pendingDueAt = dueAt;
+    }
+
+    /** @return the due time of the run that waited, which waits no more */
+    Instant takePending() {
+        Instant dueAt = pendingDueAt;
+        pendingDueAt = null;
+        return dueAt;
+    }
+
+    /** @param next null if it is never due again */
+    void moveOn(Instant next, Instant now) {
+        nextRunAt = next;
+        touch(now);
+    }
+
+    /** @return the number of a new line in its history, from 1 */
+    long nextRunNumber() {
+        return ++runCount;
+    }
+
+    private void take(SchedulePlan plan) {
+        name = plan.name();
+        type = plan.task().type();
+        wish = plan.wish();
+        cron = plan.cron();
+        timeZone = plan.timeZone();
+        overlap = plan.overlap();
+        missed = plan.missed();
+    }
+
+    private void touch(Instant now) {
+        updatedAt = now;
+        revision++;
+    }
+
+    Timing timing() {
+        return Timing.of(cron, timeZone);
+    }
+
+    boolean isDue(Instant now) {
+        return nextRunAt != null && !nextRunAt.isAfter(now);
+    }
+
+    boolean isPending() {
+        return pendingDueAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID owner() {
+        return owner;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String wish() {
+        return wish;
+    }
+
+    String cron() {
+        return cron;
+    }
+
+    String timeZone() {
+        return timeZone;
+    }
+
+    OverlapPolicy overlap() {
+        return overlap;
+    }
+
+    MissedPolicy missed() {
+        return missed;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    Instant nextRunAt() {
+        return nextRunAt;
+    }
+
+    Instant pendingDueAt() {
+        return pendingDueAt;
+    }
+
+    Instant lastRunAt() {
+        return lastRunAt;
+    }
+
+    UUID lastTaskId() {
+        return lastTaskId;
+    }
+
+    String lastError() {
+        return lastError;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.millrace.schedule;
+
+import java.util.UUID;
+
+import dev.millrace.problem.Problem;
+
+/** There is no such schedule, or it is another user's: the answer does not tell which. */
+public class ScheduleNotFound extends Problem {
+    public ScheduleNotFound(UUID id) {
+        super(Kind.NOT_FOUND, "schedule-not-found", "No such schedule", "There is no schedule " + id + " of yours.");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.millrace.schedule;
+
+import java.time.Duration;
+
+import dev.millrace.config.Keys;
+
+/**
+ * How recurring tasks are run.
+ *
+ * @param maxPerUser most schedules of one user
+ * @param maxMissedRuns most missed runs of one schedule that are made up for
+ * @param missedAfter how late a run may start without counting as missed
+ * @param poll how often each node looks for due schedules
+ * @param history how many of a schedule's last runs are kept
+ */
+public record ScheduleSettings(int maxPerUser, int maxMissedRuns, Duration missedAfter, Duration poll, int history) {
+    public static ScheduleSettings from(Keys keys) {
+        return new ScheduleSettings(
+                keys.number("millrace.schedules.max-per-user", 100, 1, 100_000),
+                keys.number("millrace.schedules.max-missed-runs", 100, 1, 10_000),
+                keys.duration("millrace.schedules.missed-after", Duration.ofMinutes(1)),
+                keys.duration("millrace.schedules.poll", Duration.ofSeconds(1)),
+                keys.number("millrace.schedules.history", 50, 1, 1_000));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.millrace.schedule;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+
+import dev.millrace.submission.ReadRequests;
+import dev.millrace.submission.TaskRequest;
+
+/** A schedule as its owner sees it, in JSON. */
+final class ScheduleView {
+    private ScheduleView() {}
+
+    static JsonObject of(Schedule schedule) {
+        return members(schedule).build();
+    }
+
+    /** With the next due times and what came of the last ones. */
+    static JsonObject of(Schedules.Story story, List<Instant> nextRuns) {
+        JsonArrayBuilder runs = Json.createArrayBuilder();
+        story.runs().forEach(run -> runs.add(of(run)));
+        return members(story.schedule())
+                .add("nextRuns", times(nextRuns))
+                .add("runs", runs)
+                .build();
+    }
+
+    /** What a cron expression means. */
+    static JsonObject of(Timing timing, List<Instant> nextRuns) {
+        return Json.createObjectBuilder()
+                .add("description", timing.inWords())
+                .add("nextRuns", times(nextRuns))
+                .build();
+    }
+
+    /** What was asked for, as it would have to be sent to ask for it again. */
+    static JsonObject wish(Schedule schedule) {
+        return Json.createObjectBuilder(ReadRequests.parse(schedule.wish()).asJsonObject())
+                .add("name", schedule.name())
+                .add("cron", schedule.cron())
+                .add("timeZone", schedule.timeZone())
+                .add("overlap", schedule.overlap().name())
+                .add("missed", schedule.missed().name())
+                .build();
+    }
+
+    private static JsonObjectBuilder members(Schedule schedule) {
+        TaskRequest task = ReadRequests.one(schedule.wish());
+        return Json.createObjectBuilder()
+                .add("id", schedule.id().toString())
+                .addAll(Json.createObjectBuilder(wish(schedule)))
+                .add("parameters", task.parameters())
+                .add("priority", task.priority())
+                .add("queue", textOrNull(task.queue()))
+                .add("description", schedule.timing().inWords())
+                .add("paused", schedule.isPaused())
+                .add("nextRunAt", textOrNull(schedule.nextRunAt()))
+                .add("pendingDueAt", textOrNull(schedule.pendingDueAt()))
+                .add("lastRunAt", textOrNull(schedule.lastRunAt()))
+                .add("lastTaskId", textOrNull(schedule.lastTaskId()))
+                .add("lastError", textOrNull(schedule.lastError()))
+                .add("createdAt", schedule.createdAt().toString())
+                .add("updatedAt", schedule.updatedAt().toString())
+                .add("revision", schedule.revision());
+    }
+
+    private static JsonObject of(ScheduleRun run) {
+        return Json.createObjectBuilder()
+                .add("number", run.number())
+                .add("kind", run.kind().name())
+                .add("dueAt", run.dueAt().toString())
+                .add("at", run.at().toString())
+                .add("taskId", textOrNull(run.taskId()))
+                .add("note", textOrNull(run.note()))
+                .build();
+    }
+
+    private static JsonArrayBuilder times(List<Instant> times) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        times.forEach(time -> array.add(time.toString()));
+        return array;
+    }
+
+    private static JsonValue textOrNull(Object value) {
+        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+    }
+}

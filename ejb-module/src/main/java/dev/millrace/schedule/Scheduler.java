@@ -1,0 +1,49 @@
+package dev.millrace.schedule;
+
+import java.time.Clock;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import dev.millrace.loop.Loop;
+import dev.millrace.submission.Submission;
+
+/** Keeps recurring tasks coming; every node does. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+public class Scheduler {
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private RunSchedules schedules;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private ScheduleSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private Loop loop;
+
+    @PostConstruct
+    void start() {
+        loop = new Loop("schedules", new RunDueSchedules(schedules, submission::accept, clock), settings.poll())
+                .start(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        loop.close();
+    }
+}

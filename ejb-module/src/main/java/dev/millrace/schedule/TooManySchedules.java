@@ -1,0 +1,14 @@
+package dev.millrace.schedule;
+
+import dev.millrace.problem.Problem;
+
+/** The user has as many schedules as one may have. */
+public class TooManySchedules extends Problem {
+    public TooManySchedules(int max) {
+        super(
+                Kind.CONFLICT,
+                "too-many-schedules",
+                "There are too many schedules",
+                "You have " + max + " schedules, as many as one user may have. Delete one first.");
+    }
+}

@@ -1,0 +1,208 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.catalogue.TestWorkers;
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.TaskDispatch;
+import dev.millrace.loop.Progress;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.redis.TestRedis;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TaskState;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From SQL to the stream: what is claimed, how much, and that two leaders do no harm; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DispatchContract {
+    private final TestDatabase database;
+    private final TestRedis redis = new TestRedis();
+    private final TaskRecords records;
+    private final SetClock clock = new SetClock(NOW);
+    private final TestWorkers workers = new TestWorkers(redis.client(), clock);
+    private String queue;
+    private TestNode one;
+    private TestNode two;
+    private QueueReaders readers;
+
+    DispatchContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+    }
+
+    @BeforeEach
+    void aNewQueue() {
+        redis.client().flushAll();
+        queue = records.aQueue();
+        one = new TestNode("n-1", queue, database, redis, clock);
+        two = new TestNode("n-2", queue, database, redis, clock);
+        readers = new QueueReaders(redis.client(), queue);
+    }
+
+    @AfterAll
+    void close() {
+        redis.close();
+        database.close();
+    }
+
+    @Test
+    void as_many_tasks_leave_as_the_window_has_room_for() {
+        List<UUID> tasks = submitted(6);
+        workers.beat("w-1", queue);
+
+        assertThat(one.leader.once()).isEqualTo(Progress.MORE);
+
+        assertThat(readers.claims("w-1", 10)).extracting(Claim::taskId).isEqualTo(tasks.subList(0, 4));
+        assertThat(states(tasks.subList(0, 4))).containsOnly(TaskState.QUEUED);
+        assertThat(states(tasks.subList(4, 6))).containsOnly(TaskState.WAITING);
+    }
+
+    @Test
+    void more_leave_when_a_worker_has_read_what_was_there() {
+        List<UUID> tasks = submitted(6);
+        workers.beat("w-1", queue);
+        one.leader.once();
+
+        assertThat(one.leader.once()).isEqualTo(Progress.NONE);
+        readers.read("w-1", 4);
+        one.leader.once();
+
+        assertThat(readers.claims("w-1", 10)).extracting(Claim::taskId).isEqualTo(tasks.subList(4, 6));
+    }
+
+    @Test
+    void everything_stays_in_sql_while_nobody_works() {
+        List<UUID> tasks = submitted(2);
+        workers.beatStopping("w-1", queue);
+
+        assertThat(one.leader.once()).isEqualTo(Progress.NONE);
+
+        assertThat(states(tasks)).containsOnly(TaskState.WAITING);
+        assertThat(readers.read("w-1", 10)).isEmpty();
+    }
+
+    @Test
+    void the_owner_is_told_that_the_task_is_queued() {
+        UUID task = submitted(1).get(0);
+        workers.beat("w-1", queue);
+
+        one.leader.once();
+
+        assertThat(one.told.kindsOf(task)).containsExactly("queued");
+    }
+
+    @Test
+    void only_the_leader_dispatches() {
+        List<UUID> tasks = submitted(1);
+        workers.beat("w-1", queue);
+        two.lease.hold();
+
+        assertThat(one.leader.once()).isEqualTo(Progress.NONE);
+
+        assertThat(states(tasks)).containsOnly(TaskState.WAITING);
+    }
+
+    @Test
+    void a_delayed_task_leaves_when_its_time_has_come() {
+        UUID task = records.submitted(queue, UUID.randomUUID(), aTask().notBefore(NOW.plusSeconds(60)));
+        workers.beat("w-1", queue);
+        one.leader.once();
+        assertThat(states(List.of(task))).containsOnly(TaskState.WAITING);
+
+        clock.pass(Duration.ofSeconds(60));
+        one.leader.once();
+
+        assertThat(readers.claims("w-1", 1)).extracting(Claim::taskId).containsExactly(task);
+    }
+
+    @Test
+    void what_a_leader_claimed_and_could_not_append_is_dispatched_by_the_next_under_a_new_claim() {
+        UUID task = submitted(1).get(0);
+        workers.beat("w-1", queue);
+        one.leader.once();
+        redis.client().flushAll();
+        workers.beat("w-1", queue);
+        two.lease.hold();
+        UUID lost = submitted(1).get(0);
+
+        one.dispatch.once();
+
+        assertThat(one.lease.value()).as("it has learned that it leads no more").isNull();
+        assertThat(states(List.of(lost))).containsOnly(TaskState.QUEUED);
+        assertThat(readers.read("w-1", 10)).isEmpty();
+
+        untilRevivedBy(two);
+
+        assertThat(readers.claims("w-1", 10)).containsExactlyInAnyOrder(new Claim(task, 2), new Claim(lost, 2));
+    }
+
+    @Test
+    void two_leaders_at_once_never_claim_the_same_task() {
+        Set<UUID> tasks = Set.copyOf(submitted(60));
+        TaskClaims claims = new TaskClaims(database);
+
+        List<CompletableFuture<List<TaskDispatch>>> rounds = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> claims.due(queue, 10, NOW)))
+                .limit(8)
+                .toList();
+        List<Claim> claimed = new ArrayList<>();
+        rounds.forEach(round -> round.join().forEach(dispatch -> claimed.add(dispatch.claim())));
+        claims.due(queue, 60, NOW).forEach(dispatch -> claimed.add(dispatch.claim()));
+
+        assertThat(claimed).doesNotHaveDuplicates().extracting(Claim::number).containsOnly(1L);
+        assertThat(claimed).extracting(Claim::taskId).hasSize(60).containsAll(tasks);
+    }
+
+    @Test
+    void a_task_dispatched_twice_counts_under_its_last_claim_only() {
+        UUID task = submitted(1).get(0);
+        workers.beat("w-1", queue);
+        one.leader.once();
+        Claim first = readers.claims("w-1", 1).get(0);
+        redis.client().del(RedisNames.tasks(queue), RedisNames.lease(queue));
+
+        untilRevivedBy(two);
+        Claim second = readers.claims("w-2", 1).get(0);
+
+        assertThat(second).isEqualTo(new Claim(task, 2));
+        assertThat(records.task(first).isHeldUnder(first)).isFalse();
+        assertThat(records.task(first).isHeldUnder(second)).isTrue();
+    }
+
+    private void untilRevivedBy(TestNode node) {
+        clock.pass(TestNode.LOST_AFTER.plusMillis(1));
+        node.leader.once();
+        clock.pass(TestNode.LOST_AFTER);
+        workers.beat("w-1", queue);
+        node.leader.once();
+    }
+
+    private List<UUID> submitted(int count) {
+        UUID owner = UUID.randomUUID();
+        return Stream.generate(() -> records.submitted(queue, owner, aTask()))
+                .limit(count)
+                .toList();
+    }
+
+    private List<TaskState> states(List<UUID> tasks) {
+        return tasks.stream()
+                .map(task -> records.task(new Claim(task, 1)).state())
+                .toList();
+    }
+}

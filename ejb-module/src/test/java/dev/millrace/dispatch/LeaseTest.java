@@ -1,0 +1,116 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.redis.TestRedis;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TransactionalQueues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LeaseTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static TestRedis redis;
+    private static TestDatabase database;
+
+    private final String queue = new TaskRecords(database).aQueue();
+    private final Lease one = lease("n-1");
+    private final Lease two = lease("n-2");
+
+    @BeforeAll
+    static void start() {
+        redis = new TestRedis();
+        database = TestDatabase.h2();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+        redis.close();
+    }
+
+    @Test
+    void only_one_node_leads() {
+        assertThat(one.hold()).isTrue();
+        assertThat(two.hold()).isFalse();
+
+        assertThat(one.value()).startsWith("n-1:");
+        assertThat(two.value()).isNull();
+    }
+
+    @Test
+    void who_leads_goes_on_by_asking_again() {
+        one.hold();
+        redis.client().pexpire(RedisNames.lease(queue), 60_000L);
+
+        assertThat(one.hold()).isTrue();
+
+        assertThat(redis.client().pttl(RedisNames.lease(queue))).isGreaterThan(60_000L);
+    }
+
+    @Test
+    void a_lease_that_is_not_renewed_ends_by_itself() {
+        one.hold();
+
+        assertThat(redis.client().pttl(RedisNames.lease(queue))).isBetween(1L, LONG.toMillis());
+    }
+
+    @Test
+    void when_it_is_over_another_node_leads_and_the_first_one_learns_of_it() {
+        one.hold();
+        runsOut();
+
+        assertThat(two.hold()).isTrue();
+        assertThat(one.hold()).isFalse();
+        assertThat(one.value()).isNull();
+    }
+
+    @Test
+    void who_gives_it_up_is_followed_at_once() {
+        one.hold();
+
+        one.release();
+
+        assertThat(two.hold()).isTrue();
+    }
+
+    @Test
+    void a_late_release_does_not_end_another_node_s_lead() {
+        one.hold();
+        runsOut();
+        two.hold();
+
+        one.release();
+
+        assertThat(redis.client().get(RedisNames.lease(queue))).isEqualTo(two.value());
+    }
+
+    @Test
+    void the_fence_grows_even_when_redis_is_wiped() {
+        one.hold();
+        long first = fence(one);
+
+        redis.client().flushAll();
+        two.hold();
+
+        assertThat(fence(two)).isGreaterThan(first);
+    }
+
+    private void runsOut() {
+        redis.client().del(RedisNames.lease(queue));
+    }
+
+    private static long fence(Lease lease) {
+        return Long.parseLong(lease.value().substring(lease.value().indexOf(':') + 1));
+    }
+
+    private Lease lease(String node) {
+        return new Lease(redis.client(), new TransactionalQueues(database), queue, node, LONG);
+    }
+}

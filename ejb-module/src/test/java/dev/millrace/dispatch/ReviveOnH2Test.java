@@ -1,0 +1,9 @@
+package dev.millrace.dispatch;
+
+import dev.millrace.persistence.TestDatabase;
+
+class ReviveOnH2Test extends ReviveContract {
+    ReviveOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

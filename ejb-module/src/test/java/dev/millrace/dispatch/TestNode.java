@@ -1,0 +1,82 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.catalogue.TestWorkers;
+import dev.millrace.contract.Claim;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.push.ToldEvents;
+import dev.millrace.redis.TestRedis;
+import dev.millrace.task.FairOrder;
+import dev.millrace.task.TransactionalQueues;
+
+/** What one server node does for one queue, put together as {@link Dispatcher} does, without a container. */
+final class TestNode {
+    static final Duration LOST_AFTER = Duration.ofSeconds(5);
+
+    final LiveWorkers workers;
+    final Lease lease;
+    final DispatchDue dispatch;
+    final ReviveLostTasks revive;
+    final LeadQueue leader;
+    final ToldEvents told = new ToldEvents();
+
+    TestNode(String name, String queue, TestDatabase database, TestRedis redis, SetClock clock) {
+        TransactionalQueues queues = new TransactionalQueues(database);
+        workers = new TestWorkers(redis.client(), clock).live();
+        TaskStream stream = new TaskStream(redis.client(), queue);
+        Claims claims = new Claims(database);
+        lease = new Lease(redis.client(), queues, queue, name, Duration.ofSeconds(5));
+        dispatch = new DispatchDue(
+                queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, told, clock);
+        revive = new ReviveLostTasks(
+                queue, redis.client(), stream, workers, new Revivals(database), told, clock, LOST_AFTER);
+        leader = new LeadQueue(queue, lease, dispatch, revive, claims, queues, new FairOrder(), clock);
+    }
+
+    private static final class Claims extends ClaimTasks {
+        private final TestDatabase database;
+
+        Claims(TestDatabase database) {
+            this.database = database;
+        }
+
+        @Override
+        public int ripen(String queue, Instant now) {
+            return database.inTransaction(em -> new ClaimTasks(em).ripen(queue, now));
+        }
+
+        @Override
+        public Claimed claimDue(String queue, int count, Instant now) {
+            return database.inTransaction(em -> new ClaimTasks(em).claimDue(queue, count, now));
+        }
+    }
+
+    private static final class Revivals extends ReviveTasks {
+        private final TestDatabase database;
+
+        Revivals(TestDatabase database) {
+            this.database = database;
+        }
+
+        @Override
+        public List<Claim> inFlightSince(String queue, Instant longAgo) {
+            return database.inTransaction(em -> new ReviveTasks(em).inFlightSince(queue, longAgo));
+        }
+
+        @Override
+        public List<TaskEvent> workerDied(List<Claim> claims, String worker, Instant now) {
+            return database.inTransaction(em -> new ReviveTasks(em).workerDied(claims, worker, now));
+        }
+
+        @Override
+        public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
+            return database.inTransaction(em -> new ReviveTasks(em).transportForgot(claims, now));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.millrace.push;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Remembers what users are told instead of telling them; can be made to fail, as when Redis is away. */
+public final class ToldEvents extends UserEvents {
+    private final List<TaskEvent> told = new ArrayList<>();
+    private RuntimeException failure;
+
+    /** The next call, and only that, fails. */
+    public void failOnce(RuntimeException e) {
+        failure = e;
+    }
+
+    @Override
+    public synchronized void append(List<TaskEvent> events) {
+        if (failure != null) {
+            RuntimeException now = failure;
+            failure = null;
+            throw now;
+        }
+        told.addAll(events);
+    }
+
+    @Override
+    public void appendSoon(List<TaskEvent> events) {
+        append(events);
+    }
+
+    public synchronized List<String> kindsOf(UUID task) {
+        return told.stream()
+                .filter(event -> event.taskId().equals(task))
+                .map(TaskEvent::kind)
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.millrace.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.catalogue.UnknownTaskType;
+import dev.millrace.loop.Progress;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.problem.Problem;
+import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.TaskRequest;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskBuilder;
+import dev.millrace.task.TaskPlan;
+import dev.millrace.task.TaskSubmissions;
+
+/** One server as far as schedules go: the real step on a test's database, each call in a transaction of its own. */
+final class SchedulingNode {
+    static final ScheduleSettings SETTINGS =
+            new ScheduleSettings(3, 5, Duration.ofMinutes(1), Duration.ofSeconds(1), 4);
+
+    private final TestDatabase database;
+    private final String queue;
+    private final TaskSubmissions submissions = new TaskSubmissions();
+    private final Set<String> unknownTypes = new HashSet<>();
+    private final Set<String> brokenTypes = new HashSet<>();
+    private final List<Task> told = new ArrayList<>();
+
+    SchedulingNode(TestDatabase database, String queue) {
+        this.database = database;
+        this.queue = queue;
+    }
+
+    /** Goes on until nothing is due any more. */
+    void worksAt(Instant now) {
+        RunDueSchedules step = new RunDueSchedules(new Transactions(), told::addAll, clock(now));
+        Progress progress = step.once();
+        while (progress == Progress.MORE) {
+            progress = step.once();
+        }
+    }
+
+    /** Starts what is due, and dies before the transaction ends. */
+    void diesAt(Instant now, UUID schedule) {
+        inTransaction(schedules -> {
+            schedules.run(schedule, now);
+            throw new NodeDied();
+        });
+    }
+
+    Task runsNow(UUID owner, UUID schedule, Instant now) {
+        return inTransaction(schedules -> schedules.runNow(owner, schedule, now));
+    }
+
+    void forgets(String type) {
+        unknownTypes.add(type);
+    }
+
+    void breaksOn(String type) {
+        brokenTypes.add(type);
+    }
+
+    void worksAgain() {
+        unknownTypes.clear();
+        brokenTypes.clear();
+    }
+
+    /** @return the tasks that owners and dispatchers were told of */
+    List<Task> told() {
+        return told;
+    }
+
+    private <T> T inTransaction(Function<RunSchedules, T> work) {
+        return database.inTransaction(em -> work.apply(schedules(em)));
+    }
+
+    private RunSchedules schedules(EntityManager em) {
+        return new RunSchedules(em, new Types(), submissions.in(em), submissions.queues(em), SETTINGS);
+    }
+
+    private static Clock clock(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    static final class NodeDied extends RuntimeException {}
+
+    private final class Types extends CheckRequests {
+        @Override
+        public List<TaskPlan> check(List<TaskRequest> requests) {
+            return requests.stream().map(this::plan).toList();
+        }
+
+        private TaskPlan plan(TaskRequest request) {
+            if (unknownTypes.contains(request.type())) {
+                throw new UnknownTaskType(request.type());
+            }
+            if (brokenTypes.contains(request.type())) {
+                throw new IllegalStateException("broken");
+            }
+            return TaskBuilder.aTask()
+                    .in(queue)
+                    .withParameters(request.parameters().toString())
+                    .plan();
+        }
+    }
+
+    private final class Transactions extends RunSchedules {
+        @Override
+        public List<UUID> due(Instant now) {
+            return inTransaction(schedules -> schedules.due(now));
+        }
+
+        @Override
+        public List<Task> run(UUID id, Instant now) {
+            return inTransaction(schedules -> schedules.run(id, now));
+        }
+
+        @Override
+        public void refused(UUID id, Problem problem, Instant now) {
+            inTransaction(schedules -> {
+                schedules.refused(id, problem, now);
+                return null;
+            });
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.millrace.task;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DispatchKeyTest {
+    private static final long GREATEST_TAG = (1L << 56) - 1;
+
+    @Test
+    void a_smaller_tag_comes_first_within_a_priority() {
+        assertThat(DispatchKey.of(5, 1_000)).isLessThan(DispatchKey.of(5, 1_001));
+    }
+
+    @Test
+    void a_higher_priority_comes_first_whatever_the_tags() {
+        for (int priority = 1; priority <= DispatchKey.HIGHEST_PRIORITY; priority++) {
+            assertThat(DispatchKey.of(priority, GREATEST_TAG)).isLessThan(DispatchKey.of(priority - 1, 0));
+        }
+    }
+
+    @Test
+    void keys_are_never_negative_so_that_they_sort_as_they_are() {
+        assertThat(DispatchKey.of(DispatchKey.HIGHEST_PRIORITY, 0)).isZero();
+        assertThat(DispatchKey.of(0, GREATEST_TAG)).isPositive();
+    }
+}

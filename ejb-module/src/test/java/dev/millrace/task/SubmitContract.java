@@ -1,0 +1,233 @@
+package dev.millrace.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import jakarta.persistence.PersistenceException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.dispatch.TaskClaims;
+import dev.millrace.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** How tasks come into SQL: each once, in the fair order, on queues that appear with them; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SubmitContract {
+    private static final int AT_ONCE = 4;
+
+    private final TestDatabase database;
+    private final TaskRecords records;
+    private final TransactionalQueues queues;
+    private final UUID owner = UUID.randomUUID();
+    private FairOrder fairOrder = new FairOrder();
+    private String queue;
+
+    SubmitContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+        this.queues = new TransactionalQueues(database);
+    }
+
+    @BeforeEach
+    void aNewQueue() {
+        queue = records.aQueue();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void the_same_key_and_request_again_is_the_same_task() {
+        SubmitTasks.Submitted first = once("key-1", "request", NOW);
+        SubmitTasks.Submitted again = once("key-1", "request", NOW.plusSeconds(5));
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.task().id()).isEqualTo(first.task().id());
+    }
+
+    @Test
+    void the_same_key_with_another_request_is_refused() {
+        once("key-2", "request", NOW);
+
+        assertThatThrownBy(() -> once("key-2", "another", NOW))
+                .isInstanceOf(IdempotencyKeyReused.class)
+                .hasMessageContaining("key-2");
+    }
+
+    @Test
+    void another_user_s_key_is_another_key() {
+        SubmitTasks.Submitted mine = once("key-3", "request", NOW);
+
+        SubmitTasks.Submitted theirs = once(UUID.randomUUID(), "key-3", "another", NOW);
+
+        assertThat(theirs.isNew()).isTrue();
+        assertThat(theirs.task().id()).isNotEqualTo(mine.task().id());
+    }
+
+    @Test
+    void a_key_is_over_after_a_day_and_stands_for_a_new_task_then() {
+        Instant tomorrow = NOW.plus(Duration.ofHours(24));
+        UUID first = once("key-4", "request", NOW).task().id();
+
+        assertThat(once("key-4", "request", tomorrow).task().id()).isEqualTo(first);
+        UUID second = once("key-4", "another", tomorrow.plusMillis(1)).task().id();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(once("key-4", "another", tomorrow.plusSeconds(1)).task().id())
+                .isEqualTo(second);
+    }
+
+    @Test
+    void the_same_key_at_the_same_moment_gives_one_task() {
+        List<UUID> tasks = atOnce(() -> onceOrAgain("key-5", NOW));
+
+        assertThat(tasks).hasSize(AT_ONCE);
+        assertThat(Stream.of(tasks.toArray()).distinct()).hasSize(1);
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_is_over_gives_one_new_task_at_the_same_moment() {
+        Instant later = NOW.plus(Duration.ofHours(25));
+        UUID first = once("key-6", "request", NOW).task().id();
+
+        List<UUID> tasks = atOnce(() -> onceOrAgain("key-6", later));
+
+        assertThat(tasks).hasSize(AT_ONCE).doesNotContain(first);
+        assertThat(Stream.of(tasks.toArray()).distinct()).hasSize(1);
+        assertThat(waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void a_backlog_of_one_user_does_not_delay_another_s_task_after_a_restart() {
+        submit(owner, 300);
+        TaskClaims claims = new TaskClaims(database);
+        claims.due(queue, 100, NOW);
+
+        fairOrder = new FairOrder();
+        UUID quiet = UUID.randomUUID();
+        submit(owner, 1);
+        UUID single = submit(quiet, 1).get(0).id();
+
+        assertThat(claims.due(queue, 2, NOW))
+                .extracting(dispatch -> dispatch.claim().taskId())
+                .contains(single);
+    }
+
+    @Test
+    void a_batch_keeps_its_order_and_its_long_parameters() {
+        String longJson = "{\"text\":\"" + "x".repeat(Task.INLINE) + "\"}";
+        List<TaskPlan> plans = List.of(
+                aTask().in(queue).withParameters(longJson).plan(),
+                aTask().in(queue).withParameters("{}").plan());
+
+        List<Task> tasks =
+                database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(owner, plans, NOW));
+
+        String kept = database.inTransaction(
+                em -> new FindTasks(em).story(owner, tasks.get(0).id()).parameters());
+
+        assertThat(tasks).extracting(Task::parameters).containsExactly(null, "{}");
+        assertThat(kept).isEqualTo(longJson);
+    }
+
+    @Test
+    void a_queue_that_many_name_for_the_first_time_at_the_same_moment_is_there_for_all_of_them() {
+        String fresh = "fresh-" + UUID.randomUUID();
+
+        atOnce(() -> {
+            ensureOrAgain(fresh);
+            return fresh;
+        });
+
+        assertThat(queues.names()).containsOnlyOnce(fresh);
+    }
+
+    @Test
+    void fences_of_a_queue_only_grow() {
+        List<Long> fences = atOnce(() -> queues.nextFence(queue));
+
+        assertThat(fences).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    }
+
+    private SubmitTasks.Submitted once(String key, String hash, Instant now) {
+        return once(owner, key, hash, now);
+    }
+
+    private SubmitTasks.Submitted once(UUID user, String key, String hash, Instant now) {
+        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em))
+                .submitOnce(user, aTask().in(queue).plan(), key, hash, now));
+    }
+
+    /** As callers do it: who loses the race asks again. */
+    private UUID onceOrAgain(String key, Instant now) {
+        try {
+            return once(key, "request", now).task().id();
+        } catch (PersistenceException e) {
+            return once(key, "request", now).task().id();
+        }
+    }
+
+    private void ensureOrAgain(String name) {
+        try {
+            queues.ensure(name);
+        } catch (PersistenceException e) {
+            queues.ensure(name);
+        }
+    }
+
+    private List<Task> submit(UUID user, int count) {
+        List<TaskPlan> plans =
+                Stream.generate(() -> aTask().in(queue).plan()).limit(count).toList();
+        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(user, plans, NOW));
+    }
+
+    private long waiting() {
+        return database.inTransaction(
+                em -> em.createQuery("select count(t) from Task t where t.queue = :queue", Long.class)
+                        .setParameter("queue", queue)
+                        .getSingleResult());
+    }
+
+    private static <T> List<T> atOnce(Supplier<T> call) {
+        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+        List<CompletableFuture<T>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(start);
+                            return call.get();
+                        },
+                        run -> new Thread(run).start()))
+                .limit(AT_ONCE)
+                .toList();
+        return calls.stream()
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

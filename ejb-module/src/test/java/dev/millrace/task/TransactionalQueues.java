@@ -1,0 +1,47 @@
+package dev.millrace.task;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.millrace.persistence.TestDatabase;
+
+/** The queues of a test's database, each call in a transaction of its own. */
+public final class TransactionalQueues extends Queues {
+    private final TestDatabase database;
+
+    public TransactionalQueues(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<String> names() {
+        return call(Queues::names);
+    }
+
+    @Override
+    public void ensure(String name) {
+        call(queues -> {
+            queues.ensure(name);
+            return null;
+        });
+    }
+
+    @Override
+    public long nextFence(String name) {
+        return call(queues -> queues.nextFence(name));
+    }
+
+    @Override
+    public long virtualTime(String name) {
+        return call(queues -> queues.virtualTime(name));
+    }
+
+    @Override
+    public FairOrder.Beginning fairOrder(String name) {
+        return call(queues -> queues.fairOrder(name));
+    }
+
+    private <T> T call(Function<Queues, T> work) {
+        return database.inTransaction(em -> work.apply(new Queues(em)));
+    }
+}

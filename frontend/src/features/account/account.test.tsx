@@ -1,0 +1,125 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { FakeServer, json, problem, token } from '../../testing/FakeServer';
+import { open } from '../../testing/open';
+
+function aServer() {
+  return new FakeServer()
+    .signedIn()
+    .signedOut()
+    .on('GET /api/tasks', { items: [], nextCursor: null })
+    .on('GET /api/task-types', { items: [] });
+}
+
+test('who signs in gets to their tasks', async () => {
+  aServer().on('POST /api/auth/login', async (request) => {
+    expect(await request.json()).toEqual({ username: 'ada', password: 'secret words' });
+    return json(token());
+  });
+  const { user } = await open('/');
+
+  await user.type(await screen.findByLabelText('Username'), 'ada');
+  await user.type(screen.getByLabelText('Password'), 'secret words');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+  expect(await screen.findByRole('heading', { name: 'My tasks' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Account of ada' })).toBeVisible();
+});
+
+test('wrong credentials are told in the server’s words', async () => {
+  aServer().on('POST /api/auth/login', () =>
+    problem({ status: 401, title: 'Username or password is wrong', detail: 'Check both and try again.' }),
+  );
+  const { user } = await open('/sign-in');
+
+  await user.type(await screen.findByLabelText('Username'), 'ada');
+  await user.type(screen.getByLabelText('Password'), 'wrong');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Username or password is wrong');
+});
+
+test('after the sign-in one gets where one wanted to go', async () => {
+  aServer().on('POST /api/auth/login', () => json(token()));
+  const { user, router } = await open('/submit');
+
+  await user.type(await screen.findByLabelText('Username'), 'ada');
+  await user.type(screen.getByLabelText('Password'), 'secret words');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+  expect(await screen.findByText('Nothing to submit yet')).toBeVisible();
+  expect(router.state.location.pathname).toBe('/submit');
+});
+
+async function register(user: Awaited<ReturnType<typeof open>>['user'], email = 'ada@example.org') {
+  await user.type(await screen.findByRole('textbox', { name: /^Username/ }), 'ada');
+  await user.type(screen.getByRole('textbox', { name: /^E-mail/ }), email);
+  await user.type(screen.getByLabelText(/^Password/), 'secret words');
+  await user.click(screen.getByRole('button', { name: 'Create account' }));
+}
+
+test('a fault of the registration stands at the field that the server names', async () => {
+  aServer().on('POST /api/users', () =>
+    problem({
+      status: 409,
+      title: 'This username is taken',
+      errors: [{ pointer: '/username', detail: 'is taken' }],
+    }),
+  );
+  const { user } = await open('/register');
+  await register(user);
+
+  const username = await screen.findByRole('textbox', {
+    name: /^Username/,
+    description: 'Username is taken.',
+  });
+  expect(username).toBeInvalid();
+  expect(screen.getByRole('textbox', { name: /^E-mail/ })).toBeValid();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('what is plainly wrong is told without asking the server', async () => {
+  const server = aServer();
+  const { user } = await open('/register');
+  await register(user, 'not an address');
+
+  expect(await screen.findByText('This is not an e-mail address.')).toBeVisible();
+  expect(server.called('POST /api/users')).toEqual([]);
+});
+
+test('who has registered is asked to sign in, with the name filled in', async () => {
+  aServer().on('POST /api/users', async (request) => {
+    const body = (await request.json()) as { username: string };
+    expect(body).toMatchObject({ email: 'ada@example.org', firstName: null });
+    return json({ ...body, id: 'u-1', roles: ['user'] }, 201);
+  });
+  const { user } = await open('/register');
+  await register(user);
+
+  expect(await screen.findByText(/Welcome, ada\./)).toBeVisible();
+  expect(screen.getByLabelText('Username')).toHaveValue('ada');
+});
+
+test('signing out closes the live connection and leads to the sign-in', async () => {
+  const server = aServer()
+    .signedIn()
+    .on('POST /api/auth/logout', () => new Response(null, { status: 204 }));
+  const { user, services } = await open('/tasks');
+
+  await user.click(await screen.findByRole('button', { name: 'Account of ada' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
+  expect(server.called('POST /api/auth/logout')).toHaveLength(1);
+  expect(services.queries.getQueryCache().findAll({ queryKey: ['tasks'] })).toEqual([]);
+});
+
+test('an unreachable server is told with a way to try again', async () => {
+  const server = aServer().on('POST /api/auth/refresh', () => Promise.reject(new TypeError('network')));
+  const { user } = await open('/tasks');
+  expect(await screen.findByText('The server cannot be reached')).toBeVisible();
+
+  server.signedIn();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { name: 'My tasks' })).toBeVisible();
+});

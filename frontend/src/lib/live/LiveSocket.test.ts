@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aTask } from '../../testing/aTask';
+import { FakeSocket } from '../../testing/FakeSocket';
+import { LiveSocket } from './LiveSocket';
+
+const LIFE = 900_000;
+
+const takeTicket = vi.fn();
+const onTask = vi.fn();
+const onGap = vi.fn();
+let tickets: number;
+let live: LiveSocket;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', FakeSocket);
+  FakeSocket.made = [];
+  tickets = 0;
+  takeTicket
+    .mockReset()
+    .mockImplementation(async () => ({ ticket: `ticket-${++tickets}`, endsAt: Date.now() + LIFE }));
+  onTask.mockReset();
+  onGap.mockReset();
+  live = new LiveSocket({ baseUrl: 'https://mill.example/app', takeTicket, onTask, onGap, random: () => 1 });
+});
+afterEach(() => {
+  live.stop();
+  vi.useRealTimers();
+});
+
+async function connected(): Promise<FakeSocket> {
+  live.start();
+  await vi.advanceTimersByTimeAsync(0);
+  FakeSocket.last.serverIsReady();
+  return FakeSocket.last;
+}
+
+describe('the live socket', () => {
+  test('opens under the context root with a ticket and the subprotocol', async () => {
+    const socket = await connected();
+    expect(socket.url.href).toBe('wss://mill.example/app/ws/notifications?ticket=ticket-1');
+    expect(socket.protocol).toBe('cloudevents.json');
+    expect(live.current()).toBe('live');
+  });
+
+  test('has the tasks read after the first connection, without a word of missed events', async () => {
+    await connected();
+    expect(onGap).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  test('is not live before the server says so', async () => {
+    live.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(live.current()).toBe('connecting');
+  });
+
+  test('resumes after the last event with a new ticket', async () => {
+    const socket = await connected();
+    socket.serverTells('running', aTask(), 'e-7');
+    socket.close(1013);
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(FakeSocket.last.url.search).toBe('?ticket=ticket-2&since=e-7');
+    FakeSocket.last.serverIsReady({ id: 'e-9', recovered: true });
+    expect(onGap).toHaveBeenCalledTimes(1);
+  });
+
+  test('goes on from the last event seen, not from where a resumed stream stood', async () => {
+    const socket = await connected();
+    socket.serverTells('running', aTask(), 'e-7');
+    socket.close(1006);
+    await vi.advanceTimersByTimeAsync(500);
+    FakeSocket.last.serverIsReady({ id: 'e-9', recovered: true });
+    FakeSocket.last.close(1006);
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(FakeSocket.last.url.searchParams.get('since')).toBe('e-7');
+  });
+
+  test('tells of a gap that the server could not fill', async () => {
+    const socket = await connected();
+    socket.serverTells('running', aTask(), 'e-7');
+    socket.close(1006);
+    await vi.advanceTimersByTimeAsync(500);
+    FakeSocket.last.serverIsReady({ id: 'f-3', recovered: false });
+
+    expect(onGap).toHaveBeenLastCalledWith(true);
+    FakeSocket.last.close(1006);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(FakeSocket.last.url.searchParams.get('since')).toBe('f-3');
+  });
+
+  test('waits longer after each failure, and says that it is offline', async () => {
+    live.start();
+    await vi.advanceTimersByTimeAsync(0);
+    for (const delay of [500, 1000, 2000, 4000]) {
+      const opened = FakeSocket.made.length;
+      FakeSocket.last.close(1006);
+      await vi.advanceTimersByTimeAsync(delay - 1);
+      expect(FakeSocket.made).toHaveLength(opened);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(FakeSocket.made).toHaveLength(opened + 1);
+    }
+    FakeSocket.last.close(1006);
+    expect(live.current()).toBe('offline');
+  });
+
+  test('tries again when no ticket can be had', async () => {
+    takeTicket.mockRejectedValueOnce(new TypeError('network'));
+    live.start();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(FakeSocket.made).toHaveLength(1);
+  });
+
+  test('gives up on a server that never gets ready', async () => {
+    live.start();
+    await vi.advanceTimersByTimeAsync(15_500);
+    expect(FakeSocket.made).toHaveLength(2);
+  });
+
+  test('connects at once when the network is back', async () => {
+    const socket = await connected();
+    window.dispatchEvent(new Event('offline'));
+    expect(live.current()).toBe('offline');
+    expect(socket.readyState).not.toBe(FakeSocket.OPEN);
+
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeSocket.made).toHaveLength(2);
+  });
+
+  test('connects at once when the page is looked at again', async () => {
+    live.start();
+    await vi.advanceTimersByTimeAsync(0);
+    FakeSocket.last.close(1006);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeSocket.made).toHaveLength(2);
+  });
+
+  test('renews the session on the open socket before it ends, again and again', async () => {
+    const socket = await connected();
+    const renewals = () => socket.sent.filter((message) => (message as { type: string }).type === 'renew');
+    await vi.advanceTimersByTimeAsync(LIFE - 60_001);
+    expect(renewals()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(renewals()).toEqual([{ type: 'renew', ticket: 'ticket-2' }]);
+    await vi.advanceTimersByTimeAsync(LIFE);
+    expect(renewals()).toHaveLength(2);
+    expect(FakeSocket.made).toHaveLength(1);
+  });
+
+  test('asks for a token that outlives the renewal', async () => {
+    await connected();
+    await vi.advanceTimersByTimeAsync(LIFE - 60_000);
+    expect(takeTicket.mock.lastCall?.[0]).toBeGreaterThan(60_000);
+  });
+
+  test('pings while it is open', async () => {
+    const socket = await connected();
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(socket.sent).toEqual([{ type: 'ping' }]);
+  });
+
+  test('stays closed once stopped, and forgets where it was', async () => {
+    const socket = await connected();
+    socket.serverTells('running', aTask(), 'e-7');
+    live.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeSocket.made).toHaveLength(1);
+
+    live.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeSocket.last.url.searchParams.has('since')).toBe(false);
+  });
+
+  test('survives a frame that is no event', async () => {
+    const socket = await connected();
+    socket.onmessage?.({ data: 'not json' });
+    socket.serverTells('running', aTask());
+    expect(onTask).toHaveBeenCalledTimes(1);
+  });
+});

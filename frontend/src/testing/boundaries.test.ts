@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '..');
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$/.test(file),
+);
+
+/** Where a file lies: lib, app, features/tasks, … */
+function areaOf(file: string): string {
+  const [first = '', second = ''] = file.split(/[\\/]/);
+  return first === 'features' ? `features/${second}` : first;
+}
+
+const imports = files.flatMap((file) => {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) => ({
+    file,
+    from: areaOf(file),
+    to: areaOf(relative(SRC, resolve(SRC, dirname(file), target))),
+  }));
+});
+
+test('imports are found at all', () => {
+  expect(imports).toContainEqual(expect.objectContaining({ from: 'app', to: 'features/tasks' }));
+});
+
+test('features do not import each other', () => {
+  expect(
+    imports.filter(
+      ({ from, to }) => from.startsWith('features/') && to.startsWith('features/') && from !== to,
+    ),
+  ).toEqual([]);
+});
+
+test('features and lib do not import the application around them', () => {
+  expect(
+    imports.filter(
+      ({ from, to }) => from !== 'app' && from !== 'testing' && to === 'app' && from !== 'main.tsx',
+    ),
+  ).toEqual([]);
+});
+
+test('lib does not import features', () => {
+  expect(imports.filter(({ from, to }) => from === 'lib' && to.startsWith('features/'))).toEqual([]);
+});
+
+test('nothing that is shipped imports test aids', () => {
+  expect(imports.filter(({ from, to }) => from !== 'testing' && to === 'testing')).toEqual([]);
+});

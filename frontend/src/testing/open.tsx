@@ -1,0 +1,22 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter } from 'react-router';
+import { vi } from 'vitest';
+import { App } from '../app/App';
+import { routes } from '../app/routes';
+import { createServices } from '../lib/services';
+import { FakeSocket } from './FakeSocket';
+
+/** Opens the whole application at a route, as a browser would, with the sockets and the server that the test plays. */
+export async function open(route: string) {
+  FakeSocket.made = [];
+  vi.stubGlobal('WebSocket', FakeSocket);
+  const tellMissed = vi.fn();
+  const services = createServices('http://localhost:3000', tellMissed);
+  services.queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
+  const router = createMemoryRouter(routes, { initialEntries: [route] });
+  const user = userEvent.setup();
+  render(<App services={services} router={router} />);
+  await services.session.restore();
+  return { services, router, user, tellMissed };
+}

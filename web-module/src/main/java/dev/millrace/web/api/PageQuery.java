@@ -1,0 +1,63 @@
+package dev.millrace.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import dev.millrace.problem.Fault;
+import dev.millrace.task.InvalidRequest;
+
+/** The query parameters of a list paged by cursor. A fault's pointer is {@code ?<name>}. */
+public class PageQuery {
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    @QueryParam("cursor")
+    private String cursor;
+
+    @QueryParam("limit")
+    private String limit;
+
+    /**
+     * One page.
+     *
+     * @param before only what is older than this, or null
+     * @param limit most items, from 1
+     */
+    public record Page(UUID before, int limit) {}
+
+    /** @throws InvalidRequest with every parameter that cannot be read */
+    public Page page() {
+        List<Fault> faults = new ArrayList<>();
+        Page page = new Page(before(faults), limit(faults));
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return page;
+    }
+
+    private UUID before(List<Fault> faults) {
+        try {
+            return cursor == null || cursor.isBlank() ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault("?cursor", "must be the nextCursor of an earlier answer"));
+            return null;
+        }
+    }
+
+    private int limit(List<Fault> faults) {
+        if (limit == null || limit.isBlank()) {
+            return DEFAULT_LIMIT;
+        }
+        if (limit.matches("\\d{1,4}")) {
+            int number = Integer.parseInt(limit);
+            if (number >= 1 && number <= MAX_LIMIT) {
+                return number;
+            }
+        }
+        faults.add(new Fault("?limit", "must be 1 to " + MAX_LIMIT));
+        return DEFAULT_LIMIT;
+    }
+}
