@@ -81,6 +81,25 @@ public final class Server implements AutoCloseable {
         program.kill();
     }
 
+    /** As {@code kill} does: it finishes requests, gives up its leases and ends. */
+    public void stop() {
+        program.stop();
+    }
+
+    /** As {@code kill -STOP} does. */
+    public void freeze() {
+        program.freeze();
+    }
+
+    /** As {@code kill -CONT} does. */
+    public void thaw() {
+        program.thaw();
+    }
+
+    public boolean isAlive() {
+        return program.isAlive();
+    }
+
     /** Where its root is, with a closing slash. */
     public URI address() {
         return URI.create("http://localhost:" + port + "/");

@@ -1,26 +1,41 @@
 package dev.millrace.itests.stack;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The worker's runnable jar. */
+/** The worker program. */
 public final class Worker implements AutoCloseable {
     private final Program program;
 
-    /** Describes a worker at that Redis; nothing is started yet. */
-    public Worker(String name, String redisUrl) {
-        this.program = new Program(
-                name,
-                List.of(
-                        Built.java(),
-                        "-Xmx512m",
-                        "-jar",
-                        Built.inStack("millrace-worker.jar").toString(),
-                        "--redis",
-                        redisUrl,
-                        "--concurrency",
-                        "2"),
-                Map.of());
+    private Worker(String name, List<String> java, String redisUrl, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(Built.java(), "-Xmx512m"));
+        command.addAll(java);
+        command.addAll(List.of("--redis", redisUrl));
+        command.addAll(options);
+        program = new Program(name, command, Map.of());
+    }
+
+    /** Describes a worker with its own handlers at that Redis; nothing is started yet. */
+    public static Worker of(String name, String redisUrl) {
+        return new Worker(name, List.of("-jar", jar().toString()), redisUrl, List.of("--concurrency", "2"));
+    }
+
+    /**
+     * Describes a worker that has the handlers of a package of the tests, too.
+     *
+     * @param properties system properties, such as {@code -Dname=value}
+     * @param options of the worker
+     */
+    public static Worker withHandlersOf(
+            Class<?> inPackage, String name, String redisUrl, List<String> properties, List<String> options) {
+        List<String> java = new ArrayList<>(properties);
+        java.add("-Dmillrace.worker.packages=" + inPackage.getPackageName());
+        java.add("-cp");
+        java.add(jar() + ":" + Built.TARGET.resolve("test-classes"));
+        java.add("dev.millrace.worker.cli.WorkerCommand");
+        return new Worker(name, java, redisUrl, options);
     }
 
     public Worker start() {
@@ -38,8 +53,31 @@ public final class Worker implements AutoCloseable {
         program.stop();
     }
 
+    /** As {@code kill -STOP} does. */
+    public void freeze() {
+        program.freeze();
+    }
+
+    /** As {@code kill -CONT} does. */
+    public void thaw() {
+        program.thaw();
+    }
+
+    public boolean isAlive() {
+        return program.isAlive();
+    }
+
+    /** Its process id, other with each start. */
+    public long pid() {
+        return program.pid();
+    }
+
     @Override
     public void close() {
         program.close();
+    }
+
+    private static Path jar() {
+        return Built.inStack("millrace-worker.jar");
     }
 }
