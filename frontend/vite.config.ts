@@ -28,6 +28,8 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],
+    // Its modules import others in a way that only bundlers resolve.
+    server: { deps: { inline: [/@rjsf/] } },
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 30_000,

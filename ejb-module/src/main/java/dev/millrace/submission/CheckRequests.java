@@ -23,6 +23,12 @@ public class CheckRequests {
     @Inject
     private Catalogue catalogue;
 
+    public CheckRequests() {}
+
+    CheckRequests(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     /**
      * @return a plan for each request, in order
      * @throws UnknownTaskType for the first request of an unknown type

@@ -3,11 +3,7 @@ package dev.millrace.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.persistence.PersistenceException;
@@ -17,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import dev.millrace.AtOnce;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.persistence.TestDatabase;
 
@@ -97,7 +94,7 @@ abstract class SubmitContract {
 
     @Test
     void the_same_key_at_the_same_moment_gives_one_task() {
-        List<UUID> tasks = atOnce(() -> onceOrAgain("key-5", NOW));
+        List<UUID> tasks = AtOnce.call(AT_ONCE, () -> onceOrAgain("key-5", NOW));
 
         assertThat(tasks).hasSize(AT_ONCE);
         assertThat(Stream.of(tasks.toArray()).distinct()).hasSize(1);
@@ -109,7 +106,7 @@ abstract class SubmitContract {
         Instant later = NOW.plus(Duration.ofHours(25));
         UUID first = once("key-6", "request", NOW).task().id();
 
-        List<UUID> tasks = atOnce(() -> onceOrAgain("key-6", later));
+        List<UUID> tasks = AtOnce.call(AT_ONCE, () -> onceOrAgain("key-6", later));
 
         assertThat(tasks).hasSize(AT_ONCE).doesNotContain(first);
         assertThat(Stream.of(tasks.toArray()).distinct()).hasSize(1);
@@ -153,7 +150,7 @@ abstract class SubmitContract {
     void a_queue_that_many_name_for_the_first_time_at_the_same_moment_is_there_for_all_of_them() {
         String fresh = "fresh-" + UUID.randomUUID();
 
-        atOnce(() -> {
+        AtOnce.call(AT_ONCE, () -> {
             ensureOrAgain(fresh);
             return fresh;
         });
@@ -163,7 +160,7 @@ abstract class SubmitContract {
 
     @Test
     void fences_of_a_queue_only_grow() {
-        List<Long> fences = atOnce(() -> queues.nextFence(queue));
+        List<Long> fences = AtOnce.call(AT_ONCE, () -> queues.nextFence(queue));
 
         assertThat(fences).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
     }
@@ -205,29 +202,5 @@ abstract class SubmitContract {
                 em -> em.createQuery("select count(t) from Task t where t.queue = :queue", Long.class)
                         .setParameter("queue", queue)
                         .getSingleResult());
-    }
-
-    private static <T> List<T> atOnce(Supplier<T> call) {
-        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-        List<CompletableFuture<T>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> {
-                            await(start);
-                            return call.get();
-                        },
-                        run -> new Thread(run).start()))
-                .limit(AT_ONCE)
-                .toList();
-        return calls.stream()
-                .map(CompletableFuture::join)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -26,7 +26,23 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.millrace.worker.run..",
+                    "dev.millrace.worker.attempt..",
+                    "dev.millrace.worker.child..",
+                    "dev.millrace.worker.order..",
                     "dev.millrace.worker.report..",
                     "dev.millrace.worker.redis..",
                     "dev.millrace.contract..");
+
+    @ArchTest
+    static final ArchRule what_runs_in_a_child_process_never_sees_redis = noClasses()
+            .that()
+            .resideInAnyPackage("..attempt..", "..child..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "redis.clients..",
+                    "dev.millrace.worker.redis..",
+                    "dev.millrace.worker.report..",
+                    "dev.millrace.worker.run..",
+                    "dev.millrace.worker.order..");
 }

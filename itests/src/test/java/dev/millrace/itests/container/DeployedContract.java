@@ -57,7 +57,7 @@ public abstract class DeployedContract {
         Person owner = visitor().signedIn().listening();
         Person stranger = visitor().signedIn().listening();
 
-        try (Worker worker = Worker.of(System.getProperty("arquillian.launch") + "-worker", Surroundings.redisUrl())) {
+        try (Worker worker = new Worker(System.getProperty("arquillian.launch") + "-worker", Surroundings.redisUrl())) {
             worker.start();
             owner.awaitsType("reverse_string");
             String task = owner.submits("reverse_string", "{\"text\":\"mill\"}")

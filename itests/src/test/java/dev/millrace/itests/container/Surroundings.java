@@ -38,7 +38,7 @@ public final class Surroundings implements LauncherSessionListener {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
-        options.put("millrace.home", folder.resolve("home").toString());
+        options.put("millrace.keys.directory", folder.resolve("home").toString());
         if (container.equals("wildfly")) {
             options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));
             options.put("jboss.bind.address", "127.0.0.1");

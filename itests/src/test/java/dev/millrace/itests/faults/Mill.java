@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.faults.handlers.Effect;
+import dev.millrace.itests.stack.Built;
 import dev.millrace.itests.stack.Redis;
 import dev.millrace.itests.stack.Server;
 import dev.millrace.itests.stack.Stack;
@@ -201,11 +202,14 @@ final class Mill implements AutoCloseable {
     }
 
     private Worker worker() {
-        return Worker.withHandlersOf(
-                Effect.class,
+        return new Worker(
                 stack.nextWorker(),
                 "redis://127.0.0.1:" + redisOfWorkers.port(),
-                List.of(effects.property(), "-XX:+UseSerialGC"),
+                Built.TARGET.resolve("test-classes"),
+                List.of(
+                        effects.property(),
+                        "-Dmillrace.worker.packages=" + Effect.class.getPackageName(),
+                        "-XX:+UseSerialGC"),
                 List.of("--concurrency", Integer.toString(SLOTS), "--grace", "3s", "--child-memory", "64m"));
     }
 }

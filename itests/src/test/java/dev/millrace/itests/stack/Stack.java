@@ -27,7 +27,7 @@ public final class Stack implements AutoCloseable {
         redis = new Redis(folder.resolve("redis"), name + "-redis");
         environment.put("MILLRACE_REDIS_URL", redis.url());
         environment.put("MILLRACE_DB_URL", "jdbc:h2:file:" + folder.resolve("db/millrace"));
-        environment.put("MILLRACE_HOME", folder.resolve("home").toString());
+        environment.put("MILLRACE_KEYS_DIRECTORY", folder.resolve("home").toString());
     }
 
     /** A stack on an H2 database of its own, not started. */
@@ -60,7 +60,7 @@ public final class Stack implements AutoCloseable {
 
     /** One worker more, not started. */
     public Worker addWorker() {
-        return add(Worker.of(nextWorker(), redis.url()));
+        return add(new Worker(nextWorker(), redis.url()));
     }
 
     /** Another worker, not started, which ends with the stack. */

@@ -5,37 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The worker program. */
+/** The worker's runnable jar. */
 public final class Worker implements AutoCloseable {
+    private static final List<String> TWO_SLOTS = List.of("--concurrency", "2");
+
     private final Program program;
 
-    private Worker(String name, List<String> java, String redisUrl, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(Built.java(), "-Xmx512m"));
-        command.addAll(java);
-        command.addAll(List.of("--redis", redisUrl));
-        command.addAll(options);
-        program = new Program(name, command, Map.of());
+    /** Describes a worker at that Redis; nothing is started yet. */
+    public Worker(String name, String redisUrl) {
+        this(name, redisUrl, List.of("-jar", jar().toString()), TWO_SLOTS);
     }
 
-    /** Describes a worker with its own handlers at that Redis; nothing is started yet. */
-    public static Worker of(String name, String redisUrl) {
-        return new Worker(name, List.of("-jar", jar().toString()), redisUrl, List.of("--concurrency", "2"));
+    /** The same with further classes, among them handlers. */
+    public Worker(String name, String redisUrl, Path classes) {
+        this(name, redisUrl, withClasses(classes, List.of()), TWO_SLOTS);
     }
 
     /**
-     * Describes a worker that has the handlers of a package of the tests, too.
+     * The same with options of its own.
      *
-     * @param properties system properties, such as {@code -Dname=value}
-     * @param options of the worker
+     * @param properties for the virtual machine, such as {@code -Dname=value}
+     * @param options for the worker
      */
-    public static Worker withHandlersOf(
-            Class<?> inPackage, String name, String redisUrl, List<String> properties, List<String> options) {
-        List<String> java = new ArrayList<>(properties);
-        java.add("-Dmillrace.worker.packages=" + inPackage.getPackageName());
-        java.add("-cp");
-        java.add(jar() + ":" + Built.TARGET.resolve("test-classes"));
-        java.add("dev.millrace.worker.cli.WorkerCommand");
-        return new Worker(name, java, redisUrl, options);
+    public Worker(String name, String redisUrl, Path classes, List<String> properties, List<String> options) {
+        this(name, redisUrl, withClasses(classes, properties), options);
+    }
+
+    private Worker(String name, String redisUrl, List<String> program, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(Built.java(), "-Xmx512m"));
+        command.addAll(program);
+        command.addAll(List.of("--redis", redisUrl));
+        command.addAll(options);
+        this.program = new Program(name, command, Map.of());
     }
 
     public Worker start() {
@@ -75,6 +76,12 @@ public final class Worker implements AutoCloseable {
     @Override
     public void close() {
         program.close();
+    }
+
+    private static List<String> withClasses(Path classes, List<String> properties) {
+        List<String> program = new ArrayList<>(properties);
+        program.addAll(List.of("-cp", jar() + ":" + classes, "dev.millrace.worker.cli.WorkerCommand"));
+        return program;
     }
 
     private static Path jar() {

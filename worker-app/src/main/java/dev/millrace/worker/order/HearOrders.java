@@ -41,7 +41,7 @@ public final class HearOrders implements Runnable {
             try {
                 ear = new Ear();
                 redis.subscribe(ear, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS);
-            } catch (JedisException e) {
+            } catch (RuntimeException e) {
                 LOG.debug("hears no orders", e);
                 pause();
             }

@@ -1,36 +1,44 @@
 package dev.millrace.worker.run;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.millrace.contract.Claim;
 
-/** The claims that this worker holds until Redis has their end, and a memory of the latest of those it has ended. */
+/**
+ * The claims that this worker holds until Redis has their end. Remembers the latest that it has ended, because an entry may
+ * come twice, and the latest that it was told to stop, because an order may come before its entry.
+ */
 final class HeldClaims {
-    private static final int REMEMBERED = 10_000;
-
     private final Map<Claim, RunningTask> held = new HashMap<>();
-    private final Map<Claim, Boolean> ended = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Claim, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final RecentClaims ended = new RecentClaims();
+    private final RecentClaims unwanted = new RecentClaims();
 
     /** @return false if the claim is held already, or has ended here */
     synchronized boolean add(RunningTask task) {
-        return !ended.containsKey(task.claim()) && held.putIfAbsent(task.claim(), task) == null;
+        if (ended.contains(task.claim()) || held.putIfAbsent(task.claim(), task) != null) {
+            return false;
+        }
+        if (unwanted.contains(task.claim())) {
+            task.stop(StopReason.CANCELLED);
+        }
+        return true;
     }
 
     synchronized void end(Claim claim) {
         held.remove(claim);
-        ended.put(claim, true);
+        ended.add(claim);
     }
 
     /** @return null if it is not held */
     synchronized RunningTask get(Claim claim) {
+        return held.get(claim);
+    }
+
+    /** @return what is to be stopped now; null if it is not held, then it is stopped when it comes */
+    synchronized RunningTask unwanted(Claim claim) {
+        unwanted.add(claim);
         return held.get(claim);
     }
 

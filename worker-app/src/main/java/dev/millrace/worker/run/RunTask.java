@@ -18,7 +18,6 @@ import dev.millrace.worker.catalogue.Handlers;
 /** Runs one attempt in a slot: asks it to stop at its timeout or on request, and ends it by force after its grace. */
 final class RunTask {
     private static final Logger LOG = LoggerFactory.getLogger(RunTask.class);
-    private static final long UNSUITED_PAUSE_MILLIS = 250;
 
     private final Handlers handlers;
     private final PrepareExecution prepare;
@@ -35,12 +34,7 @@ final class RunTask {
     /** Called on the slot's thread. */
     void inSlot(RunningTask task) {
         try {
-            Outcome outcome = outcome(task);
-            if (outcome instanceof Outcome.Unsuited) {
-                // So that a task nobody can run does not go round as fast as the machine can.
-                Thread.sleep(UNSUITED_PAUSE_MILLIS);
-            }
-            task.end(outcome);
+            task.end(outcome(task));
         } catch (InterruptedException e) {
             task.handBack("the worker stops");
         } catch (RuntimeException e) {
@@ -62,6 +56,9 @@ final class RunTask {
     }
 
     private Outcome outcome(RunningTask task) throws InterruptedException {
+        if (task.isStopped()) {
+            return new Outcome.Stopped(null);
+        }
         HandlerType type = handlers.named(task.dispatch().type()).orElse(null);
         if (type == null) {
             return new Outcome.Unsuited(

@@ -47,6 +47,10 @@ final class RunningTask implements Listener {
         return entry;
     }
 
+    boolean isStopped() {
+        return reason != null;
+    }
+
     /** @return null until it has begun */
     Execution execution() {
         return execution;

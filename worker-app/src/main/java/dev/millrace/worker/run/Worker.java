@@ -133,7 +133,7 @@ public final class Worker {
     }
 
     private void stopTask(Claim claim) {
-        RunningTask task = held.get(claim);
+        RunningTask task = held.unwanted(claim);
         if (task != null) {
             runTask.stop(task, StopReason.CANCELLED);
         }

@@ -41,11 +41,11 @@ class ConfigurationDocTest {
         assertThat(documented)
                 .filteredOn(entry -> entry.defaultValue() != null)
                 .isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.defaultValue()).isEqualTo(defaults.get(entry.key())));
+                .allSatisfy(entry -> assertThat(entry.defaultValue()).isEqualTo(String.valueOf(defaults.get(entry.key()))));
     }
 
     private static List<String> names(OptionSpec option) {
         String key = option.descriptionKey();
-        return List.of(key, key.toUpperCase(Locale.ROOT).replace('.', '_'), option.longestName());
+        return List.of(key, key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), option.longestName());
     }
 }

@@ -1,10 +1,13 @@
 package dev.millrace.worker.run;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.testhandlers.Echo;
 import dev.millrace.testhandlers.Sleep;
@@ -51,6 +54,22 @@ class OrdersTest {
         bench.orderToStop(claim);
 
         assertThat(bench.outcome(claim)).containsEntry("kind", "cancelled");
+    }
+
+    @Test
+    void an_order_that_comes_before_its_task_is_obeyed_when_the_task_comes() {
+        bench.soon().until(() -> subscribers() == 1);
+        var dispatch = new TaskDispatch(new Claim(UUID.randomUUID(), 1), "sleep", 1, "{\"text\":\"x\"}", null);
+        bench.orderToStop(dispatch.claim());
+        Claim heardBefore = bench.dispatch("sleep", "x");
+        bench.awaitStart(heardBefore);
+        bench.orderToStop(heardBefore);
+        bench.outcome(heardBefore);
+
+        bench.dispatch(RedisBench.QUEUE, dispatch);
+
+        assertThat(bench.outcome(dispatch.claim())).containsEntry("kind", "cancelled");
+        assertThat(bench.kinds(dispatch.claim())).doesNotContain("started");
     }
 
     @Test

@@ -20,7 +20,7 @@ class TaskReaderTest {
     private static final String QUEUE = "nobody_else_reads_it";
 
     @RegisterExtension
-    final WorkerBench bench = new WorkerBench();
+    final RedisBench bench = new RedisBench();
 
     @Test
     void what_was_delivered_in_a_reply_that_got_lost_is_read_again() {

@@ -1,48 +1,23 @@
 package dev.millrace.worker.run;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol;
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.resps.StreamEntry;
-import redis.embedded.RedisServer;
 
-import dev.millrace.contract.Claim;
-import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
-import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.catalogue.Handlers;
 import dev.millrace.worker.child.ChildSettings;
-import dev.millrace.worker.redis.RedisConnection;
 
-/** A Redis of its own and a worker on it, seen from the server's side. */
-final class WorkerBench implements BeforeEachCallback, AfterEachCallback {
-    static final String QUEUE = "default";
-
+/** A worker of two slots inside the test's process, on a Redis of its own. */
+final class WorkerBench extends RedisBench {
     private final List<TaskHandler<?, ?>> handlers;
-    private List<String> queues = List.of(QUEUE);
-    private Duration grace = Duration.ofMillis(200);
-    private RedisServer server;
-    private UnifiedJedis redis;
-    private int port;
+    private List<String> queues = super.queues();
     private Worker worker;
 
     WorkerBench(TaskHandler<?, ?>... handlers) {
@@ -54,119 +29,35 @@ final class WorkerBench implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
-    WorkerBench withGrace(Duration time) {
-        grace = time;
-        return this;
+    @Override
+    List<String> queues() {
+        return queues;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        startRedis();
-        redis = open();
-        worker = new Worker(
-                open(),
-                new Handlers(handlers),
-                new WorkerSettings(queues, 2, grace, new ChildSettings(3, "32m"), "test"));
+        super.beforeEach(context);
+        var children = new ChildSettings(3, "32m");
+        var settings = new WorkerSettings(queues, 2, Duration.ofMillis(200), children, "test");
+        worker = new Worker(open(), new Handlers(handlers), settings);
         worker.start();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         worker.stop();
-        redis.close();
-        server.stop();
+        super.afterEach(context);
     }
 
     Worker worker() {
         return worker;
     }
 
-    UnifiedJedis redis() {
-        return redis;
-    }
-
-    void restartRedisEmpty() throws IOException {
-        server.stop();
-        startRedis();
-    }
-
-    /** Cuts every connection of this type but the one that says so. */
-    void cutConnections(String type) {
-        var kill = new CommandArguments(Protocol.Command.CLIENT);
-        redis.executeCommand(kill.add("KILL").add("TYPE").add(type));
-    }
-
-    ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions();
-    }
-
-    Claim dispatch(String type, String text) {
-        return dispatch(QUEUE, type, text, null);
-    }
-
-    Claim dispatch(String queue, String type, String text, Duration timeout) {
-        Claim claim = new Claim(UUID.randomUUID(), 1);
-        dispatch(queue, new TaskDispatch(claim, type, 1, "{\"text\":\"" + text + "\"}", timeout));
-        return claim;
-    }
-
-    void dispatch(String queue, TaskDispatch dispatch) {
-        redis.xadd(RedisNames.tasks(queue), StreamEntryID.NEW_ENTRY, dispatch.toFields());
-    }
-
-    void orderToStop(Claim claim) {
-        redis.publish(RedisNames.STOP_ORDERS, claim.toString());
-    }
-
     void order(WorkerOrder.Kind kind) {
-        redis.publish(RedisNames.WORKER_ORDERS, new WorkerOrder(worker.id(), kind).toString());
+        redis().publish(RedisNames.WORKER_ORDERS, new WorkerOrder(worker.id(), kind).toString());
     }
 
     WorkerHeartbeat heartbeat() throws UnreadableMessage {
-        return WorkerHeartbeat.fromFields(redis.hgetAll(RedisNames.worker(worker.id())));
-    }
-
-    List<Map<String, String>> reports(Claim claim) {
-        return queues.stream()
-                .flatMap(queue ->
-                        redis.xrange(RedisNames.results(queue), (StreamEntryID) null, (StreamEntryID) null).stream())
-                .map(StreamEntry::getFields)
-                .filter(fields -> fields.get("task").equals(claim.taskId().toString()))
-                .toList();
-    }
-
-    List<String> kinds(Claim claim) {
-        return reports(claim).stream().map(fields -> fields.get("kind")).toList();
-    }
-
-    Map<String, String> last(Claim claim) {
-        List<Map<String, String>> reports = reports(claim);
-        return reports.isEmpty() ? Map.of() : reports.get(reports.size() - 1);
-    }
-
-    /** Waits until the handler runs. */
-    void awaitStart(Claim claim) {
-        soon().until(() -> kinds(claim).contains("started"));
-    }
-
-    /** Waits for the report that ends the attempt. */
-    Map<String, String> outcome(Claim claim) {
-        Set<String> notYet = Set.of("started", "progress", "log");
-        soon().until(() -> kinds(claim).stream().anyMatch(kind -> !notYet.contains(kind)));
-        return reports(claim).stream()
-                .filter(fields -> !notYet.contains(fields.get("kind")))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), outcomes -> outcomes.get(0)));
-    }
-
-    private void startRedis() throws IOException {
-        server = RedisServer.builder().port(port).setting("bind 127.0.0.1").build();
-        server.start();
-    }
-
-    UnifiedJedis open() {
-        return RedisConnection.open(RedisAddress.parse("redis://127.0.0.1:" + port));
+        return WorkerHeartbeat.fromFields(redis().hgetAll(RedisNames.worker(worker.id())));
     }
 }
