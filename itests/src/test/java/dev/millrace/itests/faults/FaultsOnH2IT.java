@@ -21,35 +21,35 @@ class FaultsOnH2IT {
     @Nested
     class OfWorkers extends WorkerFaults {
         OfWorkers() {
-            super(mill);
+            super(FaultsOnH2IT.mill);
         }
     }
 
     @Nested
     class OfHandlers extends HandlerFaults {
         OfHandlers() {
-            super(mill);
+            super(FaultsOnH2IT.mill);
         }
     }
 
     @Nested
     class OfChildren extends IsolationFaults {
         OfChildren() {
-            super(mill);
+            super(FaultsOnH2IT.mill);
         }
     }
 
     @Nested
     class OfRedis extends RedisFaults {
         OfRedis() {
-            super(mill);
+            super(FaultsOnH2IT.mill);
         }
     }
 
     @Nested
     class OfServers extends ServerFaults {
         OfServers() {
-            super(mill);
+            super(FaultsOnH2IT.mill);
         }
     }
 }

@@ -21,35 +21,35 @@ class FaultsOnPostgresIT {
     @Nested
     class OfWorkers extends WorkerFaults {
         OfWorkers() {
-            super(mill);
+            super(FaultsOnPostgresIT.mill);
         }
     }
 
     @Nested
     class OfRedis extends RedisFaults {
         OfRedis() {
-            super(mill);
+            super(FaultsOnPostgresIT.mill);
         }
     }
 
     @Nested
     class OfServers extends ServerFaults {
         OfServers() {
-            super(mill);
+            super(FaultsOnPostgresIT.mill);
         }
     }
 
     @Nested
     class OfLeaders extends LeaderFaults {
         OfLeaders() {
-            super(mill);
+            super(FaultsOnPostgresIT.mill);
         }
     }
 
     @Nested
     class OfTheDatabase extends DatabaseFaults {
         OfTheDatabase() {
-            super(mill);
+            super(FaultsOnPostgresIT.mill);
         }
     }
 }
