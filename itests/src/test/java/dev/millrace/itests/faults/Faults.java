@@ -1,6 +1,8 @@
 package dev.millrace.itests.faults;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What is wrong with a network at present. */
@@ -8,7 +10,7 @@ final class Faults {
     private boolean cut;
     private boolean stalled;
     private Duration delay = Duration.ZERO;
-    private byte[] unwanted;
+    private List<String> unwanted = List.of();
     private int heldBack;
 
     synchronized void cut(boolean now) {
@@ -28,8 +30,9 @@ final class Faults {
         delay = time;
     }
 
-    synchronized void holdBack(byte[] command) {
-        unwanted = command;
+    /** @param words what a piece of data has in it, all of them */
+    synchronized void holdBack(List<String> words) {
+        unwanted = words;
         heldBack = 0;
     }
 
@@ -41,7 +44,7 @@ final class Faults {
         cut = false;
         stalled = false;
         delay = Duration.ZERO;
-        unwanted = null;
+        unwanted = List.of();
         notifyAll();
     }
 
@@ -58,7 +61,7 @@ final class Faults {
         }
         if (fromClient && isUnwanted(data, length)) {
             heldBack++;
-            while (unwanted != null && !ended.getAsBoolean()) {
+            while (!unwanted.isEmpty() && !ended.getAsBoolean()) {
                 wait();
             }
         }
@@ -69,18 +72,10 @@ final class Faults {
     }
 
     private boolean isUnwanted(byte[] data, int length) {
-        if (unwanted == null) {
+        if (unwanted.isEmpty()) {
             return false;
         }
-        for (int at = 0; at + unwanted.length <= length; at++) {
-            int same = 0;
-            while (same < unwanted.length && data[at + same] == unwanted[same]) {
-                same++;
-            }
-            if (same == unwanted.length) {
-                return true;
-            }
-        }
-        return false;
+        String text = new String(data, 0, length, StandardCharsets.ISO_8859_1);
+        return unwanted.stream().allMatch(text::contains);
     }
 }

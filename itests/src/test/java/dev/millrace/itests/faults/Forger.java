@@ -12,6 +12,7 @@ import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
@@ -31,12 +32,12 @@ final class Forger {
         this.chance = chance;
     }
 
-    /** Holds the servers up until reports have gathered; replaces these by two copies each, shuffled with earlier ones. */
+    /** Holds the servers up until reports have gathered, or all are in; replaces these by two copies each, shuffled with earlier ones. */
     void copyAndShuffle() {
         mill.networksOfServers().forEach(Proxy::stall);
-        await().atMost(ofSeconds(5))
-                .failFast(() -> mill.redis().ask(redis -> redis.xlen(TASKS)) == 0)
-                .until(() -> mill.redis().ask(redis -> redis.xlen(RESULTS)) >= ENOUGH);
+        await().atMost(ofSeconds(20))
+                .pollInterval(ofMillis(20))
+                .until(() -> mill.redis().ask(redis -> redis.xlen(RESULTS) >= ENOUGH || redis.xlen(TASKS) == 0));
         mill.redis().ask(this::forge);
         mill.networksOfServers().forEach(Proxy::resume);
     }

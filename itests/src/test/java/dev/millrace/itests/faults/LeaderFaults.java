@@ -6,7 +6,6 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.contract.RedisNames;
 import dev.millrace.itests.stack.Server;
 
 import static java.time.Duration.ofSeconds;
@@ -43,13 +42,12 @@ abstract class LeaderFaults extends Scenarios {
         String itsLease = mill.lease();
 
         first.freeze();
-        mill.redis().ask(redis -> redis.del(RedisNames.lease("default")));
+        mill.deleteLease();
         await().atMost(ofSeconds(30)).until(() -> mill.lease() != null && !itsLease.equals(mill.lease()));
         ledger.submit(200, "fault_apply", millis(200));
         first.thaw();
 
-        var ends = ledger.settle(() -> mill.redis().ask(redis -> redis.del(RedisNames.lease("default"))));
-        assertThat(ends).isEqualTo(Map.of("SUCCEEDED", 1_000));
+        assertThat(ledger.settle(nowAndThen(chance, mill::deleteLease))).isEqualTo(Map.of("SUCCEEDED", 1_000));
         assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.attempt()).isEqualTo(1));
     }
 }

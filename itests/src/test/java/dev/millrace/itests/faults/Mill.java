@@ -163,6 +163,11 @@ final class Mill implements AutoCloseable {
         return redis().ask(redis -> redis.get(RedisNames.lease("default")));
     }
 
+    /** Takes the lease away from whoever has it. */
+    void deleteLease() {
+        redis().ask(redis -> redis.del(RedisNames.lease("default")));
+    }
+
     /** The server that leads the queue, waiting for it. */
     Server leader() {
         return await().atMost(PATIENCE).until(this::leaderOrNull, found -> found != null);

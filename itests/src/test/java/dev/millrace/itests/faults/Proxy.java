@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A network of the test's own, between clients and one port of this machine. It can be cut, stalled and slowed down. */
 final class Proxy implements AutoCloseable {
@@ -53,9 +53,11 @@ final class Proxy implements AutoCloseable {
         faults.delay(delay);
     }
 
-    /** Keeps back each Redis command of that name, and what follows it on its connection. */
-    void holdBack(String command) {
-        faults.holdBack(("\r\n$" + command.length() + "\r\n" + command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    /** Keeps back each Redis command that has all these words, and what follows it on its connection. */
+    void holdBack(String... words) {
+        faults.holdBack(Stream.of(words)
+                .map(word -> ("\r\n$" + word.length() + "\r\n" + word + "\r\n"))
+                .toList());
     }
 
     /** How many commands have been kept back since {@link #holdBack}. */

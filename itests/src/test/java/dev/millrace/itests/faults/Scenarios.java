@@ -35,6 +35,15 @@ abstract class Scenarios {
         return all.get(chance.nextInt(all.size()));
     }
 
+    /** The same, but done in one of five cases only. */
+    static Runnable nowAndThen(Random chance, Runnable fault) {
+        return () -> {
+            if (chance.nextInt(5) == 0) {
+                fault.run();
+            }
+        };
+    }
+
     /** Does something again and again for as long. */
     static void during(Duration time, Runnable meanwhile) {
         long end = System.nanoTime() + time.toNanos();

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@value #PROPERTY}, or a new one. The same seed makes the same choices, whatever else runs.
  */
 final class Seed implements ParameterResolver {
-    private static final String PROPERTY = "millrace.faults.seed";
-    private static final long VALUE = value();
+    static final String PROPERTY = "millrace.faults.seed";
+
+    private static final long DRAWN = new Random().nextInt(1_000_000_000);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,12 +23,13 @@ final class Seed implements ParameterResolver {
     @Override
     public Random resolveParameter(ParameterContext parameter, ExtensionContext context) {
         String scenario = context.getRequiredTestMethod().getName();
-        System.out.println("fault scenario " + scenario + ", -D" + PROPERTY + "=" + VALUE);
-        return new Random(VALUE ^ scenario.hashCode());
+        long seed = value();
+        System.out.println("fault scenario " + scenario + ", -D" + PROPERTY + "=" + seed);
+        return new Random(seed ^ scenario.hashCode());
     }
 
     private static long value() {
         String given = System.getProperty(PROPERTY, "");
-        return given.isBlank() ? new Random().nextInt(1_000_000_000) : Long.parseLong(given);
+        return given.isBlank() ? DRAWN : Long.parseLong(given);
     }
 }

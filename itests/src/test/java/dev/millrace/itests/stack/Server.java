@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Payara Micro with the WAR at the root of a free port. */
 public final class Server implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.free();
