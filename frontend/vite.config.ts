@@ -17,6 +17,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The form library is larger than the usual limit, and is loaded only with a form.
+    chunkSizeWarningLimit: 600,
   },
   server: {
     host: '127.0.0.1',

@@ -15,6 +15,7 @@ import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
 import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.task.TaskSettings;
+import dev.millrace.workflow.WorkflowSettings;
 
 /** All of the configuration in force, read once; the place where a new concern's record is added. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class Settings {
     private final AccountSettings accounts;
     private final LimitSettings limits;
     private final ScheduleSettings schedules;
+    private final WorkflowSettings workflows;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -42,6 +44,7 @@ public class Settings {
         accounts = AccountSettings.from(keys);
         limits = LimitSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
+        workflows = WorkflowSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -91,6 +94,12 @@ public class Settings {
     @Singleton
     ScheduleSettings schedules() {
         return schedules;
+    }
+
+    @Produces
+    @Singleton
+    WorkflowSettings workflows() {
+        return workflows;
     }
 
     private static Keys systemKeys() {

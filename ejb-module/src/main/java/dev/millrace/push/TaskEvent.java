@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param owner the user
  * @param kind last part of the event's type: {@code waiting}, {@code queued}, {@code running}, {@code progress},
- *     {@code log}, {@code succeeded}, {@code failed} or {@code cancelled}
+ *     {@code log}, {@code succeeded}, {@code failed}, {@code cancelled} or {@code deleted}
  * @param taskId the task
  * @param time when it happened
  * @param data the task after it, as JSON text

@@ -13,9 +13,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.Submission;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.Task;
 
 /**

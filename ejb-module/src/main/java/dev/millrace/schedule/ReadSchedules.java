@@ -16,9 +16,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.TaskRequest;
-import dev.millrace.task.InvalidRequest;
 
 /** Reads wishes for schedules. What is not about the schedule is about its tasks, and read as a wish for a task. */
 final class ReadSchedules {

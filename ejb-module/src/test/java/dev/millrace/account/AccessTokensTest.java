@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AccessTokensTest {
     private static final UUID ID = UUID.randomUUID();
+    private static final UUID SIGN_IN = UUID.randomUUID();
 
     @Test
     void a_token_says_what_microprofile_jwt_wants_to_know() throws Exception {
@@ -29,6 +30,7 @@ class AccessTokensTest {
         assertThat(claims.getIssuer()).isEqualTo(new TokenConfig().getValue("mp.jwt.verify.issuer"));
         assertThat(claims.getSubject()).isEqualTo(ID.toString());
         assertThat(claims.getStringClaim("upn")).isEqualTo("Miller");
+        assertThat(claims.getStringClaim("sid")).isEqualTo(SIGN_IN.toString());
         assertThat(claims.getIssueTime()).isEqualTo(NOW);
         assertThat(claims.getExpirationTime()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
         assertThat(claims.getJWTID()).isNotBlank();
@@ -62,7 +64,7 @@ class AccessTokensTest {
 
     private static SignedJWT aToken(boolean admin) throws Exception {
         User user = new User(ID, Miller.named("Miller"), "hash", admin, NOW);
-        return SignedJWT.parse(AccessTokens.sign(user, NOW, NOW.plus(Duration.ofMinutes(15))));
+        return SignedJWT.parse(AccessTokens.sign(user, SIGN_IN, NOW, NOW.plus(Duration.ofMinutes(15))));
     }
 
     private static List<String> groups(SignedJWT token) throws Exception {

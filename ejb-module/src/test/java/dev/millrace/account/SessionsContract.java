@@ -1,11 +1,17 @@
 package dev.millrace.account;
 
+import java.lang.reflect.Proxy;
+import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import jakarta.enterprise.event.Event;
+
+import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,7 @@ abstract class SessionsContract {
 
     private final TestDatabase database;
     private final SetClock clock = new SetClock(NOW);
+    private final List<UUID> revoked = new ArrayList<>();
     private String username;
 
     SessionsContract(TestDatabase database) {
@@ -35,6 +42,7 @@ abstract class SessionsContract {
 
     @BeforeEach
     void aPerson() {
+        revoked.clear();
         username = "m-" + UUID.randomUUID().toString().substring(0, 8);
         database.inTransaction(em -> new Accounts(em, clock).register(Miller.named(username)));
     }
@@ -78,6 +86,8 @@ abstract class SessionsContract {
         assertThat(goOn(stolen)).isEmpty();
 
         assertThat(goOn(next)).as("the one that was good until then").isEmpty();
+        assertThat(isOn(signIn(next))).isFalse();
+        assertThat(revoked).containsExactly(signIn(stolen));
     }
 
     @Test
@@ -119,6 +129,18 @@ abstract class SessionsContract {
         end(second.refreshToken());
 
         assertThat(goOn(second)).isEmpty();
+        assertThat(isOn(signIn(first))).isFalse();
+        assertThat(revoked).containsExactly(signIn(first));
+    }
+
+    @Test
+    void a_sign_in_is_on_through_all_its_tokens() {
+        SignedIn first = signedIn();
+        SignedIn second = goOn(first).orElseThrow();
+
+        assertThat(signIn(second)).isEqualTo(signIn(first));
+        assertThat(isOn(signIn(first))).isTrue();
+        assertThat(isOn(UUID.randomUUID())).isFalse();
     }
 
     @Test
@@ -150,6 +172,28 @@ abstract class SessionsContract {
         assertThat(goOn(served.get(0))).isEmpty();
     }
 
+    @SuppressWarnings("unchecked")
+    private Event<SignInRevoked> revocations() {
+        return (Event<SignInRevoked>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, fire, arguments) -> {
+                    revoked.add(((SignInRevoked) arguments[0]).signIn());
+                    return null;
+                });
+    }
+
+    private UUID signIn(SignedIn session) {
+        try {
+            return UUID.fromString(
+                    SignedJWT.parse(session.accessToken()).getJWTClaimsSet().getStringClaim("sid"));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isOn(UUID signIn) {
+        return call(sessions -> sessions.isOn(signIn));
+    }
+
     private SignedIn signedIn() {
         return call(sessions -> sessions.begin(username, Miller.PASSWORD));
     }
@@ -170,6 +214,6 @@ abstract class SessionsContract {
     }
 
     private <T> T call(Function<Sessions, T> work) {
-        return database.inTransaction(em -> work.apply(new Sessions(em, SETTINGS, clock)));
+        return database.inTransaction(em -> work.apply(new Sessions(em, SETTINGS, clock, revocations())));
     }
 }

@@ -136,8 +136,8 @@ abstract class SubmitContract {
                 aTask().in(queue).withParameters(longJson).plan(),
                 aTask().in(queue).withParameters("{}").plan());
 
-        List<Task> tasks =
-                database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(owner, plans, NOW));
+        List<Task> tasks = database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submit(owner, plans, NOW));
 
         String kept = database.inTransaction(
                 em -> new FindTasks(em).story(owner, tasks.get(0).id()).parameters());
@@ -170,7 +170,8 @@ abstract class SubmitContract {
     }
 
     private SubmitTasks.Submitted once(UUID user, String key, String hash, Instant now) {
-        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em))
+        return database.inTransaction(em -> new TaskSubmissions(fairOrder)
+                .in(em)
                 .submitOnce(user, aTask().in(queue).plan(), key, hash, now));
     }
 
@@ -194,7 +195,8 @@ abstract class SubmitContract {
     private List<Task> submit(UUID user, int count) {
         List<TaskPlan> plans =
                 Stream.generate(() -> aTask().in(queue).plan()).limit(count).toList();
-        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(user, plans, NOW));
+        return database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submit(user, plans, NOW));
     }
 
     private long waiting() {

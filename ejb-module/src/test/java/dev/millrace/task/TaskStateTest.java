@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TaskStateTest {
     /** The picture in the documentation, as data: from → allowed to. */
     private static final Map<TaskState, Set<TaskState>> ALLOWED = Map.of(
-            WAITING, Set.of(QUEUED, CANCELLED),
+            WAITING, Set.of(QUEUED, FAILED, CANCELLED),
             QUEUED, Set.of(RUNNING, WAITING, SUCCEEDED, FAILED, CANCELLED),
             RUNNING, Set.of(WAITING, SUCCEEDED, FAILED, CANCELLED),
             SUCCEEDED, Set.of(),

@@ -39,16 +39,15 @@ final class CloudEvents {
     }
 
     static Frame renewed(Position position, Admission admission, Instant now) {
-        return ofSession(position, "renewed", now, state(admission), null);
+        return ofSession(position, "renewed", now, state(admission), "renewed");
     }
 
-    /** @param session pongs of one session that wait are one */
-    static Frame pong(Position position, Admission admission, UUID session, Instant now) {
-        return ofSession(position, "pong", now, state(admission), session);
+    static Frame pong(Position position, Admission admission, Instant now) {
+        return ofSession(position, "pong", now, state(admission), "pong");
     }
 
     /** The source is new each time: the id says where the client is, which several of these may share. */
-    private static Frame ofSession(Position position, String type, Instant now, String members, UUID replaces) {
+    private static Frame ofSession(Position position, String type, Instant now, String members, Object replaces) {
         String source = SESSION + UUID.randomUUID();
         return new Frame(
                 position, envelope(position, source, "session." + type, "", now, "{" + members + "}"), replaces);

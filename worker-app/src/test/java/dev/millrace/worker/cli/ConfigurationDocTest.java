@@ -41,7 +41,8 @@ class ConfigurationDocTest {
         assertThat(documented)
                 .filteredOn(entry -> entry.defaultValue() != null)
                 .isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.defaultValue()).isEqualTo(String.valueOf(defaults.get(entry.key()))));
+                .allSatisfy(
+                        entry -> assertThat(entry.defaultValue()).isEqualTo(String.valueOf(defaults.get(entry.key()))));
     }
 
     private static List<String> names(OptionSpec option) {
