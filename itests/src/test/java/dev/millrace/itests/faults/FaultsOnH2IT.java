@@ -47,6 +47,13 @@ class FaultsOnH2IT {
     }
 
     @Nested
+    class OfCancelling extends CancelFaults {
+        OfCancelling() {
+            super(FaultsOnH2IT.mill);
+        }
+    }
+
+    @Nested
     class OfServers extends ServerFaults {
         OfServers() {
             super(FaultsOnH2IT.mill);

@@ -33,6 +33,13 @@ class FaultsOnPostgresIT {
     }
 
     @Nested
+    class OfCancelling extends CancelFaults {
+        OfCancelling() {
+            super(FaultsOnPostgresIT.mill);
+        }
+    }
+
+    @Nested
     class OfServers extends ServerFaults {
         OfServers() {
             super(FaultsOnPostgresIT.mill);

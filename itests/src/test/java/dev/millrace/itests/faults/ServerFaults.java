@@ -31,9 +31,10 @@ abstract class ServerFaults extends Scenarios {
         ledger.awaitApplied(20 + chance.nextInt(200));
 
         Proxy network = mill.redisOf(victim);
-        network.holdBack("XACK");
+        network.holdBack("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
         await().atMost(ofSeconds(20)).until(() -> network.heldBack() > 0 && !writtenNotAcknowledged(ledger).isEmpty());
         victim.kill();
+        network.cut(); // else what was held back would still go through
         network.resume();
         victim.start();
 
