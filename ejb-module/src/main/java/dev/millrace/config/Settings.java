@@ -13,6 +13,7 @@ import dev.millrace.limit.LimitSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
+import dev.millrace.retention.RetentionSettings;
 import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.workflow.WorkflowSettings;
@@ -27,6 +28,7 @@ public class Settings {
     private final PushSettings push;
     private final AccountSettings accounts;
     private final LimitSettings limits;
+    private final RetentionSettings retention;
     private final ScheduleSettings schedules;
     private final WorkflowSettings workflows;
 
@@ -43,6 +45,7 @@ public class Settings {
         push = PushSettings.from(keys);
         accounts = AccountSettings.from(keys);
         limits = LimitSettings.from(keys);
+        retention = RetentionSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
         workflows = WorkflowSettings.from(keys);
         keys.refuseFaults();
@@ -82,6 +85,12 @@ public class Settings {
     @Singleton
     PushSettings push() {
         return push;
+    }
+
+    @Produces
+    @Singleton
+    RetentionSettings retention() {
+        return retention;
     }
 
     @Produces

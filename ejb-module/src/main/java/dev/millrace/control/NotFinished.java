@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.millrace.problem.Problem;
 import dev.millrace.task.TaskState;
 
-/** Only a finished task can be deleted, and only if it is in no workflow that goes on. */
+/** Only a finished task can be deleted, and only if it is of no unfinished workflow. */
 public class NotFinished extends Problem {
     NotFinished(UUID id, TaskState state) {
         super(
@@ -13,7 +13,7 @@ public class NotFinished extends Problem {
                 "task-not-finished",
                 "The task is not finished",
                 state.isFinished()
-                        ? "Task " + id + " belongs to a workflow that is not finished."
+                        ? "Task " + id + " belongs to a workflow that may still need it."
                         : "Task " + id + " is " + state + "; cancel it first, and delete it when it is finished.");
     }
 }

@@ -10,7 +10,7 @@ public enum Eligibility {
     TO_BE_CANCELLED(EnumSet.of(TaskState.WAITING, TaskState.QUEUED, TaskState.RUNNING)),
     /** It came to nothing. */
     TO_BE_RETRIED(EnumSet.of(TaskState.FAILED, TaskState.CANCELLED)),
-    /** It is finished. */
+    /** It is finished, and so is its workflow, which may need its result. */
     TO_BE_DELETED(EnumSet.of(TaskState.SUCCEEDED, TaskState.FAILED, TaskState.CANCELLED)),
     /** It waits. */
     TO_BE_MOVED(EnumSet.of(TaskState.WAITING));
@@ -26,7 +26,11 @@ public enum Eligibility {
         conditions.in(states).and("created_at <= ?", asOf.toEpochMilli());
         switch (this) {
             case TO_BE_CANCELLED -> conditions.and("cancel_asked_at is null");
-            case TO_BE_RETRIED, TO_BE_DELETED -> conditions.and("finished_at <= ?", asOf.toEpochMilli());
+            case TO_BE_RETRIED -> conditions.and("finished_at <= ?", asOf.toEpochMilli());
+            case TO_BE_DELETED -> conditions
+                    .and("finished_at <= ?", asOf.toEpochMilli())
+                    .and("(workflow_id is null or workflow_id not in"
+                            + " (select cast(id as varchar(36)) from mr_workflow where finished_at is null))");
             case TO_BE_MOVED -> {}
         }
     }

@@ -1,8 +1,11 @@
 package dev.millrace.task;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
 
 /**
  * Tasks to do something to.
@@ -26,5 +29,10 @@ public record Selection(
             conditions.and("priority <> ?", unlessPriority);
         }
         return conditions;
+    }
+
+    /** @return the ids of the first {@code max} of anybody's, oldest first */
+    public List<UUID> ids(EntityManager em, int max) {
+        return conditions(null).ids(em, max);
     }
 }
