@@ -17,6 +17,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The form library is larger than the usual limit, and is loaded only with a form.
+    chunkSizeWarningLimit: 600,
   },
   server: {
     host: '127.0.0.1',
@@ -28,6 +30,8 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],
+    // Its modules import others in a way that only bundlers resolve.
+    server: { deps: { inline: [/@rjsf/] } },
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 30_000,

@@ -8,6 +8,7 @@ export class FakeSocket {
 
   readonly sent: unknown[] = [];
   readyState = FakeSocket.OPEN;
+  private answering = false;
   onmessage: ((message: { data: string }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
 
@@ -26,8 +27,18 @@ export class FakeSocket {
     return last;
   }
 
+  /** Answers pings as the server does, for tests that are about other things. */
+  answersPings(): this {
+    this.answering = true;
+    return this;
+  }
+
   send(text: string): void {
-    this.sent.push(JSON.parse(text));
+    const message = JSON.parse(text) as { type: string };
+    this.sent.push(message);
+    if (this.answering && message.type === 'ping') {
+      this.serverSays({ id: 'e-0', type: 'dev.millrace.session.pong', data: {} });
+    }
   }
 
   close(code = 1000): void {

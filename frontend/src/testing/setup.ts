@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { LocalChannel } from './LocalChannel';
@@ -27,4 +28,7 @@ configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(mes
 beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', LocalChannel);
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+});

@@ -36,9 +36,11 @@ test('a submitted task is in the list before any event tells of it', async () =>
     });
     return json(aTask(), 202);
   });
-  const { user, router } = await open('/submit/reverse_string');
+  const { user, router } = await open('/tasks');
   await waitFor(() => expect(FakeSocket.made).toHaveLength(1));
   act(() => FakeSocket.last.serverIsReady());
+  await user.click(await screen.findByRole('link', { name: 'Submit your first task' }));
+  await user.click(await screen.findByRole('link', { name: /Reverse a text/ }));
 
   await user.clear(await theText());
   await user.type(await theText(), 'water');

@@ -139,7 +139,7 @@ describe('the live socket', () => {
   });
 
   test('renews the session on the open socket before it ends, again and again', async () => {
-    const socket = await connected();
+    const socket = (await connected()).answersPings();
     const renewals = () => socket.sent.filter((message) => (message as { type: string }).type === 'renew');
     await vi.advanceTimersByTimeAsync(LIFE - 60_001);
     expect(renewals()).toEqual([]);
@@ -151,7 +151,7 @@ describe('the live socket', () => {
   });
 
   test('asks for a token that outlives the renewal', async () => {
-    await connected();
+    (await connected()).answersPings();
     await vi.advanceTimersByTimeAsync(LIFE - 60_000);
     expect(takeTicket.mock.lastCall?.[0]).toBeGreaterThan(60_000);
   });
@@ -160,6 +160,21 @@ describe('the live socket', () => {
     const socket = await connected();
     await vi.advanceTimersByTimeAsync(25_000);
     expect(socket.sent).toEqual([{ type: 'ping' }]);
+  });
+
+  test('connects anew when a ping is answered by silence', async () => {
+    await connected();
+    await vi.advanceTimersByTimeAsync(25_000 + 10_000 + 500);
+    expect(FakeSocket.made).toHaveLength(2);
+  });
+
+  test('keeps a socket whose pings are answered', async () => {
+    const socket = await connected();
+    await vi.advanceTimersByTimeAsync(25_000);
+    socket.serverSays({ id: 'e-0', type: 'dev.millrace.session.pong', data: {} });
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(FakeSocket.made).toHaveLength(1);
+    expect(live.current()).toBe('live');
   });
 
   test('stays closed once stopped, and forgets where it was', async () => {

@@ -22,6 +22,7 @@ export interface LiveSettings {
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
 const PING_EVERY = 25_000;
+const ANSWER_WITHIN = 10_000;
 const RENEW_BEFORE_END = 60_000;
 const SOONEST_RENEWAL = 5_000;
 const READY_WITHIN = 15_000;
@@ -101,6 +102,9 @@ export class LiveSocket {
       if (socket !== this.socket || !event) {
         return;
       }
+      if (ready) {
+        clearTimeout(this.deadline);
+      }
       if (isReady(event)) {
         if (!ready) {
           ready = true;
@@ -135,8 +139,17 @@ export class LiveSocket {
       this.settings.onGap(resuming);
     }
     clearInterval(this.pings);
-    this.pings = setInterval(() => this.send({ type: 'ping' }), PING_EVERY);
+    this.pings = setInterval(() => this.ping(), PING_EVERY);
     this.become('live');
+  }
+
+  /** Each ping is answered. A connection whose other end is gone without a word shows by its silence only. */
+  private ping(): void {
+    this.deadline = setTimeout(() => {
+      this.drop();
+      this.connectLater();
+    }, ANSWER_WITHIN);
+    this.send({ type: 'ping' });
   }
 
   private renewBefore(endsAt: number): void {

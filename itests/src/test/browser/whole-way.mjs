@@ -160,17 +160,33 @@ async function drawn(page, id) {
 
 async function inAllLooks(page, name) {
   const wide = page.viewportSize();
+  await settled(page, 'light');
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await settled(page, 'dark');
   await page.screenshot({ path: join(screenshots, `${name}-dark.png`) });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 360, height: 740 });
+  await settled(page, 'light');
   await page.screenshot({ path: join(screenshots, `${name}-narrow.png`) });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   if (width > 360) {
     faults.push(`At a width of 360 pixels, ${page.url()} is ${width} wide.`);
   }
   await page.setViewportSize(wide);
+}
+
+/** Waits until the page has followed a change of colours or size and nothing moves any more. */
+async function settled(page, scheme) {
+  await page.waitForFunction((wanted) => document.documentElement.dataset.mantineColorScheme === wanted, scheme, {
+    timeout: PATIENCE,
+  });
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await frame();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    await frame();
+  });
 }
 
 /** Leaves a mark in the page that a reload would wipe out. */

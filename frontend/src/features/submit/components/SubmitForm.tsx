@@ -12,11 +12,13 @@ import { Failure } from '../../../lib/ui/notices';
 import { ownZone } from '../../../lib/ui/time';
 import { useSubmit } from '../api/useSubmit';
 import { FieldsTemplate } from '../form/FieldsTemplate';
+import { InputTemplate } from '../form/InputTemplate';
 import { faultsAsErrors, stepsOf, uiFor } from '../form/schemaForm';
 import { validator } from '../form/validator';
 import classes from './SubmitForm.module.css';
 
-const TEMPLATES = { ObjectFieldTemplate: FieldsTemplate };
+const TEMPLATES = { ObjectFieldTemplate: FieldsTemplate, BaseInputTemplate: InputTemplate };
+const shownAtTheFields = () => undefined;
 const USUAL_PRIORITY = 5;
 
 /** A form drawn from the task type's own schema: a new task type needs nothing here. */
@@ -75,6 +77,7 @@ export default function SubmitForm({ type }: { type: TaskType }) {
         extraErrors={atParameters}
         onChange={change}
         onSubmit={send}
+        onError={shownAtTheFields}
         liveValidate="onBlur"
         noHtml5Validate
         showErrorList={false}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +17,8 @@ import dev.millrace.node.Node;
 /** The accounts there are. */
 @Stateless
 public class Accounts {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     @PersistenceContext
     private EntityManager em;
 
@@ -82,6 +85,15 @@ public class Accounts {
             throw new SessionOver();
         }
         return user.profile();
+    }
+
+    /** @return the id of the user with this id or username */
+    public Optional<UUID> known(String idOrUsername) {
+        if (UUID_TEXT.matcher(idOrUsername).matches()) {
+            return Optional.ofNullable(em.find(User.class, UUID.fromString(idOrUsername)))
+                    .map(User::id);
+        }
+        return named(idOrUsername).map(User::id);
     }
 
     private Optional<User> named(String username) {

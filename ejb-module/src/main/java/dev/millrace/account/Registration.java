@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.millrace.problem.Fault;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.problem.InvalidRequest;
 
 /**
  * What a person registers with; cannot be built with values that are not allowed.

@@ -50,7 +50,7 @@ final class SigningKeys {
         }
     }
 
-    private static RSAPrivateCrtKey load() {
+    static RSAPrivateCrtKey load() {
         String given = setting(KEY);
         return given != null ? parse(given) : fromFile(directory());
     }

@@ -29,6 +29,13 @@ public class Catalogue {
     private record Edition(
             Instant at, List<KnownType> all, Map<String, KnownType> byName, Map<String, TypeLimit> limits) {}
 
+    public Catalogue() {}
+
+    Catalogue(TaskTypes types, Clock clock) {
+        this.types = types;
+        this.clock = clock;
+    }
+
     /** @return every type, by name */
     public List<KnownType> all() {
         return current().all();

@@ -51,6 +51,13 @@ public class LiveWorkers {
                 .count();
     }
 
+    /** @return how many workers that take new tasks read this queue */
+    public int of(String queue) {
+        return (int) latest.stream()
+                .filter(beat -> beat.takesTasks() && beat.queues().contains(queue))
+                .count();
+    }
+
     /** @return the slots of all workers that take new tasks of this queue */
     public int slots(String queue) {
         return latest.stream()

@@ -39,32 +39,37 @@ final class ParameterSchema {
 
     List<Fault> faultsIn(JsonValue parameters, String pointer) {
         Validator.Result result = validator.validate(ID, parameters);
-        List<Fault> faults = new ArrayList<>();
-        if (!result.isValid()) {
-            for (Error error : result.getErrors()) {
-                addFaults(error, parameters, pointer, faults);
-            }
+        if (result.isValid()) {
+            return List.of();
         }
-        return faults;
+        List<Fault> faults = new ArrayList<>();
+        for (Error error : result.getErrors()) {
+            addFaults(error, parameters, pointer, faults);
+        }
+        return faults.isEmpty() ? List.of(new Fault(pointer, "is not what the schema wants")) : faults;
     }
 
     private void addFaults(Error error, JsonValue parameters, String pointer, List<Fault> faults) {
         String place = error.getInstanceLocation();
-        if ("required".equals(error.getKeyword())) {
+        if (error.getKeyword() == null) {
+            faults.add(new Fault(pointer + place, "is not known here")); // as with "additionalProperties": false
+        } else if (error.getKeyword().equals("required")) {
             JsonObject object = valueAt(parameters, place).asJsonObject();
             for (JsonString name : requiredAt(error).getValuesAs(JsonString.class)) {
                 if (!object.containsKey(name.getString())) {
                     faults.add(new Fault(pointer + place + "/" + Json.encodePointer(name.getString()), "is missing"));
                 }
             }
-        } else if (error.getKeyword() != null && !"$ref".equals(error.getKeyword())) {
+        } else if (!error.getKeyword().equals("$ref")) {
             faults.add(new Fault(pointer + place, error.getError()));
         }
     }
 
     private JsonArray requiredAt(Error error) {
         String location = error.getSchemaLocation();
-        return valueAt(schema, location.substring(location.indexOf('#') + 1)).asJsonArray();
+        return valueAt(schema, location.substring(location.indexOf('#') + 1))
+                .asJsonObject()
+                .getJsonArray("required");
     }
 
     private static JsonValue valueAt(JsonValue value, String pointer) {

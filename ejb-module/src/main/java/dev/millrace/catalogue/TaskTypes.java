@@ -20,6 +20,13 @@ public class TaskTypes {
     @Inject
     private Queues queues;
 
+    public TaskTypes() {}
+
+    TaskTypes(EntityManager em, Queues queues) {
+        this.em = em;
+        this.queues = queues;
+    }
+
     public List<TaskTypeAnnouncement> all() {
         return em.createQuery("select t from TaskType t order by t.name", TaskType.class)
                 .getResultStream()

@@ -67,6 +67,15 @@ public final class Keys {
         return read(key, fallback, Durations::parse, "a positive duration such as 250ms, 5s, 15m, 24h or PT5S");
     }
 
+    /** @return null for {@code never}, else as {@link #duration(String, Duration)} */
+    public Duration durationOrNever(String key, Duration fallback) {
+        return read(
+                key,
+                fallback,
+                text -> text.equals("never") ? null : Durations.parse(text),
+                "a positive duration such as 250ms, 5s, 15m, 24h or PT5S, or never");
+    }
+
     /** As {@link #duration(String, Duration)}, within bounds. */
     public Duration duration(String key, Duration fallback, Duration min, Duration max) {
         return read(

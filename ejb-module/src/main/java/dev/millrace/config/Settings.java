@@ -13,8 +13,10 @@ import dev.millrace.limit.LimitSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
+import dev.millrace.retention.RetentionSettings;
 import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.task.TaskSettings;
+import dev.millrace.workflow.WorkflowSettings;
 
 /** All of the configuration in force, read once; the place where a new concern's record is added. */
 @ApplicationScoped
@@ -26,7 +28,9 @@ public class Settings {
     private final PushSettings push;
     private final AccountSettings accounts;
     private final LimitSettings limits;
+    private final RetentionSettings retention;
     private final ScheduleSettings schedules;
+    private final WorkflowSettings workflows;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -41,7 +45,9 @@ public class Settings {
         push = PushSettings.from(keys);
         accounts = AccountSettings.from(keys);
         limits = LimitSettings.from(keys);
+        retention = RetentionSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
+        workflows = WorkflowSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -83,6 +89,12 @@ public class Settings {
 
     @Produces
     @Singleton
+    RetentionSettings retention() {
+        return retention;
+    }
+
+    @Produces
+    @Singleton
     LimitSettings limits() {
         return limits;
     }
@@ -91,6 +103,12 @@ public class Settings {
     @Singleton
     ScheduleSettings schedules() {
         return schedules;
+    }
+
+    @Produces
+    @Singleton
+    WorkflowSettings workflows() {
+        return workflows;
     }
 
     private static Keys systemKeys() {

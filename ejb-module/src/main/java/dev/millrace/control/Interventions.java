@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,11 +16,11 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.dispatch.StopOrders;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
+import dev.millrace.submission.Members;
 import dev.millrace.task.FindTasks;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.Task;
-import dev.millrace.task.TaskState;
 
 /** The way in for people who intervene; changes are in SQL when these methods return, whatever Redis does. */
 @ApplicationScoped
@@ -31,6 +33,12 @@ public class Interventions {
 
     @Inject
     private RetryTasks retry;
+
+    @Inject
+    private ChangeTasks change;
+
+    @Inject
+    private DeleteTasks delete;
 
     @Inject
     private Catalogue catalogue;
@@ -68,16 +76,14 @@ public class Interventions {
      * Gives one task another try.
      *
      * @param owner whose task it must be, null = anybody's
-     * @param parameters to run it with from now on, null = as before
+     * @param body {@code {"parameters": …}} to run it with other parameters from now on; blank = as before
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws NotRetryable if it has neither failed nor been cancelled
      * @throws InvalidRequest if the parameters are not what the task's type wants
      */
-    public void retry(UUID owner, UUID id, JsonValue parameters, String by) {
+    public void retry(UUID owner, UUID id, String body, String by) {
         Task task = find.one(owner, id);
-        if (task.state() != TaskState.FAILED && task.state() != TaskState.CANCELLED) {
-            throw new NotRetryable(id, task.state());
-        }
+        JsonValue parameters = body == null || body.isBlank() ? null : parametersIn(body);
         if (parameters != null) {
             List<Fault> faults = catalogue.named(task.type()).faultsIn(parameters, "/parameters");
             if (!faults.isEmpty()) {
@@ -85,13 +91,62 @@ public class Interventions {
             }
         }
         String json = parameters == null ? null : parameters.toString();
-        makeKnown(retry.retry(List.of(id), json, by, clock.instant()));
+        if (makeKnown(retry.retry(List.of(id), json, by, clock.instant())) == 0) {
+            throw new NotRetryable(id, find.one(owner, id).state());
+        }
+    }
+
+    /**
+     * Changes one task that waits.
+     *
+     * @param owner whose task it must be, null = anybody's
+     * @param body {@code {"priority": …, "runAt": …}}, one of them at least
+     * @throws dev.millrace.task.TaskNotFound if there is no such task
+     * @throws NotWaiting if it does not wait any more
+     * @throws InvalidRequest if the body is something else
+     */
+    public void change(UUID owner, UUID id, String body, String by) {
+        find.one(owner, id);
+        if (makeKnown(change.change(List.of(id), TaskChange.read(body), by, clock.instant())) == 0) {
+            throw new NotWaiting(id, find.one(owner, id).state());
+        }
+    }
+
+    /**
+     * Deletes one task.
+     *
+     * @param owner whose task it must be, null = anybody's
+     * @throws dev.millrace.task.TaskNotFound if there is no such task
+     * @throws NotFinished if it is not finished
+     */
+    public void delete(UUID owner, UUID id) {
+        find.one(owner, id);
+        if (makeKnown(delete.delete(List.of(id), clock.instant())) == 0) {
+            throw new NotFinished(id, find.one(owner, id).state());
+        }
     }
 
     /** @return how many tasks had failed or been cancelled and wait again */
     public int retry(Collection<UUID> ids, String by) {
         Instant now = clock.instant();
         return makeKnown(retry.retry(ids, null, by, now));
+    }
+
+    /** @return how many tasks waited and are changed */
+    public int change(Collection<UUID> ids, TaskChange wanted, String by) {
+        return makeKnown(change.change(ids, wanted, by, clock.instant()));
+    }
+
+    /** @return how many tasks were finished and are deleted */
+    public int delete(Collection<UUID> ids) {
+        return makeKnown(delete.delete(ids, clock.instant()));
+    }
+
+    private static JsonValue parametersIn(String body) {
+        Members members = Members.of(body, Set.of("parameters"));
+        JsonValue parameters = members.optional("parameters", "", Function.identity());
+        members.refuseFaults();
+        return parameters;
     }
 
     private int makeKnown(Intervention done) {

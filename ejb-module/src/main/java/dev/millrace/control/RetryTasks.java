@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +21,7 @@ import dev.millrace.task.LogLine;
 import dev.millrace.task.Parameters;
 import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskRetried;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 
@@ -34,12 +37,25 @@ public class RetryTasks {
     @Inject
     private Queues queues;
 
+    private Consumer<TaskRetried> listeners = retried -> {};
+
     public RetryTasks() {}
 
     RetryTasks(EntityManager em, FairOrder fairOrder, Queues queues) {
         this.em = em;
         this.fairOrder = fairOrder;
         this.queues = queues;
+    }
+
+    @Inject
+    void tell(Event<TaskRetried> event) {
+        listeners = event::fire;
+    }
+
+    /** Tells these instead of the container's. */
+    RetryTasks telling(Consumer<TaskRetried> others) {
+        listeners = others;
+        return this;
     }
 
     /**
@@ -58,7 +74,7 @@ public class RetryTasks {
             if (parameters != null) {
                 Parameters.replace(em, task, parameters);
             }
-            task.retry(fairOrder.nextTag(task.queue(), task.owner(), () -> queues.fairOrder(task.queue())), now);
+            task.retry(placeOf(task), now);
             em.persist(new LogLine(
                     task,
                     "retry-" + task.revision(),
@@ -66,9 +82,17 @@ public class RetryTasks {
                     now,
                     null,
                     "Retried by " + by + (parameters == null ? "." : " with other parameters.")));
+            listeners.accept(new TaskRetried(task));
             changed.add(task);
             events.add(TaskView.event(task, now));
         }
         return new Intervention(changed, events, Map.of());
+    }
+
+    /** A task of a workflow gets its place when its workflow lets it go. */
+    private long placeOf(Task task) {
+        return task.workflow() != null
+                ? task.startTag()
+                : fairOrder.nextTag(task.queue(), task.owner(), () -> queues.fairOrder(task.queue()));
     }
 }

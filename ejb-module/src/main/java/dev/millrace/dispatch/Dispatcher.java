@@ -1,7 +1,6 @@
 package dev.millrace.dispatch;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -114,14 +113,17 @@ public class Dispatcher {
         Lease lease = new Lease(redis, queues, queue, node.id(), settings.lease());
         TaskStream stream = new TaskStream(redis, queue);
         Window window = new Window(settings.maxWindow(), settings.windowTime());
+        HoldBackPaused paused = new HoldBackPaused(queue, queues, stream, reviveTasks, events, clock);
+        RepeatStopOrders unwanted = new RepeatStopOrders(queue, workers, reviveTasks, stopOrders);
         LeadQueue leader = new LeadQueue(
                 queue,
                 lease,
-                new DispatchDue(queue, lease, stream, window, workers, claimTasks, events, clock),
+                new DispatchDue(queue, lease, stream, window, workers, claimTasks, reviveTasks, events, clock),
                 new ReviveLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
-                List.of(
-                        new HoldBackPaused(queue, queues, stream, reviveTasks, events, clock),
-                        new RepeatStopOrders(queue, workers, reviveTasks, stopOrders)),
+                () -> {
+                    paused.once();
+                    unwanted.once();
+                },
                 claimTasks,
                 queues,
                 fairOrder,

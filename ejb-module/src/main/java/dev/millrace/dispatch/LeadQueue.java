@@ -3,7 +3,6 @@ package dev.millrace.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
@@ -18,7 +17,7 @@ final class LeadQueue implements Step {
     private final Lease lease;
     private final DispatchDue dispatch;
     private final ReviveLostTasks revive;
-    private final List<Step> upkeep;
+    private final Runnable upkeep;
     private final ClaimTasks tasks;
     private final Queues queues;
     private final FairOrder fairOrder;
@@ -33,7 +32,7 @@ final class LeadQueue implements Step {
             Lease lease,
             DispatchDue dispatch,
             ReviveLostTasks revive,
-            List<Step> upkeep,
+            Runnable upkeep,
             ClaimTasks tasks,
             Queues queues,
             FairOrder fairOrder,
@@ -50,7 +49,7 @@ final class LeadQueue implements Step {
     }
 
     @Override
-    public Progress once() throws Exception {
+    public Progress once() {
         Instant now = clock.instant();
         if (!now.isBefore(nextUpkeep)) {
             nextUpkeep = now.plus(UPKEEP_EVERY);
@@ -66,7 +65,7 @@ final class LeadQueue implements Step {
         return ripening ? Progress.MORE : dispatched;
     }
 
-    private void keepUp() throws Exception {
+    private void keepUp() {
         try {
             boolean led = leading;
             leading = lease.hold();
@@ -77,11 +76,9 @@ final class LeadQueue implements Step {
                 }
                 ripening = true;
                 revive.once();
-                for (Step step : upkeep) {
-                    step.once();
-                }
+                upkeep.run();
             }
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             leading = false;
             nextUpkeep = Instant.MIN;
             revive.forgetSuspicions();

@@ -35,7 +35,7 @@ public class Backlog {
 
     public Backlog() {}
 
-    Backlog(ReadLimits read, UserLimits limits, Clock clock) {
+    public Backlog(ReadLimits read, UserLimits limits, Clock clock) {
         this.read = read;
         this.limits = limits;
         this.clock = clock;

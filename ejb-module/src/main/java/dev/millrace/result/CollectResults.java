@@ -17,6 +17,7 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
 import dev.millrace.redis.GroupReader;
 
@@ -89,29 +90,42 @@ final class CollectResults implements Step {
                 stream.setAside(entry, e.getMessage());
             }
         }
+        unfinished = readable;
+        List<TaskEvent> changes;
         try {
-            events.append(reports.apply(batch));
+            changes = reports.apply(batch);
         } catch (RuntimeException e) {
             reports.checkDatabase();
             LOG.log(Level.WARNING, "a batch of reports of " + queue + " failed, tries them one by one", e);
-            collectSingly(readable);
+            collectSingly();
             return;
         }
-        stream.finish(readable);
+        events.append(changes); // If Redis is away just now, the next round does it all again.
+        stream.finish(unfinished);
         wakeUps.wake(queue);
     }
 
     /** One report that cannot be written must not keep the others. */
-    private void collectSingly(List<StreamEntry> entries) {
-        for (StreamEntry entry : entries) {
-            try {
-                events.append(reports.apply(List.of(received(entry, true))));
-                stream.finish(List.of(entry));
-            } catch (UnreadableMessage | RuntimeException e) {
-                reports.checkDatabase();
-                stream.setAside(entry, "cannot be written: " + e);
-            }
+    private void collectSingly() {
+        while (!unfinished.isEmpty()) {
+            StreamEntry entry = unfinished.get(0);
+            collectSingly(entry);
+            unfinished = unfinished.subList(1, unfinished.size());
         }
+        wakeUps.wake(queue);
+    }
+
+    private void collectSingly(StreamEntry entry) {
+        List<TaskEvent> changes;
+        try {
+            changes = reports.apply(List.of(received(entry, true)));
+        } catch (UnreadableMessage | RuntimeException e) {
+            reports.checkDatabase();
+            stream.setAside(entry, "cannot be written: " + e);
+            return;
+        }
+        events.append(changes);
+        stream.finish(List.of(entry));
     }
 
     private static Received received(StreamEntry entry, boolean repeated) throws UnreadableMessage {

@@ -12,8 +12,8 @@ import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.Uniqueness;
 
@@ -22,6 +22,12 @@ import dev.millrace.task.Uniqueness;
 public class CheckRequests {
     @Inject
     private Catalogue catalogue;
+
+    public CheckRequests() {}
+
+    CheckRequests(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /**
      * @return a plan for each request, in order
@@ -32,14 +38,33 @@ public class CheckRequests {
         List<Fault> faults = new ArrayList<>();
         List<TaskPlan> plans = new ArrayList<>(requests.size());
         for (TaskRequest request : requests) {
-            KnownType type = catalogue.named(request.type());
-            faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
-            plans.add(plan(request, type.announcement()));
+            plans.add(plan(request, faults));
         }
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
         return plans;
+    }
+
+    /**
+     * Checks one wish.
+     *
+     * @param faults to which what is wrong with the parameters is added
+     * @throws UnknownTaskType if there is no such type
+     */
+    public TaskPlan plan(TaskRequest request, List<Fault> faults) {
+        KnownType type = catalogue.named(request.type());
+        faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
+        return plan(request, type.announcement());
+    }
+
+    /**
+     * The plan for a wish whose parameters cannot be checked yet.
+     *
+     * @throws UnknownTaskType if there is no such type
+     */
+    public TaskPlan unchecked(TaskRequest request) {
+        return plan(request, catalogue.named(request.type()).announcement());
     }
 
     private static TaskPlan plan(TaskRequest request, TaskTypeAnnouncement type) {

@@ -2,27 +2,19 @@ package dev.millrace.submission;
 
 import java.io.StringReader;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.problem.Fault;
-import dev.millrace.task.DispatchKey;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.problem.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
 public final class ReadRequests {
@@ -61,11 +53,32 @@ public final class ReadRequests {
 
     /** @throws MalformedJson unless the body is JSON */
     public static JsonValue parse(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readValue();
-        } catch (JsonException e) {
+        try (JsonParser parser = Json.createParser(new StringReader(body))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new MalformedJson("There is more after the end of the JSON.");
+            }
+            return value;
+        } catch (MalformedJson e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not only a JsonException: Parsson says so in many ways, of nesting beyond its bound for example.
             throw new MalformedJson(e.getMessage());
         }
+    }
+
+    /**
+     * Reads one wish within something larger.
+     *
+     * @param faults to which what is wrong is added
+     * @return with null for what is wrong; null if it is no wish at all
+     */
+    public static TaskRequest one(JsonValue value, String pointer, List<Fault> faults) {
+        ReadRequests reader = new ReadRequests();
+        TaskRequest request = reader.request(value, pointer);
+        faults.addAll(reader.faults);
+        return request;
     }
 
     private TaskRequest request(JsonValue value, String pointer) {
@@ -73,75 +86,23 @@ public final class ReadRequests {
             faults.add(new Fault(pointer, "must be an object"));
             return null;
         }
-        for (String name : object.keySet()) {
-            if (!MEMBERS.contains(name)) {
-                faults.add(new Fault(pointer + "/" + Json.encodePointer(name), "is not known here"));
-            }
-        }
-        String type = optional(object, pointer, "type", "must be the name of a task type", ReadRequests::text);
-        if (type == null && !object.containsKey("type")) {
-            faults.add(new Fault(pointer + "/type", "is missing"));
-        }
-        Integer priority =
-                optional(object, pointer, "priority", "must be a whole number from 0 to 9", ReadRequests::priority);
+        Members members = new Members(object, pointer, MEMBERS, faults);
+        Integer priority = members.priority("priority");
         return new TaskRequest(
                 pointer,
-                type,
+                members.required("type", "must be the name of a task type", Members::text),
                 object.getOrDefault("parameters", JsonValue.EMPTY_JSON_OBJECT),
                 priority == null ? TaskRequest.DEFAULT_PRIORITY : priority,
-                optional(object, pointer, "runAt", "must be an RFC 3339 time", ReadRequests::time),
-                optional(
-                        object,
-                        pointer,
+                members.time("runAt"),
+                members.optional(
                         "queue",
                         "must be 1 to 63 of a-z 0-9 _ . -",
-                        json -> RedisNames.requireQueue(text(json))),
-                optional(
-                        object,
-                        pointer,
+                        json -> RedisNames.requireQueue(Members.text(json))),
+                members.optional(
                         "timeoutSeconds",
                         "must be a whole number of seconds from 1 to " + MAX_TIMEOUT_SECONDS,
-                        json -> Duration.ofSeconds(number(json, 1, MAX_TIMEOUT_SECONDS))),
-                optional(
-                        object,
-                        pointer,
-                        "maxAttempts",
-                        "must be a whole number from 1 to " + MAX_ATTEMPTS,
-                        json -> number(json, 1, MAX_ATTEMPTS)));
-    }
-
-    private <T> T optional(
-            JsonObject object, String pointer, String name, String expected, Function<JsonValue, T> reader) {
-        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
-        if (value == JsonValue.NULL) {
-            return null;
-        }
-        try {
-            return reader.apply(value);
-        } catch (ClassCastException | ArithmeticException | IllegalArgumentException | DateTimeParseException e) {
-            faults.add(new Fault(pointer + "/" + name, expected));
-            return null;
-        }
-    }
-
-    private static String text(JsonValue value) {
-        return ((JsonString) value).getString();
-    }
-
-    private static int priority(JsonValue value) {
-        return number(value, 0, DispatchKey.HIGHEST_PRIORITY);
-    }
-
-    private static int number(JsonValue value, int min, int max) {
-        int number = ((JsonNumber) value).intValueExact();
-        if (number < min || number > max) {
-            throw new IllegalArgumentException();
-        }
-        return number;
-    }
-
-    private static Instant time(JsonValue value) {
-        return OffsetDateTime.parse(text(value)).toInstant();
+                        json -> Duration.ofSeconds(Members.number(json, 1, MAX_TIMEOUT_SECONDS))),
+                members.number("maxAttempts", 1, MAX_ATTEMPTS));
     }
 
     private void refuseFaults() {

@@ -21,11 +21,15 @@ public class ShowTasks {
     @Inject
     private Submission submission;
 
-    /** @return {@code {"items": […], "nextCursor": …}}, newest first */
-    public String page(UUID owner, TaskFilter filter) {
-        List<Task> found = find.matching(owner, filter);
-        boolean more = found.size() > filter.limit();
-        List<Task> shown = more ? found.subList(0, filter.limit()) : found;
+    /**
+     * @param owner whose tasks, null = anybody's
+     * @param before only tasks older than this one, or null
+     * @return {@code {"items": […], "nextCursor": …}}, newest first
+     */
+    public String page(UUID owner, TaskFilter filter, UUID before, int limit) {
+        List<Task> found = find.matching(owner, filter, before, limit);
+        boolean more = found.size() > limit;
+        List<Task> shown = more ? found.subList(0, limit) : found;
         String cursor = more ? "\"" + shown.get(shown.size() - 1).id() + "\"" : "null";
         List<String> items = shown.stream()
                 .map(task -> TaskView.of(task, submission.notice(task)))

@@ -7,28 +7,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
-import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.IdempotencyKeyReused;
-import dev.millrace.task.InvalidRequest;
 import dev.millrace.task.Queues;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskSettings;
-import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 
 /** The way in: a submitted task is in SQL when these methods return, whatever Redis does. */
@@ -48,7 +50,7 @@ public class Submission {
     private Queues queues;
 
     @Inject
-    private LiveWorkers workers;
+    private Notices notices;
 
     @Inject
     private UserEvents events;
@@ -74,38 +76,72 @@ public class Submission {
      * @throws InvalidRequest if it is not a wish for a task, or its parameters are not what the type wants
      * @throws dev.millrace.catalogue.UnknownTaskType if there is no such type
      * @throws IdempotencyKeyReused if the key came with another body before
+     * @throws dev.millrace.task.QueueDraining if its queue takes nothing new
+     * @throws dev.millrace.limit.BacklogFull if the owner has as many tasks waiting as may be
+     * @throws dev.millrace.task.NotUnique if the type takes no second one of the same
      */
     public Accepted one(UUID owner, String body, String idempotencyKey) {
-        TaskPlan plan = check.check(List.of(ReadRequests.one(body))).get(0);
-        ensureQueue(plan.queue());
+        return submit(owner, List.of(ReadRequests.one(body)), body, idempotencyKey)
+                .get(0);
+    }
+
+    /** Submits many tasks in one transaction: all or none. Otherwise as {@link #one}. */
+    public List<Accepted> many(UUID owner, String body, String idempotencyKey) {
+        return submit(owner, ReadRequests.many(body, settings.maxBatch()), body, idempotencyKey);
+    }
+
+    private List<Accepted> submit(UUID owner, List<TaskRequest> requests, String body, String idempotencyKey) {
+        List<TaskPlan> plans = check.check(requests);
+        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
         if (idempotencyKey == null) {
-            return accept(submit.submit(owner, List.of(plan), clock.instant())).get(0);
+            return answered(owner, plans);
         }
         if (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
             throw new InvalidRequest(List.of(new Fault("", "the Idempotency-Key must have 1 to 200 characters")));
         }
-        SubmitTasks.Submitted submitted = once(owner, plan, idempotencyKey, sha256(body));
-        return submitted.isNew()
-                ? accept(List.of(submitted.task())).get(0)
-                : new Accepted(submitted.task().id(), TaskView.of(submitted.task(), notice(submitted.task())));
+        String hash = sha256(body);
+        Instant now = clock.instant();
+        return answered(onceMore(() -> submit.submitOnce(owner, plans, idempotencyKey, hash, now)));
     }
 
-    /** Submits many tasks in one transaction: all or none. Errors as for {@link #one}. */
-    public List<Accepted> many(UUID owner, String body) {
-        List<TaskPlan> plans = check.check(ReadRequests.many(body, settings.maxBatch()));
-        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
-        return accept(submit.submit(owner, plans, clock.instant()));
+    private List<Accepted> answered(UUID owner, List<TaskPlan> plans) {
+        Instant now = clock.instant();
+        return answered(
+                plans.stream().allMatch(plan -> plan.uniqueness() == null)
+                        ? submit.submitEach(owner, plans, now)
+                        : onceMore(() -> submit.submitEach(owner, plans, now)));
+    }
+
+    /** The same key or the same unique task at the same moment: the other request was first, its task is there now. */
+    private static <T> T onceMore(Supplier<T> submission) {
+        try {
+            return submission.get();
+        } catch (EJBException | PersistenceException e) {
+            return submission.get();
+        }
+    }
+
+    /** Tells of those that are new, once they are committed. Never waits, never fails. */
+    public List<Accepted> answered(List<SubmitTasks.Submitted> submitted) {
+        Map<UUID, Accepted> fresh = accept(submitted.stream()
+                        .filter(SubmitTasks.Submitted::isNew)
+                        .map(SubmitTasks.Submitted::task)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Accepted::id, Function.identity()));
+        return submitted.stream()
+                .map(SubmitTasks.Submitted::task)
+                .map(task -> fresh.computeIfAbsent(task.id(), id -> new Accepted(id, TaskView.of(task, notice(task)))))
+                .toList();
     }
 
     /** @return what the owner should know of a task that does not move, or null */
     public String notice(Task task) {
-        boolean stands = task.state() == TaskState.WAITING || task.state() == TaskState.QUEUED;
-        return stands && workers.offering(task.type()) == 0
-                ? "No worker offers this task type right now. The task waits for one."
-                : null;
+        return notices.of(task);
     }
 
-    private void ensureQueue(String queue) {
+    /** Makes sure that the queue is there; asks SQL once for each. */
+    public void ensureQueue(String queue) {
         if (!seenQueues.contains(queue)) {
             try {
                 queues.ensure(queue);
@@ -117,21 +153,15 @@ public class Submission {
         }
     }
 
-    private SubmitTasks.Submitted once(UUID owner, TaskPlan plan, String key, String hash) {
-        Instant now = clock.instant();
-        try {
-            return submit.submitOnce(owner, plan, key, hash, now);
-        } catch (EJBException | PersistenceException e) {
-            // The same key at the same moment: the other request was first, and its task is there now.
-            return submit.submitOnce(owner, plan, key, hash, now);
-        }
-    }
-
     /** Tells the owners and the dispatchers of new tasks, once they are committed. Never waits, never fails. */
     public List<Accepted> accept(List<Task> tasks) {
         List<TaskEvent> told = tasks.stream()
                 .map(task -> new TaskEvent(
-                        task.owner(), "waiting", task.id(), task.createdAt(), TaskView.of(task, notice(task))))
+                        task.owner(),
+                        task.state().eventKind(),
+                        task.id(),
+                        task.createdAt(),
+                        TaskView.of(task, notice(task))))
                 .toList();
         events.appendSoon(told);
         tasks.stream().map(Task::queue).distinct().forEach(wakeUps::wake);

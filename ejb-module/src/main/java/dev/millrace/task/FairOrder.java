@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.limit.UserLimits;
 
 /**
  * Gives each task its start tag: the virtual time at which its owner's turn comes (start-time fair queueing). A user with
@@ -20,6 +24,7 @@ public class FairOrder {
     private static final int PRUNE_ABOVE = 10_000;
 
     private final Map<String, QueueTags> queues = new HashMap<>();
+    private ToIntFunction<UUID> weights = owner -> 1;
 
     /** What SQL knows of a queue: its virtual time and each owner's last start tag among the waiting. */
     public record Beginning(long virtualTime, Map<UUID, Long> lastTags) {}
@@ -27,6 +32,17 @@ public class FairOrder {
     private static final class QueueTags {
         long virtualTime;
         final Map<UUID, Long> finishTags = new HashMap<>();
+    }
+
+    public FairOrder() {}
+
+    FairOrder(ToIntFunction<UUID> weights) {
+        this.weights = weights;
+    }
+
+    @Inject
+    void weighAs(UserLimits limits) {
+        weights = limits::weight;
     }
 
     /** @param beginning asked once for each queue */
@@ -37,7 +53,7 @@ public class FairOrder {
             queues.put(queue, tags);
         }
         long start = Math.max(tags.virtualTime, tags.finishTags.getOrDefault(owner, 0L));
-        tags.finishTags.put(owner, start + COST);
+        tags.finishTags.put(owner, start + cost(owner));
         return start;
     }
 
@@ -53,10 +69,15 @@ public class FairOrder {
         }
     }
 
-    private static QueueTags begin(Beginning beginning) {
+    /** An owner of weight 3 gets three turns while one of weight 1 gets one. */
+    private long cost(UUID owner) {
+        return Math.max(1, COST / weights.applyAsInt(owner));
+    }
+
+    private QueueTags begin(Beginning beginning) {
         QueueTags tags = new QueueTags();
         tags.virtualTime = beginning.virtualTime();
-        beginning.lastTags().forEach((owner, tag) -> tags.finishTags.put(owner, tag + COST));
+        beginning.lastTags().forEach((owner, tag) -> tags.finishTags.put(owner, tag + cost(owner)));
         return tags;
     }
 }

@@ -1,20 +1,13 @@
 package dev.millrace.task;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 
 /** Reads tasks for their owner; another user's task does not exist here. */
 @Stateless
@@ -28,15 +21,31 @@ public class FindTasks {
         this.em = em;
     }
 
-    /** @return the matching tasks, newest first; one more than the limit if there are more */
-    public List<Task> matching(UUID owner, TaskFilter filter) {
-        CriteriaBuilder is = em.getCriteriaBuilder();
-        CriteriaQuery<Task> query = is.createQuery(Task.class);
-        Root<Task> task = query.from(Task.class);
-        query.where(conditions(owner, filter, is, task).toArray(Predicate[]::new));
-        query.orderBy(is.desc(task.get("id")));
-        TypedQuery<Task> typed = em.createQuery(query);
-        return typed.setMaxResults(filter.limit() + 1).getResultList();
+    /**
+     * @param owner whose tasks, null = anybody's
+     * @param before only tasks older than this one, or null
+     * @param limit most tasks wanted
+     * @return the matching tasks, newest first; one more than the limit if there are more
+     */
+    public List<Task> matching(UUID owner, TaskFilter filter, UUID before, int limit) {
+        Conditions conditions = Conditions.of(owner, filter);
+        if (before != null) {
+            conditions.and("id < ?", before);
+        }
+        return conditions.tasks(em, " order by id desc limit " + (limit + 1));
+    }
+
+    /**
+     * @param owner whose tasks, null = anybody's
+     * @return the ids of the first {@code max} of them, oldest first
+     */
+    public List<UUID> ids(UUID owner, Selection selection, int max) {
+        return selection.conditions(owner).ids(em, max);
+    }
+
+    /** @return how many there are, counted up to {@code max}; parameters as for {@link #ids} */
+    public int count(UUID owner, Selection selection, int max) {
+        return selection.conditions(owner).count(em, max);
     }
 
     /** @return how many tasks of all users are in each state; a state without tasks is left out */
@@ -66,50 +75,13 @@ public class FindTasks {
         return new Story(
                 task,
                 Parameters.of(em, task),
-                task.result() != null || !task.hasResult()
-                        ? task.result()
-                        : em.find(Payload.class, new Payload.Key(id, Payload.RESULT))
-                                .body(),
+                Results.of(em, task),
                 em.createQuery("select a from Attempt a where a.taskId = :id order by a.claim", Attempt.class)
                         .setParameter("id", id)
                         .getResultList(),
                 em.createQuery("select l from LogLine l where l.taskId = :id order by l.at, l.entryId", LogLine.class)
                         .setParameter("id", id)
                         .getResultList());
-    }
-
-    private static List<Predicate> conditions(UUID owner, TaskFilter filter, CriteriaBuilder is, Root<Task> task) {
-        List<Predicate> all = new ArrayList<>();
-        all.add(is.equal(task.get("owner"), owner));
-        if (!filter.states().isEmpty()) {
-            all.add(task.get("state").in(filter.states()));
-        }
-        if (filter.type() != null) {
-            all.add(is.equal(task.get("type"), filter.type()));
-        }
-        if (filter.from() != null) {
-            all.add(is.greaterThanOrEqualTo(task.get("createdAt"), filter.from()));
-        }
-        if (filter.to() != null) {
-            all.add(is.lessThan(task.get("createdAt"), filter.to()));
-        }
-        if (filter.before() != null) {
-            all.add(is.lessThan(task.get("id"), filter.before()));
-        }
-        if (filter.text() != null) {
-            String pattern = "%"
-                    + filter.text()
-                            .toLowerCase(Locale.ROOT)
-                            .replace("!", "!!")
-                            .replace("%", "!%")
-                            .replace("_", "!_")
-                    + "%";
-            all.add(is.or(
-                    is.like(is.lower(task.get("type")), pattern, '!'),
-                    is.like(is.lower(task.get("parameters")), pattern, '!'),
-                    is.like(is.lower(task.get("errorMessage")), pattern, '!')));
-        }
-        return all;
     }
 
     /** A task with all its JSON and all that happened to it. */

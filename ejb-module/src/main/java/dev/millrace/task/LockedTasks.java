@@ -67,6 +67,28 @@ public final class LockedTasks {
                 .setParameter(2, limit));
     }
 
+    /**
+     * Tasks of no workflow that ended in this way before a time, the oldest first, without those that another transaction
+     * holds.
+     */
+    public static List<UUID> finished(EntityManager em, TaskState end, Instant before, int count) {
+        List<?> ids = em.createNativeQuery("select id from mr_task where state = '" + end.name()
+                        + "' and finished_at < ?1 and workflow_id is null order by finished_at limit " + count
+                        + " for update skip locked")
+                .setParameter(1, before.toEpochMilli())
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Deletes tasks that the caller has locked; the database takes along all that belongs to them. */
+    public static void delete(EntityManager em, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from Task t where t.id in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+    }
+
     @SuppressWarnings("unchecked")
     static List<Task> tasks(Query query) {
         return query.getResultList();

@@ -35,7 +35,8 @@ public class LogLine {
 
     /**
      * @param entryId unique for the task; the same again is the same line
-     * @param kind {@code log}, {@code released}, {@code lost}, {@code cancelling}, {@code cancelled} or {@code retried}
+     * @param kind {@code log}, {@code released}, {@code lost}, {@code cancelling}, {@code cancelled}, {@code retried} or
+     *     {@code changed}
      */
     public LogLine(Task task, String entryId, String kind, Instant at, String worker, String line) {
         this.taskId = task.id();

@@ -2,7 +2,10 @@ package dev.millrace.task;
 
 import jakarta.persistence.EntityManager;
 
-/** Where a task's parameters lie: in its own row, or beside it when they are long. */
+/**
+ * Where a task's parameters lie: in its own row, or beside it when they are long. Those that refer to results of other
+ * tasks are also kept as they were asked for, to be filled in each time the task's turn comes.
+ */
 public final class Parameters {
     private Parameters() {}
 
@@ -10,13 +13,32 @@ public final class Parameters {
     public static String of(EntityManager em, Task task) {
         return task.parameters() != null
                 ? task.parameters()
-                : em.find(Payload.class, new Payload.Key(task.id(), Payload.PARAMETERS))
-                        .body();
+                : em.find(Payload.class, key(task, Payload.PARAMETERS)).body();
     }
 
-    /** Puts others in their place; the caller holds the task's row. */
+    /** Keeps the present ones as a template too; the task is in the database. */
+    public static void keepAsTemplate(EntityManager em, Task task, String json) {
+        em.persist(new Payload(task.id(), Payload.TEMPLATE, json));
+    }
+
+    /** @return what is to be filled in, as JSON text; null if there is nothing to fill in */
+    public static String template(EntityManager em, Task task) {
+        Payload template = em.find(Payload.class, key(task, Payload.TEMPLATE));
+        return template == null ? null : template.body();
+    }
+
+    /** Puts others in their place, also in place of a template; the caller holds the task's row. */
     public static void replace(EntityManager em, Task task, String json) {
-        Payload old = em.find(Payload.class, new Payload.Key(task.id(), Payload.PARAMETERS));
+        Payload template = em.find(Payload.class, key(task, Payload.TEMPLATE));
+        if (template != null) {
+            em.remove(template);
+        }
+        fill(em, task, json);
+    }
+
+    /** Puts in place what came of the template; the caller holds the task's row. */
+    public static void fill(EntityManager em, Task task, String json) {
+        Payload old = em.find(Payload.class, key(task, Payload.PARAMETERS));
         task.replaceParameters(json);
         if (task.parameters() != null) {
             if (old != null) {
@@ -27,5 +49,9 @@ public final class Parameters {
         } else {
             em.persist(new Payload(task.id(), Payload.PARAMETERS, json));
         }
+    }
+
+    private static Payload.Key key(Task task, String kind) {
+        return new Payload.Key(task.id(), kind);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 @IdClass(Payload.Key.class)
 public class Payload {
     static final String PARAMETERS = "parameters";
+    static final String TEMPLATE = "template";
     static final String RESULT = "result";
 
     @Id

@@ -2,7 +2,10 @@ package dev.millrace.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
@@ -25,57 +28,16 @@ public class SubmitTasks {
     @Inject
     private Queues queues;
 
+    @Inject
+    private Intake intake;
+
     public SubmitTasks() {}
 
-    SubmitTasks(EntityManager em, FairOrder fairOrder, Queues queues) {
+    SubmitTasks(EntityManager em, FairOrder fairOrder, Queues queues, Intake intake) {
         this.em = em;
         this.fairOrder = fairOrder;
         this.queues = queues;
-    }
-
-    /** @return the new tasks, in the order of the plans */
-    public List<Task> submit(UUID owner, List<TaskPlan> plans, Instant now) {
-        List<Task> tasks = new ArrayList<>(plans.size());
-        List<Payload> payloads = new ArrayList<>();
-        for (TaskPlan plan : plans) {
-            long tag = fairOrder.nextTag(plan.queue(), owner, () -> queues.fairOrder(plan.queue()));
-            Task task = new Task(Node.newId(), owner, plan, tag, now);
-            em.persist(task);
-            if (task.parameters() == null) {
-                payloads.add(new Payload(task.id(), Payload.PARAMETERS, plan.parameters()));
-            }
-            tasks.add(task);
-        }
-        if (!payloads.isEmpty()) {
-            em.flush();
-            payloads.forEach(em::persist);
-        }
-        return tasks;
-    }
-
-    /**
-     * The task that {@code key} stands for; a new one if it does not stand for any.
-     *
-     * @param requestHash tells requests apart
-     * @throws IdempotencyKeyReused if the key stands for a task that was asked for differently
-     */
-    public Submitted submitOnce(UUID owner, TaskPlan plan, String key, String requestHash, Instant now) {
-        IdempotencyKey known =
-                em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key), LockModeType.PESSIMISTIC_WRITE);
-        if (known != null && !known.isOver(now)) {
-            if (!known.isFor(requestHash)) {
-                throw new IdempotencyKeyReused(key);
-            }
-            return new Submitted(em.find(Task.class, known.taskId()), false);
-        }
-        Task task = submit(owner, List.of(plan), now).get(0);
-        em.flush();
-        if (known == null) {
-            em.persist(new IdempotencyKey(owner, key, task.id(), requestHash, now));
-        } else {
-            known.standFor(task.id(), requestHash, now);
-        }
-        return new Submitted(task, true);
+        this.intake = intake;
     }
 
     /**
@@ -84,4 +46,85 @@ public class SubmitTasks {
      * @param isNew false if the task was there before
      */
     public record Submitted(Task task, boolean isNew) {}
+
+    /** @return the task of each plan, in their order; errors as for {@link #submitEach} */
+    public List<Task> submit(UUID owner, List<TaskPlan> plans, Instant now) {
+        return submitEach(owner, plans, now).stream().map(Submitted::task).toList();
+    }
+
+    /**
+     * @return what became of each plan, in their order
+     * @throws QueueDraining if a queue of theirs takes nothing new
+     * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
+     * @throws NotUnique if one has to be unique and is not, and is to be refused then
+     */
+    public List<Submitted> submitEach(UUID owner, List<TaskPlan> plans, Instant now) {
+        List<String> keys = plans.stream()
+                .map(plan -> plan.uniqueness() == null ? null : UniqueKey.of(owner, plan))
+                .toList();
+        KeepUnique unique =
+                new KeepUnique(em, keys.stream().filter(Objects::nonNull).toList(), now);
+        List<Submitted> submitted = new ArrayList<>(plans.size());
+        Map<Task, TaskPlan> fresh = new LinkedHashMap<>();
+        for (int i = 0; i < plans.size(); i++) {
+            TaskPlan plan = plans.get(i);
+            String key = keys.get(i);
+            Task task = key == null ? null : unique.standingFor(key, plan);
+            submitted.add(new Submitted(task != null ? task : make(owner, plan, now, fresh), task == null));
+            if (key != null && task == null) {
+                unique.choose(key, plan, submitted.get(i).task());
+            }
+        }
+        intake.take(owner, List.copyOf(fresh.values()));
+        write(fresh);
+        unique.write();
+        return submitted;
+    }
+
+    /**
+     * The tasks that {@code key} stands for; new ones if it does not stand for any. Errors as for {@link #submitEach}.
+     *
+     * @param requestHash tells requests apart
+     * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
+     */
+    public List<Submitted> submitOnce(UUID owner, List<TaskPlan> plans, String key, String requestHash, Instant now) {
+        IdempotencyKey known =
+                em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key), LockModeType.PESSIMISTIC_WRITE);
+        if (known != null && !known.isOver(now)) {
+            if (!known.isFor(requestHash)) {
+                throw new IdempotencyKeyReused(key);
+            }
+            return known.tasks().stream()
+                    .map(task -> new Submitted(task, false))
+                    .toList();
+        }
+        List<Submitted> submitted = submitEach(owner, plans, now);
+        List<Task> tasks = submitted.stream().map(Submitted::task).toList();
+        em.flush();
+        if (known == null) {
+            em.persist(new IdempotencyKey(owner, key, tasks, requestHash, now));
+        } else {
+            known.standFor(tasks, requestHash, now);
+        }
+        return submitted;
+    }
+
+    private Task make(UUID owner, TaskPlan plan, Instant now, Map<Task, TaskPlan> fresh) {
+        long tag = plan.workflow() != null
+                ? 0 // it takes its place when its workflow lets it go
+                : fairOrder.nextTag(plan.queue(), owner, () -> queues.fairOrder(plan.queue()));
+        Task task = new Task(Node.newId(), owner, plan, tag, now);
+        fresh.put(task, plan);
+        return task;
+    }
+
+    private void write(Map<Task, TaskPlan> fresh) {
+        fresh.keySet().forEach(em::persist);
+        em.flush();
+        fresh.forEach((task, plan) -> {
+            if (task.parameters() == null) {
+                em.persist(new Payload(task.id(), Payload.PARAMETERS, plan.parameters()));
+            }
+        });
+    }
 }

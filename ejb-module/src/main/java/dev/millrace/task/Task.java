@@ -149,12 +149,17 @@ public class Task {
         turn.comesNow();
     }
 
-    /** The tasks that it waited for are finished. */
-    public void unblock(Instant now) {
+    /**
+     * The tasks that it waited for are finished.
+     *
+     * @param startTag its place in the fair order
+     */
+    public void unblock(long startTag, Instant now) {
         if (!blocked) {
             throw new IllegalStateException("task " + id + " is not blocked");
         }
         blocked = false;
+        turn = new Turn(turn.priority(), startTag);
         waitUntil(runAt, now);
         revision++;
     }
@@ -225,6 +230,13 @@ public class Task {
         }
     }
 
+    /** What it was to be run with turned out to be wrong before it was dispatched. */
+    public void reject(AttemptError error, Instant now) {
+        errorType = error.type();
+        errorMessage = error.message();
+        finish(TaskState.FAILED, null, now);
+    }
+
     /**
      * Somebody wants it to end. A task that no handler has ends at once; a running one when its worker obeys, or when it
      * would be tried again.
@@ -259,7 +271,8 @@ public class Task {
     }
 
     /**
-     * A person wants another try: one attempt more, as if it were new in the order.
+     * A person wants another try: one attempt more, as if it were new in the order. A task of a workflow is blocked
+     * until its workflow lets it go again.
      *
      * @param startTag its new place in the fair order
      */
@@ -274,6 +287,7 @@ public class Task {
         errorType = null;
         errorMessage = null;
         runAt = null;
+        blocked = workflow != null;
         waitUntil(null, now);
     }
 

@@ -2,20 +2,28 @@ package dev.millrace.task;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * Which of a user's tasks to list, newest first.
+ * Which tasks are meant.
  *
  * @param states empty = all
  * @param type null = all
+ * @param queue null = all
+ * @param worker who runs them or ran them last; null = all
+ * @param errorType what kind of error they have; null = all
  * @param text found in the type, the parameters or the error; null = all
  * @param from submitted at or after, or null
  * @param to submitted before, or null
- * @param before only tasks older than this one, or null
- * @param limit most tasks to give, from 1
  */
 public record TaskFilter(
-        Set<TaskState> states, String type, String text, Instant from, Instant to, UUID before, int limit) {
-    public static final int MAX_LIMIT = 200;
+        Set<TaskState> states,
+        String type,
+        String queue,
+        String worker,
+        String errorType,
+        String text,
+        Instant from,
+        Instant to) {
+    /** Every task. */
+    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null, null, null, null, null, null);
 }

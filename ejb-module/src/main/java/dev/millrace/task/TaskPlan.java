@@ -22,8 +22,8 @@ public record TaskPlan(
         AttemptPolicy attempts,
         Uniqueness uniqueness,
         UUID workflow) {
-    /** The same as a part of a workflow. */
+    /** The same as a part of a workflow, in which each task is its own. */
     public TaskPlan in(UUID id) {
-        return new TaskPlan(type, queue, parameters, priority, runAt, attempts, uniqueness, id);
+        return new TaskPlan(type, queue, parameters, priority, runAt, attempts, null, id);
     }
 }

@@ -18,7 +18,7 @@ public enum TaskState {
     CANCELLED;
 
     private static final Map<TaskState, Set<TaskState>> MOVES = Map.of(
-            WAITING, EnumSet.of(QUEUED, CANCELLED),
+            WAITING, EnumSet.of(QUEUED, FAILED, CANCELLED),
             QUEUED, EnumSet.of(RUNNING, WAITING, SUCCEEDED, FAILED, CANCELLED),
             RUNNING, EnumSet.of(WAITING, SUCCEEDED, FAILED, CANCELLED),
             SUCCEEDED, EnumSet.noneOf(TaskState.class),

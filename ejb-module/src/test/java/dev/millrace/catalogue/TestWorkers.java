@@ -53,7 +53,9 @@ public final class TestWorkers {
                 clock.instant(),
                 clock.instant(),
                 stopping,
-                List.of(running));
+                List.of(running),
+                false,
+                null);
         redis.hset(RedisNames.worker(worker), beat.toFields());
         redis.zadd(RedisNames.WORKERS, clock.instant().toEpochMilli(), worker);
     }

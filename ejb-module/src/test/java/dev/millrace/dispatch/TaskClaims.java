@@ -3,10 +3,10 @@ package dev.millrace.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.persistence.EntityManager;
 
@@ -22,7 +22,7 @@ import dev.millrace.task.Endings;
 /** Claims tasks of a test's database as the dispatcher does. */
 public final class TaskClaims {
     private final TestDatabase database;
-    private final Map<String, Set<String>> limitsAtWork = new HashMap<>();
+    private final Map<String, Set<String>> limitsAtWork = new ConcurrentHashMap<>();
     private Map<String, TypeLimit> types = Map.of();
     private LimitSettings users = new LimitSettings(0, 1_000_000);
 
@@ -49,8 +49,17 @@ public final class TaskClaims {
     }
 
     public void workerDied(Claim claim, Instant now) {
-        database.inTransaction(
-                em -> new ReviveTasks(em, new Endings(ended -> {})).workerDied(List.of(claim), "w-1", now));
+        database.inTransaction(em -> reviveTasks(em).workerDied(List.of(claim), "w-1", now));
+    }
+
+    /** Without limits. */
+    static ClaimTasks claimTasks(EntityManager em) {
+        UserLimits unlimited = new UserLimits(new ReadLimits(em), new LimitSettings(0, 1_000_000), Clock.systemUTC());
+        return new ClaimTasks(em, Map.of(), unlimited);
+    }
+
+    static ReviveTasks reviveTasks(EntityManager em) {
+        return new ReviveTasks(em, new Endings(ended -> {}));
     }
 
     private ClaimTasks claimTasks(EntityManager em, Instant now) {

@@ -3,6 +3,7 @@ package dev.millrace.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.catalogue.TestWorkers;
@@ -31,12 +32,13 @@ final class TestNode {
         workers = new TestWorkers(redis.client(), clock).live();
         TaskStream stream = new TaskStream(redis.client(), queue);
         Claims claims = new Claims(database);
+        Revivals revivals = new Revivals(database);
         lease = new Lease(redis.client(), queues, queue, name, Duration.ofSeconds(5));
         dispatch = new DispatchDue(
-                queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, told, clock);
+                queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, revivals, told, clock);
         revive = new ReviveLostTasks(
-                queue, redis.client(), stream, workers, new Revivals(database), told, clock, LOST_AFTER);
-        leader = new LeadQueue(queue, lease, dispatch, revive, claims, queues, new FairOrder(), clock);
+                queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
+        leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairOrder(), clock);
     }
 
     private static final class Claims extends ClaimTasks {
@@ -47,13 +49,18 @@ final class TestNode {
         }
 
         @Override
-        public int ripen(String queue, Instant now) {
-            return database.inTransaction(em -> new ClaimTasks(em).ripen(queue, now));
+        public boolean ripen(String queue, Instant now) {
+            return database.inTransaction(em -> TaskClaims.claimTasks(em).ripen(queue, now));
         }
 
         @Override
-        public Claimed claimDue(String queue, int count, Instant now) {
-            return database.inTransaction(em -> new ClaimTasks(em).claimDue(queue, count, now));
+        public Set<String> limitsAtWork(String queue) {
+            return database.inTransaction(em -> TaskClaims.claimTasks(em).limitsAtWork(queue));
+        }
+
+        @Override
+        public Claimed claimDue(String queue, int count, Set<String> limitsAtWork, Instant now) {
+            return database.inTransaction(em -> TaskClaims.claimTasks(em).claimDue(queue, count, limitsAtWork, now));
         }
     }
 
@@ -66,17 +73,22 @@ final class TestNode {
 
         @Override
         public List<Claim> inFlightSince(String queue, Instant longAgo) {
-            return database.inTransaction(em -> new ReviveTasks(em).inFlightSince(queue, longAgo));
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).inFlightSince(queue, longAgo));
         }
 
         @Override
         public List<TaskEvent> workerDied(List<Claim> claims, String worker, Instant now) {
-            return database.inTransaction(em -> new ReviveTasks(em).workerDied(claims, worker, now));
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).workerDied(claims, worker, now));
         }
 
         @Override
         public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
-            return database.inTransaction(em -> new ReviveTasks(em).transportForgot(claims, now));
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).transportForgot(claims, now));
+        }
+
+        @Override
+        public List<TaskEvent> takenBack(List<Claim> claims, Instant now) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).takenBack(claims, now));
         }
     }
 }

@@ -2,26 +2,39 @@ package dev.millrace.result;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
+import dev.millrace.task.TaskEnded;
 
 /** Applies workers' reports to a test's database as the result listener does. */
 public final class TaskReports {
     private final TestDatabase database;
     private final Clock clock;
-    private int entries;
+    private final BiConsumer<EntityManager, TaskEnded> listeners;
+    private final AtomicInteger entries = new AtomicInteger();
 
     public TaskReports(TestDatabase database, Clock clock) {
+        this(database, clock, (em, ended) -> {});
+    }
+
+    /** @param listeners hear of ends within their transactions */
+    public TaskReports(TestDatabase database, Clock clock, BiConsumer<EntityManager, TaskEnded> listeners) {
         this.database = database;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     public List<TaskEvent> apply(WorkerReport report) {
-        Received received = new Received(entries++ + "-0", report, false);
+        Received received = new Received(entries.getAndIncrement() + "-0", report, false);
         return database.inTransaction(
-                em -> new ApplyReports(em, clock, new Endings(ended -> {})).apply(List.of(received)));
+                em -> new ApplyReports(em, clock, new Endings(ended -> listeners.accept(em, ended)))
+                        .apply(List.of(received)));
     }
 }

@@ -19,15 +19,20 @@ import dev.millrace.persistence.TestDatabase;
 import dev.millrace.problem.Problem;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.TaskRequest;
+import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskSubmissions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** One server as far as schedules go: the real step on a test's database, each call in a transaction of its own. */
 final class SchedulingNode {
     static final ScheduleSettings SETTINGS =
             new ScheduleSettings(3, 5, Duration.ofMinutes(1), Duration.ofSeconds(1), 4);
+
+    private static final int MOST_ROUNDS = 100;
 
     private final TestDatabase database;
     private final String queue;
@@ -43,10 +48,10 @@ final class SchedulingNode {
 
     /** Goes on until nothing is due any more. */
     void worksAt(Instant now) {
-        RunDueSchedules step = new RunDueSchedules(new Transactions(), told::addAll, clock(now));
-        Progress progress = step.once();
-        while (progress == Progress.MORE) {
-            progress = step.once();
+        RunDueSchedules step = new RunDueSchedules(new Transactions(), this::tell, clock(now));
+        int rounds = 0;
+        while (step.once() == Progress.MORE) {
+            assertThat(++rounds).as("rounds until nothing is due").isLessThan(MOST_ROUNDS);
         }
     }
 
@@ -59,7 +64,8 @@ final class SchedulingNode {
     }
 
     Task runsNow(UUID owner, UUID schedule, Instant now) {
-        return inTransaction(schedules -> schedules.runNow(owner, schedule, now));
+        return inTransaction(schedules -> schedules.runNow(owner, schedule, now))
+                .task();
     }
 
     void forgets(String type) {
@@ -78,6 +84,10 @@ final class SchedulingNode {
     /** @return the tasks that owners and dispatchers were told of */
     List<Task> told() {
         return told;
+    }
+
+    private void tell(List<SubmitTasks.Submitted> submitted) {
+        submitted.forEach(each -> told.add(each.task()));
     }
 
     private <T> T inTransaction(Function<RunSchedules, T> work) {
@@ -121,7 +131,7 @@ final class SchedulingNode {
         }
 
         @Override
-        public List<Task> run(UUID id, Instant now) {
+        public List<SubmitTasks.Submitted> run(UUID id, Instant now) {
             return inTransaction(schedules -> schedules.run(id, now));
         }
 

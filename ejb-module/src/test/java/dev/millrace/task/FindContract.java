@@ -200,7 +200,9 @@ abstract class FindContract {
 
     private List<UUID> found(UUID user, FilterBuilder filter) {
         return database.inTransaction(em -> new FindTasks(em)
-                .matching(user, filter.filter()).stream().map(Task::id).toList());
+                .matching(user, filter.filter(), filter.before, filter.limit).stream()
+                        .map(Task::id)
+                        .toList());
     }
 
     private static FilterBuilder aFilter() {
@@ -248,7 +250,7 @@ abstract class FindContract {
         }
 
         TaskFilter filter() {
-            return new TaskFilter(states, type, text, from, to, before, limit);
+            return new TaskFilter(states, type, null, null, null, text, from, to);
         }
     }
 }

@@ -2,12 +2,9 @@ package dev.millrace.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.persistence.PersistenceException;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import dev.millrace.AtOnce;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.persistence.TestDatabase;
 
@@ -97,7 +95,7 @@ abstract class SubmitContract {
 
     @Test
     void the_same_key_at_the_same_moment_gives_one_task() {
-        List<UUID> tasks = atOnce(() -> onceOrAgain("key-5", NOW));
+        List<UUID> tasks = AtOnce.call(AT_ONCE, () -> onceOrAgain("key-5", NOW));
 
         assertThat(tasks).hasSize(AT_ONCE);
         assertThat(Stream.of(tasks.toArray()).distinct()).hasSize(1);
@@ -109,11 +107,27 @@ abstract class SubmitContract {
         Instant later = NOW.plus(Duration.ofHours(25));
         UUID first = once("key-6", "request", NOW).task().id();
 
-        List<UUID> tasks = atOnce(() -> onceOrAgain("key-6", later));
+        List<UUID> tasks = AtOnce.call(AT_ONCE, () -> onceOrAgain("key-6", later));
 
         assertThat(tasks).hasSize(AT_ONCE).doesNotContain(first);
         assertThat(Stream.of(tasks.toArray()).distinct()).hasSize(1);
         assertThat(waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_of_a_batch_gives_the_same_tasks_in_the_same_order() {
+        List<TaskPlan> plans = Collections.nCopies(1_000, aTask().in(queue).plan());
+
+        List<UUID> first = ids(batch(owner, "key-7", "batch", plans, NOW));
+        List<SubmitTasks.Submitted> again = batch(owner, "key-7", "batch", plans, NOW.plusSeconds(5));
+        Instant tomorrow = NOW.plus(Duration.ofHours(25));
+        List<UUID> other = ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow));
+
+        assertThat(again).noneMatch(SubmitTasks.Submitted::isNew);
+        assertThat(ids(again)).containsExactlyElementsOf(first);
+        assertThat(other).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow.plusSeconds(1))))
+                .containsExactlyElementsOf(other);
     }
 
     @Test
@@ -139,8 +153,8 @@ abstract class SubmitContract {
                 aTask().in(queue).withParameters(longJson).plan(),
                 aTask().in(queue).withParameters("{}").plan());
 
-        List<Task> tasks =
-                database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(owner, plans, NOW));
+        List<Task> tasks = database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submit(owner, plans, NOW));
 
         String kept = database.inTransaction(
                 em -> new FindTasks(em).story(owner, tasks.get(0).id()).parameters());
@@ -153,7 +167,7 @@ abstract class SubmitContract {
     void a_queue_that_many_name_for_the_first_time_at_the_same_moment_is_there_for_all_of_them() {
         String fresh = "fresh-" + UUID.randomUUID();
 
-        atOnce(() -> {
+        AtOnce.call(AT_ONCE, () -> {
             ensureOrAgain(fresh);
             return fresh;
         });
@@ -163,7 +177,7 @@ abstract class SubmitContract {
 
     @Test
     void fences_of_a_queue_only_grow() {
-        List<Long> fences = atOnce(() -> queues.nextFence(queue));
+        List<Long> fences = AtOnce.call(AT_ONCE, () -> queues.nextFence(queue));
 
         assertThat(fences).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
     }
@@ -173,8 +187,16 @@ abstract class SubmitContract {
     }
 
     private SubmitTasks.Submitted once(UUID user, String key, String hash, Instant now) {
-        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em))
-                .submitOnce(user, aTask().in(queue).plan(), key, hash, now));
+        return batch(user, key, hash, List.of(aTask().in(queue).plan()), now).get(0);
+    }
+
+    private List<SubmitTasks.Submitted> batch(UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
+        return database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submitOnce(user, plans, key, hash, now));
+    }
+
+    private static List<UUID> ids(List<SubmitTasks.Submitted> submitted) {
+        return submitted.stream().map(it -> it.task().id()).toList();
     }
 
     /** As callers do it: who loses the race asks again. */
@@ -197,7 +219,8 @@ abstract class SubmitContract {
     private List<Task> submit(UUID user, int count) {
         List<TaskPlan> plans =
                 Stream.generate(() -> aTask().in(queue).plan()).limit(count).toList();
-        return database.inTransaction(em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(user, plans, NOW));
+        return database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submit(user, plans, NOW));
     }
 
     private long waiting() {
@@ -205,29 +228,5 @@ abstract class SubmitContract {
                 em -> em.createQuery("select count(t) from Task t where t.queue = :queue", Long.class)
                         .setParameter("queue", queue)
                         .getSingleResult());
-    }
-
-    private static <T> List<T> atOnce(Supplier<T> call) {
-        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-        List<CompletableFuture<T>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> {
-                            await(start);
-                            return call.get();
-                        },
-                        run -> new Thread(run).start()))
-                .limit(AT_ONCE)
-                .toList();
-        return calls.stream()
-                .map(CompletableFuture::join)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

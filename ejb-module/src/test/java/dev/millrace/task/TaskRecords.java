@@ -12,7 +12,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 /** Writes and reads tasks of a test's database. */
 public final class TaskRecords {
     private final TestDatabase database;
-    private final FairOrder fairOrder = new FairOrder();
+    private final TaskSubmissions submissions = new TaskSubmissions();
 
     public TaskRecords(TestDatabase database) {
         this.database = database;
@@ -30,8 +30,7 @@ public final class TaskRecords {
 
     public UUID submitted(String queue, UUID owner, TaskBuilder task) {
         TaskPlan plan = task.in(queue).plan();
-        return database.inTransaction(
-                        em -> new SubmitTasks(em, fairOrder, new Queues(em)).submit(owner, List.of(plan), NOW))
+        return database.inTransaction(em -> submissions.in(em).submit(owner, List.of(plan), NOW))
                 .get(0)
                 .id();
     }

@@ -1,13 +1,40 @@
 package dev.millrace.task;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+
 import jakarta.persistence.EntityManager;
+
+import dev.millrace.limit.Backlog;
+import dev.millrace.limit.LimitSettings;
+import dev.millrace.limit.ReadLimits;
+import dev.millrace.limit.UserLimits;
 
 /** What submits tasks in the container, for a transaction of a test. */
 public final class TaskSubmissions {
-    private final FairOrder fairOrder = new FairOrder();
+    private static final Clock CLOCK = Clock.fixed(TaskBuilder.NOW, ZoneOffset.UTC);
+
+    private final FairOrder fairOrder;
+    private LimitSettings limits = new LimitSettings(0, 1_000_000);
+
+    public TaskSubmissions() {
+        this(new FairOrder());
+    }
+
+    public TaskSubmissions(FairOrder fairOrder) {
+        this.fairOrder = fairOrder;
+    }
+
+    /** No user may let more wait. */
+    public TaskSubmissions withWaitingAtMost(int number) {
+        limits = new LimitSettings(0, number);
+        return this;
+    }
 
     public SubmitTasks in(EntityManager em) {
-        return new SubmitTasks(em, fairOrder, queues(em));
+        ReadLimits read = new ReadLimits(em);
+        Backlog backlog = new Backlog(read, new UserLimits(read, limits, CLOCK), CLOCK);
+        return new SubmitTasks(em, fairOrder, queues(em), new Intake(new QueueModes(queues(em), CLOCK), backlog));
     }
 
     public Queues queues(EntityManager em) {

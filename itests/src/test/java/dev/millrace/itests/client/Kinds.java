@@ -3,6 +3,8 @@ package dev.millrace.itests.client;
 /** The last part of an event's type, as the tests name it. */
 public final class Kinds {
     public static final String READY = "ready";
+    public static final String RENEWED = "renewed";
+    public static final String PONG = "pong";
     public static final String WAITING = "waiting";
     public static final String QUEUED = "queued";
     public static final String RUNNING = "running";

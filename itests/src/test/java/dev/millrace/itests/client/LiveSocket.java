@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +28,16 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
      */
     static LiveSocket open(HttpClient http, URI base, String ticket, String since) {
         String query = "?ticket=" + encoded(ticket) + (since == null ? "" : "&since=" + encoded(since));
+        return openWith(http, base, query, Map.of());
+    }
+
+    /** Opens it with headers of the caller's choice. */
+    static LiveSocket openWith(HttpClient http, URI base, String query, Map<String, String> headers) {
         URI address = URI.create(base.resolve("ws/notifications").toString().replaceFirst("^http", "ws") + query);
         LiveSocket live = new LiveSocket();
-        live.socket = http.newWebSocketBuilder()
-                .subprotocols("cloudevents.json")
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        headers.forEach(builder::header);
+        live.socket = builder.subprotocols("cloudevents.json")
                 .connectTimeout(Duration.ofSeconds(20))
                 .buildAsync(address, live)
                 .orTimeout(20, TimeUnit.SECONDS)

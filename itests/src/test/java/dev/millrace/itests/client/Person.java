@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,12 +18,14 @@ public final class Person {
     private final Visitor door;
     private final String name;
     private final String token;
+    private final String cookie;
     private LiveSocket socket;
 
-    Person(Visitor door, String name, String token) {
+    Person(Visitor door, String name, String token, String cookie) {
         this.door = door;
         this.name = name;
         this.token = token;
+        this.cookie = cookie;
     }
 
     public String name() {
@@ -35,12 +38,12 @@ public final class Person {
 
     /** The same person, signed in already, at another server. */
     public Person at(Visitor otherDoor) {
-        return new Person(otherDoor, name, token);
+        return new Person(otherDoor, name, token, cookie);
     }
 
     /** The same name with another token. */
     public Person withToken(String other) {
-        return new Person(door, name, other);
+        return new Person(door, name, other, cookie);
     }
 
     /** Opens a socket and waits until the server says it is ready. */
@@ -53,6 +56,21 @@ public final class Person {
     /** One socket more, as from another tab; {@code since} is the last event seen, or null. */
     public LiveSocket opensSocket(String since) {
         return door.opensSocket(ticket(), since);
+    }
+
+    /** A socket with the token instead of a ticket, as programs can open one. */
+    public LiveSocket opensSocketWithToken() {
+        return door.opensSocket("", Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** A socket as a page of that origin opens it. */
+    public LiveSocket opensSocketFrom(String origin) {
+        return door.opensSocket("?ticket=" + ticket(), Map.of("Origin", origin));
+    }
+
+    public void signsOut() {
+        door.send(door.request("api/auth/logout").header("Cookie", cookie).POST(BodyPublishers.noBody()))
+                .expecting(204);
     }
 
     /** A stream of Server-Sent Events; {@code lastEventId} may be null. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who has not signed in, at one server. */
@@ -34,6 +35,11 @@ public final class Visitor {
         return signsIn(name, PASSWORD);
     }
 
+    /** Signs in once more, as on another device. */
+    public Person signsInAgain(Person somebody) {
+        return signsIn(somebody.name(), PASSWORD);
+    }
+
     public Answer registers(String name) {
         return post(
                 "api/users",
@@ -47,17 +53,15 @@ public final class Visitor {
     }
 
     public Person signsIn(String name, String password) {
-        String token = post(
+        Answer answer = post(
                         "api/auth/login",
                         Json.object()
                                 .put("username", name)
                                 .put("password", password)
                                 .toString())
-                .expecting(200)
-                .json()
-                .path("accessToken")
-                .asText();
-        return new Person(this, name, token);
+                .expecting(200);
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return new Person(this, name, answer.json().path("accessToken").asText(), cookie);
     }
 
     /** Opens a socket with a ticket of unknown worth. */
@@ -91,6 +95,10 @@ public final class Visitor {
 
     LiveSocket opensSocket(String ticket, String since) {
         return LiveSocket.open(HTTP, base, ticket, since);
+    }
+
+    LiveSocket opensSocket(String query, Map<String, String> headers) {
+        return LiveSocket.openWith(HTTP, base, query, headers);
     }
 
     EventStream opensStream(HttpRequest request) {

@@ -1,16 +1,26 @@
 package dev.millrace.itests.container;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.itests.client.Event;
+import dev.millrace.itests.client.LiveSocket;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.Worker;
 
+import static dev.millrace.itests.client.Kinds.PONG;
 import static dev.millrace.itests.client.Kinds.QUEUED;
+import static dev.millrace.itests.client.Kinds.READY;
+import static dev.millrace.itests.client.Kinds.RENEWED;
 import static dev.millrace.itests.client.Kinds.RUNNING;
 import static dev.millrace.itests.client.Kinds.SUCCEEDED;
 import static dev.millrace.itests.client.Kinds.WAITING;
@@ -19,12 +29,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the deployed archive does for its clients, whatever the container. */
 @ArquillianTest
 public abstract class DeployedContract {
+    private static final String MILL = "{\"text\":\"mill\"}";
+    private static Worker worker;
+
     @ArquillianResource
     private URI base;
+
+    @BeforeAll
+    static void startWorker() {
+        worker = new Worker(Surroundings.container() + "-worker", Surroundings.redisUrl());
+        worker.start();
+    }
+
+    @AfterAll
+    static void stopWorker() {
+        worker.close();
+    }
 
     @Test
     void a_call_without_a_token_is_401() {
         assertThat(visitor().get("api/users/me").status()).isEqualTo(401);
+        assertThat(visitor().get("api/events").expecting(401).problem()).isEqualTo("unauthenticated");
     }
 
     @Test
@@ -33,6 +58,7 @@ public abstract class DeployedContract {
         String forged = somebody.token().replaceFirst("\\.[^.]*$", ".AAAA");
 
         assertThat(somebody.withToken(forged).get("api/users/me").status()).isEqualTo(401);
+        assertThat(somebody.withToken(forged).get("api/events").status()).isEqualTo(401);
     }
 
     @Test
@@ -57,17 +83,165 @@ public abstract class DeployedContract {
         Person owner = visitor().signedIn().listening();
         Person stranger = visitor().signedIn().listening();
 
-        try (Worker worker = new Worker(System.getProperty("arquillian.launch") + "-worker", Surroundings.redisUrl())) {
-            worker.start();
-            owner.awaitsType("reverse_string");
-            String task = owner.submits("reverse_string", "{\"text\":\"mill\"}")
-                    .path("id")
-                    .asText();
+        String task = submits(owner);
 
-            assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"reversedText\":\"llim\"}");
-            assertThat(owner.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
-            assertThat(stranger.received()).isEmpty();
+        assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"reversedText\":\"llim\"}");
+        assertThat(owner.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
+        assertThat(stranger.received()).isEmpty();
+    }
+
+    @Test
+    void a_session_that_comes_back_gets_what_it_missed() {
+        Person owner = visitor().signedIn().listening();
+        submits(owner);
+        Event last = owner.next(SUCCEEDED);
+        String missed = submits(owner);
+        owner.next(SUCCEEDED);
+
+        try (LiveSocket resumed = owner.opensSocket(last.id())) {
+            assertThat(resumed.inbox().next(READY).data().path("recovered").asBoolean())
+                    .isTrue();
+            resumed.inbox().next(SUCCEEDED);
+
+            assertThat(resumed.inbox().states(missed)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
+            assertThat(resumed.inbox().received()).extracting(Event::taskId).containsOnly(missed);
         }
+    }
+
+    @Test
+    void server_sent_events_deliver_the_same_and_resume_as_well() {
+        Person owner = visitor().signedIn();
+        String task;
+        Event first;
+        try (var stream = owner.opensStream(null)) {
+            stream.inbox().next(READY);
+            task = submits(owner);
+            first = stream.inbox().next(WAITING);
+            stream.inbox().next(SUCCEEDED);
+            assertThat(stream.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
+        }
+
+        try (var resumed = owner.opensStream(first.id())) {
+            resumed.inbox().next(SUCCEEDED);
+            assertThat(resumed.inbox().states(task)).containsExactly(QUEUED, RUNNING, SUCCEEDED);
+        }
+    }
+
+    @Test
+    void a_ticket_opens_one_session() {
+        String ticket = visitor().signedIn().ticket();
+
+        try (LiveSocket first = visitor().opensSocket(ticket)) {
+            first.inbox().next(READY);
+
+            assertThat(visitor().opensSocket(ticket).closedWith()).isEqualTo(1008);
+            assertThat(visitor().opensSocket("unknown").closedWith()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void a_program_may_open_a_session_with_its_token() {
+        try (LiveSocket socket = visitor().signedIn().opensSocketWithToken()) {
+            socket.inbox().next(READY);
+            socket.send("{\"type\":\"ping\"}");
+
+            assertThat(socket.inbox().next(PONG).id()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_page_of_a_foreign_origin_is_refused() {
+        Person somebody = visitor().signedIn();
+        String own = base.getScheme() + "://" + base.getAuthority();
+
+        assertThat(somebody.opensSocketFrom("http://evil.example").closedWith()).isEqualTo(1008);
+        try (LiveSocket socket = somebody.opensSocketFrom(own)) {
+            socket.inbox().next(READY);
+        }
+    }
+
+    @Test
+    void a_message_that_is_none_closes_with_4400_and_one_that_is_too_big_with_1009() {
+        Person somebody = visitor().signedIn();
+        LiveSocket first = somebody.opensSocket(null);
+        LiveSocket second = somebody.opensSocket(null);
+
+        first.send("{\"type\":");
+        second.send("{\"type\":\"ping\",\"x\":\"" + "x".repeat(10_000) + "\"}");
+
+        assertThat(first.closedWith()).isEqualTo(4400);
+        assertThat(second.closedWith()).isEqualTo(1009);
+    }
+
+    @Test
+    void a_session_ends_with_its_token_unless_it_is_renewed() {
+        Person somebody = visitor().signedIn();
+        Instant soon = Instant.now().plus(Duration.ofSeconds(4));
+        Person shortly = somebody.withToken(SignedTokens.ending(somebody.token(), soon));
+        LiveSocket left = shortly.opensSocket(null);
+        LiveSocket renewed = shortly.opensSocket(null);
+        String first = renewed.inbox().next(READY).data().path("expiresAt").asText();
+
+        renewed.send("{\"type\":\"renew\",\"ticket\":\"" + somebody.ticket() + "\"}");
+
+        String then = renewed.inbox().next(RENEWED).data().path("expiresAt").asText();
+        assertThat(Instant.parse(then)).isAfter(Instant.parse(first));
+        assertThat(left.closedWith()).isEqualTo(1008);
+        renewed.send("{\"type\":\"ping\"}");
+        renewed.inbox().next(PONG);
+        renewed.close();
+    }
+
+    @Test
+    void signing_out_ends_the_sessions_of_that_sign_in_only() {
+        Person here = visitor().signedIn().listening();
+        Person elsewhere = visitor().signsInAgain(here).listening();
+
+        LiveSocket tab = here.opensSocket(null);
+        here.signsOut();
+
+        assertThat(tab.closedWith()).isEqualTo(1008);
+        assertThat(here.post("api/ws-tickets", "").status()).isEqualTo(401);
+        assertThat(elsewhere.ticket()).isNotEmpty();
+        String task = submits(elsewhere);
+        assertThat(elsewhere.next(SUCCEEDED).taskId()).isEqualTo(task);
+    }
+
+    @Test
+    void the_whole_contract_is_served_where_microprofile_wants_it() {
+        String document = visitor().get("/openapi").expecting(200).text();
+
+        assertThat(document)
+                .contains("/ws/notifications", "/api/tasks/{id}", "TimelineEntry", "urn:millrace:problem:", "bearer");
+        assertThat(visitor().get("api/openapi.yaml").expecting(200).text()).contains("/ws/notifications");
+    }
+
+    @Test
+    void the_door_tells_whether_it_is_ready() {
+        var health = visitor().get("api/health").expecting(200).json();
+
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(health.path("database").asText()).isEqualTo("UP");
+        assertThat(health.path("redis").asText()).isEqualTo("UP");
+    }
+
+    @Test
+    void pages_are_served_with_a_strict_policy() {
+        var page = visitor().get("").expecting(200);
+        var docs = visitor().get("api/docs").expecting(200);
+
+        for (var answer : List.of(page, docs)) {
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).contains("script-src 'self';").contains("frame-ancestors 'none'"));
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(answer.text()).doesNotContain("<script>");
+        }
+    }
+
+    private String submits(Person owner) {
+        owner.awaitsType("reverse_string");
+        return owner.submits("reverse_string", MILL).path("id").asText();
     }
 
     private Visitor visitor() {

@@ -19,6 +19,16 @@ public final class Surroundings implements LauncherSessionListener {
 
     private Redis redis;
 
+    /** The key that the container signs access tokens with. */
+    static Path signingKey() {
+        return Built.TARGET.resolve("containers").resolve(container()).resolve("keys/jwt-signing-key.pem");
+    }
+
+    /** The name of the container that this run tests, or null if it is about none. */
+    static String container() {
+        return System.getProperty("arquillian.launch");
+    }
+
     /** The Redis that the container uses; known in the test's virtual machine only. */
     static String redisUrl() {
         return System.getProperty(REDIS_URL);
@@ -26,7 +36,7 @@ public final class Surroundings implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        String container = System.getProperty("arquillian.launch");
+        String container = container();
         if (container == null) {
             return;
         }
@@ -38,7 +48,7 @@ public final class Surroundings implements LauncherSessionListener {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
-        options.put("millrace.home", folder.resolve("home").toString());
+        options.put("millrace.keys.directory", folder.resolve("keys").toString());
         if (container.equals("wildfly")) {
             options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));
             options.put("jboss.bind.address", "127.0.0.1");

@@ -1,20 +1,18 @@
 package dev.millrace.web.account;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.MalformedJson;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.submission.ReadRequests;
 
 /** A small JSON object whose members are texts. */
 final class JsonBody {
@@ -47,12 +45,8 @@ final class JsonBody {
     }
 
     private static JsonObject parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return object;
-            }
-        } catch (JsonException e) {
-            throw new MalformedJson(e.getMessage());
+        if (ReadRequests.parse(text) instanceof JsonObject object) {
+            return object;
         }
         throw new InvalidRequest(List.of(new Fault("", "must be an object")));
     }

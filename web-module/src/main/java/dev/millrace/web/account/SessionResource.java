@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
+import dev.millrace.account.LoginAttempts;
 import dev.millrace.account.SessionOver;
 import dev.millrace.account.Sessions;
 import dev.millrace.account.SignedIn;
@@ -33,6 +34,9 @@ public class SessionResource {
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private LoginAttempts attempts;
+
     @Context
     private HttpServletRequest request;
 
@@ -41,7 +45,11 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(String body) {
         JsonBody json = new JsonBody(body, Set.of("username", "password"));
-        return answer(sessions.begin(json.text("username"), json.text("password")));
+        String username = json.text("username");
+        attempts.begin(username, request.getRemoteAddr());
+        SignedIn session = sessions.begin(username, json.text("password"));
+        attempts.succeeded(username, request.getRemoteAddr());
+        return answer(session);
     }
 
     @POST

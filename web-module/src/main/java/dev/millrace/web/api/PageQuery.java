@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.ws.rs.QueryParam;
 
 import dev.millrace.problem.Fault;
-import dev.millrace.task.InvalidRequest;
+import dev.millrace.problem.InvalidRequest;
 
 /** The query parameters of a list paged by cursor. A fault's pointer is {@code ?<name>}. */
 public class PageQuery {

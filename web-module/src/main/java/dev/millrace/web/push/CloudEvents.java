@@ -2,6 +2,7 @@ package dev.millrace.web.push;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.millrace.push.Admission;
@@ -14,6 +15,9 @@ import dev.millrace.push.StoredEvent;
  */
 final class CloudEvents {
     private static final String TASKS = "urn:millrace:tasks";
+    private static final String WORKFLOWS = "urn:millrace:workflows";
+    private static final String OF_WORKFLOW = "workflow.";
+    private static final Set<String> OVERTAKEN = Set.of("progress", "workflow.running");
     private static final String SESSION = "urn:millrace:session:";
 
     private CloudEvents() {}
@@ -23,14 +27,15 @@ final class CloudEvents {
     }
 
     static Frame of(StoredEvent event) {
+        boolean ofWorkflow = event.kind().startsWith(OF_WORKFLOW);
         String text = envelope(
                 event.position(),
-                TASKS,
-                "task." + event.kind(),
+                ofWorkflow ? WORKFLOWS : TASKS,
+                ofWorkflow ? event.kind() : "task." + event.kind(),
                 "\"subject\":\"" + event.taskId() + "\",",
                 event.time(),
                 event.data());
-        return new Frame(event.position(), text, event.kind().equals("progress") ? event.taskId() : null);
+        return new Frame(event.position(), text, OVERTAKEN.contains(event.kind()) ? event.taskId() : null);
     }
 
     /** @param recovered whether all that came after the position that the client had named follows */
@@ -39,16 +44,15 @@ final class CloudEvents {
     }
 
     static Frame renewed(Position position, Admission admission, Instant now) {
-        return ofSession(position, "renewed", now, state(admission), null);
+        return ofSession(position, "renewed", now, state(admission), "renewed");
     }
 
-    /** @param session pongs of one session that wait are one */
-    static Frame pong(Position position, Admission admission, UUID session, Instant now) {
-        return ofSession(position, "pong", now, state(admission), session);
+    static Frame pong(Position position, Admission admission, Instant now) {
+        return ofSession(position, "pong", now, state(admission), "pong");
     }
 
     /** The source is new each time: the id says where the client is, which several of these may share. */
-    private static Frame ofSession(Position position, String type, Instant now, String members, UUID replaces) {
+    private static Frame ofSession(Position position, String type, Instant now, String members, Object replaces) {
         String source = SESSION + UUID.randomUUID();
         return new Frame(
                 position, envelope(position, source, "session." + type, "", now, "{" + members + "}"), replaces);

@@ -1,7 +1,5 @@
 package dev.millrace.web.push;
 
-import java.util.UUID;
-
 import dev.millrace.push.Position;
 
 /**
@@ -11,10 +9,8 @@ import dev.millrace.push.Position;
  * @param text a CloudEvent in JSON; null for a sign of life
  * @param replaces what this is the latest of: of frames that wait with the same, only the latest is sent; null = all are
  */
-record Frame(Position position, String text, UUID replaces) {
-    private static final UUID LIFE = new UUID(0, 0);
-
-    static final Frame SIGN_OF_LIFE = new Frame(null, null, LIFE);
+record Frame(Position position, String text, Object replaces) {
+    static final Frame SIGN_OF_LIFE = new Frame(null, null, "sign of life");
 
     boolean isSignOfLife() {
         return text == null;

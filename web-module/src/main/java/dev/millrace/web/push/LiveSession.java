@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,13 +33,12 @@ final class LiveSession implements Outbox.Owner {
     private enum Pace {
         /** Gets events as they come. */
         LIVE,
-        /** Has missed some, which will be read. */
+        /** Has missed some or was too slow for them; they will be read. */
         READING,
-        /** Is sent what it has missed; reads on when that is through. */
+        /** Reads on when what waits for it is through. */
         SENDING
     }
 
-    private final UUID id = UUID.randomUUID();
     private final Line line;
     private final Surroundings surroundings;
     private final PushSettings settings;
@@ -128,7 +126,6 @@ final class LiveSession implements Outbox.Owner {
 
     /** @param frames the same events, as they are sent */
     void arrived(UserEventsArrived news, List<Frame> frames) {
-        boolean fits;
         synchronized (this) {
             if (pace != Pace.LIVE) {
                 newsWhileBehind = true;
@@ -138,20 +135,18 @@ final class LiveSession implements Outbox.Owner {
                 becomeBehind();
                 return;
             }
-            List<Frame> unseen = new ArrayList<>(frames.size());
-            for (Frame frame : frames) {
-                if (frame.position().offset() > reached.offset()) {
-                    unseen.add(frame);
-                    reached = frame.position();
-                }
+            List<Frame> unseen = frames.stream()
+                    .filter(frame -> frame.position().offset() > reached.offset())
+                    .toList();
+            int taken = outbox.put(unseen);
+            if (taken > 0) {
+                reached = unseen.get(taken - 1).position();
             }
-            fits = outbox.put(unseen);
+            if (taken < unseen.size()) {
+                pace = Pace.SENDING;
+            }
         }
-        if (fits) {
-            outbox.pump();
-        } else {
-            end(Ending.TOO_SLOW);
-        }
+        outbox.pump();
     }
 
     /** The user's events are not complete any more: this session looks whether that concerns it. */
@@ -176,7 +171,7 @@ final class LiveSession implements Outbox.Owner {
     /** The client asks whether anybody is there. */
     void ping() {
         heard();
-        answer(CloudEvents.pong(reached(), admission, id, clock.instant()));
+        answer(CloudEvents.pong(reached(), admission, clock.instant()));
     }
 
     /** Lengthens or shortens the session to a newer token of the same user. */
@@ -190,11 +185,8 @@ final class LiveSession implements Outbox.Owner {
     }
 
     private void answer(Frame frame) {
-        if (outbox.put(List.of(frame))) {
-            outbox.pump();
-        } else {
-            end(Ending.TOO_SLOW);
-        }
+        outbox.putAnswer(frame);
+        outbox.pump();
     }
 
     private synchronized Position reached() {

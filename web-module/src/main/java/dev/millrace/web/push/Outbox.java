@@ -48,18 +48,25 @@ final class Outbox {
         pump();
     }
 
-    /** @return false if that is more than may wait; then some of the frames are not taken */
-    synchronized boolean put(List<Frame> frames) {
+    /** @return how many of the frames are taken; when there is no room for more, {@link Owner#drained} will come */
+    synchronized int put(List<Frame> frames) {
+        int taken = 0;
         for (Frame frame : frames) {
-            add(frame);
-            if (waiting.size() > room) {
-                return false;
+            if (waiting.size() >= room && !waiting.containsKey(key(frame))) {
+                break;
             }
+            add(frame);
+            taken++;
         }
-        return true;
+        return taken;
     }
 
-    /** Takes what the client has missed: it came from outside at the client's pace, and does not count. */
+    /** Takes an answer, of which only the latest of its kind waits, so that it needs no bound. */
+    synchronized void putAnswer(Frame frame) {
+        add(frame);
+    }
+
+    /** Takes what the client has missed: it is read at the client's pace, and does not count. */
     synchronized void putMissed(List<Frame> frames) {
         frames.forEach(this::add);
         room = limit + waiting.size();
@@ -86,9 +93,12 @@ final class Outbox {
 
     /** The latest goes to the end: a client that resumes after it must have got all before it. */
     private void add(Frame frame) {
-        Object key = frame.replaces() == null ? frame : frame.replaces();
-        waiting.remove(key);
-        waiting.put(key, frame);
+        waiting.remove(key(frame));
+        waiting.put(key(frame), frame);
+    }
+
+    private static Object key(Frame frame) {
+        return frame.replaces() == null ? frame.position() : frame.replaces();
     }
 
     private synchronized Frame next() {

@@ -10,8 +10,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,21 +23,33 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import dev.millrace.control.BulkInterventions;
+import dev.millrace.control.Interventions;
 import dev.millrace.submission.ShowTasks;
 import dev.millrace.submission.Submission;
+import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 
-/** Submit and follow one's own tasks. */
+/** Submit and follow one's own tasks, and intervene. */
 @Path("/tasks")
 @RequestScoped
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
+    private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     @Inject
     private Submission submission;
 
     @Inject
     private ShowTasks tasks;
+
+    @Inject
+    private Interventions interventions;
+
+    @Inject
+    private BulkInterventions bulk;
 
     @Inject
     private Caller caller;
@@ -55,20 +69,56 @@ public class TaskResource {
     @POST
     @Path("/batch")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submitBatch(String body) {
-        List<Submission.Accepted> accepted = submission.many(caller.id(), body);
+    public Response submitBatch(@HeaderParam("Idempotency-Key") String idempotencyKey, String body) {
+        List<Submission.Accepted> accepted = submission.many(caller.id(), body, idempotencyKey);
         String items = accepted.stream().map(Submission.Accepted::json).collect(Collectors.joining(","));
         return Response.accepted("{\"items\":[" + items + "]}").build();
     }
 
     @GET
-    public String list(@BeanParam TaskQuery query) {
-        return tasks.page(caller.id(), query.filter());
+    public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging) {
+        PageQuery.Page page = paging.page();
+        return tasks.page(caller.id(), query.filter(), page.before(), page.limit());
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String toMany(String body) {
+        return bulk.toOwn(caller.id(), body, caller.username());
     }
 
     @GET
-    @Path("/{id: [0-9a-fA-F-]{36}}")
+    @Path(ID)
     public String detail(@PathParam("id") UUID id) {
         return tasks.detail(caller.id(), id);
+    }
+
+    @PATCH
+    @Path(ID)
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public String change(@PathParam("id") UUID id, String body) {
+        interventions.change(caller.id(), id, body, caller.username());
+        return tasks.detail(caller.id(), id);
+    }
+
+    @DELETE
+    @Path(ID)
+    public void delete(@PathParam("id") UUID id) {
+        interventions.delete(caller.id(), id);
+    }
+
+    @POST
+    @Path(ID + "/cancel")
+    public Response cancel(@PathParam("id") UUID id) {
+        interventions.cancel(caller.id(), id, caller.username());
+        return Response.accepted(tasks.detail(caller.id(), id)).build();
+    }
+
+    @POST
+    @Path(ID + "/retry")
+    public Response retry(@PathParam("id") UUID id, String body) {
+        interventions.retry(caller.id(), id, body, caller.username());
+        return Response.accepted(tasks.detail(caller.id(), id)).build();
     }
 }

@@ -1,9 +1,6 @@
-package dev.millrace.task;
+package dev.millrace.problem;
 
 import java.util.List;
-
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.Problem;
 
 /** The request's body or query is not what it should be; each fault has its place. */
 public class InvalidRequest extends Problem {

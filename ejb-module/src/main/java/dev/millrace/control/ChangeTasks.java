@@ -1,0 +1,70 @@
+package dev.millrace.control;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.push.TaskEvent;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.LogLine;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+
+/** Changes the priority and the time of tasks that wait, in SQL. All of a call in one transaction. */
+@Stateless
+public class ChangeTasks {
+    @PersistenceContext
+    private EntityManager em;
+
+    public ChangeTasks() {}
+
+    ChangeTasks(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Changes those of the tasks that wait; the others stay as they are.
+     *
+     * @param by who wants it, for the timeline
+     */
+    public Intervention change(Collection<UUID> ids, TaskChange change, String by, Instant now) {
+        List<Task> changed = new ArrayList<>();
+        List<TaskEvent> events = new ArrayList<>();
+        for (Task task : LockedTasks.byId(em, ids).values()) {
+            if (task.state() != TaskState.WAITING) {
+                continue;
+            }
+            if (change.priority() != null) {
+                task.changePriority(change.priority());
+            }
+            if (change.movesTime()) {
+                task.changeTime(change.runAt(), now);
+            }
+            em.persist(new LogLine(
+                    task, "change-" + task.revision(), "changed", now, null, by + " " + said(change) + "."));
+            changed.add(task);
+            events.add(TaskView.event(task, now));
+        }
+        return new Intervention(changed, events, Map.of());
+    }
+
+    private static String said(TaskChange change) {
+        StringJoiner said = new StringJoiner(" and ");
+        if (change.priority() != null) {
+            said.add("set the priority to " + change.priority());
+        }
+        if (change.movesTime()) {
+            said.add(change.runAt() == null ? "lets it run at once" : "lets it run from " + change.runAt());
+        }
+        return said.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.millrace.control;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WatchQueues;
+import dev.millrace.submission.Members;
+import dev.millrace.task.CountQueues;
+import dev.millrace.task.Queue;
+import dev.millrace.task.QueueFigures;
+import dev.millrace.task.QueueMode;
+import dev.millrace.task.QueueModes;
+import dev.millrace.task.QueueNotFound;
+import dev.millrace.task.Queues;
+
+/** The queues as admins see and steer them. A change is in SQL when these methods return; every node is woken. */
+@ApplicationScoped
+public class ControlQueues {
+    private static final Logger LOG = System.getLogger(ControlQueues.class.getName());
+    private static final int MOST_RUNNING = 1_000_000;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private QueueModes modes;
+
+    @Inject
+    private CountQueues count;
+
+    @Inject
+    private WatchQueues redis;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private WakeUps wakeUps;
+
+    /** @return {@code {"items": […]}}, by name */
+    public String all() {
+        List<Queue> all = queues.all();
+        Map<String, WatchQueues.Sight> seen =
+                redis.look(all.stream().map(Queue::name).toList());
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        all.forEach(queue -> items.add(view(queue, seen.get(queue.name()))));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    /**
+     * @return the queue as it is now
+     * @throws QueueNotFound if there is none of this name
+     */
+    public String change(String name, QueueMode mode, String by) {
+        Queue queue = queues.change(name, mode);
+        LOG.log(Level.INFO, "{0} set queue {1} to {2}", by, name, mode);
+        return madeKnown(queue);
+    }
+
+    /**
+     * @param body {@code {"maxRunning": …}}, null = no limit
+     * @return the queue as it is now
+     * @throws QueueNotFound if there is none of this name
+     * @throws dev.millrace.problem.InvalidRequest if the body is something else
+     */
+    public String limit(String name, String body, String by) {
+        Members members = Members.of(body, Set.of("maxRunning"));
+        Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
+        if (!members.has("maxRunning")) {
+            members.fault("maxRunning", "is missing");
+        }
+        members.refuseFaults();
+        Queue queue = queues.limit(name, maxRunning);
+        LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by, name, maxRunning);
+        return madeKnown(queue);
+    }
+
+    private String madeKnown(Queue queue) {
+        modes.refresh();
+        wakeUps.wake(queue.name());
+        return view(queue, redis.look(List.of(queue.name())).get(queue.name()))
+                .build()
+                .toString();
+    }
+
+    private JsonObjectBuilder view(Queue queue, WatchQueues.Sight seen) {
+        QueueFigures figures = count.of(queue.name());
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("name", queue.name())
+                .add("mode", queue.mode().name())
+                .add("waiting", figures.waiting())
+                .add("delayed", figures.delayed())
+                .add("kept", figures.kept())
+                .add("inFlight", figures.inFlight())
+                .add("workers", workers.of(queue.name()))
+                .add("slots", workers.slots(queue.name()));
+        add(json, "blocked", figures.blocked());
+        add(json, "maxRunning", queue.maxRunning());
+        add(json, "undelivered", seen == null ? null : seen.undelivered());
+        add(json, "leader", seen == null ? null : seen.leader());
+        add(json, "oldestWaitingAt", figures.oldestWaitingAt());
+        return json;
+    }
+
+    private static void add(JsonObjectBuilder json, String name, Object value) {
+        if (value == null) {
+            json.addNull(name);
+        } else if (value instanceof Integer number) {
+            json.add(name, number);
+        } else {
+            json.add(name, value.toString());
+        }
+    }
+}

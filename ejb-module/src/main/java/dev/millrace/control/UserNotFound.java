@@ -1,0 +1,12 @@
+package dev.millrace.control;
+
+import java.util.UUID;
+
+import dev.millrace.problem.Problem;
+
+/** There is no such user. */
+public class UserNotFound extends Problem {
+    UserNotFound(UUID id) {
+        super(Kind.NOT_FOUND, "user-not-found", "No such user", "There is no user " + id + ".");
+    }
+}

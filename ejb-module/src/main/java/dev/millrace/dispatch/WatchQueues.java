@@ -1,0 +1,54 @@
+package dev.millrace.dispatch;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.contract.RedisNames;
+
+/** Looks at queues in Redis, for people. */
+@ApplicationScoped
+public class WatchQueues {
+    private static final Logger LOG = System.getLogger(WatchQueues.class.getName());
+
+    @Inject
+    private UnifiedJedis redis;
+
+    public WatchQueues() {}
+
+    WatchQueues(UnifiedJedis redis) {
+        this.redis = redis;
+    }
+
+    /**
+     * A queue as Redis knows it.
+     *
+     * @param leader the node that leads it, null if none does
+     * @param undelivered how many dispatches no worker has read yet
+     */
+    public record Sight(String leader, int undelivered) {}
+
+    /** @return empty when Redis is away */
+    public Map<String, Sight> look(Collection<String> queues) {
+        Map<String, Sight> seen = new HashMap<>();
+        try {
+            for (String queue : queues) {
+                String lease = redis.get(RedisNames.lease(queue));
+                String leader = lease == null ? null : lease.substring(0, lease.lastIndexOf(':'));
+                seen.put(queue, new Sight(leader, new TaskStream(redis, queue).undelivered()));
+            }
+        } catch (JedisException e) {
+            LOG.log(Level.DEBUG, "queues are shown without what Redis knows of them", e);
+            return Map.of();
+        }
+        return seen;
+    }
+}

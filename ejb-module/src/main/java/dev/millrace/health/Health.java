@@ -1,0 +1,14 @@
+package dev.millrace.health;
+
+/**
+ * What is there.
+ *
+ * @param database without it nothing works
+ * @param redis without it tasks are taken and wait
+ */
+public record Health(boolean database, boolean redis) {
+    /** @return whether requests can be served */
+    public boolean isReady() {
+        return database;
+    }
+}

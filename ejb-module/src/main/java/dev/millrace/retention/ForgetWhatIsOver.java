@@ -1,0 +1,45 @@
+package dev.millrace.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import dev.millrace.loop.Progress;
+import dev.millrace.loop.Step;
+import dev.millrace.task.TaskState;
+import dev.millrace.workflow.ForgetWorkflows;
+import dev.millrace.workflow.WorkflowState;
+
+/** One round over everything that is kept for a while only. */
+final class ForgetWhatIsOver implements Step {
+    private static final int WORKFLOWS_AT_ONCE = 20;
+
+    private final Forget forget;
+    private final ForgetWorkflows workflows;
+    private final RetentionSettings settings;
+    private final Clock clock;
+
+    ForgetWhatIsOver(Forget forget, ForgetWorkflows workflows, RetentionSettings settings, Clock clock) {
+        this.forget = forget;
+        this.workflows = workflows;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress once() {
+        Instant now = clock.instant();
+        boolean more = false;
+        for (Map.Entry<TaskState, Duration> kept : settings.tasks().entrySet()) {
+            Instant before = now.minus(kept.getValue());
+            more |= forget.tasks(kept.getKey(), before);
+            more |= workflows.forgetFinished(WorkflowState.valueOf(kept.getKey().name()), before, WORKFLOWS_AT_ONCE)
+                    == WORKFLOWS_AT_ONCE;
+        }
+        more |= forget.idempotencyKeys(now);
+        more |= forget.uniqueKeys(now);
+        more |= forget.refreshTokens(now);
+        return Progress.of(more);
+    }
+}

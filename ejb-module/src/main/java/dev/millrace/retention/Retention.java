@@ -1,0 +1,49 @@
+package dev.millrace.retention;
+
+import java.time.Clock;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import dev.millrace.loop.Loop;
+import dev.millrace.workflow.ForgetWorkflows;
+
+/** Forgets what is over, now and then; every node does. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+public class Retention {
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Forget forget;
+
+    @Inject
+    private ForgetWorkflows workflows;
+
+    @Inject
+    private RetentionSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private Loop loop;
+
+    @PostConstruct
+    void start() {
+        loop = new Loop("retention", new ForgetWhatIsOver(forget, workflows, settings, clock), settings.poll())
+                .start(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        loop.close();
+    }
+}

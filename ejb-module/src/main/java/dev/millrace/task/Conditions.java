@@ -1,0 +1,116 @@
+package dev.millrace.task;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+/** What tasks have to be like, in SQL: the same conditions for lists, counts and changes. */
+final class Conditions {
+    private final StringJoiner where = new StringJoiner(" and ").setEmptyValue("1 = 1");
+    private final List<Object> values = new ArrayList<>();
+
+    /** @param owner whose tasks, null = anybody's */
+    static Conditions of(UUID owner, TaskFilter filter) {
+        Conditions all = new Conditions();
+        all.unlessNull("owner_id = ?", owner);
+        if (!filter.states().isEmpty()) {
+            all.in(filter.states());
+            if (owner == null) {
+                all.and("queue in (select name from mr_queue)"); // true; so that an index by queue and state serves
+            }
+        }
+        all.unlessNull("type = ?", filter.type());
+        all.unlessNull("queue = ?", filter.queue());
+        all.unlessNull("worker = ?", filter.worker());
+        all.unlessNull("error_type = ?", filter.errorType());
+        all.unlessNull(
+                "created_at >= ?", filter.from() == null ? null : filter.from().toEpochMilli());
+        all.unlessNull(
+                "created_at < ?", filter.to() == null ? null : filter.to().toEpochMilli());
+        if (filter.text() != null) {
+            String pattern = like(filter.text());
+            all.and(
+                    "(lower(type) like ? escape '!' or lower(parameters) like ? escape '!'"
+                            + " or lower(error_message) like ? escape '!')",
+                    pattern,
+                    pattern,
+                    pattern);
+        }
+        return all;
+    }
+
+    /** @param condition with a question mark for each of {@code parameters} */
+    Conditions and(String condition, Object... parameters) {
+        StringBuilder numbered = new StringBuilder();
+        int next = 0;
+        for (char c : condition.toCharArray()) {
+            numbered.append(c);
+            if (c == '?') {
+                values.add(parameters[next++]);
+                numbered.append(values.size());
+            }
+        }
+        where.add(numbered);
+        return this;
+    }
+
+    Conditions in(Collection<TaskState> states) {
+        return and(states.stream()
+                .map(state -> "'" + state.name() + "'")
+                .collect(Collectors.joining(",", "state in (", ")")));
+    }
+
+    Conditions oneOf(Collection<UUID> ids) {
+        return and(ids.stream().map(id -> "?").collect(Collectors.joining(",", "id in (", ")")), ids.toArray());
+    }
+
+    /** The tasks that are like this. */
+    List<Task> tasks(EntityManager em, String orderAndLimit) {
+        return LockedTasks.tasks(
+                filled(em.createNativeQuery("select * from mr_task where " + where + orderAndLimit, Task.class)));
+    }
+
+    /** The ids of the first so many, oldest first. */
+    List<UUID> ids(EntityManager em, int max) {
+        List<?> ids = filled(
+                        em.createNativeQuery("select id from mr_task where " + where + " order by id limit " + max))
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** How many there are, counted up to {@code max}. */
+    int count(EntityManager em, int max) {
+        Number count = (Number) filled(em.createNativeQuery(
+                        "select count(*) from (select 1 from mr_task where " + where + " limit " + max + ") t"))
+                .getSingleResult();
+        return count.intValue();
+    }
+
+    private void unlessNull(String condition, Object value) {
+        if (value != null) {
+            and(condition, value);
+        }
+    }
+
+    private Query filled(Query query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+
+    private static String like(String text) {
+        String literal = text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + literal + "%";
+    }
+}

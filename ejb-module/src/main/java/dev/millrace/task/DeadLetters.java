@@ -1,0 +1,57 @@
+package dev.millrace.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The tasks that failed for good, in groups of the same type and the same kind of error. */
+@Stateless
+public class DeadLetters {
+    private static final int MOST_GROUPS = 200;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public DeadLetters() {}
+
+    DeadLetters(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Tasks that failed in the same way.
+     *
+     * @param newest the one that failed last
+     */
+    public record Group(String type, String errorType, long count, Task newest) {}
+
+    /** @return of all users' tasks, the largest group first */
+    public List<Group> groups() {
+        return em.createQuery(
+                        "select t.type, t.errorType, count(t), max(t.finishedAt) from Task t where t.state = :failed"
+                                + " and t.queue in (select q.name from Queue q)" // so that an index serves
+                                + " group by t.type, t.errorType order by count(t) desc, t.type, t.errorType",
+                        Object[].class)
+                .setParameter("failed", TaskState.FAILED)
+                .setMaxResults(MOST_GROUPS)
+                .getResultStream()
+                .map(row -> new Group(
+                        (String) row[0],
+                        (String) row[1],
+                        (Long) row[2],
+                        newest((String) row[0], (String) row[1], (Instant) row[3])))
+                .toList();
+    }
+
+    private Task newest(String type, String errorType, Instant finishedAt) {
+        TaskFilter alike = new TaskFilter(Set.of(TaskState.FAILED), type, null, null, errorType, null, null, null);
+        return Conditions.of(null, alike)
+                .and("finished_at = ?", finishedAt.toEpochMilli())
+                .tasks(em, " order by id desc limit 1")
+                .get(0);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.millrace.task;
+
+import java.util.UUID;
+
+import dev.millrace.problem.Problem;
+
+/** The same was submitted a short while ago, and its type refuses that. */
+public class NotUnique extends Problem {
+    NotUnique(String type, UUID task) {
+        super(
+                Kind.CONFLICT,
+                "task-not-unique",
+                "The same task is there already",
+                "Task " + task + " is a " + type + " with the same parameters; the type takes no second one yet.");
+    }
+}

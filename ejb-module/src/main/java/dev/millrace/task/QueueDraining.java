@@ -1,0 +1,14 @@
+package dev.millrace.task;
+
+import dev.millrace.problem.Problem;
+
+/** The queue is being emptied and takes no new tasks. */
+public class QueueDraining extends Problem {
+    QueueDraining(String name) {
+        super(
+                Kind.CONFLICT,
+                "queue-draining",
+                "The queue takes no new tasks",
+                "The queue '" + name + "' is being drained. Use another one, or try again when it is open.");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.millrace.task;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The queues' modes as requests see them: read from SQL at most once a second, answered from memory. */
+@ApplicationScoped
+public class QueueModes {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private Clock clock;
+
+    private volatile Edition edition = new Edition(Instant.MIN, Map.of());
+
+    private record Edition(Instant at, Map<String, QueueMode> modes) {}
+
+    public QueueModes() {}
+
+    public QueueModes(Queues queues, Clock clock) {
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** @return OPEN also for a queue that is not there yet */
+    public QueueMode of(String queue) {
+        return current().getOrDefault(queue, QueueMode.OPEN);
+    }
+
+    /** Forgets what it has read, after something was changed on this node. */
+    public void refresh() {
+        edition = new Edition(Instant.MIN, Map.of());
+    }
+
+    private Map<String, QueueMode> current() {
+        Edition present = edition;
+        Instant now = clock.instant();
+        if (present.at().isAfter(now.minus(FRESH))) {
+            return present.modes();
+        }
+        Map<String, QueueMode> modes = queues.all().stream().collect(Collectors.toMap(Queue::name, Queue::mode));
+        edition = new Edition(now, modes);
+        return modes;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.millrace.task;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+
+/** What two wishes have in common if they are the same: owner, type, and parameters however they are written. */
+final class UniqueKey {
+    private UniqueKey() {}
+
+    /** @return 64 characters */
+    static String of(UUID owner, TaskPlan plan) {
+        try (JsonReader reader = Json.createReader(new StringReader(plan.parameters()))) {
+            return sha256(owner + " " + plan.type() + " " + canonical(reader.readValue()));
+        }
+    }
+
+    /** Members in the order of their names, numbers by value, no space: in the spirit of RFC 8785. */
+    private static String canonical(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> new TreeMap<>(value.asJsonObject())
+                    .entrySet().stream()
+                            .map(member -> Json.createValue(member.getKey()) + ":" + canonical(member.getValue()))
+                            .collect(Collectors.joining(",", "{", "}"));
+            case ARRAY -> value.asJsonArray().stream()
+                    .map(UniqueKey::canonical)
+                    .collect(Collectors.joining(",", "[", "]"));
+            case NUMBER -> canonical(((JsonNumber) value).bigDecimalValue());
+            default -> value.toString();
+        };
+    }
+
+    private static String canonical(BigDecimal number) {
+        return number.stripTrailingZeros().toString(); // not plain, which a large exponent would make endless
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

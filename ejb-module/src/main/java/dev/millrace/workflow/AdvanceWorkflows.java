@@ -1,0 +1,44 @@
+package dev.millrace.workflow;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import dev.millrace.loop.Progress;
+import dev.millrace.loop.Step;
+
+/** Moves on the workflows that have news. What stops one workflow does not stop the others. */
+final class AdvanceWorkflows implements Step {
+    private final AdvanceWorkflow workflows;
+    private final Consumer<Advance> done;
+    private final Clock clock;
+
+    /** @param done hears of each change, after it is committed */
+    AdvanceWorkflows(AdvanceWorkflow workflows, Consumer<Advance> done, Clock clock) {
+        this.workflows = workflows;
+        this.done = done;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress once() {
+        RuntimeException failure = null;
+        boolean moved = false;
+        for (UUID id : workflows.due()) {
+            try {
+                done.accept(workflows.advance(id, clock.instant()));
+                moved = true;
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return Progress.of(moved);
+    }
+}

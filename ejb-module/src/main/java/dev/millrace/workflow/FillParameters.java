@@ -1,0 +1,87 @@
+package dev.millrace.workflow;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.contract.AttemptError;
+import dev.millrace.problem.Fault;
+import dev.millrace.task.Parameters;
+import dev.millrace.task.Results;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
+
+/** Fills the results that a task's parameters refer to in, and checks what comes of it against the task's type. */
+@ApplicationScoped
+public class FillParameters {
+    private static final String INVALID = "InvalidParameters";
+
+    private BiFunction<String, JsonValue, List<Fault>> check;
+
+    protected FillParameters() {}
+
+    @Inject
+    public FillParameters(Catalogue catalogue) {
+        this((type, parameters) -> catalogue.named(type).faultsIn(parameters, ""));
+    }
+
+    /** @param check gives what is wrong with the parameters of a task of a type */
+    FillParameters(BiFunction<String, JsonValue, List<Fault>> check) {
+        this.check = check;
+    }
+
+    /**
+     * Does nothing to a task whose parameters refer to nothing; the caller holds the task's row.
+     *
+     * @param members gives the workflow's tasks by their names there
+     * @return what is wrong with what the parameters would be, null if nothing
+     */
+    public AttemptError in(EntityManager em, Task task, Function<String, Standing> members) {
+        String template = Parameters.template(em, task);
+        if (template == null) {
+            return null;
+        }
+        Map<String, JsonValue> results = new HashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        JsonValue parameters = References.resolve(
+                parse(template), name -> results.computeIfAbsent(name, it -> result(em, members.apply(it))), faults);
+        if (faults.isEmpty()) {
+            faults.addAll(check.apply(task.type(), parameters));
+        }
+        if (faults.isEmpty()) {
+            Parameters.fill(em, task, parameters.toString());
+            return null;
+        }
+        String message = faults.stream()
+                .map(fault -> fault.pointer() + " " + fault.detail())
+                .collect(Collectors.joining("; "));
+        return new AttemptError(INVALID, message, null);
+    }
+
+    private static JsonValue result(EntityManager em, Standing standing) {
+        Task task = standing.state() == TaskState.SUCCEEDED
+                ? em.find(Task.class, standing.member().taskId())
+                : null;
+        String json = task == null ? null : Results.of(em, task);
+        return json == null ? JsonValue.NULL : parse(json);
+    }
+
+    private static JsonValue parse(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readValue();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.millrace.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.catalogue.UnknownTaskType;
+import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
+import dev.millrace.submission.CheckRequests;
+import dev.millrace.task.TaskPlan;
+import dev.millrace.workflow.WorkflowRequest.Wish;
+
+/** Checks the tasks of a wish for a workflow against their types. */
+@ApplicationScoped
+public class PlanWorkflows {
+    private CheckRequests check;
+
+    protected PlanWorkflows() {}
+
+    @Inject
+    public PlanWorkflows(CheckRequests check) {
+        this.check = check;
+    }
+
+    /**
+     * Parameters that refer to results are checked when these are there.
+     *
+     * @throws InvalidRequest with everything that is wrong with the workflow and its tasks
+     * @throws UnknownTaskType if nothing else is wrong than that there is no such type
+     */
+    public WorkflowPlan plan(WorkflowRequest request) {
+        List<Fault> faults = new ArrayList<>(request.faults());
+        List<WorkflowPlan.Part> parts = new ArrayList<>();
+        UnknownTaskType unknown = null;
+        for (Wish wish : request.tasks()) {
+            if (wish.task() == null || wish.task().type() == null) {
+                continue;
+            }
+            try {
+                parts.add(new WorkflowPlan.Part(wish.name(), task(wish, faults), wish.edges(), wish.refers()));
+            } catch (UnknownTaskType e) {
+                unknown = unknown == null ? e : unknown;
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        if (unknown != null) {
+            throw unknown;
+        }
+        return new WorkflowPlan(request.name(), parts);
+    }
+
+    private TaskPlan task(Wish wish, List<Fault> faults) {
+        return wish.refers() ? check.unchecked(wish.task()) : check.plan(wish.task(), faults);
+    }
+}

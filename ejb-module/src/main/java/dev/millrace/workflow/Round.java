@@ -1,0 +1,131 @@
+package dev.millrace.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.task.Endings;
+import dev.millrace.task.LogLine;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+
+/** One look at all tasks of a workflow, each after those that it needs. The caller holds the workflow. */
+final class Round {
+    private final EntityManager em;
+    private final Map<String, Standing> standings = new LinkedHashMap<>();
+    private final Map<UUID, Task> held;
+    private final ToLongFunction<Task> places;
+    private final Instant now;
+    private final Set<String> looked = new HashSet<>();
+    private final List<TaskEvent> events = new ArrayList<>();
+    private final Set<String> queues = new HashSet<>();
+
+    /**
+     * @param held those of the tasks that may move, locked
+     * @param places gives a task its place in the fair order
+     */
+    Round(EntityManager em, List<Standing> standings, Map<UUID, Task> held, ToLongFunction<Task> places, Instant now) {
+        this.em = em;
+        standings.forEach(standing -> this.standings.put(standing.member().name(), standing));
+        this.held = held;
+        this.places = places;
+        this.now = now;
+    }
+
+    void go(FillParameters fill, Endings endings) {
+        List.copyOf(standings.keySet()).forEach(name -> look(name, fill, endings));
+    }
+
+    /** Brings the workflow's own record up to date. */
+    Advance settle(Workflow workflow) {
+        boolean moved = !events.isEmpty();
+        for (Standing standing : standings.values()) {
+            moved |= standing.member().note(standing.state());
+        }
+        List<TaskState> states =
+                standings.values().stream().map(Standing::state).toList();
+        if (!moved && workflow.state() == WorkflowState.of(states)) {
+            return Advance.NOTHING;
+        }
+        workflow.follow(states, now);
+        events.add(WorkflowView.event(workflow, Standing.figures(List.copyOf(standings.values())), now));
+        return new Advance(events, queues);
+    }
+
+    private void look(String name, FillParameters fill, Endings endings) {
+        Standing standing = standings.get(name);
+        if (standing == null || !looked.add(name)) {
+            return;
+        }
+        List<Need> needs = standing.member().needs();
+        needs.forEach(need -> look(need.task(), fill, endings));
+        Task task = held.get(standing.member().taskId());
+        if (task == null) {
+            return;
+        }
+        Need broken = needs.stream().filter(this::isBroken).findFirst().orElse(null);
+        if (task.state() == TaskState.CANCELLED && standing.member().isDropped() && broken == null) {
+            takeBack(task);
+        }
+        if (task.isBlocked() && broken != null) {
+            drop(standing.member(), task, broken);
+            endings.tell(task);
+        } else if (task.isBlocked() && needs.stream().allMatch(this::isOver)) {
+            letGo(task, fill, endings);
+        }
+        standings.put(
+                name, new Standing(standing.member(), task.state(), task.isBlocked(), task.progress(), task.type()));
+    }
+
+    private void letGo(Task task, FillParameters fill, Endings endings) {
+        AttemptError error = fill.in(em, task, name -> standings.get(name));
+        if (error == null) {
+            task.unblock(places.applyAsLong(task), now);
+            queues.add(task.queue());
+        } else {
+            task.reject(error, now);
+            write(task, "rejected", error.message());
+            endings.tell(task);
+        }
+        events.add(TaskView.event(task, now));
+    }
+
+    private void drop(Member member, Task task, Need broken) {
+        member.drop();
+        task.cancel(null, now);
+        String outcome = standings.get(broken.task()).state() == TaskState.FAILED ? "failed." : "was cancelled.";
+        write(task, "cancelled", "Cancelled, because '" + broken.task() + "', which it needs, " + outcome);
+        events.add(TaskView.event(task, now));
+    }
+
+    private void takeBack(Task task) {
+        task.retry(task.startTag(), now);
+        write(task, "retried", "Waits again for what it needs.");
+        events.add(TaskView.event(task, now));
+    }
+
+    private void write(Task task, String kind, String line) {
+        em.persist(new LogLine(task, "workflow-" + task.revision(), kind, now, null, line));
+    }
+
+    private boolean isBroken(Need need) {
+        return need.onFailure() == OnFailure.CANCEL
+                && isOver(need)
+                && standings.get(need.task()).state() != TaskState.SUCCEEDED;
+    }
+
+    private boolean isOver(Need need) {
+        return standings.get(need.task()).state().isFinished();
+    }
+}

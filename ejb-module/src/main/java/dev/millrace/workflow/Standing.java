@@ -1,0 +1,60 @@
+package dev.millrace.workflow;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.task.TaskState;
+
+/**
+ * A member and what its task is, read without a lock.
+ *
+ * @param state of the task; how it had finished if it is deleted
+ * @param isBlocked whether it waits for others
+ * @param progress 0 to 1
+ * @param type of the task, null if it is deleted
+ */
+public record Standing(Member member, TaskState state, boolean isBlocked, double progress, String type) {
+    /** @return in the order of the request */
+    static List<Standing> of(EntityManager em, Workflow workflow) {
+        return em.createQuery(
+                        "select m, t.state, t.blocked, t.progress, t.type from Member m left join Task t on t.id = m.taskId"
+                                + " where m.workflow = :workflow order by m.place",
+                        Object[].class)
+                .setParameter("workflow", workflow.id())
+                .getResultStream()
+                .map(row -> row[1] == null
+                        ? gone((Member) row[0])
+                        : present((Member) row[0], (TaskState) row[1], (boolean) row[2], (double) row[3], (String)
+                                row[4]))
+                .toList();
+    }
+
+    private static Standing present(Member member, TaskState state, boolean blocked, double progress, String type) {
+        return new Standing(member, state, blocked && state == TaskState.WAITING, progress, type);
+    }
+
+    private static Standing gone(Member member) {
+        return new Standing(member, ofDeleted(member.outcome()), false, 0, null);
+    }
+
+    /**
+     * What counts of a task that is deleted.
+     *
+     * @param outcome how it had finished, null = nobody knows
+     */
+    static TaskState ofDeleted(TaskState outcome) {
+        return outcome == null ? TaskState.CANCELLED : outcome;
+    }
+
+    /** @return whether its workflow may have to change its task */
+    boolean mayMove() {
+        return isBlocked || state == TaskState.CANCELLED && member.isDropped();
+    }
+
+    static Figures figures(List<Standing> standings) {
+        Figures figures = new Figures();
+        standings.forEach(standing -> figures.add(standing.state, 1, standing.progress));
+        return figures;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.millrace.workflow;
+
+import java.util.UUID;
+
+import dev.millrace.problem.Problem;
+
+/** There is no such workflow, or it is another user's: the answer does not tell which. */
+public class WorkflowNotFound extends Problem {
+    WorkflowNotFound(UUID id) {
+        super(Kind.NOT_FOUND, "workflow-not-found", "No such workflow", "There is no workflow " + id + " of yours.");
+    }
+}

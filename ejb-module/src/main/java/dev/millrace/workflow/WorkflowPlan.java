@@ -1,0 +1,21 @@
+package dev.millrace.workflow;
+
+import java.util.List;
+
+import dev.millrace.task.TaskPlan;
+
+/**
+ * A checked wish for a workflow.
+ *
+ * @param name for people
+ * @param parts its tasks, in the order of the request
+ */
+public record WorkflowPlan(String name, List<Part> parts) {
+    /**
+     * One of its tasks.
+     *
+     * @param name its name in the workflow
+     * @param refers whether its parameters refer to results, and are checked when those are there
+     */
+    public record Part(String name, TaskPlan task, List<Need> needs, boolean refers) {}
+}

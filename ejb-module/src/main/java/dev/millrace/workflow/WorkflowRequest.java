@@ -1,0 +1,36 @@
+package dev.millrace.workflow;
+
+import java.util.List;
+
+import dev.millrace.problem.Fault;
+import dev.millrace.submission.TaskRequest;
+
+/**
+ * A wish for a workflow as a client sent it, its tasks not yet checked against their types.
+ *
+ * @param name null if it is faulty
+ * @param tasks in the order of the request
+ * @param faults everything that is wrong so far; without any, nothing in here is null
+ */
+public record WorkflowRequest(String name, List<Wish> tasks, List<Fault> faults) {
+    /**
+     * One of its tasks.
+     *
+     * @param name its name in the workflow, null if it is faulty
+     * @param task null if it is no wish at all
+     * @param needs what it waits for
+     * @param refers whether its parameters refer to results
+     */
+    public record Wish(String name, TaskRequest task, List<Edge> needs, boolean refers) {
+        List<Need> edges() {
+            return needs.stream().map(Edge::need).toList();
+        }
+    }
+
+    /**
+     * A need and where it stands.
+     *
+     * @param pointer JSON Pointer to it in the request's body
+     */
+    public record Edge(String pointer, Need need) {}
+}

@@ -1,0 +1,51 @@
+package dev.millrace.workflow;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import dev.millrace.loop.Loop;
+
+/** Keeps workflows going; every node does. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+public class WorkflowRunner {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private AdvanceWorkflow workflows;
+
+    @Inject
+    private AnnounceAdvances announce;
+
+    @Inject
+    private WakeOnNews news;
+
+    @Inject
+    private Clock clock;
+
+    private Loop loop;
+
+    @PostConstruct
+    void start() {
+        loop = new Loop("workflows", new AdvanceWorkflows(workflows, announce::announce, clock), POLL).start(threads);
+        news.wake(loop::wake);
+    }
+
+    @PreDestroy
+    void stop() {
+        loop.close();
+    }
+}

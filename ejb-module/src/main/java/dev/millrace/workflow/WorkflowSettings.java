@@ -1,0 +1,14 @@
+package dev.millrace.workflow;
+
+import dev.millrace.config.Keys;
+
+/**
+ * What a submitter may ask for.
+ *
+ * @param maxTasks most tasks in one workflow
+ */
+public record WorkflowSettings(int maxTasks) {
+    public static WorkflowSettings from(Keys keys) {
+        return new WorkflowSettings(keys.number("millrace.workflows.max-tasks", 100, 1, 1_000));
+    }
+}

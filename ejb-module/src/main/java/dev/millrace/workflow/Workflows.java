@@ -1,0 +1,138 @@
+package dev.millrace.workflow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
+
+import dev.millrace.control.Interventions;
+import dev.millrace.problem.InvalidRequest;
+import dev.millrace.push.UserEvents;
+import dev.millrace.submission.Submission;
+
+/**
+ * What users do with their workflows; JSON text comes in and goes out. Changes are in SQL when these methods return,
+ * whatever Redis does. Each method throws {@link WorkflowNotFound} if the user has no such workflow.
+ */
+@ApplicationScoped
+public class Workflows {
+    @Inject
+    private PlanWorkflows plans;
+
+    @Inject
+    private SubmitWorkflow submit;
+
+    @Inject
+    private FindWorkflows find;
+
+    @Inject
+    private AdvanceWorkflow advance;
+
+    @Inject
+    private AnnounceAdvances announce;
+
+    @Inject
+    private Interventions interventions;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private UserEvents events;
+
+    @Inject
+    private WorkflowSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** A workflow that was accepted, as JSON. */
+    public record Accepted(UUID id, String json) {}
+
+    /**
+     * Submits a workflow: all of its tasks or none.
+     *
+     * @throws dev.millrace.submission.MalformedJson if the body is not JSON
+     * @throws InvalidRequest with everything that is wrong with it
+     * @throws dev.millrace.catalogue.UnknownTaskType if one of its tasks is of no known type
+     */
+    public Accepted submit(UUID owner, String body) {
+        WorkflowPlan plan = plans.plan(ReadWorkflow.of(body, settings.maxTasks()));
+        plan.parts().stream().map(part -> part.task().queue()).distinct().forEach(submission::ensureQueue);
+        SubmitWorkflow.Submitted submitted = submit.submit(owner, plan, clock.instant());
+        Workflow workflow = submitted.workflow();
+        submission.accept(submitted.tasks());
+        FindWorkflows.Story story = find.story(owner, workflow.id());
+        Figures figures = Standing.figures(story.tasks());
+        events.appendSoon(List.of(WorkflowView.event(workflow, figures, workflow.createdAt())));
+        return new Accepted(workflow.id(), view(story));
+    }
+
+    /**
+     * @param states empty = all
+     * @param before only workflows older than this one, or null
+     * @return {@code {"items": […], "nextCursor": …}}, newest first
+     */
+    public String page(UUID owner, Set<WorkflowState> states, UUID before, int limit) {
+        List<Workflow> found = find.page(owner, states, before, limit + 1);
+        boolean more = found.size() > limit;
+        List<Workflow> shown = more ? found.subList(0, limit) : found;
+        Map<UUID, Figures> figures =
+                find.figures(shown.stream().map(Workflow::id).toList());
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        shown.forEach(workflow -> items.add(WorkflowView.of(workflow, figures.get(workflow.id()))));
+        return Json.createObjectBuilder()
+                .add("items", items)
+                .add(
+                        "nextCursor",
+                        more ? Json.createValue(shown.get(shown.size() - 1).id().toString()) : JsonValue.NULL)
+                .build()
+                .toString();
+    }
+
+    /** @return the workflow with its graph */
+    public String detail(UUID owner, UUID id) {
+        return view(find.story(owner, id));
+    }
+
+    /**
+     * Cancels all that is not finished; a workflow that is finished stays as it is.
+     *
+     * @param by who wants it, for the timelines
+     * @return the workflow after it
+     */
+    public String cancel(UUID owner, UUID id, String by) {
+        interventions.cancel(find.story(owner, id).taskIds(), by);
+        return advanced(owner, id);
+    }
+
+    /**
+     * Gives another try to all that failed or was cancelled; each task waits for those that it needs, as at first.
+     *
+     * @param by who wants it, for the timelines
+     * @return the workflow after it
+     * @throws WorkflowNotRetryable if nothing failed or was cancelled
+     */
+    public String retry(UUID owner, UUID id, String by) {
+        if (interventions.retry(find.story(owner, id).taskIds(), by) == 0) {
+            throw new WorkflowNotRetryable(id);
+        }
+        return advanced(owner, id);
+    }
+
+    private String advanced(UUID owner, UUID id) {
+        announce.announce(advance.advance(id, clock.instant()));
+        return detail(owner, id);
+    }
+
+    private static String view(FindWorkflows.Story story) {
+        return WorkflowView.of(story.workflow(), story.tasks()).toString();
+    }
+}

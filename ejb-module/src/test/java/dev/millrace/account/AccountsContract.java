@@ -1,0 +1,123 @@
+package dev.millrace.account;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.AtOnce;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.problem.Problem;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Accounts, each name and address once; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AccountsContract {
+    private final TestDatabase database;
+
+    AccountsContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void who_registers_is_a_user_and_not_an_admin() {
+        Profile profile = registered(Miller.named("Anna"));
+
+        assertThat(profile.username()).isEqualTo("Anna");
+        assertThat(profile.roles()).containsExactly("user");
+        assertThat(profile.lastName()).isNull();
+        assertThat(profileOf(profile.id())).isEqualTo(profile);
+    }
+
+    @Test
+    void an_admin_is_a_user_too() {
+        Profile profile = database.inTransaction(em -> accounts(em).openAdmin(Miller.named("root")));
+
+        assertThat(profile.roles()).containsExactlyInAnyOrder("user", "admin");
+    }
+
+    @Test
+    void a_username_is_taken_whatever_its_case() {
+        registered(Miller.named("Bert"));
+
+        assertThatThrownBy(() -> registered(Miller.named("bERT", "other@mill.example.org")))
+                .isInstanceOfSatisfying(NameTaken.class, taken -> {
+                    assertThat(taken.slug()).isEqualTo("username-taken");
+                    assertThat(taken.kind()).isEqualTo(Problem.Kind.CONFLICT);
+                });
+    }
+
+    @Test
+    void an_address_is_taken_whatever_its_case() {
+        registered(Miller.named("carl", "Carl@Mill.example.org"));
+
+        assertThatThrownBy(() -> registered(Miller.named("carla", "carl@mill.EXAMPLE.org")))
+                .isInstanceOfSatisfying(
+                        NameTaken.class, taken -> assertThat(taken.slug()).isEqualTo("email-taken"));
+    }
+
+    @Test
+    void of_those_who_want_a_name_at_the_same_moment_one_gets_it() {
+        List<String> answers = AtOnce.call(4, () -> {
+            try {
+                return registered(Miller.named("dora")).username();
+            } catch (NameTaken e) {
+                return e.slug();
+            }
+        });
+
+        assertThat(answers).containsExactlyInAnyOrder("dora", "username-taken", "username-taken", "username-taken");
+    }
+
+    @Test
+    void a_person_is_known_by_name_and_password_together() {
+        Profile profile = registered(Miller.named("Emil"));
+
+        assertThat(authenticated("eMIL", Miller.PASSWORD)).isEqualTo(profile.id());
+        assertRefused("emil", Miller.PASSWORD + "!");
+        assertRefused("emil", null);
+        assertRefused("nobody", Miller.PASSWORD);
+        assertRefused(null, Miller.PASSWORD);
+    }
+
+    @Test
+    void there_is_no_session_for_an_account_that_is_gone() {
+        assertThatThrownBy(() -> profileOf(UUID.randomUUID())).isInstanceOf(SessionOver.class);
+    }
+
+    private void assertRefused(String username, String password) {
+        assertThatThrownBy(() -> authenticated(username, password))
+                .isInstanceOf(WrongCredentials.class)
+                .hasMessage(new WrongCredentials().getMessage());
+    }
+
+    private Profile profileOf(UUID user) {
+        return database.inTransaction(em -> accounts(em).profile(user));
+    }
+
+    private UUID authenticated(String username, String password) {
+        return database.inTransaction(
+                em -> accounts(em).authenticate(username, password).id());
+    }
+
+    private Profile registered(Registration registration) {
+        return database.inTransaction(em -> accounts(em).register(registration));
+    }
+
+    private static Accounts accounts(EntityManager em) {
+        return new Accounts(em, new SetClock(NOW));
+    }
+}

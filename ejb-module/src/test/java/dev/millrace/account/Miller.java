@@ -1,0 +1,16 @@
+package dev.millrace.account;
+
+/** Registrations for tests, showing only what matters there. */
+final class Miller {
+    static final String PASSWORD = "stone-ground";
+
+    private Miller() {}
+
+    static Registration named(String username) {
+        return named(username, username + "@mill.example.org");
+    }
+
+    static Registration named(String username, String email) {
+        return new Registration(username, email, PASSWORD, "Mill", null);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.millrace.account;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
+import dev.millrace.problem.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class RegistrationTest {
+    @Test
+    void all_faults_are_told_at_once_each_at_its_place() {
+        assertThat(faultsOf("m", "nowhere", "short", "x".repeat(101), "y".repeat(101)))
+                .containsExactly("/username", "/email", "/password", "/firstName", "/lastName");
+        assertThat(faultsOf(null, null, null, null, null)).containsExactly("/username", "/email", "/password");
+    }
+
+    @Test
+    void what_is_just_long_enough_is_allowed() {
+        assertThatCode(() -> new Registration("abc", "a@b.c", "12345678", null, null))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Registration(
+                        "a".repeat(50), "a".repeat(248) + "@bc.de", "p".repeat(200), "f".repeat(100), "l".repeat(100)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", ".abc", "-abc", "a b c", "müller", "abc\n", ""})
+    void a_username_is_letters_digits_and_a_few_marks(String username) {
+        assertThat(faultsOf(username, "a@b.c", "12345678", null, null)).containsExactly("/username");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a@b", "@b.c", "a@b.", "a b@c.d", "a@b@c.d", "a@b.c "})
+    void an_address_has_a_name_and_a_domain(String email) {
+        assertThat(faultsOf("abc", email, "12345678", null, null)).containsExactly("/email");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"miller-1, MILLER-1", "abc, Miller@Mill.example.ORG"})
+    void a_password_is_not_what_everyone_knows(String username, String password) {
+        assertThat(faultsOf(username, "miller@mill.example.org", password, null, null))
+                .containsExactly("/password");
+    }
+
+    private static List<String> faultsOf(String username, String email, String password, String first, String last) {
+        InvalidRequest refused = catchThrowableOfType(
+                InvalidRequest.class, () -> new Registration(username, email, password, first, last));
+        assertThat(refused).isNotNull().extracting(Problem::kind).isEqualTo(Problem.Kind.INVALID);
+        return refused.faults().stream().map(Fault::pointer).toList();
+    }
+}

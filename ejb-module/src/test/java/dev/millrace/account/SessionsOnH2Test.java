@@ -1,0 +1,9 @@
+package dev.millrace.account;
+
+import dev.millrace.persistence.TestDatabase;
+
+class SessionsOnH2Test extends SessionsContract {
+    SessionsOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.millrace.catalogue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.node.SetClock;
+import dev.millrace.problem.Problem;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CatalogueTest {
+    private final SetClock clock = new SetClock(NOW);
+    private final List<TaskTypeAnnouncement> inSql = new ArrayList<>(List.of(Announcements.of("one")));
+    private int reads;
+    private final Catalogue catalogue = new Catalogue(
+            new TaskTypes() {
+                @Override
+                public List<TaskTypeAnnouncement> all() {
+                    reads++;
+                    return List.copyOf(inSql);
+                }
+            },
+            clock);
+
+    @Test
+    void sql_is_asked_once_a_second_at_most() {
+        catalogue.all();
+        clock.pass(Duration.ofMillis(999));
+        catalogue.named("one");
+        assertThat(reads).isEqualTo(1);
+
+        clock.pass(Duration.ofMillis(1));
+        catalogue.all();
+        assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void a_new_type_is_known_a_second_later_or_at_once_where_it_was_learned() {
+        catalogue.all();
+        inSql.add(Announcements.of("two"));
+        assertThatThrownBy(() -> catalogue.named("two")).isInstanceOf(UnknownTaskType.class);
+
+        catalogue.refresh();
+
+        assertThat(catalogue.named("two").announcement().name()).isEqualTo("two");
+        assertThat(catalogue.all()).hasSize(2);
+    }
+
+    @Test
+    void a_schema_is_compiled_anew_only_when_the_type_has_changed() {
+        KnownType first = catalogue.named("one");
+
+        catalogue.refresh();
+        assertThat(catalogue.named("one")).isSameAs(first);
+
+        inSql.set(0, Announcements.of("one", "other", "{}"));
+        catalogue.refresh();
+        assertThat(catalogue.named("one")).isNotSameAs(first);
+        assertThat(catalogue.named("one").announcement().queue()).isEqualTo("other");
+    }
+
+    @Test
+    void an_unknown_type_is_named() {
+        assertThatThrownBy(() -> catalogue.named("unheard_of"))
+                .isInstanceOfSatisfying(UnknownTaskType.class, unknown -> assertThat(unknown.kind())
+                        .isEqualTo(Problem.Kind.NOT_FOUND))
+                .hasMessageContaining("unheard_of");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.millrace.catalogue;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.millrace.problem.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+class ParameterSchemaTest {
+    private static final String SCHEMA =
+            """
+            {
+              "type": "object",
+              "properties": {
+                "size": {"type": "integer", "minimum": 1, "maximum": 100},
+                "shape": {"enum": ["round", "square"]},
+                "a/b~c": {"type": "string"},
+                "wheel": {"$ref": "#/$defs/wheel"},
+                "stones": {"type": "array", "items": {"$ref": "#/$defs/stone"}}
+              },
+              "required": ["size"],
+              "additionalProperties": false,
+              "$defs": {
+                "wheel": {
+                  "type": "object",
+                  "properties": {"spokes": {"type": "integer"}, "width": {"type": "number"}},
+                  "required": ["spokes", "width"]
+                },
+                "stone": {"type": "object", "required": ["weight"]}
+              }
+            }
+            """;
+
+    private final ParameterSchema schema = new ParameterSchema(SCHEMA);
+
+    @Test
+    void what_is_as_it_should_be_has_no_fault() {
+        assertThat(
+                        faultsIn(
+                                """
+                        {"size": 100, "shape": "round", "a/b~c": "", "wheel": {"spokes": 8, "width": 0.5},
+                         "stones": [{"weight": 1}]}
+                        """))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                     | /parameters/size",
+                "{'size': 0}                            | /parameters/size",
+                "{'size': 101}                          | /parameters/size",
+                "{'size': 1.5}                          | /parameters/size",
+                "{'size': '1'}                          | /parameters/size",
+                "{'size': null}                         | /parameters/size",
+                "{'size': 1, 'shape': 'oval'}           | /parameters/shape",
+                "{'size': 1, 'a/b~c': 7}                | /parameters/a~1b~0c",
+                "{'size': 1, 'wheel': []}               | /parameters/wheel",
+                "{'size': 1, 'stones': [{'weight': 1}, {}]} | /parameters/stones/1/weight",
+                "{'size': 1, 'colour': 'red'}           | /parameters/colour",
+                "[]                                     | /parameters",
+                "null                                   | /parameters",
+                "7                                      | /parameters",
+            })
+    void a_fault_has_the_pointer_of_what_is_wrong(String parameters, String pointer) {
+        assertThat(faultsIn(parameters.replace('\'', '"')))
+                .singleElement()
+                .extracting(Fault::pointer)
+                .isEqualTo(pointer);
+    }
+
+    @Test
+    void every_fault_is_told_at_once() {
+        assertThat(faultsIn("{\"size\": 0, \"shape\": \"oval\", \"wheel\": {}, \"stones\": [{}, 1], \"x\": 1}"))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder(
+                        "/parameters/size",
+                        "/parameters/shape",
+                        "/parameters/wheel/spokes",
+                        "/parameters/wheel/width",
+                        "/parameters/stones/0/weight",
+                        "/parameters/stones/1",
+                        "/parameters/x");
+    }
+
+    @Test
+    void each_fault_says_what_is_wrong() {
+        assertThat(faultsIn("{\"shape\": \"oval\", \"x\": 1}"))
+                .allSatisfy(fault -> assertThat(fault.detail()).isNotBlank());
+        assertThat(faultsIn("{}")).extracting(Fault::detail).containsExactly("is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'not': {'type': 'object'}}                               | {}",
+                "{'anyOf': [{'required': ['a']}, {'required': ['b']}]}     | {}",
+                "{'oneOf': [{'type': 'array'}, {'type': 'string'}]}        | {}",
+                "{'properties': {'a': false}}                              | {'a': 1}",
+                "{'if': {'required': ['a']}, 'then': {'required': ['b']}}  | {'a': 1}",
+                "{'dependentRequired': {'a': ['b']}}                       | {'a': 1}",
+                "{'propertyNames': {'maxLength': 1}}                       | {'ab': 1}",
+                "{'unevaluatedProperties': false}                          | {'a': 1}",
+                "{'minProperties': 1}                                      | {}",
+                "{'const': {}}                                             | {'a': 1}",
+            })
+    void no_kind_of_schema_lets_a_wrong_value_pass(String text, String parameters) {
+        ParameterSchema kind = new ParameterSchema(text.replace('\'', '"'));
+
+        assertThat(kind.faultsIn(json(parameters.replace('\'', '"')), "/parameters"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_number_with_a_monstrous_exponent_is_judged_at_once() {
+        List<Fault> faults =
+                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> faultsIn("{\"size\": 1e1000000000}"));
+
+        assertThat(faults).isNotEmpty();
+    }
+
+    @Test
+    void what_is_no_schema_is_refused() {
+        assertThatThrownBy(() -> new ParameterSchema("{broken")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> new ParameterSchema("[]")).isInstanceOf(RuntimeException.class);
+    }
+
+    private List<Fault> faultsIn(String parameters) {
+        return schema.faultsIn(json(parameters), "/parameters");
+    }
+
+    private static JsonValue json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.millrace.catalogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.contract.TaskTypeRules;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.redis.GroupReader;
+import dev.millrace.redis.TestRedis;
+import dev.millrace.task.TransactionalQueues;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What workers announce, from the stream into the catalogue; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TaskTypesContract {
+    private static final TaskTypeRules RULES =
+            new TaskTypeRules(true, Duration.ofSeconds(9), 3, 5, Duration.ofMinutes(1), Duration.ofHours(2), true);
+
+    private final TestDatabase database;
+    private final TransactionalQueues queues;
+    private final TaskTypes types;
+    private final TestRedis redis = new TestRedis();
+    private final SetClock clock = new SetClock(NOW);
+
+    TaskTypesContract(TestDatabase database) {
+        this.database = database;
+        this.queues = new TransactionalQueues(database);
+        this.types = new TaskTypes() {
+            @Override
+            public List<TaskTypeAnnouncement> all() {
+                return database.inTransaction(em -> new TaskTypes(em, queues).all());
+            }
+
+            @Override
+            public void learn(TaskTypeAnnouncement announcement, Instant now) {
+                database.inTransaction(em -> {
+                    new TaskTypes(em, queues).learn(announcement, now);
+                    return null;
+                });
+            }
+        };
+    }
+
+    @BeforeEach
+    void nothingAnnounced() {
+        redis.client().flushAll();
+    }
+
+    @AfterAll
+    void close() {
+        redis.close();
+        database.close();
+    }
+
+    @Test
+    void what_was_announced_is_known_as_it_was() {
+        TaskTypeAnnouncement announcement = Announcements.of("reverse_string");
+
+        types.learn(announcement, NOW);
+
+        assertThat(types.all()).contains(announcement);
+    }
+
+    @Test
+    void a_type_without_a_timeout_has_none_and_its_rules_are_kept() {
+        TaskTypeAnnouncement endless = new TaskTypeAnnouncement(
+                "endless", "t", "d", "default", "{}", "{}", "{}", null, 1, Duration.ZERO, Duration.ZERO, RULES);
+
+        types.learn(endless, NOW);
+
+        assertThat(types.all()).contains(endless);
+    }
+
+    @Test
+    void the_last_announcement_counts() {
+        TaskTypeAnnouncement later = Announcements.of("changing", "other", "{\"type\":\"object\"}");
+
+        types.learn(Announcements.of("changing"), NOW);
+        types.learn(later, NOW);
+
+        assertThat(types.all())
+                .filteredOn(type -> type.name().equals("changing"))
+                .containsExactly(later);
+    }
+
+    @Test
+    void a_long_schema_is_kept_whole() {
+        String schema = "{\"description\":\"" + "x".repeat(100_000) + "\"}";
+
+        types.learn(Announcements.of("wordy", "default", schema), NOW);
+
+        assertThat(types.all())
+                .extracting(TaskTypeAnnouncement::parametersSchema)
+                .contains(schema);
+    }
+
+    @Test
+    void the_queue_of_a_type_comes_into_being_with_it() {
+        String queue = "fresh-" + UUID.randomUUID();
+
+        types.learn(Announcements.of("on_a_new_queue", queue, "{}"), NOW);
+
+        assertThat(queues.names()).contains(queue);
+    }
+
+    @Test
+    void an_announcement_on_the_stream_is_learned_and_the_node_knows_at_once() {
+        Catalogue catalogue = new Catalogue(types, clock);
+        catalogue.all();
+        String name = "type_" + UUID.randomUUID().toString().replace('-', '_');
+        announced(Announcements.of(name).toFields());
+
+        collector(catalogue).once();
+
+        assertThat(catalogue.named(name).announcement()).isEqualTo(Announcements.of(name));
+        assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
+    }
+
+    @Test
+    void what_cannot_be_read_is_set_aside_and_does_not_hold_up_the_rest() {
+        announced(Map.of("rubbish", "yes"));
+        announced(Announcements.of("bad_schema", "default", "{broken").toFields());
+        announced(Announcements.of("bad_queue", "No Queue", "{}").toFields());
+        announced(Announcements.of("good_one").toFields());
+
+        collector(new Catalogue(types, clock)).once();
+
+        assertThat(types.all())
+                .extracting(TaskTypeAnnouncement::name)
+                .contains("good_one")
+                .doesNotContain("bad_schema", "bad_queue");
+        assertThat(rejected())
+                .extracting(entry -> entry.getFields().get("reason"))
+                .hasSize(3)
+                .allSatisfy(reason -> assertThat(reason).isNotBlank());
+        assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
+    }
+
+    private CollectAnnouncements collector(Catalogue catalogue) {
+        return new CollectAnnouncements(
+                new GroupReader(redis.client(), RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, "n-1"),
+                types,
+                catalogue,
+                clock);
+    }
+
+    private void announced(Map<String, String> fields) {
+        redis.client().xadd(RedisNames.ANNOUNCEMENTS, StreamEntryID.NEW_ENTRY, fields);
+    }
+
+    private List<StreamEntry> rejected() {
+        return redis.client().xrange(RedisNames.rejected(RedisNames.ANNOUNCEMENTS), (StreamEntryID) null, null);
+    }
+}

@@ -1,0 +1,304 @@
+package dev.millrace.result;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.PersistenceException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.dispatch.TaskClaims;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.push.ToldEvents;
+import dev.millrace.redis.GroupReader;
+import dev.millrace.redis.TestRedis;
+import dev.millrace.task.Endings;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TaskState;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** From the results stream into SQL: nothing is lost, nothing counts twice, and nothing holds up the rest. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CollectContract {
+    private static final Duration TAKE_OVER = Duration.ofMillis(1);
+
+    private final TestDatabase database;
+    private final TestRedis redis = new TestRedis();
+    private final TaskRecords records;
+    private final TaskClaims claims;
+    private final SetClock clock = new SetClock(NOW);
+    private final List<String> woken = new ArrayList<>();
+    private String queue;
+    private ToldEvents told;
+    private Reports reports;
+    private CollectResults collect;
+
+    CollectContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+        this.claims = new TaskClaims(database);
+    }
+
+    @BeforeEach
+    void aNewQueue() {
+        woken.clear();
+        queue = records.aQueue();
+        told = new ToldEvents();
+        reports = new Reports();
+        collect = collector("n-1");
+    }
+
+    @AfterAll
+    void close() {
+        redis.close();
+        database.close();
+    }
+
+    @Test
+    void a_report_is_written_told_acknowledged_and_makes_room() {
+        Claim claim = aQueuedClaim();
+        reported(succeeded(claim));
+
+        collect.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
+        assertThat(unfinished()).isZero();
+        assertThat(woken).containsExactly(queue);
+    }
+
+    @Test
+    void an_unreadable_entry_is_set_aside_with_the_reason_and_holds_up_nothing() {
+        Claim claim = aQueuedClaim();
+        reported(Map.of("rubbish", "yes"));
+        reported(succeeded(claim));
+
+        collect.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
+                .containsEntry("rubbish", "yes")
+                .hasEntrySatisfying("reason", reason -> assertThat(reason).isNotBlank()));
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void a_report_that_sql_will_not_take_does_not_keep_the_others_of_its_batch() {
+        Claim before = aQueuedClaim();
+        Claim bad = aQueuedClaim();
+        Claim after = aQueuedClaim();
+        reported(succeeded(before));
+        reported(new WorkerReport.Started(bad, "w".repeat(500), NOW).toFields());
+        reported(succeeded(after));
+
+        collect.once();
+
+        assertThat(stateOf(before)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(stateOf(after)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(stateOf(bad)).isEqualTo(TaskState.QUEUED);
+        assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
+                .containsEntry("task", bad.taskId().toString())
+                .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("cannot be written")));
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void while_the_database_is_away_every_report_stays() {
+        Claim claim = aQueuedClaim();
+        reported(succeeded(claim));
+        reported(Map.of("rubbish", "yes"));
+        reports.isAway = true;
+
+        assertThatThrownBy(collect::once).isInstanceOf(PersistenceException.class);
+        assertThatThrownBy(collect::once).isInstanceOf(PersistenceException.class);
+        assertThat(unfinished()).isEqualTo(1);
+        assertThat(rejected()).as("what cannot be read, once").hasSize(1);
+
+        reports.isAway = false;
+        collect.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void a_moment_without_redis_sets_no_report_aside_and_leaves_no_outcome_untold() {
+        Claim claim = aQueuedClaim();
+        reported(succeeded(claim));
+        told.failOnce(new JedisConnectionException("away"));
+
+        assertThatThrownBy(collect::once).isInstanceOf(JedisConnectionException.class);
+        collect.once();
+
+        assertThat(rejected()).isEmpty();
+        assertThat(told.kindsOf(claim.taskId())).containsExactly("succeeded");
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void what_another_node_has_read_and_not_finished_is_taken_over() {
+        Claim claim = aQueuedClaim();
+        reported(succeeded(claim));
+        readBy("n-0");
+
+        await().until(() -> {
+            collect.once();
+            clock.pass(TAKE_OVER);
+            return stateOf(claim) == TaskState.SUCCEEDED;
+        });
+
+        assertThat(unfinished()).isZero();
+        assertThat(records.outcomes(claim)).containsExactly("succeeded");
+    }
+
+    @Test
+    void an_outcome_that_a_node_wrote_before_it_died_is_told_by_the_next() {
+        Claim claim = aQueuedClaim();
+        reported(succeeded(claim));
+        readBy("n-0");
+        records.change(claim, task -> task.succeed("{}", "w-1", NOW));
+
+        await().until(() -> {
+            collect.once();
+            clock.pass(TAKE_OVER);
+            return unfinished() == 0;
+        });
+
+        assertThat(told.kindsOf(claim.taskId())).containsExactly("succeeded");
+        assertThat(records.outcomes(claim)).isEmpty();
+    }
+
+    @Test
+    void the_same_reports_once_more_change_nothing() {
+        Claim claim = aQueuedClaim();
+        for (int i = 0; i < 2; i++) {
+            reported(new WorkerReport.Started(claim, "w-1", NOW).toFields());
+            reported(new WorkerReport.Progress(claim, "w-1", NOW, 0.5, "half").toFields());
+            reported(succeeded(claim));
+            collect.once();
+        }
+
+        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "progress", "succeeded");
+        assertThat(records.outcomes(claim)).containsExactly("succeeded");
+        assertThat(records.task(claim).progress()).isEqualTo(1);
+    }
+
+    @Test
+    void a_report_on_a_task_that_does_not_exist_is_passed_over() {
+        Claim claim = aQueuedClaim();
+        reported(succeeded(new Claim(UUID.randomUUID(), 1)));
+        reported(succeeded(claim));
+
+        collect.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(unfinished()).isZero();
+        assertThat(rejected()).isEmpty();
+    }
+
+    @Test
+    void a_result_nested_beyond_all_reason_fails_its_task() {
+        Claim claim = aQueuedClaim();
+        String nested = "[".repeat(5_000) + "]".repeat(5_000);
+        reported(new WorkerReport.Succeeded(claim, "w-1", NOW, NOW, nested).toFields());
+
+        collect.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.FAILED);
+        assertThat(records.task(claim).errorType()).isEqualTo("InvalidResult");
+    }
+
+    @Test
+    void a_nul_which_postgresql_has_no_place_for_is_left_out() {
+        Claim claim = aQueuedClaim();
+        reported(new WorkerReport.Log(claim, "w-1", NOW, "before\0after").toFields());
+
+        collect.once();
+
+        assertThat(records.lines(claim)).containsExactly("beforeafter");
+        assertThat(rejected()).isEmpty();
+    }
+
+    private CollectResults collector(String node) {
+        WakeUps wakeUps = new WakeUps() {
+            @Override
+            public void wake(String name) {
+                woken.add(name);
+            }
+        };
+        return new CollectResults(
+                queue, reader(node), reports, told, wakeUps, new ResultSettings(100, TAKE_OVER), clock);
+    }
+
+    private GroupReader reader(String node) {
+        return new GroupReader(redis.client(), RedisNames.results(queue), RedisNames.SERVER_GROUP, node);
+    }
+
+    private void readBy(String node) {
+        assertThat(reader(node).read(10, Duration.ofMillis(1))).isNotEmpty();
+    }
+
+    private Claim aQueuedClaim() {
+        records.submitted(queue, UUID.randomUUID(), aTask());
+        return claims.due(queue, 1, NOW).get(0).claim();
+    }
+
+    private static Map<String, String> succeeded(Claim claim) {
+        return new WorkerReport.Succeeded(claim, "w-1", NOW, NOW, "{}").toFields();
+    }
+
+    private void reported(Map<String, String> fields) {
+        redis.client().xadd(RedisNames.results(queue), StreamEntryID.NEW_ENTRY, new HashMap<>(fields));
+    }
+
+    private long unfinished() {
+        return redis.client().xlen(RedisNames.results(queue));
+    }
+
+    private List<StreamEntry> rejected() {
+        return redis.client().xrange(RedisNames.rejected(RedisNames.results(queue)), (StreamEntryID) null, null);
+    }
+
+    private TaskState stateOf(Claim claim) {
+        return records.task(claim).state();
+    }
+
+    /** Writes to the test's database, each batch in a transaction of its own, unless the database is away. */
+    private final class Reports extends ApplyReports {
+        private boolean isAway;
+
+        @Override
+        public List<TaskEvent> apply(List<Received> batch) {
+            checkDatabase();
+            return database.inTransaction(em -> new ApplyReports(em, clock, new Endings(ended -> {})).apply(batch));
+        }
+
+        @Override
+        public void checkDatabase() {
+            if (isAway) {
+                throw new PersistenceException("away");
+            }
+        }
+    }
+}

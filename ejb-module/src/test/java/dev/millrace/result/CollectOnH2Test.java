@@ -1,0 +1,9 @@
+package dev.millrace.result;
+
+import dev.millrace.persistence.TestDatabase;
+
+class CollectOnH2Test extends CollectContract {
+    CollectOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.millrace.submission;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.catalogue.Announcements;
+import dev.millrace.catalogue.UnknownTaskType;
+import dev.millrace.node.SetClock;
+import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
+import dev.millrace.task.AttemptPolicy;
+import dev.millrace.task.TaskPlan;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class CheckRequestsTest {
+    private final CheckRequests check = new CheckRequests(Announcements.catalogueOf(
+            new SetClock(NOW), Announcements.of("reverse_string"), Announcements.of("other")));
+
+    @Test
+    void what_the_request_leaves_open_is_as_the_type_says() {
+        TaskPlan plan = planOf("{\"type\": \"reverse_string\", \"parameters\": {\"text\": \"mill\"}}");
+
+        assertThat(plan)
+                .usingRecursiveComparison()
+                .isEqualTo(new TaskPlan(
+                        "reverse_string",
+                        "default",
+                        "{\"text\":\"mill\"}",
+                        TaskRequest.DEFAULT_PRIORITY,
+                        null,
+                        new AttemptPolicy(4, Duration.ofSeconds(90), Duration.ofSeconds(2), Duration.ofMinutes(3)),
+                        null,
+                        null));
+    }
+
+    @Test
+    void what_the_request_says_counts() {
+        TaskPlan plan = planOf(
+                """
+                {"type": "reverse_string", "parameters": {"text": "mill"}, "queue": "fast", "priority": 1,
+                 "runAt": "2026-01-01T00:00:00Z", "timeoutSeconds": 7, "maxAttempts": 2}
+                """);
+
+        assertThat(plan.queue()).isEqualTo("fast");
+        assertThat(plan.priority()).isEqualTo(1);
+        assertThat(plan.runAt()).isEqualTo(NOW);
+        assertThat(plan.attempts().timeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(plan.attempts().maxAttempts()).isEqualTo(2);
+    }
+
+    @Test
+    void bad_parameters_are_told_for_every_task_of_a_batch() {
+        List<TaskRequest> requests = ReadRequests.many(
+                """
+                {"tasks": [{"type": "reverse_string", "parameters": {"text": "much too long a text"}},
+                           {"type": "other", "parameters": {"text": "fine"}},
+                           {"type": "other"}]}
+                """,
+                10);
+
+        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.check(requests));
+
+        assertThat(refused.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/tasks/0/parameters/text", "/tasks/2/parameters/text");
+    }
+
+    @Test
+    void an_unknown_type_is_a_problem_of_its_own() {
+        assertThatThrownBy(() -> planOf("{\"type\": \"unheard_of\"}")).isInstanceOf(UnknownTaskType.class);
+    }
+
+    private TaskPlan planOf(String body) {
+        return check.check(List.of(ReadRequests.one(body))).get(0);
+    }
+}

@@ -1,0 +1,273 @@
+package dev.millrace.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.TaskDispatch;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.control.TaskInterventions;
+import dev.millrace.dispatch.TaskClaims;
+import dev.millrace.loop.Progress;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.problem.Fault;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.result.TaskReports;
+import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.TaskRequest;
+import dev.millrace.task.Endings;
+import dev.millrace.task.FairOrder;
+import dev.millrace.task.Parameters;
+import dev.millrace.task.Queues;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskBuilder;
+import dev.millrace.task.TaskPlan;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskSubmissions;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+
+/** A workflow in a test's database, and all that happens to it: a worker, its owner, and a server that moves it on. */
+final class TestWorkflow {
+    private final TestDatabase database;
+    private final TaskClaims claims;
+    private final TaskReports reports;
+    private final TaskInterventions people;
+    private final FairOrder fairOrder = new FairOrder();
+    private final Map<String, UUID> tasks;
+    private final Map<String, TaskDispatch> dispatches = new ConcurrentHashMap<>();
+    private final List<TaskEvent> told = Collections.synchronizedList(new ArrayList<>());
+    private final String queue;
+    final UUID owner = UUID.randomUUID();
+    final UUID id;
+
+    private TestWorkflow(TestDatabase database, String body) {
+        this.database = database;
+        this.claims = new TaskClaims(database);
+        this.reports = new TaskReports(database, clock(), (em, ended) -> news(em).onEnd(ended));
+        this.people = new TaskInterventions(
+                database, (em, ended) -> news(em).onEnd(ended), (em, retried) -> news(em).onRetry(retried));
+        this.queue = new TaskRecords(database).aQueue();
+        WorkflowPlan plan = new PlanWorkflows(new AnyType()).plan(ReadWorkflow.of(body, 100));
+        SubmitWorkflow.Submitted submitted = database.inTransaction(
+                em -> new SubmitWorkflow(em, new TaskSubmissions().in(em), fairOrder, new Queues(em))
+                        .submit(owner, plan, NOW));
+        this.id = submitted.workflow().id();
+        this.tasks =
+                story().tasks().stream().map(Standing::member).collect(Collectors.toMap(Member::name, Member::taskId));
+    }
+
+    /** @param tasks JSON text, with {@code '} for quotation marks */
+    static TestWorkflow of(TestDatabase database, String... tasks) {
+        String body = "{'name':'flow','tasks':[" + String.join(",", tasks) + "]}";
+        return new TestWorkflow(database, body.replace('\'', '"'));
+    }
+
+    /** A task that is to have no parameters and needs these, {@code a} or {@code a?} to run whatever comes of it. */
+    static String task(String name, String... needs) {
+        String edges = Stream.of(needs)
+                .map(need -> need.endsWith("?")
+                        ? "{'task':'" + need.replace("?", "") + "','onFailure':'run'}"
+                        : "'" + need + "'")
+                .collect(Collectors.joining(","));
+        return "{'id':'" + name + "','type':'t','needs':[" + edges + "]}";
+    }
+
+    /** A worker takes all that is dispatched now. */
+    Set<String> starts() {
+        Set<String> started = new TreeSet<>();
+        for (TaskDispatch dispatch : claims.due(queue, 100, NOW)) {
+            String name = nameOf(dispatch.claim());
+            started.add(name);
+            dispatches.put(name, dispatch);
+            reports.apply(new WorkerReport.Started(dispatch.claim(), "w-1", NOW));
+        }
+        return started;
+    }
+
+    TestWorkflow succeeds(String name) {
+        return succeeds(name, "{}");
+    }
+
+    TestWorkflow succeeds(String name, String result) {
+        reports.apply(new WorkerReport.Succeeded(claim(name), "w-1", NOW, NOW, result.replace('\'', '"')));
+        return this;
+    }
+
+    TestWorkflow fails(String name) {
+        AttemptError error = new AttemptError("Broken", "broken", null);
+        reports.apply(new WorkerReport.Failed(claim(name), "w-1", NOW, NOW, error, false, null));
+        return this;
+    }
+
+    TestWorkflow obeys(String name) {
+        reports.apply(new WorkerReport.Cancelled(claim(name), "w-1", NOW, NOW));
+        return this;
+    }
+
+    TestWorkflow reports(String name, double progress) {
+        reports.apply(new WorkerReport.Progress(claim(name), "w-1", NOW, progress, null));
+        return this;
+    }
+
+    TestWorkflow isCancelled() {
+        people.cancel(tasks.values());
+        return this;
+    }
+
+    TestWorkflow isCancelled(String name) {
+        people.cancel(List.of(tasks.get(name)));
+        return this;
+    }
+
+    TestWorkflow isRetried() {
+        people.retry(tasks.values(), null);
+        return this;
+    }
+
+    TestWorkflow isRetried(String name, String parameters) {
+        people.retry(List.of(tasks.get(name)), parameters);
+        return this;
+    }
+
+    /** A server moves on what has news, until there is none. */
+    TestWorkflow movesOn() {
+        AdvanceWorkflows step =
+                new AdvanceWorkflows(new Transactions(), advance -> told.addAll(advance.events()), clock());
+        Progress progress = step.once();
+        while (progress == Progress.MORE) {
+            progress = step.once();
+        }
+        return this;
+    }
+
+    /** @return what the owner was told since the last call, as {@code kind name} */
+    List<String> told() {
+        List<String> events = told.stream()
+                .map(event -> event.taskId().equals(id) ? event.kind() : event.kind() + " " + nameOf(event.taskId()))
+                .toList();
+        told.clear();
+        return events;
+    }
+
+    List<TaskEvent> events() {
+        return List.copyOf(told);
+    }
+
+    FindWorkflows.Story story() {
+        return database.inTransaction(em -> new FindWorkflows(em).story(owner, id));
+    }
+
+    WorkflowState state() {
+        return story().workflow().state();
+    }
+
+    TaskState state(String name) {
+        return task(name).state();
+    }
+
+    Map<String, TaskState> states() {
+        return story().tasks().stream()
+                .collect(Collectors.toMap(standing -> standing.member().name(), Standing::state));
+    }
+
+    Task task(String name) {
+        return database.inTransaction(em -> em.find(Task.class, tasks.get(name)));
+    }
+
+    String parameters(String name) {
+        return database.inTransaction(em -> Parameters.of(em, em.find(Task.class, tasks.get(name))));
+    }
+
+    /** @return what the worker got */
+    String dispatched(String name) {
+        return dispatches.get(name).parameters();
+    }
+
+    private Claim claim(String name) {
+        return dispatches.get(name).claim();
+    }
+
+    private String nameOf(Claim claim) {
+        return nameOf(claim.taskId());
+    }
+
+    private String nameOf(UUID task) {
+        return tasks.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(task))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("?");
+    }
+
+    private static NoteNews news(EntityManager em) {
+        return new NoteNews(em, news -> {});
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    private final class AnyType extends CheckRequests {
+        @Override
+        public TaskPlan plan(TaskRequest request, List<Fault> faults) {
+            return TaskBuilder.aTask()
+                    .ofType(request.type())
+                    .in(queue)
+                    .withParameters(request.parameters().toString())
+                    .plan();
+        }
+
+        @Override
+        public TaskPlan unchecked(TaskRequest request) {
+            return plan(request, List.of());
+        }
+    }
+
+    /** Tasks of type {@code texts} want a text. */
+    private static List<Fault> faultsIn(String type, JsonValue parameters) {
+        boolean fits = !type.equals("texts")
+                || parameters instanceof JsonObject object && object.get("text") instanceof JsonString;
+        return fits ? List.of() : List.of(new Fault("/text", "must be a text"));
+    }
+
+    private final class Transactions extends AdvanceWorkflow {
+        @Override
+        public List<UUID> due() {
+            return in(AdvanceWorkflow::due);
+        }
+
+        @Override
+        public Advance advance(UUID workflow, Instant now) {
+            return in(advance -> advance.advance(workflow, now));
+        }
+
+        private <T> T in(Function<AdvanceWorkflow, T> work) {
+            return database.inTransaction(em -> work.apply(new AdvanceWorkflow(
+                    em,
+                    new FillParameters(TestWorkflow::faultsIn),
+                    new Endings(ended -> news(em).onEnd(ended)),
+                    fairOrder,
+                    new Queues(em))));
+        }
+    }
+}

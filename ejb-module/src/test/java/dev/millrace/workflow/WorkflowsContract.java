@@ -1,0 +1,478 @@
+package dev.millrace.workflow;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.AtOnce;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.HeldTasks;
+import dev.millrace.task.Task;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskState.CANCELLED;
+import static dev.millrace.task.TaskState.FAILED;
+import static dev.millrace.task.TaskState.RUNNING;
+import static dev.millrace.task.TaskState.SUCCEEDED;
+import static dev.millrace.task.TaskState.WAITING;
+import static dev.millrace.workflow.TestWorkflow.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Workflows in SQL, from submission to the end; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WorkflowsContract {
+    private static final String FIRST = "{'id':'first','type':'t'}";
+
+    private final TestDatabase database;
+
+    WorkflowsContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void the_tasks_of_a_chain_run_one_after_the_other() {
+        TestWorkflow chain = flow(task("a"), task("b", "a"), task("c", "b"));
+
+        assertThat(chain.starts()).containsExactly("a");
+        assertThat(chain.task("b").isBlocked()).isTrue();
+        chain.succeeds("a").movesOn();
+        assertThat(chain.starts()).containsExactly("b");
+        chain.succeeds("b").movesOn();
+        assertThat(chain.starts()).containsExactly("c");
+        assertThat(chain.state()).isEqualTo(WorkflowState.RUNNING);
+        chain.succeeds("c").movesOn();
+
+        assertThat(chain.state()).isEqualTo(WorkflowState.SUCCEEDED);
+        assertThat(chain.story().workflow().finishedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_task_goes_when_all_that_it_needs_have_succeeded() {
+        TestWorkflow diamond =
+                flow(task("end", "left", "right"), task("left", "top"), task("right", "top"), task("top"));
+
+        assertThat(diamond.starts()).containsExactly("top");
+        diamond.succeeds("top").movesOn();
+        assertThat(diamond.starts()).containsExactly("left", "right");
+        diamond.succeeds("right").movesOn();
+        assertThat(diamond.starts()).isEmpty();
+        diamond.succeeds("left").movesOn();
+
+        assertThat(diamond.starts()).containsExactly("end");
+    }
+
+    @Test
+    void results_of_earlier_tasks_are_put_in_where_they_are_referred_to() {
+        TestWorkflow flow = flow(
+                FIRST,
+                "{'id':'next','type':'texts','needs':['first'],"
+                        + "'parameters':{'text':{'$result':'first','pointer':'/a/1'},'all':[{'$result':'first'}]}}");
+        flow.starts();
+
+        flow.succeeds("first", "{'a':[1,'two']}").movesOn();
+
+        assertThat(flow.starts()).containsExactly("next");
+        assertThat(flow.dispatched("next")).isEqualTo("{\"text\":\"two\",\"all\":[{\"a\":[1,\"two\"]}]}");
+    }
+
+    @Test
+    void long_results_are_handed_on_too() {
+        TestWorkflow flow =
+                flow(FIRST, "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first'}}}");
+        String longText = "y".repeat(50_000);
+        flow.starts();
+
+        flow.succeeds("first", "'" + longText + "'").movesOn().starts();
+
+        assertThat(flow.dispatched("next")).isEqualTo("{\"p\":\"" + longText + "\"}");
+    }
+
+    @Test
+    void a_task_whose_filled_in_parameters_are_wrong_fails_without_running() {
+        TestWorkflow flow = flow(
+                FIRST,
+                "{'id':'next','type':'texts','needs':['first'],'parameters':{'text':{'$result':'first'}}}",
+                task("last", "next"));
+        flow.starts();
+
+        flow.succeeds("first", "7").movesOn();
+
+        assertThat(flow.starts()).isEmpty();
+        assertThat(flow.task("next").errorType()).isEqualTo("InvalidParameters");
+        assertThat(flow.task("next").errorMessage()).isEqualTo("/text must be a text");
+        assertThat(flow.states()).containsAllEntriesOf(Map.of("next", FAILED, "last", CANCELLED));
+        assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
+    }
+
+    @Test
+    void a_reference_to_nothing_within_a_result_fails_the_task() {
+        TestWorkflow flow = flow(
+                FIRST,
+                "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first','pointer':'/no'}}}");
+        flow.starts();
+
+        flow.succeeds("first").movesOn();
+
+        assertThat(flow.task("next").errorMessage()).isEqualTo("/p the result of 'first' has nothing at /no");
+    }
+
+    @Test
+    void a_failure_cancels_all_that_cannot_come_any_more_and_nothing_else() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"), task("other"), task("both", "other", "c"));
+        flow.starts();
+
+        flow.fails("a").movesOn();
+
+        assertThat(flow.states())
+                .isEqualTo(Map.of("a", FAILED, "b", CANCELLED, "c", CANCELLED, "other", RUNNING, "both", CANCELLED));
+        assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
+        flow.succeeds("other").movesOn();
+        assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
+    }
+
+    @Test
+    void a_task_that_is_to_run_on_failure_runs_and_sees_null() {
+        TestWorkflow flow = flow(
+                FIRST,
+                "{'id':'after','type':'t','needs':[{'task':'first','onFailure':'run'}],"
+                        + "'parameters':{'p':{'$result':'first','pointer':'/a'}}}");
+        flow.starts();
+
+        flow.fails("first").movesOn();
+
+        assertThat(flow.starts()).containsExactly("after");
+        assertThat(flow.dispatched("after")).isEqualTo("{\"p\":null}");
+        flow.succeeds("after").movesOn();
+        assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
+    }
+
+    @Test
+    void a_cancelled_task_counts_as_one_that_did_not_succeed() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a?"));
+
+        flow.isCancelled("a").movesOn();
+
+        assertThat(flow.states()).isEqualTo(Map.of("a", CANCELLED, "b", CANCELLED, "c", WAITING));
+        assertThat(flow.starts()).containsExactly("c");
+        flow.succeeds("c").movesOn();
+        assertThat(flow.state()).isEqualTo(WorkflowState.CANCELLED);
+    }
+
+    @Test
+    void a_cancelled_workflow_ends_when_what_runs_obeys() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a?"));
+        flow.starts();
+
+        flow.isCancelled().movesOn();
+
+        assertThat(flow.states()).isEqualTo(Map.of("a", RUNNING, "b", CANCELLED, "c", CANCELLED));
+        assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
+        flow.obeys("a").movesOn();
+        assertThat(flow.state()).isEqualTo(WorkflowState.CANCELLED);
+        assertThat(flow.starts()).isEmpty();
+    }
+
+    @Test
+    void a_retried_workflow_goes_on_where_it_failed() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"), task("d", "c"));
+        flow.starts();
+        flow.succeeds("a").movesOn().starts();
+        flow.fails("b").movesOn();
+        assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
+
+        flow.isRetried().movesOn();
+
+        assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
+        assertThat(flow.story().workflow().finishedAt()).isNull();
+        assertThat(flow.starts()).containsExactly("b");
+        flow.succeeds("b").movesOn();
+        assertThat(flow.starts()).containsExactly("c");
+        flow.succeeds("c").movesOn().starts();
+        flow.succeeds("d").movesOn();
+        assertThat(flow.state()).isEqualTo(WorkflowState.SUCCEEDED);
+    }
+
+    @Test
+    void a_cancelled_workflow_can_be_retried() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"));
+        flow.isCancelled().movesOn();
+
+        flow.isRetried().movesOn();
+
+        assertThat(flow.starts()).containsExactly("a");
+        flow.succeeds("a").movesOn();
+        assertThat(flow.starts()).containsExactly("b");
+    }
+
+    @Test
+    void a_retried_task_opens_its_workflow_again_and_those_it_had_taken_along_follow() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"));
+        flow.starts();
+        flow.fails("a").movesOn();
+
+        flow.isRetried("a", null).movesOn();
+
+        assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
+        assertThat(flow.states()).isEqualTo(Map.of("a", WAITING, "b", WAITING, "c", WAITING));
+        assertThat(flow.starts()).containsExactly("a");
+        flow.succeeds("a").movesOn();
+        assertThat(flow.starts()).containsExactly("b");
+    }
+
+    @Test
+    void a_task_that_somebody_cancelled_stays_so_when_what_it_needs_is_retried() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"));
+        flow.isCancelled("b").movesOn().starts();
+        flow.fails("a").movesOn();
+
+        flow.isRetried("a", null).movesOn();
+
+        assertThat(flow.states()).isEqualTo(Map.of("a", WAITING, "b", CANCELLED));
+    }
+
+    @Test
+    void a_task_that_is_retried_while_what_it_needs_has_failed_is_cancelled_again() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"));
+        flow.starts();
+        flow.fails("a").movesOn();
+
+        flow.isRetried("b", null).movesOn();
+
+        assertThat(flow.state("b")).isEqualTo(CANCELLED);
+        assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
+    }
+
+    @Test
+    void a_task_that_runs_again_gets_the_results_that_are_there_then() {
+        TestWorkflow flow = flow(
+                FIRST,
+                "{'id':'after','type':'t','needs':[{'task':'first','onFailure':'run'}],"
+                        + "'parameters':{'p':{'$result':'first'}}}");
+        flow.starts();
+        flow.fails("first").movesOn().starts();
+        flow.fails("after").movesOn();
+
+        flow.isRetried().movesOn();
+        assertThat(flow.starts()).as("the one waits for the other again").containsExactly("first");
+        flow.succeeds("first", "'found'").movesOn().starts();
+
+        assertThat(flow.dispatched("after")).isEqualTo("{\"p\":\"found\"}");
+    }
+
+    @Test
+    void parameters_that_a_person_gave_are_not_filled_in() {
+        TestWorkflow flow =
+                flow(FIRST, "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first'}}}");
+        flow.starts();
+        flow.succeeds("first", "1").movesOn().starts();
+        flow.fails("next").movesOn();
+
+        flow.isRetried("next", "{\"p\":2}").movesOn().starts();
+
+        assertThat(flow.dispatched("next")).isEqualTo("{\"p\":2}");
+    }
+
+    @RepeatedTest(5)
+    void two_that_finish_at_the_same_moment_let_go_once_what_needs_both() {
+        TestWorkflow flow = flow(task("a"), task("b"), task("c", "a", "b"));
+        flow.starts();
+        AtomicInteger turn = new AtomicInteger();
+
+        AtOnce.call(
+                2, () -> flow.succeeds(turn.getAndIncrement() == 0 ? "a" : "b").movesOn());
+
+        assertThat(flow.told()).filteredOn("waiting c"::equals).hasSize(1);
+        assertThat(flow.starts()).containsExactly("c");
+        assertThat(flow.starts()).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void who_cancels_a_task_while_its_workflow_moves_on_waits_for_nothing_that_waits_for_him() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a"), task("d", "b", "c"));
+        flow.starts();
+        flow.succeeds("a");
+        AtomicInteger turn = new AtomicInteger();
+
+        AtOnce.call(4, () -> turn.getAndIncrement() % 2 == 0 ? flow.movesOn() : flow.isCancelled());
+        flow.movesOn();
+
+        assertThat(flow.states()).isEqualTo(Map.of("a", SUCCEEDED, "b", CANCELLED, "c", CANCELLED, "d", CANCELLED));
+        assertThat(flow.state()).isEqualTo(WorkflowState.CANCELLED);
+    }
+
+    @Test
+    void a_workflow_moves_on_although_the_server_that_took_the_result_died() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"));
+        flow.starts();
+        flow.succeeds("a"); // and nobody moves it on
+
+        UUID unrelated = flow(task("x")).isCancelled().movesOn().id;
+
+        assertThat(unrelated).isNotEqualTo(flow.id);
+        assertThat(flow.starts()).containsExactly("b");
+    }
+
+    @Test
+    void moving_on_again_changes_and_tells_nothing() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"));
+        flow.starts();
+        flow.succeeds("a").movesOn().told();
+        long revision = flow.story().workflow().revision();
+
+        flow.movesOn();
+
+        assertThat(flow.told()).isEmpty();
+        assertThat(flow.story().workflow().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void its_owner_is_told_of_each_step() {
+        TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"));
+        flow.starts();
+
+        assertThat(flow.succeeds("a").movesOn().told()).containsExactly("waiting b", "workflow.running");
+        flow.starts();
+        assertThat(flow.fails("b").movesOn().told()).containsExactly("cancelled c", "workflow.failed");
+        assertThat(flow.isRetried("b", null).movesOn().told())
+                .containsExactly("waiting b", "waiting c", "workflow.running");
+    }
+
+    @Test
+    void progress_is_the_mean_of_the_tasks_progress() {
+        TestWorkflow flow = flow(task("a"), task("b"), task("c", "a"), task("d", "a"));
+        flow.starts();
+        flow.reports("b", 0.5);
+
+        flow.fails("a").movesOn();
+
+        assertThat(flow.events()).last().satisfies(event -> assertThat(event.data())
+                .contains("\"progress\":0.875")
+                .contains("\"RUNNING\":1", "\"FAILED\":1", "\"CANCELLED\":2"));
+        Figures figures = database.inTransaction(em -> new FindWorkflows(em).figures(List.of(flow.id)))
+                .get(flow.id);
+        assertThat(figures.progress()).isEqualTo(0.875);
+        assertThat(figures.count(CANCELLED)).isEqualTo(2);
+    }
+
+    @Test
+    void a_workflow_shows_its_graph() {
+        TestWorkflow flow = flow(task("a"), task("b", "a?"));
+
+        FindWorkflows.Story story = flow.story();
+
+        assertThat(WorkflowView.of(story.workflow(), story.tasks()).getJsonArray("tasks"))
+                .last()
+                .hasToString("{\"id\":\"b\",\"taskId\":\"" + flow.task("b").id()
+                        + "\",\"type\":\"t\",\"state\":\"WAITING\",\"blocked\":true,\"progress\":0.0,"
+                        + "\"needs\":[{\"task\":\"a\",\"onFailure\":\"run\"}]}");
+    }
+
+    @Test
+    void a_user_s_workflows_are_listed_newest_first_and_by_state() {
+        TestWorkflow flow = flow(task("a"));
+        flow.isCancelled().movesOn();
+
+        assertThat(page(flow.owner, Set.of(), null)).containsExactly(flow.id);
+        assertThat(page(flow.owner, Set.of(WorkflowState.CANCELLED), null)).containsExactly(flow.id);
+        assertThat(page(flow.owner, Set.of(WorkflowState.RUNNING), null)).isEmpty();
+        assertThat(page(flow.owner, Set.of(), flow.id)).isEmpty();
+        assertThat(page(UUID.randomUUID(), Set.of(), null)).isEmpty();
+    }
+
+    @Test
+    void another_user_s_workflow_does_not_exist() {
+        UUID stranger = UUID.randomUUID();
+        TestWorkflow flow = flow(task("a"));
+
+        assertThatThrownBy(() -> database.inTransaction(em -> new FindWorkflows(em).story(stranger, flow.id)))
+                .isInstanceOf(WorkflowNotFound.class);
+    }
+
+    @Test
+    void tasks_are_held_while_their_workflow_runs() {
+        TestWorkflow flow = flow(task("a"), task("b"));
+        flow.isCancelled("a").movesOn();
+        assertThat(held()).contains(flow.task("a").id());
+        assertThat(deletable(flow.task("a"))).isFalse();
+
+        flow.isCancelled().movesOn();
+
+        assertThat(held()).doesNotContain(flow.task("a").id());
+        assertThat(deletable(flow.task("a"))).isTrue();
+    }
+
+    @Test
+    void a_finished_workflow_is_forgotten_with_its_tasks_when_its_time_is_over() {
+        TestWorkflow finished = flow(task("a"), task("b", "a"));
+        TestWorkflow running = flow(task("a"));
+        finished.isCancelled().movesOn();
+        UUID task = finished.task("a").id();
+
+        assertThat(forget(NOW)).isZero();
+        assertThat(forget(NOW.plusMillis(1))).isPositive();
+
+        assertThatThrownBy(finished::story).isInstanceOf(WorkflowNotFound.class);
+        assertThat(database.<Task>inTransaction(em -> em.find(Task.class, task)))
+                .isNull();
+        assertThat(running.state()).isEqualTo(WorkflowState.RUNNING);
+    }
+
+    @Test
+    void a_deleted_task_still_counts_as_what_it_was() {
+        TestWorkflow flow = flow(task("a"), task("b"));
+        flow.starts();
+        flow.succeeds("a").fails("b").movesOn();
+
+        database.inTransaction(em -> {
+            em.remove(em.find(Task.class, flow.task("a").id()));
+            return null;
+        });
+        flow.isRetried("b", null).movesOn().starts();
+        flow.succeeds("b").movesOn();
+
+        assertThat(flow.states()).isEqualTo(Map.of("a", SUCCEEDED, "b", SUCCEEDED));
+        assertThat(flow.state()).isEqualTo(WorkflowState.SUCCEEDED);
+    }
+
+    private TestWorkflow flow(String... tasks) {
+        return TestWorkflow.of(database, tasks);
+    }
+
+    private List<UUID> page(UUID owner, Set<WorkflowState> states, UUID before) {
+        return database.inTransaction(em -> new FindWorkflows(em)
+                .page(owner, states, before, 10).stream().map(Workflow::id).toList());
+    }
+
+    private List<UUID> held() {
+        return database.inTransaction(em -> {
+            List<?> tasks = em.createNativeQuery("select * from mr_task where " + HeldTasks.CONDITION, Task.class)
+                    .getResultList();
+            return tasks.stream().map(task -> ((Task) task).id()).toList();
+        });
+    }
+
+    private boolean deletable(Task task) {
+        return database.inTransaction(em -> HeldTasks.leftOut(em, List.of(task)))
+                .contains(task);
+    }
+
+    private int forget(Instant before) {
+        return database.inTransaction(
+                em -> new ForgetWorkflows(em).forgetFinished(WorkflowState.CANCELLED, before, 100));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.millrace.workflow;
+
+import dev.millrace.persistence.TestDatabase;
+
+class WorkflowsOnH2Test extends WorkflowsContract {
+    WorkflowsOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.millrace.itests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.Folders;
+import dev.millrace.itests.stack.SharedStack;
+import dev.millrace.itests.stack.Stack;
+import dev.millrace.itests.stack.Worker;
+
+import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The class that the README shows is all it takes to add a task type. */
+@ExtendWith(SharedStack.class)
+class ReadmeIT {
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    private final Stack stack;
+
+    ReadmeIT(Stack stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    void the_readmes_class_becomes_a_task_type_with_a_form() throws IOException {
+        Path classes = compiled(classInReadme());
+        Person owner = Visitor.at(stack.server().address()).signedIn().listening();
+
+        try (Worker worker = new Worker("readme-worker", stack.redis().url(), classes)) {
+            worker.start();
+            owner.awaitsType("count_primes");
+            JsonNode type =
+                    owner.get("api/task-types/count_primes").expecting(200).json();
+            owner.submits("count_primes", type.path("example").toString());
+
+            assertThat(type.at("/parametersSchema/properties/limit/title").asText())
+                    .isEqualTo("Up to");
+            assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"count\":9592}");
+        }
+    }
+
+    private static String classInReadme() throws IOException {
+        Matcher block = JAVA_BLOCK.matcher(Files.readString(Built.ROOT.resolve("README.md")));
+        assertThat(block.find()).as("a Java class in README.md").isTrue();
+        return block.group(1);
+    }
+
+    private static Path compiled(String source) throws IOException {
+        Path folder = Built.TARGET.resolve("readme");
+        Folders.delete(folder);
+        Files.createDirectories(folder.resolve("classes"));
+        Path file = Files.writeString(folder.resolve("CountPrimes.java"), source);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        int faults = compiler.run(
+                null,
+                null,
+                null,
+                "-cp",
+                Built.inStack("millrace-worker.jar").toString(),
+                "-d",
+                folder.resolve("classes").toString(),
+                file.toString());
+        assertThat(faults).as("the class in README.md compiles").isZero();
+        return folder.resolve("classes");
+    }
+}

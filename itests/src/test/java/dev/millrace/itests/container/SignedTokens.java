@@ -1,0 +1,48 @@
+package dev.millrace.itests.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Tokens as the container itself signs them, for lives that it would not give. */
+final class SignedTokens {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private SignedTokens() {}
+
+    /** The same token, but ending at another time. */
+    static String ending(String token, Instant end) {
+        String[] parts = token.split("\\.");
+        try {
+            ObjectNode claims =
+                    (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+            claims.put("exp", end.getEpochSecond());
+            String signed = parts[0] + "." + ENCODER.encodeToString(JSON.writeValueAsBytes(claims));
+            return signed + "." + ENCODER.encodeToString(signature(signed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] signature(String text) throws IOException, GeneralSecurityException {
+        String pem = Files.readString(Surroundings.signingKey()).replaceAll("-----[A-Z ]+-----|\\s", "");
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));
+        signature.update(text.getBytes(StandardCharsets.US_ASCII));
+        return signature.sign();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.millrace.web.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.millrace.submission.ShowDeadLetters;
+
+/** What failed for good, of all users. */
+@Path("/admin/dead-letters")
+@RequestScoped
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeadLetterResource {
+    @Inject
+    private ShowDeadLetters deadLetters;
+
+    @GET
+    public String groups() {
+        return deadLetters.groups();
+    }
+}

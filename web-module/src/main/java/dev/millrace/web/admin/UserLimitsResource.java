@@ -1,0 +1,41 @@
+package dev.millrace.web.admin;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.millrace.control.SetUserLimits;
+import dev.millrace.web.security.Caller;
+
+/** What single users may have. */
+@Path("/admin/users/{id: [0-9a-fA-F-]{36}}/limits")
+@RequestScoped
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class UserLimitsResource {
+    @Inject
+    private SetUserLimits limits;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    public String limits(@PathParam("id") UUID user) {
+        return limits.of(user);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String set(@PathParam("id") UUID user, String body) {
+        return limits.set(user, body, caller.username());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.millrace.web.health;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.millrace.health.Health;
+import dev.millrace.health.WatchHealth;
+
+/** For servers whose MicroProfile Health is on another port or does not see into this archive. */
+@Path("/health")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+    private static final int UNAVAILABLE = 503;
+
+    @Inject
+    private WatchHealth watch;
+
+    @GET
+    public Response health() {
+        Health health = watch.now();
+        String body = Json.createObjectBuilder()
+                .add("status", word(health.isReady()))
+                .add("database", word(health.database()))
+                .add("redis", word(health.redis()))
+                .build()
+                .toString();
+        return Response.status(health.isReady() ? 200 : UNAVAILABLE)
+                .entity(body)
+                .build();
+    }
+
+    static String word(boolean up) {
+        return up ? "UP" : "DOWN";
+    }
+}

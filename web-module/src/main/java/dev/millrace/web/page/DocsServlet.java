@@ -1,0 +1,21 @@
+package dev.millrace.web.page;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The page of the API, beside the API; its parts are static files. */
+@WebServlet(DocsServlet.PATH)
+public class DocsServlet extends HttpServlet {
+    static final String PATH = "/api/docs";
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.getRequestDispatcher("/docs/index.html").forward(request, response);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.millrace.web.page;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Tells browsers what pages of this application may do, and how long they may keep what they get. Scripts come from here
+ * and from files only; styles may be inline, since the components set them so.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class ProtectPages extends HttpFilter {
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data: blob:; connect-src 'self'%s; frame-ancestors 'none'; base-uri 'self';"
+            + " form-action 'self'; object-src 'none'";
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:]+](:\\d{1,5})?");
+    private static final String ASSETS = "/assets/";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Content-Security-Policy", policy(request.getHeader("Host")));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (isSecure(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        response.setHeader("Cache-Control", caching(request));
+        chain.doFilter(request, response);
+    }
+
+    /** Not every browser takes {@code 'self'} to include sockets, so they are named. */
+    static String policy(String host) {
+        boolean known = host != null && HOST.matcher(host).matches();
+        return POLICY.formatted(known ? " ws://" + host + " wss://" + host : "");
+    }
+
+    private static boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+    }
+
+    /** The build puts a hash of the content into the names of assets; only those that exist are kept for good. */
+    private static String caching(HttpServletRequest request) throws IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/api/") && !path.equals(DocsServlet.PATH)) {
+            return "no-store";
+        }
+        boolean asset = path.startsWith(ASSETS) && request.getServletContext().getResource(path) != null;
+        return asset ? "public, max-age=31536000, immutable" : "no-cache";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.millrace.web.push;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A client whose network is as fast or slow as the test wants. */
+final class FakeLine implements Line {
+    final List<Frame> sent = new ArrayList<>();
+    Ending ending;
+    boolean slow;
+    private Consumer<Throwable> busy;
+
+    /** A line that is busy with each frame until {@link #isThrough}. */
+    static FakeLine slow() {
+        FakeLine line = new FakeLine();
+        line.slow = true;
+        return line;
+    }
+
+    @Override
+    public void send(Frame frame, Consumer<Throwable> told) {
+        if (busy != null) {
+            throw new IllegalStateException("two writers at once");
+        }
+        sent.add(frame);
+        if (slow) {
+            busy = told;
+        } else {
+            told.accept(null);
+        }
+    }
+
+    void isThrough() {
+        tell(null);
+    }
+
+    void breaks() {
+        tell(new IllegalStateException("connection reset"));
+    }
+
+    /** Lets everything through that waits. */
+    void becomesFast() {
+        slow = false;
+        if (busy != null) {
+            isThrough();
+        }
+    }
+
+    boolean isBusy() {
+        return busy != null;
+    }
+
+    List<Long> offsets() {
+        return sent.stream()
+                .filter(frame -> !frame.isSignOfLife())
+                .map(frame -> frame.position().offset())
+                .toList();
+    }
+
+    List<String> texts() {
+        return sent.stream().map(Frame::text).toList();
+    }
+
+    private void tell(Throwable failure) {
+        Consumer<Throwable> told = busy;
+        busy = null;
+        told.accept(failure);
+    }
+
+    @Override
+    public void close(Ending why) {
+        ending = why;
+    }
+
+    @Override
+    public boolean isAnswered() {
+        return true;
+    }
+}
