@@ -1,9 +1,12 @@
 package dev.millrace.dispatch;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.TaskDispatch;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.push.UserEvents;
@@ -16,6 +19,7 @@ final class DispatchDue implements Step {
     private final Window window;
     private final LiveWorkers workers;
     private final ClaimTasks tasks;
+    private final ReviveTasks giveBack;
     private final UserEvents events;
     private final Clock clock;
     private Set<String> limitsAtWork;
@@ -27,6 +31,7 @@ final class DispatchDue implements Step {
             Window window,
             LiveWorkers workers,
             ClaimTasks tasks,
+            ReviveTasks giveBack,
             UserEvents events,
             Clock clock) {
         this.queue = queue;
@@ -35,6 +40,7 @@ final class DispatchDue implements Step {
         this.window = window;
         this.workers = workers;
         this.tasks = tasks;
+        this.giveBack = giveBack;
         this.events = events;
         this.clock = clock;
     }
@@ -56,12 +62,19 @@ final class DispatchDue implements Step {
         // ReviveLostTasks.
         events.append(claimed.events());
         if (!stream.append(lease.value(), claimed.dispatches())) {
+            giveBack(claimed.dispatches());
             lease.lose();
             begin();
             return Progress.NONE;
         }
         window.added(claimed.dispatches().size());
         return Progress.of(claimed.more());
+    }
+
+    /** Nothing was appended, so the next leader need not wait until these look lost. */
+    private void giveBack(List<TaskDispatch> dispatches) {
+        List<Claim> claims = dispatches.stream().map(TaskDispatch::claim).toList();
+        events.append(giveBack.takenBack(claims, clock.instant()));
     }
 
     /** Forgets what it knows of the queue, as another node may have led it meanwhile. */

@@ -118,7 +118,7 @@ public class Dispatcher {
         LeadQueue leader = new LeadQueue(
                 queue,
                 lease,
-                new DispatchDue(queue, lease, stream, window, workers, claimTasks, events, clock),
+                new DispatchDue(queue, lease, stream, window, workers, claimTasks, reviveTasks, events, clock),
                 new ReviveLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
                 () -> {
                     paused.once();

@@ -19,9 +19,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
-import redis.clients.jedis.UnifiedJedis;
-
 import dev.millrace.loop.Loop;
+import dev.millrace.redis.PingRedis;
 
 /** Keeps an eye on the database and on Redis. */
 @Singleton
@@ -37,7 +36,7 @@ public class WatchHealth {
     private DataSource dataSource;
 
     @Inject
-    private UnifiedJedis redis;
+    private PingRedis redis;
 
     @Inject
     private Clock clock;
@@ -53,7 +52,7 @@ public class WatchHealth {
     @PostConstruct
     void start() {
         databaseProbe = new Probe(this::lookAtDatabase, clock);
-        redisProbe = new Probe(() -> redis.ping(), clock);
+        redisProbe = new Probe(redis::ping, clock);
         databaseLoop = new Loop("watch-database", databaseProbe, PAUSE).start(threads);
         redisLoop = new Loop("watch-redis", redisProbe, PAUSE).start(threads);
     }

@@ -1,6 +1,7 @@
 package dev.millrace.redis;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.millrace.contract.RedisNames;
 
 /** One consumer of one stream's group. Makes the group when Redis does not have it (yet, or any more). Not thread-safe. */
 public final class GroupReader {
+    private static final Script FINISH = Script.beside(GroupReader.class, "finish_entries.lua");
     private static final long MAX_REJECTED = 10_000;
 
     private final UnifiedJedis redis;
@@ -55,14 +57,14 @@ public final class GroupReader {
                 .getValue());
     }
 
-    /** Acknowledges and deletes. */
+    /** Acknowledges and deletes, both or neither. */
     public void finish(List<StreamEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        StreamEntryID[] ids = entries.stream().map(StreamEntry::getID).toArray(StreamEntryID[]::new);
-        redis.xack(stream, group, ids);
-        redis.xdel(stream, ids);
+        List<String> arguments = new ArrayList<>(List.of(group));
+        entries.forEach(entry -> arguments.add(entry.getID().toString()));
+        FINISH.run(redis, List.of(stream), arguments);
     }
 
     /** Keeps an entry that nobody can read, with the reason, where operators find it. */

@@ -16,7 +16,6 @@ import jakarta.json.JsonValue;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.Submission;
-import dev.millrace.task.Task;
 
 /**
  * What users do with their schedules; JSON text comes in and goes out. Each method throws {@link ScheduleNotFound} if the
@@ -89,8 +88,9 @@ public class KeepSchedules {
 
     /** Starts a run at once, see {@link RunSchedules#runNow}. */
     public Submission.Accepted runNow(UUID owner, UUID id) {
-        Task task = runs.runNow(owner, id, clock.instant());
-        return submission.accept(List.of(task)).get(0);
+        return submission
+                .answered(List.of(runs.runNow(owner, id, clock.instant())))
+                .get(0);
     }
 
     /**

@@ -9,16 +9,16 @@ import java.util.function.Consumer;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.problem.Problem;
-import dev.millrace.task.Task;
+import dev.millrace.task.SubmitTasks;
 
 /** Starts the runs that are due. What stops one schedule does not stop the others. */
 final class RunDueSchedules implements Step {
     private final RunSchedules schedules;
-    private final Consumer<List<Task>> submitted;
+    private final Consumer<List<SubmitTasks.Submitted>> submitted;
     private final Clock clock;
 
-    /** @param submitted hears of new tasks, after they are committed */
-    RunDueSchedules(RunSchedules schedules, Consumer<List<Task>> submitted, Clock clock) {
+    /** @param submitted hears of the tasks, after they are committed */
+    RunDueSchedules(RunSchedules schedules, Consumer<List<SubmitTasks.Submitted>> submitted, Clock clock) {
         this.schedules = schedules;
         this.submitted = submitted;
         this.clock = clock;
@@ -48,7 +48,7 @@ final class RunDueSchedules implements Step {
 
     private boolean run(UUID id, Instant now) {
         try {
-            List<Task> tasks = schedules.run(id, now);
+            List<SubmitTasks.Submitted> tasks = schedules.run(id, now);
             if (!tasks.isEmpty()) {
                 submitted.accept(tasks);
             }

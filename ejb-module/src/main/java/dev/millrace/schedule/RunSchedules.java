@@ -71,11 +71,11 @@ public class RunSchedules {
     /**
      * Starts what is due of a schedule, as its policies say.
      *
-     * @return the new tasks; none if another node has the schedule in hand, or had it before
+     * @return the tasks of its runs; none if another node has the schedule in hand, or had it before
      * @throws Problem if a task cannot be submitted; then nothing has happened
      */
-    public List<Task> run(UUID id, Instant now) {
-        List<Task> started = new ArrayList<>();
+    public List<SubmitTasks.Submitted> run(UUID id, Instant now) {
+        List<SubmitTasks.Submitted> started = new ArrayList<>();
         for (Schedule schedule : lockedUnlessTaken(id)) {
             if (schedule.isPending() && !isUnfinished(schedule.lastTaskId())) {
                 started.add(submit(schedule, RunKind.QUEUED, schedule.takePending(), now));
@@ -108,13 +108,13 @@ public class RunSchedules {
      * @throws ScheduleNotFound if {@code owner} has no such schedule
      * @throws Problem if its task cannot be submitted
      */
-    public Task runNow(UUID owner, UUID id, Instant now) {
-        List<Task> started = new ArrayList<>();
+    public SubmitTasks.Submitted runNow(UUID owner, UUID id, Instant now) {
+        List<SubmitTasks.Submitted> started = new ArrayList<>();
         new Schedules(em).change(owner, id, schedule -> started.add(submit(schedule, RunKind.MANUAL, now, now)));
         return started.get(0);
     }
 
-    private void catchUp(Schedule schedule, Instant now, List<Task> started) {
+    private void catchUp(Schedule schedule, Instant now, List<SubmitTasks.Submitted> started) {
         DueTimes due = DueTimes.upTo(now, schedule.nextRunAt(), schedule.timing(), settings);
         List<Instant> madeUp = schedule.missed().toMakeUp(due);
         int leftOut = due.missedCount() - madeUp.size();
@@ -129,7 +129,8 @@ public class RunSchedules {
         schedule.moveOn(due.next(), now);
     }
 
-    private void start(Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<Task> started) {
+    private void start(
+            Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<SubmitTasks.Submitted> started) {
         if (schedule.overlap() == OverlapPolicy.ALLOW || !isUnfinished(schedule.lastTaskId())) {
             started.add(submit(schedule, kind, dueAt, now));
         } else if (schedule.overlap() == OverlapPolicy.QUEUE_ONE && !schedule.isPending()) {
@@ -139,13 +140,15 @@ public class RunSchedules {
         }
     }
 
-    private Task submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
+    private SubmitTasks.Submitted submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
         TaskPlan plan = check.check(List.of(ReadRequests.one(schedule.wish()))).get(0);
         queues.ensure(plan.queue());
-        Task task = submit.submit(schedule.owner(), List.of(plan), now).get(0);
-        schedule.ran(task.id(), now);
-        keep(new ScheduleRun(schedule, kind, dueAt, now, task.id(), null));
-        return task;
+        SubmitTasks.Submitted submitted =
+                submit.submitEach(schedule.owner(), List.of(plan), now).get(0);
+        UUID task = submitted.task().id();
+        schedule.ran(task, now);
+        keep(new ScheduleRun(schedule, kind, dueAt, now, task, null));
+        return submitted;
     }
 
     private void note(Schedule schedule, RunKind kind, Instant dueAt, Instant now, String note) {

@@ -36,7 +36,7 @@ public final class Members {
      * @param known names of the members that it may have
      * @param faults to which what is wrong is added
      */
-    Members(JsonObject object, String pointer, Set<String> known, List<Fault> faults) {
+    public Members(JsonObject object, String pointer, Set<String> known, List<Fault> faults) {
         this.object = object;
         this.pointer = pointer;
         this.faults = faults;

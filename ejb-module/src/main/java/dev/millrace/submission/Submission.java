@@ -81,25 +81,27 @@ public class Submission {
      * @throws dev.millrace.task.NotUnique if the type takes no second one of the same
      */
     public Accepted one(UUID owner, String body, String idempotencyKey) {
-        TaskPlan plan = check.check(List.of(ReadRequests.one(body))).get(0);
-        ensureQueue(plan.queue());
+        return submit(owner, List.of(ReadRequests.one(body)), body, idempotencyKey)
+                .get(0);
+    }
+
+    /** Submits many tasks in one transaction: all or none. Otherwise as {@link #one}. */
+    public List<Accepted> many(UUID owner, String body, String idempotencyKey) {
+        return submit(owner, ReadRequests.many(body, settings.maxBatch()), body, idempotencyKey);
+    }
+
+    private List<Accepted> submit(UUID owner, List<TaskRequest> requests, String body, String idempotencyKey) {
+        List<TaskPlan> plans = check.check(requests);
+        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
         if (idempotencyKey == null) {
-            return answered(owner, List.of(plan)).get(0);
+            return answered(owner, plans);
         }
         if (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
             throw new InvalidRequest(List.of(new Fault("", "the Idempotency-Key must have 1 to 200 characters")));
         }
         String hash = sha256(body);
         Instant now = clock.instant();
-        return answered(List.of(onceMore(() -> submit.submitOnce(owner, plan, idempotencyKey, hash, now))))
-                .get(0);
-    }
-
-    /** Submits many tasks in one transaction: all or none. Errors as for {@link #one}. */
-    public List<Accepted> many(UUID owner, String body) {
-        List<TaskPlan> plans = check.check(ReadRequests.many(body, settings.maxBatch()));
-        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
-        return answered(owner, plans);
+        return answered(onceMore(() -> submit.submitOnce(owner, plans, idempotencyKey, hash, now)));
     }
 
     private List<Accepted> answered(UUID owner, List<TaskPlan> plans) {
@@ -119,7 +121,8 @@ public class Submission {
         }
     }
 
-    private List<Accepted> answered(List<SubmitTasks.Submitted> submitted) {
+    /** Tells of those that are new, once they are committed. Never waits, never fails. */
+    public List<Accepted> answered(List<SubmitTasks.Submitted> submitted) {
         Map<UUID, Accepted> fresh = accept(submitted.stream()
                         .filter(SubmitTasks.Submitted::isNew)
                         .map(SubmitTasks.Submitted::task)

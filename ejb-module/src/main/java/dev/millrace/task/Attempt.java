@@ -70,8 +70,9 @@ public class Attempt {
         this.queuedAt = task.queuedAt();
         this.startedAt = startedAt;
         this.finishedAt = finishedAt;
-        this.progress = outcome.equals("succeeded") ? 1 : task.progress();
-        this.progressMessage = task.progressMessage();
+        boolean succeeded = outcome.equals("succeeded");
+        this.progress = succeeded ? 1 : task.progress();
+        this.progressMessage = succeeded ? null : task.progressMessage();
         if (error != null) {
             this.errorType =
                     error.type().length() <= 300 ? error.type() : error.type().substring(0, 300);

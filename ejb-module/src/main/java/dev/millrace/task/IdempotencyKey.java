@@ -3,15 +3,21 @@ package dev.millrace.task;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
-/** Remembers which task a user's Idempotency-Key stands for. */
+/** Remembers which tasks a user's Idempotency-Key stands for. */
 @Entity
 @Table(name = "mr_idempotency")
 @IdClass(IdempotencyKey.Key.class)
@@ -27,8 +33,16 @@ public class IdempotencyKey {
     @Column(name = "idem_key")
     private String key;
 
-    @Column(name = "task_id")
-    private UUID taskId;
+    @OneToMany
+    @JoinTable(
+            name = "mr_idempotency_task",
+            joinColumns = {
+                @JoinColumn(name = "owner_id", referencedColumnName = "owner_id"),
+                @JoinColumn(name = "idem_key", referencedColumnName = "idem_key")
+            },
+            inverseJoinColumns = @JoinColumn(name = "task_id"))
+    @OrderColumn(name = "place")
+    private List<Task> tasks;
 
     @Column(name = "request_hash")
     private String requestHash;
@@ -38,16 +52,17 @@ public class IdempotencyKey {
 
     protected IdempotencyKey() {}
 
-    IdempotencyKey(UUID owner, String key, UUID taskId, String requestHash, Instant now) {
+    IdempotencyKey(UUID owner, String key, List<Task> tasks, String requestHash, Instant now) {
         this.owner = owner;
         this.key = key;
-        this.taskId = taskId;
+        this.tasks = new ArrayList<>(tasks);
         this.requestHash = requestHash;
         this.createdAt = now;
     }
 
-    UUID taskId() {
-        return taskId;
+    /** @return in the order they were asked for */
+    List<Task> tasks() {
+        return List.copyOf(tasks);
     }
 
     boolean isFor(String hash) {
@@ -58,8 +73,8 @@ public class IdempotencyKey {
         return createdAt.plus(LIFETIME).isBefore(now);
     }
 
-    void standFor(UUID otherTask, String hash, Instant now) {
-        taskId = otherTask;
+    void standFor(List<Task> otherTasks, String hash, Instant now) {
+        tasks = new ArrayList<>(otherTasks);
         requestHash = hash;
         createdAt = now;
     }

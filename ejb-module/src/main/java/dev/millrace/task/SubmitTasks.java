@@ -82,26 +82,29 @@ public class SubmitTasks {
     }
 
     /**
-     * The task that {@code key} stands for; a new one if it does not stand for any. Errors as for {@link #submitEach}.
+     * The tasks that {@code key} stands for; new ones if it does not stand for any. Errors as for {@link #submitEach}.
      *
      * @param requestHash tells requests apart
-     * @throws IdempotencyKeyReused if the key stands for a task that was asked for differently
+     * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
      */
-    public Submitted submitOnce(UUID owner, TaskPlan plan, String key, String requestHash, Instant now) {
+    public List<Submitted> submitOnce(UUID owner, List<TaskPlan> plans, String key, String requestHash, Instant now) {
         IdempotencyKey known =
                 em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key), LockModeType.PESSIMISTIC_WRITE);
         if (known != null && !known.isOver(now)) {
             if (!known.isFor(requestHash)) {
                 throw new IdempotencyKeyReused(key);
             }
-            return new Submitted(em.find(Task.class, known.taskId()), false);
+            return known.tasks().stream()
+                    .map(task -> new Submitted(task, false))
+                    .toList();
         }
-        Submitted submitted = submitEach(owner, List.of(plan), now).get(0);
+        List<Submitted> submitted = submitEach(owner, plans, now);
+        List<Task> tasks = submitted.stream().map(Submitted::task).toList();
         em.flush();
         if (known == null) {
-            em.persist(new IdempotencyKey(owner, key, submitted.task().id(), requestHash, now));
+            em.persist(new IdempotencyKey(owner, key, tasks, requestHash, now));
         } else {
-            known.standFor(submitted.task().id(), requestHash, now);
+            known.standFor(tasks, requestHash, now);
         }
         return submitted;
     }

@@ -14,6 +14,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import dev.millrace.problem.Fault;
+import dev.millrace.submission.Members;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.TaskRequest;
 import dev.millrace.workflow.WorkflowRequest.Edge;
@@ -39,21 +40,26 @@ final class ReadWorkflow {
         if (!(body instanceof JsonObject object)) {
             return new WorkflowRequest(null, List.of(), List.of(new Fault("", "must be an object")));
         }
-        refuseOthers(object, MEMBERS, "");
-        String title = object.get("name") instanceof JsonString text ? text.getString() : "";
-        if (title.isBlank() || title.length() > MAX_TITLE) {
-            faults.add(new Fault("/name", "must be a text of 1 to " + MAX_TITLE + " characters"));
-        }
-        List<Wish> wishes = new ArrayList<>();
-        if (object.get("tasks") instanceof JsonArray tasks && !tasks.isEmpty() && tasks.size() <= maxTasks) {
-            for (int i = 0; i < tasks.size(); i++) {
-                wishes.add(wish(tasks.get(i), "/tasks/" + i));
+        Members members = new Members(object, "", MEMBERS, faults);
+        String title = members.required("name", "must be a text of 1 to " + MAX_TITLE + " characters", json -> {
+            String text = Members.text(json);
+            if (text.isBlank() || text.length() > MAX_TITLE) {
+                throw new IllegalArgumentException();
             }
-            refuseSameNames(wishes);
-            faults.addAll(CheckGraph.faultsIn(wishes));
-        } else {
-            faults.add(new Fault("/tasks", "must be an array of 1 to " + maxTasks + " tasks"));
+            return text;
+        });
+        JsonArray tasks = members.required("tasks", "must be an array of 1 to " + maxTasks + " tasks", json -> {
+            if (json.asJsonArray().isEmpty() || json.asJsonArray().size() > maxTasks) {
+                throw new IllegalArgumentException();
+            }
+            return json.asJsonArray();
+        });
+        List<Wish> wishes = new ArrayList<>();
+        for (int i = 0; tasks != null && i < tasks.size(); i++) {
+            wishes.add(wish(tasks.get(i), "/tasks/" + i));
         }
+        refuseSameNames(wishes);
+        faults.addAll(CheckGraph.faultsIn(wishes));
         return new WorkflowRequest(title, wishes, faults);
     }
 
@@ -62,33 +68,32 @@ final class ReadWorkflow {
             faults.add(new Fault(pointer, "must be an object"));
             return new Wish(null, null, List.of(), false);
         }
-        String name = object.get("id") instanceof JsonString text ? text.getString() : "";
-        if (!NAME.matcher(name).matches()) {
-            faults.add(new Fault(pointer + "/id", "must be 1 to 100 of A-Z a-z 0-9 _ . -"));
-            name = null;
-        }
-        List<Edge> needs = needs(object.getOrDefault("needs", JsonValue.EMPTY_JSON_ARRAY), pointer + "/needs");
+        Members members = new Members(object, pointer, object.keySet(), faults);
+        String name = members.required("id", "must be 1 to 100 of A-Z a-z 0-9 _ . -", json -> {
+            if (!NAME.matcher(Members.text(json)).matches()) {
+                throw new IllegalArgumentException();
+            }
+            return Members.text(json);
+        });
+        JsonArray needs = members.optional("needs", "must be an array", JsonValue::asJsonArray);
         JsonObject rest =
                 Json.createObjectBuilder(object).remove("id").remove("needs").build();
         TaskRequest task = ReadRequests.one(rest, pointer, faults);
-        return new Wish(name, task, needs, References.areIn(task.parameters()));
+        return new Wish(name, task, needs(needs, pointer + "/needs"), References.areIn(task.parameters()));
     }
 
-    private List<Edge> needs(JsonValue value, String pointer) {
+    private List<Edge> needs(JsonArray array, String pointer) {
         List<Edge> needs = new ArrayList<>();
-        if (value instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                Need need = need(array.get(i), pointer + "/" + i);
-                if (need != null) {
-                    needs.add(new Edge(pointer + "/" + i, need));
-                }
+        for (int i = 0; array != null && i < array.size(); i++) {
+            Need need = need(array.get(i), pointer + "/" + i);
+            if (need != null) {
+                needs.add(new Edge(pointer + "/" + i, need));
             }
-        } else {
-            faults.add(new Fault(pointer, "must be an array"));
         }
         return needs;
     }
 
+    /** @return null if it is faulty */
     private Need need(JsonValue value, String pointer) {
         if (value instanceof JsonString text) {
             return new Need(text.getString(), OnFailure.CANCEL);
@@ -97,25 +102,11 @@ final class ReadWorkflow {
             faults.add(new Fault(pointer, "must be a task's id, or an object with task and onFailure"));
             return null;
         }
-        refuseOthers(object, NEED_MEMBERS, pointer);
-        OnFailure onFailure = onFailure(object.getOrDefault("onFailure", JsonValue.NULL), pointer);
-        if (object.get("task") instanceof JsonString task) {
-            return new Need(task.getString(), onFailure);
-        }
-        faults.add(new Fault(pointer + "/task", "must be a task's id"));
-        return null;
-    }
-
-    private OnFailure onFailure(JsonValue value, String pointer) {
-        if (value == JsonValue.NULL) {
-            return OnFailure.CANCEL;
-        }
-        try {
-            return OnFailure.parse(((JsonString) value).getString());
-        } catch (ClassCastException | IllegalArgumentException e) {
-            faults.add(new Fault(pointer + "/onFailure", "must be cancel or run"));
-            return OnFailure.CANCEL;
-        }
+        Members members = new Members(object, pointer, NEED_MEMBERS, faults);
+        String task = members.required("task", "must be a task's id", Members::text);
+        OnFailure onFailure =
+                members.optional("onFailure", "must be cancel or run", json -> OnFailure.parse(Members.text(json)));
+        return task == null ? null : new Need(task, onFailure == null ? OnFailure.CANCEL : onFailure);
     }
 
     private void refuseSameNames(List<Wish> wishes) {
@@ -125,14 +116,6 @@ final class ReadWorkflow {
             Integer first = name == null ? null : taken.putIfAbsent(name, i);
             if (first != null) {
                 faults.add(new Fault("/tasks/" + i + "/id", "is the id of /tasks/" + first + " already"));
-            }
-        }
-    }
-
-    private void refuseOthers(JsonObject object, Set<String> known, String pointer) {
-        for (String name : object.keySet()) {
-            if (!known.contains(name)) {
-                faults.add(new Fault(pointer + "/" + Json.encodePointer(name), "is not known here"));
             }
         }
     }

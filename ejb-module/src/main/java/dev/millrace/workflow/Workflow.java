@@ -17,10 +17,6 @@ import dev.millrace.task.TaskState;
 @Entity
 @Table(name = "mr_workflow")
 public class Workflow {
-    /** SQL that is true of a row of {@code mr_task} that has to stay because its workflow is not finished. */
-    public static final String HOLDS_TASK = "exists (select 1 from mr_workflow w where w.state = 'RUNNING'"
-            + " and w.id = cast(mr_task.workflow_id as uuid))";
-
     @Id
     private UUID id;
 

@@ -32,11 +32,12 @@ final class TestNode {
         workers = new TestWorkers(redis.client(), clock).live();
         TaskStream stream = new TaskStream(redis.client(), queue);
         Claims claims = new Claims(database);
+        Revivals revivals = new Revivals(database);
         lease = new Lease(redis.client(), queues, queue, name, Duration.ofSeconds(5));
         dispatch = new DispatchDue(
-                queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, told, clock);
+                queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, revivals, told, clock);
         revive = new ReviveLostTasks(
-                queue, redis.client(), stream, workers, new Revivals(database), told, clock, LOST_AFTER);
+                queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
         leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairOrder(), clock);
     }
 
@@ -83,6 +84,11 @@ final class TestNode {
         @Override
         public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
             return database.inTransaction(em -> TaskClaims.reviveTasks(em).transportForgot(claims, now));
+        }
+
+        @Override
+        public List<TaskEvent> takenBack(List<Claim> claims, Instant now) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).takenBack(claims, now));
         }
     }
 }

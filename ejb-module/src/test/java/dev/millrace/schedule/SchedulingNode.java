@@ -19,6 +19,7 @@ import dev.millrace.persistence.TestDatabase;
 import dev.millrace.problem.Problem;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.TaskRequest;
+import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskPlan;
@@ -47,7 +48,7 @@ final class SchedulingNode {
 
     /** Goes on until nothing is due any more. */
     void worksAt(Instant now) {
-        RunDueSchedules step = new RunDueSchedules(new Transactions(), told::addAll, clock(now));
+        RunDueSchedules step = new RunDueSchedules(new Transactions(), this::tell, clock(now));
         int rounds = 0;
         while (step.once() == Progress.MORE) {
             assertThat(++rounds).as("rounds until nothing is due").isLessThan(MOST_ROUNDS);
@@ -63,7 +64,8 @@ final class SchedulingNode {
     }
 
     Task runsNow(UUID owner, UUID schedule, Instant now) {
-        return inTransaction(schedules -> schedules.runNow(owner, schedule, now));
+        return inTransaction(schedules -> schedules.runNow(owner, schedule, now))
+                .task();
     }
 
     void forgets(String type) {
@@ -82,6 +84,10 @@ final class SchedulingNode {
     /** @return the tasks that owners and dispatchers were told of */
     List<Task> told() {
         return told;
+    }
+
+    private void tell(List<SubmitTasks.Submitted> submitted) {
+        submitted.forEach(each -> told.add(each.task()));
     }
 
     private <T> T inTransaction(Function<RunSchedules, T> work) {
@@ -125,7 +131,7 @@ final class SchedulingNode {
         }
 
         @Override
-        public List<Task> run(UUID id, Instant now) {
+        public List<SubmitTasks.Submitted> run(UUID id, Instant now) {
             return inTransaction(schedules -> schedules.run(id, now));
         }
 

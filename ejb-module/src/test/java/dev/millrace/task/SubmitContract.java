@@ -2,6 +2,7 @@ package dev.millrace.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -114,6 +115,22 @@ abstract class SubmitContract {
     }
 
     @Test
+    void a_key_of_a_batch_gives_the_same_tasks_in_the_same_order() {
+        List<TaskPlan> plans = Collections.nCopies(1_000, aTask().in(queue).plan());
+
+        List<UUID> first = ids(batch(owner, "key-7", "batch", plans, NOW));
+        List<SubmitTasks.Submitted> again = batch(owner, "key-7", "batch", plans, NOW.plusSeconds(5));
+        Instant tomorrow = NOW.plus(Duration.ofHours(25));
+        List<UUID> other = ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow));
+
+        assertThat(again).noneMatch(SubmitTasks.Submitted::isNew);
+        assertThat(ids(again)).containsExactlyElementsOf(first);
+        assertThat(other).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow.plusSeconds(1))))
+                .containsExactlyElementsOf(other);
+    }
+
+    @Test
     void a_backlog_of_one_user_does_not_delay_another_s_task_after_a_restart() {
         submit(owner, 300);
         TaskClaims claims = new TaskClaims(database);
@@ -170,9 +187,16 @@ abstract class SubmitContract {
     }
 
     private SubmitTasks.Submitted once(UUID user, String key, String hash, Instant now) {
-        return database.inTransaction(em -> new TaskSubmissions(fairOrder)
-                .in(em)
-                .submitOnce(user, aTask().in(queue).plan(), key, hash, now));
+        return batch(user, key, hash, List.of(aTask().in(queue).plan()), now).get(0);
+    }
+
+    private List<SubmitTasks.Submitted> batch(UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
+        return database.inTransaction(
+                em -> new TaskSubmissions(fairOrder).in(em).submitOnce(user, plans, key, hash, now));
+    }
+
+    private static List<UUID> ids(List<SubmitTasks.Submitted> submitted) {
+        return submitted.stream().map(it -> it.task().id()).toList();
     }
 
     /** As callers do it: who loses the race asks again. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.HeldTasks;
 import dev.millrace.task.Task;
 
 import static dev.millrace.task.TaskBuilder.NOW;
@@ -407,10 +408,12 @@ abstract class WorkflowsContract {
         TestWorkflow flow = flow(task("a"), task("b"));
         flow.isCancelled("a").movesOn();
         assertThat(held()).contains(flow.task("a").id());
+        assertThat(deletable(flow.task("a"))).isFalse();
 
         flow.isCancelled().movesOn();
 
         assertThat(held()).doesNotContain(flow.task("a").id());
+        assertThat(deletable(flow.task("a"))).isTrue();
     }
 
     @Test
@@ -457,10 +460,15 @@ abstract class WorkflowsContract {
 
     private List<UUID> held() {
         return database.inTransaction(em -> {
-            List<?> tasks = em.createNativeQuery("select * from mr_task where " + Workflow.HOLDS_TASK, Task.class)
+            List<?> tasks = em.createNativeQuery("select * from mr_task where " + HeldTasks.CONDITION, Task.class)
                     .getResultList();
             return tasks.stream().map(task -> ((Task) task).id()).toList();
         });
+    }
+
+    private boolean deletable(Task task) {
+        return database.inTransaction(em -> HeldTasks.leftOut(em, List.of(task)))
+                .contains(task);
     }
 
     private int forget(Instant before) {

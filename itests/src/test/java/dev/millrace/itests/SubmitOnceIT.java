@@ -48,6 +48,22 @@ class SubmitOnceIT {
     }
 
     @Test
+    void the_same_key_of_a_batch_gives_the_same_tasks_in_the_same_order() {
+        Person owner = visitor.signedIn();
+        String batch = "{\"tasks\":[" + MILL + "," + RACE + "," + MILL + "]}";
+
+        Answer first = owner.post("api/tasks/batch", batch, "Idempotency-Key", "order-7")
+                .expecting(202);
+        Answer second = owner.post("api/tasks/batch", batch, "Idempotency-Key", "order-7")
+                .expecting(202);
+
+        assertThat(second.json().findValuesAsText("id"))
+                .hasSize(3)
+                .containsExactlyElementsOf(first.json().findValuesAsText("id"));
+        assertThat(owner.tasks("")).hasSize(3);
+    }
+
+    @Test
     void the_key_of_another_user_is_another_key() {
         Person owner = visitor.signedIn();
         Person other = visitor.signedIn();

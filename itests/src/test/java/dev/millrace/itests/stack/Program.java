@@ -66,6 +66,21 @@ public final class Program implements AutoCloseable {
         awaitEnd();
     }
 
+    /** As {@code kill -STOP} does: it keeps its memory and its connections, and does nothing. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** As {@code kill -CONT} does: it goes on where it was. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    /** Its process id; only once it has been started. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Whether it has been started at least once. */
     public boolean started() {
         return process != null;
@@ -96,6 +111,7 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         if (isAlive()) {
+            thaw();
             stop();
         }
     }
@@ -103,6 +119,23 @@ public final class Program implements AutoCloseable {
     @Override
     public String toString() {
         return name + " (" + log() + ")";
+    }
+
+    private void signal(String signal) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("kill -" + signal + " of " + this + " ended with " + exit);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitEnd() {

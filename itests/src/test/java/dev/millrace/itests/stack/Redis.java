@@ -60,9 +60,22 @@ public final class Redis implements AutoCloseable {
         program.kill();
     }
 
+    /** As {@code kill} does; what it knows is on disk then. */
+    public void stop() {
+        program.stop();
+    }
+
     /** Forgets what is on disk; only while it is down. */
     public void wipeDisk() {
         Folders.delete(folder);
+    }
+
+    public boolean isAlive() {
+        return program.isAlive();
+    }
+
+    public int port() {
+        return port;
     }
 
     public String url() {

@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Payara Micro with the WAR at the root of a free port. */
 public final class Server implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.free();
@@ -79,6 +79,25 @@ public final class Server implements AutoCloseable {
     /** As {@code kill -9} does. */
     public void kill() {
         program.kill();
+    }
+
+    /** As {@code kill} does: it finishes requests, gives up its leases and ends. */
+    public void stop() {
+        program.stop();
+    }
+
+    /** As {@code kill -STOP} does. */
+    public void freeze() {
+        program.freeze();
+    }
+
+    /** As {@code kill -CONT} does. */
+    public void thaw() {
+        program.thaw();
+    }
+
+    public boolean isAlive() {
+        return program.isAlive();
     }
 
     /** Where its root is, with a closing slash. */

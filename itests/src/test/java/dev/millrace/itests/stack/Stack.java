@@ -60,8 +60,23 @@ public final class Stack implements AutoCloseable {
 
     /** One worker more, not started. */
     public Worker addWorker() {
-        workers.add(new Worker(name + "-worker-" + (workers.size() + 1), redis.url()));
-        return workers.get(workers.size() - 1);
+        return add(new Worker(nextWorker(), redis.url()));
+    }
+
+    /** Another worker, not started, which ends with the stack. */
+    public Worker add(Worker worker) {
+        workers.add(worker);
+        return worker;
+    }
+
+    /** The name that the next worker should have. */
+    public String nextWorker() {
+        return name + "-worker-" + (workers.size() + 1);
+    }
+
+    /** Where its parts keep what they write. */
+    public Path folder() {
+        return folder;
     }
 
     public Redis redis() {

@@ -7,27 +7,36 @@ import java.util.Map;
 
 /** The worker's runnable jar. */
 public final class Worker implements AutoCloseable {
+    private static final List<String> TWO_SLOTS = List.of("--concurrency", "2");
+
     private final Program program;
 
     /** Describes a worker at that Redis; nothing is started yet. */
     public Worker(String name, String redisUrl) {
-        this(name, redisUrl, List.of("-jar", jar().toString()));
+        this(name, redisUrl, List.of("-jar", jar().toString()), TWO_SLOTS);
     }
 
     /** The same with further classes, among them handlers. */
     public Worker(String name, String redisUrl, Path classes) {
-        this(name, redisUrl, List.of("-cp", jar() + ":" + classes, "dev.millrace.worker.cli.WorkerCommand"));
+        this(name, redisUrl, withClasses(classes, List.of()), TWO_SLOTS);
     }
 
-    private Worker(String name, String redisUrl, List<String> program) {
+    /**
+     * The same with options of its own.
+     *
+     * @param properties for the virtual machine, such as {@code -Dname=value}
+     * @param options for the worker
+     */
+    public Worker(String name, String redisUrl, Path classes, List<String> properties, List<String> options) {
+        this(name, redisUrl, withClasses(classes, properties), options);
+    }
+
+    private Worker(String name, String redisUrl, List<String> program, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Built.java(), "-Xmx512m"));
         command.addAll(program);
-        command.addAll(List.of("--redis", redisUrl, "--concurrency", "2"));
+        command.addAll(List.of("--redis", redisUrl));
+        command.addAll(options);
         this.program = new Program(name, command, Map.of());
-    }
-
-    private static Path jar() {
-        return Built.inStack("millrace-worker.jar");
     }
 
     public Worker start() {
@@ -45,8 +54,37 @@ public final class Worker implements AutoCloseable {
         program.stop();
     }
 
+    /** As {@code kill -STOP} does. */
+    public void freeze() {
+        program.freeze();
+    }
+
+    /** As {@code kill -CONT} does. */
+    public void thaw() {
+        program.thaw();
+    }
+
+    public boolean isAlive() {
+        return program.isAlive();
+    }
+
+    /** Its process id, other with each start. */
+    public long pid() {
+        return program.pid();
+    }
+
     @Override
     public void close() {
         program.close();
+    }
+
+    private static List<String> withClasses(Path classes, List<String> properties) {
+        List<String> program = new ArrayList<>(properties);
+        program.addAll(List.of("-cp", jar() + ":" + classes, "dev.millrace.worker.cli.WorkerCommand"));
+        return program;
+    }
+
+    private static Path jar() {
+        return Built.inStack("millrace-worker.jar");
     }
 }

@@ -38,8 +38,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "unexpected error, incident " + incident, error);
-        return ProblemAnswer.of(
-                500, "unexpected", "Something went wrong here", "The log has more under " + incident + ".", List.of());
+        return ProblemAnswer.unexpected(incident);
     }
 
     private Response ofStatus(int status) {

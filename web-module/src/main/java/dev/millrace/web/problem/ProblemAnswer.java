@@ -38,6 +38,18 @@ public final class ProblemAnswer {
         return (status == UNAUTHORIZED ? answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE) : answer).build();
     }
 
+    /** @param incident finds the error in the log */
+    static Response unexpected(String incident) {
+        String body = body(
+                500,
+                "unexpected",
+                "Something went wrong here",
+                "The server's log has more under this incident.",
+                List.of(),
+                incident);
+        return Response.status(500).type(MEDIA_TYPE).entity(body).build();
+    }
+
     /** Answers outside of REST. */
     public static void write(Problem problem, HttpServletResponse response) throws IOException {
         int status = status(problem);
@@ -73,6 +85,11 @@ public final class ProblemAnswer {
     }
 
     static String body(int status, String slug, String title, String detail, List<Fault> faults) {
+        return body(status, slug, title, detail, faults, null);
+    }
+
+    private static String body(
+            int status, String slug, String title, String detail, List<Fault> faults, String incident) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.createGenerator(text)) {
             json.writeStartObject();
@@ -89,6 +106,9 @@ public final class ProblemAnswer {
                     json.writeEnd();
                 }
                 json.writeEnd();
+            }
+            if (incident != null) {
+                json.write("incident", incident);
             }
             json.writeEnd();
         }

@@ -2,6 +2,7 @@ package dev.millrace.web.push;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.millrace.push.Admission;
@@ -14,6 +15,9 @@ import dev.millrace.push.StoredEvent;
  */
 final class CloudEvents {
     private static final String TASKS = "urn:millrace:tasks";
+    private static final String WORKFLOWS = "urn:millrace:workflows";
+    private static final String OF_WORKFLOW = "workflow.";
+    private static final Set<String> OVERTAKEN = Set.of("progress", "workflow.running");
     private static final String SESSION = "urn:millrace:session:";
 
     private CloudEvents() {}
@@ -23,14 +27,15 @@ final class CloudEvents {
     }
 
     static Frame of(StoredEvent event) {
+        boolean ofWorkflow = event.kind().startsWith(OF_WORKFLOW);
         String text = envelope(
                 event.position(),
-                TASKS,
-                "task." + event.kind(),
+                ofWorkflow ? WORKFLOWS : TASKS,
+                ofWorkflow ? event.kind() : "task." + event.kind(),
                 "\"subject\":\"" + event.taskId() + "\",",
                 event.time(),
                 event.data());
-        return new Frame(event.position(), text, event.kind().equals("progress") ? event.taskId() : null);
+        return new Frame(event.position(), text, OVERTAKEN.contains(event.kind()) ? event.taskId() : null);
     }
 
     /** @param recovered whether all that came after the position that the client had named follows */

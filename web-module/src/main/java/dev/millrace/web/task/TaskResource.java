@@ -69,8 +69,8 @@ public class TaskResource {
     @POST
     @Path("/batch")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submitBatch(String body) {
-        List<Submission.Accepted> accepted = submission.many(caller.id(), body);
+    public Response submitBatch(@HeaderParam("Idempotency-Key") String idempotencyKey, String body) {
+        List<Submission.Accepted> accepted = submission.many(caller.id(), body, idempotencyKey);
         String items = accepted.stream().map(Submission.Accepted::json).collect(Collectors.joining(","));
         return Response.accepted("{\"items\":[" + items + "]}").build();
     }

@@ -40,8 +40,20 @@ class CloudEventsTest {
     }
 
     @Test
+    void an_event_of_a_workflow_says_so() {
+        JsonObject json = parsed(CloudEvents.of(new StoredEvent(at(12), "workflow.failed", TASK, NOW, "{}")));
+
+        assertThat(json.getString("source")).isEqualTo("urn:millrace:workflows");
+        assertThat(json.getString("type")).isEqualTo("dev.millrace.workflow.failed");
+        assertThat(json.getString("subject")).isEqualTo(TASK.toString());
+    }
+
+    @Test
     void only_progress_gives_way_to_what_comes_later() {
         assertThat(CloudEvents.of(progress(1, TASK)).replaces()).isEqualTo(TASK);
+        assertThat(CloudEvents.of(event(1, "workflow.running", TASK)).replaces())
+                .isEqualTo(TASK);
+        assertThat(CloudEvents.of(event(1, "workflow.failed", TASK)).replaces()).isNull();
         assertThat(CloudEvents.of(event(1, "log", TASK)).replaces()).isNull();
         assertThat(CloudEvents.of(event(1, "succeeded", TASK)).replaces()).isNull();
     }

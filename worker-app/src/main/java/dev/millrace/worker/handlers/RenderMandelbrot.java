@@ -71,7 +71,10 @@ public final class RenderMandelbrot implements TaskHandler<RenderMandelbrot.View
             return 0;
         }
         double smooth = n + 1 - Math.log(Math.log(re2 + im2) / 2) / Math.log(2);
-        float hue = (float) (0.55 + 0.35 * Math.sin(smooth * 0.06));
-        return Color.HSBtoRGB(hue, 0.75f, (float) Math.min(1, 0.25 + Math.sqrt(smooth / iterations) * 3));
+        double depth = Math.log(smooth + 1);
+        float hue = (float) (0.58 + 0.09 * Math.sin(depth * 2.4));
+        float saturation = (float) (0.45 + 0.4 * Math.cos(depth * 3.1 + 0.5));
+        float brightness = (float) (0.62 + 0.36 * Math.sin(depth * 4.2 - 1.2));
+        return Color.HSBtoRGB(hue, saturation, brightness);
     }
 }

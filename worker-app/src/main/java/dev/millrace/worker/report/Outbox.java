@@ -1,9 +1,5 @@
 package dev.millrace.worker.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +20,12 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
+import dev.millrace.worker.redis.LuaScript;
 
 /** Writes reports in order, in pipelines; keeps each until Redis has it, however long that takes. */
 public final class Outbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final String FINISH = script("finish_task.lua");
+    private static final String FINISH = LuaScript.beside(Outbox.class, "finish_task.lua");
     private static final int BATCH = 500;
     private static final int MAX_UNSENT = 10_000;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -146,14 +143,6 @@ public final class Outbox implements Runnable {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String script(String name) {
-        try (InputStream in = Outbox.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,9 +12,11 @@ import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.worker.redis.LuaScript;
 
 /** Reads one queue's stream as this worker. Makes the group when Redis does not have it (yet, or any more). */
 final class TaskReader {
+    private static final String REMOVE = LuaScript.beside(TaskReader.class, "remove_entry.lua");
     private static final long MAX_REJECTED = 10_000;
     private static final int MAX_OWN = 10_000;
     private static final StreamEntryID FROM_THE_BEGINNING = new StreamEntryID(0, 0);
@@ -85,10 +87,9 @@ final class TaskReader {
         }
     }
 
-    /** Takes an entry off the stream. */
+    /** Acknowledges an entry and takes it off the stream, both or neither. */
     void remove(StreamEntryID entry) {
-        redis.xack(stream, RedisNames.WORKER_GROUP, entry);
-        redis.xdel(stream, entry);
+        redis.eval(REMOVE, List.of(stream), List.of(RedisNames.WORKER_GROUP, entry.toString()));
     }
 
     /** Keeps an entry that cannot be read, with the reason, where operators find it. */

@@ -1,0 +1,58 @@
+package dev.millrace.health;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.node.SetClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ProbeTest {
+    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private boolean away;
+    private final Probe probe = new Probe(this::look, clock);
+
+    @Test
+    void what_was_not_seen_yet_is_not_there() {
+        assertThat(probe.isThere()).isFalse();
+    }
+
+    @Test
+    void what_was_seen_is_there() throws Exception {
+        probe.once();
+
+        assertThat(probe.isThere()).isTrue();
+    }
+
+    @Test
+    void what_fails_is_away_at_once_and_back_when_it_answers() throws Exception {
+        probe.once();
+
+        away = true;
+        assertThatThrownBy(probe::once).hasMessage("away");
+        assertThat(probe.isThere()).isFalse();
+
+        away = false;
+        probe.once();
+        assertThat(probe.isThere()).isTrue();
+    }
+
+    @Test
+    void a_look_that_does_not_come_back_counts_as_away_after_a_while() throws Exception {
+        probe.once();
+
+        clock.pass(Probe.FRESH.minusMillis(1));
+        assertThat(probe.isThere()).isTrue();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(probe.isThere()).isFalse();
+    }
+
+    private void look() {
+        if (away) {
+            throw new IllegalStateException("away");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.millrace.itests.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.itests.faults.Effects.Beginning;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Handlers that take long, or their worker along. */
+abstract class HandlerFaults extends Scenarios {
+    /** More than the life of a heartbeat (10 s) and the silence after it (3 s), which are the longest. */
+    private static final int LONGER_THAN_ANY_TIMEOUT = 17_000;
+
+    HandlerFaults(Mill mill) {
+        super(mill);
+    }
+
+    @Test
+    void a_task_longer_than_every_timeout_of_the_transport_runs_once() {
+        Ledger ledger = Ledger.of(mill)
+                .submit(80, "fault_apply", millis(LONGER_THAN_ANY_TIMEOUT))
+                .submit(200, "fault_apply", millis(100));
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 280));
+        assertThat(timesBegun(ledger)).hasSize(280).allSatisfy((task, times) -> assertThat(times)
+                .as("beginnings of %s", task)
+                .isEqualTo(1));
+    }
+
+    @Test
+    void a_task_that_kills_its_worker_each_time_fails_and_the_others_go_on(Random chance) {
+        Ledger ledger = Ledger.of(mill).submit(100 + chance.nextInt(100), "fault_apply", millis(200));
+        int harmless = ledger.submitted().size();
+        ledger.submit(3, "fault_poison", millis(chance.nextInt(100)));
+        List<String> poison = ledger.submitted().subList(harmless, harmless + 3);
+        ledger.submit(300 - harmless, "fault_apply", millis(200));
+
+        assertThat(ledger.settle(mill::superviseWorkers)).isEqualTo(Map.of("FAILED", 3, "SUCCEEDED", 300));
+        assertThat(ledger.fetch(poison)).allSatisfy(story -> {
+            assertThat(story.state()).isEqualTo("FAILED");
+            assertThat(story.errors()).containsExactly("WorkerLost", "WorkerLost");
+        });
+        assertThat(mill.effects().applied()).doesNotContainAnyElementsOf(poison);
+    }
+
+    private Map<String, Long> timesBegun(Ledger ledger) {
+        List<String> mine = ledger.submitted();
+        return mill.effects().beginnings().stream()
+                .filter(beginning -> mine.contains(beginning.task()))
+                .collect(groupingBy(Beginning::task, counting()));
+    }
+}

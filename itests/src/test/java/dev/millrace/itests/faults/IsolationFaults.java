@@ -1,0 +1,73 @@
+package dev.millrace.itests.faults;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.itests.faults.Effects.Beginning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Child processes that end, or have to be ended, in the midst of their task, while the worker's other tasks go on. */
+abstract class IsolationFaults extends Scenarios {
+    private static final int BAD = 5;
+    private static final int GOOD = 60;
+    private static final int OTHERS = 200;
+
+    IsolationFaults(Mill mill) {
+        super(mill);
+    }
+
+    @Test
+    void a_killed_child_costs_its_task_one_attempt_and_the_others_nothing() {
+        Ledger ledger = Ledger.of(mill);
+        List<String> bad = submitAmidOthers(ledger, "LINGER");
+        Set<Long> killed = new HashSet<>();
+
+        assertThat(ledger.settle(() -> killChildrenOf(bad, killed))).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
+        assertThat(killed).hasSize(BAD);
+        costOneAttempt(ledger, bad, "ChildProcessLost");
+    }
+
+    @Test
+    void a_spinning_child_is_killed_at_its_hard_limit() {
+        Ledger ledger = Ledger.of(mill);
+        List<String> bad = submitAmidOthers(ledger, "SPIN");
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
+        costOneAttempt(ledger, bad, "TaskTimedOut");
+    }
+
+    @Test
+    void a_child_out_of_memory_takes_nobody_along() {
+        Ledger ledger = Ledger.of(mill);
+        List<String> bad = submitAmidOthers(ledger, "HOARD");
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
+        costOneAttempt(ledger, bad, "OutOfMemory");
+    }
+
+    private static List<String> submitAmidOthers(Ledger ledger, String first) {
+        ledger.submit(BAD, "fault_isolated", "{\"first\":\"" + first + "\"}");
+        List<String> bad = ledger.submitted();
+        ledger.submit(OTHERS, "fault_apply", millis(500)).submit(GOOD, "fault_isolated", "{\"first\":\"NONE\"}");
+        return bad;
+    }
+
+    private void killChildrenOf(List<String> tasks, Set<Long> killed) {
+        for (Beginning beginning : mill.effects().beginnings()) {
+            if (tasks.contains(beginning.task()) && beginning.attempt() == 1 && killed.add(beginning.pid())) {
+                ProcessHandle.of(beginning.pid()).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
+    private static void costOneAttempt(Ledger ledger, List<String> bad, String error) {
+        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors())
+                .as("errors of %s", story)
+                .isEqualTo(bad.contains(story.id()) ? List.of(error) : List.of()));
+    }
+}

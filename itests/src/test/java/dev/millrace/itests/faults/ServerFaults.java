@@ -1,0 +1,90 @@
+package dev.millrace.itests.faults;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.itests.stack.Server;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Servers that die at a bad moment, and networks that make every moment a bad one. */
+abstract class ServerFaults extends Scenarios {
+    ServerFaults(Mill mill) {
+        super(mill);
+    }
+
+    @Test
+    void outcomes_written_by_a_server_that_dies_before_it_acknowledges_them_count_once(Random chance) {
+        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(300));
+        Server victim = oneOf(mill.servers(), chance);
+        ledger.awaitApplied(20 + chance.nextInt(200));
+
+        Proxy network = mill.redisOf(victim);
+        network.holdBack("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
+        await().atMost(ofSeconds(20)).until(() -> network.heldBack() > 0 && !writtenNotAcknowledged(ledger).isEmpty());
+        victim.kill();
+        network.cut(); // else what was held back would still go through
+        network.resume();
+        victim.start();
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.attempt()).isEqualTo(1));
+    }
+
+    @Test
+    void what_is_stopped_in_order_under_load_goes_on_when_it_is_started_again(Random chance) {
+        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(300));
+        ledger.awaitApplied(20 + chance.nextInt(200));
+
+        mill.stopAllInOrder();
+        mill.mend();
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+    }
+
+    @Test
+    void a_network_that_is_cut_stalls_and_crawls_costs_no_task(Random chance) {
+        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(200));
+
+        during(OUTAGE, () -> stutter(oneOf(mill.networks(), chance), chance));
+        mill.networks().forEach(Proxy::resume);
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+    }
+
+    private static void stutter(Proxy network, Random chance) {
+        switch (chance.nextInt(5)) {
+            case 0 -> network.cut();
+            case 1 -> network.stall();
+            case 2 -> network.slowDown(Duration.ofMillis(chance.nextInt(50)));
+            default -> network.resume();
+        }
+    }
+
+    /** The tasks whose end is in SQL while the report of it is not off the stream. */
+    private Set<String> writtenNotAcknowledged(Ledger ledger) {
+        List<StreamEntry> reports = mill.redis()
+                .ask(redis -> redis.xrange(RedisNames.results("default"), (StreamEntryID) null, null));
+        List<String> ended = reports.stream()
+                .filter(entry -> entry.getFields().get("kind").equals("succeeded"))
+                .map(entry -> entry.getFields().get("task"))
+                .filter(ledger.submitted()::contains)
+                .limit(20)
+                .toList();
+        return ledger.fetch(ended).stream()
+                .filter(story -> story.state().equals("SUCCEEDED"))
+                .map(Story::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.millrace.itests.faults.handlers;
+
+/**
+ * What an isolated handler does in its first attempt; all later ones are well-behaved.
+ *
+ * @param first see {@link Kind}
+ */
+public record Misbehaviour(Kind first) {
+    /** Ways to behave. */
+    public enum Kind {
+        /** Applies the effect. */
+        NONE,
+        /** Is still there when somebody wants to kill its process. */
+        LINGER,
+        /** Computes for ever and hears nothing. */
+        SPIN,
+        /** Takes all the memory there is. */
+        HOARD
+    }
+}

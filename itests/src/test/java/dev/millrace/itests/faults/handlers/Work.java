@@ -1,0 +1,6 @@
+package dev.millrace.itests.faults.handlers;
+
+import dev.millrace.worker.api.Parameter;
+
+/** How long a handler is to be busy. */
+public record Work(@Parameter(min = 0) int millis) {}

@@ -1,0 +1,76 @@
+package dev.millrace.web.workflow;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import dev.millrace.web.api.PageQuery;
+import dev.millrace.web.security.Caller;
+import dev.millrace.workflow.Workflows;
+
+/** One's own workflows. */
+@Path("/workflows")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class WorkflowResource {
+    private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
+
+    @Inject
+    private Workflows workflows;
+
+    @Inject
+    private Caller caller;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submit(String body) {
+        Workflows.Accepted accepted = workflows.submit(caller.id(), body);
+        URI location =
+                uri.getAbsolutePathBuilder().path(accepted.id().toString()).build();
+        return Response.accepted(accepted.json()).location(location).build();
+    }
+
+    @GET
+    public String list(@BeanParam StateQuery query, @BeanParam PageQuery pages) {
+        PageQuery.Page page = pages.page();
+        return workflows.page(caller.id(), query.states(), page.before(), page.limit());
+    }
+
+    @GET
+    @Path(ID)
+    public String detail(@PathParam("id") UUID id) {
+        return workflows.detail(caller.id(), id);
+    }
+
+    @POST
+    @Path(ID + "/cancel")
+    public Response cancel(@PathParam("id") UUID id) {
+        return Response.accepted(workflows.cancel(caller.id(), id, caller.username()))
+                .build();
+    }
+
+    @POST
+    @Path(ID + "/retry")
+    public Response retry(@PathParam("id") UUID id) {
+        return Response.accepted(workflows.retry(caller.id(), id, caller.username()))
+                .build();
+    }
+}
