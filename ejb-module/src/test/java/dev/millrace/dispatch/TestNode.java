@@ -36,8 +36,7 @@ final class TestNode {
         lease = new Lease(redis.client(), queues, queue, name, Duration.ofSeconds(5));
         dispatch = new DispatchDue(
                 queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, revivals, told, clock);
-        revive = new ReviveLostTasks(
-                queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
+        revive = new ReviveLostTasks(queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
         leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairOrder(), clock);
     }
 

@@ -91,18 +91,14 @@ abstract class RetentionContract {
     @Test
     void all_that_is_known_of_a_task_goes_with_it_its_keys_too() {
         UUID failed = aTaskThat(RetentionContract::fails);
-        inSql(
-                "insert into mr_idempotency (owner_id, idem_key, task_id, request_hash, created_at)"
-                        + " select owner_id, 'key', id, 'hash', "
-                        + NOW.plus(LONG).toEpochMilli() + " from mr_task where id = ?1",
-                failed);
+        keyFor(failed, "key", NOW.plus(LONG));
 
         clock.pass(LONG.plusSeconds(1));
         forget();
 
         assertThat(exists(failed)).isFalse();
         assertThat(records.rowsAbout(failed)).isZero();
-        assertThat(count("select count(*) from mr_idempotency where task_id = ?1", failed))
+        assertThat(count("select count(*) from mr_idempotency_task where task_id = ?1", failed))
                 .isZero();
     }
 
@@ -118,15 +114,11 @@ abstract class RetentionContract {
     }
 
     @Test
-    void keys_and_tokens_that_are_over_go_and_the_others_stay() {
+    void keys_that_are_over_go_and_the_others_stay() {
         UUID task = aTaskThat(each -> each);
         for (String key : new String[] {"old", "new"}) {
             Instant made = key.equals("old") ? NOW : NOW.plusSeconds(60);
-            inSql(
-                    "insert into mr_idempotency (owner_id, idem_key, task_id, request_hash, created_at)"
-                            + " select owner_id, '" + key + "', id, 'hash', " + made.toEpochMilli()
-                            + " from mr_task where id = ?1",
-                    task);
+            keyFor(task, key, made);
             inSql(
                     "insert into mr_unique_task (unique_key, task_id, over_at) select '" + key + "-" + task + "', id, "
                             + made.plus(Duration.ofDays(1)).toEpochMilli() + " from mr_task where id = ?1",
@@ -136,9 +128,32 @@ abstract class RetentionContract {
         clock.pass(Duration.ofDays(1).plusSeconds(1));
         forget();
 
-        assertThat(count("select count(*) from mr_idempotency where task_id = ?1", task))
+        assertThat(count("select count(*) from mr_idempotency_task where task_id = ?1", task))
                 .isEqualTo(1);
         assertThat(count("select count(*) from mr_unique_task where task_id = ?1", task))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refresh_tokens_that_have_expired_go_and_the_others_stay() {
+        UUID user = UUID.randomUUID();
+        inSql(
+                "insert into mr_user (id, username, username_key, email, email_key, password_hash, admin, created_at)"
+                        + " select ?1, '" + user + "', '" + user + "', '" + user + "', '" + user
+                        + "', '', false, 0 from mr_queue where name = '" + queue + "'",
+                user);
+        for (int day : new int[] {1, 2}) {
+            inSql(
+                    "insert into mr_refresh_token (token_hash, family, user_id, expires_at, used) select '" + user + day
+                            + "', id, id, " + NOW.plus(Duration.ofDays(day)).toEpochMilli()
+                            + ", false from mr_user where id = ?1",
+                    user);
+        }
+
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        forget();
+
+        assertThat(count("select count(*) from mr_refresh_token where user_id = ?1", user))
                 .isEqualTo(1);
     }
 
@@ -193,6 +208,17 @@ abstract class RetentionContract {
         task.dispatch(NOW);
         task.failAttempt(new AttemptError("Broken", "broken", null), true, Duration.ZERO, "w-1", NOW);
         return task;
+    }
+
+    private void keyFor(UUID task, String key, Instant made) {
+        inSql(
+                "insert into mr_idempotency (owner_id, idem_key, request_hash, created_at)" + " select owner_id, '"
+                        + key + "', 'hash', " + made.toEpochMilli() + " from mr_task where id = ?1",
+                task);
+        inSql(
+                "insert into mr_idempotency_task (owner_id, idem_key, place, task_id)" + " select owner_id, '" + key
+                        + "', 0, id from mr_task where id = ?1",
+                task);
     }
 
     private boolean exists(UUID task) {
