@@ -27,7 +27,8 @@ abstract class IsolationFaults extends Scenarios {
         List<String> bad = submitAmidOthers(ledger, "LINGER");
         Set<Long> killed = new HashSet<>();
 
-        assertThat(ledger.settle(() -> killChildrenOf(bad, killed))).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
+        assertThat(ledger.settle(() -> killChildrenOf(bad, killed)))
+                .isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
         assertThat(killed).hasSize(BAD);
         costOneAttempt(ledger, bad, "ChildProcessLost");
     }

@@ -48,6 +48,7 @@ abstract class LeaderFaults extends Scenarios {
         first.thaw();
 
         assertThat(ledger.settle(nowAndThen(chance, mill::deleteLease))).isEqualTo(Map.of("SUCCEEDED", 1_000));
-        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.attempt()).isEqualTo(1));
+        assertThat(ledger.stories())
+                .allSatisfy(story -> assertThat(story.attempt()).isEqualTo(1));
     }
 }

@@ -83,8 +83,7 @@ final class Ledger {
                 .ignoreExceptions()
                 .until(() -> {
                     meanwhile.run();
-                    return owner()
-                            .get("api/tasks?limit=1&state=WAITING,QUEUED,RUNNING")
+                    return owner().get("api/tasks?limit=1&state=WAITING,QUEUED,RUNNING")
                             .expecting(200)
                             .json()
                             .path("items")

@@ -79,11 +79,13 @@ final class Mill implements AutoCloseable {
         workers.stream().filter(worker -> !worker.isAlive()).forEach(Worker::start);
         servers.forEach(Server::awaitReady);
         var anybody = visitor().signedIn();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> anybody.get("api/task-types/fault_apply")
-                        .json()
-                        .path("workersOnline")
-                        .asInt()
-                == workers.size());
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> anybody.get("api/task-types/fault_apply")
+                                .json()
+                                .path("workersOnline")
+                                .asInt()
+                        == workers.size());
         return this;
     }
 
@@ -181,8 +183,9 @@ final class Mill implements AutoCloseable {
                         "tasks that have not ended",
                         postgres.count("select count(*) from mr_task where state in ('WAITING', 'QUEUED', 'RUNNING')"),
                         "ended tasks in line",
-                        postgres.count("select count(*) from mr_task where state in ('SUCCEEDED', 'FAILED', 'CANCELLED')"
-                                + " and (dispatch_key is not null or due_at is not null or parked_key is not null)"));
+                        postgres.count(
+                                "select count(*) from mr_task where state in ('SUCCEEDED', 'FAILED', 'CANCELLED')"
+                                        + " and (dispatch_key is not null or due_at is not null or parked_key is not null)"));
     }
 
     @Override

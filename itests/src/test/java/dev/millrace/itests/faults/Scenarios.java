@@ -47,9 +47,11 @@ abstract class Scenarios {
     /** Does something again and again for as long. */
     static void during(Duration time, Runnable meanwhile) {
         long end = System.nanoTime() + time.toNanos();
-        await().atMost(time.multipliedBy(5)).pollInterval(Duration.ofMillis(250)).until(() -> {
-            meanwhile.run();
-            return System.nanoTime() >= end;
-        });
+        await().atMost(time.multipliedBy(5))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    meanwhile.run();
+                    return System.nanoTime() >= end;
+                });
     }
 }

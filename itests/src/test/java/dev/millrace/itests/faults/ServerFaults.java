@@ -32,14 +32,17 @@ abstract class ServerFaults extends Scenarios {
 
         Proxy network = mill.redisOf(victim);
         network.holdBack("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
-        await().atMost(ofSeconds(20)).until(() -> network.heldBack() > 0 && !writtenNotAcknowledged(ledger).isEmpty());
+        await().atMost(ofSeconds(20))
+                .until(() -> network.heldBack() > 0
+                        && !writtenNotAcknowledged(ledger).isEmpty());
         victim.kill();
         network.cut(); // else what was held back would still go through
         network.resume();
         victim.start();
 
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
-        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.attempt()).isEqualTo(1));
+        assertThat(ledger.stories())
+                .allSatisfy(story -> assertThat(story.attempt()).isEqualTo(1));
     }
 
     @Test
@@ -74,8 +77,8 @@ abstract class ServerFaults extends Scenarios {
 
     /** The tasks whose end is in SQL while the report of it is not off the stream. */
     private Set<String> writtenNotAcknowledged(Ledger ledger) {
-        List<StreamEntry> reports = mill.redis()
-                .ask(redis -> redis.xrange(RedisNames.results("default"), (StreamEntryID) null, null));
+        List<StreamEntry> reports =
+                mill.redis().ask(redis -> redis.xrange(RedisNames.results("default"), (StreamEntryID) null, null));
         List<String> ended = reports.stream()
                 .filter(entry -> entry.getFields().get("kind").equals("succeeded"))
                 .map(entry -> entry.getFields().get("task"))

@@ -32,7 +32,9 @@ final class Soak {
         int round = 0;
         do {
             round++;
-            long seed = arguments.length > 1 && round == 1 ? Long.parseLong(arguments[1]) : new Random().nextInt(1_000_000_000);
+            long seed = arguments.length > 1 && round == 1
+                    ? Long.parseLong(arguments[1])
+                    : new Random().nextInt(1_000_000_000);
             System.out.println("round " + round + ", seed " + seed);
             if (!passes(seed)) {
                 System.out.println("round " + round + " FAILED; the same choices once more: itests/soak 1s " + seed);

@@ -62,7 +62,9 @@ record Story(JsonNode task) {
                 assertThat(count("succeeded")).as("successes of %s", task).isZero();
             }
             case "FAILED" -> {
-                assertThat(count("succeeded") + count("cancelled")).as("other ends of %s", task).isZero();
+                assertThat(count("succeeded") + count("cancelled"))
+                        .as("other ends of %s", task)
+                        .isZero();
                 assertThat(failures).as("failed attempts of %s", task).isEqualTo(attempt());
             }
             default -> throw new AssertionError("has not ended: " + task);

@@ -48,7 +48,8 @@ abstract class WorkerFaults extends Scenarios {
         victim.thaw();
 
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 300));
-        assertThat(ledger.fetch(List.copyOf(held))).filteredOn(story -> story.count("lost") > 0)
+        assertThat(ledger.fetch(List.copyOf(held)))
+                .filteredOn(story -> story.count("lost") > 0)
                 .isNotEmpty()
                 .allSatisfy(story -> {
                     assertThat(story.errors()).containsExactly("WorkerLost");
