@@ -1,7 +1,6 @@
 -- Written in the SQL that H2 and PostgreSQL share. Times are milliseconds since 1970-01-01T00:00:00Z.
 
 -- A task takes along what refers to it when it is deleted: that must not be looked for row by row.
-create index mr_idempotency_task on mr_idempotency (task_id);
 create index mr_unique_task_task on mr_unique_task (task_id);
 
 -- What is over is found by the time at which it was.

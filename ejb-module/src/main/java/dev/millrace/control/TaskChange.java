@@ -21,7 +21,7 @@ public record TaskChange(Integer priority, boolean movesTime, Instant runAt) {
     static TaskChange read(String body) {
         Members members = Members.of(body, Set.of("priority", "runAt"));
         TaskChange change = new TaskChange(members.priority("priority"), members.has("runAt"), members.time("runAt"));
-        if (!members.has("priority") && !change.movesTime()) {
+        if (change.priority() == null && !change.movesTime()) {
             members.fault("priority", "or runAt must be given");
         }
         members.refuseFaults();

@@ -20,8 +20,12 @@ public class MillraceDataSource implements DataSource {
     static final String USER_KEY = "millrace.db.user";
     static final String PASSWORD_KEY = "millrace.db.password";
 
+    /** How long H2 waits for a row; its own two seconds are too short for one who changes 500 tasks at a time. */
+    static final int LOCK_TIMEOUT_MILLIS = 20_000;
+
     private static final String EMBEDDED = "jdbc:h2:file:./.millrace/db/millrace";
-    private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String EMBEDDED_OPTIONS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_TIMEOUT_MILLIS;
 
     private final DataSource target = target();
 

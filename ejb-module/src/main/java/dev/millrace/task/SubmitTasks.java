@@ -82,7 +82,7 @@ public class SubmitTasks {
     }
 
     /**
-     * The tasks that {@code key} stands for; new ones if it does not stand for any. Errors as for {@link #submitEach}.
+     * The tasks that {@code key} stands for; new ones if it does not stand for any, or they are deleted. Errors as for {@link #submitEach}.
      *
      * @param requestHash tells requests apart
      * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
@@ -90,7 +90,7 @@ public class SubmitTasks {
     public List<Submitted> submitOnce(UUID owner, List<TaskPlan> plans, String key, String requestHash, Instant now) {
         IdempotencyKey known =
                 em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key), LockModeType.PESSIMISTIC_WRITE);
-        if (known != null && !known.isOver(now)) {
+        if (known != null && !known.isOver(now) && !known.tasks().isEmpty()) {
             if (!known.isFor(requestHash)) {
                 throw new IdempotencyKeyReused(key);
             }

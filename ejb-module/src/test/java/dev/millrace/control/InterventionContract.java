@@ -3,6 +3,7 @@ package dev.millrace.control;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +183,76 @@ abstract class InterventionContract {
         assertThat(claims.due(queue, 1, NOW.plus(Duration.ofMillis(1_999)))).isEmpty();
         assertThat(claims.due(queue, 1, NOW.plusSeconds(2))).hasSize(1);
         assertThat(records.task(claim).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_waiting_task_changes_its_place_at_once_and_its_timeline_says_who_did_it() {
+        String queue = records.aQueue();
+        records.submitted(queue, UUID.randomUUID(), aTask().withPriority(5));
+        UUID last = records.submitted(queue, UUID.randomUUID(), aTask().withPriority(1));
+
+        Intervention done = change(last, new TaskChange(9, false, null));
+
+        assertThat(done.events()).extracting(TaskEvent::kind).containsExactly("waiting");
+        assertThat(claims.due(queue, 1, NOW).get(0).claim().taskId()).isEqualTo(last);
+        assertThat(records.lines(new Claim(last, 1))).containsExactly("ada set the priority to 9.");
+    }
+
+    @Test
+    void a_delayed_task_is_called_forward_and_one_in_line_is_put_off() {
+        String queue = records.aQueue();
+        Instant later = NOW.plusSeconds(60);
+        UUID delayed = records.submitted(queue, UUID.randomUUID(), aTask().notBefore(later));
+        UUID inLine = records.submitted(queue, UUID.randomUUID(), aTask());
+
+        change(delayed, new TaskChange(null, true, null));
+        change(inLine, new TaskChange(null, true, later));
+
+        assertThat(claims.due(queue, 10, NOW))
+                .extracting(dispatch -> dispatch.claim().taskId())
+                .containsExactly(delayed);
+        assertThat(claims.due(queue, 10, later))
+                .extracting(dispatch -> dispatch.claim().taskId())
+                .containsExactly(inLine);
+    }
+
+    @Test
+    void what_does_not_wait_any_more_is_not_changed() {
+        Claim claim = aQueuedClaim(aTask().withPriority(5));
+
+        assertThat(change(claim.taskId(), new TaskChange(9, false, null)).changed())
+                .isEmpty();
+        assertThat(records.task(claim).priority()).isEqualTo(5);
+    }
+
+    @Test
+    void a_finished_task_is_deleted_with_all_that_is_known_of_it() {
+        Claim claim =
+                aRunningClaim(aTask().withAttempts(1).withParameters("{\"text\":\"" + "x".repeat(50_000) + "\"}"));
+        reports.apply(new WorkerReport.Log(claim, "w-1", NOW, "a line"));
+        reports.apply(failed(claim));
+
+        Intervention done = delete(claim.taskId());
+
+        assertThat(done.events()).extracting(TaskEvent::kind).containsExactly("deleted");
+        assertThat(records.task(claim)).isNull();
+        assertThat(records.rowsAbout(claim.taskId())).isZero();
+    }
+
+    @Test
+    void an_unfinished_task_is_not_deleted() {
+        Claim claim = aRunningClaim(aTask());
+
+        assertThat(delete(claim.taskId()).changed()).isEmpty();
+        assertThat(records.task(claim).state()).isEqualTo(TaskState.RUNNING);
+    }
+
+    private Intervention change(UUID task, TaskChange change) {
+        return database.inTransaction(em -> new ChangeTasks(em).change(List.of(task), change, "ada", NOW));
+    }
+
+    private Intervention delete(UUID task) {
+        return database.inTransaction(em -> new DeleteTasks(em).delete(List.of(task), NOW));
     }
 
     private Claim aQueuedClaim(TaskBuilder task) {

@@ -38,7 +38,8 @@ public final class TestDatabase implements Closeable {
     }
 
     public static TestDatabase h2() {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT="
+                + MillraceDataSource.LOCK_TIMEOUT_MILLIS;
         JdbcDataSource memory = new JdbcDataSource();
         memory.setURL(url);
         return new TestDatabase(url, memory);

@@ -46,6 +46,20 @@ class FairOrderTest {
     }
 
     @Test
+    void a_user_of_weight_three_gets_three_turns_while_one_of_weight_one_gets_one() {
+        FairOrder weighted = new FairOrder(owner -> owner.equals(busy) ? 3 : 1);
+        long[] heavy = IntStream.range(0, 300)
+                .mapToLong(i -> weighted.nextTag(QUEUE, busy, () -> beginning))
+                .toArray();
+        long[] light = IntStream.range(0, 100)
+                .mapToLong(i -> weighted.nextTag(QUEUE, quiet, () -> beginning))
+                .toArray();
+
+        assertThat(ahead(heavy, light[50])).isBetween(150, 152);
+        assertThat(ahead(heavy, light[99])).isBetween(297, 300);
+    }
+
+    @Test
     void idle_time_is_not_saved_up() {
         tag(quiet);
         for (int i = 0; i < 500; i++) {

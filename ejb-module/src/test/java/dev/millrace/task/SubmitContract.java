@@ -71,6 +71,21 @@ abstract class SubmitContract {
     }
 
     @Test
+    void a_key_whose_task_is_deleted_stands_for_a_new_one() {
+        SubmitTasks.Submitted first = once("key-gone", "request", NOW);
+        database.inTransaction(em -> {
+            LockedTasks.delete(em, List.of(first.task().id()));
+            return null;
+        });
+
+        SubmitTasks.Submitted again = once("key-gone", "request", NOW);
+
+        assertThat(again.isNew()).isTrue();
+        assertThat(once("key-gone", "request", NOW).task().id())
+                .isEqualTo(again.task().id());
+    }
+
+    @Test
     void another_user_s_key_is_another_key() {
         SubmitTasks.Submitted mine = once("key-3", "request", NOW);
 

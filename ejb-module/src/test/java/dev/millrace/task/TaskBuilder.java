@@ -18,6 +18,7 @@ public final class TaskBuilder {
     private int maxAttempts = 3;
     private Instant runAt;
     private long startTag;
+    private Uniqueness uniqueness;
 
     private TaskBuilder() {}
 
@@ -60,6 +61,11 @@ public final class TaskBuilder {
         return this;
     }
 
+    public TaskBuilder unique(Uniqueness wish) {
+        uniqueness = wish;
+        return this;
+    }
+
     public TaskBuilder taggedWith(long tag) {
         startTag = tag;
         return this;
@@ -73,7 +79,7 @@ public final class TaskBuilder {
                 priority,
                 runAt,
                 new AttemptPolicy(maxAttempts, null, Duration.ofSeconds(1), Duration.ofMinutes(1)),
-                null,
+                uniqueness,
                 null);
     }
 

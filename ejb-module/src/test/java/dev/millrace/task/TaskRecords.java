@@ -1,8 +1,10 @@
 package dev.millrace.task;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.persistence.TestDatabase;
@@ -29,10 +31,15 @@ public final class TaskRecords {
     }
 
     public UUID submitted(String queue, UUID owner, TaskBuilder task) {
-        TaskPlan plan = task.in(queue).plan();
-        return database.inTransaction(em -> submissions.in(em).submit(owner, List.of(plan), NOW))
-                .get(0)
-                .id();
+        return submitted(queue, owner, task, 1).get(0);
+    }
+
+    /** The same task so many times, in one transaction. */
+    public List<UUID> submitted(String queue, UUID owner, TaskBuilder task, int count) {
+        List<TaskPlan> plans = Collections.nCopies(count, task.in(queue).plan());
+        return database.inTransaction(em -> submissions.in(em).submit(owner, plans, NOW)).stream()
+                .map(Task::id)
+                .toList();
     }
 
     /** Ends a claimed task well. */
@@ -76,5 +83,16 @@ public final class TaskRecords {
 
     public List<String> lines(Claim claim) {
         return story(claim).lines().stream().map(LogLine::line).toList();
+    }
+
+    /** @return how many rows there are of its attempts, its log and its payloads */
+    public long rowsAbout(UUID task) {
+        return Stream.of("mr_attempt", "mr_task_log", "mr_payload")
+                .mapToLong(table -> database.inTransaction(
+                        em -> ((Number) em.createNativeQuery("select count(*) from " + table + " where task_id = ?1")
+                                        .setParameter(1, task)
+                                        .getSingleResult())
+                                .longValue()))
+                .sum();
     }
 }

@@ -1,0 +1,260 @@
+package dev.millrace.retention;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.Claim;
+import dev.millrace.loop.Progress;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TaskState;
+import dev.millrace.workflow.TransactionalForgetting;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is forgotten, and what is not; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RetentionContract {
+    private static final Duration SHORT = Duration.ofDays(7);
+    private static final Duration LONG = Duration.ofDays(30);
+
+    private final TestDatabase database;
+    private final TaskRecords records;
+    private final Map<TaskState, Duration> kept = new EnumMap<>(TaskState.class);
+    private SetClock clock;
+    private String queue;
+
+    RetentionContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+    }
+
+    @BeforeEach
+    void aNewQueue() {
+        queue = records.aQueue();
+        clock = new SetClock(NOW);
+        kept.put(TaskState.SUCCEEDED, SHORT);
+        kept.put(TaskState.FAILED, LONG);
+        kept.put(TaskState.CANCELLED, SHORT);
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void each_end_is_kept_for_its_own_time() {
+        UUID succeeded = aTaskThat(RetentionContract::succeeds);
+        UUID failed = aTaskThat(RetentionContract::fails);
+        UUID waiting = aTaskThat(task -> task);
+
+        clock.pass(SHORT);
+        forget();
+        assertThat(exists(succeeded)).isTrue();
+        clock.pass(Duration.ofMillis(1));
+        forget();
+
+        assertThat(exists(succeeded)).isFalse();
+        assertThat(exists(failed)).isTrue();
+        clock.pass(LONG);
+        forget();
+        assertThat(exists(failed)).isFalse();
+        assertThat(exists(waiting)).isTrue();
+    }
+
+    @Test
+    void never_is_never() {
+        UUID succeeded = aTaskThat(RetentionContract::succeeds);
+        kept.remove(TaskState.SUCCEEDED);
+
+        clock.pass(Duration.ofDays(10_000));
+        forget();
+
+        assertThat(exists(succeeded)).isTrue();
+    }
+
+    @Test
+    void all_that_is_known_of_a_task_goes_with_it_its_keys_too() {
+        UUID failed = aTaskThat(RetentionContract::fails);
+        keyFor(failed, "key", NOW.plus(LONG));
+
+        clock.pass(LONG.plusSeconds(1));
+        forget();
+
+        assertThat(exists(failed)).isFalse();
+        assertThat(records.rowsAbout(failed)).isZero();
+        assertThat(count("select count(*) from mr_idempotency_task where task_id = ?1", failed))
+                .isZero();
+    }
+
+    @Test
+    void a_task_of_a_workflow_stays_until_its_workflow_goes() {
+        UUID task = aTaskThat(RetentionContract::succeeds);
+        inSql("update mr_task set workflow_id = 'any' where id = ?1", task);
+
+        clock.pass(LONG);
+        forget();
+
+        assertThat(exists(task)).isTrue();
+    }
+
+    @Test
+    void keys_that_are_over_go_and_the_others_stay() {
+        UUID task = aTaskThat(each -> each);
+        for (String key : new String[] {"old", "new"}) {
+            Instant made = key.equals("old") ? NOW : NOW.plusSeconds(60);
+            keyFor(task, key, made);
+            inSql(
+                    "insert into mr_unique_task (unique_key, task_id, over_at) select '" + key + "-" + task + "', id, "
+                            + made.plus(Duration.ofDays(1)).toEpochMilli() + " from mr_task where id = ?1",
+                    task);
+        }
+
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        forget();
+
+        assertThat(count("select count(*) from mr_idempotency_task where task_id = ?1", task))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from mr_unique_task where task_id = ?1", task))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refresh_tokens_that_have_expired_go_and_the_others_stay() {
+        UUID user = UUID.randomUUID();
+        inSql(
+                "insert into mr_user (id, username, username_key, email, email_key, password_hash, admin, created_at)"
+                        + " select ?1, '" + user + "', '" + user + "', '" + user + "', '" + user
+                        + "', '', false, 0 from mr_queue where name = '" + queue + "'",
+                user);
+        for (int day : new int[] {1, 2}) {
+            inSql(
+                    "insert into mr_refresh_token (token_hash, family, user_id, expires_at, used) select '" + user + day
+                            + "', id, id, " + NOW.plus(Duration.ofDays(day)).toEpochMilli()
+                            + ", false from mr_user where id = ?1",
+                    user);
+        }
+
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        forget();
+
+        assertThat(count("select count(*) from mr_refresh_token where user_id = ?1", user))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void more_than_fits_into_one_transaction_is_told() {
+        records.submitted(queue, UUID.randomUUID(), aTask(), Forget.AT_ONCE + 1);
+        inSql(
+                "update mr_task set state = 'CANCELLED', dispatch_key = null, finished_at = " + NOW.toEpochMilli()
+                        + " where queue = '" + queue + "' and owner_id <> ?1",
+                UUID.randomUUID());
+        clock.pass(SHORT.plusSeconds(1));
+
+        assertThat(round()).isEqualTo(Progress.MORE);
+        assertThat(round()).isEqualTo(Progress.NONE);
+        assertThat(count(
+                        "select count(*) from mr_task where queue = '" + queue + "' and owner_id <> ?1",
+                        UUID.randomUUID()))
+                .isZero();
+    }
+
+    private void forget() {
+        while (round() == Progress.MORE) {
+            assertThat(kept).isNotNull();
+        }
+    }
+
+    private Progress round() {
+        return new ForgetWhatIsOver(
+                        new Transactions(),
+                        new TransactionalForgetting(database),
+                        new RetentionSettings(kept, Duration.ofMinutes(1)),
+                        clock)
+                .once();
+    }
+
+    private UUID aTaskThat(Function<Task, Task> happening) {
+        UUID id = records.submitted(
+                queue,
+                UUID.randomUUID(),
+                aTask().withAttempts(1).withParameters("{\"text\":\"" + "x".repeat(20_000) + "\"}"));
+        records.change(new Claim(id, 1), happening::apply);
+        return id;
+    }
+
+    private static Task succeeds(Task task) {
+        task.dispatch(NOW);
+        task.succeed("{}", "w-1", NOW);
+        return task;
+    }
+
+    private static Task fails(Task task) {
+        task.dispatch(NOW);
+        task.failAttempt(new AttemptError("Broken", "broken", null), true, Duration.ZERO, "w-1", NOW);
+        return task;
+    }
+
+    private void keyFor(UUID task, String key, Instant made) {
+        inSql(
+                "insert into mr_idempotency (owner_id, idem_key, request_hash, created_at)" + " select owner_id, '"
+                        + key + "', 'hash', " + made.toEpochMilli() + " from mr_task where id = ?1",
+                task);
+        inSql(
+                "insert into mr_idempotency_task (owner_id, idem_key, place, task_id)" + " select owner_id, '" + key
+                        + "', 0, id from mr_task where id = ?1",
+                task);
+    }
+
+    private boolean exists(UUID task) {
+        return records.task(new Claim(task, 1)) != null;
+    }
+
+    private void inSql(String statement, UUID task) {
+        database.inTransaction(
+                em -> em.createNativeQuery(statement).setParameter(1, task).executeUpdate());
+    }
+
+    private long count(String query, UUID task) {
+        return database.inTransaction(em ->
+                ((Number) em.createNativeQuery(query).setParameter(1, task).getSingleResult()).longValue());
+    }
+
+    /** Each call in a transaction of its own. */
+    private final class Transactions extends Forget {
+        @Override
+        public boolean tasks(TaskState end, Instant before) {
+            return database.inTransaction(em -> new Forget(em).tasks(end, before));
+        }
+
+        @Override
+        public boolean idempotencyKeys(Instant now) {
+            return database.inTransaction(em -> new Forget(em).idempotencyKeys(now));
+        }
+
+        @Override
+        public boolean uniqueKeys(Instant now) {
+            return database.inTransaction(em -> new Forget(em).uniqueKeys(now));
+        }
+
+        @Override
+        public boolean refreshTokens(Instant now) {
+            return database.inTransaction(em -> new Forget(em).refreshTokens(now));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.millrace.retention;
+
+import dev.millrace.persistence.TestDatabase;
+
+class RetentionOnH2Test extends RetentionContract {
+    RetentionOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.millrace.task;
+
+import dev.millrace.persistence.TestDatabase;
+
+class FiguresOnH2Test extends FiguresContract {
+    FiguresOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

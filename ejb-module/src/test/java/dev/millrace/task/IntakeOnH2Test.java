@@ -1,0 +1,9 @@
+package dev.millrace.task;
+
+import dev.millrace.persistence.TestDatabase;
+
+class IntakeOnH2Test extends IntakeContract {
+    IntakeOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

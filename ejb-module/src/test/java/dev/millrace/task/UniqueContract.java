@@ -1,0 +1,187 @@
+package dev.millrace.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.persistence.PersistenceException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.AtOnce;
+import dev.millrace.contract.Claim;
+import dev.millrace.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Wishes that have to be unique for a while; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class UniqueContract {
+    private static final Uniqueness FOR_AN_HOUR = new Uniqueness(Duration.ofHours(1), false);
+
+    private final TestDatabase database;
+    private final TaskRecords records;
+    private final TaskSubmissions submissions = new TaskSubmissions();
+    private String queue;
+    private UUID owner;
+
+    UniqueContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+    }
+
+    @BeforeEach
+    void aNewUser() {
+        queue = records.aQueue();
+        owner = UUID.randomUUID();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void the_same_wish_however_it_is_written_is_the_same_task() {
+        SubmitTasks.Submitted first = submitted("{\"a\":1,\"b\":[true,\"x\"]}");
+        SubmitTasks.Submitted again = submitted("{ \"b\": [true, \"x\"], \"a\": 1.0 }");
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.task().id()).isEqualTo(first.task().id());
+    }
+
+    @Test
+    void another_owner_type_or_parameter_is_another_wish() {
+        submitted("{\"a\":1}");
+
+        assertThat(submitted("{\"a\":2}").isNew()).isTrue();
+        assertThat(submit(UUID.randomUUID(), NOW, unique("{\"a\":1}")).get(0).isNew())
+                .isTrue();
+        assertThat(submit(owner, NOW, unique(aTask().ofType("other"), "{\"a\":1}"))
+                        .get(0)
+                        .isNew())
+                .isTrue();
+    }
+
+    @Test
+    void after_the_time_it_is_a_new_task_which_stands_for_the_wish_then() {
+        UUID first = submitted("{}").task().id();
+        Instant later = NOW.plus(Duration.ofHours(1));
+
+        UUID second = submit(owner, later, unique("{}")).get(0).task().id();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(submit(owner, later.plusSeconds(1), unique("{}"))
+                        .get(0)
+                        .task()
+                        .id())
+                .isEqualTo(second);
+    }
+
+    @Test
+    void a_task_that_came_to_nothing_does_not_stand_in_the_way() {
+        UUID first = submitted("{}").task().id();
+        records.change(new Claim(first, 1), task -> task.askToCancel(NOW));
+
+        assertThat(submitted("{}").isNew()).isTrue();
+    }
+
+    @Test
+    void a_type_may_refuse_the_second_and_names_the_first() {
+        TaskPlan plan = unique(aTask(), "{}", new Uniqueness(Duration.ofHours(1), true));
+        UUID first = submit(owner, NOW, plan).get(0).task().id();
+
+        assertThatThrownBy(() -> submit(owner, NOW, plan))
+                .isInstanceOf(NotUnique.class)
+                .hasMessageContaining(first.toString());
+        assertThat(tasks()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_wish_twice_in_a_batch_is_one_task() {
+        List<SubmitTasks.Submitted> both = submit(owner, NOW, unique("{}"), unique("{}"));
+
+        assertThat(both).extracting(SubmitTasks.Submitted::isNew).containsExactly(true, false);
+        assertThat(both)
+                .extracting(of -> of.task().id())
+                .containsOnly(both.get(0).task().id());
+        assertThat(tasks()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_wishes_at_the_same_moment_are_one_task_each_whatever_their_order() {
+        List<TaskPlan> there = IntStream.range(0, 20)
+                .mapToObj(i -> unique("{\"i\":" + i + "}"))
+                .toList();
+        List<TaskPlan> back = IntStream.range(0, 20)
+                .mapToObj(i -> unique("{\"i\":" + (19 - i) + "}"))
+                .toList();
+
+        List<List<UUID>> given =
+                AtOnce.call(6, () -> submittedOrAgain(Thread.currentThread().getId() % 2 == 0 ? there : back));
+
+        assertThat(given).allMatch(ids -> new HashSet<>(ids).equals(new HashSet<>(given.get(0))));
+        assertThat(tasks()).isEqualTo(20);
+    }
+
+    @Test
+    void the_same_key_and_a_unique_wish_that_is_there_give_the_task_that_is_there() {
+        UUID first = submitted("{}").task().id();
+
+        SubmitTasks.Submitted again = database.inTransaction(
+                        em -> submissions.in(em).submitOnce(owner, List.of(unique("{}")), "key", "hash", NOW))
+                .get(0);
+
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.task().id()).isEqualTo(first);
+    }
+
+    private SubmitTasks.Submitted submitted(String parameters) {
+        return submit(owner, NOW, unique(parameters)).get(0);
+    }
+
+    /** As callers do it: who loses the race asks again. */
+    private List<UUID> submittedOrAgain(List<TaskPlan> plans) {
+        TaskPlan[] all = plans.toArray(TaskPlan[]::new);
+        List<SubmitTasks.Submitted> submitted;
+        try {
+            submitted = submit(owner, NOW, all);
+        } catch (PersistenceException e) {
+            submitted = submit(owner, NOW, all);
+        }
+        return submitted.stream().map(each -> each.task().id()).toList();
+    }
+
+    private List<SubmitTasks.Submitted> submit(UUID user, Instant now, TaskPlan... plans) {
+        return database.inTransaction(em -> submissions.in(em).submitEach(user, List.of(plans), now));
+    }
+
+    private TaskPlan unique(String parameters) {
+        return unique(aTask(), parameters);
+    }
+
+    private TaskPlan unique(TaskBuilder task, String parameters) {
+        return unique(task, parameters, FOR_AN_HOUR);
+    }
+
+    private TaskPlan unique(TaskBuilder task, String parameters, Uniqueness uniqueness) {
+        return task.in(queue).withParameters(parameters).unique(uniqueness).plan();
+    }
+
+    private long tasks() {
+        return database.inTransaction(
+                em -> em.createQuery("select count(t) from Task t where t.queue = :queue", Long.class)
+                        .setParameter("queue", queue)
+                        .getSingleResult());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.millrace.task;
+
+import dev.millrace.persistence.TestDatabase;
+
+class UniqueOnH2Test extends UniqueContract {
+    UniqueOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}
