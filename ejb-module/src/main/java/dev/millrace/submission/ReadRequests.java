@@ -87,10 +87,11 @@ public final class ReadRequests {
             return null;
         }
         Members members = new Members(object, pointer, MEMBERS, faults);
+        String type = members.required("type", "must be the name of a task type", Members::text);
         Integer priority = members.priority("priority");
         return new TaskRequest(
                 pointer,
-                members.required("type", "must be the name of a task type", Members::text),
+                type,
                 object.getOrDefault("parameters", JsonValue.EMPTY_JSON_OBJECT),
                 priority == null ? TaskRequest.DEFAULT_PRIORITY : priority,
                 members.time("runAt"),

@@ -3,6 +3,7 @@ package dev.millrace.itests.client;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -25,10 +26,19 @@ public final class Inbox {
      * @throws AssertionError if none comes in time
      */
     public Event next(String kind) {
+        return next(kind, event -> event.kind().equals(kind));
+    }
+
+    /** The same by the whole of the event's type. */
+    public Event nextOf(String type) {
+        return next(type, event -> event.json().path("type").asText().equals(type));
+    }
+
+    private Event next(String what, Predicate<Event> wanted) {
         try {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> advanceTo(kind));
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> advanceTo(wanted));
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("no '" + kind + "' came; there were " + kinds(), e);
+            throw new AssertionError("no '" + what + "' came; there were " + kinds(), e);
         }
         return events.get(read - 1);
     }
@@ -53,9 +63,9 @@ public final class Inbox {
         return events.stream().map(Event::kind).toList();
     }
 
-    private boolean advanceTo(String kind) {
+    private boolean advanceTo(Predicate<Event> wanted) {
         while (read < events.size()) {
-            if (events.get(read++).kind().equals(kind)) {
+            if (wanted.test(events.get(read++))) {
                 return true;
             }
         }

@@ -32,6 +32,13 @@ public abstract class DeployedContract {
     private static final String MILL = "{\"text\":\"mill\"}";
     private static Worker worker;
 
+    private static final String THERE_AND_BACK =
+            """
+            {"name": "There and back", "tasks": [
+              {"id": "there", "type": "reverse_string", "parameters": {"text": "mill"}},
+              {"id": "back", "type": "reverse_string", "needs": ["there"],
+               "parameters": {"text": {"$result": "there", "pointer": "/reversedText"}}}]}""";
+
     @ArquillianResource
     private URI base;
 
@@ -242,6 +249,31 @@ public abstract class DeployedContract {
     private String submits(Person owner) {
         owner.awaitsType("reverse_string");
         return owner.submits("reverse_string", MILL).path("id").asText();
+    }
+
+    @Test
+    void a_workflow_hands_a_result_on_and_tells_its_owner() {
+        Person owner = visitor().signedIn().listening();
+
+        try (Worker worker = new Worker(System.getProperty("arquillian.launch") + "-worker", Surroundings.redisUrl())) {
+            worker.start();
+            owner.awaitsType("reverse_string");
+            String workflow = owner.post("api/workflows", THERE_AND_BACK)
+                    .expecting(202)
+                    .json()
+                    .path("id")
+                    .asText();
+
+            Event end = owner.inbox().nextOf("dev.millrace.workflow.succeeded");
+            assertThat(end.json().path("subject").asText()).isEqualTo(workflow);
+            assertThat(end.data().path("progress").asDouble()).isEqualTo(1);
+            var graph = owner.get("api/workflows/" + workflow).expecting(200).json();
+            var back = owner.task(graph.path("tasks").path(1).path("taskId").asText());
+            assertThat(back.path("result").path("reversedText").asText()).isEqualTo("mill");
+            assertThat(back.path("workflow").asText()).isEqualTo(workflow);
+            assertThat(visitor().signedIn().get("api/workflows/" + workflow).status())
+                    .isEqualTo(404);
+        }
     }
 
     private Visitor visitor() {

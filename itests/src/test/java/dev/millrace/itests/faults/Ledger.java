@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
  * task has exactly one outcome, none is lost, none is left behind, and its effect is there if it succeeded.
  */
 final class Ledger {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("millrace.faults.patience", 180));
     private static final int BATCH = 500;
     private static final int MOST_STORIES = 1_000;
 

@@ -11,7 +11,7 @@ public interface TaskContext {
     /** @return which attempt this is, from 1 */
     int attempt();
 
-    /** @return when the attempt will be stopped, null = never */
+    /** @return when the attempt will be asked to stop, null = never */
     Instant deadline();
 
     /** @return whether the handler should stop; its thread is interrupted then, too */

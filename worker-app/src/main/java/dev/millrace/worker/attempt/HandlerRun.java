@@ -46,6 +46,8 @@ public final class HandlerRun implements TaskContext, Execution {
             return new Outcome.Unsuited("this worker cannot read the parameters: " + e.getOriginalMessage());
         } catch (JsonProcessingException e) {
             return invalid(e.getOriginalMessage());
+        } catch (RuntimeException | Error e) {
+            return new Outcome.Failed(Traces.error(e, e.getMessage()), true, null);
         }
         return enter() ? outcome(parameters) : new Outcome.Stopped(null);
     }

@@ -90,7 +90,7 @@ final class ChildProcess {
             wire.send(run);
         } catch (IOException e) {
             LOG.debug("child {} does not listen", pid(), e);
-            process.destroyForcibly();
+            end();
         }
         try {
             return result.get();
@@ -119,8 +119,9 @@ final class ChildProcess {
             }
         } catch (IOException e) {
             LOG.debug("child {} cannot be heard any more", pid(), e);
+        } finally {
+            end();
         }
-        process.destroyForcibly();
     }
 
     private void hear(String line) {
@@ -158,6 +159,11 @@ final class ChildProcess {
     void kill() {
         killed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        end();
+    }
+
+    /** Through its handle: {@link Process#destroyForcibly} would close the pipes before they are read to the end. */
+    private void end() {
+        process.toHandle().destroyForcibly();
     }
 }

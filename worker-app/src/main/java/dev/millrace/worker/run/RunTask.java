@@ -37,14 +37,15 @@ final class RunTask {
             task.end(outcome(task));
         } catch (InterruptedException e) {
             task.handBack("the worker stops");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{} cannot be run", task.claim(), e);
             task.end(new Outcome.Failed(Traces.error(e, e.getMessage()), true, null));
-        }
-        if (task.leave()) {
-            slots.leave();
-        } else {
-            slots.comeBack();
+        } finally {
+            if (task.leave()) {
+                slots.leave();
+            } else {
+                slots.comeBack();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.millrace.contract.Claim;
@@ -18,6 +19,7 @@ import dev.millrace.testhandlers.Spin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Timeout(120)
 class StopTaskTest {
     private static final String END_OF_SPIN = "millrace.test.end-of-spin";
     private static final Duration SHORT = Duration.ofMillis(100);
