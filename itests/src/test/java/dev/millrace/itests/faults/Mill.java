@@ -69,9 +69,11 @@ final class Mill implements AutoCloseable {
         return new Mill("faults-postgres", new Postgres(), 2);
     }
 
-    /** Brings to life what is not alive, mends the networks, and waits until tasks can be submitted and run. */
+    /** Brings all to life, thaws it, mends the networks, and waits until tasks can be submitted and run. */
     Mill mend() {
         networks().forEach(Proxy::resume);
+        servers.stream().filter(Server::isAlive).forEach(Server::thaw);
+        workers.stream().filter(Worker::isAlive).forEach(Worker::thaw);
         if (!redis().isAlive()) {
             redis().start();
         }
@@ -108,7 +110,7 @@ final class Mill implements AutoCloseable {
     /** Stands before a server that is up. */
     Visitor visitor() {
         return Visitor.at(servers.stream()
-                .filter(Server::isAlive)
+                .filter(Server::isAwake)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no server is up"))
                 .address());

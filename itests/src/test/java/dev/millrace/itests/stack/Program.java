@@ -25,6 +25,7 @@ public final class Program implements AutoCloseable {
     private final List<String> command;
     private final Map<String, String> environment;
     private Process process;
+    private boolean frozen;
 
     /**
      * Describes it; nothing is started yet.
@@ -50,6 +51,7 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be started", e);
         }
+        frozen = false;
         RUNNING.add(process);
         return this;
     }
@@ -69,11 +71,18 @@ public final class Program implements AutoCloseable {
     /** As {@code kill -STOP} does: it keeps its memory and its connections, and does nothing. */
     public void freeze() {
         signal("STOP");
+        frozen = true;
     }
 
     /** As {@code kill -CONT} does: it goes on where it was. */
     public void thaw() {
         signal("CONT");
+        frozen = false;
+    }
+
+    /** Whether it is alive and does something. */
+    public boolean isAwake() {
+        return isAlive() && !frozen;
     }
 
     /** Its process id; only once it has been started. */

@@ -100,6 +100,11 @@ public final class Server implements AutoCloseable {
         return program.isAlive();
     }
 
+    /** Whether it is alive and not frozen. */
+    public boolean isAwake() {
+        return program.isAwake();
+    }
+
     /** Where its root is, with a closing slash. */
     public URI address() {
         return URI.create("http://localhost:" + port + "/");
