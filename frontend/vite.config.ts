@@ -34,6 +34,6 @@ export default defineConfig({
     server: { deps: { inline: [/@rjsf/] } },
     restoreMocks: true,
     unstubGlobals: true,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -35,6 +35,10 @@ export function createServices(baseUrl: string, tellMissed: () => void): Service
       return { ticket, endsAt: token.endsAt };
     },
     onTask(event) {
+      if (event.type === 'dev.millrace.task.deleted') {
+        tasks.remove(event.subject);
+        return;
+      }
       tasks.put(event.data);
       if (event.type !== 'dev.millrace.task.progress') {
         void queries.invalidateQueries({ queryKey: taskKeys.one(event.subject) }, { cancelRefetch: false });

@@ -23,7 +23,7 @@ window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
 // Pages and the form are loaded when they are first visited, which a busy machine takes its time for.
-configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(message ?? '') });
+configure({ asyncUtilTimeout: 30_000, getElementError: (message) => new Error(message ?? '') });
 
 beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', LocalChannel);

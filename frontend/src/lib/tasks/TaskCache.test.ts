@@ -42,6 +42,16 @@ test('a task that is shown changes in its place', () => {
   expect(data?.pages[1]?.items[0]?.state).toBe('RUNNING');
 });
 
+test('a deleted task disappears, also from a page that was read before', () => {
+  show({ items: [at(2), at(1)], nextCursor: null });
+  const reconcile = cache.beginPage(null);
+  cache.remove('t-1');
+  expect(shown()).toEqual([['t-2']]);
+  expect(reconcile({ items: [at(2), at(1)], nextCursor: null }).items.map((task) => task.id)).toEqual([
+    't-2',
+  ]);
+});
+
 test('a task from beyond the last page that is loaded stays there', () => {
   show({ items: [at(5), at(4)], nextCursor: 'c' });
   cache.put(at(1));

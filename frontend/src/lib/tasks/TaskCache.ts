@@ -18,6 +18,7 @@ const REMEMBERED = 2000;
  */
 export class TaskCache {
   private readonly seen = new Map<string, { task: Task; at: number }>();
+  private readonly gone = new Set<string>();
   private clock = 0;
 
   constructor(private readonly queries: QueryClient) {}
@@ -30,11 +31,19 @@ export class TaskCache {
     return current;
   }
 
+  /** It is deleted: nothing shows it any more, nor an answer that was on its way. */
+  remove(id: string): void {
+    this.gone.add(id);
+    this.seen.delete(id);
+    this.queries.setQueryData<Pages>(taskKeys.list, (pages) => pages && without(pages, id));
+    void this.queries.invalidateQueries({ queryKey: taskKeys.one(id) });
+  }
+
   /** Call before asking REST for a page; gives what makes the answer no older than what is known by then. */
   beginPage(cursor: string | null): (page: TaskPage) => TaskPage {
     const began = this.clock;
     return (page) => {
-      const items = page.items.map((task) => this.remember(task));
+      const items = page.items.filter((task) => !this.gone.has(task.id)).map((task) => this.remember(task));
       const overtook = cursor === null ? this.newSince(began, items) : [];
       return { ...page, items: overtook.reduce(inserted, items) };
     };
@@ -53,6 +62,7 @@ export class TaskCache {
 
   clear(): void {
     this.seen.clear();
+    this.gone.clear();
   }
 
   private remember(task: Task): Task {
@@ -87,6 +97,13 @@ function before(a: Task, b: Task): boolean {
 function inserted(items: Task[], task: Task): Task[] {
   const place = items.findIndex((other) => before(task, other));
   return place < 0 ? [...items, task] : [...items.slice(0, place), task, ...items.slice(place)];
+}
+
+function without(pages: Pages, id: string): Pages {
+  return {
+    ...pages,
+    pages: pages.pages.map((page) => ({ ...page, items: page.items.filter((task) => task.id !== id) })),
+  };
 }
 
 function placed(pages: Pages, task: Task): Pages {

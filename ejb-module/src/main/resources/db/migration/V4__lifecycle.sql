@@ -16,6 +16,18 @@ alter table mr_attempt add column queued_at bigint;
 alter table mr_attempt add column progress double precision default 0 not null;
 alter table mr_attempt add column progress_message varchar(500);
 
+-- Fair shares are kept within each priority of a queue, so each has a virtual time of its own.
+create table mr_lane (
+    queue        varchar(63) not null,
+    priority     integer not null,
+    virtual_time bigint not null,
+    primary key (queue, priority)
+);
+insert into mr_lane (queue, priority, virtual_time)
+select name, p, virtual_time
+from mr_queue, (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as v (p);
+alter table mr_queue drop column virtual_time;
+
 -- mode: OPEN, PAUSED (nothing is dispatched) or DRAINING (nothing new is taken).
 alter table mr_queue add column mode varchar(10) default 'OPEN' not null;
 alter table mr_queue add column max_running integer;

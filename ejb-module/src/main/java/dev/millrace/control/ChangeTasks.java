@@ -9,12 +9,16 @@ import java.util.StringJoiner;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.push.TaskEvent;
+import dev.millrace.task.FairOrder;
+import dev.millrace.task.Lane;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LogLine;
+import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
@@ -25,10 +29,18 @@ public class ChangeTasks {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private FairOrder fairOrder;
+
+    @Inject
+    private Queues queues;
+
     public ChangeTasks() {}
 
-    ChangeTasks(EntityManager em) {
+    ChangeTasks(EntityManager em, FairOrder fairOrder, Queues queues) {
         this.em = em;
+        this.fairOrder = fairOrder;
+        this.queues = queues;
     }
 
     /**
@@ -44,7 +56,8 @@ public class ChangeTasks {
                 continue;
             }
             if (change.priority() != null) {
-                task.changePriority(change.priority());
+                Lane lane = new Lane(task.queue(), change.priority());
+                task.changePriority(change.priority(), fairOrder.nextTag(lane, task.owner(), queues::fairOrder));
             }
             if (change.movesTime()) {
                 task.changeTime(change.runAt(), now);

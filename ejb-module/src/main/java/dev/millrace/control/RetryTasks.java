@@ -91,8 +91,6 @@ public class RetryTasks {
 
     /** A task of a workflow gets its place when its workflow lets it go. */
     private long placeOf(Task task) {
-        return task.workflow() != null
-                ? task.startTag()
-                : fairOrder.nextTag(task.queue(), task.owner(), () -> queues.fairOrder(task.queue()));
+        return task.workflow() != null ? task.startTag() : fairOrder.nextTag(task, queues::fairOrder);
     }
 }

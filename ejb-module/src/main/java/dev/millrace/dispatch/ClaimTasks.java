@@ -97,7 +97,7 @@ public class ClaimTasks {
         int room = gate.roomInQueue(count);
         letBackIn(queue, gate, room, limitsAtWork);
         List<Task> chosen = choose(queue, gate, room, limitsAtWork, now);
-        chosen.stream().mapToLong(Task::startTag).max().ifPresent(tag -> Queues.advance(em, queue, tag));
+        Queues.advance(em, chosen);
         return new Claimed(
                 chosen.stream().map(this::dispatch).toList(),
                 chosen.stream().map(task -> TaskView.event(task, now)).toList(),

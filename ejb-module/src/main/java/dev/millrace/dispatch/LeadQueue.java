@@ -69,7 +69,7 @@ final class LeadQueue implements Step {
         try {
             boolean led = leading;
             leading = lease.hold();
-            fairOrder.advance(queue, queues.virtualTime(queue));
+            fairOrder.advance(queues.virtualTimes(queue));
             if (leading) {
                 if (!led) {
                     dispatch.begin();

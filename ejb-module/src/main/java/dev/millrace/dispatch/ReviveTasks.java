@@ -28,8 +28,6 @@ import dev.millrace.task.TaskView;
 /** Takes back claims that nobody works on any more, in SQL. A claim that has moved on meanwhile is left alone. */
 @Stateless
 public class ReviveTasks {
-    private static final int AT_ONCE = 1_000;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -43,7 +41,7 @@ public class ReviveTasks {
         this.endings = endings;
     }
 
-    /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome */
+    /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in the window and the slots */
     public List<Claim> inFlightSince(String queue, Instant longAgo) {
         return em.createQuery(
                         "select t.id, t.claim from Task t where t.queue = :queue"
@@ -53,7 +51,6 @@ public class ReviveTasks {
                 .setParameter("queued", TaskState.QUEUED)
                 .setParameter("running", TaskState.RUNNING)
                 .setParameter("longAgo", longAgo)
-                .setMaxResults(AT_ONCE)
                 .getResultStream()
                 .map(row -> new Claim((UUID) row[0], (Long) row[1]))
                 .toList();

@@ -3,7 +3,7 @@ package dev.millrace.task;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ import dev.millrace.limit.UserLimits;
 
 /**
  * Gives each task its start tag: the virtual time at which its owner's turn comes (start-time fair queueing). A user with
- * nothing waiting starts at the queue's present virtual time, so a long backlog of another one is not in the way. Kept
+ * nothing waiting starts at its lane's present virtual time, so a long backlog of another one is not in the way. Kept
  * in memory on each node; begun from SQL.
  */
 @ApplicationScoped
@@ -23,13 +23,13 @@ public class FairOrder {
 
     private static final int PRUNE_ABOVE = 10_000;
 
-    private final Map<String, QueueTags> queues = new HashMap<>();
+    private final Map<Lane, LaneTags> lanes = new HashMap<>();
     private ToIntFunction<UUID> weights = owner -> 1;
 
-    /** What SQL knows of a queue: its virtual time and each owner's last start tag among the waiting. */
+    /** What SQL knows of a lane: its virtual time and each owner's last start tag among the waiting. */
     public record Beginning(long virtualTime, Map<UUID, Long> lastTags) {}
 
-    private static final class QueueTags {
+    private static final class LaneTags {
         long virtualTime;
         final Map<UUID, Long> finishTags = new HashMap<>();
     }
@@ -45,21 +45,30 @@ public class FairOrder {
         weights = limits::weight;
     }
 
-    /** @param beginning asked once for each queue */
-    public synchronized long nextTag(String queue, UUID owner, Supplier<Beginning> beginning) {
-        QueueTags tags = queues.get(queue);
+    /** @param beginning asked once for each lane */
+    public synchronized long nextTag(Lane lane, UUID owner, Function<Lane, Beginning> beginning) {
+        LaneTags tags = lanes.get(lane);
         if (tags == null) {
-            tags = begin(beginning.get());
-            queues.put(queue, tags);
+            tags = begin(beginning.apply(lane));
+            lanes.put(lane, tags);
         }
         long start = Math.max(tags.virtualTime, tags.finishTags.getOrDefault(owner, 0L));
         tags.finishTags.put(owner, start + cost(owner));
         return start;
     }
 
-    /** A task with this tag was dispatched, here or on another node. */
-    public synchronized void advance(String queue, long virtualTime) {
-        QueueTags tags = queues.get(queue);
+    /** The task's place when it stands in line anew. */
+    public long nextTag(Task task, Function<Lane, Beginning> beginning) {
+        return nextTag(Lane.of(task), task.owner(), beginning);
+    }
+
+    /** Tasks up to these tags were dispatched, here or on another node. */
+    public synchronized void advance(Map<Lane, Long> virtualTimes) {
+        virtualTimes.forEach(this::advance);
+    }
+
+    private void advance(Lane lane, long virtualTime) {
+        LaneTags tags = lanes.get(lane);
         if (tags == null || virtualTime <= tags.virtualTime) {
             return;
         }
@@ -74,8 +83,8 @@ public class FairOrder {
         return Math.max(1, COST / weights.applyAsInt(owner));
     }
 
-    private QueueTags begin(Beginning beginning) {
-        QueueTags tags = new QueueTags();
+    private LaneTags begin(Beginning beginning) {
+        LaneTags tags = new LaneTags();
         tags.virtualTime = beginning.virtualTime();
         beginning.lastTags().forEach((owner, tag) -> tags.finishTags.put(owner, tag + cost(owner)));
         return tags;

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A queue: what it may do, its fencing number and its virtual time, both only ever growing. */
+/** A queue: what it may do, and its fencing number, which only ever grows. */
 @Entity
 @Table(name = "mr_queue")
 public class Queue {
@@ -15,9 +15,6 @@ public class Queue {
     private String name;
 
     private long fence;
-
-    @Column(name = "virtual_time")
-    private long virtualTime;
 
     @Enumerated(EnumType.STRING)
     private QueueMode mode;
@@ -29,14 +26,6 @@ public class Queue {
 
     long nextFence() {
         return ++fence;
-    }
-
-    long virtualTime() {
-        return virtualTime;
-    }
-
-    void advance(long time) {
-        virtualTime = Math.max(virtualTime, time);
     }
 
     void change(QueueMode to) {

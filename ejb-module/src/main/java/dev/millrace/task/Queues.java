@@ -33,8 +33,13 @@ public class Queues {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void ensure(String name) {
         if (em.find(Queue.class, name) == null) {
-            em.createNativeQuery("insert into mr_queue (name, fence, virtual_time, mode) select ?1, 0, 0, 'OPEN'"
+            em.createNativeQuery("insert into mr_queue (name, fence, mode) select ?1, 0, 'OPEN'"
                             + " where not exists (select 1 from mr_queue where name = ?1)")
+                    .setParameter(1, name)
+                    .executeUpdate();
+            em.createNativeQuery("insert into mr_lane (queue, priority, virtual_time) select ?1, p, 0"
+                            + " from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as v (p)"
+                            + " where not exists (select 1 from mr_lane where queue = ?1)")
                     .setParameter(1, name)
                     .executeUpdate();
         }
@@ -80,27 +85,37 @@ public class Queues {
         return em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE).nextFence();
     }
 
-    /** @return the start tag of what was dispatched last */
-    public long virtualTime(String name) {
-        Queue queue = em.find(Queue.class, name);
-        return queue == null ? 0 : queue.virtualTime();
-    }
-
-    /** A task with this start tag is being dispatched by the caller's transaction. */
-    public static void advance(EntityManager em, String name, long startTag) {
-        em.find(Queue.class, name).advance(startTag);
-    }
-
-    /** What {@link FairOrder} needs to begin with a queue; reads every waiting task's tag once. */
-    public FairOrder.Beginning fairOrder(String name) {
-        Map<UUID, Long> lastTags = new HashMap<>();
-        em.createQuery(
-                        "select t.owner, max(t.turn.startTag) from Task t where t.queue = :queue"
-                                + " and (t.turn.dispatchKey is not null or t.turn.parkedKey is not null) group by t.owner",
-                        Object[].class)
+    /** @return the virtual times of a queue's lanes */
+    public Map<Lane, Long> virtualTimes(String name) {
+        Map<Lane, Long> times = new HashMap<>();
+        em.createQuery("select l from LaneTime l where l.queue = :queue", LaneTime.class)
                 .setParameter("queue", name)
                 .getResultList()
+                .forEach(lane -> times.put(lane.lane(), lane.virtualTime()));
+        return times;
+    }
+
+    /** These tasks of one queue are being dispatched by the caller's transaction. */
+    public static void advance(EntityManager em, List<Task> dispatched) {
+        Map<Lane, Long> tags = new HashMap<>();
+        dispatched.forEach(task -> tags.merge(Lane.of(task), task.startTag(), Math::max));
+        tags.forEach(
+                (lane, tag) -> em.find(LaneTime.class, new LaneTime.Key(lane)).advance(tag));
+    }
+
+    /** What {@link FairOrder} needs to begin with a lane; reads the tag of everything that waits there once. */
+    public FairOrder.Beginning fairOrder(Lane lane) {
+        Map<UUID, Long> lastTags = new HashMap<>();
+        em.createQuery(
+                        "select t.owner, max(t.turn.startTag) from Task t"
+                                + " where t.queue = :queue and t.turn.priority = :priority"
+                                + " and (t.turn.dispatchKey is not null or t.turn.parkedKey is not null) group by t.owner",
+                        Object[].class)
+                .setParameter("queue", lane.queue())
+                .setParameter("priority", lane.priority())
+                .getResultList()
                 .forEach(row -> lastTags.put((UUID) row[0], (Long) row[1]));
-        return new FairOrder.Beginning(virtualTime(name), lastTags);
+        long virtualTime = em.find(LaneTime.class, new LaneTime.Key(lane)).virtualTime();
+        return new FairOrder.Beginning(virtualTime, lastTags);
     }
 }

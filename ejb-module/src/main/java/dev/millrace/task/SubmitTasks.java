@@ -112,7 +112,7 @@ public class SubmitTasks {
     private Task make(UUID owner, TaskPlan plan, Instant now, Map<Task, TaskPlan> fresh) {
         long tag = plan.workflow() != null
                 ? 0 // it takes its place when its workflow lets it go
-                : fairOrder.nextTag(plan.queue(), owner, () -> queues.fairOrder(plan.queue()));
+                : fairOrder.nextTag(new Lane(plan.queue(), plan.priority()), owner, queues::fairOrder);
         Task task = new Task(Node.newId(), owner, plan, tag, now);
         fresh.put(task, plan);
         return task;

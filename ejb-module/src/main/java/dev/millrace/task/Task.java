@@ -164,9 +164,13 @@ public class Task {
         revision++;
     }
 
-    /** Has effect while it waits. */
-    public void changePriority(int priority) {
-        turn.changePriority(priority);
+    /**
+     * Has effect while it waits.
+     *
+     * @param startTag its place in the fair order of that priority
+     */
+    public void changePriority(int priority, long startTag) {
+        turn.changePriority(priority, startTag);
         revision++;
     }
 

@@ -58,8 +58,9 @@ public class Turn {
         parkedBy = null;
     }
 
-    void changePriority(int number) {
+    void changePriority(int number, long tag) {
         priority = number;
+        startTag = tag;
         if (dispatchKey != null) {
             dispatchKey = DispatchKey.of(priority, startTag);
         }

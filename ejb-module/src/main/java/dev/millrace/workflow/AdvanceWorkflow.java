@@ -75,6 +75,6 @@ public class AdvanceWorkflow {
     }
 
     private long place(Task task) {
-        return fairOrder.nextTag(task.queue(), task.owner(), () -> queues.fairOrder(task.queue()));
+        return fairOrder.nextTag(task, queues::fairOrder);
     }
 }

@@ -64,7 +64,7 @@ public class SubmitWorkflow {
                 Parameters.keepAsTemplate(em, task, part.task().parameters());
             }
             if (part.needs().isEmpty()) {
-                task.unblock(fairOrder.nextTag(task.queue(), owner, () -> queues.fairOrder(task.queue())), now);
+                task.unblock(fairOrder.nextTag(task, queues::fairOrder), now);
             }
         }
         return new Submitted(workflow, tasks);

@@ -22,6 +22,8 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.result.TaskReports;
+import dev.millrace.task.FairOrder;
+import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
@@ -225,7 +227,7 @@ abstract class BulkContract {
             case DELETE -> database.inTransaction(em -> new DeleteTasks(em).delete(ids, NOW))
                     .changed()
                     .size();
-            case PRIORITY -> database.inTransaction(em -> new ChangeTasks(em)
+            case PRIORITY -> database.inTransaction(em -> new ChangeTasks(em, new FairOrder(), new Queues(em))
                             .change(ids, new TaskChange(request.priority(), false, null), "ada", NOW))
                     .changed()
                     .size();

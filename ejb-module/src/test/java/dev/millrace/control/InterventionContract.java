@@ -248,7 +248,8 @@ abstract class InterventionContract {
     }
 
     private Intervention change(UUID task, TaskChange change) {
-        return database.inTransaction(em -> new ChangeTasks(em).change(List.of(task), change, "ada", NOW));
+        return database.inTransaction(
+                em -> new ChangeTasks(em, new FairOrder(), new Queues(em)).change(List.of(task), change, "ada", NOW));
     }
 
     private Intervention delete(UUID task) {

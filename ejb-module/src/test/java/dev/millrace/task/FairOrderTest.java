@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FairOrderTest {
-    private static final String QUEUE = "default";
+    private static final Lane LANE = new Lane("default", 5);
 
     private final UUID busy = UUID.randomUUID();
     private final UUID quiet = UUID.randomUUID();
@@ -30,7 +30,7 @@ class FairOrderTest {
     @Test
     void who_comes_while_a_backlog_is_being_worked_off_starts_at_the_present_turn() {
         long[] backlog = IntStream.range(0, 1_000).mapToLong(i -> tag(busy)).toArray();
-        order.advance(QUEUE, backlog[600]);
+        dispatched(backlog[600]);
 
         long single = tag(quiet);
 
@@ -49,10 +49,10 @@ class FairOrderTest {
     void a_user_of_weight_three_gets_three_turns_while_one_of_weight_one_gets_one() {
         FairOrder weighted = new FairOrder(owner -> owner.equals(busy) ? 3 : 1);
         long[] heavy = IntStream.range(0, 300)
-                .mapToLong(i -> weighted.nextTag(QUEUE, busy, () -> beginning))
+                .mapToLong(i -> weighted.nextTag(LANE, busy, lane -> beginning))
                 .toArray();
         long[] light = IntStream.range(0, 100)
-                .mapToLong(i -> weighted.nextTag(QUEUE, quiet, () -> beginning))
+                .mapToLong(i -> weighted.nextTag(LANE, quiet, lane -> beginning))
                 .toArray();
 
         assertThat(ahead(heavy, light[50])).isBetween(150, 152);
@@ -63,7 +63,7 @@ class FairOrderTest {
     void idle_time_is_not_saved_up() {
         tag(quiet);
         for (int i = 0; i < 500; i++) {
-            order.advance(QUEUE, tag(busy));
+            dispatched(tag(busy));
         }
 
         long[] after = IntStream.range(0, 3).mapToLong(i -> tag(quiet)).toArray();
@@ -83,8 +83,8 @@ class FairOrderTest {
     @Test
     void virtual_time_never_goes_back() {
         tag(busy);
-        order.advance(QUEUE, 9_000);
-        order.advance(QUEUE, 3_000);
+        dispatched(9_000);
+        dispatched(3_000);
 
         assertThat(tag(quiet)).isEqualTo(9_000);
     }
@@ -93,25 +93,39 @@ class FairOrderTest {
     void queues_do_not_touch_each_other() {
         IntStream.range(0, 100).forEach(i -> tag(busy));
 
-        assertThat(order.nextTag("other", busy, () -> beginning)).isZero();
+        assertThat(order.nextTag(new Lane("other", 5), busy, lane -> beginning)).isZero();
     }
 
     @Test
-    void sql_is_asked_once_for_each_queue() {
-        Map<String, Integer> asked = new HashMap<>();
+    void an_urgent_task_of_a_busy_user_does_not_put_others_behind_that_users_backlog() {
+        long[] backlog = IntStream.range(0, 100).mapToLong(i -> tag(busy)).toArray();
+        Lane urgent = new Lane("default", 9);
+        long first = order.nextTag(urgent, busy, lane -> beginning);
+        order.advance(Map.of(urgent, first));
+
+        assertThat(ahead(backlog, tag(quiet))).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void sql_is_asked_once_for_each_lane() {
+        Map<Lane, Integer> asked = new HashMap<>();
 
         for (int i = 0; i < 3; i++) {
-            order.nextTag(QUEUE, busy, () -> {
-                asked.merge(QUEUE, 1, Integer::sum);
+            order.nextTag(LANE, busy, lane -> {
+                asked.merge(lane, 1, Integer::sum);
                 return beginning;
             });
         }
 
-        assertThat(asked).containsExactly(Map.entry(QUEUE, 1));
+        assertThat(asked).containsExactly(Map.entry(LANE, 1));
     }
 
     private long tag(UUID owner) {
-        return order.nextTag(QUEUE, owner, () -> beginning);
+        return order.nextTag(LANE, owner, lane -> beginning);
+    }
+
+    private void dispatched(long tag) {
+        order.advance(Map.of(LANE, tag));
     }
 
     /** How many of these tasks leave before one that came after them with this tag. */

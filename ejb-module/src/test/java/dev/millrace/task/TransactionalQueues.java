@@ -1,6 +1,7 @@
 package dev.millrace.task;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import dev.millrace.persistence.TestDatabase;
@@ -32,13 +33,13 @@ public final class TransactionalQueues extends Queues {
     }
 
     @Override
-    public long virtualTime(String name) {
-        return call(queues -> queues.virtualTime(name));
+    public Map<Lane, Long> virtualTimes(String name) {
+        return call(queues -> queues.virtualTimes(name));
     }
 
     @Override
-    public FairOrder.Beginning fairOrder(String name) {
-        return call(queues -> queues.fairOrder(name));
+    public FairOrder.Beginning fairOrder(Lane lane) {
+        return call(queues -> queues.fairOrder(lane));
     }
 
     private <T> T call(Function<Queues, T> work) {

@@ -49,7 +49,8 @@ abstract class RedisFaults extends Scenarios {
         mill.redisNetworks().forEach(Proxy::resume);
 
         assertThat(ledger.settle()).containsOnlyKeys("SUCCEEDED");
-        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors()).isEmpty());
+        assertThat(ledger.stories())
+                .allSatisfy(story -> assertThat(story.errors()).isEmpty());
     }
 
     @Test

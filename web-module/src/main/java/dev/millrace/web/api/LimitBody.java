@@ -12,14 +12,25 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class LimitBody implements ContainerRequestFilter {
     static final int MAX_BYTES = 2 * 1024 * 1024;
+    private static final long MOST_READ_IN_VAIN = 16L * MAX_BYTES;
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         if (request.getLength() > MAX_BYTES) {
+            readInVain(request.getEntityStream());
             throw new BodyTooLarge(MAX_BYTES);
         }
         if (request.hasEntity()) {
             request.setEntityStream(new Limited(request.getEntityStream()));
+        }
+    }
+
+    /** A client that is still sending does not look for an answer, and over HTTP/2 it would wait to be read on. */
+    private static void readInVain(InputStream body) throws IOException {
+        byte[] buffer = new byte[8_192];
+        long read = 0;
+        for (int n = 0; n >= 0 && read < MOST_READ_IN_VAIN; n = body.read(buffer)) {
+            read += n;
         }
     }
 
@@ -42,9 +53,10 @@ public class LimitBody implements ContainerRequestFilter {
             return read < 0 ? read : counted(read, read);
         }
 
-        private int counted(int bytes, int result) {
+        private int counted(int bytes, int result) throws IOException {
             left -= bytes;
             if (left < 0) {
+                readInVain(in);
                 throw new BodyTooLarge(MAX_BYTES);
             }
             return result;

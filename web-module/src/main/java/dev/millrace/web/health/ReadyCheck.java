@@ -1,5 +1,6 @@
 package dev.millrace.web.health;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -19,11 +20,19 @@ public class ReadyCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Health health = watch.now();
+        Health health = seen();
         return HealthCheckResponse.named("millrace")
                 .status(health.isReady())
                 .withData("database", HealthResource.word(health.database()))
                 .withData("redis", HealthResource.word(health.redis()))
                 .build();
+    }
+
+    private Health seen() {
+        try {
+            return watch.now();
+        } catch (EJBException e) {
+            return new Health(false, false); // asked while the application starts or stops
+        }
     }
 }

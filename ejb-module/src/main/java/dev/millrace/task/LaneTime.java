@@ -1,0 +1,61 @@
+package dev.millrace.task;
+
+import java.io.Serializable;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** The virtual time of a {@link Lane}: the greatest start tag that was dispatched. It only ever grows. */
+@Entity
+@Table(name = "mr_lane")
+@IdClass(LaneTime.Key.class)
+public class LaneTime {
+    @Id
+    private String queue;
+
+    @Id
+    private int priority;
+
+    @Column(name = "virtual_time")
+    private long virtualTime;
+
+    protected LaneTime() {}
+
+    Lane lane() {
+        return new Lane(queue, priority);
+    }
+
+    long virtualTime() {
+        return virtualTime;
+    }
+
+    void advance(long time) {
+        virtualTime = Math.max(virtualTime, time);
+    }
+
+    /** The primary key, as JPA wants it. */
+    public static class Key implements Serializable {
+        private String queue;
+        private int priority;
+
+        public Key() {}
+
+        Key(Lane lane) {
+            this.queue = lane.queue();
+            this.priority = lane.priority();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && queue.equals(key.queue) && priority == key.priority;
+        }
+
+        @Override
+        public int hashCode() {
+            return queue.hashCode() * 31 + priority;
+        }
+    }
+}
