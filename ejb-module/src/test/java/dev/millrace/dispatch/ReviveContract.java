@@ -17,6 +17,7 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.TestRedis;
+import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
@@ -56,6 +57,22 @@ abstract class ReviveContract {
     void close() {
         redis.close();
         database.close();
+    }
+
+    @Test
+    void a_worker_is_told_again_to_stop_what_is_cancelled_finished_or_given_to_another() {
+        Claim wanted = heldBy("w-1");
+        Claim unwanted = heldBy("w-1");
+        Claim outdated = new Claim(wanted.taskId(), wanted.number() + 1);
+        database.inTransaction(em -> {
+            em.find(Task.class, unwanted.taskId()).askToCancel(NOW);
+            return null;
+        });
+
+        List<Claim> stopped = database.inTransaction(
+                em -> TaskClaims.reviveTasks(em).unwanted(queue, List.of(wanted, unwanted, outdated)));
+
+        assertThat(stopped).containsExactlyInAnyOrder(unwanted, outdated);
     }
 
     @Test
