@@ -55,8 +55,8 @@ class ReliabilityDocTest {
     private static String sourceOf(String testClass) throws IOException {
         for (String module : List.of("itests", "worker-app", "ejb-module", "web-module")) {
             try (Stream<Path> files = Files.walk(Built.ROOT.resolve(module).resolve("src/test/java"))) {
-                for (Path file : files.filter(path -> path.endsWith(testClass + ".java"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(path -> path.endsWith(testClass + ".java")).toList()) {
                     return Files.readString(file);
                 }
             }
