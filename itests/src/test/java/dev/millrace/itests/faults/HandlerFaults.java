@@ -45,7 +45,8 @@ abstract class HandlerFaults extends Scenarios {
         mill.redisNetworks().forEach(Proxy::lose);
 
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 80));
-        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors()).isEmpty());
+        assertThat(ledger.stories())
+                .allSatisfy(story -> assertThat(story.errors()).isEmpty());
     }
 
     @Test
