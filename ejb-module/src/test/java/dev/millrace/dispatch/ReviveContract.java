@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReviveContract {
     private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT_LIVES = Duration.ofSeconds(10);
 
     private final TestDatabase database;
     private final TestRedis redis = new TestRedis();
@@ -212,6 +213,23 @@ abstract class ReviveContract {
         node.revive.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void after_an_outage_a_worker_has_as_long_as_a_heartbeat_lives_to_be_seen_again() {
+        Claim claim = heldBy("w-1");
+        workers.die("w-1");
+        node.revive.forgetSuspicions();
+
+        node.revive.once();
+        clock.pass(HEARTBEAT_LIVES.minusMillis(1));
+        node.revive.once();
+        workers.beat("w-1", queue);
+        diesFor("w-2");
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+
+        diesFor("w-1");
+        assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
     }
 
     @Test
