@@ -9,9 +9,7 @@ export default defineConfig({
   resolve: {
     alias: {
       // A test aid inside @rjsf/core asks for the validator that compiles code, which must never reach the browser.
-      '@rjsf/validator-ajv8': fileURLToPath(
-        new URL('src/features/submit/form/validator.ts', import.meta.url),
-      ),
+      '@rjsf/validator-ajv8': fileURLToPath(new URL('src/lib/form/validator.ts', import.meta.url)),
     },
   },
   build: {

@@ -86,6 +86,7 @@ export const texts = {
     acceptedBody: (title: string) => `“${title}” is safe with the server and runs on a worker.`,
     refused: 'The task was not accepted',
     loadingForm: 'Loading the form',
+    likeFailed: 'The earlier task could not be read, so the form shows the example',
   },
 
   faults: {
@@ -124,6 +125,10 @@ export const texts = {
     attempt: (attempt: number, most: number) => `Attempt ${attempt} of ${most}`,
     notBefore: 'Not before',
     runtime: 'Took',
+    cancelling: 'Cancelling',
+    cancelAsked: 'Its worker was asked to end it. It is cancelled as soon as the worker obeys.',
+    kept: (limit: string) => `A limit keeps it back for now: ${limit}.`,
+    blocked: 'It waits for other tasks of its workflow.',
   },
 
   states: {
@@ -147,6 +152,8 @@ export const texts = {
     queue: 'Queue',
     priority: 'Priority',
     worker: 'Worker',
+    workflow: 'Workflow',
+    showWorkflow: 'Show the graph',
     attempt: 'Attempt',
     submitted: 'Submitted',
     started: 'Started',
@@ -157,16 +164,50 @@ export const texts = {
     loading: 'Loading the task',
     kinds: {
       created: 'Submitted',
+      submitted: 'Submitted',
       queued: 'Queued for a worker',
       started: 'Started',
       progress: 'Progress',
       log: 'Log',
       succeeded: 'Succeeded',
       failed: 'Failed',
+      cancelling: 'Asked to cancel',
       cancelled: 'Cancelled',
+      retried: 'Tried again',
+      rejected: 'Message rejected',
       released: 'Given back',
       lost: 'Worker lost',
     } as Record<string, string>,
+  },
+
+  actions: {
+    group: 'What to do with this task',
+    menu: (type: string) => `Actions on ${type}`,
+    cancel: 'Cancel',
+    retry: 'Retry',
+    edit: 'Edit and retry',
+    again: 'Submit again with changes',
+    priority: 'Change priority',
+    delete: 'Delete',
+    cancelTitle: (type: string) => `Cancel “${type}”?`,
+    cancelNow: 'Cancel the task',
+    cancelOpen: 'It is taken out of the queue at once. You can retry it later.',
+    cancelRunning: 'Its worker is asked to end it, which may take a moment. What it has done so far is lost.',
+    deleteTitle: (type: string) => `Delete “${type}”?`,
+    deleteNow: 'Delete for good',
+    deleteText: 'The task goes with its parameters, its result and its timeline. This cannot be taken back.',
+    editTitle: (type: string) => `Edit and retry “${type}”`,
+    editNow: 'Retry with these parameters',
+    prioritise: 'Set priority',
+  },
+
+  confirm: {
+    back: 'Go back',
+    close: 'Close',
+  },
+
+  admin: {
+    tasks: 'All tasks',
   },
 
   json: {

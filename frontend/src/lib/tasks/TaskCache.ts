@@ -54,6 +54,11 @@ export class TaskCache {
     return { ...this.put(task), timeline };
   }
 
+  /** Shows what the server answered to a change of a task, before its event tells of it. */
+  show(detail: TaskDetail): void {
+    this.queries.setQueryData<TaskDetail>(taskKeys.one(detail.id), this.newest(detail));
+  }
+
   /** Events were missed: reads again all that is shown, also what is being read already. */
   async reload(): Promise<void> {
     await this.queries.cancelQueries({ queryKey: taskKeys.all });

@@ -130,3 +130,9 @@ export const InfoIcon = (props: IconProps) => (
     <path d="M10 9v4.5m0-7v.01" />
   </Drawing>
 );
+
+export const MoreIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M10 4.5v.01M10 10v.01M10 15.5v.01" strokeWidth="2.6" />
+  </Drawing>
+);

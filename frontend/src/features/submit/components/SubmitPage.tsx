@@ -1,16 +1,12 @@
 import { Anchor, Text, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { ChosenType } from './ChosenType';
 import classes from './SubmitPage.module.css';
-import { TypeHeading } from './TypeHeading';
 import { TypePicker } from './TypePicker';
-
-// The form library is by far the largest part of the page, so it comes only when a form is shown.
-const SubmitForm = lazy(() => import('./SubmitForm'));
 
 export function SubmitPage() {
   const chosen = useParams().type;
@@ -42,14 +38,7 @@ export function SubmitPage() {
               {texts.types.back}
             </Anchor>
           )}
-          {type && (
-            <>
-              <TypeHeading type={type} />
-              <Suspense fallback={<Loading label={texts.submit.loadingForm} />}>
-                <SubmitForm key={type.name} type={type} />
-              </Suspense>
-            </>
-          )}
+          {type && <ChosenType type={type} />}
           {!type && (
             <Text c="dimmed" ta="center" py={72}>
               {chosen === undefined ? texts.types.choose : texts.types.unknownTitle}

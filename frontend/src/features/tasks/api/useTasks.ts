@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf } from '../../../lib/api/client';
 import { useServices } from '../../../lib/services';
 import { taskKeys } from '../../../lib/tasks/TaskCache';
@@ -17,15 +17,5 @@ export function useTasks() {
       return reconcile(await answerOf(api.GET('/api/tasks', { params: { query }, signal })));
     },
     getNextPageParam: (page) => page.nextCursor,
-  });
-}
-
-export function useTask(id: string, enabled = true) {
-  const { api, tasks } = useServices();
-  return useQuery({
-    queryKey: taskKeys.one(id),
-    queryFn: async ({ signal }) =>
-      tasks.newest(await answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } }, signal }))),
-    enabled,
   });
 }

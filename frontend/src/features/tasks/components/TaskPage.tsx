@@ -3,14 +3,17 @@ import { type ReactNode, useId } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../../lib/api/client';
 import { ApiProblem } from '../../../lib/api/problem';
+import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { ExactTime } from '../../../lib/ui/time';
-import { useTask } from '../api/useTasks';
-import { StateBadge } from './StateBadge';
+import { PLACE, useScope } from '../api/scope';
+import { useOneTask } from '../api/useOneTask';
+import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
+import { TaskNotices } from './TaskNotices';
 import classes from './TaskPage.module.css';
 import { TaskProgress } from './TaskProgress';
 import { TaskResult } from './TaskResult';
@@ -19,7 +22,7 @@ import { Json, ValueView } from './ValueView';
 
 export function TaskPage() {
   const { id = '' } = useParams();
-  const { data: task, error, isPending, refetch } = useTask(id);
+  const { data: task, error, isPending, refetch } = useOneTask(id);
   if (isPending) {
     return <Loading label={texts.detail.loading} />;
   }
@@ -40,18 +43,22 @@ export function TaskPage() {
 
 function Detail({ task }: { task: TaskDetail }) {
   const title = useTaskTypeTitle()(task.type);
+  const scope = useScope();
   return (
     <Stack gap="lg">
       <div>
-        <Anchor component={Link} to="/tasks" size="sm" c="var(--mill-accent)" className={classes.back}>
+        <Anchor component={Link} to={PLACE[scope]} size="sm" c="var(--mill-accent)" className={classes.back}>
           <BackIcon size={16} />
-          {texts.detail.back}
+          {scope === 'mine' ? texts.detail.back : texts.admin.tasks}
         </Anchor>
-        <Group gap="sm" mt="xs">
-          <Title order={1} size="h3">
-            {title}
-          </Title>
-          <StateBadge state={task.state} />
+        <Group justify="space-between" mt="xs">
+          <Group gap="sm">
+            <Title order={1} size="h3">
+              {title}
+            </Title>
+            <StateBadge state={task.state} cancelling={isCancelling(task)} />
+          </Group>
+          <TaskActions task={task} title={title} />
         </Group>
       </div>
       <div className={classes.columns}>
@@ -61,11 +68,7 @@ function Detail({ task }: { task: TaskDetail }) {
               <TaskProgress task={task} title={title} />
             </Paper>
           )}
-          {task.notice && (
-            <Text size="sm" role="note" className={classes.notice}>
-              {task.notice}
-            </Text>
-          )}
+          <TaskNotices task={task} />
           {task.error && (
             <Panel title={texts.detail.error}>
               <TaskError error={task.error} />
@@ -118,6 +121,20 @@ function Facts({ task }: { task: TaskDetail }) {
     [texts.detail.queue, task.queue],
     [texts.detail.priority, task.priority],
     [texts.detail.attempt, `${task.attempt} / ${task.maxAttempts}`],
+    [
+      texts.detail.workflow,
+      task.workflow && (
+        <Anchor
+          key="workflow"
+          component={Link}
+          to={`/workflows/${task.workflow}`}
+          size="sm"
+          c="var(--mill-accent)"
+        >
+          {texts.detail.showWorkflow}
+        </Anchor>
+      ),
+    ],
     [texts.detail.worker, task.worker],
     [texts.detail.submitted, <ExactTime key="submitted" at={task.createdAt} withSeconds />],
     [texts.detail.notBefore, task.runAt && <ExactTime key="runAt" at={task.runAt} withSeconds />],
@@ -127,7 +144,7 @@ function Facts({ task }: { task: TaskDetail }) {
   return (
     <dl className={classes.facts}>
       {facts
-        .filter(([, fact]) => fact !== null)
+        .filter(([, fact]) => fact !== null && fact !== undefined)
         .map(([name, fact]) => (
           <div key={name}>
             <dt>{name}</dt>

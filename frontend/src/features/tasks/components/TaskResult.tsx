@@ -1,8 +1,8 @@
 import { Skeleton, Stack } from '@mantine/core';
 import type { Task } from '../../../lib/api/client';
+import { useTask } from '../../../lib/tasks/useTask';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
-import { useTask } from '../api/useTasks';
 import { Json, ValueView } from './ValueView';
 
 /** The result of a task; one that was too long for the event which told of it is read when it is shown. */

@@ -2,11 +2,12 @@ import { Text } from '@mantine/core';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { Task } from '../../../lib/api/client';
+import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
 import { texts } from '../../../lib/texts';
-import { InfoIcon } from '../../../lib/ui/icons';
 import { duration, ExactTime, RelativeTime } from '../../../lib/ui/time';
-import { StateBadge } from './StateBadge';
+import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
+import { TaskNotices } from './TaskNotices';
 import { TaskProgress } from './TaskProgress';
 import { TaskResult } from './TaskResult';
 import classes from './TaskRow.module.css';
@@ -15,7 +16,7 @@ export const TaskRow = memo(function TaskRow({ task, title }: { task: Task; titl
   return (
     <article className={classes.row} aria-label={title} data-task={task.id} data-state={task.state}>
       <div className={classes.head}>
-        <StateBadge state={task.state} />
+        <StateBadge state={task.state} cancelling={isCancelling(task)} />
         <Link to={`/tasks/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
           {title}
         </Link>
@@ -28,6 +29,9 @@ export const TaskRow = memo(function TaskRow({ task, title }: { task: Task; titl
             </span>
           )}
         </Text>
+        <div className={classes.actions}>
+          <TaskActions task={task} title={title} compact />
+        </div>
       </div>
       <Body task={task} title={title} />
     </article>
@@ -40,12 +44,7 @@ function Body({ task, title }: { task: Task; title: string }) {
     <div className={classes.body}>
       {task.state === 'RUNNING' && <TaskProgress task={task} title={title} />}
       {task.state === 'SUCCEEDED' && <TaskResult task={task} compact />}
-      {isOpen && task.notice && (
-        <Text size="sm" className={classes.notice}>
-          <InfoIcon size={16} />
-          <span>{task.notice}</span>
-        </Text>
-      )}
+      {isOpen && <TaskNotices task={task} />}
       {isOpen && task.runAt && (
         <Text size="sm" c="dimmed">
           {texts.tasks.notBefore} <ExactTime at={task.runAt} />

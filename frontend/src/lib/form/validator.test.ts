@@ -1,6 +1,6 @@
 import type { RJSFSchema } from '@rjsf/utils';
 import { expect, test } from 'vitest';
-import { texts } from '../../../lib/texts';
+import { texts } from '../texts';
 import { faultsAsErrors } from './schemaForm';
 import { validator } from './validator';
 

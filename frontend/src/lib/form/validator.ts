@@ -13,7 +13,7 @@ import {
   type ValidatorType,
   validationDataMerge,
 } from '@rjsf/utils';
-import { texts } from '../../../lib/texts';
+import { texts } from '../texts';
 import { stepsOf } from './schemaForm';
 
 type Node = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils';
-import type { Fault } from '../../../lib/api/problem';
-import { asSentence } from '../../../lib/texts';
+import type { Fault } from '../api/problem';
+import { asSentence } from '../texts';
 
 type Parameters = Record<string, unknown>;
 

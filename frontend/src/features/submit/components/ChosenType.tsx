@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import type { TaskType } from '../../../lib/api/client';
+import { useTask } from '../../../lib/tasks/useTask';
+import { texts } from '../../../lib/texts';
+import { Failure, Loading } from '../../../lib/ui/notices';
+import { TypeHeading } from './TypeHeading';
+
+// The form library is by far the largest part of the page, so it comes only when a form is shown.
+const SubmitForm = lazy(() => import('./SubmitForm'));
+
+/** The form of a task type, filled in as the task that the address names under `from` if it names one. */
+export function ChosenType({ type }: { type: TaskType }) {
+  const from = useSearchParams()[0].get('from');
+  const like = useTask(from ?? '', from !== null);
+  return (
+    <>
+      <TypeHeading type={type} />
+      {from !== null && like.isError && (
+        <Failure error={like.error} title={texts.submit.likeFailed} onRetry={() => void like.refetch()} />
+      )}
+      {from !== null && like.isPending ? (
+        <Loading label={texts.submit.loadingForm} />
+      ) : (
+        <Suspense fallback={<Loading label={texts.submit.loadingForm} />}>
+          <SubmitForm key={`${type.name} ${from}`} type={type} like={like.data} />
+        </Suspense>
+      )}
+    </>
+  );
+}

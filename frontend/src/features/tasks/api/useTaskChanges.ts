@@ -1,0 +1,52 @@
+import { answerOf, type Task, type TaskDetail } from '../../../lib/api/client';
+import { useServices } from '../../../lib/services';
+import { API, othersKeys, useScope } from './scope';
+
+/** What can be done to one task. Each shows what the server answered, and throws what it refused. */
+export function useTaskChanges(task: Task) {
+  const { api, tasks, queries } = useServices();
+  const scope = useScope();
+  const params = { path: { id: task.id } };
+
+  function show(answer: TaskDetail) {
+    if (scope === 'mine') {
+      tasks.show(answer);
+    } else {
+      queries.setQueryData(othersKeys.one(task.id), answer);
+      void queries.invalidateQueries({ queryKey: othersKeys.all });
+    }
+  }
+
+  return {
+    async cancel() {
+      show(await answerOf(api.POST(`${API[scope]}/{id}/cancel`, { params })));
+    },
+    async retry(parameters?: Record<string, unknown>) {
+      const body = parameters ? { parameters } : {};
+      show(await answerOf(api.POST(`${API[scope]}/{id}/retry`, { params, body })));
+    },
+    async remove() {
+      await answerOf(api.DELETE(`${API[scope]}/{id}`, { params }));
+      if (scope === 'mine') {
+        tasks.remove(task.id);
+      } else {
+        await queries.invalidateQueries({ queryKey: othersKeys.all });
+      }
+    },
+    /** Shown at once, and taken back if the server refuses. */
+    async prioritise(priority: number) {
+      if (scope === 'mine') {
+        tasks.put({ ...task, priority });
+      }
+      try {
+        const headers = { 'Content-Type': 'application/merge-patch+json' };
+        show(await answerOf(api.PATCH(`${API[scope]}/{id}`, { params, headers, body: { priority } })));
+      } catch (refused) {
+        if (scope === 'mine') {
+          tasks.put(task);
+        }
+        throw refused;
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { Button, Group, Modal, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Task } from '../../../lib/api/client';
+import { texts } from '../../../lib/texts';
+import { tellFailure } from '../../../lib/ui/tellFailure';
+import { useTaskChanges } from '../api/useTaskChanges';
+
+export function PriorityDialog({ task, onClose }: { task: Task; onClose: () => void }) {
+  const [priority, setPriority] = useState<number | string>(task.priority);
+  const changes = useTaskChanges(task);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.actions.priority}
+      centered
+      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typeof priority === 'number') {
+            void changes.prioritise(priority).catch(tellFailure);
+            onClose();
+          }
+        }}
+      >
+        <NumberInput
+          label={texts.submit.priority}
+          description={texts.submit.priorityHelp}
+          min={0}
+          max={9}
+          allowDecimal={false}
+          value={priority}
+          onChange={setPriority}
+          data-autofocus
+        />
+        <Group justify="flex-end" mt="md" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {texts.confirm.back}
+          </Button>
+          <Button type="submit" disabled={typeof priority !== 'number'}>
+            {texts.actions.prioritise}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

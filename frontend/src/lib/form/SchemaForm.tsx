@@ -1,0 +1,79 @@
+import { Text } from '@mantine/core';
+import type { IChangeEvent } from '@rjsf/core';
+import Form from '@rjsf/mantine';
+import type { RJSFSchema } from '@rjsf/utils';
+import { type ReactNode, useMemo } from 'react';
+import type { TaskType } from '../api/client';
+import type { Fault } from '../api/problem';
+import { texts } from '../texts';
+import { FieldsTemplate } from './FieldsTemplate';
+import { InputTemplate } from './InputTemplate';
+import { faultsAsErrors, stepsOf, uiFor } from './schemaForm';
+import { validator } from './validator';
+
+const TEMPLATES = { ObjectFieldTemplate: FieldsTemplate, BaseInputTemplate: InputTemplate };
+const shownAtTheFields = () => undefined;
+
+export type Parameters = Record<string, unknown>;
+
+interface SchemaFormProps {
+  type: TaskType;
+  parameters: Parameters;
+  onChange: (parameters: Parameters) => void;
+  /** What the server found wrong; what stands at a field goes when the field changes. */
+  faults: Fault[];
+  onFaults: (faults: Fault[]) => void;
+  onSubmit: (parameters: Parameters) => void;
+  /** What else the form asks, and the button that sends it. */
+  children: ReactNode;
+}
+
+/** The parameters of a task, asked as the task type's own schema says: a new task type needs nothing here. */
+export default function SchemaForm({ type, parameters, faults, ...told }: SchemaFormProps) {
+  const schema = useMemo(() => withoutHeading(type.parametersSchema as RJSFSchema), [type.parametersSchema]);
+  const ui = useMemo(() => uiFor(schema), [schema]);
+  const atParameters = useMemo(
+    () => faultsAsErrors(faults.filter(({ pointer }) => pointer.startsWith('/parameters/'))),
+    [faults],
+  );
+
+  function change({ formData }: IChangeEvent) {
+    const left = faults.filter(({ pointer }) => {
+      const [part, name = ''] = stepsOf(pointer);
+      return part !== 'parameters' || formData?.[name] === parameters[name];
+    });
+    if (left.length < faults.length) {
+      told.onFaults(left);
+    }
+    told.onChange(formData ?? {});
+  }
+
+  return (
+    <Form
+      schema={schema}
+      uiSchema={ui}
+      validator={validator}
+      templates={TEMPLATES}
+      formData={parameters}
+      extraErrors={atParameters}
+      onChange={change}
+      onSubmit={({ formData }) => told.onSubmit(formData ?? {})}
+      onError={shownAtTheFields}
+      liveValidate="onBlur"
+      noHtml5Validate
+      showErrorList={false}
+      focusOnFirstError
+      idPrefix="parameters"
+    >
+      {Object.keys(schema.properties ?? {}).length === 0 && (
+        <Text c="dimmed">{texts.submit.noParameters}</Text>
+      )}
+      {told.children}
+    </Form>
+  );
+}
+
+/** The page has said already what the form is about. */
+function withoutHeading({ title: _title, description: _description, ...schema }: RJSFSchema): RJSFSchema {
+  return schema;
+}

@@ -1,0 +1,12 @@
+import { ApiProblem, type Fault } from '../api/problem';
+import { asSentence } from '../texts';
+
+/** Each fault that a refusal names; none when it names none. */
+export function faultsOf(error: unknown): Fault[] {
+  return error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
+}
+
+export function faultAt(faults: Fault[], pointer: string): string | undefined {
+  const fault = faults.find((one) => one.pointer === pointer);
+  return fault && asSentence(fault.detail);
+}

@@ -1,0 +1,28 @@
+import type { Task, TaskState } from '../api/client';
+import { texts } from '../texts';
+import { CheckIcon, ClockIcon, CrossIcon, InboxIcon, PlayIcon, SlashIcon } from '../ui/icons';
+import classes from './StateBadge.module.css';
+
+const ICONS = {
+  WAITING: ClockIcon,
+  QUEUED: InboxIcon,
+  RUNNING: PlayIcon,
+  SUCCEEDED: CheckIcon,
+  FAILED: CrossIcon,
+  CANCELLED: SlashIcon,
+};
+
+export function StateBadge({ state, cancelling = false }: { state: TaskState; cancelling?: boolean }) {
+  const Icon = cancelling ? SlashIcon : ICONS[state];
+  return (
+    <span className={classes.badge} data-state={cancelling ? 'CANCELLING' : state}>
+      <Icon size={14} />
+      {cancelling ? texts.tasks.cancelling : texts.states[state]}
+    </span>
+  );
+}
+
+/** Whether a worker was asked to end it, and has not yet. */
+export function isCancelling(task: Pick<Task, 'state' | 'cancelAskedAt'>): boolean {
+  return task.state === 'RUNNING' && Boolean(task.cancelAskedAt);
+}

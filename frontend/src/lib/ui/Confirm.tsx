@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { texts } from '../texts';
+import { Failure } from './notices';
+
+interface ConfirmProps {
+  title: string;
+  /** What it comes to, so that nobody has to guess. */
+  children: ReactNode;
+  action: string;
+  danger?: boolean;
+  /** Closes when it is done; what fails is told here. */
+  onConfirm: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** Asks before something that cannot be taken back. */
+export function Confirm({ title, children, action, danger = false, onConfirm, onClose }: ConfirmProps) {
+  const confirmed = useMutation({ mutationFn: onConfirm, onSuccess: onClose });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+    >
+      <Stack>
+        <div>{children}</div>
+        {confirmed.isError && <Failure error={confirmed.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {texts.confirm.back}
+          </Button>
+          <Button
+            {...(danger && { color: 'red.8' })}
+            loading={confirmed.isPending}
+            onClick={() => confirmed.mutate()}
+          >
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
