@@ -33,5 +33,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 120_000,
+    // On a busy machine a click may come before its page has settled; what passes only then is listed as retried.
+    retry: 2,
   },
 });

@@ -105,6 +105,7 @@ test('signing out closes the live connection and leads to the sign-in', async ()
     .signedIn()
     .on('POST /api/auth/logout', () => new Response(null, { status: 204 }));
   const { user, services } = await open('/tasks');
+  await screen.findByRole('heading', { name: 'My tasks' });
 
   await user.click(await screen.findByRole('button', { name: 'Account of ada' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
