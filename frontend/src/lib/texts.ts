@@ -148,7 +148,8 @@ export const texts = {
   detail: {
     back: 'My tasks',
     result: 'Result',
-    noResult: 'There is no result yet.',
+    noResult: 'There is no result.',
+    noResultYet: 'There is no result yet.',
     error: 'Error',
     parameters: 'Parameters',
     timeline: 'Timeline',

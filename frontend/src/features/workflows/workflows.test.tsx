@@ -104,7 +104,7 @@ test('a workflow that failed is retried', async () => {
   expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
 });
 
-test('each task stands to the right of all that it needs', () => {
+test('each task stands to the right of all that it needs, and next to what needs it', () => {
   const { nodes, edges } = pictureOf([
     aNode('d', ['b', 'c']),
     aNode('c', ['b']),
@@ -116,5 +116,13 @@ test('each task stands to the right of all that it needs', () => {
   for (const { from, to } of edges) {
     expect(to.x).toBeGreaterThan(from.x);
   }
+  const short = pictureOf([
+    aNode('long'),
+    aNode('middle', ['long']),
+    aNode('short'),
+    aNode('end', ['middle', 'short']),
+  ]);
+  const xOf = (id: string) => short.nodes.find(({ node }) => node.id === id)?.x;
+  expect(xOf('short')).toBe(xOf('middle'));
   expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(5);
 });

@@ -57,7 +57,9 @@ function FailedAlike({ group }: { group: DeadLetterGroup }) {
           <Title order={2} size="h6" id={id}>
             {title}
           </Title>
-          <code>{group.errorType}</code>
+          <Text component="code" size="sm" ff="monospace">
+            {group.errorType}
+          </Text>
           <Badge color="red" variant="light" c="var(--mantine-color-text)">
             {group.count.toLocaleString('en')}
           </Badge>

@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Anchor, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { TaskState } from '../../../lib/api/client';
 import { StateBadge } from '../../../lib/tasks/StateBadge';
@@ -51,7 +51,14 @@ export function Overview() {
               {data.workers.map(({ id, host, version, queues, slots, running }) => (
                 <Table.Tr key={id}>
                   <Table.Td>
-                    <Link to={`/admin/tasks?worker=${encodeURIComponent(id)}`}>{id}</Link>
+                    <Anchor
+                      component={Link}
+                      to={`/admin/tasks?worker=${encodeURIComponent(id)}`}
+                      size="sm"
+                      c="var(--mill-accent)"
+                    >
+                      {id}
+                    </Anchor>
                   </Table.Td>
                   <Table.Td>{host}</Table.Td>
                   <Table.Td>{version}</Table.Td>

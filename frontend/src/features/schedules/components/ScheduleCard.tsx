@@ -30,7 +30,11 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
         </Group>
         <Text size="sm">{description}</Text>
         <Text size="xs" c="dimmed">
-          {titleOf(schedule.type)} · <code>{schedule.cron}</code> · {timeZone}
+          {titleOf(schedule.type)} ·{' '}
+          <Text component="code" inherit ff="monospace">
+            {schedule.cron}
+          </Text>{' '}
+          · {timeZone}
         </Text>
         <Text size="sm" mt={6}>
           {nextRunAt && (

@@ -62,7 +62,7 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
             disabled={count.isFetching || matched === 0}
             loading={run.isPending}
             onClick={() => run.mutate(asOf)}
-            {...(action !== 'retry' && { color: 'red.8' })}
+            {...(action !== 'retry' && { color: 'red.9' })}
           >
             {texts.bulk.now[action](matched)}
           </Button>

@@ -28,7 +28,7 @@ export function TaskFilters() {
       >
         <Group gap={6} role="group" aria-label={texts.filters.states}>
           {STATES.map((state) => (
-            <Chip key={state} value={state} size="xs" variant="light">
+            <Chip key={state} value={state} size="xs" variant="outline">
               {texts.states[state]}
             </Chip>
           ))}

@@ -47,7 +47,6 @@ export function Tasks() {
   const ids = visible.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   return (
     <>
-      {ids.length > 0 && <SelectionBar ids={ids} onClear={() => setTicked(new Set())} />}
       <div className={classes.news} role="status">
         {held > 0 && (
           <Button
@@ -88,6 +87,7 @@ export function Tasks() {
           </Button>
         </Center>
       )}
+      {ids.length > 0 && <SelectionBar ids={ids} onClear={() => setTicked(new Set())} />}
     </>
   );
 }

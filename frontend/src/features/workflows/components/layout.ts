@@ -25,7 +25,10 @@ export interface Picture {
   height: number;
 }
 
-/** Places each task one column after the last of those that it needs, in the order of the request. */
+/**
+ * Places each task right of all that it needs, and close to those that need it, so that few lines run behind others.
+ * Within a column stands first what comes first in the request.
+ */
 export function pictureOf(tasks: Node[]): Picture {
   const byId = new Map(tasks.map((node) => [node.id, node]));
   const depths = new Map<string, number>();
@@ -43,6 +46,14 @@ export function pictureOf(tasks: Node[]): Picture {
     return depth;
   }
 
+  tasks.forEach(depthOf);
+  const farthestFirst = [...tasks].sort((a, b) => depthOf(b) - depthOf(a));
+  for (const node of farthestFirst) {
+    const needing = tasks.filter(({ needs }) => needs.some(({ task }) => task === node.id));
+    if (needing.length > 0) {
+      depths.set(node.id, Math.max(depthOf(node), Math.min(...needing.map(depthOf)) - 1));
+    }
+  }
   const columns: Node[][] = [];
   for (const node of tasks) {
     const column = depthOf(node);
