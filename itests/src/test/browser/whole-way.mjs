@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 const PASSWORD = 'correct horse battery staple';
 
 const [address, screenshots, anchor] = process.argv.slice(2);
@@ -25,9 +25,10 @@ try {
 } catch (error) {
   faults.push(error.message);
   await Promise.allSettled(
-    browser.contexts().flatMap((context) =>
-      context.pages().map((page, n) => page.screenshot({ path: join(screenshots, `failed-${n}.png`) })),
-    ),
+    browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .map((page, n) => page.screenshot({ path: join(screenshots, `failed-${n}.png`) })),
   );
 } finally {
   await browser.close();

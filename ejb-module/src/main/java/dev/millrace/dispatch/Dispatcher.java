@@ -16,7 +16,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.catalogue.LiveWorkers;
@@ -28,6 +27,7 @@ import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.node.Node;
 import dev.millrace.push.UserEvents;
+import dev.millrace.redis.Ear;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.Queues;
 
@@ -77,23 +77,18 @@ public class Dispatcher {
     private WakeUps wakeUps;
 
     private final Map<String, LeadQueue> leaders = new ConcurrentHashMap<>();
-    private final JedisPubSub ear = new JedisPubSub() {
-        @Override
-        public void onMessage(String channel, String queue) {
-            loops.wake(queue);
-        }
-    };
     private volatile PerQueueLoops loops;
     private Loop discovery;
     private Loop sender;
-    private Loop listener;
+    private Ear ear;
 
     @PostConstruct
     void start() {
         loops = new PerQueueLoops("dispatch", this::lead, settings.poll(), threads);
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
-        listener = new Loop("listen", this::listen, settings.poll()).start(threads);
+        ear = new Ear("listen", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.WAKE)
+                .start(threads);
     }
 
     public void onWake(@Observes QueueWoken woken) {
@@ -137,17 +132,9 @@ public class Dispatcher {
         return Progress.NONE;
     }
 
-    private Progress listen() {
-        redis.subscribe(ear, RedisNames.WAKE);
-        return Progress.NONE;
-    }
-
     @PreDestroy
     void stop() {
-        if (ear.isSubscribed()) {
-            ear.unsubscribe();
-        }
-        listener.close();
+        ear.close();
         discovery.close();
         sender.close();
         loops.close();

@@ -34,6 +34,9 @@ import dev.millrace.push.UserEvents;
 final class ReviveLostTasks implements Step {
     private static final Logger LOG = System.getLogger(ReviveLostTasks.class.getName());
     private static final Duration SILENCE = Duration.ofSeconds(3);
+    /** As long as a heartbeat lives: a worker may need that long to find out that its connection is dead. */
+    private static final Duration AFTER_OUTAGE = Duration.ofSeconds(10);
+
     private static final int AT_ONCE = 500;
     private static final int MAX_UNREAD_RESULTS = 20_000;
 
@@ -46,6 +49,7 @@ final class ReviveLostTasks implements Step {
     private final Clock clock;
     private final Duration lostAfter;
     private final Map<Object, Instant> missingSince = new HashMap<>();
+    private Instant trustsItsEyesFrom = Instant.MIN;
 
     ReviveLostTasks(
             String queue,
@@ -66,15 +70,19 @@ final class ReviveLostTasks implements Step {
         this.lostAfter = lostAfter;
     }
 
-    /** Begins anew with its observations, as after an outage. */
+    /** Begins anew with its observations when an outage is over and the living have had time to be seen again. */
     void forgetSuspicions() {
         missingSince.clear();
+        trustsItsEyesFrom = clock.instant().plus(AFTER_OUTAGE);
     }
 
     @Override
     public Progress once() {
         workers.read();
         Instant now = clock.instant();
+        if (now.isBefore(trustsItsEyesFrom)) {
+            return Progress.NONE;
+        }
         Set<Object> suspects = new HashSet<>();
         buryDeadWorkers(now, suspects);
         findForgotten(now, suspects);

@@ -1,7 +1,6 @@
 package dev.millrace.push;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.annotation.PostConstruct;
@@ -12,13 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.loop.Loop;
-import dev.millrace.loop.Progress;
+import dev.millrace.redis.Ear;
 
 /**
  * Who listens on this node. A session first says whom it {@link #follow follows}, then reads what it missed with
@@ -27,7 +25,6 @@ import dev.millrace.loop.Progress;
 @ApplicationScoped
 public class LocalListeners {
     private static final int EVENTS_A_READ = 200;
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     @Inject
     private UnifiedJedis redis;
@@ -50,33 +47,24 @@ public class LocalListeners {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
-    private final JedisPubSub ear = new JedisPubSub() {
-        @Override
-        public void onSubscribe(String channel, int channels) {
-            if (stopped) {
-                unsubscribe();
-            }
-            users.allMayHaveGrown();
-            reader.wake();
-        }
-
-        @Override
-        public void onMessage(String channel, String id) {
-            hear(channel, id);
-        }
-    };
     private EventStreams streams;
     private FollowUsers users;
     private Loop reader;
-    private Loop subscriber;
-    private volatile boolean stopped;
+    private Ear ear;
 
     @PostConstruct
     void start() {
         streams = new EventStreams(redis, settings);
         users = new FollowUsers(streams, arrived::fire, interrupted::fire, clock, settings.check());
         reader = new Loop("follow-users", users, settings.check()).start(threads);
-        subscriber = new Loop("hear-events", this::listen, PAUSE).start(threads);
+        ear = new Ear(
+                        "hear-events",
+                        redis,
+                        this::lookForAll,
+                        this::hear,
+                        RedisNames.EVENTS_APPENDED,
+                        RedisNames.SIGN_INS_ENDED)
+                .start(threads);
     }
 
     /** Counts one session of that user; to be called before its first {@link #catchUp}. */
@@ -106,9 +94,9 @@ public class LocalListeners {
         }
     }
 
-    private Progress listen() {
-        redis.subscribe(ear, RedisNames.EVENTS_APPENDED, RedisNames.SIGN_INS_ENDED);
-        return Progress.NONE;
+    private void lookForAll() {
+        users.allMayHaveGrown();
+        reader.wake();
     }
 
     private void hear(String channel, String text) {
@@ -127,11 +115,7 @@ public class LocalListeners {
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        if (ear.isSubscribed()) {
-            ear.unsubscribe();
-        }
-        subscriber.close();
+        ear.close();
         reader.close();
     }
 }

@@ -27,6 +27,9 @@ import dev.millrace.contract.RedisAddress;
 /** Opens the pooled client for whatever {@link RedisSettings} points at. Connects when first used, so Redis may be away. */
 @ApplicationScoped
 public class RedisClients {
+    /** How long a blocking read or a subscription may hear nothing: longer than either waits, so the connection is dead. */
+    static final Duration SILENCE = Duration.ofSeconds(10);
+
     @Produces
     @Singleton
     UnifiedJedis client(RedisSettings settings) {
@@ -79,6 +82,7 @@ public class RedisClients {
                 .protocol(RedisProtocol.RESP2)
                 .connectionTimeoutMillis(millis)
                 .socketTimeoutMillis(millis)
+                .blockingSocketTimeoutMillis(Math.toIntExact(SILENCE.toMillis()))
                 .user(address.user())
                 .password(address.password())
                 .database(address.database())

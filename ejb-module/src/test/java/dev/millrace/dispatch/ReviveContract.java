@@ -17,6 +17,7 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.TestRedis;
+import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReviveContract {
     private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT_LIVES = Duration.ofSeconds(10);
 
     private final TestDatabase database;
     private final TestRedis redis = new TestRedis();
@@ -56,6 +58,22 @@ abstract class ReviveContract {
     void close() {
         redis.close();
         database.close();
+    }
+
+    @Test
+    void a_worker_is_told_again_to_stop_what_is_cancelled_finished_or_given_to_another() {
+        Claim wanted = heldBy("w-1");
+        Claim unwanted = heldBy("w-1");
+        Claim outdated = new Claim(wanted.taskId(), wanted.number() + 1);
+        database.inTransaction(em -> {
+            em.find(Task.class, unwanted.taskId()).askToCancel(NOW);
+            return null;
+        });
+
+        List<Claim> stopped = database.inTransaction(
+                em -> TaskClaims.reviveTasks(em).unwanted(queue, List.of(wanted, unwanted, outdated)));
+
+        assertThat(stopped).containsExactlyInAnyOrder(unwanted, outdated);
     }
 
     @Test
@@ -195,6 +213,23 @@ abstract class ReviveContract {
         node.revive.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void after_an_outage_a_worker_has_as_long_as_a_heartbeat_lives_to_be_seen_again() {
+        Claim claim = heldBy("w-1");
+        workers.die("w-1");
+        node.revive.forgetSuspicions();
+
+        node.revive.once();
+        clock.pass(HEARTBEAT_LIVES.minusMillis(1));
+        node.revive.once();
+        workers.beat("w-1", queue);
+        diesFor("w-2");
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+
+        diesFor("w-1");
+        assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
     }
 
     @Test

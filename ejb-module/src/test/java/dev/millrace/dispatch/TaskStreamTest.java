@@ -2,6 +2,7 @@ package dev.millrace.dispatch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,32 @@ class TaskStreamTest {
 
         readers.finish("w-1", read);
         assertThat(stream.undelivered()).isEqualTo(1);
+    }
+
+    @Test
+    void what_no_worker_has_read_is_taken_back_and_nothing_else() {
+        TaskDispatch read = aDispatch();
+        TaskDispatch first = aDispatch();
+        TaskDispatch second = aDispatch();
+        append(List.of(read, first, second));
+        readers.read("w-1", 1);
+
+        assertThat(stream.takeBack(10)).containsExactly(first.claim(), second.claim());
+
+        assertThat(stream.undelivered()).isZero();
+        assertThat(stream.claims()).containsOnlyKeys(read.claim().taskId());
+        assertThat(stream.takeBack(10)).isEmpty();
+    }
+
+    @Test
+    void claims_are_withdrawn_and_the_others_stay() {
+        TaskDispatch unwanted = aDispatch();
+        TaskDispatch wanted = aDispatch();
+        append(List.of(unwanted, wanted));
+
+        stream.withdraw(Set.of(unwanted.claim()));
+
+        assertThat(stream.claims()).containsOnlyKeys(wanted.claim().taskId());
     }
 
     @Test

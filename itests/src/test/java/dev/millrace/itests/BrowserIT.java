@@ -41,7 +41,7 @@ class BrowserIT {
                                 modules.resolve("package.json").toString()),
                         Map.of())
                 .start()) {
-            await().atMost(Duration.ofSeconds(180)).until(() -> !browser.isAlive());
+            await().atMost(Duration.ofMinutes(10)).until(() -> !browser.isAlive());
 
             assertThat(browser.exitValue()).as(browser::output).isZero();
         }

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.faults.Effects.Beginning;
 
+import static java.time.Duration.ofSeconds;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Handlers that take long, or their worker along. */
 abstract class HandlerFaults extends Scenarios {
@@ -31,6 +33,20 @@ abstract class HandlerFaults extends Scenarios {
         assertThat(timesBegun(ledger)).hasSize(280).allSatisfy((task, times) -> assertThat(times)
                 .as("beginnings of %s", task)
                 .isEqualTo(1));
+    }
+
+    @Test
+    void a_worker_that_finds_redis_again_later_than_the_servers_do_keeps_its_tasks() {
+        Ledger ledger = Ledger.of(mill).submit(80, "fault_apply", millis(30_000));
+        await().atMost(ofSeconds(60)).until(() -> timesBegun(ledger).size() == 80);
+
+        mill.redisNetworks().forEach(Proxy::stall);
+        await().atMost(ofSeconds(30)).until(() -> mill.beats() == 0);
+        mill.redisNetworks().forEach(Proxy::lose);
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 80));
+        assertThat(ledger.stories())
+                .allSatisfy(story -> assertThat(story.errors()).isEmpty());
     }
 
     @Test

@@ -162,6 +162,13 @@ final class Mill implements AutoCloseable {
         return all;
     }
 
+    /** How many workers' hearts beat, as Redis knows. */
+    long beats() {
+        return redis().ask(redis -> redis.zrange(RedisNames.WORKERS, 0, -1).stream()
+                .filter(worker -> redis.exists(RedisNames.worker(worker)))
+                .count());
+    }
+
     /** What the lease of the queue says, null if nobody leads. */
     String lease() {
         return redis().ask(redis -> redis.get(RedisNames.lease("default")));

@@ -48,6 +48,12 @@ final class Proxy implements AutoCloseable {
         faults.stall(true);
     }
 
+    /** Forgets the connections that there are, without a word to either end; new ones are welcome. */
+    void lose() {
+        wires.forEach(Wire::lose);
+        faults.end();
+    }
+
     /** Lets each piece of data wait so long. */
     void slowDown(Duration delay) {
         faults.delay(delay);

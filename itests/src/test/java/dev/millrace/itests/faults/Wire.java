@@ -10,6 +10,7 @@ final class Wire {
     private final Socket client;
     private final Socket server;
     private final Faults faults;
+    private volatile boolean lost;
 
     Wire(Socket client, Socket server, Faults faults) {
         this.client = client;
@@ -33,6 +34,11 @@ final class Wire {
         faults.wake();
     }
 
+    /** Nothing goes through it any more, and neither end is told. */
+    void lose() {
+        lost = true;
+    }
+
     static void thread(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
@@ -46,7 +52,9 @@ final class Wire {
             for (int length = from.getInputStream().read(chunk);
                     length > 0 && faults.letThrough(chunk, length, fromClient, from::isClosed);
                     length = from.getInputStream().read(chunk)) {
-                to.getOutputStream().write(chunk, 0, length);
+                if (!lost) {
+                    to.getOutputStream().write(chunk, 0, length);
+                }
             }
         } catch (IOException e) {
             faults.wake(); // an end has gone: so does the other

@@ -43,6 +43,7 @@ abstract class WorkerFaults extends Scenarios {
         Worker victim = oneOf(mill.workers(), chance);
         victim.freeze();
         Set<String> held = begunBy(victim.pid());
+        held.retainAll(ledger.submitted());
         held.removeAll(mill.effects().applied());
         await().atMost(ofSeconds(60)).until(() -> begunAgain(held));
         victim.thaw();

@@ -138,6 +138,7 @@ class LiveSessionTest {
         };
 
         open(at(0));
+        assertThat(redis.behind).isEqualTo(1);
         session.catchUp();
 
         assertThat(line.offsets()).containsExactly(0L, 1L, 2L, 3L);
