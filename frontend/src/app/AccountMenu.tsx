@@ -1,16 +1,13 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, type User } from '../lib/api/client';
+import type { User } from '../lib/api/client';
 import { useServices } from '../lib/services';
+import { useMe } from '../lib/session/useMe';
 import { texts } from '../lib/texts';
 import { SignOutIcon } from '../lib/ui/icons';
 
 export function AccountMenu() {
-  const { api, session } = useServices();
-  const { data: user } = useQuery({
-    queryKey: ['me'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/users/me', { signal })),
-  });
+  const { session } = useServices();
+  const { data: user } = useMe();
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>

@@ -2,19 +2,27 @@ import { AppShell, Burger, Button, Group, NavLink, ScrollArea, Stack, Text } fro
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { useMe } from '../lib/session/useMe';
 import { texts } from '../lib/texts';
-import { ListIcon, PlusIcon } from '../lib/ui/icons';
+import { ClockIcon, DialsIcon, GraphIcon, ListIcon, PlusIcon } from '../lib/ui/icons';
 import { Logo } from '../lib/ui/Logo';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionIndicator } from './ConnectionIndicator';
 import { SchemeMenu } from './SchemeMenu';
 import classes from './Shell.module.css';
 
-const PLACES = [{ to: '/tasks', label: texts.nav.tasks, Icon: ListIcon }];
+const PLACES = [
+  { to: '/tasks', label: texts.nav.tasks, Icon: ListIcon },
+  { to: '/schedules', label: texts.nav.schedules, Icon: ClockIcon },
+  { to: '/workflows', label: texts.nav.workflows, Icon: GraphIcon },
+];
+const ADMIN = { to: '/admin', label: texts.nav.admin, Icon: DialsIcon };
 
 export function Shell() {
   const [opened, menu] = useDisclosure();
   const { pathname } = useLocation();
+  const { data: me } = useMe();
+  const places = me?.roles.includes('admin') ? [...PLACES, ADMIN] : PLACES;
   const close = menu.close;
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page is what closes the menu
   useEffect(close, [pathname, close]);
@@ -64,7 +72,7 @@ export function Shell() {
               {texts.nav.submit}
             </Button>
             <div>
-              {PLACES.map(({ to, label, Icon }) => (
+              {places.map(({ to, label, Icon }) => (
                 <NavLink
                   key={to}
                   component={Link}

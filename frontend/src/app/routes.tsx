@@ -1,6 +1,7 @@
 import { Navigate, type RouteObject } from 'react-router';
 import { Register } from '../features/account/components/Register';
 import { SignIn } from '../features/account/components/SignIn';
+import { adminRoutes } from './adminRoutes';
 import { Crashed, NotFound } from './faults';
 import { GuestsOnly, MembersOnly } from './guards';
 import { Shell } from './Shell';
@@ -52,6 +53,33 @@ export const routes: RouteObject[] = [
                       Component: (await import('../features/submit/components/SubmitPage')).SubmitPage,
                     }),
                   },
+                  {
+                    path: 'schedules',
+                    lazy: async () => ({
+                      Component: (await import('../features/schedules/components/SchedulesPage'))
+                        .SchedulesPage,
+                    }),
+                  },
+                  {
+                    path: 'schedules/new',
+                    lazy: async () => ({
+                      Component: (await import('../features/schedules/components/NewSchedule')).NewSchedule,
+                    }),
+                  },
+                  {
+                    path: 'workflows',
+                    lazy: async () => ({
+                      Component: (await import('../features/workflows/components/WorkflowsPage'))
+                        .WorkflowsPage,
+                    }),
+                  },
+                  {
+                    path: 'workflows/:id',
+                    lazy: async () => ({
+                      Component: (await import('../features/workflows/components/WorkflowPage')).WorkflowPage,
+                    }),
+                  },
+                  adminRoutes,
                   { path: '*', element: <NotFound /> },
                 ],
               },

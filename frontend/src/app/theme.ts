@@ -37,6 +37,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // By its name, so that a first visit does not load what it does not show.
+    Modal: { styles: { title: { fontWeight: 650, lineHeight: 1.3 } } },
     Notification: Notification.extend({
       styles: { description: { color: 'var(--mantine-color-dimmed)' } },
     }),

@@ -5,6 +5,7 @@ import { ApiProblem } from './api/problem';
 import { LiveSocket, type LiveStatus } from './live/LiveSocket';
 import { Session, type SessionState } from './session/Session';
 import { TaskCache, taskKeys } from './tasks/TaskCache';
+import { WorkflowCache } from './workflows/WorkflowCache';
 
 export interface Services {
   session: Session;
@@ -24,6 +25,7 @@ export function createServices(baseUrl: string, tellMissed: () => void): Service
     },
   });
   const tasks = new TaskCache(queries);
+  const workflows = new WorkflowCache(queries);
   const live = new LiveSocket({
     baseUrl,
     async takeTicket(leastLife) {
@@ -39,13 +41,17 @@ export function createServices(baseUrl: string, tellMissed: () => void): Service
         tasks.remove(event.subject);
         return;
       }
-      tasks.put(event.data);
+      workflows.move(tasks.put(event.data));
       if (event.type !== 'dev.millrace.task.progress') {
         void queries.invalidateQueries({ queryKey: taskKeys.one(event.subject) }, { cancelRefetch: false });
       }
     },
+    onWorkflow(event) {
+      workflows.put(event.data);
+    },
     onGap(missed) {
       void tasks.reload();
+      void workflows.reload();
       if (missed) {
         tellMissed();
       }

@@ -21,7 +21,7 @@ export class FakeServer {
     return this.on('POST /api/auth/refresh', () => problem({ status: 401, title: 'The session is over' }));
   }
 
-  signedIn(userId = 'u-1'): this {
+  signedIn(userId = 'u-1', roles = ['user']): this {
     return this.on('POST /api/auth/refresh', () => json(token(userId)))
       .on('GET /api/users/me', {
         id: userId,
@@ -29,7 +29,7 @@ export class FakeServer {
         email: 'ada@example.org',
         firstName: 'Ada',
         lastName: 'Lovelace',
-        roles: ['user'],
+        roles,
       })
       .on('POST /api/ws-tickets', { ticket: 'ticket', expiresIn: 30 });
   }

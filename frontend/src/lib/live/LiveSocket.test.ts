@@ -7,6 +7,7 @@ const LIFE = 900_000;
 
 const takeTicket = vi.fn();
 const onTask = vi.fn();
+const onWorkflow = vi.fn();
 const onGap = vi.fn();
 let tickets: number;
 let live: LiveSocket;
@@ -21,7 +22,14 @@ beforeEach(() => {
     .mockImplementation(async () => ({ ticket: `ticket-${++tickets}`, endsAt: Date.now() + LIFE }));
   onTask.mockReset();
   onGap.mockReset();
-  live = new LiveSocket({ baseUrl: 'https://mill.example/app', takeTicket, onTask, onGap, random: () => 1 });
+  live = new LiveSocket({
+    baseUrl: 'https://mill.example/app',
+    takeTicket,
+    onTask,
+    onWorkflow,
+    onGap,
+    random: () => 1,
+  });
 });
 afterEach(() => {
   live.stop();

@@ -1,4 +1,12 @@
-import { isAboutTask, isReady, parseEvent, type SessionReady, type TaskEvent } from './events';
+import {
+  isAboutTask,
+  isAboutWorkflow,
+  isReady,
+  parseEvent,
+  type SessionReady,
+  type TaskEvent,
+  type WorkflowEvent,
+} from './events';
 
 export type LiveStatus = 'connecting' | 'live' | 'offline';
 
@@ -14,6 +22,7 @@ export interface LiveSettings {
   /** A ticket for one handshake or renewal, or null when nobody is signed in any more. */
   takeTicket: (leastLife?: number) => Promise<Ticket | null>;
   onTask: (event: TaskEvent) => void;
+  onWorkflow: (event: WorkflowEvent) => void;
   /** The tasks must be read again; `missed` tells whether events were lost, which is more than a first connection. */
   onGap: (missed: boolean) => void;
   random?: () => number;
@@ -113,6 +122,9 @@ export class LiveSocket {
         this.renewBefore(Date.parse(event.data.expiresAt));
       } else if (isAboutTask(event)) {
         this.settings.onTask(event);
+        this.lastId = event.id;
+      } else if (isAboutWorkflow(event)) {
+        this.settings.onWorkflow(event);
         this.lastId = event.id;
       }
     };

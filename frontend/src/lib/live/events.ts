@@ -1,8 +1,9 @@
 import type { Schemas } from '../api/client';
 
 export type TaskEvent = Schemas['TaskEvent'];
+export type WorkflowEvent = Schemas['WorkflowEvent'];
 export type SessionReady = Schemas['SessionReady'];
-export type LiveEvent = TaskEvent | SessionReady;
+export type LiveEvent = TaskEvent | WorkflowEvent | SessionReady;
 
 export function parseEvent(frame: unknown): LiveEvent | null {
   if (typeof frame !== 'string') {
@@ -24,4 +25,8 @@ export function isReady(event: LiveEvent): event is SessionReady {
 
 export function isAboutTask(event: LiveEvent): event is TaskEvent {
   return event.type.startsWith('dev.millrace.task.');
+}
+
+export function isAboutWorkflow(event: LiveEvent): event is WorkflowEvent {
+  return event.type.startsWith('dev.millrace.workflow.');
 }

@@ -20,11 +20,11 @@ beforeEach(() => {
 });
 
 function show(...pages: TaskPage[]) {
-  queries.setQueryData(taskKeys.list, { pages, pageParams: pages.map(() => null) });
+  queries.setQueryData(taskKeys.list(), { pages, pageParams: pages.map(() => null) });
 }
 
 function shown(): string[][] {
-  const data = queries.getQueryData<InfiniteData<TaskPage>>(taskKeys.list);
+  const data = queries.getQueryData<InfiniteData<TaskPage>>(taskKeys.list());
   return (data?.pages ?? []).map((page) => page.items.map((task) => task.id));
 }
 
@@ -38,7 +38,7 @@ test('a task that is shown changes in its place', () => {
   show({ items: [at(3), at(2)], nextCursor: 'c' }, { items: [at(1)], nextCursor: null });
   cache.put(at(1, { state: 'RUNNING', revision: 2 }));
   expect(shown()).toEqual([['t-3', 't-2'], ['t-1']]);
-  const data = queries.getQueryData<InfiniteData<TaskPage>>(taskKeys.list);
+  const data = queries.getQueryData<InfiniteData<TaskPage>>(taskKeys.list());
   expect(data?.pages[1]?.items[0]?.state).toBe('RUNNING');
 });
 
@@ -79,4 +79,17 @@ test('the timeline that was read stays when an event had overtaken it', () => {
     state: 'SUCCEEDED',
     timeline,
   });
+});
+
+test('a new task appears in the lists that it fits, and in no other', () => {
+  const failed = taskKeys.list({ state: ['FAILED'] });
+  const reverse = taskKeys.list({ type: 'reverse_string', text: 'MILL' });
+  for (const key of [failed, reverse]) {
+    queries.setQueryData(key, { pages: [{ items: [at(1)], nextCursor: null }], pageParams: [null] });
+  }
+  cache.put(at(2));
+  const ids = (key: readonly unknown[]) =>
+    queries.getQueryData<InfiniteData<TaskPage>>(key)?.pages[0]?.items.map((task) => task.id);
+  expect(ids(failed)).toEqual(['t-1']);
+  expect(ids(reverse)).toEqual(['t-2', 't-1']);
 });

@@ -1,10 +1,12 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Task, TaskDetail, TaskPage } from '../api/client';
+import { matches, type TaskFilter } from './filter';
 import { newer } from './newer';
 
 export const taskKeys = {
   all: ['tasks'] as const,
-  list: ['tasks', 'list'] as const,
+  lists: ['tasks', 'list'] as const,
+  list: (filter: TaskFilter = {}) => ['tasks', 'list', filter] as const,
   one: (id: string) => ['tasks', 'one', id] as const,
 };
 
@@ -23,10 +25,10 @@ export class TaskCache {
 
   constructor(private readonly queries: QueryClient) {}
 
-  /** Shows a task as it is now, wherever it is shown; a task that is new appears in its place in the list. */
+  /** Shows a task as it is now, wherever it is shown; a task that is new appears in its place in the lists that it fits. */
   put(task: Task): Task {
     const current = this.remember(task);
-    this.queries.setQueryData<Pages>(taskKeys.list, (pages) => pages && placed(pages, current));
+    this.eachList((pages, filter) => placed(pages, current, filter));
     this.queries.setQueryData<TaskDetail>(taskKeys.one(task.id), (known) => known && newer(known, current));
     return current;
   }
@@ -35,16 +37,16 @@ export class TaskCache {
   remove(id: string): void {
     this.gone.add(id);
     this.seen.delete(id);
-    this.queries.setQueryData<Pages>(taskKeys.list, (pages) => pages && without(pages, id));
+    this.eachList((pages) => without(pages, id));
     void this.queries.invalidateQueries({ queryKey: taskKeys.one(id) });
   }
 
   /** Call before asking REST for a page; gives what makes the answer no older than what is known by then. */
-  beginPage(cursor: string | null): (page: TaskPage) => TaskPage {
+  beginPage(cursor: string | null, filter: TaskFilter = {}): (page: TaskPage) => TaskPage {
     const began = this.clock;
     return (page) => {
       const items = page.items.filter((task) => !this.gone.has(task.id)).map((task) => this.remember(task));
-      const overtook = cursor === null ? this.newSince(began, items) : [];
+      const overtook = cursor === null ? this.newSince(began, items, filter) : [];
       return { ...page, items: overtook.reduce(inserted, items) };
     };
   }
@@ -70,6 +72,13 @@ export class TaskCache {
     this.gone.clear();
   }
 
+  private eachList(change: (pages: Pages, filter: TaskFilter) => Pages): void {
+    for (const { queryKey } of this.queries.getQueryCache().findAll({ queryKey: taskKeys.lists })) {
+      const filter = queryKey[2] as TaskFilter;
+      this.queries.setQueryData<Pages>(queryKey, (pages) => pages && change(pages, filter));
+    }
+  }
+
   private remember(task: Task): Task {
     const known = this.seen.get(task.id);
     const current = known ? newer(known.task, task) : task;
@@ -85,12 +94,13 @@ export class TaskCache {
   }
 
   /** Tasks that appeared after the page was asked for and are newer than all of it. */
-  private newSince(began: number, items: Task[]): Task[] {
+  private newSince(began: number, items: Task[], filter: TaskFilter): Task[] {
     const listed = new Set(items.map((task) => task.id));
     const first = items[0];
     return [...this.seen.values()]
       .filter(({ task, at }) => at > began && !listed.has(task.id) && (!first || before(task, first)))
-      .map(({ task }) => task);
+      .map(({ task }) => task)
+      .filter((task) => matches(task, filter));
   }
 }
 
@@ -111,7 +121,8 @@ function without(pages: Pages, id: string): Pages {
   };
 }
 
-function placed(pages: Pages, task: Task): Pages {
+/** A task that is listed stays in its list whatever becomes of it: the list is what matched when it was read. */
+function placed(pages: Pages, task: Task, filter: TaskFilter): Pages {
   let found = false;
   const updated = pages.pages.map((page) => {
     const index = page.items.findIndex((item) => item.id === task.id);
@@ -123,6 +134,9 @@ function placed(pages: Pages, task: Task): Pages {
   });
   if (found) {
     return { ...pages, pages: updated };
+  }
+  if (!matches(task, filter)) {
+    return pages;
   }
   const last = pages.pages.length - 1;
   const home = pages.pages.findIndex(

@@ -34,7 +34,7 @@ export function Confirm({ title, children, action, danger = false, onConfirm, on
             {texts.confirm.back}
           </Button>
           <Button
-            {...(danger && { color: 'red.8' })}
+            {...(danger && { color: 'red.9' })}
             loading={confirmed.isPending}
             onClick={() => confirmed.mutate()}
           >

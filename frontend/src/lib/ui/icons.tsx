@@ -136,3 +136,20 @@ export const MoreIcon = (props: IconProps) => (
     <path d="M10 4.5v.01M10 10v.01M10 15.5v.01" strokeWidth="2.6" />
   </Drawing>
 );
+
+export const GraphIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="4.5" cy="10" r="2" />
+    <circle cx="15.5" cy="4.5" r="2" />
+    <circle cx="15.5" cy="15.5" r="2" />
+    <path d="m6.3 9.1 7.4-3.7M6.3 10.9l7.4 3.7" />
+  </Drawing>
+);
+
+export const DialsIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3 6h8m4 0h2M3 14h2m4 0h8" />
+    <circle cx="13" cy="6" r="2" />
+    <circle cx="7" cy="14" r="2" />
+  </Drawing>
+);

@@ -79,7 +79,7 @@ function Detail({ task }: { task: TaskDetail }) {
               <TaskResult task={task} />
             ) : (
               <Text size="sm" c="dimmed">
-                {texts.detail.noResult}
+                {task.finishedAt ? texts.detail.noResult : texts.detail.noResultYet}
               </Text>
             )}
           </Panel>

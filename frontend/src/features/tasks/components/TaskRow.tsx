@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { Task } from '../../../lib/api/client';
 import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
 import { texts } from '../../../lib/texts';
 import { duration, ExactTime, RelativeTime } from '../../../lib/ui/time';
+import { PLACE, useScope } from '../api/scope';
 import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
 import { TaskNotices } from './TaskNotices';
@@ -12,12 +13,26 @@ import { TaskProgress } from './TaskProgress';
 import { TaskResult } from './TaskResult';
 import classes from './TaskRow.module.css';
 
-export const TaskRow = memo(function TaskRow({ task, title }: { task: Task; title: string }) {
+interface TaskRowProps {
+  task: Task;
+  title: string;
+  ticked: boolean;
+  onTick: (id: string, ticked: boolean) => void;
+}
+
+export const TaskRow = memo(function TaskRow({ task, title, ticked, onTick }: TaskRowProps) {
+  const place = PLACE[useScope()];
   return (
     <article className={classes.row} aria-label={title} data-task={task.id} data-state={task.state}>
       <div className={classes.head}>
+        <Checkbox
+          size="xs"
+          aria-label={texts.tasks.tick(title)}
+          checked={ticked}
+          onChange={(event) => onTick(task.id, event.currentTarget.checked)}
+        />
         <StateBadge state={task.state} cancelling={isCancelling(task)} />
-        <Link to={`/tasks/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
+        <Link to={`${place}/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
           {title}
         </Link>
         <Text size="xs" c="dimmed" className={classes.time}>

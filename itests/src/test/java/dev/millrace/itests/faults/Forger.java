@@ -35,7 +35,7 @@ final class Forger {
     /** Holds the servers up until reports have gathered, or all are in; replaces these by two copies each, shuffled with earlier ones. */
     void copyAndShuffle() {
         mill.networksOfServers().forEach(Proxy::stall);
-        await().atMost(ofSeconds(20)).pollInterval(ofMillis(20)).until(() -> mill.redis()
+        await().atMost(ofSeconds(120)).pollInterval(ofMillis(20)).until(() -> mill.redis()
                 .ask(redis -> redis.xlen(RESULTS) >= ENOUGH || redis.xlen(TASKS) == 0));
         mill.redis().ask(this::forge);
         mill.networksOfServers().forEach(Proxy::resume);

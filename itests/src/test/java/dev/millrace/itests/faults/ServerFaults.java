@@ -32,7 +32,7 @@ abstract class ServerFaults extends Scenarios {
 
         Proxy network = mill.redisOf(victim);
         network.holdBack("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(120))
                 .until(() -> network.heldBack() > 0
                         && !writtenNotAcknowledged(ledger).isEmpty());
         victim.kill();

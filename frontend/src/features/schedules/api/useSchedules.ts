@@ -1,0 +1,82 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, type Schemas } from '../../../lib/api/client';
+import { useServices } from '../../../lib/services';
+
+export type Schedule = Schemas['Schedule'];
+export type NewSchedule = Schemas['SetSchedule'];
+
+const KEY = ['schedules'] as const;
+const SOONEST = 5_000;
+const LONGEST = 3_600_000;
+
+/** My schedules, newest first. They change by themselves only when one of them is due, so that is when they are read again. */
+export function useSchedules() {
+  const { api } = useServices();
+  return useInfiniteQuery({
+    queryKey: KEY,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = pageParam === null ? {} : { cursor: pageParam };
+      return answerOf(api.GET('/api/schedules', { params: { query }, signal }));
+    },
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: SOONEST,
+    refetchInterval: ({ state }) => untilNextRun(state.data?.pages.flatMap((page) => page.items) ?? []),
+  });
+}
+
+function untilNextRun(schedules: Schedule[]): number | false {
+  const next = schedules.flatMap(({ nextRunAt }) => (nextRunAt ? [Date.parse(nextRunAt)] : []));
+  return next.length > 0 && Math.min(Math.max(Math.min(...next) - Date.now(), 0) + SOONEST, LONGEST);
+}
+
+export function usePreview(cron: string, timeZone: string) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...KEY, 'preview', cron, timeZone],
+    queryFn: ({ signal }) =>
+      answerOf(api.POST('/api/schedules/preview', { body: { cron, timeZone }, signal })),
+    enabled: cron.trim() !== '',
+    staleTime: 60_000,
+    retry: false,
+  });
+}
+
+export function useCreateSchedule(onCreated: () => void) {
+  const { api } = useServices();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewSchedule) => answerOf(api.POST('/api/schedules', { body })),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: KEY });
+      onCreated();
+    },
+  });
+}
+
+export function useScheduleChanges(id: string) {
+  const { api, tasks } = useServices();
+  const queries = useQueryClient();
+  const params = { path: { id } };
+  const again = () => queries.invalidateQueries({ queryKey: KEY });
+  return {
+    async pause() {
+      await answerOf(api.POST('/api/schedules/{id}/pause', { params }));
+      await again();
+    },
+    async resume() {
+      await answerOf(api.POST('/api/schedules/{id}/resume', { params }));
+      await again();
+    },
+    async runNow() {
+      const run = await answerOf(api.POST('/api/schedules/{id}/run-now', { params }));
+      tasks.put(run);
+      await again();
+      return run;
+    },
+    async remove() {
+      await answerOf(api.DELETE('/api/schedules/{id}', { params }));
+      await again();
+    },
+  };
+}

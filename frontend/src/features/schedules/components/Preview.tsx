@@ -1,0 +1,43 @@
+import { Text, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+import { ExactTime } from '../../../lib/ui/time';
+import { usePreview } from '../api/useSchedules';
+import classes from './Schedules.module.css';
+
+const PAUSE = 300;
+
+/** What a cron expression means, in words, and when that is next. */
+export function Preview({ cron, timeZone }: { cron: string; timeZone: string }) {
+  const [settled] = useDebouncedValue(cron, PAUSE);
+  const { data, error, isError } = usePreview(settled, timeZone);
+  return (
+    <section className={classes.preview} aria-label={texts.schedules.preview} aria-live="polite">
+      <Title order={2} size="h6" mb="xs">
+        {texts.schedules.preview}
+      </Title>
+      {isError && <Failure error={error} title={texts.schedules.notUnderstood} />}
+      {!isError && !data && (
+        <Text size="sm" c="dimmed">
+          {texts.schedules.noPreview}
+        </Text>
+      )}
+      {data && !isError && (
+        <>
+          <Text fw={600}>{data.description}</Text>
+          <ol className={classes.runs} aria-label={texts.schedules.nextRuns}>
+            {data.nextRuns.map((at) => (
+              <li key={at}>
+                <ExactTime at={at} />
+              </li>
+            ))}
+          </ol>
+          <Text size="xs" c="dimmed" mt="xs">
+            {texts.schedules.ownTime}
+          </Text>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import '@mantine/dates/styles.css';
+import { Button, Divider, NativeSelect, TextInput } from '@mantine/core';
+import { type Dispatch, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { TaskType } from '../../../lib/api/client';
+import type { Fault } from '../../../lib/api/problem';
+import { faultAt, faultsOf } from '../../../lib/form/faults';
+import SchemaForm, { type Parameters } from '../../../lib/form/SchemaForm';
+import { texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+import { ownZone } from '../../../lib/ui/time';
+import { type NewSchedule, useCreateSchedule } from '../api/useSchedules';
+import { Preview } from './Preview';
+import classes from './Schedules.module.css';
+
+const ZONES = [...new Set([ownZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+const AT_FIELDS = /^\/(parameters\/.|name$|cron$|timeZone$)/;
+
+type Plan = Pick<NewSchedule, 'name' | 'cron' | 'timeZone' | 'overlap' | 'missed'>;
+
+export default function ScheduleForm({ type }: { type: TaskType }) {
+  const navigate = useNavigate();
+  const [plan, setPlan] = useState<Plan>({
+    name: type.title,
+    cron: '0 9 * * MON-FRI',
+    timeZone: ownZone,
+    overlap: 'SKIP',
+    missed: 'RUN_ONCE',
+  });
+  const [parameters, setParameters] = useState<Parameters>(type.example);
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const create = useCreateSchedule(() => navigate('/schedules'));
+
+  function send(filledIn: Parameters) {
+    setFaults([]);
+    create.mutate(
+      { ...plan, type: type.name, parameters: filledIn, priority: 5 },
+      { onError: (error) => setFaults(faultsOf(error)) },
+    );
+  }
+
+  return (
+    <div className={classes.columns}>
+      <div className={classes.form}>
+        <PlanFields plan={plan} onChange={setPlan} faults={faults} />
+        <Divider my="lg" label={texts.submit.parameters} labelPosition="left" />
+        <SchemaForm
+          type={type}
+          parameters={parameters}
+          onChange={setParameters}
+          faults={faults}
+          onFaults={setFaults}
+          onSubmit={send}
+        >
+          {create.isError && !faults.some(({ pointer }) => AT_FIELDS.test(pointer)) && (
+            <Failure error={create.error} />
+          )}
+          <Button type="submit" mt="lg" loading={create.isPending}>
+            {texts.schedules.createNow}
+          </Button>
+        </SchemaForm>
+      </div>
+      <Preview cron={plan.cron} timeZone={plan.timeZone ?? ownZone} />
+    </div>
+  );
+}
+
+interface PlanFieldsProps {
+  plan: Plan;
+  onChange: Dispatch<Plan>;
+  faults: Fault[];
+}
+
+function PlanFields({ plan, onChange, faults }: PlanFieldsProps) {
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label={texts.schedules.name}
+        value={plan.name}
+        onChange={(event) => onChange({ ...plan, name: event.currentTarget.value })}
+        error={faultAt(faults, '/name')}
+      />
+      <TextInput
+        label={texts.schedules.cron}
+        description={texts.schedules.cronHelp}
+        value={plan.cron}
+        onChange={(event) => onChange({ ...plan, cron: event.currentTarget.value })}
+        error={faultAt(faults, '/cron')}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+      />
+      <NativeSelect
+        label={texts.schedules.timeZone}
+        data={ZONES}
+        value={plan.timeZone}
+        onChange={(event) => onChange({ ...plan, timeZone: event.currentTarget.value })}
+        error={faultAt(faults, '/timeZone')}
+      />
+      <NativeSelect
+        label={texts.schedules.overlap}
+        data={texts.schedules.overlaps}
+        value={plan.overlap}
+        onChange={(event) =>
+          onChange({ ...plan, overlap: event.currentTarget.value as NonNullable<Plan['overlap']> })
+        }
+      />
+      <NativeSelect
+        label={texts.schedules.missed}
+        data={texts.schedules.misses}
+        value={plan.missed}
+        onChange={(event) =>
+          onChange({ ...plan, missed: event.currentTarget.value as NonNullable<Plan['missed']> })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Center, Group, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { texts } from '../../../lib/texts';
+import { PlusIcon } from '../../../lib/ui/icons';
+import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { useSchedules } from '../api/useSchedules';
+import { ScheduleCard } from './ScheduleCard';
+import classes from './Schedules.module.css';
+
+export function SchedulesPage() {
+  return (
+    <>
+      <Group justify="space-between" mb="lg">
+        <div>
+          <Title order={1} size="h3">
+            {texts.schedules.title}
+          </Title>
+          <Text c="dimmed">{texts.schedules.lead}</Text>
+        </div>
+        <Button component={Link} to="/schedules/new" variant="light" leftSection={<PlusIcon size={16} />}>
+          {texts.schedules.create}
+        </Button>
+      </Group>
+      <Schedules />
+    </>
+  );
+}
+
+function Schedules() {
+  const { data, error, isPending, refetch, ...more } = useSchedules();
+  if (isPending) {
+    return <Loading label={texts.schedules.loading} />;
+  }
+  if (!data) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  const schedules = data.pages.flatMap((page) => page.items);
+  if (schedules.length === 0) {
+    return <Empty title={texts.schedules.emptyTitle} text={texts.schedules.empty} />;
+  }
+  return (
+    <>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      <ul className={classes.list} aria-label={texts.schedules.title}>
+        {schedules.map((schedule) => (
+          <li key={schedule.id}>
+            <ScheduleCard schedule={schedule} />
+          </li>
+        ))}
+      </ul>
+      {more.hasNextPage && (
+        <Center mt="lg">
+          <Button
+            variant="default"
+            loading={more.isFetchingNextPage}
+            onClick={() => void more.fetchNextPage()}
+          >
+            {texts.tasks.more}
+          </Button>
+        </Center>
+      )}
+    </>
+  );
+}

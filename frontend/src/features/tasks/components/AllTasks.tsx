@@ -1,0 +1,32 @@
+import { Text, Title } from '@mantine/core';
+import { texts } from '../../../lib/texts';
+import { ScopeContext } from '../api/scope';
+import { useFilter } from '../api/useFilter';
+import { TaskFilters } from './TaskFilters';
+import { TaskPage } from './TaskPage';
+import { Tasks } from './Tasks';
+
+/** The tasks of all users, for an operator. */
+export function AllTasks() {
+  const { filter } = useFilter();
+  return (
+    <ScopeContext value="all">
+      <Title order={1} size="h3">
+        {texts.admin.tasks}
+      </Title>
+      <Text c="dimmed" mb="lg">
+        {texts.admin.tasksLead}
+      </Text>
+      <TaskFilters />
+      <Tasks key={JSON.stringify(filter)} />
+    </ScopeContext>
+  );
+}
+
+export function AnyTask() {
+  return (
+    <ScopeContext value="all">
+      <TaskPage />
+    </ScopeContext>
+  );
+}

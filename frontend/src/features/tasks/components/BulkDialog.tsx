@@ -1,0 +1,73 @@
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { texts } from '../../../lib/texts';
+import { Failure, Loading } from '../../../lib/ui/notices';
+import { type BulkAction, type Chosen, useBulk } from '../api/useBulk';
+
+interface BulkDialogProps {
+  action: BulkAction;
+  chosen: Chosen;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Says how many tasks an action meets before it is done, and how far it is while it is. */
+export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps) {
+  const { count, run, changed, stop } = useBulk(action, chosen, (sum) => {
+    notifications.show({ message: texts.bulk.done[action](sum), color: 'teal' });
+    onClose();
+    onDone();
+  });
+  const { matched = 0, asOf = '' } = count.data ?? {};
+  const close = run.isPending ? stop : onClose;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={texts.bulk.title[action]}
+      centered
+      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+    >
+      <Stack>
+        {count.isFetching && <Loading label={texts.bulk.counting} />}
+        {count.isError && <Failure error={count.error} onRetry={() => void count.refetch()} />}
+        {!count.isFetching && count.data && (
+          <>
+            <Text size="sm">{matched === 0 ? texts.bulk.none[action] : texts.bulk.ask[action](matched)}</Text>
+            {'ids' in chosen && matched > 0 && matched < chosen.ids.length && (
+              <Text size="sm" c="dimmed">
+                {texts.bulk.leftAlone(chosen.ids.length - matched)}
+              </Text>
+            )}
+          </>
+        )}
+        {run.isPending && (
+          <div>
+            <Progress
+              value={(changed / Math.max(matched, 1)) * 100}
+              animated
+              aria-label={texts.bulk.progress}
+            />
+            <Text size="xs" c="dimmed" mt={4}>
+              {texts.bulk.soFar(changed, matched)}
+            </Text>
+          </div>
+        )}
+        {run.isError && <Failure error={run.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={close} data-autofocus>
+            {run.isPending ? texts.bulk.stop : texts.confirm.back}
+          </Button>
+          <Button
+            disabled={count.isFetching || matched === 0}
+            loading={run.isPending}
+            onClick={() => run.mutate(asOf)}
+            {...(action !== 'retry' && { color: 'red.9' })}
+          >
+            {texts.bulk.now[action](matched)}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

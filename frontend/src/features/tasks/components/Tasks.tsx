@@ -1,0 +1,93 @@
+import { Button, Center } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
+import { texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+import { useFilter } from '../api/useFilter';
+import { useTasks } from '../api/useTasks';
+import { NoTasks } from './NoTasks';
+import { Placeholder } from './Placeholder';
+import { SelectionBar } from './SelectionBar';
+import { useSteady } from './steady';
+import classes from './TaskList.module.css';
+import { TaskRow } from './TaskRow';
+import { useScrolled } from './useScrolled';
+
+/** The tasks that the address asks for. They move as they run, but no row jumps under the eyes of who reads. */
+export function Tasks() {
+  const { filter, isFiltered } = useFilter();
+  const still = useScrolled() || isFiltered;
+  const { data, error, isPending, isFetchNextPageError, refetch, ...more } = useTasks(filter, still);
+  const tasks = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const { visible, held, release } = useSteady(tasks, still);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const titleOf = useTaskTypeTitle();
+
+  const tick = useCallback((id: string, on: boolean) => {
+    setTicked((before) => {
+      const after = new Set(before);
+      if (on) {
+        after.add(id);
+      } else {
+        after.delete(id);
+      }
+      return after;
+    });
+  }, []);
+
+  if (isPending) {
+    return <Placeholder />;
+  }
+  if (!data) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  if (tasks.length === 0) {
+    return <NoTasks />;
+  }
+  const ids = visible.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  return (
+    <>
+      <div className={classes.news} role="status">
+        {held > 0 && (
+          <Button
+            size="compact-sm"
+            radius="xl"
+            onClick={() => {
+              release();
+              window.scrollTo({ top: 0 });
+            }}
+          >
+            {texts.tasks.news(held)}
+          </Button>
+        )}
+      </div>
+      <ul className={classes.list} aria-label={texts.tasks.list}>
+        {visible.map((task) => (
+          <li key={task.id}>
+            <TaskRow task={task} title={titleOf(task.type)} ticked={ticked.has(task.id)} onTick={tick} />
+          </li>
+        ))}
+      </ul>
+      {error && (
+        <Center mt="md">
+          <Failure
+            error={error}
+            onRetry={() => void (isFetchNextPageError ? more.fetchNextPage() : refetch())}
+          />
+        </Center>
+      )}
+      {more.hasNextPage && (
+        <Center mt="lg">
+          <Button
+            variant="default"
+            loading={more.isFetchingNextPage}
+            onClick={() => void more.fetchNextPage()}
+          >
+            {texts.tasks.more}
+          </Button>
+        </Center>
+      )}
+      {ids.length > 0 && <SelectionBar ids={ids} onClear={() => setTicked(new Set())} />}
+    </>
+  );
+}

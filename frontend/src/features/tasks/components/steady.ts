@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { Task } from '../../../lib/api/client';
+
+export interface Steady {
+  visible: Task[];
+  /** New tasks that stay out of sight so that no row moves. */
+  held: number;
+  /** Lets them in. */
+  release: () => void;
+}
+
+/** While `still`, tasks that appear among those shown are held back; those below the last one follow. */
+export function useSteady(tasks: Task[], still: boolean): Steady {
+  const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
+  const known = still ? shown : null;
+  const visible = known ? steady(tasks, known) : tasks;
+
+  useEffect(() => {
+    setShown((before) => {
+      if (!still) {
+        return null;
+      }
+      const after = new Set(before ? steady(tasks, before).map(({ id }) => id) : tasks.map(({ id }) => id));
+      return before && after.size === before.size && [...after].every((id) => before.has(id))
+        ? before
+        : after;
+    });
+  }, [tasks, still]);
+
+  return {
+    visible,
+    held: tasks.length - visible.length,
+    release: () => setShown(new Set(tasks.map(({ id }) => id))),
+  };
+}
+
+function steady(tasks: Task[], shown: ReadonlySet<string>): Task[] {
+  const last = tasks.findLastIndex(({ id }) => shown.has(id));
+  return tasks.filter(({ id }, index) => shown.has(id) || index > last);
+}

@@ -1,0 +1,42 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answerOf, type Schemas } from '../../../lib/api/client';
+import { useServices } from '../../../lib/services';
+import { workflowKeys } from '../../../lib/workflows/WorkflowCache';
+
+export type Workflow = Schemas['Workflow'];
+export type WorkflowDetail = Schemas['WorkflowDetail'];
+
+export function useWorkflows() {
+  const { api } = useServices();
+  return useInfiniteQuery({
+    queryKey: workflowKeys.list,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = pageParam === null ? {} : { cursor: pageParam };
+      return answerOf(api.GET('/api/workflows', { params: { query }, signal }));
+    },
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** A workflow with its graph, kept up to date by the events of its tasks. */
+export function useWorkflow(id: string) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: workflowKeys.one(id),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/workflows/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function useWorkflowChanges(id: string) {
+  const { api, queries } = useServices();
+  const params = { path: { id } };
+  function show(answer: WorkflowDetail) {
+    queries.setQueryData(workflowKeys.one(id), answer);
+    void queries.invalidateQueries({ queryKey: workflowKeys.list });
+  }
+  return {
+    cancel: async () => show(await answerOf(api.POST('/api/workflows/{id}/cancel', { params }))),
+    retry: async () => show(await answerOf(api.POST('/api/workflows/{id}/retry', { params }))),
+  };
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { StateBadge } from '../../../lib/tasks/StateBadge';
+import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
+import { texts } from '../../../lib/texts';
+import type { WorkflowDetail } from '../api/useWorkflows';
+import classes from './Graph.module.css';
+import { type Edge, NODE, pictureOf } from './layout';
+
+/** The tasks of a workflow and what each waits for, from left to right. */
+export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
+  const { nodes, edges, width, height } = useMemo(() => pictureOf(tasks), [tasks]);
+  const titleOf = useTaskTypeTitle();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={classes.scroll} aria-label={texts.workflows.graph} tabIndex={0}>
+      <div className={classes.graph} style={{ width, height }}>
+        <svg width={width} height={height} aria-hidden="true" className={classes.edges}>
+          {edges.map((edge) => (
+            <path
+              key={`${edge.from.node.id} ${edge.to.node.id}`}
+              d={curve(edge)}
+              data-done={edge.from.node.state === 'SUCCEEDED' || undefined}
+              data-regardless={edge.regardless || undefined}
+            />
+          ))}
+        </svg>
+        <ul>
+          {nodes.map(({ node, x, y }) => (
+            <li key={node.id} style={{ left: x, top: y, width: NODE.width, height: NODE.height }}>
+              <Link
+                to={`/tasks/${node.taskId}`}
+                className={classes.node}
+                data-state={node.state}
+                aria-label={texts.workflows.node(
+                  node.id,
+                  node.blocked ? texts.workflows.blocked : texts.states[node.state],
+                  node.needs.map(({ task }) => task),
+                )}
+                title={node.type ? titleOf(node.type) : texts.workflows.deleted}
+              >
+                <span className={classes.name}>{node.id}</span>
+                <StateBadge state={node.state} />
+                {node.state === 'RUNNING' && (
+                  <span className={classes.progress} style={{ width: `${node.progress * 100}%` }} />
+                )}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function curve({ from, to }: Edge): string {
+  const [x1, y1] = [from.x + NODE.width, from.y + NODE.height / 2];
+  const [x2, y2] = [to.x, to.y + NODE.height / 2];
+  const middle = (x1 + x2) / 2;
+  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+}

@@ -1,0 +1,92 @@
+import { Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ApiProblem } from '../../../lib/api/problem';
+import { StateBadge } from '../../../lib/tasks/StateBadge';
+import { texts } from '../../../lib/texts';
+import { Confirm } from '../../../lib/ui/Confirm';
+import { BackIcon } from '../../../lib/ui/icons';
+import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { tellFailure } from '../../../lib/ui/tellFailure';
+import { useWorkflow, useWorkflowChanges, type WorkflowDetail } from '../api/useWorkflows';
+import { Graph } from './Graph';
+
+export function WorkflowPage() {
+  const { id = '' } = useParams();
+  const { data, error, isPending, refetch } = useWorkflow(id);
+  if (isPending) {
+    return <Loading label={texts.workflows.loading} />;
+  }
+  if (data) {
+    return <Detail workflow={data} />;
+  }
+  if (error instanceof ApiProblem && error.status === 404) {
+    return <Empty title={texts.workflows.missingTitle} text={texts.detail.missing} />;
+  }
+  return <Failure error={error} onRetry={() => void refetch()} />;
+}
+
+function Detail({ workflow }: { workflow: WorkflowDetail }) {
+  return (
+    <Stack gap="lg">
+      <div>
+        <Anchor component={Link} to="/workflows" size="sm" c="var(--mill-accent)">
+          <BackIcon size={14} /> {texts.workflows.title}
+        </Anchor>
+        <Group justify="space-between" mt="xs">
+          <Group gap="sm">
+            <Title order={1} size="h3">
+              {workflow.name}
+            </Title>
+            <StateBadge state={workflow.state} />
+          </Group>
+          <Actions workflow={workflow} />
+        </Group>
+      </div>
+      {workflow.state === 'RUNNING' && (
+        <Progress
+          value={workflow.progress * 100}
+          size="sm"
+          aria-label={texts.tasks.progress(workflow.name)}
+        />
+      )}
+      <Graph tasks={workflow.tasks} />
+      <Text size="sm" c="dimmed">
+        {texts.workflows.legend}
+      </Text>
+    </Stack>
+  );
+}
+
+function Actions({ workflow }: { workflow: WorkflowDetail }) {
+  const [cancelling, setCancelling] = useState(false);
+  const changes = useWorkflowChanges(workflow.id);
+  const retry = useMutation({ mutationFn: changes.retry, onError: tellFailure });
+  const hasFailed = workflow.tasks.some(({ state }) => state === 'FAILED' || state === 'CANCELLED');
+  return (
+    <Group gap="xs">
+      {workflow.state === 'RUNNING' && (
+        <Button size="xs" variant="default" onClick={() => setCancelling(true)}>
+          {texts.actions.cancel}
+        </Button>
+      )}
+      {workflow.state !== 'RUNNING' && hasFailed && (
+        <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+          {texts.workflows.retry}
+        </Button>
+      )}
+      {cancelling && (
+        <Confirm
+          title={texts.actions.cancelTitle(workflow.name)}
+          action={texts.workflows.cancelNow}
+          danger
+          onConfirm={changes.cancel}
+          onClose={() => setCancelling(false)}
+        >
+          <Text size="sm">{texts.workflows.cancelText}</Text>
+        </Confirm>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Center, Progress, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { StateBadge } from '../../../lib/tasks/StateBadge';
+import { texts } from '../../../lib/texts';
+import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { RelativeTime } from '../../../lib/ui/time';
+import { useWorkflows, type Workflow } from '../api/useWorkflows';
+import classes from './Workflows.module.css';
+
+export function WorkflowsPage() {
+  return (
+    <>
+      <Title order={1} size="h3">
+        {texts.workflows.title}
+      </Title>
+      <Text c="dimmed" mb="lg">
+        {texts.workflows.lead}
+      </Text>
+      <Workflows />
+    </>
+  );
+}
+
+function Workflows() {
+  const { data, error, isPending, refetch, ...more } = useWorkflows();
+  if (isPending) {
+    return <Loading label={texts.workflows.loading} />;
+  }
+  if (!data) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  const workflows = data.pages.flatMap((page) => page.items);
+  if (workflows.length === 0) {
+    return <Empty title={texts.workflows.emptyTitle} text={texts.workflows.empty} />;
+  }
+  return (
+    <>
+      <ul className={classes.list} aria-label={texts.workflows.title}>
+        {workflows.map((workflow) => (
+          <li key={workflow.id}>
+            <WorkflowRow workflow={workflow} />
+          </li>
+        ))}
+      </ul>
+      {more.hasNextPage && (
+        <Center mt="lg">
+          <Button
+            variant="default"
+            loading={more.isFetchingNextPage}
+            onClick={() => void more.fetchNextPage()}
+          >
+            {texts.tasks.more}
+          </Button>
+        </Center>
+      )}
+    </>
+  );
+}
+
+function WorkflowRow({ workflow }: { workflow: Workflow }) {
+  const { id, name, state, progress, counts, createdAt } = workflow;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <article className={classes.row} aria-label={name}>
+      <StateBadge state={state} />
+      <Link to={`/workflows/${id}`} className={classes.name}>
+        {name}
+      </Link>
+      <Text size="xs" c="dimmed">
+        {texts.workflows.tasks(counts.SUCCEEDED ?? 0, all)} · <RelativeTime at={createdAt} />
+      </Text>
+      {state === 'RUNNING' && (
+        <Progress
+          value={progress * 100}
+          size="sm"
+          className={classes.progress}
+          aria-label={texts.tasks.progress(name)}
+        />
+      )}
+    </article>
+  );
+}

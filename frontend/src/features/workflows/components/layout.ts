@@ -1,0 +1,80 @@
+import type { WorkflowDetail } from '../api/useWorkflows';
+
+type Node = WorkflowDetail['tasks'][number];
+
+export const NODE = { width: 176, height: 58 };
+const GAP = { x: 56, y: 16 };
+
+export interface Placed {
+  node: Node;
+  x: number;
+  y: number;
+}
+
+export interface Edge {
+  from: Placed;
+  to: Placed;
+  /** Whether the task runs even if the one that it needs fails. */
+  regardless: boolean;
+}
+
+export interface Picture {
+  nodes: Placed[];
+  edges: Edge[];
+  width: number;
+  height: number;
+}
+
+/**
+ * Places each task right of all that it needs, and close to those that need it, so that few lines run behind others.
+ * Within a column stands first what comes first in the request.
+ */
+export function pictureOf(tasks: Node[]): Picture {
+  const byId = new Map(tasks.map((node) => [node.id, node]));
+  const depths = new Map<string, number>();
+
+  function depthOf(node: Node): number {
+    const known = depths.get(node.id);
+    if (known !== undefined) {
+      return known;
+    }
+    // The server accepts no circle; if one came nevertheless, it would not be followed twice.
+    depths.set(node.id, 0);
+    const needed = node.needs.flatMap(({ task }) => byId.get(task) ?? []);
+    const depth = needed.length === 0 ? 0 : Math.max(...needed.map(depthOf)) + 1;
+    depths.set(node.id, depth);
+    return depth;
+  }
+
+  tasks.forEach(depthOf);
+  const farthestFirst = [...tasks].sort((a, b) => depthOf(b) - depthOf(a));
+  for (const node of farthestFirst) {
+    const needing = tasks.filter(({ needs }) => needs.some(({ task }) => task === node.id));
+    if (needing.length > 0) {
+      depths.set(node.id, Math.max(depthOf(node), Math.min(...needing.map(depthOf)) - 1));
+    }
+  }
+  const columns: Node[][] = [];
+  for (const node of tasks) {
+    const column = depthOf(node);
+    columns[column] = [...(columns[column] ?? []), node];
+  }
+  const tallest = Math.max(0, ...columns.map((column) => column.length));
+  const height = Math.max(0, tallest * (NODE.height + GAP.y) - GAP.y);
+  const nodes = columns.flatMap((column, i) => {
+    const top = (height - (column.length * (NODE.height + GAP.y) - GAP.y)) / 2;
+    return column.map((node, j) => ({
+      node,
+      x: i * (NODE.width + GAP.x),
+      y: top + j * (NODE.height + GAP.y),
+    }));
+  });
+  const placed = new Map(nodes.map((one) => [one.node.id, one]));
+  const edges = nodes.flatMap((to) =>
+    to.node.needs.flatMap(({ task, onFailure }) => {
+      const from = placed.get(task);
+      return from ? [{ from, to, regardless: onFailure === 'run' }] : [];
+    }),
+  );
+  return { nodes, edges, width: Math.max(0, columns.length * (NODE.width + GAP.x) - GAP.x), height };
+}

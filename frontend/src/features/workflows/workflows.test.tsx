@@ -1,0 +1,128 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import type { Schemas } from '../../lib/api/client';
+import { aTask, aTaskType } from '../../testing/aTask';
+import { FakeServer, json } from '../../testing/FakeServer';
+import { FakeSocket } from '../../testing/FakeSocket';
+import { open } from '../../testing/open';
+import { pictureOf } from './components/layout';
+
+type Workflow = Schemas['Workflow'];
+type Node = Schemas['WorkflowTask'];
+
+const aNode = (id: string, needs: string[] = [], otherwise: Partial<Node> = {}): Node => ({
+  id,
+  taskId: `t-${id}`,
+  type: 'reverse_string',
+  state: 'WAITING',
+  blocked: needs.length > 0,
+  progress: 0,
+  needs: needs.map((task) => ({ task, onFailure: 'cancel' as const })),
+  ...otherwise,
+});
+
+const aWorkflow = (otherwise: Partial<Workflow> = {}): Workflow => ({
+  id: 'f-1',
+  name: 'There and back',
+  owner: 'u-1',
+  state: 'RUNNING',
+  progress: 0.5,
+  counts: { WAITING: 1, SUCCEEDED: 1 },
+  createdAt: '2026-01-01T00:00:00Z',
+  finishedAt: null,
+  revision: 1,
+  ...otherwise,
+});
+
+const aDetail = (otherwise: Partial<Workflow> = {}) => ({
+  ...aWorkflow(otherwise),
+  tasks: [aNode('there'), aNode('back', ['there'])],
+});
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = new FakeServer()
+    .signedIn()
+    .on('GET /api/task-types', { items: [aTaskType()] })
+    .on('GET /api/workflows', { items: [aWorkflow()], nextCursor: null })
+    .on('GET /api/workflows/f-1', aDetail());
+});
+
+async function openLive(route: string) {
+  const opened = await open(route);
+  await waitFor(() => expect(FakeSocket.made).toHaveLength(1));
+  act(() => FakeSocket.last.serverIsReady());
+  await screen.findByRole('status', { name: 'Connection: Live' });
+  return opened;
+}
+
+test('a workflow is listed with how far it is, and leads to its graph', async () => {
+  const { user } = await openLive('/workflows');
+  expect(await screen.findByText(/1 of 2 tasks succeeded/)).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'There and back' }));
+  expect(await screen.findByRole('link', { name: 'back: Waiting for others, needs there' })).toBeVisible();
+});
+
+test('the graph changes as the tasks run', async () => {
+  await openLive('/workflows/f-1');
+  await screen.findByRole('link', { name: 'there: Waiting' });
+  act(() =>
+    FakeSocket.last.serverTells(
+      'running',
+      aTask({ id: 't-there', workflow: 'f-1', state: 'RUNNING', revision: 3 }),
+    ),
+  );
+  expect(await screen.findByRole('link', { name: 'there: Running' })).toHaveAttribute(
+    'data-state',
+    'RUNNING',
+  );
+});
+
+test('an event of a workflow shows its new state', async () => {
+  await openLive('/workflows');
+  await screen.findByRole('article', { name: 'There and back' });
+  act(() =>
+    FakeSocket.last.serverSays({
+      id: 'e-9',
+      type: 'dev.millrace.workflow.succeeded',
+      subject: 'f-1',
+      data: aWorkflow({ state: 'SUCCEEDED', revision: 2 }),
+    }),
+  );
+  expect(await screen.findByText('Succeeded')).toBeVisible();
+});
+
+test('a workflow that failed is retried', async () => {
+  server.on('GET /api/workflows/f-1', {
+    ...aWorkflow({ state: 'FAILED' }),
+    tasks: [aNode('there', [], { state: 'FAILED' })],
+  });
+  server.on('POST /api/workflows/f-1/retry', () => json(aDetail({ revision: 5 }), 202));
+  const { user } = await openLive('/workflows/f-1');
+  await user.click(await screen.findByRole('button', { name: 'Retry what failed' }));
+  expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
+});
+
+test('each task stands to the right of all that it needs, and next to what needs it', () => {
+  const { nodes, edges } = pictureOf([
+    aNode('d', ['b', 'c']),
+    aNode('c', ['b']),
+    aNode('b', ['a']),
+    aNode('a'),
+    aNode('e'),
+  ]);
+  expect(edges).toHaveLength(4);
+  for (const { from, to } of edges) {
+    expect(to.x).toBeGreaterThan(from.x);
+  }
+  const short = pictureOf([
+    aNode('long'),
+    aNode('middle', ['long']),
+    aNode('short'),
+    aNode('end', ['middle', 'short']),
+  ]);
+  const xOf = (id: string) => short.nodes.find(({ node }) => node.id === id)?.x;
+  expect(xOf('short')).toBe(xOf('middle'));
+  expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(5);
+});

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf } from '../api/client';
+import { useServices } from '../services';
+
+/** Who is signed in, with their roles. */
+export function useMe() {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/users/me', { signal })),
+  });
+}

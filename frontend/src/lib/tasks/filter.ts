@@ -1,0 +1,23 @@
+import type { Schemas, Task } from '../api/client';
+
+/** Which tasks a list shows; an empty one shows all. */
+export type TaskFilter = Schemas['AdminTaskFilter'];
+
+/** Whether a task that just appeared belongs into a list, judged as the server does. */
+export function matches(task: Task, filter: TaskFilter): boolean {
+  const created = Date.parse(task.createdAt);
+  return (
+    (!filter.state?.length || filter.state.includes(task.state)) &&
+    (!filter.type || filter.type === task.type) &&
+    (!filter.queue || filter.queue === task.queue) &&
+    (!filter.worker || filter.worker === task.worker) &&
+    (!filter.errorType || filter.errorType === task.error?.type) &&
+    (!filter.from || created >= Date.parse(filter.from)) &&
+    (!filter.to || created < Date.parse(filter.to)) &&
+    (!filter.text || wordsOf(task).includes(filter.text.toLowerCase()))
+  );
+}
+
+function wordsOf({ type, parameters, error }: Task): string {
+  return `${type} ${JSON.stringify(parameters ?? {})} ${error?.type ?? ''} ${error?.message ?? ''}`.toLowerCase();
+}
