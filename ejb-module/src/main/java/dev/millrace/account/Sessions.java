@@ -1,13 +1,9 @@
 package dev.millrace.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.digest.Sha256;
 import dev.millrace.node.Node;
 
 /** Sessions of signed-in people: a family of refresh tokens, each good for one use. */
@@ -58,7 +55,7 @@ public class Sessions {
      * @return empty if the token is unknown, over or was used before; then its whole family is revoked
      */
     public Optional<SignedIn> goOn(String refreshToken) {
-        RefreshToken token = em.find(RefreshToken.class, hash(refreshToken), LockModeType.PESSIMISTIC_WRITE);
+        RefreshToken token = em.find(RefreshToken.class, Sha256.of(refreshToken), LockModeType.PESSIMISTIC_WRITE);
         if (token == null) {
             return Optional.empty();
         }
@@ -72,7 +69,7 @@ public class Sessions {
 
     /** Ends the session of a refresh token; an unknown one does no harm. */
     public void end(String refreshToken) {
-        RefreshToken token = em.find(RefreshToken.class, hash(refreshToken));
+        RefreshToken token = em.find(RefreshToken.class, Sha256.of(refreshToken));
         if (token != null) {
             revoke(token.family());
         }
@@ -98,17 +95,8 @@ public class Sessions {
         byte[] secret = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(secret);
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        em.persist(new RefreshToken(hash(refreshToken), family, user.id(), now.plus(settings.refreshToken())));
+        em.persist(new RefreshToken(Sha256.of(refreshToken), family, user.id(), now.plus(settings.refreshToken())));
         String accessToken = AccessTokens.sign(user, family, now, now.plus(settings.accessToken()));
         return new SignedIn(accessToken, settings.accessToken(), refreshToken, settings.refreshToken());
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -69,7 +69,7 @@ public class ClaimTasks {
      */
     public boolean ripen(String queue, Instant now) {
         List<Task> due = LockedTasks.due(em, queue, now, DUE_AT_ONCE);
-        due.forEach(Task::becomeDue);
+        due.forEach(Task::standInLine);
         return due.size() == DUE_AT_ONCE;
     }
 

@@ -32,6 +32,7 @@ final class Gate {
     private final Queue queue;
     private final Map<String, TypeLimit> types;
     private final UserLimits users;
+    private final boolean usersAreLimited;
     private final Instant now;
     private Map<String, TypeGate> gates;
     private Map<String, Integer> runningByType;
@@ -42,6 +43,7 @@ final class Gate {
         this.queue = queue;
         this.types = types;
         this.users = users;
+        this.usersAreLimited = users.limitRunning();
         this.now = now;
     }
 
@@ -64,7 +66,7 @@ final class Gate {
         if (type != null && type.concurrency() != null && room(OF_TYPE + task.type()) <= 0) {
             return OF_TYPE + task.type();
         }
-        if (users.limitRunning() && room(OF_OWNER + task.owner()) <= 0) {
+        if (usersAreLimited && room(OF_OWNER + task.owner()) <= 0) {
             return OF_OWNER + task.owner();
         }
         if (type != null && type.rate() != null && room(OF_RATE + task.type()) <= 0) {
@@ -82,7 +84,7 @@ final class Gate {
         if (type != null && type.rate() != null) {
             gates().get(task.type()).pass();
         }
-        if (users.limitRunning()) {
+        if (usersAreLimited) {
             runningByOwner().merge(task.owner(), 1, Integer::sum);
         }
     }

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
+import dev.millrace.page.Page;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.Submission;
@@ -98,18 +98,8 @@ public class KeepSchedules {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, UUID before, int limit) {
-        List<Schedule> found = schedules.page(owner, before, limit + 1);
-        boolean more = found.size() > limit;
-        List<Schedule> shown = more ? found.subList(0, limit) : found;
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        shown.forEach(schedule -> items.add(ScheduleView.of(schedule)));
-        return Json.createObjectBuilder()
-                .add("items", items)
-                .add(
-                        "nextCursor",
-                        more ? Json.createValue(shown.get(shown.size() - 1).id().toString()) : JsonValue.NULL)
-                .build()
-                .toString();
+        return Page.of(schedules.page(owner, before, limit + 1), limit, Schedule::id)
+                .toJson(schedule -> ScheduleView.of(schedule).toString());
     }
 
     /** @return the schedule with its next five due times and its last runs */

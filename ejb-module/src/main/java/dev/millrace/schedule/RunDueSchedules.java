@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import dev.millrace.loop.EachByItself;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.problem.Problem;
@@ -27,23 +28,7 @@ final class RunDueSchedules implements Step {
     @Override
     public Progress once() {
         Instant now = clock.instant();
-        RuntimeException failure = null;
-        boolean started = false;
-        for (UUID id : schedules.due(now)) {
-            try {
-                started |= run(id, now);
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return Progress.of(started);
+        return EachByItself.tried(schedules.due(now), id -> run(id, now));
     }
 
     private boolean run(UUID id, Instant now) {

@@ -1,11 +1,11 @@
 package dev.millrace.submission;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.millrace.page.Page;
 import dev.millrace.task.FindTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskFilter;
@@ -27,14 +27,8 @@ public class ShowTasks {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, TaskFilter filter, UUID before, int limit) {
-        List<Task> found = find.matching(owner, filter, before, limit);
-        boolean more = found.size() > limit;
-        List<Task> shown = more ? found.subList(0, limit) : found;
-        String cursor = more ? "\"" + shown.get(shown.size() - 1).id() + "\"" : "null";
-        List<String> items = shown.stream()
-                .map(task -> TaskView.of(task, submission.notice(task)))
-                .toList();
-        return "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":" + cursor + "}";
+        return Page.of(find.matching(owner, filter, before, limit), limit, Task::id)
+                .toJson(task -> TaskView.of(task, submission.notice(task)));
     }
 
     /**

@@ -1,11 +1,7 @@
 package dev.millrace.submission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
+import dev.millrace.digest.Sha256;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
@@ -99,7 +96,7 @@ public class Submission {
         if (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
             throw new InvalidRequest(List.of(new Fault("", "the Idempotency-Key must have 1 to 200 characters")));
         }
-        String hash = sha256(body);
+        String hash = Sha256.of(body);
         Instant now = clock.instant();
         return answered(onceMore(() -> submit.submitOnce(owner, plans, idempotencyKey, hash, now)));
     }
@@ -168,14 +165,5 @@ public class Submission {
         return told.stream()
                 .map(event -> new Accepted(event.taskId(), event.data()))
                 .toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

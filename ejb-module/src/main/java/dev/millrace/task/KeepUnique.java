@@ -65,6 +65,10 @@ final class KeepUnique {
         plans.put(key, plan);
     }
 
+    boolean isToBeWritten() {
+        return !chosen.isEmpty();
+    }
+
     /** Writes down what was chosen; the tasks are in the database. */
     void write() {
         chosen.forEach((key, task) -> {

@@ -76,8 +76,7 @@ public class SubmitTasks {
             }
         }
         intake.take(owner, List.copyOf(fresh.values()));
-        write(fresh);
-        unique.write();
+        write(fresh, unique);
         return submitted;
     }
 
@@ -118,13 +117,18 @@ public class SubmitTasks {
         return task;
     }
 
-    private void write(Map<Task, TaskPlan> fresh) {
-        fresh.keySet().forEach(em::persist);
-        em.flush();
+    private void write(Map<Task, TaskPlan> fresh, KeepUnique unique) {
+        List<Payload> payloads = new ArrayList<>();
         fresh.forEach((task, plan) -> {
+            em.persist(task);
             if (task.parameters() == null) {
-                em.persist(new Payload(task.id(), Payload.PARAMETERS, plan.parameters()));
+                payloads.add(new Payload(task.id(), Payload.PARAMETERS, plan.parameters()));
             }
         });
+        if (!payloads.isEmpty() || unique.isToBeWritten()) {
+            em.flush(); // what refers to the tasks comes after them
+            payloads.forEach(em::persist);
+            unique.write();
+        }
     }
 }

@@ -133,18 +133,13 @@ public class Task {
         worker = null;
     }
 
-    /** Its time has come. */
-    public void becomeDue() {
-        turn.comesNow();
-    }
-
     /** A limit keeps it, others may pass. */
     public void standAside(String limit) {
         turn.standAside(limit);
         revision++;
     }
 
-    /** The limit that kept it lets it back in line, at its old place. */
+    /** Its time has come, or the limit that kept it lets it back in at its old place. */
     public void standInLine() {
         turn.comesNow();
     }

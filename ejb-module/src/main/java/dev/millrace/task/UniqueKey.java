@@ -2,10 +2,6 @@ package dev.millrace.task;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +11,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
+import dev.millrace.digest.Sha256;
+
 /** What two wishes have in common if they are the same: owner, type, and parameters however they are written. */
 final class UniqueKey {
     private UniqueKey() {}
@@ -22,7 +20,7 @@ final class UniqueKey {
     /** @return 64 characters */
     static String of(UUID owner, TaskPlan plan) {
         try (JsonReader reader = Json.createReader(new StringReader(plan.parameters()))) {
-            return sha256(owner + " " + plan.type() + " " + canonical(reader.readValue()));
+            return Sha256.of(owner + " " + plan.type() + " " + canonical(reader.readValue()));
         }
     }
 
@@ -43,14 +41,5 @@ final class UniqueKey {
 
     private static String canonical(BigDecimal number) {
         return number.stripTrailingZeros().toString(); // not plain, which a large exponent would make endless
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

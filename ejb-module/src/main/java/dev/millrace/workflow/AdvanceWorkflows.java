@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import dev.millrace.loop.EachByItself;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 
@@ -22,23 +23,11 @@ final class AdvanceWorkflows implements Step {
 
     @Override
     public Progress once() {
-        RuntimeException failure = null;
-        boolean moved = false;
-        for (UUID id : workflows.due()) {
-            try {
-                done.accept(workflows.advance(id, clock.instant()));
-                moved = true;
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return Progress.of(moved);
+        return EachByItself.tried(workflows.due(), this::moveOn);
+    }
+
+    private boolean moveOn(UUID id) {
+        done.accept(workflows.advance(id, clock.instant()));
+        return true;
     }
 }

@@ -8,11 +8,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonValue;
 
 import dev.millrace.control.Interventions;
+import dev.millrace.page.Page;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.submission.Submission;
@@ -81,20 +79,11 @@ public class Workflows {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, Set<WorkflowState> states, UUID before, int limit) {
-        List<Workflow> found = find.page(owner, states, before, limit + 1);
-        boolean more = found.size() > limit;
-        List<Workflow> shown = more ? found.subList(0, limit) : found;
+        Page<Workflow> page = Page.of(find.page(owner, states, before, limit + 1), limit, Workflow::id);
         Map<UUID, Figures> figures =
-                find.figures(shown.stream().map(Workflow::id).toList());
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        shown.forEach(workflow -> items.add(WorkflowView.of(workflow, figures.get(workflow.id()))));
-        return Json.createObjectBuilder()
-                .add("items", items)
-                .add(
-                        "nextCursor",
-                        more ? Json.createValue(shown.get(shown.size() - 1).id().toString()) : JsonValue.NULL)
-                .build()
-                .toString();
+                find.figures(page.items().stream().map(Workflow::id).toList());
+        return page.toJson(workflow ->
+                WorkflowView.of(workflow, figures.get(workflow.id())).toString());
     }
 
     /** @return the workflow with its graph */

@@ -1,0 +1,2 @@
+/** Lists by cursor, as every list of the API is given out. Plain values. */
+package dev.millrace.page;
