@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
 import dev.millrace.limit.LimitSettings;
+import dev.millrace.metrics.MetricsSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
@@ -31,6 +32,7 @@ public class Settings {
     private final RetentionSettings retention;
     private final ScheduleSettings schedules;
     private final WorkflowSettings workflows;
+    private final MetricsSettings metrics;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -48,6 +50,7 @@ public class Settings {
         retention = RetentionSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
         workflows = WorkflowSettings.from(keys);
+        metrics = MetricsSettings.from(keys);
         keys.refuseFaults();
     }
 
@@ -109,6 +112,12 @@ public class Settings {
     @Singleton
     WorkflowSettings workflows() {
         return workflows;
+    }
+
+    @Produces
+    @Singleton
+    MetricsSettings metrics() {
+        return metrics;
     }
 
     private static Keys systemKeys() {

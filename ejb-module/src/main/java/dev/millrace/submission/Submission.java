@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceException;
 
 import dev.millrace.digest.Sha256;
 import dev.millrace.dispatch.WakeUps;
+import dev.millrace.measure.Happenings;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.TaskEvent;
@@ -51,6 +52,9 @@ public class Submission {
 
     @Inject
     private UserEvents events;
+
+    @Inject
+    private Happenings happenings;
 
     @Inject
     private WakeUps wakeUps;
@@ -160,6 +164,7 @@ public class Submission {
                         task.createdAt(),
                         TaskView.of(task, notice(task))))
                 .toList();
+        happenings.submitted(tasks);
         events.appendSoon(told);
         tasks.stream().map(Task::queue).distinct().forEach(wakeUps::wake);
         return told.stream()

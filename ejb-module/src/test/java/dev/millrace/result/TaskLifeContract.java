@@ -17,6 +17,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
+import dev.millrace.measure.Happenings;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
@@ -216,6 +217,6 @@ abstract class TaskLifeContract {
 
     private List<TaskEvent> apply(Received... reports) {
         return database.inTransaction(
-                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {})).apply(List.of(reports)));
+                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {}), new Happenings()).apply(List.of(reports)));
     }
 }
