@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
+import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.Built;
 import dev.millrace.itests.stack.Folders;
 import dev.millrace.itests.stack.Ports;
@@ -48,6 +49,7 @@ public final class Surroundings implements LauncherSessionListener {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
+        options.put("millrace.admin.password", Visitor.PASSWORD);
         options.put("millrace.keys.directory", folder.resolve("keys").toString());
         if (container.equals("wildfly")) {
             options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));
