@@ -62,8 +62,6 @@ final class ShownDispatcher implements DispatcherMXBean {
 
     @Override
     public int getBusySlots() {
-        return workers.latest().stream()
-                .mapToInt(beat -> beat.running().size())
-                .sum();
+        return workers.latest().stream().mapToInt(beat -> beat.running().size()).sum();
     }
 }

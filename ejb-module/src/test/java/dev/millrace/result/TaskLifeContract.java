@@ -240,6 +240,7 @@ abstract class TaskLifeContract {
 
     private List<TaskEvent> apply(Received... reports) {
         return database.inTransaction(
-                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {}), new Happenings(happened::add)).apply(List.of(reports)));
+                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {}), new Happenings(happened::add))
+                        .apply(List.of(reports)));
     }
 }

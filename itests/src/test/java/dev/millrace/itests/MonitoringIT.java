@@ -103,7 +103,10 @@ class MonitoringIT {
 
     @Test
     void a_window_that_is_none_is_refused() {
-        assertThat(visitor.admin().get("api/admin/statistics?window=1y").expecting(400).pointers())
+        assertThat(visitor.admin()
+                        .get("api/admin/statistics?window=1y")
+                        .expecting(400)
+                        .pointers())
                 .containsExactly("?window");
     }
 
@@ -188,7 +191,8 @@ class MonitoringIT {
     }
 
     private static JsonNode shown(Person admin) {
-        for (JsonNode item : admin.get("api/admin/workers").expecting(200).json().path("items")) {
+        for (JsonNode item :
+                admin.get("api/admin/workers").expecting(200).json().path("items")) {
             if (item.path("pid").asLong() == worker.pid()) {
                 return item;
             }

@@ -16,6 +16,7 @@ import java.util.UUID;
 public final class Visitor {
     /** Everybody's password here, also the first admin's. */
     public static final String PASSWORD = "correct horse battery staple";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI base;
