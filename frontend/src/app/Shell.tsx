@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useMe } from '../lib/session/useMe';
 import { texts } from '../lib/texts';
-import { ClockIcon, DialsIcon, GraphIcon, ListIcon, PlusIcon } from '../lib/ui/icons';
+import { ClockIcon, DialsIcon, GraphIcon, HomeIcon, ListIcon, PlusIcon } from '../lib/ui/icons';
 import { Logo } from '../lib/ui/Logo';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionIndicator } from './ConnectionIndicator';
@@ -12,6 +12,7 @@ import { SchemeMenu } from './SchemeMenu';
 import classes from './Shell.module.css';
 
 const PLACES = [
+  { to: '/', label: texts.nav.home, Icon: HomeIcon },
   { to: '/tasks', label: texts.nav.tasks, Icon: ListIcon },
   { to: '/schedules', label: texts.nav.schedules, Icon: ClockIcon },
   { to: '/workflows', label: texts.nav.workflows, Icon: GraphIcon },
@@ -51,7 +52,7 @@ export function Shell() {
               aria-label={opened ? texts.nav.close : texts.nav.open}
               aria-expanded={opened}
             />
-            <Link to="/tasks" className={classes.brand}>
+            <Link to="/" className={classes.brand}>
               <Logo size={30} />
               <Text component="span" fw={700} fz={18} visibleFrom="xs">
                 {texts.product}
@@ -79,8 +80,8 @@ export function Shell() {
                   to={to}
                   label={label}
                   leftSection={<Icon />}
-                  active={pathname.startsWith(to)}
-                  aria-current={pathname.startsWith(to) ? 'page' : undefined}
+                  active={isAt(pathname, to)}
+                  aria-current={isAt(pathname, to) ? 'page' : undefined}
                   className={classes.place}
                 />
               ))}
@@ -95,4 +96,8 @@ export function Shell() {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+function isAt(pathname: string, place: string): boolean {
+  return place === '/' ? pathname === '/' : pathname.startsWith(place);
 }

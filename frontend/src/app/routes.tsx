@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { Register } from '../features/account/components/Register';
 import { SignIn } from '../features/account/components/SignIn';
 import { adminRoutes } from './adminRoutes';
@@ -25,10 +25,15 @@ export const routes: RouteObject[] = [
           {
             element: <Shell />,
             children: [
-              { index: true, element: <Navigate to="/tasks" replace /> },
               {
                 ErrorBoundary: Crashed,
                 children: [
+                  {
+                    index: true,
+                    lazy: async () => ({
+                      Component: (await import('../features/home/components/Home')).Home,
+                    }),
+                  },
                   {
                     path: 'tasks',
                     lazy: async () => ({

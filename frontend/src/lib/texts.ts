@@ -1,11 +1,14 @@
 /** Every text that people read here, so that another language is another object of this shape. */
 export const texts = {
+  /** How numbers and times are written, as BCP 47 names it. */
+  locale: 'en-GB',
   product: 'Millrace',
   tagline: 'Heavy work, flowing.',
   pitch: 'Hand over a task and get on with your day. Workers turn it; progress and results come to you live.',
 
   nav: {
     label: 'Main',
+    home: 'Home',
     tasks: 'My tasks',
     schedules: 'Schedules',
     workflows: 'Workflows',
@@ -92,6 +95,31 @@ export const texts = {
     likeFailed: 'The earlier task could not be read, so the form shows the example',
   },
 
+  home: {
+    title: (name: string) => `Hello, ${name}`,
+    titleForNobody: 'Hello',
+    lead: (running: number, waiting: number) =>
+      running + waiting === 0 ? 'Nothing is under way.' : 'Here is what is under way.',
+    loading: 'Loading what is under way',
+    running: 'Running now',
+    nothingRuns: 'Nothing runs at the moment.',
+    allRunning: (amount: string) => `All ${amount} that run`,
+    waiting: (amount: string) =>
+      amount === '1' ? '1 task waits for a worker' : `${amount} tasks wait for a worker`,
+    finished: 'Finished lately',
+    nothingFinished: 'Nothing has finished yet.',
+    allTasks: 'All my tasks',
+    submit: 'Submit',
+    allTypes: 'All task types',
+    again: 'As last time',
+    againLike: (type: string) => `${type}, as last time`,
+    star: (type: string) => `Keep ${type} at the top`,
+    newTitle: 'Set the wheel turning',
+    newText:
+      'Hand over a task, and a worker takes it on. Its progress and its result appear here by themselves, also in your other tabs. Begin with one of these:',
+    browse: 'See all task types',
+  },
+
   faults: {
     required: 'Fill this in.',
     type: (type: string) => `This must be ${typeNames[type] ?? type}.`,
@@ -122,11 +150,9 @@ export const texts = {
     submit: 'Submit a task',
     loading: 'Loading your tasks',
     open: (type: string) => `Open ${type}`,
-    submitted: 'Submitted',
     progress: (type: string) => `Progress of ${type}`,
     attempt: (attempt: number, most: number) => `Attempt ${attempt} of ${most}`,
     notBefore: 'Not before',
-    runtime: 'Took',
     news: (count: number) => (count === 1 ? '1 new task' : `${count} new tasks`),
     tick: (type: string) => `Choose ${type}`,
     cancelling: 'Cancelling',
@@ -226,6 +252,22 @@ export const texts = {
     none: 'No task fits all of these filters.',
   },
 
+  columns: {
+    choose: 'Columns',
+    state: 'State',
+    task: 'Task',
+    attempt: (attempt: number, most: number) => `${attempt} / ${most}`,
+    names: {
+      submitted: 'Submitted',
+      took: 'Took',
+      queue: 'Queue',
+      priority: 'Priority',
+      attempt: 'Attempt',
+      worker: 'Worker',
+      preview: 'Results and errors',
+    },
+  },
+
   bulk: {
     label: 'Chosen tasks',
     selected: (count: number) => `${count} chosen`,
@@ -241,26 +283,35 @@ export const texts = {
       count === 1
         ? 'One chosen task is not fit for it and stays as it is.'
         : `${count} chosen tasks are not fit for it and stay as they are.`,
-    actions: { cancel: 'Cancel', retry: 'Retry', delete: 'Delete' },
-    title: { cancel: 'Cancel tasks?', retry: 'Retry tasks?', delete: 'Delete tasks?' },
+    actions: { cancel: 'Cancel', retry: 'Retry', priority: 'Priority', delete: 'Delete' },
+    title: {
+      cancel: 'Cancel tasks?',
+      retry: 'Retry tasks?',
+      priority: 'Change the priority of tasks',
+      delete: 'Delete tasks?',
+    },
     none: {
       cancel: 'None of these tasks can be cancelled: all are finished.',
       retry: 'None of these tasks failed or was cancelled, so there is nothing to retry.',
+      priority: 'None of these tasks waits, so there is no order to change.',
       delete: 'None of these tasks is finished, so none can be deleted.',
     },
     ask: {
       cancel: (count: number) => `This cancels ${tasksOf(count)}. What runs is asked to end.`,
       retry: (count: number) => `This gives ${tasksOf(count)} another try.`,
+      priority: (count: number) => `This changes when ${tasksOf(count)} get their turn.`,
       delete: (count: number) => `This deletes ${tasksOf(count)} for good. It cannot be taken back.`,
     },
     now: {
       cancel: (count: number) => `Cancel ${tasksOf(count)}`,
       retry: (count: number) => `Retry ${tasksOf(count)}`,
+      priority: (count: number) => `Set for ${tasksOf(count)}`,
       delete: (count: number) => `Delete ${tasksOf(count)}`,
     },
     done: {
       cancel: (count: number) => `Cancelled, or asked to end: ${tasksOf(count)}.`,
       retry: (count: number) => `Tried again: ${tasksOf(count)}.`,
+      priority: (count: number) => `New priority: ${tasksOf(count)}.`,
       delete: (count: number) => `Deleted: ${tasksOf(count)}.`,
     },
   },
@@ -405,7 +456,15 @@ export const texts = {
     reload: 'Load the page again',
     notFoundTitle: 'There is no such page',
     notFound: 'The address may be mistyped or out of date.',
-    home: 'Go to my tasks',
+    home: 'Go to the start',
+  },
+
+  time: {
+    now: 'just now',
+    ms: (ms: number) => `${ms} ms`,
+    seconds: (seconds: string) => `${seconds} s`,
+    minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
+    hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
   },
 
   more: 'Load more',

@@ -6,13 +6,12 @@ import type { Task, TaskType } from '../../../lib/api/client';
 import type { Fault } from '../../../lib/api/problem';
 import { faultAt, faultsOf } from '../../../lib/form/faults';
 import SchemaForm, { type Parameters } from '../../../lib/form/SchemaForm';
+import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
 import { ownZone } from '../../../lib/ui/time';
 import { useSubmit } from '../api/useSubmit';
 import classes from './SubmitForm.module.css';
-
-const USUAL_PRIORITY = 5;
 
 /** Asks for a new task; `like` is an earlier one to start from. */
 export default function SubmitForm({ type, like }: { type: TaskType; like?: Task | undefined }) {

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../../lib/api/client';
 import { ApiProblem } from '../../../lib/api/problem';
 import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
+import { TaskProgress } from '../../../lib/tasks/TaskProgress';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
@@ -15,7 +16,6 @@ import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
 import { TaskNotices } from './TaskNotices';
 import classes from './TaskPage.module.css';
-import { TaskProgress } from './TaskProgress';
 import { TaskResult } from './TaskResult';
 import { Timeline } from './Timeline';
 import { Json, ValueView } from './ValueView';
@@ -32,7 +32,7 @@ export function TaskPage() {
   if (error instanceof ApiProblem && error.status === 404) {
     return (
       <Empty title={texts.detail.missingTitle} text={texts.detail.missing}>
-        <Button component={Link} to="/tasks" variant="light">
+        <Button component={Link} to="/" variant="light">
           {texts.failure.home}
         </Button>
       </Empty>
@@ -136,10 +136,10 @@ function Facts({ task }: { task: TaskDetail }) {
       ),
     ],
     [texts.detail.worker, task.worker],
-    [texts.detail.submitted, <ExactTime key="submitted" at={task.createdAt} withSeconds />],
-    [texts.detail.notBefore, task.runAt && <ExactTime key="runAt" at={task.runAt} withSeconds />],
-    [texts.detail.started, task.startedAt && <ExactTime key="started" at={task.startedAt} withSeconds />],
-    [texts.detail.finished, task.finishedAt && <ExactTime key="finished" at={task.finishedAt} withSeconds />],
+    [texts.detail.submitted, <ExactTime key="submitted" at={task.createdAt} seconds />],
+    [texts.detail.notBefore, task.runAt && <ExactTime key="runAt" at={task.runAt} seconds />],
+    [texts.detail.started, task.startedAt && <ExactTime key="started" at={task.startedAt} seconds />],
+    [texts.detail.finished, task.finishedAt && <ExactTime key="finished" at={task.finishedAt} seconds />],
   ];
   return (
     <dl className={classes.facts}>
