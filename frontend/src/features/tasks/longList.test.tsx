@@ -39,11 +39,18 @@ function scrollTo(y: number) {
 
 const rows = () => screen.getAllByRole('article');
 
-async function openAll() {
+async function openLive() {
   const opened = await open('/tasks');
   await waitFor(() => expect(FakeSocket.made).toHaveLength(1));
   act(() => FakeSocket.last.serverIsReady());
+  await screen.findByRole('status', { name: 'Connection: Live' });
   await screen.findAllByRole('article');
+  await screen.findByRole('button', { name: 'Load more' });
+  return opened;
+}
+
+async function openAll() {
+  const opened = await openLive();
   for (let pages = 1; pages < MANY / AT_ONCE; pages++) {
     await opened.user.click(await screen.findByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(server.called('GET /api/tasks').length).toBeGreaterThan(pages));
@@ -70,11 +77,7 @@ test('of 10,000 tasks only those in sight are in the page, wherever one scrolls'
 });
 
 test('coming near the end brings more, without a click', async () => {
-  await open('/tasks');
-  await screen.findAllByRole('article');
-  await waitFor(() => expect(FakeSocket.made).toHaveLength(1));
-  act(() => FakeSocket.last.serverIsReady());
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Load more' })).toBeVisible());
+  await openLive();
   const asked = server.called('GET /api/tasks').length;
   scrollTo(AT_ONCE * 64 - 900);
   await waitFor(() => expect(server.called('GET /api/tasks').length).toBe(asked + 1));
@@ -82,8 +85,7 @@ test('coming near the end brings more, without a click', async () => {
 });
 
 test('columns are chosen, and kept for the next visit', async () => {
-  const { user } = await open('/tasks');
-  await screen.findAllByRole('article');
+  const { user } = await openLive();
   expect(screen.queryByText('queue-0')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Columns' }));
   await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Queue' }));

@@ -6,6 +6,7 @@ const TICK = 10_000;
 const exactly = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'long' });
 const shortly = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'short' });
 const withSeconds = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'medium' });
 const relatively = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
@@ -27,6 +28,11 @@ export function relativeTime(at: number, now: number): string {
     return texts.time.now;
   }
   return relatively.format(Math.trunc(difference / TICK) * (TICK / 1000), 'second');
+}
+
+/** “03:30:05”, for lines that follow each other closely. */
+export function clockTime(at: string): string {
+  return clock.format(Date.parse(at));
 }
 
 /** How long something took, such as “340 ms” or “2 min 5 s”. */

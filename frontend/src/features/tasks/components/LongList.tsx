@@ -57,6 +57,11 @@ export function LongList<T>({ label, items, keyOf, children, onNearEnd }: LongLi
   );
 }
 
-function topOf(element: Element | null): number {
-  return element ? Math.round(element.getBoundingClientRect().top + window.scrollY) : 0;
+/** How far an element is from the top of the page, wherever that is scrolled to. */
+function topOf(element: HTMLElement | null): number {
+  let top = 0;
+  for (let part = element; part; part = part.offsetParent as HTMLElement | null) {
+    top += part.offsetTop;
+  }
+  return top;
 }

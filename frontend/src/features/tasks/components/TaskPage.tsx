@@ -12,13 +12,16 @@ import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { ExactTime } from '../../../lib/ui/time';
 import { PLACE, useScope } from '../api/scope';
 import { useOneTask } from '../api/useOneTask';
+import { Attempts } from './Attempts';
+import { attemptsOf } from './attempts';
 import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
+import { TaskLog } from './TaskLog';
 import { TaskNotices } from './TaskNotices';
 import classes from './TaskPage.module.css';
 import { TaskResult } from './TaskResult';
 import { Timeline } from './Timeline';
-import { Json, ValueView } from './ValueView';
+import { ValueCard } from './ValueCard';
 
 export function TaskPage() {
   const { id = '' } = useParams();
@@ -44,6 +47,8 @@ export function TaskPage() {
 function Detail({ task }: { task: TaskDetail }) {
   const title = useTaskTypeTitle()(task.type);
   const scope = useScope();
+  const log = task.timeline.filter(({ kind }) => kind === 'log');
+  const attempts = attemptsOf(task.timeline);
   return (
     <Stack gap="lg">
       <div>
@@ -83,11 +88,22 @@ function Detail({ task }: { task: TaskDetail }) {
               </Text>
             )}
           </Panel>
+          {log.length > 0 && (
+            <Panel title={texts.detail.log}>
+              <TaskLog lines={log} />
+            </Panel>
+          )}
+          {(attempts.length > 1 || attempts.some(({ error }) => error)) && (
+            <Panel title={texts.detail.attempts}>
+              <Attempts attempts={attempts} />
+            </Panel>
+          )}
           <Panel title={texts.detail.parameters}>
-            <Stack gap="xs">
-              <ValueView value={task.parameters ?? {}} />
-              <Json value={task.parameters ?? {}} />
-            </Stack>
+            <ValueCard
+              value={task.parameters ?? {}}
+              fileName={`${task.type}-parameters`}
+              label={texts.detail.parameters}
+            />
           </Panel>
         </Stack>
         <Stack gap="lg">
@@ -95,7 +111,7 @@ function Detail({ task }: { task: TaskDetail }) {
             <Facts task={task} />
           </Panel>
           <Panel title={texts.detail.timeline}>
-            <Timeline entries={task.timeline} />
+            <Timeline entries={task.timeline.filter(({ kind }) => kind !== 'log')} />
           </Panel>
         </Stack>
       </div>
