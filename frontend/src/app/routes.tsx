@@ -72,10 +72,28 @@ export const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: 'schedules/:id',
+                    lazy: async () => ({
+                      Component: (await import('../features/schedules/components/SchedulePage')).SchedulePage,
+                    }),
+                  },
+                  {
+                    path: 'schedules/:id/edit',
+                    lazy: async () => ({
+                      Component: (await import('../features/schedules/components/EditSchedule')).EditSchedule,
+                    }),
+                  },
+                  {
                     path: 'workflows',
                     lazy: async () => ({
                       Component: (await import('../features/workflows/components/WorkflowsPage'))
                         .WorkflowsPage,
+                    }),
+                  },
+                  {
+                    path: 'workflows/new',
+                    lazy: async () => ({
+                      Component: (await import('../features/workflows/components/NewWorkflow')).NewWorkflow,
                     }),
                   },
                   {

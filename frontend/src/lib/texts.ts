@@ -31,6 +31,26 @@ export const texts = {
     missed: 'Some changes were missed while the connection was away, so your tasks were read again.',
   },
 
+  palette: {
+    open: 'Search or go to',
+    search: 'Find a task, a page or something to submit',
+    tasks: 'My tasks',
+    places: 'Go to',
+    submit: 'Submit',
+    looking: 'Looking…',
+    nothing: 'Nothing is called that.',
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    palette: 'Search or go anywhere',
+    help: 'This list',
+    goTo: (place: string) => `Go to ${place}`,
+    letters: 'Shortcuts of single letters',
+    lettersHelp: 'Switch them off if you speak to your computer, or press keys by mistake.',
+    more: 'Tab and Shift-Tab reach everything; Enter and Space press it; Escape closes what is open.',
+  },
+
   scheme: {
     label: 'Colours',
     auto: 'As the system',
@@ -39,6 +59,7 @@ export const texts = {
   },
 
   account: {
+    title: 'My account',
     menu: (name: string) => `Account of ${name}`,
     signOut: 'Sign out',
     signIn: 'Sign in',
@@ -324,12 +345,39 @@ export const texts = {
     lead: 'Tasks that wait for each other.',
     loading: 'Loading workflows',
     emptyTitle: 'No workflows',
-    empty: 'A workflow is a number of tasks that need each other’s results. Submit one through the API.',
+    empty:
+      'A workflow is a number of tasks that need each other’s results, such as a report of what others counted.',
     tasks: (done: number, all: number) => `${done} of ${all} tasks succeeded`,
     missingTitle: 'There is no such workflow',
     graph: 'Graph of the tasks',
     node: (name: string, state: string, needs: string[]) =>
       needs.length === 0 ? `${name}: ${state}` : `${name}: ${state}, needs ${needs.join(', ')}`,
+    create: 'New workflow',
+    createLead:
+      'Write the tasks and what each needs. {"$result": "x", "pointer": "/a"} stands for a part of the result of task x.',
+    description: 'Description (JSON)',
+    send: 'Submit workflow',
+    sketch: 'How it will run',
+    noSketch: 'The graph appears here as you write.',
+    json: {
+      after: 'Nothing is expected after the end.',
+      value: 'A value is expected here.',
+      end: 'The text ends too early.',
+      name: 'A name in double quotes is expected here.',
+      colon: 'A colon is expected here.',
+      comma: (end: string) => `A comma or ${end} is expected here.`,
+    },
+    line: (line: number) => `Line ${line}`,
+    at: (pointer: string, message: string) => (pointer ? `${pointer}: ${message}` : message),
+    faults: {
+      object: 'An object is expected here.',
+      name: 'A name is missing.',
+      tasks: 'At least one task is needed.',
+      id: 'An id is missing.',
+      sameId: 'Another task has this id already.',
+      type: 'This is no task type that the server knows.',
+      need: (id: string) => `There is no task “${id}” here.`,
+    },
     blocked: 'Waiting for others',
     deleted: 'This task was deleted.',
     legend:
@@ -375,6 +423,22 @@ export const texts = {
       { value: 'SKIP', label: 'Leave it out' },
     ],
     createNow: 'Create schedule',
+    edit: 'Edit schedule',
+    editNow: 'Edit',
+    save: 'Save schedule',
+    missingTitle: 'There is no such schedule',
+    lastRuns: 'Last runs',
+    noRuns: 'It has not run yet.',
+    noNextRuns: 'None while it is paused.',
+    showTask: 'Show the task',
+    kinds: {
+      DUE: 'On time',
+      MADE_UP: 'Made up for',
+      QUEUED: 'After the run before',
+      MANUAL: 'By hand',
+      SKIPPED: 'Left out',
+      REFUSED: 'Refused',
+    },
     preview: 'What this means',
     noPreview: 'Say when, and the next runs appear here.',
     notUnderstood: 'This is not understood',

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, type Schemas } from '../../../lib/api/client';
 import { useServices } from '../../../lib/services';
 import { workflowKeys } from '../../../lib/workflows/WorkflowCache';
@@ -25,6 +25,20 @@ export function useWorkflow(id: string) {
   return useQuery({
     queryKey: workflowKeys.one(id),
     queryFn: ({ signal }) => answerOf(api.GET('/api/workflows/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Submits a workflow as somebody wrote it; the server says what is wrong with it. */
+export function useSubmitWorkflow(onAccepted: (workflow: WorkflowDetail) => void) {
+  const { api, queries } = useServices();
+  return useMutation({
+    mutationFn: (body: unknown) =>
+      answerOf(api.POST('/api/workflows', { body: body as Schemas['SubmitWorkflow'] })),
+    onSuccess: async (workflow) => {
+      queries.setQueryData(workflowKeys.one(workflow.id), workflow);
+      await queries.invalidateQueries({ queryKey: workflowKeys.list });
+      onAccepted(workflow);
+    },
   });
 }
 
