@@ -108,6 +108,8 @@ export const texts = {
     priorityHelp: '0 to 9; higher goes first.',
     runAt: 'Not before',
     runAtHelp: (zone: string) => `Empty: as soon as possible. In your time zone, ${zone}.`,
+    key: 'Idempotency key',
+    keyHelp: 'Empty: one of its own. The same key again gives the same task, not a second one.',
     send: 'Submit task',
     accepted: 'Task accepted',
     acceptedBody: (title: string) => `“${title}” is safe with the server and runs on a worker.`,

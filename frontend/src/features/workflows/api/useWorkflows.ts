@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, type Schemas } from '../../../lib/api/client';
+import { useSubmissionKey } from '../../../lib/api/submissionKey';
 import { useServices } from '../../../lib/services';
 import { workflowKeys } from '../../../lib/workflows/WorkflowCache';
 
@@ -31,10 +32,17 @@ export function useWorkflow(id: string) {
 /** Submits a workflow as somebody wrote it; the server says what is wrong with it. */
 export function useSubmitWorkflow(onAccepted: (workflow: WorkflowDetail) => void) {
   const { api, queries } = useServices();
+  const keys = useSubmissionKey();
   return useMutation({
     mutationFn: (body: unknown) =>
-      answerOf(api.POST('/api/workflows', { body: body as Schemas['SubmitWorkflow'] })),
+      answerOf(
+        api.POST('/api/workflows', {
+          params: { header: { 'Idempotency-Key': keys.keyFor(body) } },
+          body: body as Schemas['SubmitWorkflow'],
+        }),
+      ),
     onSuccess: async (workflow) => {
+      keys.forget();
       queries.setQueryData(workflowKeys.one(workflow.id), workflow);
       await queries.invalidateQueries({ queryKey: workflowKeys.list });
       onAccepted(workflow);
