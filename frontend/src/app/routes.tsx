@@ -102,6 +102,12 @@ export const routes: RouteObject[] = [
                       Component: (await import('../features/workflows/components/WorkflowPage')).WorkflowPage,
                     }),
                   },
+                  {
+                    path: 'account',
+                    lazy: async () => ({
+                      Component: (await import('../features/account/components/AccountPage')).AccountPage,
+                    }),
+                  },
                   adminRoutes,
                   { path: '*', element: <NotFound /> },
                 ],

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../../lib/api/client';
 import { ApiProblem } from '../../../lib/api/problem';
@@ -9,6 +9,7 @@ import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { Panel } from '../../../lib/ui/Panel';
 import { ExactTime } from '../../../lib/ui/time';
 import { PLACE, useScope } from '../api/scope';
 import { useOneTask } from '../api/useOneTask';
@@ -116,18 +117,6 @@ function Detail({ task }: { task: TaskDetail }) {
         </Stack>
       </div>
     </Stack>
-  );
-}
-
-function Panel({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <Paper component="section" withBorder p="md" className={classes.panel} aria-labelledby={id}>
-      <Title order={2} size="h6" mb="sm" id={id}>
-        {title}
-      </Title>
-      {children}
-    </Paper>
   );
 }
 
