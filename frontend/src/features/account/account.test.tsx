@@ -122,5 +122,5 @@ test('an unreachable server is told with a way to try again', async () => {
 
   server.signedIn();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'My tasks' })).toBeVisible();
 });
