@@ -75,7 +75,7 @@ test('G and a letter lead to a page, and ? lists the shortcuts', async () => {
 test('shortcuts of single letters can be switched off', async () => {
   const { user, router } = await openSchedules();
   await user.keyboard('{Shift>}?{/Shift}');
-  await user.click(await screen.findByRole('switch', { name: 'Shortcuts of single letters' }));
+  await user.click(await screen.findByRole('switch', { name: /^Shortcuts of single letters/ }));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.keyboard('n');

@@ -120,7 +120,7 @@ test('a workflow is written, and each fault stands at its line until it is mende
   expect(await screen.findByText('Dice')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Submit workflow' }));
   expect(await screen.findByText(/parameters\/text: Refers to nothing\./)).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Line 17' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Line 18' })).toBeVisible();
 
   const written = (editor as HTMLTextAreaElement).value;
   fireEvent.change(editor, { target: { value: written.replace('"there"', '"there') } });
