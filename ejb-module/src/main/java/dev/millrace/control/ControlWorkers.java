@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.audit.Subject;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.catalogue.WorkerNotFound;
 import dev.millrace.catalogue.WorkerOrders;
@@ -38,6 +44,9 @@ public class ControlWorkers {
     @Inject
     private WorkerOrders orders;
 
+    @Inject
+    private AuditLog audit;
+
     /** @return {@code {"items": […]}}, by host, with what each runs */
     public String all() {
         List<WorkerHeartbeat> beats =
@@ -52,12 +61,12 @@ public class ControlWorkers {
     }
 
     /** It is to take nothing new. Errors as for {@link #stop}. */
-    public void quiet(String id, String by) {
+    public void quiet(String id, Actor by) {
         tell(id, WorkerOrder.Kind.QUIET, by);
     }
 
     /** It is to take tasks again. Errors as for {@link #stop}. */
-    public void resume(String id, String by) {
+    public void resume(String id, Actor by) {
         tell(id, WorkerOrder.Kind.RESUME, by);
     }
 
@@ -67,14 +76,28 @@ public class ControlWorkers {
      * @throws WorkerNotFound if none of this id is alive
      * @throws WorkersUnreachable if Redis is away
      */
-    public void stop(String id, String by) {
+    public void stop(String id, Actor by) {
         tell(id, WorkerOrder.Kind.STOP, by);
     }
 
-    private void tell(String id, WorkerOrder.Kind kind, String by) {
+    private void tell(String id, WorkerOrder.Kind kind, Actor by) {
         WorkerOrder order = new WorkerOrder(workers.named(id).worker(), kind);
+        Deed deed = new Deed(actionOf(kind), new Subject(Subject.Kind.WORKER, id), null);
+        audit.doing(by, () -> send(order), sent -> Optional.of(deed));
+        LOG.log(Level.INFO, "{0} told worker {1}", by.username(), order);
+    }
+
+    private WorkerOrder send(WorkerOrder order) {
         orders.send(order);
-        LOG.log(Level.INFO, "{0} told worker {1}", by, order);
+        return order;
+    }
+
+    private static Action actionOf(WorkerOrder.Kind kind) {
+        return switch (kind) {
+            case QUIET -> Action.WORKER_QUIET;
+            case RESUME -> Action.WORKER_RESUME;
+            case STOP -> Action.WORKER_STOP;
+        };
     }
 
     private static JsonObjectBuilder view(WorkerHeartbeat beat, Map<UUID, HeldTasks.Held> held) {

@@ -142,8 +142,8 @@ class MonitoringIT {
                 .json()
                 .path("id")
                 .asText();
-        somebody.post("api/tasks/" + cancelled + "/cancel", "").expecting(200);
-        somebody.post("api/tasks/" + cancelled + "/retry", "").expecting(200);
+        somebody.post("api/tasks/" + cancelled + "/cancel", "").expecting(202);
+        somebody.post("api/tasks/" + cancelled + "/retry", "").expecting(202);
         await().atMost(LIMIT).until(() -> {
             submitsAndAwaitsEnd(somebody);
             return workerText().contains("millrace_worker_attempts_seconds_count");

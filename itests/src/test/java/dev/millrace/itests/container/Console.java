@@ -30,7 +30,8 @@ final class Console implements AutoCloseable {
     /** Attaches to the container that this test has started. */
     static Console attached() {
         try {
-            VirtualMachine machine = VirtualMachine.attach(Long.toString(container().pid()));
+            VirtualMachine machine =
+                    VirtualMachine.attach(Long.toString(container().pid()));
             try {
                 return new Console(JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
             } finally {

@@ -252,10 +252,11 @@ public abstract class DeployedContract {
         listener.awaitsType("reverse_string");
 
         try (Console console = Console.attached()) {
-            await().atMost(LIMIT).untilAsserted(() ->
-                    assertThat(console.kinds()).containsExactlyInAnyOrder("Dispatcher", "Push", "Queue", "Worker"));
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(console.kinds())
+                    .containsExactlyInAnyOrder("Dispatcher", "Push", "Queue", "Worker"));
             assertThat(console.read("type=Dispatcher", "DatabaseUp")).isEqualTo(true);
-            await().atMost(LIMIT).until(() -> console.read("type=Dispatcher", "Leads") instanceof String[] led && led.length > 0);
+            await().atMost(LIMIT)
+                    .until(() -> console.read("type=Dispatcher", "Leads") instanceof String[] led && led.length > 0);
             await().atMost(LIMIT).until(() -> console.read("type=Queue,name=\"default\"", "Waiting") != null);
             assertThat((int) console.read("type=Worker,*", "Slots")).isEqualTo(2);
             assertThat((int) console.read("type=Push", "Sessions")).isPositive();
@@ -269,8 +270,8 @@ public abstract class DeployedContract {
 
         await().atMost(LIMIT).untilAsserted(() -> {
             var answer = visitor().get("metrics").expecting(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/plain"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
             assertThat(answer.text())
                     .contains("millrace_tasks_finished_total{outcome=\"succeeded\"")
                     .contains("millrace_database_up 1.0", "millrace_push_sessions", "jvm_memory_used_bytes");
@@ -284,13 +285,14 @@ public abstract class DeployedContract {
 
         assertThat(admin.get("api/admin/workers").expecting(200).json().path("items"))
                 .isNotEmpty();
-        await().atMost(LIMIT).until(() -> admin.get("api/admin/statistics?window=1h")
-                        .expecting(200)
-                        .json()
-                        .path("totals")
-                        .path("succeeded")
-                        .asLong()
-                > 0);
+        await().atMost(LIMIT)
+                .until(() -> admin.get("api/admin/statistics?window=1h")
+                                .expecting(200)
+                                .json()
+                                .path("totals")
+                                .path("succeeded")
+                                .asLong()
+                        > 0);
         assertThat(visitor().signedIn().get("api/admin/statistics").status()).isEqualTo(403);
     }
 

@@ -35,21 +35,21 @@ public class WorkerResource {
     @POST
     @Path("/{id}/quiet")
     public Response quiet(@PathParam("id") String id) {
-        workers.quiet(id, caller.username());
+        workers.quiet(id, caller.actor());
         return Response.accepted().build();
     }
 
     @POST
     @Path("/{id}/resume")
     public Response resume(@PathParam("id") String id) {
-        workers.resume(id, caller.username());
+        workers.resume(id, caller.actor());
         return Response.accepted().build();
     }
 
     @POST
     @Path("/{id}/stop")
     public Response stop(@PathParam("id") String id) {
-        workers.stop(id, caller.username());
+        workers.stop(id, caller.actor());
         return Response.accepted().build();
     }
 }
