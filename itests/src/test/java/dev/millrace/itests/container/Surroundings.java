@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.Built;
 import dev.millrace.itests.stack.Folders;
 import dev.millrace.itests.stack.Ports;
@@ -16,6 +15,8 @@ import dev.millrace.itests.stack.Redis;
 
 /** What a container needs around it, made before Arquillian reads {@code arquillian.xml}: Redis, free ports, options. */
 public final class Surroundings implements LauncherSessionListener {
+    static final String ADMIN_PASSWORD = "millers-first-admin";
+
     private static final String REDIS_URL = "millrace.it.redis-url";
 
     private Redis redis;
@@ -49,7 +50,7 @@ public final class Surroundings implements LauncherSessionListener {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
-        options.put("millrace.admin.password", Visitor.PASSWORD);
+        options.put("millrace.admin.password", ADMIN_PASSWORD);
         options.put("millrace.keys.directory", folder.resolve("keys").toString());
         if (container.equals("wildfly")) {
             options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));
