@@ -8,6 +8,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerOrder;
+import dev.millrace.redis.RedisUnavailable;
 
 /** Tells single workers what to do. Only a message: a worker that does not hear it goes on as before, and its beats show it. */
 @ApplicationScoped
@@ -21,12 +22,12 @@ public class WorkerOrders {
         this.redis = redis;
     }
 
-    /** @throws WorkersUnreachable if Redis is away */
+    /** @throws RedisUnavailable if Redis is away */
     public void send(WorkerOrder order) {
         try {
             redis.publish(RedisNames.WORKER_ORDERS, order.toString());
         } catch (JedisException e) {
-            throw new WorkersUnreachable(e);
+            throw new RedisUnavailable(e);
         }
     }
 }

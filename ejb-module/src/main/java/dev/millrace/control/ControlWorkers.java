@@ -22,10 +22,10 @@ import dev.millrace.audit.Subject;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.catalogue.WorkerNotFound;
 import dev.millrace.catalogue.WorkerOrders;
-import dev.millrace.catalogue.WorkersUnreachable;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.contract.WorkerOrder;
+import dev.millrace.redis.RedisUnavailable;
 import dev.millrace.task.Task;
 
 /** The live workers as admins see and steer them. What a worker was told shows in its next beat, about two seconds later. */
@@ -74,7 +74,7 @@ public class ControlWorkers {
      * Its process is to end in order.
      *
      * @throws WorkerNotFound if none of this id is alive
-     * @throws WorkersUnreachable if Redis is away
+     * @throws RedisUnavailable if Redis is away
      */
     public void stop(String id, Actor by) {
         tell(id, WorkerOrder.Kind.STOP, by);

@@ -51,7 +51,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
                     "Nothing works without it. Try again in a moment.",
                     List.of());
             case REDIS -> ProblemAnswer.of(
-                    503, "redis-away", "Redis is away", "This needs Redis. Try again in a moment.", List.of());
+                    503, "redis-unavailable", "Redis is not available", "Redis is not available right now. Try again in a moment.", List.of());
         };
     }
 
