@@ -44,15 +44,13 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     private static Response during(Outage outage, Throwable error) {
         LOG.log(Level.DEBUG, "a request failed, " + outage + " is away", error);
         return switch (outage) {
-            case DATABASE -> ProblemAnswer.of(
-                    503,
-                    "database-away",
-                    "The database is away",
-                    "Nothing works without it. Try again in a moment.",
-                    List.of());
-            case REDIS -> ProblemAnswer.of(
-                    503, "redis-unavailable", "Redis is not available", "Redis is not available right now. Try again in a moment.", List.of());
+            case DATABASE -> unavailable("database-unavailable", "The database is not available");
+            case REDIS -> unavailable("redis-unavailable", "Redis is not available");
         };
+    }
+
+    private static Response unavailable(String slug, String title) {
+        return ProblemAnswer.of(503, slug, title, title + " right now. Try again in a moment.", List.of());
     }
 
     private static Response unexpected(Throwable error) {
