@@ -120,7 +120,6 @@ export const texts = {
     empty: 'You have not submitted a task yet. Your tasks appear here and move as the workers turn them.',
     submitFirst: 'Submit your first task',
     submit: 'Submit a task',
-    more: 'Load more',
     loading: 'Loading your tasks',
     open: (type: string) => `Open ${type}`,
     submitted: 'Submitted',
@@ -409,6 +408,7 @@ export const texts = {
     home: 'Go to my tasks',
   },
 
+  more: 'Load more',
   starting: 'Starting Millrace',
 };
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { Schemas } from '../../lib/api/client';
+import { barriers } from '../../testing/access';
 import { aTask, aTaskType } from '../../testing/aTask';
 import { FakeServer, json, problem } from '../../testing/FakeServer';
 import { open } from '../../testing/open';
@@ -85,6 +86,12 @@ test('the limit of a queue is set, and an empty one takes it away', async () => 
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   }
   expect(sent).toEqual([{ maxRunning: 20 }, { maxRunning: null }]);
+});
+
+test.each(['/admin', '/admin/queues', '/admin/tasks'])('axe finds nothing at %s', async (place) => {
+  await open(place);
+  await screen.findByRole('heading', { level: 1 });
+  expect(await barriers()).toEqual([]);
 });
 
 test('a queue without workers says so', async () => {

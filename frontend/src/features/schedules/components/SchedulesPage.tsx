@@ -1,7 +1,8 @@
-import { Button, Center, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { texts } from '../../../lib/texts';
 import { PlusIcon } from '../../../lib/ui/icons';
+import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { useSchedules } from '../api/useSchedules';
 import { ScheduleCard } from './ScheduleCard';
@@ -48,17 +49,7 @@ function Schedules() {
           </li>
         ))}
       </ul>
-      {more.hasNextPage && (
-        <Center mt="lg">
-          <Button
-            variant="default"
-            loading={more.isFetchingNextPage}
-            onClick={() => void more.fetchNextPage()}
-          >
-            {texts.tasks.more}
-          </Button>
-        </Center>
-      )}
+      <MoreButton pages={more} />
     </>
   );
 }

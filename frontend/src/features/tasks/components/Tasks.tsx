@@ -2,6 +2,7 @@ import { Button, Center } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
+import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Failure } from '../../../lib/ui/notices';
 import { useFilter } from '../api/useFilter';
 import { useTasks } from '../api/useTasks';
@@ -76,17 +77,7 @@ export function Tasks() {
           />
         </Center>
       )}
-      {more.hasNextPage && (
-        <Center mt="lg">
-          <Button
-            variant="default"
-            loading={more.isFetchingNextPage}
-            onClick={() => void more.fetchNextPage()}
-          >
-            {texts.tasks.more}
-          </Button>
-        </Center>
-      )}
+      <MoreButton pages={more} />
       {ids.length > 0 && <SelectionBar ids={ids} onClear={() => setTicked(new Set())} />}
     </>
   );

@@ -1,7 +1,8 @@
-import { Button, Center, Progress, Text, Title } from '@mantine/core';
+import { Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { StateBadge } from '../../../lib/tasks/StateBadge';
 import { texts } from '../../../lib/texts';
+import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { RelativeTime } from '../../../lib/ui/time';
 import { useWorkflows, type Workflow } from '../api/useWorkflows';
@@ -42,17 +43,7 @@ function Workflows() {
           </li>
         ))}
       </ul>
-      {more.hasNextPage && (
-        <Center mt="lg">
-          <Button
-            variant="default"
-            loading={more.isFetchingNextPage}
-            onClick={() => void more.fetchNextPage()}
-          >
-            {texts.tasks.more}
-          </Button>
-        </Center>
-      )}
+      <MoreButton pages={more} />
     </>
   );
 }

@@ -16,14 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
-import dev.millrace.digest.Sha256;
 import dev.millrace.dispatch.WakeUps;
-import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.Queues;
+import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.SubmitTogether;
 import dev.millrace.task.Task;
@@ -34,8 +33,6 @@ import dev.millrace.task.TaskView;
 /** The way in: a submitted task is in SQL when these methods return, whatever Redis does. */
 @ApplicationScoped
 public class Submission {
-    private static final int MAX_KEY = 200;
-
     private final Set<String> seenQueues = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -82,27 +79,23 @@ public class Submission {
      * @throws dev.millrace.task.NotUnique if the type takes no second one of the same
      */
     public Accepted one(UUID owner, String body, String idempotencyKey) {
-        return submit(owner, List.of(ReadRequests.one(body)), body, idempotencyKey)
+        return submit(owner, List.of(ReadRequests.one(body)), RequestKey.of(idempotencyKey, body))
                 .get(0);
     }
 
     /** Submits many tasks in one transaction: all or none. Otherwise as {@link #one}. */
     public List<Accepted> many(UUID owner, String body, String idempotencyKey) {
-        return submit(owner, ReadRequests.many(body, settings.maxBatch()), body, idempotencyKey);
+        return submit(owner, ReadRequests.many(body, settings.maxBatch()), RequestKey.of(idempotencyKey, body));
     }
 
-    private List<Accepted> submit(UUID owner, List<TaskRequest> requests, String body, String idempotencyKey) {
+    private List<Accepted> submit(UUID owner, List<TaskRequest> requests, RequestKey key) {
         List<TaskPlan> plans = check.check(requests);
         plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
-        if (idempotencyKey == null) {
+        if (key == null) {
             return answered(owner, plans);
         }
-        if (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
-            throw new InvalidRequest(List.of(new Fault("", "the Idempotency-Key must have 1 to 200 characters")));
-        }
-        String hash = Sha256.of(body);
         Instant now = clock.instant();
-        return answered(onceMore(() -> submit.submitOnce(owner, plans, idempotencyKey, hash, now)));
+        return answered(onceMore(() -> submit.submitOnce(owner, plans, key, now)));
     }
 
     private List<Accepted> answered(UUID owner, List<TaskPlan> plans) {
@@ -115,8 +108,11 @@ public class Submission {
                         : onceMore(() -> submit.submitEach(owner, plans, now)));
     }
 
-    /** The same key or the same unique task at the same moment: the other request was first, its task is there now. */
-    private static <T> T onceMore(Supplier<T> submission) {
+    /**
+     * Tries twice: if the same key or the same unique task came at the same moment and the other request was first, then what
+     * it made is there now.
+     */
+    public static <T> T onceMore(Supplier<T> submission) {
         try {
             return submission.get();
         } catch (EJBException | PersistenceException e) {

@@ -13,7 +13,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.node.Node;
@@ -102,30 +101,18 @@ public class SubmitTasks {
     }
 
     /**
-     * The tasks that {@code key} stands for; new ones if it does not stand for any, or they are deleted. Errors as for {@link #submitEach}.
+     * The tasks that the key stands for; new ones if it does not stand for any. Errors as for {@link #submitEach}.
      *
-     * @param requestHash tells requests apart
      * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
      */
-    public List<Submitted> submitOnce(UUID owner, List<TaskPlan> plans, String key, String requestHash, Instant now) {
-        IdempotencyKey known =
-                em.find(IdempotencyKey.class, new IdempotencyKey.Key(owner, key), LockModeType.PESSIMISTIC_WRITE);
-        if (known != null && !known.isOver(now) && !known.tasks().isEmpty()) {
-            if (!known.isFor(requestHash)) {
-                throw new IdempotencyKeyReused(key);
-            }
-            return known.tasks().stream()
-                    .map(task -> new Submitted(task, false))
-                    .toList();
+    public List<Submitted> submitOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
+        KeySlot slot = new KeySlot(em, owner, request, now);
+        List<Task> known = slot.tasks();
+        if (!known.isEmpty()) {
+            return known.stream().map(task -> new Submitted(task, false)).toList();
         }
         List<Submitted> submitted = submitEach(owner, plans, now);
-        List<Task> tasks = submitted.stream().map(Submitted::task).toList();
-        em.flush();
-        if (known == null) {
-            em.persist(new IdempotencyKey(owner, key, tasks, requestHash, now));
-        } else {
-            known.standFor(tasks, requestHash, now);
-        }
+        slot.standFor(submitted.stream().map(Submitted::task).toList());
         return submitted;
     }
 

@@ -11,8 +11,10 @@ import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.node.Node;
 import dev.millrace.task.FairOrder;
+import dev.millrace.task.KeySlot;
 import dev.millrace.task.Parameters;
 import dev.millrace.task.Queues;
+import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
@@ -44,9 +46,25 @@ public class SubmitWorkflow {
     /**
      * What came into being.
      *
-     * @param tasks in the order of the plan
+     * @param tasks in the order of the plan; none if the workflow was there before
      */
     public record Submitted(Workflow workflow, List<Task> tasks) {}
+
+    /**
+     * The workflow that the key stands for; a new one if it does not stand for any.
+     *
+     * @throws dev.millrace.task.IdempotencyKeyReused if the key stands for something that was asked for differently
+     */
+    public Submitted submitOnce(UUID owner, WorkflowPlan plan, RequestKey request, Instant now) {
+        KeySlot slot = new KeySlot(em, owner, request, now);
+        List<Task> known = slot.tasks();
+        if (!known.isEmpty()) {
+            return new Submitted(em.find(Workflow.class, known.get(0).workflow()), List.of());
+        }
+        Submitted submitted = submit(owner, plan, now);
+        slot.standFor(submitted.tasks());
+        return submitted;
+    }
 
     /** Runs in the caller's transaction if there is one. */
     public Submitted submit(UUID owner, WorkflowPlan plan, Instant now) {

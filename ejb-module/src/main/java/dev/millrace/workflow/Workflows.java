@@ -1,6 +1,7 @@
 package dev.millrace.workflow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import dev.millrace.page.Page;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.submission.Submission;
+import dev.millrace.task.RequestKey;
 
 /**
  * What users do with their workflows; JSON text comes in and goes out. Changes are in SQL when these methods return,
@@ -57,19 +59,32 @@ public class Workflows {
     /**
      * Submits a workflow: all of its tasks or none.
      *
+     * @param idempotencyKey the same key and body within 24 h give the same workflow; null = always a new one
      * @throws dev.millrace.submission.MalformedJson if the body is not JSON
      * @throws InvalidRequest with everything that is wrong with it
      * @throws dev.millrace.catalogue.UnknownTaskType if one of its tasks is of no known type
+     * @throws dev.millrace.task.IdempotencyKeyReused if the key came with another body before
      */
-    public Accepted submit(UUID owner, String body) {
+    public Accepted submit(UUID owner, String body, String idempotencyKey) {
+        RequestKey key = RequestKey.of(idempotencyKey, body);
         WorkflowPlan plan = plans.plan(ReadWorkflow.of(body, settings.maxTasks()));
         plan.parts().stream().map(part -> part.task().queue()).distinct().forEach(submission::ensureQueue);
-        SubmitWorkflow.Submitted submitted = submit.submit(owner, plan, clock.instant());
+        Instant now = clock.instant();
+        return accepted(
+                owner,
+                key == null
+                        ? submit.submit(owner, plan, now)
+                        : Submission.onceMore(() -> submit.submitOnce(owner, plan, key, now)));
+    }
+
+    private Accepted accepted(UUID owner, SubmitWorkflow.Submitted submitted) {
         Workflow workflow = submitted.workflow();
-        submission.accept(submitted.tasks());
         FindWorkflows.Story story = find.story(owner, workflow.id());
-        Figures figures = Standing.figures(story.tasks());
-        events.appendSoon(List.of(WorkflowView.event(workflow, figures, workflow.createdAt())));
+        if (!submitted.tasks().isEmpty()) {
+            submission.accept(submitted.tasks());
+            Figures figures = Standing.figures(story.tasks());
+            events.appendSoon(List.of(WorkflowView.event(workflow, figures, workflow.createdAt())));
+        }
         return new Accepted(workflow.id(), view(story));
     }
 

@@ -17,7 +17,6 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.TestRedis;
-import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
@@ -63,17 +62,18 @@ abstract class ReviveContract {
     @Test
     void a_worker_is_told_again_to_stop_what_is_cancelled_finished_or_given_to_another() {
         Claim wanted = heldBy("w-1");
-        Claim unwanted = heldBy("w-1");
+        Claim finished = heldBy("w-1");
+        Claim cancelled = heldBy("w-1");
         Claim outdated = new Claim(wanted.taskId(), wanted.number() + 1);
-        database.inTransaction(em -> {
-            em.find(Task.class, unwanted.taskId()).askToCancel(NOW);
-            return null;
-        });
+        records.succeed(finished);
+        records.change(cancelled, task -> task.start("w-1", NOW));
+        records.change(cancelled, task -> task.askToCancel(NOW));
+        assertThat(stateOf(cancelled)).as("until its worker obeys").isEqualTo(TaskState.RUNNING);
 
         List<Claim> stopped = database.inTransaction(
-                em -> TaskClaims.reviveTasks(em).unwanted(queue, List.of(wanted, unwanted, outdated)));
+                em -> TaskClaims.reviveTasks(em).unwanted(queue, List.of(wanted, finished, cancelled, outdated)));
 
-        assertThat(stopped).containsExactlyInAnyOrder(unwanted, outdated);
+        assertThat(stopped).containsExactlyInAnyOrder(finished, cancelled, outdated);
     }
 
     @Test

@@ -207,7 +207,7 @@ abstract class SubmitContract {
 
     private List<SubmitTasks.Submitted> batch(UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
         return database.inTransaction(
-                em -> new TaskSubmissions(fairOrder).in(em).submitOnce(user, plans, key, hash, now));
+                em -> new TaskSubmissions(fairOrder).in(em).submitOnce(user, plans, new RequestKey(key, hash), now));
     }
 
     private static List<UUID> ids(List<SubmitTasks.Submitted> submitted) {

@@ -138,8 +138,8 @@ abstract class UniqueContract {
     void the_same_key_and_a_unique_wish_that_is_there_give_the_task_that_is_there() {
         UUID first = submitted("{}").task().id();
 
-        SubmitTasks.Submitted again = database.inTransaction(
-                        em -> submissions.in(em).submitOnce(owner, List.of(unique("{}")), "key", "hash", NOW))
+        SubmitTasks.Submitted again = database.inTransaction(em ->
+                        submissions.in(em).submitOnce(owner, List.of(unique("{}")), new RequestKey("key", "hash"), NOW))
                 .get(0);
 
         assertThat(again.isNew()).isFalse();

@@ -37,6 +37,7 @@ import dev.millrace.task.Endings;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.Parameters;
 import dev.millrace.task.Queues;
+import dev.millrace.task.RequestKey;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskPlan;
@@ -60,17 +61,15 @@ final class TestWorkflow {
     final UUID owner = UUID.randomUUID();
     final UUID id;
 
-    private TestWorkflow(TestDatabase database, String body) {
+    private TestWorkflow(TestDatabase database, String... tasks) {
         this.database = database;
         this.claims = new TaskClaims(database);
         this.reports = new TaskReports(database, clock(), (em, ended) -> news(em).onEnd(ended));
         this.people = new TaskInterventions(
                 database, (em, ended) -> news(em).onEnd(ended), (em, retried) -> news(em).onRetry(retried));
         this.queue = new TaskRecords(database).aQueue();
-        WorkflowPlan plan = new PlanWorkflows(new AnyType()).plan(ReadWorkflow.of(body, 100));
-        SubmitWorkflow.Submitted submitted = database.inTransaction(
-                em -> new SubmitWorkflow(em, new TaskSubmissions().in(em), fairOrder, new Queues(em))
-                        .submit(owner, plan, NOW));
+        SubmitWorkflow.Submitted submitted =
+                database.inTransaction(em -> submissions(em, fairOrder).submit(owner, plan(queue, tasks), NOW));
         this.id = submitted.workflow().id();
         this.tasks =
                 story().tasks().stream().map(Standing::member).collect(Collectors.toMap(Member::name, Member::taskId));
@@ -78,8 +77,25 @@ final class TestWorkflow {
 
     /** @param tasks JSON text, with {@code '} for quotation marks */
     static TestWorkflow of(TestDatabase database, String... tasks) {
+        return new TestWorkflow(database, tasks);
+    }
+
+    /** @return the workflow that the key stands for then */
+    static UUID submittedOnce(TestDatabase database, UUID owner, RequestKey key, String... tasks) {
+        String queue = new TaskRecords(database).aQueue();
+        return database.inTransaction(em -> submissions(em, new FairOrder())
+                .submitOnce(owner, plan(queue, tasks), key, NOW)
+                .workflow()
+                .id());
+    }
+
+    private static SubmitWorkflow submissions(EntityManager em, FairOrder fairOrder) {
+        return new SubmitWorkflow(em, new TaskSubmissions().in(em), fairOrder, new Queues(em));
+    }
+
+    private static WorkflowPlan plan(String queue, String... tasks) {
         String body = "{'name':'flow','tasks':[" + String.join(",", tasks) + "]}";
-        return new TestWorkflow(database, body.replace('\'', '"'));
+        return new PlanWorkflows(new AnyType(queue)).plan(ReadWorkflow.of(body.replace('\'', '"'), 100));
     }
 
     /** A task that is to have no parameters and needs these, {@code a} or {@code a?} to run whatever comes of it. */
@@ -227,7 +243,13 @@ final class TestWorkflow {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
-    private final class AnyType extends CheckRequests {
+    private static final class AnyType extends CheckRequests {
+        private final String queue;
+
+        AnyType(String queue) {
+            this.queue = queue;
+        }
+
         @Override
         public TaskPlan plan(TaskRequest request, List<Fault> faults) {
             return TaskBuilder.aTask()

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import dev.millrace.AtOnce;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.task.Eligibility;
+import dev.millrace.task.IdempotencyKeyReused;
+import dev.millrace.task.RequestKey;
 import dev.millrace.task.Selection;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskFilter;
@@ -447,6 +449,20 @@ abstract class WorkflowsContract {
 
         assertThat(flow.states()).isEqualTo(Map.of("a", SUCCEEDED, "b", SUCCEEDED));
         assertThat(flow.state()).isEqualTo(WorkflowState.SUCCEEDED);
+    }
+
+    @Test
+    void the_same_key_gives_the_same_workflow_and_is_refused_for_another() {
+        UUID owner = UUID.randomUUID();
+        RequestKey key = new RequestKey("key", "request");
+        UUID first = TestWorkflow.submittedOnce(database, owner, key, task("a"), task("b", "a"));
+
+        assertThat(TestWorkflow.submittedOnce(database, owner, key, task("a"), task("b", "a")))
+                .isEqualTo(first);
+
+        assertThat(page(owner, Set.of(), null)).containsExactly(first);
+        assertThatThrownBy(() -> TestWorkflow.submittedOnce(database, owner, new RequestKey("key", "other"), task("c")))
+                .isInstanceOf(IdempotencyKeyReused.class);
     }
 
     private TestWorkflow flow(String... tasks) {

@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The events of one session in the order they came. */
 public final class Inbox {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private int read;

@@ -30,14 +30,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ArquillianTest
 public abstract class DeployedContract {
     private static final String MILL = "{\"text\":\"mill\"}";
-    private static Worker worker;
-
     private static final String THERE_AND_BACK =
             """
             {"name": "There and back", "tasks": [
               {"id": "there", "type": "reverse_string", "parameters": {"text": "mill"}},
               {"id": "back", "type": "reverse_string", "needs": ["there"],
                "parameters": {"text": {"$result": "there", "pointer": "/reversedText"}}}]}""";
+    private static final String EVERY_MINUTE =
+            """
+            {"name": "Every minute", "type": "reverse_string", "parameters": {"text": "mill"},
+             "cron": "* * * * *", "timeZone": "UTC", "overlap": "ALLOW"}""";
+
+    private static Worker worker;
 
     @ArquillianResource
     private URI base;
@@ -246,34 +250,52 @@ public abstract class DeployedContract {
         }
     }
 
-    private String submits(Person owner) {
-        owner.awaitsType("reverse_string");
-        return owner.submits("reverse_string", MILL).path("id").asText();
-    }
-
     @Test
     void a_workflow_hands_a_result_on_and_tells_its_owner() {
         Person owner = visitor().signedIn().listening();
 
-        try (Worker worker = new Worker(System.getProperty("arquillian.launch") + "-worker", Surroundings.redisUrl())) {
-            worker.start();
-            owner.awaitsType("reverse_string");
-            String workflow = owner.post("api/workflows", THERE_AND_BACK)
-                    .expecting(202)
-                    .json()
-                    .path("id")
-                    .asText();
+        owner.awaitsType("reverse_string");
+        String workflow = owner.post("api/workflows", THERE_AND_BACK)
+                .expecting(202)
+                .json()
+                .path("id")
+                .asText();
 
-            Event end = owner.inbox().nextOf("dev.millrace.workflow.succeeded");
-            assertThat(end.json().path("subject").asText()).isEqualTo(workflow);
-            assertThat(end.data().path("progress").asDouble()).isEqualTo(1);
-            var graph = owner.get("api/workflows/" + workflow).expecting(200).json();
-            var back = owner.task(graph.path("tasks").path(1).path("taskId").asText());
-            assertThat(back.path("result").path("reversedText").asText()).isEqualTo("mill");
-            assertThat(back.path("workflow").asText()).isEqualTo(workflow);
-            assertThat(visitor().signedIn().get("api/workflows/" + workflow).status())
-                    .isEqualTo(404);
-        }
+        Event end = owner.inbox().nextOf("dev.millrace.workflow.succeeded");
+        assertThat(end.json().path("subject").asText()).isEqualTo(workflow);
+        assertThat(end.data().path("progress").asDouble()).isEqualTo(1);
+        var graph = owner.get("api/workflows/" + workflow).expecting(200).json();
+        var back = owner.task(graph.path("tasks").path(1).path("taskId").asText());
+        assertThat(back.path("result").path("reversedText").asText()).isEqualTo("mill");
+        assertThat(back.path("workflow").asText()).isEqualTo(workflow);
+        assertThat(visitor().signedIn().get("api/workflows/" + workflow).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_schedule_runs_when_told_and_when_it_is_due() {
+        Person owner = visitor().signedIn().listening();
+        owner.awaitsType("reverse_string");
+        String schedule = "api/schedules/"
+                + owner.post("api/schedules", EVERY_MINUTE)
+                        .expecting(201)
+                        .json()
+                        .path("id")
+                        .asText();
+
+        owner.post(schedule + "/run-now", "").expecting(202);
+        Event told = owner.next(SUCCEEDED);
+        Event due = owner.next(SUCCEEDED);
+
+        assertThat(due.taskId()).isNotEqualTo(told.taskId());
+        assertThat(owner.get(schedule).expecting(200).json().path("runs").findValuesAsText("taskId"))
+                .contains(told.taskId(), due.taskId());
+        owner.post(schedule + "/pause", "").expecting(200);
+    }
+
+    private String submits(Person owner) {
+        owner.awaitsType("reverse_string");
+        return owner.submits("reverse_string", MILL).path("id").asText();
     }
 
     private Visitor visitor() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,8 +42,8 @@ public class WorkflowResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submit(String body) {
-        Workflows.Accepted accepted = workflows.submit(caller.id(), body);
+    public Response submit(@HeaderParam("Idempotency-Key") String idempotencyKey, String body) {
+        Workflows.Accepted accepted = workflows.submit(caller.id(), body, idempotencyKey);
         URI location =
                 uri.getAbsolutePathBuilder().path(accepted.id().toString()).build();
         return Response.accepted(accepted.json()).location(location).build();

@@ -41,7 +41,7 @@ public final class HearOrders implements Runnable {
             try {
                 ear = new Ear();
                 redis.subscribe(ear, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.debug("hears no orders", e);
                 pause();
             }
@@ -53,7 +53,7 @@ public final class HearOrders implements Runnable {
         if (ear.isSubscribed()) {
             try {
                 ear.ping();
-            } catch (JedisException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.debug("the connection for orders is broken", e);
             }
         }

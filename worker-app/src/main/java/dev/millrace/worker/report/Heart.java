@@ -46,8 +46,8 @@ public final class Heart implements Runnable {
                 away = true;
                 LOG.warn("Redis cannot be reached, goes on trying: {}", e.getMessage());
             }
-        } catch (RuntimeException e) {
-            LOG.error("a heartbeat failed", e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a heartbeat failed", e); // thrown on, it would be the last
         }
     }
 

@@ -75,9 +75,9 @@ public final class Outbox implements Runnable {
                 sending = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (failures++ == 0) {
-                    LOG.warn("Redis does not take reports, they are kept: {}", e.getMessage());
+                    LOG.warn("reports cannot be sent, they are kept: {}", e.toString());
                 }
                 pause(Math.min(LONGEST_WAIT_MILLIS, 50L << Math.min(failures, 10)));
             }

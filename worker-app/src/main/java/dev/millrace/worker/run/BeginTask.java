@@ -61,7 +61,12 @@ final class BeginTask {
             task.handBack(intake.isClosed() ? "the worker stops" : "the worker is quiet");
             return false;
         }
-        runInSlot.accept(task);
+        try {
+            runInSlot.accept(task);
+        } catch (RuntimeException | Error e) {
+            task.handBack("the worker has no thread for it");
+            throw e;
+        }
         return true;
     }
 }

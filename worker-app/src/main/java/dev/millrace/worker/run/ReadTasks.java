@@ -79,10 +79,22 @@ final class ReadTasks implements Runnable {
             return !entries.isEmpty();
         } catch (JedisException e) {
             LOG.debug("cannot read {}", queue.queue(), e);
-            Thread.sleep(Math.min(2_000, 50L << Math.min(++failures, 10)));
-            return false;
+            return missed(queue);
+        } catch (RuntimeException | Error e) {
+            LOG.error(
+                    "cannot take a task of {}, goes on",
+                    queue.queue(),
+                    e); // a handler's want of memory strikes anywhere
+            return missed(queue);
         } finally {
             slots.giveBack(room - used);
         }
+    }
+
+    /** What was read and not begun is to be read again, after a pause. */
+    private boolean missed(TaskReader queue) throws InterruptedException {
+        queue.readAgain();
+        Thread.sleep(Math.min(2_000, 50L << Math.min(++failures, 10)));
+        return false;
     }
 }

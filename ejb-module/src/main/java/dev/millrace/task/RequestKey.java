@@ -1,0 +1,32 @@
+package dev.millrace.task;
+
+import java.util.List;
+
+import dev.millrace.digest.Sha256;
+import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
+
+/**
+ * An {@code Idempotency-Key} and what it was sent with.
+ *
+ * @param value as the client chose it, 1 to 200 characters
+ * @param bodyHash tells requests apart that came with the same key
+ */
+public record RequestKey(String value, String bodyHash) {
+    private static final int MAX_LENGTH = 200;
+
+    /**
+     * @param header what the request's header says, or null if it has none
+     * @return null if there is no such header
+     * @throws InvalidRequest if it is blank or too long
+     */
+    public static RequestKey of(String header, String body) {
+        if (header == null) {
+            return null;
+        }
+        if (header.isBlank() || header.length() > MAX_LENGTH) {
+            throw new InvalidRequest(List.of(new Fault("", "the Idempotency-Key must have 1 to 200 characters")));
+        }
+        return new RequestKey(header, Sha256.of(body));
+    }
+}
