@@ -2,7 +2,9 @@ package dev.millrace.bench;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -60,6 +62,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--quick", description = "Small sizes, to see that everything works; the figures say little.")
     private boolean quick;
 
+    @Option(
+            names = "--set",
+            paramLabel = "<variable=value>",
+            description = "Another setting of Millrace, such as MILLRACE_SERVER_OPTS=-XX:StartFlightRecording.")
+    private Map<String, String> settings = Map.of();
+
     @Option(names = "--page", description = "Write docs/performance.md in any case.")
     private boolean page;
 
@@ -77,14 +85,16 @@ public final class Bench implements Callable<Integer> {
         Path repository = root.toAbsolutePath().normalize();
         boolean all = !noMillrace && parts.size() == Part.values().length;
         Figures figures = new Figures();
+        Map<String, String> environment = new HashMap<>(Rounds.SETTINGS);
+        environment.putAll(settings);
         int times = rounds != null ? rounds : quick ? 1 : ROUNDS;
-        new Rounds(repository, quick ? Sizes.QUICK : Sizes.FULL, figures)
+        new Rounds(repository, quick ? Sizes.QUICK : Sizes.FULL, environment, figures)
                 .perform(
                         times,
                         noMillrace ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts),
                         databases,
                         peers != null ? peers : all ? List.of(Peer.values()) : List.of());
-        Report report = new Report(Machine.present(), Rounds.SETTINGS, figures, times);
+        Report report = new Report(Machine.present(), environment, figures, times);
         System.out.println(report.table());
         report.write(repository.resolve("bench/results"));
         if (page || all && !quick) {

@@ -26,8 +26,7 @@ public final class LockedTasks {
         List<UUID> wanted = List.copyOf(new TreeSet<>(ids));
         // Few different lengths make few different statements, which the database need not parse again.
         int length = Math.max(4, Integer.highestOneBit(2 * wanted.size() - 1));
-        String marks =
-                IntStream.rangeClosed(1, length).mapToObj(i -> "?" + i).collect(Collectors.joining(","));
+        String marks = IntStream.rangeClosed(1, length).mapToObj(i -> "?" + i).collect(Collectors.joining(","));
         Query query = em.createNativeQuery(
                 "select * from mr_task where id in (" + marks + ") order by id for update", Task.class);
         for (int i = 0; i < length; i++) {

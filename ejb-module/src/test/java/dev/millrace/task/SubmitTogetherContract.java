@@ -52,8 +52,7 @@ abstract class SubmitTogetherContract {
     void a_request_that_comes_alone_is_written_at_once() {
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
 
-        List<Task> tasks = new SubmitTogether(submit)
-                .submit(UUID.randomUUID(), List.of(plan("a"), plan("b")), NOW);
+        List<Task> tasks = new SubmitTogether(submit).submit(UUID.randomUUID(), List.of(plan("a"), plan("b")), NOW);
 
         assertThat(tasks).extracting(Task::type).containsExactly("a", "b");
         assertThat(submit.requests()).containsExactly(1);
@@ -74,7 +73,9 @@ abstract class SubmitTogetherContract {
         open.countDown();
 
         assertThat(first.join().type()).isEqualTo("first");
-        assertThat(others.stream().map(CompletableFuture::join)).extracting(Task::type).containsExactly("a", "b", "c");
+        assertThat(others.stream().map(CompletableFuture::join))
+                .extracting(Task::type)
+                .containsExactly("a", "b", "c");
         assertThat(submit.requests()).containsExactly(1, OTHERS);
         assertThat(written()).isEqualTo(1 + OTHERS);
     }
@@ -93,7 +94,9 @@ abstract class SubmitTogetherContract {
 
         assertThatThrownBy(bad::join).isInstanceOf(CompletionException.class);
         assertThat(first.join().type()).isEqualTo("first");
-        assertThat(good.stream().map(CompletableFuture::join)).extracting(Task::type).containsExactly("a", "b");
+        assertThat(good.stream().map(CompletableFuture::join))
+                .extracting(Task::type)
+                .containsExactly("a", "b");
         assertThat(written()).isEqualTo(OTHERS);
     }
 

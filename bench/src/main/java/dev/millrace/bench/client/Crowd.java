@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ public final class Crowd implements AutoCloseable {
     private final List<Listening> sockets = new ArrayList<>();
     private final AtomicLongArray sentAt = new AtomicLongArray(OPEN_TASKS);
     private final AtomicLong numbers = new AtomicLong(1);
-    private final AtomicInteger closed = new AtomicInteger();
+    private final List<Integer> closed = new CopyOnWriteArrayList<>();
     private volatile Run run = new Run();
     private volatile boolean waiting = true;
 
@@ -96,7 +97,7 @@ public final class Crowd implements AutoCloseable {
 
         @Override
         public void over(int code) {
-            closed.incrementAndGet();
+            closed.add(code);
         }
     }
 
@@ -264,8 +265,8 @@ public final class Crowd implements AutoCloseable {
     private void awaitResults(Run now) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (now.heard.get() < now.sent.get() && System.nanoTime() < end) {
-            if (closed.get() > 0) {
-                throw new IllegalStateException("the server closed " + closed + " of the crowd's sessions");
+            if (!closed.isEmpty()) {
+                throw new IllegalStateException("sessions of the crowd were closed, with " + closed);
             }
             LockSupport.parkNanos(1_000_000);
         }

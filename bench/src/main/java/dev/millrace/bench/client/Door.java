@@ -47,8 +47,7 @@ public final class Door {
 
     public Person signIn(String name, String password) {
         JsonNode answer = send(request("api/auth/login", null)
-                .POST(BodyPublishers.ofString(
-                        "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}")));
+                .POST(BodyPublishers.ofString("{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}")));
         return new Person(this, answer.path("accessToken").asText());
     }
 
@@ -65,9 +64,8 @@ public final class Door {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Content-Type", "application/json");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -76,8 +74,8 @@ public final class Door {
         try {
             HttpResponse<String> answer = http.send(built, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        built.method() + " " + built.uri() + " is answered " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(built.method() + " " + built.uri() + " is answered "
+                        + answer.statusCode() + ": " + answer.body());
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {

@@ -56,9 +56,7 @@ public final class Person {
     /** The wish for so many tasks of type {@code burn} at once, numbered from {@code first}. */
     static String burns(long first, int count, long rounds) {
         return batch(
-                first,
-                count,
-                n -> "{\"type\":\"burn\",\"parameters\":{\"n\":" + n + ",\"rounds\":" + rounds + "}}");
+                first, count, n -> "{\"type\":\"burn\",\"parameters\":{\"n\":" + n + ",\"rounds\":" + rounds + "}}");
     }
 
     private static String batch(long first, int count, LongFunction<String> wish) {

@@ -81,7 +81,11 @@ public enum Peer {
 
     private static Tool.Call script(Path root, String folder, int redisPort, int tasks) {
         return new Tool.Call(List.of(
-                        root.resolve("bench/peers").resolve(folder).resolve("run").toString(), Integer.toString(tasks)))
+                        root.resolve("bench/peers")
+                                .resolve(folder)
+                                .resolve("run")
+                                .toString(),
+                        Integer.toString(tasks)))
                 .with("BENCH_REDIS", "redis://127.0.0.1:" + redisPort + "/0");
     }
 
@@ -91,7 +95,8 @@ public enum Peer {
             return new Tool.Call(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
-                    built.resolve("classes") + ":" + Files.readString(built.resolve("class-path")).strip(),
+                    built.resolve("classes") + ":"
+                            + Files.readString(built.resolve("class-path")).strip(),
                     "dev.millrace.bench.peers." + name,
                     database,
                     Integer.toString(tasks)));

@@ -22,13 +22,20 @@ public final class Rounds {
     private final Path root;
     private final Path data;
     private final Sizes sizes;
+    private final Map<String, String> environment;
     private final Figures figures;
 
-    /** @param root the repository */
-    public Rounds(Path root, Sizes sizes, Figures figures) {
+    /**
+     * Prepares; nothing is started yet.
+     *
+     * @param root the repository
+     * @param environment of Millrace
+     */
+    public Rounds(Path root, Sizes sizes, Map<String, String> environment, Figures figures) {
         this.root = root;
         this.data = root.resolve("bench/target/data");
         this.sizes = sizes;
+        this.environment = Map.copyOf(environment);
         this.figures = figures;
     }
 
@@ -70,7 +77,7 @@ public final class Rounds {
         String subject = onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2";
         String url = onPostgres ? postgres.newDatabase("millrace") : null;
         redis.flush();
-        try (Mill mill = new Mill(root, data.resolve("mill"), redis, url, SETTINGS);
+        try (Mill mill = new Mill(root, data.resolve("mill"), redis, url, environment);
                 Bed bed = new Bed(redis, mill, sizes, subject, figures)) {
             parts.stream().filter(Part::isCold).forEach(part -> measure(bed, part));
             bed.warmUp();

@@ -36,7 +36,8 @@ final class StartUp implements Measurement {
     }
 
     private static double workerSeconds(Mill mill) {
-        Instant announced = OffsetDateTime.parse(found(ANNOUNCED, mill.log("worker-1")), LOG_TIME).toInstant();
+        Instant announced = OffsetDateTime.parse(found(ANNOUNCED, mill.log("worker-1")), LOG_TIME)
+                .toInstant();
         return Duration.between(mill.program("worker-1").startedAt(), announced).toMillis() / 1e3;
     }
 

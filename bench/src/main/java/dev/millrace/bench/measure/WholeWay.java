@@ -20,7 +20,8 @@ final class WholeWay implements Measurement {
         tell(bed, "batches of 1,000", crowd.inBatches(2, bed.sizes().batches(), 1_000), spent);
         for (int share : SHARES) {
             double rate = flatOut.wayRate() * share / 100;
-            Histogram results = crowd.steadily(Bed.LINES, bed.sizes().run(), rate).results();
+            Histogram results =
+                    crowd.steadily(Bed.LINES, bed.sizes().run(), rate).results();
             for (int percentile : new int[] {50, 95, 99}) {
                 bed.add(
                         PART,

@@ -18,7 +18,8 @@ final class Page {
     String text(Map<String, String> pictures) {
         StringBuilder page = new StringBuilder();
         page.append("# Performance\n\n");
-        page.append("This page is written by `bench/run`; change it there. Measured " + report.machine().at()
+        page.append("This page is written by `bench/run`; change it there. Measured "
+                + report.machine().at()
                 + ", " + report.rounds() + " rounds, each figure the median with the least and the greatest. "
                 + "Client, server, workers, Redis, database and peers share the machine, so figures of one run can be "
                 + "compared with each other, and with nothing else.\n\n");
@@ -34,7 +35,10 @@ final class Page {
         page.append("## What is to be reached\n\n| What | Wanted | Reached | |\n|---|---|---|---|\n");
         for (Target target : new Targets(report.figures()).all()) {
             page.append("| " + target.text() + " | " + (target.atLeast() ? "≥ " : "≤ ") + Numbers.shown(target.limit())
-                    + " | " + (target.reached().isPresent() ? Numbers.shown(target.reached().getAsDouble()) : "—")
+                    + " | "
+                    + (target.reached().isPresent()
+                            ? Numbers.shown(target.reached().getAsDouble())
+                            : "—")
                     + " | " + (target.reached().isEmpty() ? "not measured" : target.isMet() ? "met" : "**not met**")
                     + " |\n");
         }
@@ -62,9 +66,8 @@ final class Page {
             page.append("## Not measured\n\n");
             report.figures()
                     .missing()
-                    .forEach((what, reason) -> page.append("- " + what + ": " + reason.lines()
-                            .findFirst()
-                            .orElse("it did not say why") + "\n"));
+                    .forEach((what, reason) -> page.append(
+                            "- " + what + ": " + reason.lines().findFirst().orElse("it did not say why") + "\n"));
             page.append("\n");
         }
     }

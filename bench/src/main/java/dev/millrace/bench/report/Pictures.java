@@ -22,21 +22,41 @@ final class Pictures {
     /** @return file name and title of each picture that was written */
     Map<String, String> write(Path folder) throws IOException {
         Map<String, String> written = new LinkedHashMap<>();
-        write(folder, written, "way.svg", "From request to result, one request for each task: tasks a second", figure ->
-                isOf(figure, "way", "one by one") || isOf(figure, "peers", "one by one"));
-        write(folder, written, "batches.svg", "From request to result, in batches of 1,000: tasks a second", figure ->
-                isOf(figure, "way", "batches of 1,000") || isOf(figure, "peers", "batches of 1,000"));
-        write(folder, written, "latency.svg", "From request to result at low load: milliseconds", figure ->
-                isOf(figure, "way", "p50 at 1 %")
+        write(
+                folder,
+                written,
+                "way.svg",
+                "From request to result, one request for each task: tasks a second",
+                figure -> isOf(figure, "way", "one by one") || isOf(figure, "peers", "one by one"));
+        write(
+                folder,
+                written,
+                "batches.svg",
+                "From request to result, in batches of 1,000: tasks a second",
+                figure -> isOf(figure, "way", "batches of 1,000") || isOf(figure, "peers", "batches of 1,000"));
+        write(
+                folder,
+                written,
+                "latency.svg",
+                "From request to result at low load: milliseconds",
+                figure -> isOf(figure, "way", "p50 at 1 %")
                         || isOf(figure, "way", "p99 at 1 %")
                         || isOf(figure, "peers", "p50 at low load")
                         || isOf(figure, "peers", "p99 at low load"));
-        write(folder, written, "drain.svg", "What has piled up: tasks a second", figure ->
-                figure.part().equals("drain") || isOf(figure, "peers", "drain"));
-        write(folder, written, "backlog.svg", "A task while so many others wait: microseconds", figure ->
-                figure.part().equals("backlog"));
-        write(folder, written, "sessions.svg", "Heap of an open WebSocket: kilobytes", figure ->
-                figure.part().equals("sessions") && figure.name().endsWith("heap of each"));
+        write(
+                folder,
+                written,
+                "drain.svg",
+                "What has piled up: tasks a second",
+                figure -> figure.part().equals("drain") || isOf(figure, "peers", "drain"));
+        write(folder, written, "backlog.svg", "A task while so many others wait: microseconds", figure -> figure.part()
+                .equals("backlog"));
+        write(
+                folder,
+                written,
+                "sessions.svg",
+                "Heap of an open WebSocket: kilobytes",
+                figure -> figure.part().equals("sessions") && figure.name().endsWith("heap of each"));
         return written;
     }
 
@@ -59,7 +79,9 @@ final class Pictures {
                 || figure.name().equals("batches of 1,000")
                 || figure.part().equals("drain")
                 || figure.name().equals("drain");
-        return plain ? figure.subject() : figure.subject() + ", " + figure.name().replace(": heap of each", "");
+        return plain
+                ? figure.subject()
+                : figure.subject() + ", " + figure.name().replace(": heap of each", "");
     }
 
     private static boolean isOf(Figure figure, String part, String name) {

@@ -38,13 +38,17 @@ final class Targets {
             targets.add(most(subject, "p99 at 50 %", "way", 50));
         }
         targets.add(Target.ratio(
-                "PostgreSQL: drain ÷ db-scheduler", true, 3, drain(POSTGRES), figures.find(PEERS, "db-scheduler", "drain")));
+                "PostgreSQL: drain ÷ db-scheduler",
+                true,
+                3,
+                drain(POSTGRES),
+                figures.find(PEERS, "db-scheduler", "drain")));
         targets.add(Target.ratio(
                 "PostgreSQL: drain ÷ JobRunr", true, 5, drain(POSTGRES), figures.find(PEERS, "JobRunr", "drain")));
         for (String subject : List.of(H2, POSTGRES)) {
             List<Figure> depths = figures.all().stream()
-                    .filter(figure -> figure.part().equals("backlog")
-                            && figure.subject().equals(subject))
+                    .filter(figure ->
+                            figure.part().equals("backlog") && figure.subject().equals(subject))
                     .toList();
             targets.add(Target.ratio(
                     subject + ": cost of a dispatch, deepest backlog ÷ shallowest",
@@ -60,7 +64,10 @@ final class Targets {
                 .reduce((earlier, later) -> later);
         targets.add(Target.median("Heap of a WebSocket session on Payara Micro, KB", false, 40, heap));
         targets.add(Target.median(
-                "./run until the page answers, s", false, 15, figures.find("start", H2, "./run until the page answers")));
+                "./run until the page answers, s",
+                false,
+                15,
+                figures.find("start", H2, "./run until the page answers")));
         return targets;
     }
 
@@ -71,7 +78,8 @@ final class Targets {
 
     private Optional<Figure> drain(String subject) {
         return figures.all().stream()
-                .filter(figure -> figure.part().equals("drain") && figure.subject().equals(subject))
+                .filter(figure ->
+                        figure.part().equals("drain") && figure.subject().equals(subject))
                 .findFirst();
     }
 }

@@ -46,7 +46,9 @@ public final class Mill implements AutoCloseable {
         variables.put("MILLRACE_ADMIN_PASSWORD", ADMIN_PASSWORD);
         variables.put("MILLRACE_ACCOUNTS_ACCESS_TOKEN", "12h");
         variables.put("MILLRACE_HANDLERS", root.resolve("bench/target/classes").toString());
-        variables.put("MILLRACE_WORKER_OPTS", "-Dmillrace.worker.packages=dev.millrace.bench.handlers");
+        variables.merge(
+                "MILLRACE_WORKER_OPTS", "-Dmillrace.worker.packages=dev.millrace.bench.handlers", (own, ours) -> own + " "
+                        + ours);
         if (databaseUrl != null) {
             variables.put("MILLRACE_DB_URL", databaseUrl);
         }
@@ -89,8 +91,8 @@ public final class Mill implements AutoCloseable {
     /** One of its processes: {@code server} or {@code worker-1}. */
     public RunningProgram program(String name) {
         try {
-            return new RunningProgram(
-                    Long.parseLong(Files.readString(data.resolve("pids").resolve(name)).trim()));
+            return new RunningProgram(Long.parseLong(
+                    Files.readString(data.resolve("pids").resolve(name)).trim()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

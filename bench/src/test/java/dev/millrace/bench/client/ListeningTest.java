@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListeningTest {
     @Test
     void a_result_says_which_task_it_is_of() {
-        assertThat(Listening.number("{\"data\":{\"parameters\":{\"n\":7},\"result\":{\"n\":1234}}}")).isEqualTo(1_234);
+        assertThat(Listening.number("{\"data\":{\"parameters\":{\"n\":7},\"result\":{\"n\":1234}}}"))
+                .isEqualTo(1_234);
     }
 
     @Test
     void a_result_with_more_in_it_does_too() {
-        assertThat(Listening.number("{\"data\":{\"result\":{\"n\":12,\"value\":9}}}")).isEqualTo(12);
+        assertThat(Listening.number("{\"data\":{\"result\":{\"n\":12,\"value\":9}}}"))
+                .isEqualTo(12);
     }
 
     @Test

@@ -31,8 +31,11 @@ class FigureTest {
     }
 
     private static Figure figure(double... runs) {
-        return new Figure("way", "Millrace", "one by one", "tasks/s", List.of(Arrays.stream(runs)
-                .boxed()
-                .toArray(Double[]::new)));
+        return new Figure(
+                "way",
+                "Millrace",
+                "one by one",
+                "tasks/s",
+                List.of(Arrays.stream(runs).boxed().toArray(Double[]::new)));
     }
 }

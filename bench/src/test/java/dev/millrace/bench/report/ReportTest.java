@@ -31,8 +31,10 @@ class ReportTest {
 
         report.write(folder);
 
-        JsonNode figure =
-                new ObjectMapper().readTree(onlyFolder().resolve("results.json").toFile()).path("figures").path(0);
+        JsonNode figure = new ObjectMapper()
+                .readTree(onlyFolder().resolve("results.json").toFile())
+                .path("figures")
+                .path(0);
         assertThat(figure.path("median").asDouble()).isEqualTo(2_000);
         assertThat(figure.path("runs")).hasSize(3);
     }
@@ -46,7 +48,8 @@ class ReportTest {
         String page = page();
 
         assertThat(page).contains("| Millrace, H2: whole way one by one ÷ Celery | ≥ 4.00 | 5.00 | met |");
-        assertThat(page).contains("| Millrace, PostgreSQL: whole way one by one ÷ Celery | ≥ 4.00 | 3.00 | **not met** |");
+        assertThat(page)
+                .contains("| Millrace, PostgreSQL: whole way one by one ÷ Celery | ≥ 4.00 | 3.00 | **not met** |");
         assertThat(page).contains("| PostgreSQL: drain ÷ JobRunr | ≥ 5.00 | — | not measured |");
     }
 

@@ -18,22 +18,24 @@ import com.zaxxer.hikari.HikariDataSource;
 /** db-scheduler at its best settings on PostgreSQL: lock-and-fetch, immediate execution, inserts in batches. */
 public final class DbSchedulerPeer {
     private static final int THREADS = 20;
-    private static final String TABLE = "create table scheduled_tasks (task_name text not null, task_instance text not null,"
-            + " task_data bytea, execution_time timestamp with time zone not null, picked boolean not null,"
-            + " picked_by text, last_success timestamp with time zone, last_failure timestamp with time zone,"
-            + " consecutive_failures int, last_heartbeat timestamp with time zone, version bigint not null,"
-            + " priority smallint, primary key (task_name, task_instance));"
-            + " create index execution_time_idx on scheduled_tasks (execution_time);"
-            + " create index last_heartbeat_idx on scheduled_tasks (last_heartbeat);"
-            + " create index priority_execution_time_idx on scheduled_tasks (priority desc, execution_time asc)";
+    private static final String TABLE =
+            "create table scheduled_tasks (task_name text not null, task_instance text not null,"
+                    + " task_data bytea, execution_time timestamp with time zone not null, picked boolean not null,"
+                    + " picked_by text, last_success timestamp with time zone, last_failure timestamp with time zone,"
+                    + " consecutive_failures int, last_heartbeat timestamp with time zone, version bigint not null,"
+                    + " priority smallint, primary key (task_name, task_instance));"
+                    + " create index execution_time_idx on scheduled_tasks (execution_time);"
+                    + " create index last_heartbeat_idx on scheduled_tasks (last_heartbeat);"
+                    + " create index priority_execution_time_idx on scheduled_tasks (priority desc, execution_time asc)";
 
     private final HikariDataSource database;
     private volatile CountDownLatch left = new CountDownLatch(0);
     private final Semaphore executed = new Semaphore(0);
-    private final OneTimeTask<Integer> nothing = Tasks.oneTime("nothing", Integer.class).execute((instance, context) -> {
-        left.countDown();
-        executed.release();
-    });
+    private final OneTimeTask<Integer> nothing = Tasks.oneTime("nothing", Integer.class)
+            .execute((instance, context) -> {
+                left.countDown();
+                executed.release();
+            });
 
     private DbSchedulerPeer(HikariDataSource database) {
         this.database = database;
