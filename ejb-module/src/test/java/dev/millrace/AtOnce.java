@@ -1,26 +1,31 @@
 package dev.millrace;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** The same call by several threads at the same moment. */
+/** Calls by several threads at the same moment. */
 public final class AtOnce {
     private AtOnce() {}
 
     /** @return what each call gave, null for each that gave null */
     public static <T> List<T> call(int threads, Supplier<T> call) {
-        CyclicBarrier start = new CyclicBarrier(threads);
-        List<CompletableFuture<T>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
+        return each(Collections.nCopies(threads, call));
+    }
+
+    /** @return what each of the calls gave, null for each that gave null */
+    public static <T> List<T> each(List<Supplier<T>> all) {
+        CyclicBarrier start = new CyclicBarrier(all.size());
+        List<CompletableFuture<T>> calls = all.stream()
+                .map(call -> CompletableFuture.supplyAsync(
                         () -> {
                             await(start);
                             return call.get();
                         },
                         run -> new Thread(run).start()))
-                .limit(threads)
                 .toList();
         return calls.stream().map(CompletableFuture::join).toList();
     }

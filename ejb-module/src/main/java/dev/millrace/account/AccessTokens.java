@@ -22,18 +22,31 @@ final class AccessTokens {
 
     /** @param signIn what the token came from, its claim {@code sid} */
     static String sign(User user, UUID signIn, Instant now, Instant expiresAt) {
-        SignedJWT token = new SignedJWT(
-                HEADER,
-                new JWTClaimsSet.Builder()
-                        .issuer(SigningKeys.ISSUER)
-                        .subject(user.id().toString())
-                        .claim("upn", user.username())
-                        .claim("sid", signIn.toString())
-                        .claim("groups", List.copyOf(user.roles()))
-                        .jwtID(UUID.randomUUID().toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(expiresAt))
-                        .build());
+        return signed(claims(user, signIn, now, expiresAt)
+                .claim("groups", List.copyOf(user.roleNames()))
+                .jwtID(UUID.randomUUID().toString()));
+    }
+
+    /** A token that is good for its scopes only and never for more than a user's own. */
+    static String sign(User user, ApiToken token) {
+        return signed(claims(user, token.id(), token.createdAt(), token.expiresAt())
+                .claim("groups", List.of(Role.USER.text()))
+                .claim("scope", Scope.claim(token.scopes()))
+                .jwtID(token.id().toString()));
+    }
+
+    private static JWTClaimsSet.Builder claims(User user, UUID origin, Instant now, Instant expiresAt) {
+        return new JWTClaimsSet.Builder()
+                .issuer(SigningKeys.ISSUER)
+                .subject(user.id().toString())
+                .claim("upn", user.username())
+                .claim("sid", origin.toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(expiresAt));
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims) {
+        SignedJWT token = new SignedJWT(HEADER, claims.build());
         try {
             token.sign(new RSASSASigner(SigningKeys.privateKey()));
         } catch (JOSEException e) {

@@ -1,10 +1,13 @@
 package dev.millrace.account;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,12 +15,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.audit.Subject;
 import dev.millrace.node.Node;
+import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 
 /** The accounts there are. */
 @Stateless
 public class Accounts {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** How H2 and PostgreSQL name the constraint that keeps e-mail addresses unique. */
+    private static final Pattern EMAIL_CONSTRAINT =
+            Pattern.compile("mr_user(_email_key_key|\\(email_key)", Pattern.CASE_INSENSITIVE);
 
     @PersistenceContext
     private EntityManager em;
@@ -25,20 +39,27 @@ public class Accounts {
     @Inject
     private Clock clock;
 
+    @Inject
+    private AuditLog audit;
+
     public Accounts() {}
 
     Accounts(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
+        this.audit = new AuditLog(em, clock);
     }
 
     /**
      * Opens an account.
      *
+     * @param address from where, null if not known
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
      */
-    public Profile register(Registration registration) {
-        return open(registration, false);
+    public Profile register(Registration registration, String address) {
+        Profile profile = open(registration, false);
+        audit.addUnknown(address, new Deed(Action.ACCOUNT_REGISTER, Subject.user(profile.username()), null));
+        return profile;
     }
 
     /** Opens an admin's account. Errors as for {@link #register}. */
@@ -59,13 +80,23 @@ public class Accounts {
         }
         User user =
                 new User(Node.newId(), registration, Passwords.hash(registration.password()), admin, clock.instant());
+        em.persist(user);
+        flush();
+        return user.profile();
+    }
+
+    /** @throws NameTaken if another transaction was faster */
+    private void flush() {
         try {
-            em.persist(user);
             em.flush();
         } catch (PersistenceException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (EMAIL_CONSTRAINT.matcher(String.valueOf(cause.getMessage())).find()) {
+                    throw NameTaken.email();
+                }
+            }
             throw NameTaken.username();
         }
-        return user.profile();
     }
 
     /** @throws WrongCredentials if there is no such user or the password is another */
@@ -80,11 +111,43 @@ public class Accounts {
 
     /** @throws SessionOver if the account is gone */
     public Profile profile(UUID id) {
-        User user = em.find(User.class, id);
-        if (user == null) {
-            throw new SessionOver();
+        return user(id).profile();
+    }
+
+    /**
+     * Changes the caller's own profile.
+     *
+     * @throws NameTaken if the e-mail address is another's
+     * @throws SessionOver if the account is gone
+     */
+    public Profile change(Particulars particulars, Actor by) {
+        User user = user(by.id());
+        if (with("emailKey", particulars.email()).stream().anyMatch(other -> other != user)) {
+            throw NameTaken.email();
         }
+        user.change(particulars);
+        flush();
+        audit.add(by, new Deed(Action.ACCOUNT_PROFILE, Subject.user(user.username()), null));
         return user.profile();
+    }
+
+    /**
+     * Changes the caller's own password; see {@link Sessions#changePassword}.
+     *
+     * @throws InvalidRequest if {@code present} is another, or {@code wanted} is not allowed
+     * @throws SessionOver if the account is gone
+     */
+    void changePassword(String present, String wanted, Actor by) {
+        User user = user(by.id());
+        if (!Passwords.matches(present == null ? "" : present, user.passwordHash())) {
+            throw new InvalidRequest(List.of(new Fault("/currentPassword", "is not your password")));
+        }
+        new AccountRules()
+                .password(
+                        wanted, "/newPassword", user.username(), user.profile().email())
+                .refuseFaults();
+        user.changePassword(Passwords.hash(wanted));
+        audit.add(by, new Deed(Action.ACCOUNT_PASSWORD, Subject.user(user.username()), null));
     }
 
     /** @return the id of the user with this id or username */
@@ -94,6 +157,25 @@ public class Accounts {
                     .map(User::id);
         }
         return named(idOrUsername).map(User::id);
+    }
+
+    /** @return the usernames of those that there are */
+    public Map<UUID, String> usernames(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select u.id, u.username from User u where u.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    private User user(UUID id) {
+        User user = em.find(User.class, id);
+        if (user == null) {
+            throw new SessionOver();
+        }
+        return user;
     }
 
     private Optional<User> named(String username) {

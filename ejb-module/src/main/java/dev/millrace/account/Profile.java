@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param firstName null if not given
  * @param lastName null if not given
- * @param roles {@code user}, and {@code admin} if this is one
+ * @param roles {@code user}, and more if the person may more
  */
 public record Profile(UUID id, String username, String email, String firstName, String lastName, Set<String> roles) {}

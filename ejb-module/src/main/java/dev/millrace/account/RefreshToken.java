@@ -35,14 +35,6 @@ public class RefreshToken {
         this.expiresAt = expiresAt;
     }
 
-    UUID family() {
-        return family;
-    }
-
-    UUID userId() {
-        return userId;
-    }
-
     boolean isOver(Instant now) {
         return !expiresAt.isAfter(now);
     }

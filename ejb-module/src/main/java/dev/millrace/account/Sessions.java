@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +15,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.audit.Subject;
 import dev.millrace.digest.Sha256;
 import dev.millrace.node.Node;
 
-/** Sessions of signed-in people: a family of refresh tokens, each good for one use. */
+/**
+ * Sessions of signed-in people: each a sign-in with its family of refresh tokens, of which each is good for one use.
+ * Whoever goes on with a sign-in or ends it has its row locked, so that no token outlives it.
+ */
 @Stateless
 public class Sessions {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,6 +42,9 @@ public class Sessions {
     private Clock clock;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Event<SignInRevoked> revoked;
 
     public Sessions() {}
@@ -41,62 +53,160 @@ public class Sessions {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
+        this.audit = new AuditLog(em, clock);
         this.revoked = revoked;
     }
 
-    /** @throws WrongCredentials if there is no such user or the password is another */
-    public SignedIn begin(String username, String password) {
-        return next(new Accounts(em, clock).authenticate(username, password), Node.newId());
+    /**
+     * @throws WrongCredentials if there is no such user or the password is another
+     * @throws AccountDisabled if the account is disabled
+     */
+    public SignedIn begin(String username, String password, Client client) {
+        User user = new Accounts(em, clock).authenticate(username, password);
+        em.refresh(user, LockModeType.PESSIMISTIC_WRITE); // what an admin changes meanwhile holds for this sign-in, too
+        if (user.isDisabled()) {
+            throw new AccountDisabled();
+        }
+        Instant now = clock.instant();
+        user.signIn(now);
+        SignIn signIn = new SignIn(Node.newId(), user.id(), now);
+        signIn.see(client, now, now.plus(settings.refreshToken()));
+        em.persist(signIn);
+        em.flush(); // its tokens refer to it
+        audit.add(actor(user, client), new Deed(Action.SESSION_BEGIN, session(signIn), null));
+        return next(user, signIn, now);
+    }
+
+    /** Writes down that somebody could not sign in. */
+    public void noteRefused(String username, Client client, String why) {
+        audit.addUnknown(
+                client.address(),
+                new Deed(Action.SESSION_REFUSED, username == null ? null : Subject.user(username), why));
     }
 
     /**
      * Gives the next tokens for a refresh token.
      *
-     * @return empty if the token is unknown, over or was used before; then its whole family is revoked
+     * @return empty if the token is unknown, over or was used before, or the account is disabled; then its whole family is
+     *     revoked
      */
-    public Optional<SignedIn> goOn(String refreshToken) {
-        RefreshToken token = em.find(RefreshToken.class, Sha256.of(refreshToken), LockModeType.PESSIMISTIC_WRITE);
+    public Optional<SignedIn> goOn(String refreshToken, Client client) {
+        String hash = Sha256.of(refreshToken);
+        SignIn signIn = lockedOf(hash);
+        RefreshToken token = signIn == null ? null : em.find(RefreshToken.class, hash);
         if (token == null) {
             return Optional.empty();
         }
-        if (token.isUsed() || token.isOver(clock.instant())) {
-            revoke(token.family());
+        Instant now = clock.instant();
+        User user = em.find(User.class, signIn.userId());
+        if (token.isUsed()) {
+            audit.add(actor(user, client), new Deed(Action.SESSION_STOLEN, session(signIn), "A token was used twice."));
+        }
+        if (token.isUsed() || token.isOver(now) || user.isDisabled()) {
+            end(signIn);
             return Optional.empty();
         }
         token.use();
-        return Optional.of(next(em.find(User.class, token.userId()), token.family()));
+        signIn.see(client, now, now.plus(settings.refreshToken()));
+        return Optional.of(next(user, signIn, now));
     }
 
     /** Ends the session of a refresh token; an unknown one does no harm. */
-    public void end(String refreshToken) {
-        RefreshToken token = em.find(RefreshToken.class, Sha256.of(refreshToken));
-        if (token != null) {
-            revoke(token.family());
+    public void end(String refreshToken, Client client) {
+        SignIn signIn = lockedOf(Sha256.of(refreshToken));
+        if (signIn != null) {
+            end(signIn);
+            User user = em.find(User.class, signIn.userId());
+            audit.add(actor(user, client), new Deed(Action.SESSION_END, session(signIn), null));
         }
     }
 
-    /** @return whether a sign-in, by the claim {@code sid} of its access tokens, is not revoked */
-    public boolean isOn(UUID signIn) {
-        return em.createQuery("select count(t) from RefreshToken t where t.family = :family", Long.class)
-                        .setParameter("family", signIn)
-                        .getSingleResult()
-                > 0;
+    /** @return where a person is signed in, the latest first */
+    public List<SignIn> of(UUID user) {
+        return em.createQuery(
+                        "select s from SignIn s where s.userId = :user and s.expiresAt > :now order by s.id desc",
+                        SignIn.class)
+                .setParameter("user", user)
+                .setParameter("now", clock.instant())
+                .getResultList();
     }
 
-    private void revoke(UUID family) {
-        em.createQuery("delete from RefreshToken t where t.family = :family")
-                .setParameter("family", family)
-                .executeUpdate();
-        revoked.fire(new SignInRevoked(family));
+    /**
+     * Ends one of the caller's own sessions.
+     *
+     * @throws SessionNotFound if there is none
+     */
+    public void end(UUID id, Actor by) {
+        SignIn signIn = em.find(SignIn.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (signIn == null || !signIn.userId().equals(by.id())) {
+            throw new SessionNotFound(id);
+        }
+        end(signIn);
+        audit.add(by, new Deed(Action.SESSION_END, session(signIn), null));
     }
 
-    private SignedIn next(User user, UUID family) {
-        Instant now = clock.instant();
+    /** Ends all of the caller's own sessions. */
+    public void endAll(Actor by) {
+        int ended = endAllOf(by.id(), null);
+        audit.add(by, new Deed(Action.SESSION_END, Subject.user(by.username()), "everywhere: " + ended));
+    }
+
+    /**
+     * Changes the caller's own password and ends all other sessions.
+     *
+     * @param present what it is now
+     * @param session the one to go on
+     * @throws dev.millrace.problem.InvalidRequest if {@code present} is another, or {@code wanted} is not allowed
+     * @throws SessionOver if the account is gone
+     */
+    public void changePassword(String present, String wanted, UUID session, Actor by) {
+        new Accounts(em, clock).changePassword(present, wanted, by);
+        endAllOf(by.id(), session);
+    }
+
+    /**
+     * @param except the one to go on, null = none
+     * @return how many ended
+     */
+    public int endAllOf(UUID user, UUID except) {
+        List<SignIn> all = em.createQuery("select s from SignIn s where s.userId = :user order by s.id", SignIn.class)
+                .setParameter("user", user)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        List<SignIn> ended =
+                all.stream().filter(signIn -> !signIn.id().equals(except)).toList();
+        ended.forEach(this::end);
+        return ended.size();
+    }
+
+    private SignIn lockedOf(String hash) {
+        return em.createQuery("select t.family from RefreshToken t where t.hash = :hash", UUID.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst()
+                .map(family -> em.find(SignIn.class, family, LockModeType.PESSIMISTIC_WRITE))
+                .orElse(null);
+    }
+
+    private void end(SignIn signIn) {
+        em.remove(signIn); // its tokens go with it, by the database's cascade
+        revoked.fire(new SignInRevoked(signIn.id()));
+    }
+
+    private SignedIn next(User user, SignIn signIn, Instant now) {
         byte[] secret = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(secret);
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        em.persist(new RefreshToken(Sha256.of(refreshToken), family, user.id(), now.plus(settings.refreshToken())));
-        String accessToken = AccessTokens.sign(user, family, now, now.plus(settings.accessToken()));
+        em.persist(new RefreshToken(Sha256.of(refreshToken), signIn.id(), user.id(), signIn.expiresAt()));
+        String accessToken = AccessTokens.sign(user, signIn.id(), now, now.plus(settings.accessToken()));
         return new SignedIn(accessToken, settings.accessToken(), refreshToken, settings.refreshToken());
+    }
+
+    private static Actor actor(User user, Client client) {
+        return new Actor(user.id(), user.username(), client.address());
+    }
+
+    private static Subject session(SignIn signIn) {
+        return new Subject(Subject.Kind.SESSION, signIn.id().toString());
     }
 }

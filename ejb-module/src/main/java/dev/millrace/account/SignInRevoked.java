@@ -2,5 +2,5 @@ package dev.millrace.account;
 
 import java.util.UUID;
 
-/** CDI event of a transaction that revokes a sign-in: it signed out, or one of its refresh tokens was stolen. */
+/** CDI event of a transaction after which a sign-in, or an API token, does not count any more. */
 public record SignInRevoked(UUID signIn) {}

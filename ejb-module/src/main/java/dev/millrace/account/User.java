@@ -1,9 +1,12 @@
 package dev.millrace.account;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,8 +41,15 @@ public class User {
 
     private boolean admin;
 
+    private boolean auditor;
+
+    private boolean disabled;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
 
     protected User() {}
 
@@ -47,18 +57,40 @@ public class User {
         this.id = id;
         this.username = registration.username();
         this.usernameKey = key(registration.username());
-        this.email = registration.email();
-        this.emailKey = key(registration.email());
         this.passwordHash = passwordHash;
-        this.firstName = registration.firstName();
-        this.lastName = registration.lastName();
         this.admin = admin;
         this.createdAt = now;
+        change(new Particulars(registration.email(), registration.firstName(), registration.lastName()));
     }
 
     /** The form in which names are compared: upper and lower case are the same. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    final void change(Particulars particulars) {
+        this.email = particulars.email();
+        this.emailKey = key(particulars.email());
+        this.firstName = particulars.firstName();
+        this.lastName = particulars.lastName();
+    }
+
+    void changePassword(String hash) {
+        this.passwordHash = hash;
+    }
+
+    void signIn(Instant now) {
+        this.lastSignInAt = now;
+    }
+
+    /** @param roles all of them; {@link Role#USER} goes without saying */
+    void setRoles(Collection<Role> roles) {
+        this.admin = roles.contains(Role.ADMIN);
+        this.auditor = roles.contains(Role.AUDITOR);
+    }
+
+    void setDisabled(boolean disabled) {
+        this.disabled = disabled;
     }
 
     UUID id() {
@@ -69,16 +101,34 @@ public class User {
         return username;
     }
 
-    /** @return {@code user}, and {@code admin} if this is one */
-    Set<String> roles() {
-        return admin ? Set.of("user", "admin") : Set.of("user");
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isDisabled() {
+        return disabled;
+    }
+
+    Set<Role> roles() {
+        Set<Role> roles = EnumSet.of(Role.USER);
+        if (admin) {
+            roles.add(Role.ADMIN);
+        }
+        if (auditor) {
+            roles.add(Role.AUDITOR);
+        }
+        return roles;
+    }
+
+    Set<String> roleNames() {
+        return roles().stream().map(Role::text).collect(Collectors.toUnmodifiableSet());
     }
 
     Profile profile() {
-        return new Profile(id, username, email, firstName, lastName, roles());
+        return new Profile(id, username, email, firstName, lastName, roleNames());
     }
 
-    String passwordHash() {
-        return passwordHash;
+    Account account() {
+        return new Account(profile(), disabled, createdAt, lastSignInAt);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 
+import dev.millrace.audit.Actor;
 import dev.millrace.task.FindTasks;
 
 /**
@@ -60,18 +61,18 @@ public class BulkInterventions {
      * @return {@code {"matched", "changed", "remaining", "asOf"}} as JSON; the next call is to name the same asOf
      * @throws dev.millrace.problem.InvalidRequest if the body is something else
      */
-    public String toOwn(UUID owner, String body, String by) {
+    public String toOwn(UUID owner, String body, Actor by) {
         return answered(owner, BulkRequest.read(body, false, clock.instant()), by);
     }
 
     /** Does something to many tasks, whosever they are; see {@link #toOwn}. The filter may name a user and a worker. */
-    public String toAny(String body, String by) {
+    public String toAny(String body, Actor by) {
         BulkRequest request = BulkRequest.read(body, true, clock.instant());
         UUID owner = request.user() == null ? null : whom.isMeant(request.user(), "/filter/user");
         return answered(owner, request, by);
     }
 
-    private String answered(UUID owner, BulkRequest request, String by) {
+    private String answered(UUID owner, BulkRequest request, Actor by) {
         Outcome outcome = run(owner, request, ids -> doTo(ids, request, by));
         return Json.createObjectBuilder()
                 .add("matched", outcome.matched())
@@ -96,11 +97,11 @@ public class BulkInterventions {
         return new Outcome(matched, changed, Math.max(0, matched - ids.size()));
     }
 
-    private int doTo(List<UUID> ids, BulkRequest request, String by) {
+    private int doTo(List<UUID> ids, BulkRequest request, Actor by) {
         return switch (request.action()) {
             case CANCEL -> interventions.cancel(ids, by);
             case RETRY -> interventions.retry(ids, by);
-            case DELETE -> interventions.delete(ids);
+            case DELETE -> interventions.delete(ids, by);
             case PRIORITY -> interventions.change(ids, new TaskChange(request.priority(), false, null), by);
         };
     }

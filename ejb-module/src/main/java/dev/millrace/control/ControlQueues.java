@@ -4,7 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.audit.Subject;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.dispatch.WatchQueues;
@@ -48,6 +55,9 @@ public class ControlQueues {
     @Inject
     private WakeUps wakeUps;
 
+    @Inject
+    private AuditLog audit;
+
     /** @return {@code {"items": […]}}, by name */
     public String all() {
         List<Queue> all = queues.all();
@@ -62,9 +72,9 @@ public class ControlQueues {
      * @return the queue as it is now
      * @throws QueueNotFound if there is none of this name
      */
-    public String change(String name, QueueMode mode, String by) {
-        Queue queue = queues.change(name, mode);
-        LOG.log(Level.INFO, "{0} set queue {1} to {2}", by, name, mode);
+    public String change(String name, QueueMode mode, Actor by) {
+        Queue queue = audited(by, to(mode), name, null, () -> queues.change(name, mode));
+        LOG.log(Level.INFO, "{0} set queue {1} to {2}", by.username(), name, mode);
         return madeKnown(queue);
     }
 
@@ -74,16 +84,30 @@ public class ControlQueues {
      * @throws QueueNotFound if there is none of this name
      * @throws dev.millrace.problem.InvalidRequest if the body is something else
      */
-    public String limit(String name, String body, String by) {
+    public String limit(String name, String body, Actor by) {
         Members members = Members.of(body, Set.of("maxRunning"));
         Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
         if (!members.has("maxRunning")) {
             members.fault("maxRunning", "is missing");
         }
         members.refuseFaults();
-        Queue queue = queues.limit(name, maxRunning);
-        LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by, name, maxRunning);
+        String said = "maxRunning: " + maxRunning;
+        Queue queue = audited(by, Action.QUEUE_LIMIT, name, said, () -> queues.limit(name, maxRunning));
+        LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by.username(), name, maxRunning);
         return madeKnown(queue);
+    }
+
+    private Queue audited(Actor by, Action action, String name, String details, Supplier<Queue> change) {
+        Deed deed = new Deed(action, new Subject(Subject.Kind.QUEUE, name), details);
+        return audit.doing(by, change, queue -> Optional.of(deed));
+    }
+
+    private static Action to(QueueMode mode) {
+        return switch (mode) {
+            case OPEN -> Action.QUEUE_RESUME;
+            case PAUSED -> Action.QUEUE_PAUSE;
+            case DRAINING -> Action.QUEUE_DRAIN;
+        };
     }
 
     private String madeKnown(Queue queue) {

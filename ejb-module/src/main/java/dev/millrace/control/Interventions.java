@@ -1,17 +1,21 @@
 package dev.millrace.control;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 
+import dev.millrace.account.Accounts;
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.dispatch.StopOrders;
 import dev.millrace.dispatch.WakeUps;
@@ -53,6 +57,12 @@ public class Interventions {
     private StopOrders orders;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -62,14 +72,14 @@ public class Interventions {
      * @param by who wants it, for the timeline
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      */
-    public void cancel(UUID owner, UUID id, String by) {
+    public void cancel(UUID owner, UUID id, Actor by) {
         find.one(owner, id);
         cancel(List.of(id), by);
     }
 
     /** @return how many tasks were not finished and are cancelled now, or are going to be */
-    public int cancel(Collection<UUID> ids, String by) {
-        return makeKnown(cancel.cancel(ids, by, clock.instant()));
+    public int cancel(Collection<UUID> ids, Actor by) {
+        return done(by, Action.TASK_CANCEL, () -> cancel.cancel(ids, by.username(), clock.instant()));
     }
 
     /**
@@ -81,7 +91,7 @@ public class Interventions {
      * @throws NotRetryable if it has neither failed nor been cancelled
      * @throws InvalidRequest if the parameters are not what the task's type wants
      */
-    public void retry(UUID owner, UUID id, String body, String by) {
+    public void retry(UUID owner, UUID id, String body, Actor by) {
         Task task = find.one(owner, id);
         JsonValue parameters = body == null || body.isBlank() ? null : parametersIn(body);
         if (parameters != null) {
@@ -91,7 +101,7 @@ public class Interventions {
             }
         }
         String json = parameters == null ? null : parameters.toString();
-        if (makeKnown(retry.retry(List.of(id), json, by, clock.instant())) == 0) {
+        if (retry(List.of(id), json, by) == 0) {
             throw new NotRetryable(id, find.one(owner, id).state());
         }
     }
@@ -105,9 +115,9 @@ public class Interventions {
      * @throws NotWaiting if it does not wait any more
      * @throws InvalidRequest if the body is something else
      */
-    public void change(UUID owner, UUID id, String body, String by) {
+    public void change(UUID owner, UUID id, String body, Actor by) {
         find.one(owner, id);
-        if (makeKnown(change.change(List.of(id), TaskChange.read(body), by, clock.instant())) == 0) {
+        if (change(List.of(id), TaskChange.read(body), by) == 0) {
             throw new NotWaiting(id, find.one(owner, id).state());
         }
     }
@@ -116,30 +126,34 @@ public class Interventions {
      * Deletes one task.
      *
      * @param owner whose task it must be, null = anybody's
+     * @param by who wants it, for the audit log
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws NotFinished if it is not finished
      */
-    public void delete(UUID owner, UUID id) {
+    public void delete(UUID owner, UUID id, Actor by) {
         find.one(owner, id);
-        if (makeKnown(delete.delete(List.of(id), clock.instant())) == 0) {
+        if (delete(List.of(id), by) == 0) {
             throw new NotFinished(id, find.one(owner, id).state());
         }
     }
 
     /** @return how many tasks had failed or been cancelled and wait again */
-    public int retry(Collection<UUID> ids, String by) {
-        Instant now = clock.instant();
-        return makeKnown(retry.retry(ids, null, by, now));
+    public int retry(Collection<UUID> ids, Actor by) {
+        return retry(ids, null, by);
+    }
+
+    private int retry(Collection<UUID> ids, String parameters, Actor by) {
+        return done(by, Action.TASK_RETRY, () -> retry.retry(ids, parameters, by.username(), clock.instant()));
     }
 
     /** @return how many tasks waited and are changed */
-    public int change(Collection<UUID> ids, TaskChange wanted, String by) {
-        return makeKnown(change.change(ids, wanted, by, clock.instant()));
+    public int change(Collection<UUID> ids, TaskChange wanted, Actor by) {
+        return done(by, Action.TASK_CHANGE, () -> change.change(ids, wanted, by.username(), clock.instant()));
     }
 
     /** @return how many tasks were finished and are deleted */
-    public int delete(Collection<UUID> ids) {
-        return makeKnown(delete.delete(ids, clock.instant()));
+    public int delete(Collection<UUID> ids, Actor by) {
+        return done(by, Action.TASK_DELETE, () -> delete.delete(ids, clock.instant()));
     }
 
     private static JsonValue parametersIn(String body) {
@@ -147,6 +161,12 @@ public class Interventions {
         JsonValue parameters = members.optional("parameters", "", Function.identity());
         members.refuseFaults();
         return parameters;
+    }
+
+    /** What is done to other people's tasks is written down, in the same transaction. */
+    private int done(Actor by, Action action, Supplier<Intervention> change) {
+        return makeKnown(
+                audit.doing(by, change, done -> AboutOthers.deed(by, action, done.changed(), accounts::usernames)));
     }
 
     private int makeKnown(Intervention done) {

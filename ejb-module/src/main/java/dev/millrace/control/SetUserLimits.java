@@ -3,15 +3,22 @@ package dev.millrace.control;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-import dev.millrace.account.Accounts;
+import dev.millrace.account.UserDirectory;
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.audit.Subject;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.limit.OwnerLimits;
 import dev.millrace.limit.ReadLimits;
@@ -27,7 +34,10 @@ public class SetUserLimits {
     private static final int MOST_WAITING = 100_000_000;
 
     @Inject
-    private Accounts accounts;
+    private UserDirectory users;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private ReadLimits limits;
@@ -40,45 +50,42 @@ public class SetUserLimits {
 
     /**
      * @return {@code {"weight", "maxRunning", "maxWaiting"}} as JSON; null = as everyone
-     * @throws UserNotFound if there is no such user
+     * @throws dev.millrace.account.UserNotFound if there is no such user
      */
     public String of(UUID user) {
-        refuseUnknown(user);
-        return limits.of(user)
-                .map(own -> view(own.weight(), own.maxRunning(), own.maxWaiting()))
-                .orElseGet(() -> view(1, null, null));
+        users.one(user);
+        return view(limits.of(List.of(user)).get(user)).toString();
     }
 
     /**
      * @param body as {@link #of} gives it; what is left out is as everyone's
-     * @throws UserNotFound if there is no such user
+     * @throws dev.millrace.account.UserNotFound if there is no such user
      * @throws dev.millrace.problem.InvalidRequest if the body is something else
      */
-    public String set(UUID user, String body, String by) {
-        refuseUnknown(user);
+    public String set(UUID user, String body, Actor by) {
+        String username = users.one(user).profile().username();
         Members members = Members.of(body, Set.of("weight", "maxRunning", "maxWaiting"));
         Integer weight = members.number("weight", 1, HEAVIEST);
         Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
         Integer maxWaiting = members.number("maxWaiting", 0, MOST_WAITING);
         members.refuseFaults();
-        OwnerLimits own = limits.set(user, weight == null ? 1 : weight, maxRunning, maxWaiting);
-        LOG.log(Level.INFO, "{0} set the limits of user {1}", by, user);
+        OwnerLimits own = audit.doing(
+                by,
+                () -> limits.set(user, weight == null ? 1 : weight, maxRunning, maxWaiting),
+                set -> Optional.of(new Deed(
+                        Action.USER_LIMITS, Subject.user(username), view(set).toString())));
+        LOG.log(Level.INFO, "{0} set the limits of user {1}", by.username(), username);
         List<String> all = queues.names();
         all.forEach(wakeUps::wake);
-        return view(own.weight(), own.maxRunning(), own.maxWaiting());
+        return view(own).toString();
     }
 
-    private void refuseUnknown(UUID user) {
-        if (accounts.known(user.toString()).isEmpty()) {
-            throw new UserNotFound(user);
-        }
-    }
-
-    private static String view(int weight, Integer maxRunning, Integer maxWaiting) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("weight", weight);
-        addOrNull(json, "maxRunning", maxRunning);
-        addOrNull(json, "maxWaiting", maxWaiting);
-        return json.build().toString();
+    /** {@code {"weight", "maxRunning", "maxWaiting"}}; null = as everyone. */
+    static JsonObject view(OwnerLimits own) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("weight", own.weight());
+        addOrNull(json, "maxRunning", own.maxRunning());
+        addOrNull(json, "maxWaiting", own.maxWaiting());
+        return json.build();
     }
 
     private static void addOrNull(JsonObjectBuilder json, String name, Integer value) {

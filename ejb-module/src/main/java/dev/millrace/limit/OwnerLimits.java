@@ -25,7 +25,8 @@ public class OwnerLimits {
 
     protected OwnerLimits() {}
 
-    OwnerLimits(UUID owner) {
+    /** As everyone. */
+    public OwnerLimits(UUID owner) {
         this.owner = owner;
         this.weight = 1;
     }
@@ -41,7 +42,7 @@ public class OwnerLimits {
         this.maxWaiting = maxWaiting;
     }
 
-    UUID owner() {
+    public UUID owner() {
         return owner;
     }
 

@@ -1,8 +1,11 @@
 package dev.millrace.limit;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -21,8 +24,17 @@ public class ReadLimits {
         this.em = em;
     }
 
-    public Optional<OwnerLimits> of(UUID owner) {
-        return Optional.ofNullable(em.find(OwnerLimits.class, owner));
+    /** @return the limits of each of them; who has none of their own has everyone's */
+    public Map<UUID, OwnerLimits> of(Collection<UUID> owners) {
+        Map<UUID, OwnerLimits> limits =
+                owners.stream().collect(Collectors.toMap(Function.identity(), OwnerLimits::new));
+        if (!owners.isEmpty()) {
+            em.createQuery("select l from OwnerLimits l where l.owner in :owners", OwnerLimits.class)
+                    .setParameter("owners", owners)
+                    .getResultList()
+                    .forEach(own -> limits.put(own.owner(), own));
+        }
+        return limits;
     }
 
     public List<OwnerLimits> all() {

@@ -63,6 +63,30 @@ public class Forget {
                 now.toEpochMilli());
     }
 
+    /** Deletes sign-ins that nobody has gone on with in time. @return as above */
+    public boolean signIns(Instant now) {
+        return delete(
+                "delete from mr_sign_in where expires_at < ?1 and id in (select id from mr_sign_in where expires_at < ?1"
+                        + " order by expires_at limit " + AT_ONCE + ")",
+                now.toEpochMilli());
+    }
+
+    /** Deletes API tokens that have expired. @return as above */
+    public boolean apiTokens(Instant now) {
+        return delete(
+                "delete from mr_api_token where expires_at < ?1 and id in (select id from mr_api_token where"
+                        + " expires_at < ?1 order by expires_at limit " + AT_ONCE + ")",
+                now.toEpochMilli());
+    }
+
+    /** Deletes what the audit log says of before a time. @return as above */
+    public boolean auditEntries(Instant before) {
+        return delete(
+                "delete from mr_audit where at < ?1 and id in (select id from mr_audit where at < ?1 order by at limit "
+                        + AT_ONCE + ")",
+                before.toEpochMilli());
+    }
+
     private boolean delete(String sql, long before) {
         return em.createNativeQuery(sql).setParameter(1, before).executeUpdate() >= AT_ONCE;
     }

@@ -40,6 +40,11 @@ final class ForgetWhatIsOver implements Step {
         more |= forget.idempotencyKeys(now);
         more |= forget.uniqueKeys(now);
         more |= forget.refreshTokens(now);
+        more |= forget.signIns(now);
+        more |= forget.apiTokens(now);
+        if (settings.audit() != null) {
+            more |= forget.auditEntries(now.minus(settings.audit()));
+        }
         return Progress.of(more);
     }
 }

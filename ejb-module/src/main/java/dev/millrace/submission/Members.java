@@ -63,6 +63,15 @@ public final class Members {
         return object.containsKey(name);
     }
 
+    /** Each of these must be there. */
+    public void require(String... names) {
+        for (String name : names) {
+            if (object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL) {
+                fault(name, "is missing");
+            }
+        }
+    }
+
     /** @return null if it is not there, null, or faulty */
     public <T> T optional(String name, String expected, Function<JsonValue, T> reader) {
         JsonValue value = object.getOrDefault(name, JsonValue.NULL);
@@ -142,16 +151,25 @@ public final class Members {
         });
     }
 
+    /**
+     * @param expected what is allowed, for people
+     * @param reader throws an {@link IllegalArgumentException} for what is not
+     * @return in no order; null if it is not there or faulty
+     */
+    public <E extends Enum<E>> Set<E> options(String name, Class<E> type, String expected, Function<String, E> reader) {
+        return optional(name, expected, json -> json.asJsonArray().stream()
+                .map(option -> reader.apply(text(option)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type))));
+    }
+
     /** @return in no order; empty if it is not there or faulty */
     public <E extends Enum<E>> Set<E> options(String name, Class<E> type) {
-        Set<E> none = EnumSet.noneOf(type);
-        Set<E> options = optional(
+        Set<E> options = options(
                 name,
+                type,
                 "must be an array of " + Arrays.toString(type.getEnumConstants()),
-                json -> json.asJsonArray().stream()
-                        .map(option -> Enum.valueOf(type, text(option)))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type))));
-        return options == null ? none : options;
+                text -> Enum.valueOf(type, text));
+        return options == null ? EnumSet.noneOf(type) : options;
     }
 
     public void fault(String name, String detail) {

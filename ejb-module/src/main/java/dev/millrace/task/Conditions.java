@@ -3,13 +3,14 @@ package dev.millrace.task;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+
+import dev.millrace.persistence.Like;
 
 /** What tasks have to be like, in SQL: the same conditions for lists, counts and changes. */
 final class Conditions {
@@ -35,7 +36,7 @@ final class Conditions {
         all.unlessNull(
                 "created_at < ?", filter.to() == null ? null : filter.to().toEpochMilli());
         if (filter.text() != null) {
-            String pattern = like(filter.text());
+            String pattern = Like.containing(filter.text());
             all.and(
                     "(lower(type) like ? escape '!' or lower(parameters) like ? escape '!'"
                             + " or lower(error_message) like ? escape '!')",
@@ -104,13 +105,5 @@ final class Conditions {
             query.setParameter(i + 1, values.get(i));
         }
         return query;
-    }
-
-    private static String like(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
     }
 }

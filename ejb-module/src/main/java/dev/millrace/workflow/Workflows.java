@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.millrace.audit.Actor;
 import dev.millrace.control.Interventions;
 import dev.millrace.page.Page;
 import dev.millrace.problem.InvalidRequest;
@@ -112,7 +113,7 @@ public class Workflows {
      * @param by who wants it, for the timelines
      * @return the workflow after it
      */
-    public String cancel(UUID owner, UUID id, String by) {
+    public String cancel(UUID owner, UUID id, Actor by) {
         interventions.cancel(find.story(owner, id).taskIds(), by);
         return advanced(owner, id);
     }
@@ -124,7 +125,7 @@ public class Workflows {
      * @return the workflow after it
      * @throws WorkflowNotRetryable if nothing failed or was cancelled
      */
-    public String retry(UUID owner, UUID id, String by) {
+    public String retry(UUID owner, UUID id, Actor by) {
         if (interventions.retry(find.story(owner, id).taskIds(), by) == 0) {
             throw new WorkflowNotRetryable(id);
         }

@@ -1,7 +1,10 @@
 package dev.millrace.account;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.persistence.EntityManager;
 
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
+import dev.millrace.audit.Actor;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.problem.Problem;
@@ -83,6 +87,51 @@ abstract class AccountsContract {
     }
 
     @Test
+    void of_those_who_want_an_address_at_the_same_moment_one_gets_it() {
+        AtomicInteger number = new AtomicInteger();
+
+        List<String> answers = AtOnce.call(4, () -> {
+            try {
+                return registered(Miller.named("fritz-" + number.incrementAndGet(), "fritz@mill.example.org"))
+                        .email();
+            } catch (NameTaken e) {
+                return e.slug();
+            }
+        });
+
+        assertThat(answers)
+                .containsExactlyInAnyOrder("fritz@mill.example.org", "email-taken", "email-taken", "email-taken");
+    }
+
+    @Test
+    void a_profile_is_changed_but_not_to_another_s_address() {
+        Profile gerda = registered(Miller.named("gerda"));
+        registered(Miller.named("hans"));
+
+        Profile changed = changed(gerda, new Particulars("Gerda@new.example.org", null, "Baker"));
+
+        assertThat(changed)
+                .isEqualTo(new Profile(gerda.id(), "gerda", "Gerda@new.example.org", null, "Baker", gerda.roles()));
+        assertThat(profileOf(gerda.id())).isEqualTo(changed);
+        assertThat(changed(gerda, new Particulars("gerda@NEW.example.org", null, null))
+                        .email())
+                .isEqualTo("gerda@NEW.example.org");
+        assertThatThrownBy(() -> changed(gerda, new Particulars("HANS@mill.example.org", null, null)))
+                .isInstanceOfSatisfying(
+                        NameTaken.class, taken -> assertThat(taken.slug()).isEqualTo("email-taken"));
+    }
+
+    @Test
+    void names_are_given_for_ids() {
+        Profile ida = registered(Miller.named("Ida"));
+
+        Map<UUID, String> names =
+                database.inTransaction(em -> accounts(em).usernames(Set.of(ida.id(), UUID.randomUUID())));
+
+        assertThat(names).containsExactly(Map.entry(ida.id(), "Ida"));
+    }
+
+    @Test
     void a_person_is_known_by_name_and_password_together() {
         Profile profile = registered(Miller.named("Emil"));
 
@@ -108,13 +157,18 @@ abstract class AccountsContract {
         return database.inTransaction(em -> accounts(em).profile(user));
     }
 
+    private Profile changed(Profile profile, Particulars wanted) {
+        Actor self = new Actor(profile.id(), profile.username(), Miller.ADDRESS);
+        return database.inTransaction(em -> accounts(em).change(wanted, self));
+    }
+
     private UUID authenticated(String username, String password) {
         return database.inTransaction(
                 em -> accounts(em).authenticate(username, password).id());
     }
 
     private Profile registered(Registration registration) {
-        return database.inTransaction(em -> accounts(em).register(registration));
+        return database.inTransaction(em -> accounts(em).register(registration, Miller.ADDRESS));
     }
 
     private static Accounts accounts(EntityManager em) {

@@ -3,6 +3,7 @@ package dev.millrace.account;
 /** Registrations for tests, showing only what matters there. */
 final class Miller {
     static final String PASSWORD = "stone-ground";
+    static final String ADDRESS = "192.0.2.7";
 
     private Miller() {}
 

@@ -1,26 +1,29 @@
 package dev.millrace.account;
 
-import java.lang.reflect.Proxy;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-import jakarta.enterprise.event.Event;
-
 import com.nimbusds.jwt.SignedJWT;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
+import dev.millrace.audit.Actor;
 import dev.millrace.config.Keys;
+import dev.millrace.digest.Sha256;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
+import dev.millrace.problem.Fault;
+import dev.millrace.problem.InvalidRequest;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,12 +32,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Sessions: tokens that rotate, and a family that ends with the misuse of one; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SessionsContract {
+    private static final Client BROWSER = new Client(Miller.ADDRESS, "Firefox");
     private static final AccountSettings SETTINGS = AccountSettings.from(new Keys(key -> Optional.empty()));
 
     private final TestDatabase database;
     private final SetClock clock = new SetClock(NOW);
-    private final List<UUID> revoked = new ArrayList<>();
+    private final List<UUID> revoked = new CopyOnWriteArrayList<>();
     private String username;
+    private UUID user;
 
     SessionsContract(TestDatabase database) {
         this.database = database;
@@ -44,7 +49,8 @@ abstract class SessionsContract {
     void aPerson() {
         revoked.clear();
         username = "m-" + UUID.randomUUID().toString().substring(0, 8);
-        database.inTransaction(em -> new Accounts(em, clock).register(Miller.named(username)));
+        user = database.inTransaction(em -> new Accounts(em, clock).register(Miller.named(username), Miller.ADDRESS))
+                .id();
     }
 
     @AfterAll
@@ -63,7 +69,7 @@ abstract class SessionsContract {
 
     @Test
     void nobody_signs_in_with_a_wrong_password() {
-        assertThatThrownBy(() -> call(sessions -> sessions.begin(username, "wrong password")))
+        assertThatThrownBy(() -> call(sessions -> sessions.begin(username, "wrong password", BROWSER)))
                 .isInstanceOf(WrongCredentials.class);
     }
 
@@ -151,6 +157,122 @@ abstract class SessionsContract {
     }
 
     @Test
+    void a_person_sees_where_they_are_signed_in_and_since_when() {
+        SignedIn first = signedIn();
+        clock.pass(Duration.ofHours(1));
+        SignedIn second = signedIn();
+        clock.pass(Duration.ofHours(1));
+        call(sessions -> sessions.goOn(first.refreshToken(), new Client("10.0.0.9", "curl")));
+
+        List<SignIn> own = own();
+
+        assertThat(own).extracting(SignIn::id).containsExactly(signIn(second), signIn(first));
+        SignIn older = own.get(1);
+        assertThat(older.signedInAt()).isEqualTo(clock.instant().minus(Duration.ofHours(2)));
+        assertThat(older.lastSeenAt()).isEqualTo(clock.instant());
+        assertThat(older.expiresAt()).isEqualTo(clock.instant().plus(SETTINGS.refreshToken()));
+        assertThat(older.address()).isEqualTo("10.0.0.9");
+        assertThat(older.userAgent()).isEqualTo("curl");
+    }
+
+    @Test
+    void a_person_ends_one_of_their_own_sessions_and_nobody_else_s() {
+        SignedIn here = signedIn();
+        SignedIn there = signedIn();
+        Actor stranger = new Actor(UUID.randomUUID(), "stranger", null);
+
+        assertThatThrownBy(() -> endOne(there, stranger)).isInstanceOf(SessionNotFound.class);
+        endOne(there, me());
+
+        assertThat(goOn(there)).isEmpty();
+        assertThat(goOn(here)).isPresent();
+        assertThat(revoked).containsExactly(signIn(there));
+    }
+
+    @Test
+    void who_signs_out_everywhere_is_out_everywhere() {
+        SignedIn here = signedIn();
+        SignedIn there = signedIn();
+
+        call(sessions -> {
+            sessions.endAll(me());
+            return null;
+        });
+
+        assertThat(own()).isEmpty();
+        assertThat(isOn(signIn(here))).isFalse();
+        assertThat(goOn(there)).isEmpty();
+        assertThat(revoked).containsExactlyInAnyOrder(signIn(here), signIn(there));
+    }
+
+    @Test
+    void a_new_password_ends_all_other_sessions() {
+        SignedIn here = signedIn();
+        SignedIn there = signedIn();
+
+        changePassword(Miller.PASSWORD, "water-ground", here);
+
+        assertThat(goOn(here)).isPresent();
+        assertThat(goOn(there)).isEmpty();
+        assertThatThrownBy(this::signedIn).isInstanceOf(WrongCredentials.class);
+        assertThat(signedInWith("water-ground")).isNotNull();
+    }
+
+    @Test
+    void a_password_is_changed_only_by_who_knows_it_and_only_to_a_good_one() {
+        SignedIn here = signedIn();
+
+        assertFault("/currentPassword", () -> changePassword("guessed", "water-ground", here));
+        assertFault("/newPassword", () -> changePassword(Miller.PASSWORD, "short", here));
+        assertFault("/newPassword", () -> changePassword(Miller.PASSWORD, username.toUpperCase(Locale.ROOT), here));
+
+        assertThat(signedIn()).isNotNull();
+    }
+
+    @Test
+    void a_disabled_person_can_neither_sign_in_nor_go_on() {
+        SignedIn session = signedIn();
+        database.inTransaction(em -> {
+            em.find(User.class, user).setDisabled(true);
+            return null;
+        });
+
+        assertThatThrownBy(this::signedIn).isInstanceOf(AccountDisabled.class);
+        assertThatThrownBy(() -> call(sessions -> sessions.begin(username, "guessed", BROWSER)))
+                .isInstanceOf(WrongCredentials.class);
+        assertThat(isOn(signIn(session))).isFalse();
+        assertThat(goOn(session)).isEmpty();
+    }
+
+    @Test
+    void no_token_outlives_a_sign_out_at_the_same_moment() {
+        for (int round = 0; round < 20; round++) {
+            SignedIn session = signedIn();
+
+            List<Optional<SignedIn>> answers = AtOnce.each(List.of(() -> goOn(session), () -> {
+                end(session.refreshToken());
+                return Optional.empty();
+            }));
+
+            answers.stream().flatMap(Optional::stream).forEach(next -> assertThat(goOn(next))
+                    .isEmpty());
+            assertThat(isOn(signIn(session))).isFalse();
+        }
+    }
+
+    @Test
+    void a_token_that_expired_and_was_forgotten_does_not_bring_its_session_back() {
+        SignedIn old = signedIn();
+        SignedIn next = goOn(old).orElseThrow();
+        database.inTransaction(em -> em.createQuery("delete from RefreshToken t where t.hash = :hash")
+                .setParameter("hash", Sha256.of(old.refreshToken()))
+                .executeUpdate());
+
+        assertThat(goOn(old)).isEmpty();
+        assertThat(goOn(next)).isPresent();
+    }
+
+    @Test
     void the_token_itself_is_not_kept() {
         SignedIn session = signedIn();
 
@@ -172,15 +294,6 @@ abstract class SessionsContract {
         assertThat(goOn(served.get(0))).isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
-    private Event<SignInRevoked> revocations() {
-        return (Event<SignInRevoked>) Proxy.newProxyInstance(
-                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, fire, arguments) -> {
-                    revoked.add(((SignInRevoked) arguments[0]).signIn());
-                    return null;
-                });
-    }
-
     private UUID signIn(SignedIn session) {
         try {
             return UUID.fromString(
@@ -191,11 +304,43 @@ abstract class SessionsContract {
     }
 
     private boolean isOn(UUID signIn) {
-        return call(sessions -> sessions.isOn(signIn));
+        return database.inTransaction(em -> new Standing(em, clock).isOn(signIn));
+    }
+
+    private List<SignIn> own() {
+        return call(sessions -> sessions.of(user));
+    }
+
+    private Actor me() {
+        return new Actor(user, username, Miller.ADDRESS);
+    }
+
+    private void endOne(SignedIn session, Actor by) {
+        call(sessions -> {
+            sessions.end(signIn(session), by);
+            return null;
+        });
+    }
+
+    private void changePassword(String present, String wanted, SignedIn session) {
+        call(sessions -> {
+            sessions.changePassword(present, wanted, signIn(session), me());
+            return null;
+        });
+    }
+
+    private static void assertFault(String pointer, ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(InvalidRequest.class, invalid -> assertThat(invalid.faults())
+                .extracting(Fault::pointer)
+                .containsExactly(pointer));
     }
 
     private SignedIn signedIn() {
-        return call(sessions -> sessions.begin(username, Miller.PASSWORD));
+        return signedInWith(Miller.PASSWORD);
+    }
+
+    private SignedIn signedInWith(String password) {
+        return call(sessions -> sessions.begin(username, password, BROWSER));
     }
 
     private Optional<SignedIn> goOn(SignedIn session) {
@@ -203,17 +348,18 @@ abstract class SessionsContract {
     }
 
     private Optional<SignedIn> goOn(String token) {
-        return call(sessions -> sessions.goOn(token));
+        return call(sessions -> sessions.goOn(token, BROWSER));
     }
 
     private void end(String token) {
         call(sessions -> {
-            sessions.end(token);
+            sessions.end(token, BROWSER);
             return null;
         });
     }
 
     private <T> T call(Function<Sessions, T> work) {
-        return database.inTransaction(em -> work.apply(new Sessions(em, SETTINGS, clock, revocations())));
+        return database.inTransaction(
+                em -> work.apply(new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked))));
     }
 }

@@ -135,7 +135,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void refresh_tokens_that_have_expired_go_and_the_others_stay() {
+    void refresh_tokens_sign_ins_and_api_tokens_that_have_expired_go_and_the_others_stay() {
         UUID user = UUID.randomUUID();
         inSql(
                 "insert into mr_user (id, username, username_key, email, email_key, password_hash, admin, created_at)"
@@ -143,18 +143,43 @@ abstract class RetentionContract {
                         + "', '', false, 0 from mr_queue where name = '" + queue + "'",
                 user);
         for (int day : new int[] {1, 2}) {
+            long end = NOW.plus(Duration.ofDays(day)).toEpochMilli();
+            UUID id = UUID.randomUUID();
+            inSql(
+                    "insert into mr_sign_in (id, user_id, signed_in_at, last_seen_at, expires_at) select '" + id
+                            + "', id, 0, 0, " + end + " from mr_user where id = ?1",
+                    user);
             inSql(
                     "insert into mr_refresh_token (token_hash, family, user_id, expires_at, used) select '" + user + day
-                            + "', id, id, " + NOW.plus(Duration.ofDays(day)).toEpochMilli()
-                            + ", false from mr_user where id = ?1",
+                            + "', '" + id + "', id, " + end + ", false from mr_user where id = ?1",
+                    user);
+            inSql(
+                    "insert into mr_api_token (id, user_id, name, scopes, created_at, expires_at) select '" + id
+                            + "', id, 'script', 'tasks:read', 0, " + end + " from mr_user where id = ?1",
                     user);
         }
 
         clock.pass(Duration.ofDays(1).plusSeconds(1));
         forget();
 
-        assertThat(count("select count(*) from mr_refresh_token where user_id = ?1", user))
-                .isEqualTo(1);
+        for (String table : new String[] {"mr_refresh_token", "mr_sign_in", "mr_api_token"}) {
+            assertThat(count("select count(*) from " + table + " where user_id = ?1", user))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_audit_log_is_kept_for_its_own_time() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        anAuditEntry(first, NOW);
+        anAuditEntry(second, NOW.plusSeconds(60));
+
+        clock.pass(LONG.plusSeconds(1));
+        forget();
+
+        assertThat(count("select count(*) from mr_audit where id = ?1", first)).isZero();
+        assertThat(count("select count(*) from mr_audit where id = ?1", second)).isEqualTo(1);
     }
 
     @Test
@@ -184,7 +209,7 @@ abstract class RetentionContract {
         return new ForgetWhatIsOver(
                         new Transactions(),
                         new TransactionalForgetting(database),
-                        new RetentionSettings(kept, Duration.ofMinutes(1)),
+                        new RetentionSettings(kept, LONG, Duration.ofMinutes(1)),
                         clock)
                 .once();
     }
@@ -208,6 +233,14 @@ abstract class RetentionContract {
         task.dispatch(NOW);
         task.failAttempt(new AttemptError("Broken", "broken", null), true, Duration.ZERO, "w-1", NOW);
         return task;
+    }
+
+    private void anAuditEntry(UUID id, Instant at) {
+        database.inTransaction(
+                em -> em.createNativeQuery("insert into mr_audit (id, at, action) values (?1, ?2, 'any')")
+                        .setParameter(1, id)
+                        .setParameter(2, at.toEpochMilli())
+                        .executeUpdate());
     }
 
     private void keyFor(UUID task, String key, Instant made) {
@@ -255,6 +288,21 @@ abstract class RetentionContract {
         @Override
         public boolean refreshTokens(Instant now) {
             return database.inTransaction(em -> new Forget(em).refreshTokens(now));
+        }
+
+        @Override
+        public boolean signIns(Instant now) {
+            return database.inTransaction(em -> new Forget(em).signIns(now));
+        }
+
+        @Override
+        public boolean apiTokens(Instant now) {
+            return database.inTransaction(em -> new Forget(em).apiTokens(now));
+        }
+
+        @Override
+        public boolean auditEntries(Instant before) {
+            return database.inTransaction(em -> new Forget(em).auditEntries(before));
         }
     }
 }

@@ -38,6 +38,11 @@ final class JsonBody {
         }
     }
 
+    /** @return whether it is there, also if it is null */
+    boolean has(String name) {
+        return object.containsKey(name);
+    }
+
     /** @return null if it is not there, null or blank */
     String text(String name) {
         String value = object.getString(name, null);

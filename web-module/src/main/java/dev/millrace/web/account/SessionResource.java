@@ -12,16 +12,18 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
+import dev.millrace.account.AccountDisabled;
 import dev.millrace.account.LoginAttempts;
 import dev.millrace.account.SessionOver;
 import dev.millrace.account.Sessions;
 import dev.millrace.account.SignedIn;
+import dev.millrace.account.WrongCredentials;
+import dev.millrace.web.security.Caller;
 
 /** Sign in, stay signed in, sign out. The refresh token travels in a cookie that scripts cannot read. */
 @Path("/auth")
@@ -37,6 +39,9 @@ public class SessionResource {
     @Inject
     private LoginAttempts attempts;
 
+    @Inject
+    private Caller caller;
+
     @Context
     private HttpServletRequest request;
 
@@ -47,9 +52,14 @@ public class SessionResource {
         JsonBody json = new JsonBody(body, Set.of("username", "password"));
         String username = json.text("username");
         attempts.begin(username, request.getRemoteAddr());
-        SignedIn session = sessions.begin(username, json.text("password"));
-        attempts.succeeded(username, request.getRemoteAddr());
-        return answer(session);
+        try {
+            SignedIn session = sessions.begin(username, json.text("password"), caller.client());
+            attempts.succeeded(username, request.getRemoteAddr());
+            return answer(session);
+        } catch (WrongCredentials | AccountDisabled e) {
+            sessions.noteRefused(username, caller.client(), e.title());
+            throw e;
+        }
     }
 
     @POST
@@ -58,14 +68,14 @@ public class SessionResource {
         if (token == null) {
             throw new SessionOver();
         }
-        return answer(sessions.goOn(token).orElseThrow(SessionOver::new));
+        return answer(sessions.goOn(token, caller.client()).orElseThrow(SessionOver::new));
     }
 
     @POST
     @Path("/logout")
     public Response logout(@CookieParam(COOKIE) String token) {
         if (token != null) {
-            sessions.end(token);
+            sessions.end(token, caller.client());
         }
         return Response.noContent().cookie(cookie("", 0)).build();
     }
@@ -77,10 +87,8 @@ public class SessionResource {
                 .add("expiresIn", session.accessLife().toSeconds())
                 .build()
                 .toString();
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
         return Response.ok(token)
-                .cacheControl(never)
+                .cacheControl(JsonAnswer.neverStored())
                 .cookie(cookie(
                         session.refreshToken(), (int) session.refreshLife().toSeconds()))
                 .build();

@@ -13,7 +13,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -22,19 +24,31 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import dev.millrace.account.Accounts;
+import dev.millrace.account.LoginAttempts;
+import dev.millrace.account.Particulars;
 import dev.millrace.account.Profile;
 import dev.millrace.account.Registration;
+import dev.millrace.account.Sessions;
+import dev.millrace.audit.Actor;
 import dev.millrace.web.security.Caller;
 
-/** Register, and who am I. */
+/** Register, who am I, and change that. */
 @Path("/users")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final Set<String> PARTICULARS = Set.of("email", "firstName", "lastName");
     private static final Set<String> MEMBERS = Set.of("username", "email", "password", "firstName", "lastName");
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private LoginAttempts attempts;
 
     @Inject
     private Caller caller;
@@ -47,12 +61,14 @@ public class UserResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(String body) {
         JsonBody json = new JsonBody(body, MEMBERS);
-        Profile user = accounts.register(new Registration(
-                json.text("username"),
-                json.text("email"),
-                json.text("password"),
-                json.text("firstName"),
-                json.text("lastName")));
+        Profile user = accounts.register(
+                new Registration(
+                        json.text("username"),
+                        json.text("email"),
+                        json.text("password"),
+                        json.text("firstName"),
+                        json.text("lastName")),
+                caller.client().address());
         URI location = uri.getAbsolutePathBuilder().path("me").build();
         return Response.created(location).entity(view(user).toString()).build();
     }
@@ -64,6 +80,32 @@ public class UserResource {
         return view(accounts.profile(caller.id())).toString();
     }
 
+    @PATCH
+    @Path("/me")
+    @RolesAllowed("user")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public String change(String body) {
+        JsonBody json = new JsonBody(body, PARTICULARS);
+        Profile present = accounts.profile(caller.id());
+        Particulars wanted = new Particulars(
+                json.has("email") ? json.text("email") : present.email(),
+                json.has("firstName") ? json.text("firstName") : present.firstName(),
+                json.has("lastName") ? json.text("lastName") : present.lastName());
+        return view(accounts.change(wanted, caller.actor())).toString();
+    }
+
+    @PUT
+    @Path("/me/password")
+    @RolesAllowed("user")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void changePassword(String body) {
+        JsonBody json = new JsonBody(body, Set.of("currentPassword", "newPassword"));
+        Actor by = caller.actor();
+        attempts.begin(by.username(), by.address());
+        sessions.changePassword(json.text("currentPassword"), json.text("newPassword"), caller.signIn(), by);
+        attempts.succeeded(by.username(), by.address());
+    }
+
     private static JsonObject view(Profile user) {
         JsonArrayBuilder roles = Json.createArrayBuilder();
         user.roles().stream().sorted().forEach(roles::add);
@@ -71,16 +113,8 @@ public class UserResource {
                 .add("id", user.id().toString())
                 .add("username", user.username())
                 .add("email", user.email());
-        addOrNull(view, "firstName", user.firstName());
-        addOrNull(view, "lastName", user.lastName());
+        JsonAnswer.addOrNull(view, "firstName", user.firstName());
+        JsonAnswer.addOrNull(view, "lastName", user.lastName());
         return view.add("roles", roles).build();
-    }
-
-    private static void addOrNull(JsonObjectBuilder view, String name, String value) {
-        if (value == null) {
-            view.addNull(name);
-        } else {
-            view.add(name, value);
-        }
     }
 }

@@ -52,6 +52,7 @@ public class AdminTaskResource {
     private Caller caller;
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging, @QueryParam("user") String user) {
         PageQuery.Page page = paging.page();
         UUID owner = user == null || user.isBlank() ? ANYBODY : whom.isMeant(user, "?user");
@@ -62,10 +63,11 @@ public class AdminTaskResource {
     @Path("/bulk")
     @Consumes(MediaType.APPLICATION_JSON)
     public String toMany(String body) {
-        return bulk.toAny(body, caller.username());
+        return bulk.toAny(body, caller.actor());
     }
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     @Path(ID)
     public String detail(@PathParam("id") UUID id) {
         return tasks.detail(ANYBODY, id);
@@ -75,27 +77,27 @@ public class AdminTaskResource {
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        interventions.change(ANYBODY, id, body, caller.username());
+        interventions.change(ANYBODY, id, body, caller.actor());
         return tasks.detail(ANYBODY, id);
     }
 
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") UUID id) {
-        interventions.delete(ANYBODY, id);
+        interventions.delete(ANYBODY, id, caller.actor());
     }
 
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        interventions.cancel(ANYBODY, id, caller.username());
+        interventions.cancel(ANYBODY, id, caller.actor());
         return Response.accepted(tasks.detail(ANYBODY, id)).build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id, String body) {
-        interventions.retry(ANYBODY, id, body, caller.username());
+        interventions.retry(ANYBODY, id, body, caller.actor());
         return Response.accepted(tasks.detail(ANYBODY, id)).build();
     }
 }

@@ -20,6 +20,7 @@ public class DeadLetterResource {
     private ShowDeadLetters deadLetters;
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     public String groups() {
         return deadLetters.groups();
     }

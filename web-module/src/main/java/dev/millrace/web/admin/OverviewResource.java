@@ -20,6 +20,7 @@ public class OverviewResource {
     private ShowOverview overview;
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     public String overview() {
         return overview.now();
     }

@@ -31,6 +31,7 @@ public class QueueResource {
     private Caller caller;
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     public String all() {
         return queues.all();
     }
@@ -39,24 +40,24 @@ public class QueueResource {
     @Path("/{name}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String limit(@PathParam("name") String name, String body) {
-        return queues.limit(name, body, caller.username());
+        return queues.limit(name, body, caller.actor());
     }
 
     @POST
     @Path("/{name}/pause")
     public String pause(@PathParam("name") String name) {
-        return queues.change(name, QueueMode.PAUSED, caller.username());
+        return queues.change(name, QueueMode.PAUSED, caller.actor());
     }
 
     @POST
     @Path("/{name}/resume")
     public String resume(@PathParam("name") String name) {
-        return queues.change(name, QueueMode.OPEN, caller.username());
+        return queues.change(name, QueueMode.OPEN, caller.actor());
     }
 
     @POST
     @Path("/{name}/drain")
     public String drain(@PathParam("name") String name) {
-        return queues.change(name, QueueMode.DRAINING, caller.username());
+        return queues.change(name, QueueMode.DRAINING, caller.actor());
     }
 }

@@ -29,6 +29,7 @@ public class UserLimitsResource {
     private Caller caller;
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     public String limits(@PathParam("id") UUID user) {
         return limits.of(user);
     }
@@ -36,6 +37,6 @@ public class UserLimitsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public String set(@PathParam("id") UUID user, String body) {
-        return limits.set(user, body, caller.username());
+        return limits.set(user, body, caller.actor());
     }
 }

@@ -11,5 +11,5 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationPath("/api")
 @ApplicationScoped
 @LoginConfig(authMethod = "MP-JWT", realmName = "millrace")
-@DeclareRoles({"user", "admin"})
+@DeclareRoles({"user", "admin", "auditor"})
 public class RestApplication extends Application {}

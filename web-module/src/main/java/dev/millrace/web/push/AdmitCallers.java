@@ -7,25 +7,26 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonString;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import dev.millrace.account.Sessions;
+import dev.millrace.account.Scope;
+import dev.millrace.account.Standing;
 import dev.millrace.push.Admission;
 import dev.millrace.push.Tickets;
+import dev.millrace.web.security.TokenClaims;
+import dev.millrace.web.security.TokenNotAllowed;
 
-/** Decides who may open a session. Asks Redis for tickets, and SQL whether the person is still signed in. */
+/** Decides who may open a session. Asks Redis for tickets, and SQL whether what a token came from still stands. */
 @ApplicationScoped
 public class AdmitCallers {
     private static final String ROLE = "user";
-    private static final String SIGN_IN = "sid";
 
     @Inject
     private Tickets tickets;
 
     @Inject
-    private Sessions signIns;
+    private Standing standing;
 
     @Inject
     private Clock clock;
@@ -47,25 +48,27 @@ public class AdmitCallers {
 
     /** Errors as for {@link #byTicketOrToken}. */
     Admission byToken(Principal principal) {
-        if (principal instanceof JsonWebToken token
-                && token.getGroups().contains(ROLE)
-                && token.containsClaim(SIGN_IN)) {
+        if (principal instanceof JsonWebToken token && token.getGroups().contains(ROLE)) {
             return signedIn(admission(token));
         }
         throw new NotAdmitted();
     }
 
-    static Admission admission(JsonWebToken token) {
-        Object signIn = token.getClaim(SIGN_IN);
+    private static Admission admission(JsonWebToken token) {
+        if (TokenClaims.scopes(token)
+                .filter(scopes -> !scopes.contains(Scope.TASKS_READ))
+                .isPresent()) {
+            throw TokenNotAllowed.without(Scope.TASKS_READ);
+        }
         return new Admission(
                 UUID.fromString(token.getSubject()),
-                UUID.fromString(signIn instanceof JsonString text ? text.getString() : String.valueOf(signIn)),
+                TokenClaims.origin(token).orElseThrow(NotAdmitted::new),
                 token.getName(),
                 Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     private Admission signedIn(Admission admission) {
-        if (clock.instant().isBefore(admission.expiresAt()) && signIns.isOn(admission.signIn())) {
+        if (clock.instant().isBefore(admission.expiresAt()) && standing.isOn(admission.signIn())) {
             return admission;
         }
         throw new NotAdmitted();

@@ -25,11 +25,13 @@ import dev.millrace.schedule.KeepSchedules;
 import dev.millrace.submission.Submission;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
+import dev.millrace.web.security.OpenToApiTokens;
 
 /** One's own recurring tasks. */
 @Path("/schedules")
 @RequestScoped
 @RolesAllowed("user")
+@OpenToApiTokens
 @Produces(MediaType.APPLICATION_JSON)
 public class ScheduleResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";

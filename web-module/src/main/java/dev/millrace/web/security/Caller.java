@@ -1,33 +1,40 @@
 package dev.millrace.web.security;
 
-import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The signed-in user of this request. */
+import dev.millrace.account.Client;
+import dev.millrace.audit.Actor;
+
+/** Who makes this request, and from where. */
 @RequestScoped
 public class Caller {
     @Inject
     private JsonWebToken token;
 
+    @Inject
+    private HttpServletRequest request;
+
     public UUID id() {
         return UUID.fromString(token.getSubject());
     }
 
-    public String username() {
-        return token.getName();
+    /** @return the sign-in that the caller's token came from */
+    public UUID signIn() {
+        return TokenClaims.origin(token).orElseThrow();
     }
 
-    public Set<String> roles() {
-        return token.getGroups();
+    public Actor actor() {
+        return new Actor(id(), token.getName(), request.getRemoteAddr());
     }
 
-    public Instant tokenExpiresAt() {
-        return Instant.ofEpochSecond(token.getExpirationTime());
+    /** @return also of who is not signed in */
+    public Client client() {
+        return new Client(request.getRemoteAddr(), request.getHeader("User-Agent"));
     }
 }

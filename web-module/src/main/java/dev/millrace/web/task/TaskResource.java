@@ -29,11 +29,13 @@ import dev.millrace.submission.ShowTasks;
 import dev.millrace.submission.Submission;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
+import dev.millrace.web.security.OpenToApiTokens;
 
 /** Submit and follow one's own tasks, and intervene. */
 @Path("/tasks")
 @RequestScoped
 @RolesAllowed("user")
+@OpenToApiTokens
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
@@ -85,7 +87,7 @@ public class TaskResource {
     @Path("/bulk")
     @Consumes(MediaType.APPLICATION_JSON)
     public String toMany(String body) {
-        return bulk.toOwn(caller.id(), body, caller.username());
+        return bulk.toOwn(caller.id(), body, caller.actor());
     }
 
     @GET
@@ -98,27 +100,27 @@ public class TaskResource {
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        interventions.change(caller.id(), id, body, caller.username());
+        interventions.change(caller.id(), id, body, caller.actor());
         return tasks.detail(caller.id(), id);
     }
 
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") UUID id) {
-        interventions.delete(caller.id(), id);
+        interventions.delete(caller.id(), id, caller.actor());
     }
 
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        interventions.cancel(caller.id(), id, caller.username());
+        interventions.cancel(caller.id(), id, caller.actor());
         return Response.accepted(tasks.detail(caller.id(), id)).build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id, String body) {
-        interventions.retry(caller.id(), id, body, caller.username());
+        interventions.retry(caller.id(), id, body, caller.actor());
         return Response.accepted(tasks.detail(caller.id(), id)).build();
     }
 }

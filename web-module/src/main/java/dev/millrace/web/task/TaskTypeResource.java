@@ -10,11 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.submission.ShowTaskTypes;
+import dev.millrace.web.security.OpenToApiTokens;
 
 /** The catalogue of task types. */
 @Path("/task-types")
 @RequestScoped
 @RolesAllowed("user")
+@OpenToApiTokens
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskTypeResource {
     @Inject

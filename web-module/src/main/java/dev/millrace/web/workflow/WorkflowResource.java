@@ -21,12 +21,14 @@ import jakarta.ws.rs.core.UriInfo;
 
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
+import dev.millrace.web.security.OpenToApiTokens;
 import dev.millrace.workflow.Workflows;
 
 /** One's own workflows. */
 @Path("/workflows")
 @RequestScoped
 @RolesAllowed("user")
+@OpenToApiTokens
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkflowResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
@@ -64,14 +66,14 @@ public class WorkflowResource {
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        return Response.accepted(workflows.cancel(caller.id(), id, caller.username()))
+        return Response.accepted(workflows.cancel(caller.id(), id, caller.actor()))
                 .build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id) {
-        return Response.accepted(workflows.retry(caller.id(), id, caller.username()))
+        return Response.accepted(workflows.retry(caller.id(), id, caller.actor()))
                 .build();
     }
 }

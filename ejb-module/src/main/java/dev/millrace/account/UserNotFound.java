@@ -1,4 +1,4 @@
-package dev.millrace.control;
+package dev.millrace.account;
 
 import java.util.UUID;
 
@@ -6,7 +6,7 @@ import dev.millrace.problem.Problem;
 
 /** There is no such user. */
 public class UserNotFound extends Problem {
-    UserNotFound(UUID id) {
+    public UserNotFound(UUID id) {
         super(Kind.NOT_FOUND, "user-not-found", "No such user", "There is no user " + id + ".");
     }
 }

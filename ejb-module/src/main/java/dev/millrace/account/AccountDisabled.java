@@ -1,0 +1,10 @@
+package dev.millrace.account;
+
+import dev.millrace.problem.Problem;
+
+/** An admin has disabled the account; told only to who knows its password. */
+public class AccountDisabled extends Problem {
+    AccountDisabled() {
+        super(Kind.FORBIDDEN, "account-disabled", "The account is disabled", "Ask an admin.");
+    }
+}

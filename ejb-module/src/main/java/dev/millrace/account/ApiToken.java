@@ -1,0 +1,84 @@
+package dev.millrace.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import dev.millrace.node.Node;
+
+/** A token for a person's scripts. While its row is there the signed token counts, which itself is not kept. */
+@Entity
+@Table(name = "mr_api_token")
+public class ApiToken {
+    @Id
+    private UUID id;
+
+    @Column(name = "user_id")
+    private UUID userId;
+
+    private String name;
+    private String scopes;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    protected ApiToken() {}
+
+    ApiToken(UUID userId, Wish wish, Instant now) {
+        this.id = Node.newId();
+        this.userId = userId;
+        this.name = wish.name();
+        this.scopes = Scope.claim(wish.scopes());
+        this.createdAt = now;
+        this.expiresAt = now.plus(wish.life());
+    }
+
+    /**
+     * What a new one is to be.
+     *
+     * @param name for people, at most 100 characters
+     * @param scopes one at least
+     */
+    public record Wish(String name, Set<Scope> scopes, Duration life) {}
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Set<Scope> scopes() {
+        return Scope.parse(scopes);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** @return to about a minute, null = never */
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.millrace.account;
+
+import dev.millrace.problem.Problem;
+
+/** Without this one there would be no admin. */
+public class LastAdmin extends Problem {
+    LastAdmin(String username) {
+        super(Kind.CONFLICT, "last-admin", "The last admin stays", username + " is the last admin that may sign in.");
+    }
+}

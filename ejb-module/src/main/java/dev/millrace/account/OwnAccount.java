@@ -1,0 +1,14 @@
+package dev.millrace.account;
+
+import dev.millrace.problem.Problem;
+
+/** An admin wants to change what he may do himself. */
+public class OwnAccount extends Problem {
+    OwnAccount() {
+        super(
+                Kind.CONFLICT,
+                "own-account",
+                "Not about oneself",
+                "Ask another admin to change your roles or to disable you.");
+    }
+}

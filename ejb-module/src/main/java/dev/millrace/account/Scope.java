@@ -1,0 +1,44 @@
+package dev.millrace.account;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an API token may be used for. */
+public enum Scope {
+    TASKS_READ("tasks:read"),
+    TASKS_WRITE("tasks:write");
+
+    private final String text;
+
+    Scope(String text) {
+        this.text = text;
+    }
+
+    /** @return as tokens and the API say it */
+    public String text() {
+        return text;
+    }
+
+    /** @throws IllegalArgumentException unless it is one, as tokens and the API say it */
+    public static Scope of(String text) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.text.equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** @return separated by blanks, as RFC 8693 wants the claim {@code scope} */
+    static String claim(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::text).collect(Collectors.joining(" "));
+    }
+
+    /** Reads {@link #claim}; leaves out what is none. */
+    public static Set<Scope> parse(String claim) {
+        Set<String> names = Set.of(claim.split(" +"));
+        return Arrays.stream(values())
+                .filter(scope -> names.contains(scope.text))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.millrace.account;
+
+import java.util.UUID;
+
+import dev.millrace.problem.Problem;
+
+/** The person has no such session. */
+public class SessionNotFound extends Problem {
+    SessionNotFound(UUID id) {
+        super(Kind.NOT_FOUND, "session-not-found", "No such session", "There is no session " + id + " of yours.");
+    }
+}

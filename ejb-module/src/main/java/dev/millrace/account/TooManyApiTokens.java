@@ -1,0 +1,14 @@
+package dev.millrace.account;
+
+import dev.millrace.problem.Problem;
+
+/** The person has as many API tokens as one may have. */
+public class TooManyApiTokens extends Problem {
+    TooManyApiTokens(int most) {
+        super(
+                Kind.CONFLICT,
+                "too-many-api-tokens",
+                "Too many API tokens",
+                "You have " + most + " API tokens. Revoke one first.");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.millrace.audit;
+
+import java.util.Locale;
+
+/** What is written down. Part of the API by its {@link #text}. */
+public enum Action {
+    SESSION_BEGIN,
+    SESSION_REFUSED,
+    SESSION_END,
+    SESSION_STOLEN,
+    ACCOUNT_REGISTER,
+    ACCOUNT_PROFILE,
+    ACCOUNT_PASSWORD,
+    TOKEN_CREATE,
+    TOKEN_REVOKE,
+    TASK_CANCEL,
+    TASK_RETRY,
+    TASK_CHANGE,
+    TASK_DELETE,
+    QUEUE_PAUSE,
+    QUEUE_RESUME,
+    QUEUE_DRAIN,
+    QUEUE_LIMIT,
+    USER_ROLES,
+    USER_DISABLE,
+    USER_ENABLE,
+    USER_SIGN_OUT,
+    USER_LIMITS,
+    WORKER_QUIET,
+    WORKER_RESUME,
+    WORKER_STOP,
+    MESSAGE_DELETE;
+
+    /** @return {@code <kind>.<verb>}, such as {@code queue.pause} or {@code user.sign-out} */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+    }
+}

@@ -1,0 +1,88 @@
+package dev.millrace.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import dev.millrace.node.Node;
+
+/** One line of the audit log. It names people and things instead of referring to them, so that it outlives them. */
+@Entity
+@Table(name = "mr_audit")
+public class AuditEntry {
+    private static final int LONGEST_ACTOR = 50;
+    private static final int LONGEST_TARGET = 200;
+    private static final int LONGEST_DETAILS = 2_000;
+
+    @Id
+    private UUID id;
+
+    private Instant at;
+    private String actor;
+    private String action;
+
+    @Column(name = "target_kind")
+    private String targetKind;
+
+    private String target;
+    private String details;
+    private String address;
+
+    protected AuditEntry() {}
+
+    /**
+     * @param actor username, null if nobody was signed in
+     * @param address from where, null if not known
+     */
+    AuditEntry(String actor, Deed deed, String address, Instant at) {
+        Subject subject = deed.subject();
+        this.id = Node.newId();
+        this.at = at;
+        this.actor = cut(actor, LONGEST_ACTOR);
+        this.action = deed.action().text();
+        this.targetKind = subject == null ? null : subject.kind().text();
+        this.target = subject == null ? null : cut(subject.name(), LONGEST_TARGET);
+        this.details = cut(deed.details(), LONGEST_DETAILS);
+        this.address = address;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    String action() {
+        return action;
+    }
+
+    String targetKind() {
+        return targetKind;
+    }
+
+    String target() {
+        return target;
+    }
+
+    String details() {
+        return details;
+    }
+
+    String address() {
+        return address;
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

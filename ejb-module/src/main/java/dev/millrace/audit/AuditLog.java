@@ -1,0 +1,53 @@
+package dev.millrace.audit;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Where it is written down who did what. Joins the caller's transaction: what is rolled back was not done. */
+@Stateless
+public class AuditLog {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    public AuditLog() {}
+
+    public AuditLog(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    public void add(Actor by, Deed deed) {
+        em.persist(new AuditEntry(by.username(), deed, by.address(), clock.instant()));
+    }
+
+    /**
+     * Writes down what somebody did who was not signed in.
+     *
+     * @param address from where, null if not known
+     */
+    public void addUnknown(String address, Deed deed) {
+        em.persist(new AuditEntry(null, deed, address, clock.instant()));
+    }
+
+    /**
+     * Does something and writes it down, both or neither.
+     *
+     * @param work its exceptions are passed on; then nothing is written
+     * @param deed what came of it; empty if nothing did
+     */
+    public <T> T doing(Actor by, Supplier<T> work, Function<T, Optional<Deed>> deed) {
+        T done = work.get();
+        deed.apply(done).ifPresent(it -> add(by, it));
+        return done;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.millrace.audit;
+
+import java.util.Locale;
+
+/**
+ * What something was done to.
+ *
+ * @param name or id
+ */
+public record Subject(Kind kind, String name) {
+    /** What kinds there are. */
+    public enum Kind {
+        USER,
+        SESSION,
+        TOKEN,
+        TASK,
+        TASKS,
+        QUEUE,
+        WORKER,
+        MESSAGE;
+
+        /** @return as the API says it */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Subject user(String username) {
+        return new Subject(Kind.USER, username);
+    }
+}

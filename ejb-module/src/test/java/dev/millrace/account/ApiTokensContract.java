@@ -1,0 +1,176 @@
+package dev.millrace.account;
+
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.audit.Actor;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** API tokens: made, good for a while, revoked; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ApiTokensContract {
+    private static final Duration LIFE = Duration.ofDays(90);
+
+    private final TestDatabase database;
+    private final List<UUID> revoked = new CopyOnWriteArrayList<>();
+    private SetClock clock;
+    private Actor owner;
+
+    ApiTokensContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void aPerson() {
+        revoked.clear();
+        clock = new SetClock(NOW);
+        owner = aNewPerson();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_token_says_what_it_is_good_for_and_makes_nobody_an_admin() throws ParseException {
+        ApiTokens.Made made = make(EnumSet.allOf(Scope.class));
+
+        JWTClaimsSet claims = SignedJWT.parse(made.text()).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo(owner.id().toString());
+        assertThat(claims.getStringClaim("scope")).isEqualTo("tasks:read tasks:write");
+        assertThat(claims.getStringListClaim("groups")).containsExactly("user");
+        assertThat(claims.getStringClaim("sid")).isEqualTo(made.token().id().toString());
+        assertThat(claims.getExpirationTime()).isEqualTo(NOW.plus(LIFE));
+    }
+
+    @Test
+    void a_person_sees_their_own_and_neither_others_nor_those_that_are_over() {
+        ApiToken first = make(Set.of(Scope.TASKS_READ)).token();
+        clock.pass(Duration.ofDays(1));
+        ApiToken second = make(Set.of(Scope.TASKS_WRITE)).token();
+
+        assertThat(own()).extracting(ApiToken::id).containsExactly(second.id(), first.id());
+        assertThat(own().get(0).scopes()).containsExactly(Scope.TASKS_WRITE);
+        clock.pass(LIFE.minusDays(1));
+        assertThat(own()).extracting(ApiToken::id).containsExactly(second.id());
+        assertThat(of(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void a_token_is_good_until_its_end() {
+        UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
+
+        clock.pass(LIFE.minusMillis(1));
+        assertThat(isOn(token)).isTrue();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(isOn(token)).isFalse();
+    }
+
+    @Test
+    void it_is_known_when_a_token_was_last_used() {
+        UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
+        assertThat(own().get(0).lastUsedAt()).isNull();
+
+        clock.pass(Duration.ofHours(1));
+        isOn(token);
+        clock.pass(Duration.ofSeconds(30));
+        isOn(token);
+        assertThat(own().get(0).lastUsedAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+
+        clock.pass(Duration.ofMinutes(1));
+        isOn(token);
+        assertThat(own().get(0).lastUsedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_token_is_revoked_by_its_owner_only() {
+        UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
+
+        assertThatThrownBy(() -> revoke(token, aNewPerson())).isInstanceOf(ApiTokenNotFound.class);
+        assertThat(isOn(token)).isTrue();
+        revoke(token, owner);
+
+        assertThat(isOn(token)).isFalse();
+        assertThat(own()).isEmpty();
+        assertThat(revoked).containsExactly(token);
+    }
+
+    @Test
+    void a_disabled_person_s_tokens_do_not_count() {
+        UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
+
+        disable(true);
+        assertThat(isOn(token)).isFalse();
+        disable(false);
+        assertThat(isOn(token)).isTrue();
+    }
+
+    @Test
+    void there_is_a_limit() {
+        for (int i = 0; i < ApiTokens.MOST; i++) {
+            make(Set.of(Scope.TASKS_READ));
+        }
+
+        assertThatThrownBy(() -> make(Set.of(Scope.TASKS_READ))).isInstanceOf(TooManyApiTokens.class);
+    }
+
+    private Actor aNewPerson() {
+        String username = "m-" + UUID.randomUUID().toString().substring(0, 8);
+        Profile profile =
+                database.inTransaction(em -> new Accounts(em, clock).register(Miller.named(username), Miller.ADDRESS));
+        return new Actor(profile.id(), username, Miller.ADDRESS);
+    }
+
+    private void disable(boolean disabled) {
+        database.inTransaction(em -> {
+            em.find(User.class, owner.id()).setDisabled(disabled);
+            return null;
+        });
+    }
+
+    private ApiTokens.Made make(Set<Scope> scopes) {
+        return call(tokens -> tokens.make(new ApiToken.Wish("nightly import", scopes, LIFE), owner));
+    }
+
+    private void revoke(UUID token, Actor by) {
+        call(tokens -> {
+            tokens.revoke(token, by);
+            return null;
+        });
+    }
+
+    private List<ApiToken> own() {
+        return of(owner.id());
+    }
+
+    private List<ApiToken> of(UUID user) {
+        return call(tokens -> tokens.of(user));
+    }
+
+    private boolean isOn(UUID token) {
+        return database.inTransaction(em -> new Standing(em, clock).isOn(token));
+    }
+
+    private <T> T call(Function<ApiTokens, T> work) {
+        return database.inTransaction(em -> work.apply(new ApiTokens(em, clock, Revocations.addedTo(revoked))));
+    }
+}

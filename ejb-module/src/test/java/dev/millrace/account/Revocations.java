@@ -1,0 +1,22 @@
+package dev.millrace.account;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+
+/** The container's event of revocations, for tests without one. */
+final class Revocations {
+    private Revocations() {}
+
+    /** @param revoked gets the id of whatever is revoked */
+    @SuppressWarnings("unchecked")
+    static Event<SignInRevoked> addedTo(List<UUID> revoked) {
+        return (Event<SignInRevoked>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, fire, arguments) -> {
+                    revoked.add(((SignInRevoked) arguments[0]).signIn());
+                    return null;
+                });
+    }
+}

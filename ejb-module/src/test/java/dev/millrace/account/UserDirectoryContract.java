@@ -1,0 +1,226 @@
+package dev.millrace.account;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.AtOnce;
+import dev.millrace.audit.Actor;
+import dev.millrace.config.Keys;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.problem.Problem;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Accounts as admins see and change them; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class UserDirectoryContract {
+    private static final AccountSettings SETTINGS = AccountSettings.from(new Keys(key -> Optional.empty()));
+    private static final UserDirectory.Change TO_DISABLE = new UserDirectory.Change(null, true);
+    private static final UserDirectory.Change TO_A_USER = new UserDirectory.Change(Set.of(), null);
+
+    private final TestDatabase database;
+    private final SetClock clock = new SetClock(NOW);
+    private final List<UUID> revoked = new CopyOnWriteArrayList<>();
+    private Actor admin;
+    private Actor ada;
+
+    UserDirectoryContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void anAdminAndSomebody() {
+        database.inTransaction(em -> em.createQuery("delete from User u").executeUpdate());
+        admin = registered("root", true);
+        ada = registered("ada", false);
+        revoked.clear();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void people_are_found_by_what_is_known_of_them() {
+        registered("grace", false);
+        change(ada, new UserDirectory.Change(Set.of(Role.AUDITOR), null));
+
+        assertThat(found("RAC")).containsExactly("grace");
+        assertThat(found("ADA@")).containsExactly("ada");
+        assertThat(found("a%")).isEmpty();
+        assertThat(found(new UserDirectory.Filter(null, Role.ADMIN, null))).containsExactly("root");
+        assertThat(found(new UserDirectory.Filter(null, Role.AUDITOR, null))).containsExactly("ada");
+        change(ada, TO_DISABLE);
+        assertThat(found(new UserDirectory.Filter(null, null, true))).containsExactly("ada");
+        assertThat(found(new UserDirectory.Filter(null, Role.USER, false))).containsExactly("grace", "root");
+    }
+
+    @Test
+    void pages_go_on_where_the_last_one_ended() {
+        assertThat(page(null)).containsExactly("ada", "root");
+        assertThat(page(ada.id())).containsExactly("root");
+    }
+
+    @Test
+    void roles_are_given_and_taken() {
+        Account promoted = change(ada, new UserDirectory.Change(EnumSet.of(Role.ADMIN, Role.AUDITOR), null));
+
+        assertThat(promoted.profile().roles()).containsExactlyInAnyOrder("user", "admin", "auditor");
+        assertThat(change(ada, TO_A_USER).profile().roles()).containsExactly("user");
+    }
+
+    @Test
+    void who_loses_a_role_is_signed_out_and_who_gets_one_is_not() {
+        UUID signIn = signedIn(ada);
+
+        change(ada, new UserDirectory.Change(Set.of(Role.AUDITOR), null));
+        assertThat(isOn(signIn)).isTrue();
+        change(ada, TO_A_USER);
+
+        assertThat(isOn(signIn)).isFalse();
+        assertThat(revoked).containsExactly(signIn);
+    }
+
+    @Test
+    void who_is_disabled_loses_every_session_and_the_sockets_of_every_token() {
+        UUID signIn = signedIn(ada);
+        UUID token = database.inTransaction(em -> new ApiTokens(em, clock, Revocations.addedTo(revoked))
+                        .make(new ApiToken.Wish("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1)), ada))
+                .token()
+                .id();
+
+        assertThat(change(ada, TO_DISABLE).disabled()).isTrue();
+
+        assertThat(revoked).containsExactlyInAnyOrder(signIn, token);
+        assertThatThrownBy(() -> signedIn(ada)).isInstanceOf(AccountDisabled.class);
+        assertThat(change(ada, new UserDirectory.Change(null, false)).disabled())
+                .isFalse();
+        assertThat(isOn(signedIn(ada))).isTrue();
+    }
+
+    @Test
+    void an_admin_signs_somebody_out_everywhere() {
+        UUID signIn = signedIn(ada);
+
+        call(users -> {
+            users.signOut(ada.id(), admin);
+            return null;
+        });
+
+        assertThat(isOn(signIn)).isFalse();
+        assertThat(one(ada).lastSignInAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void nobody_changes_what_they_may_do_themselves() {
+        assertThatThrownBy(() -> change(admin, TO_DISABLE)).isInstanceOf(OwnAccount.class);
+        assertThatThrownBy(() -> change(admin, TO_A_USER)).isInstanceOf(OwnAccount.class);
+    }
+
+    @Test
+    void the_last_admin_stays() {
+        Actor former = registered("former", false);
+
+        assertThatThrownBy(() -> call(users -> users.change(admin.id(), TO_DISABLE, former)))
+                .isInstanceOf(LastAdmin.class);
+        change(ada, new UserDirectory.Change(Set.of(Role.ADMIN), null));
+        call(users -> users.change(admin.id(), TO_A_USER, ada));
+
+        assertThat(one(admin).profile().roles()).containsExactly("user");
+    }
+
+    @Test
+    void of_two_admins_who_demote_each_other_at_the_same_moment_one_stays() {
+        change(ada, new UserDirectory.Change(Set.of(Role.ADMIN), null));
+
+        AtOnce.each(List.of(() -> demoted(ada, admin), () -> demoted(admin, ada)));
+
+        assertThat(found(new UserDirectory.Filter(null, Role.ADMIN, null))).hasSize(1);
+    }
+
+    @Test
+    void there_is_nothing_to_change_of_an_account_that_is_not_there() {
+        UUID nobody = UUID.randomUUID();
+
+        assertThatThrownBy(() -> call(users -> users.one(nobody))).isInstanceOf(UserNotFound.class);
+        assertThatThrownBy(() -> call(users -> users.change(nobody, TO_DISABLE, admin)))
+                .isInstanceOf(UserNotFound.class);
+    }
+
+    private String demoted(Actor whom, Actor by) {
+        try {
+            return call(users -> users.change(whom.id(), TO_A_USER, by))
+                    .profile()
+                    .username();
+        } catch (Problem e) {
+            return e.slug();
+        }
+    }
+
+    private Account change(Actor whom, UserDirectory.Change change) {
+        return call(users ->
+                users.change(whom.id(), change, whom == admin ? admin : new Actor(UUID.randomUUID(), "boss", null)));
+    }
+
+    private Account one(Actor who) {
+        return call(users -> users.one(who.id()));
+    }
+
+    /** One account, and one more to say that there are more. */
+    private List<String> page(UUID before) {
+        return names(call(users -> users.matching(new UserDirectory.Filter(null, null, null), before, 1)));
+    }
+
+    private static List<String> names(List<Account> accounts) {
+        return accounts.stream().map(account -> account.profile().username()).toList();
+    }
+
+    private List<String> found(String text) {
+        return found(new UserDirectory.Filter(text, null, null));
+    }
+
+    private List<String> found(UserDirectory.Filter filter) {
+        return names(call(users -> users.matching(filter, null, 50)));
+    }
+
+    private Actor registered(String username, boolean asAdmin) {
+        Profile profile = database.inTransaction(em -> {
+            Accounts accounts = new Accounts(em, clock);
+            Registration registration = Miller.named(username);
+            return asAdmin ? accounts.openAdmin(registration) : accounts.register(registration, Miller.ADDRESS);
+        });
+        return new Actor(profile.id(), username, Miller.ADDRESS);
+    }
+
+    private UUID signedIn(Actor who) {
+        return database.inTransaction(em -> {
+            Sessions sessions = new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked));
+            sessions.begin(who.username(), Miller.PASSWORD, new Client(Miller.ADDRESS, null));
+            return sessions.of(who.id()).get(0).id();
+        });
+    }
+
+    private boolean isOn(UUID signIn) {
+        return database.inTransaction(em -> new Standing(em, clock).isOn(signIn));
+    }
+
+    private <T> T call(Function<UserDirectory, T> work) {
+        return database.inTransaction(
+                em -> work.apply(new UserDirectory(em, SETTINGS, clock, Revocations.addedTo(revoked))));
+    }
+}

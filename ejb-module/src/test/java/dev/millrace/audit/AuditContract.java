@@ -1,0 +1,161 @@
+package dev.millrace.audit;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The audit log: written with what it tells of, found again; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AuditContract {
+    private static final Actor ADA = new Actor(UUID.randomUUID(), "ada", "192.0.2.7");
+    private static final Actor GRACE = new Actor(UUID.randomUUID(), "Grace", "192.0.2.8");
+    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+    private static final Deed PAUSED = new Deed(Action.QUEUE_PAUSE, new Subject(Subject.Kind.QUEUE, "default"), null);
+
+    private final TestDatabase database;
+    private SetClock clock;
+
+    AuditContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void anEmptyLog() {
+        clock = new SetClock(NOW);
+        database.inTransaction(em -> em.createQuery("delete from AuditEntry e").executeUpdate());
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void it_is_known_who_did_what_to_what_when_and_from_where() {
+        write(ADA, PAUSED);
+
+        AuditEntry entry = matching(ALL).get(0);
+        assertThat(entry.actor()).isEqualTo("ada");
+        assertThat(entry.action()).isEqualTo("queue.pause");
+        assertThat(entry.targetKind()).isEqualTo("queue");
+        assertThat(entry.target()).isEqualTo("default");
+        assertThat(entry.details()).isNull();
+        assertThat(entry.at()).isEqualTo(NOW);
+        assertThat(entry.address()).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void what_failed_was_not_done() {
+        assertThatThrownBy(() -> database.inTransaction(em -> {
+                    AuditLog log = new AuditLog(em, clock);
+                    log.add(ADA, PAUSED);
+                    return log.doing(ADA, AuditContract::fails, done -> Optional.of(PAUSED));
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(matching(ALL)).isEmpty();
+    }
+
+    @Test
+    void what_came_to_nothing_is_not_written_down() {
+        String done = database.inTransaction(
+                em -> new AuditLog(em, clock).doing(ADA, () -> "nothing", result -> Optional.empty()));
+
+        assertThat(done).isEqualTo("nothing");
+        assertThat(matching(ALL)).isEmpty();
+    }
+
+    @Test
+    void entries_are_found_by_each_thing_that_they_say() {
+        write(ADA, PAUSED);
+        clock.pass(Duration.ofHours(1));
+        write(GRACE, new Deed(Action.USER_ROLES, Subject.user("Linus_1"), "user → admin, user"));
+        database.inTransaction(em -> {
+            new AuditLog(em, clock)
+                    .addUnknown("10.0.0.1", new Deed(Action.SESSION_REFUSED, Subject.user("linusx1"), null));
+            return null;
+        });
+
+        assertThat(actions(new AuditFilter("GRACE", null, null, null, null))).containsExactly("user.roles");
+        assertThat(actions(new AuditFilter(null, "user", null, null, null))).containsExactly("user.roles");
+        assertThat(actions(new AuditFilter(null, "user.roles", null, null, null)))
+                .containsExactly("user.roles");
+        assertThat(actions(new AuditFilter(null, "use", null, null, null))).isEmpty();
+        assertThat(actions(new AuditFilter(null, null, "linus", null, null)))
+                .containsExactly("session.refused", "user.roles");
+        assertThat(actions(new AuditFilter(null, null, "linus_", null, null))).containsExactly("user.roles");
+        assertThat(actions(new AuditFilter(null, null, "→ ADMIN", null, null))).containsExactly("user.roles");
+        assertThat(actions(new AuditFilter(null, null, null, null, NOW.plusSeconds(1))))
+                .containsExactly("queue.pause");
+        assertThat(actions(new AuditFilter(null, null, null, NOW.plusSeconds(1), null)))
+                .containsExactly("session.refused", "user.roles");
+    }
+
+    @Test
+    void pages_go_on_where_the_last_one_ended_and_the_export_has_them_all() throws IOException {
+        for (int i = 0; i < 1_001; i++) {
+            write(ADA, new Deed(Action.QUEUE_PAUSE, new Subject(Subject.Kind.QUEUE, "q-" + i), "=" + i));
+        }
+        ShowAudit show = new ShowAudit(new ReadAudit() {
+            @Override
+            public List<AuditEntry> matching(AuditFilter filter, UUID before, int limit) {
+                return database.inTransaction(em -> new ReadAudit(em).matching(filter, before, limit));
+            }
+        });
+        StringWriter csv = new StringWriter();
+
+        show.write(ALL, csv);
+
+        List<String> lines = csv.toString().lines().toList();
+        assertThat(lines).hasSize(1_002);
+        assertThat(lines.get(0))
+                .isEqualTo("\"at\",\"actor\",\"action\",\"targetKind\",\"target\",\"details\",\"address\"");
+        assertThat(lines.get(1_001))
+                .isEqualTo("\"" + NOW + "\",\"ada\",\"queue.pause\",\"queue\",\"q-0\",\"'=0\",\"192.0.2.7\"");
+        assertThat(show.page(ALL, null, 2))
+                .contains("q-1000", "q-999", "\"nextCursor\":\"")
+                .doesNotContain("q-998");
+    }
+
+    @Test
+    void what_is_longer_than_its_place_is_cut() {
+        write(ADA, new Deed(Action.QUEUE_PAUSE, new Subject(Subject.Kind.QUEUE, "q".repeat(300)), "d".repeat(3_000)));
+
+        assertThat(matching(ALL).get(0).target()).hasSize(200);
+        assertThat(matching(ALL).get(0).details()).hasSize(2_000);
+    }
+
+    private static String fails() {
+        throw new IllegalStateException();
+    }
+
+    private void write(Actor by, Deed deed) {
+        database.inTransaction(em -> {
+            new AuditLog(em, clock).add(by, deed);
+            return null;
+        });
+    }
+
+    private List<String> actions(AuditFilter filter) {
+        return matching(filter).stream().map(AuditEntry::action).toList();
+    }
+
+    private List<AuditEntry> matching(AuditFilter filter) {
+        return database.inTransaction(em -> new ReadAudit(em).matching(filter, null, 50));
+    }
+}

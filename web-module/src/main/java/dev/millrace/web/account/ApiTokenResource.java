@@ -1,0 +1,94 @@
+package dev.millrace.web.account;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.millrace.account.ApiToken;
+import dev.millrace.account.ApiTokens;
+import dev.millrace.account.Scope;
+import dev.millrace.submission.Members;
+import dev.millrace.web.security.Caller;
+
+/** One's own API tokens. */
+@Path("/users/me/tokens")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class ApiTokenResource {
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_DAYS = 365;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    public String all() {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        tokens.of(caller.id()).forEach(token -> items.add(view(token)));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(String body) {
+        ApiTokens.Made made = tokens.make(wish(body), caller.actor());
+        String view = view(made.token()).add("token", made.text()).build().toString();
+        return Response.status(Response.Status.CREATED)
+                .entity(view)
+                .cacheControl(JsonAnswer.neverStored())
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id: [0-9a-fA-F-]{36}}")
+    public void revoke(@PathParam("id") UUID id) {
+        tokens.revoke(id, caller.actor());
+    }
+
+    private static ApiToken.Wish wish(String body) {
+        Members members = Members.of(body, Set.of("name", "scopes", "expiresInDays"));
+        String name = members.text("name", LONGEST_NAME);
+        Set<Scope> scopes = members.options(
+                "scopes", Scope.class, "must be an array of tasks:read, tasks:write or both", Scope::of);
+        Integer days = members.number("expiresInDays", 1, MOST_DAYS);
+        members.require("name", "scopes", "expiresInDays");
+        if (scopes != null && scopes.isEmpty()) {
+            members.fault("scopes", "must have one at least");
+        }
+        members.refuseFaults();
+        return new ApiToken.Wish(name, scopes, Duration.ofDays(days));
+    }
+
+    private static JsonObjectBuilder view(ApiToken token) {
+        JsonArrayBuilder scopes = Json.createArrayBuilder();
+        token.scopes().forEach(scope -> scopes.add(scope.text()));
+        JsonObjectBuilder view = Json.createObjectBuilder()
+                .add("id", token.id().toString())
+                .add("name", token.name())
+                .add("scopes", scopes)
+                .add("createdAt", token.createdAt().toString())
+                .add("expiresAt", token.expiresAt().toString());
+        JsonAnswer.addOrNull(view, "lastUsedAt", token.lastUsedAt());
+        return view;
+    }
+}

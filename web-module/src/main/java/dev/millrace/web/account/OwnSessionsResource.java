@@ -1,0 +1,64 @@
+package dev.millrace.web.account;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.millrace.account.Sessions;
+import dev.millrace.account.SignIn;
+import dev.millrace.web.security.Caller;
+
+/** Where one is signed in. */
+@Path("/users/me/sessions")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class OwnSessionsResource {
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    public String all() {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        sessions.of(caller.id()).forEach(signIn -> items.add(view(signIn)));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    @DELETE
+    public void endAll() {
+        sessions.endAll(caller.actor());
+    }
+
+    @DELETE
+    @Path("/{id: [0-9a-fA-F-]{36}}")
+    public void end(@PathParam("id") UUID id) {
+        sessions.end(id, caller.actor());
+    }
+
+    private JsonObject view(SignIn signIn) {
+        JsonObjectBuilder view = Json.createObjectBuilder()
+                .add("id", signIn.id().toString())
+                .add("signedInAt", signIn.signedInAt().toString())
+                .add("lastSeenAt", signIn.lastSeenAt().toString())
+                .add("expiresAt", signIn.expiresAt().toString())
+                .add("current", signIn.id().equals(caller.signIn()));
+        JsonAnswer.addOrNull(view, "address", signIn.address());
+        JsonAnswer.addOrNull(view, "userAgent", signIn.userAgent());
+        return view.build();
+    }
+}

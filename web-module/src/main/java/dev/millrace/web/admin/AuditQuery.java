@@ -1,0 +1,37 @@
+package dev.millrace.web.admin;
+
+import jakarta.ws.rs.QueryParam;
+
+import dev.millrace.audit.AuditFilter;
+import dev.millrace.web.api.QueryReader;
+
+/** The query parameters that narrow the audit log. */
+public class AuditQuery {
+    @QueryParam("actor")
+    private String actor;
+
+    @QueryParam("action")
+    private String action;
+
+    @QueryParam("target")
+    private String target;
+
+    @QueryParam("from")
+    private String from;
+
+    @QueryParam("to")
+    private String to;
+
+    /** @throws dev.millrace.problem.InvalidRequest with every parameter that cannot be read */
+    AuditFilter filter() {
+        QueryReader query = new QueryReader();
+        AuditFilter filter = new AuditFilter(
+                QueryReader.text(actor),
+                QueryReader.text(action),
+                QueryReader.text(target),
+                query.time("from", from),
+                query.time("to", to));
+        query.refuseFaults();
+        return filter;
+    }
+}

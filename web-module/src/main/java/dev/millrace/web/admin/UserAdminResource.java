@@ -1,0 +1,88 @@
+package dev.millrace.web.admin;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.millrace.account.Role;
+import dev.millrace.account.UserDirectory;
+import dev.millrace.control.ControlUsers;
+import dev.millrace.web.api.PageQuery;
+import dev.millrace.web.api.QueryReader;
+import dev.millrace.web.security.Caller;
+
+/** Everybody's accounts. */
+@Path("/admin/users")
+@RequestScoped
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class UserAdminResource {
+    private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Inject
+    private ControlUsers control;
+
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    @RolesAllowed({"admin", "auditor"})
+    public String list(
+            @QueryParam("search") String search,
+            @QueryParam("role") String role,
+            @QueryParam("state") String state,
+            @BeanParam PageQuery paging) {
+        QueryReader query = new QueryReader();
+        UserDirectory.Filter filter = new UserDirectory.Filter(
+                QueryReader.text(search),
+                query.parsed("role", role, Role::of, "must be user, admin or auditor"),
+                query.parsed("state", state, UserAdminResource::isDisabled, "must be active or disabled"));
+        query.refuseFaults();
+        PageQuery.Page page = paging.page();
+        return control.page(filter, page.before(), page.limit());
+    }
+
+    @GET
+    @Path(ID)
+    @RolesAllowed({"admin", "auditor"})
+    public String one(@PathParam("id") UUID id) {
+        return control.one(id);
+    }
+
+    @PATCH
+    @Path(ID)
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public String change(@PathParam("id") UUID id, String body) {
+        return control.change(id, body, caller.actor());
+    }
+
+    @POST
+    @Path(ID + "/sign-out")
+    public void signOut(@PathParam("id") UUID id) {
+        users.signOut(id, caller.actor());
+    }
+
+    private static boolean isDisabled(String state) {
+        return switch (state) {
+            case "active" -> false;
+            case "disabled" -> true;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+}

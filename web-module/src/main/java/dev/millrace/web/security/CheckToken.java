@@ -1,0 +1,60 @@
+package dev.millrace.web.security;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import dev.millrace.account.LiveTokens;
+import dev.millrace.account.Scope;
+
+/**
+ * Looks at a token that the container has found to be genuine: whether what it came from still stands, and, if it is an
+ * API token, whether its scopes allow the call.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION + 1)
+public class CheckToken implements ContainerRequestFilter {
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    private LiveTokens tokens;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+            if (TokenClaims.origin(token).filter(tokens::isOn).isEmpty()) {
+                throw new NotAuthorizedException("Bearer");
+            }
+            Optional<Set<Scope>> scopes = TokenClaims.scopes(token);
+            if (scopes.isPresent()) {
+                check(scopes.get(), request.getMethod());
+            }
+        }
+    }
+
+    private void check(Set<Scope> scopes, String method) {
+        if (!resource.getResourceClass().isAnnotationPresent(OpenToApiTokens.class)) {
+            throw TokenNotAllowed.here();
+        }
+        Scope wanted = SAFE_METHODS.contains(method) ? Scope.TASKS_READ : Scope.TASKS_WRITE;
+        if (!scopes.contains(wanted)) {
+            throw TokenNotAllowed.without(wanted);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.millrace.web.security;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.json.JsonString;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import dev.millrace.account.Scope;
+
+/** The claims of Millrace's own, which servers give out as texts or as JSON. */
+public final class TokenClaims {
+    private TokenClaims() {}
+
+    /** @return the sign-in or the API token that the token came from; empty if it does not say */
+    public static Optional<UUID> origin(JsonWebToken token) {
+        return text(token, "sid").map(UUID::fromString);
+    }
+
+    /** @return empty unless it is an API token */
+    public static Optional<Set<Scope>> scopes(JsonWebToken token) {
+        return text(token, "scope").map(Scope::parse);
+    }
+
+    private static Optional<String> text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return Optional.ofNullable(value)
+                .map(it -> it instanceof JsonString text ? text.getString() : String.valueOf(it));
+    }
+}
