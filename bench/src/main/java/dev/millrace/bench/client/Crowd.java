@@ -28,7 +28,7 @@ public final class Crowd implements AutoCloseable {
     private final List<Listening> sockets = new ArrayList<>();
     private final AtomicLongArray sentAt = new AtomicLongArray(OPEN_TASKS);
     private final AtomicLong numbers = new AtomicLong(1);
-    private final List<Integer> closed = new CopyOnWriteArrayList<>();
+    private final List<String> closed = new CopyOnWriteArrayList<>();
     private volatile Run run = new Run();
     private volatile boolean waiting = true;
 
@@ -96,8 +96,8 @@ public final class Crowd implements AutoCloseable {
         }
 
         @Override
-        public void over(int code) {
-            closed.add(code);
+        public void over(String why) {
+            closed.add(why);
         }
     }
 

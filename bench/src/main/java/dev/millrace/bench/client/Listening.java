@@ -23,8 +23,8 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
         /** Any other event of a task. */
         default void other() {}
 
-        /** The connection is over, with that close code; 1006 if it broke. */
-        default void over(int code) {}
+        /** The connection is over, with that close code, or broken by that error. */
+        default void over(String why) {}
     }
 
     private final Heard heard;
@@ -89,18 +89,18 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-        end(code);
+        end(code + " " + reason);
         return null;
     }
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
-        end(1006);
+        end(error.toString());
     }
 
-    private void end(int code) {
-        ready.completeExceptionally(new IllegalStateException("the server closed the session with " + code));
-        heard.over(code);
+    private void end(String why) {
+        ready.completeExceptionally(new IllegalStateException("the session is over: " + why));
+        heard.over(why);
     }
 
     @Override

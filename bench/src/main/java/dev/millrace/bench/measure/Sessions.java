@@ -101,7 +101,7 @@ final class Sessions implements Measurement {
         }
 
         @Override
-        public void over(int code) {
+        public void over(String why) {
             lost.incrementAndGet();
         }
 

@@ -47,8 +47,9 @@ public final class Mill implements AutoCloseable {
         variables.put("MILLRACE_ACCOUNTS_ACCESS_TOKEN", "12h");
         variables.put("MILLRACE_HANDLERS", root.resolve("bench/target/classes").toString());
         variables.merge(
-                "MILLRACE_WORKER_OPTS", "-Dmillrace.worker.packages=dev.millrace.bench.handlers", (own, ours) -> own + " "
-                        + ours);
+                "MILLRACE_WORKER_OPTS",
+                "-Dmillrace.worker.packages=dev.millrace.bench.handlers",
+                (own, ours) -> own + " " + ours);
         if (databaseUrl != null) {
             variables.put("MILLRACE_DB_URL", databaseUrl);
         }
