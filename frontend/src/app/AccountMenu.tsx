@@ -1,11 +1,12 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Link } from 'react-router';
 import type { User } from '../lib/api/client';
 import { useServices } from '../lib/services';
 import { useMe } from '../lib/session/useMe';
 import { texts } from '../lib/texts';
-import { SignOutIcon } from '../lib/ui/icons';
+import { KeyboardIcon, PersonIcon, SignOutIcon } from '../lib/ui/icons';
 
-export function AccountMenu() {
+export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { session } = useServices();
   const { data: user } = useMe();
   return (
@@ -28,6 +29,13 @@ export function AccountMenu() {
             </Text>
           </Menu.Label>
         )}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<PersonIcon size={16} />}>
+          {texts.account.title}
+        </Menu.Item>
+        <Menu.Item leftSection={<KeyboardIcon size={16} />} onClick={onShortcuts} visibleFrom="sm">
+          {texts.shortcuts.title}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item
           leftSection={<SignOutIcon size={16} />}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { texts } from '../lib/texts';
-import { CheckIcon, MoonIcon, SunIcon, SystemIcon } from '../lib/ui/icons';
+import { MoonIcon, SunIcon, SystemIcon } from '../lib/ui/icons';
 
 const SCHEMES = [
   { scheme: 'auto', Icon: SystemIcon },
@@ -19,18 +19,16 @@ export function SchemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {SCHEMES.map(({ scheme, Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Icon size={16} />}
-            rightSection={scheme === colorScheme ? <CheckIcon size={16} /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {texts.scheme[scheme]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}
+        >
+          {SCHEMES.map(({ scheme, Icon }) => (
+            <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={16} />}>
+              {texts.scheme[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

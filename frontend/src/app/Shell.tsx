@@ -1,28 +1,35 @@
 import { AppShell, Burger, Button, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useMe } from '../lib/session/useMe';
 import { texts } from '../lib/texts';
-import { ClockIcon, DialsIcon, GraphIcon, ListIcon, PlusIcon } from '../lib/ui/icons';
+import { PlusIcon } from '../lib/ui/icons';
 import { Logo } from '../lib/ui/Logo';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionIndicator } from './ConnectionIndicator';
+import { placesOf } from './places';
 import { SchemeMenu } from './SchemeMenu';
+import { SearchButton } from './SearchButton';
 import classes from './Shell.module.css';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { useShortcuts } from './useShortcuts';
 
-const PLACES = [
-  { to: '/tasks', label: texts.nav.tasks, Icon: ListIcon },
-  { to: '/schedules', label: texts.nav.schedules, Icon: ClockIcon },
-  { to: '/workflows', label: texts.nav.workflows, Icon: GraphIcon },
-];
-const ADMIN = { to: '/admin', label: texts.nav.admin, Icon: DialsIcon };
+// Brings the spotlight with it, so it comes when it is first asked for.
+const Palette = lazy(() => import('./Palette'));
+
+type Shown = 'palette' | 'shortcuts' | null;
 
 export function Shell() {
   const [opened, menu] = useDisclosure();
   const { pathname } = useLocation();
   const { data: me } = useMe();
-  const places = me?.roles.includes('admin') ? [...PLACES, ADMIN] : PLACES;
+  const places = placesOf(me);
+  const [shown, setShown] = useState<Shown>(null);
+  const showShortcuts = () => setShown('shortcuts');
+  const showPalette = () => setShown('palette');
+  const hide = (what: Shown) => setShown((before) => (before === what ? null : before));
+  useShortcuts({ places, onPalette: showPalette, onHelp: showShortcuts });
   const close = menu.close;
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page is what closes the menu
   useEffect(close, [pathname, close]);
@@ -51,7 +58,7 @@ export function Shell() {
               aria-label={opened ? texts.nav.close : texts.nav.open}
               aria-expanded={opened}
             />
-            <Link to="/tasks" className={classes.brand}>
+            <Link to="/" className={classes.brand}>
               <Logo size={30} />
               <Text component="span" fw={700} fz={18} visibleFrom="xs">
                 {texts.product}
@@ -60,8 +67,9 @@ export function Shell() {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <ConnectionIndicator />
+            <SearchButton onClick={showPalette} />
             <SchemeMenu />
-            <AccountMenu />
+            <AccountMenu onShortcuts={showShortcuts} />
           </Group>
         </Group>
       </AppShell.Header>
@@ -79,8 +87,8 @@ export function Shell() {
                   to={to}
                   label={label}
                   leftSection={<Icon />}
-                  active={pathname.startsWith(to)}
-                  aria-current={pathname.startsWith(to) ? 'page' : undefined}
+                  active={isAt(pathname, to)}
+                  aria-current={isAt(pathname, to) ? 'page' : undefined}
                   className={classes.place}
                 />
               ))}
@@ -93,6 +101,16 @@ export function Shell() {
           <Outlet />
         </div>
       </AppShell.Main>
+      {shown === 'palette' && (
+        <Suspense fallback={null}>
+          <Palette places={places} onShortcuts={showShortcuts} onClose={() => hide('palette')} />
+        </Suspense>
+      )}
+      {shown === 'shortcuts' && <ShortcutsDialog places={places} onClose={() => hide('shortcuts')} />}
     </AppShell>
   );
+}
+
+function isAt(pathname: string, place: string): boolean {
+  return place === '/' ? pathname === '/' : pathname.startsWith(place);
 }

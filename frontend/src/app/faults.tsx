@@ -6,7 +6,7 @@ import { Empty } from '../lib/ui/notices';
 export function NotFound() {
   return (
     <Empty title={texts.failure.notFoundTitle} text={texts.failure.notFound}>
-      <Button component={Link} to="/tasks" variant="light">
+      <Button component={Link} to="/" variant="light">
         {texts.failure.home}
       </Button>
     </Empty>

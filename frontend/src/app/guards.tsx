@@ -27,7 +27,7 @@ export function GuestsOnly() {
   const session = useSession();
   const wanted = useLocation().state as Wanted | null;
   if (session.status === 'signed-in') {
-    return <Navigate to={wanted?.from ?? '/tasks'} replace />;
+    return <Navigate to={wanted?.from ?? '/'} replace />;
   }
   return session.status === 'signed-out' ? <Outlet /> : <NotYet />;
 }

@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { Register } from '../features/account/components/Register';
 import { SignIn } from '../features/account/components/SignIn';
 import { adminRoutes } from './adminRoutes';
@@ -25,10 +25,15 @@ export const routes: RouteObject[] = [
           {
             element: <Shell />,
             children: [
-              { index: true, element: <Navigate to="/tasks" replace /> },
               {
                 ErrorBoundary: Crashed,
                 children: [
+                  {
+                    index: true,
+                    lazy: async () => ({
+                      Component: (await import('../features/home/components/Home')).Home,
+                    }),
+                  },
                   {
                     path: 'tasks',
                     lazy: async () => ({
@@ -67,6 +72,18 @@ export const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: 'schedules/:id',
+                    lazy: async () => ({
+                      Component: (await import('../features/schedules/components/SchedulePage')).SchedulePage,
+                    }),
+                  },
+                  {
+                    path: 'schedules/:id/edit',
+                    lazy: async () => ({
+                      Component: (await import('../features/schedules/components/EditSchedule')).EditSchedule,
+                    }),
+                  },
+                  {
                     path: 'workflows',
                     lazy: async () => ({
                       Component: (await import('../features/workflows/components/WorkflowsPage'))
@@ -74,9 +91,21 @@ export const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: 'workflows/new',
+                    lazy: async () => ({
+                      Component: (await import('../features/workflows/components/NewWorkflow')).NewWorkflow,
+                    }),
+                  },
+                  {
                     path: 'workflows/:id',
                     lazy: async () => ({
                       Component: (await import('../features/workflows/components/WorkflowPage')).WorkflowPage,
+                    }),
+                  },
+                  {
+                    path: 'account',
+                    lazy: async () => ({
+                      Component: (await import('../features/account/components/AccountPage')).AccountPage,
                     }),
                   },
                   adminRoutes,

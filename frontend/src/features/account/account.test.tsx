@@ -11,7 +11,7 @@ function aServer() {
     .on('GET /api/task-types', { items: [] });
 }
 
-test('who signs in gets to their tasks', async () => {
+test('who signs in gets to their start page', async () => {
   aServer().on('POST /api/auth/login', async (request) => {
     expect(await request.json()).toEqual({ username: 'ada', password: 'secret words' });
     return json(token());
@@ -22,7 +22,7 @@ test('who signs in gets to their tasks', async () => {
   await user.type(screen.getByLabelText('Password'), 'secret words');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
 
-  expect(await screen.findByRole('heading', { name: 'My tasks' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
   expect(await screen.findByRole('button', { name: 'Account of ada' })).toBeVisible();
 });
 

@@ -33,6 +33,29 @@ function aSchedule(otherwise: Partial<Schemas['Schedule']> = {}): Schemas['Sched
   };
 }
 
+const aDetail = (): Schemas['ScheduleDetail'] => ({
+  ...aSchedule({ priority: 7, queue: 'slow' }),
+  nextRuns: ['2126-01-02T01:30:00Z'],
+  runs: [
+    {
+      number: 2,
+      kind: 'SKIPPED',
+      dueAt: '2026-01-03T01:30:00Z',
+      at: '2026-01-03T01:30:00Z',
+      taskId: null,
+      note: 'the run before was not finished',
+    },
+    {
+      number: 1,
+      kind: 'DUE',
+      dueAt: '2026-01-02T01:30:00Z',
+      at: '2026-01-02T01:30:00Z',
+      taskId: 't-9',
+      note: null,
+    },
+  ],
+});
+
 let server: FakeServer;
 
 beforeEach(() => {
@@ -47,6 +70,38 @@ const theSchedule = () => screen.findByRole('article', { name: 'Nightly report' 
 test('a schedule is told in words', async () => {
   await open('/schedules');
   expect(within(await theSchedule()).getByText('At 02:30 every day')).toBeVisible();
+});
+
+test('a schedule shows its next runs, and what came of the last ones', async () => {
+  server.on('GET /api/schedules/s-1', aDetail());
+  const { user } = await open('/schedules');
+  await user.click(within(await theSchedule()).getByRole('link', { name: 'Nightly report' }));
+  const last = await screen.findByRole('region', { name: 'Last runs' });
+  expect(within(last).getByText('On time')).toBeVisible();
+  expect(within(last).getByRole('link', { name: 'Show the task' })).toHaveAttribute('href', '/tasks/t-9');
+  expect(within(last).getByText(/the run before was not finished/)).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Next runs' })).getAllByRole('listitem')).toHaveLength(1);
+});
+
+test('a schedule is edited, and keeps what the form does not ask', async () => {
+  server.on('GET /api/schedules/s-1', aDetail());
+  server.on('PUT /api/schedules/s-1', async (request) => {
+    expect(await request.json()).toMatchObject({
+      name: 'Nightly report',
+      cron: '45 2 * * *',
+      priority: 7,
+      queue: 'slow',
+      parameters: { text: 'mill' },
+    });
+    return json(aSchedule({ cron: '45 2 * * *' }));
+  });
+  server.on(PREVIEW, { description: 'At 02:45 every day', nextRuns: [] });
+  const { user, router } = await open('/schedules/s-1/edit');
+  const cron = await screen.findByRole('textbox', { name: 'When (cron)' });
+  await user.clear(cron);
+  await user.type(cron, '45 2 * * *');
+  await user.click(screen.getByRole('button', { name: 'Save schedule' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/schedules/s-1'));
 });
 
 test('a schedule is paused, and resumed from there', async () => {

@@ -122,3 +122,23 @@ test('an action on all that match is asked with the filter', async () => {
   expect(await screen.findByText('None of these tasks is finished, so none can be deleted.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Delete 0 tasks' })).toBeDisabled();
 });
+
+test('chosen tasks get another priority', async () => {
+  const asked: unknown[] = [];
+  server.on(BULK, async (request) => {
+    const body = (await request.json()) as { dryRun: boolean };
+    asked.push(body);
+    return json({ matched: 1, changed: body.dryRun ? 0 : 1, remaining: 0, asOf: AS_OF });
+  });
+  const { user } = await openLive('/tasks');
+  await user.click(screen.getByRole('checkbox', { name: 'Choose Reverse a text' }));
+  const bar = screen.getByRole('region', { name: 'Chosen tasks' });
+  await user.click(within(bar).getByRole('button', { name: 'Priority' }));
+  const priority = await screen.findByRole('textbox', { name: 'Priority' });
+  await user.clear(priority);
+  await user.type(priority, '9');
+  await user.click(await screen.findByRole('button', { name: 'Set for 1 task' }));
+
+  expect(await screen.findByText('New priority: 1 task.')).toBeVisible();
+  expect(asked.at(-1)).toEqual({ action: 'priority', priority: 9, ids: ['t-1'], dryRun: false, asOf: AS_OF });
+});

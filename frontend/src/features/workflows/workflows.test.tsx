@@ -1,8 +1,8 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { Schemas } from '../../lib/api/client';
 import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json } from '../../testing/FakeServer';
+import { FakeServer, json, problem } from '../../testing/FakeServer';
 import { FakeSocket } from '../../testing/FakeSocket';
 import { open } from '../../testing/open';
 import { pictureOf } from './components/layout';
@@ -102,6 +102,36 @@ test('a workflow that failed is retried', async () => {
   const { user } = await openLive('/workflows/f-1');
   await user.click(await screen.findByRole('button', { name: 'Retry what failed' }));
   expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
+});
+
+test('a workflow is written, and each fault stands at its line until it is mended', async () => {
+  server.on('GET /api/task-types', {
+    items: [aTaskType(), aTaskType({ name: 'generate_random_number', title: 'Dice' })],
+  });
+  server.on('POST /api/workflows', () =>
+    problem({
+      status: 400,
+      title: 'The request is not valid',
+      errors: [{ pointer: '/tasks/1/parameters/text', detail: 'refers to nothing' }],
+    }),
+  );
+  const { user, router } = await openLive('/workflows/new');
+  const editor = await screen.findByRole('textbox', { name: 'Description (JSON)' });
+  expect(await screen.findByText('Dice')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Submit workflow' }));
+  expect(await screen.findByText(/parameters\/text: Refers to nothing\./)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Line 18' })).toBeVisible();
+
+  const written = (editor as HTMLTextAreaElement).value;
+  fireEvent.change(editor, { target: { value: written.replace('"there"', '"there') } });
+  expect(screen.getByRole('button', { name: 'Submit workflow' })).toBeDisabled();
+  fireEvent.change(editor, { target: { value: written.replace('reverse_string', 'unheard_of') } });
+  expect(screen.getByText(/\/tasks\/0\/type: This is no task type/)).toBeVisible();
+
+  server.on('POST /api/workflows', () => json(aDetail(), 202));
+  fireEvent.change(editor, { target: { value: written } });
+  await user.click(screen.getByRole('button', { name: 'Submit workflow' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/workflows/f-1'));
 });
 
 test('each task stands to the right of all that it needs, and next to what needs it', () => {

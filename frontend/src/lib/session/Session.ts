@@ -63,9 +63,14 @@ export class Session {
     try {
       await serialised(() => answerOf(this.open.POST('/api/auth/logout')));
     } finally {
-      this.end(false);
-      this.tell({ kind: 'signed-out' });
+      this.endHere();
     }
+  }
+
+  /** The server has ended this session, as this person asked it to; so all its tabs forget it. */
+  endHere(): void {
+    this.end(false);
+    this.tell({ kind: 'signed-out' });
   }
 
   /** A token that is good for at least so long, or null when nobody is signed in. */

@@ -4,13 +4,17 @@ interface IconProps {
   size?: number;
 }
 
-function Drawing({ size = 18, children }: IconProps & { children: ReactNode }) {
+function Drawing({
+  size = 18,
+  filled = false,
+  children,
+}: IconProps & { filled?: boolean; children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 20 20"
       width={size}
       height={size}
-      fill="none"
+      fill={filled ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth="1.7"
       strokeLinecap="round"
@@ -151,5 +155,51 @@ export const DialsIcon = (props: IconProps) => (
     <path d="M3 6h8m4 0h2M3 14h2m4 0h8" />
     <circle cx="13" cy="6" r="2" />
     <circle cx="7" cy="14" r="2" />
+  </Drawing>
+);
+
+export const HomeIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M3.5 9 10 3.5 16.5 9v7.5h-4.5v-5h-4v5H3.5Z" />
+  </Drawing>
+);
+
+export const StarIcon = (props: IconProps & { filled: boolean }) => (
+  <Drawing {...props}>
+    <path d="m10 3 2.1 4.6 5 .6-3.7 3.4 1 5-4.4-2.5-4.4 2.5 1-5-3.7-3.4 5-.6Z" />
+  </Drawing>
+);
+
+export const PersonIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <circle cx="10" cy="7" r="3.3" />
+    <path d="M3.8 16.8c.7-3 3.2-4.6 6.2-4.6s5.5 1.6 6.2 4.6" />
+  </Drawing>
+);
+
+export const KeyboardIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="2.5" y="5" width="15" height="10" rx="1.8" />
+    <path d="M5.5 8h.01M8.5 8h.01M11.5 8h.01M14.5 8h.01M7 12h6" />
+  </Drawing>
+);
+
+export const CopyIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="7" y="7" width="9.5" height="9.5" rx="1.8" />
+    <path d="M13 4.5a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1V12a1 1 0 0 0 1 1" />
+  </Drawing>
+);
+
+export const DownloadIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <path d="M10 3.5v9M6.5 9l3.5 3.5L13.5 9M4 16.5h12" />
+  </Drawing>
+);
+
+export const ColumnsIcon = (props: IconProps) => (
+  <Drawing {...props}>
+    <rect x="3" y="4" width="14" height="12" rx="1.8" />
+    <path d="M8 4v12M12.5 4v12" />
   </Drawing>
 );

@@ -1,10 +1,13 @@
 import { Tooltip } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { texts } from '../texts';
 
 const TICK = 10_000;
-const exactly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
-const shortly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const relatively = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const exactly = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'long' });
+const shortly = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'short' });
+const withSeconds = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'medium' });
+const relatively = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -22,23 +25,30 @@ export function relativeTime(at: number, now: number): string {
     }
   }
   if (Math.abs(difference) < TICK) {
-    return 'just now';
+    return texts.time.now;
   }
   return relatively.format(Math.trunc(difference / TICK) * (TICK / 1000), 'second');
+}
+
+/** “03:30:05”, for lines that follow each other closely. */
+export function clockTime(at: string): string {
+  return clock.format(Date.parse(at));
 }
 
 /** How long something took, such as “340 ms” or “2 min 5 s”. */
 export function duration(from: string, to: string): string {
   const ms = Math.max(0, Date.parse(to) - Date.parse(from));
   if (ms < 1000) {
-    return `${ms} ms`;
+    return texts.time.ms(ms);
   }
-  if (ms < 60_000) {
-    return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 59_950) {
+    return texts.time.seconds((ms / 1000).toFixed(1));
   }
-  const minutes = Math.floor(ms / 60_000);
-  const seconds = Math.round((ms % 60_000) / 1000);
-  return minutes < 60 ? `${minutes} min ${seconds} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? texts.time.minutes(minutes, seconds % 60)
+    : texts.time.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
 function everyTick(listener: () => void): () => void {
@@ -48,17 +58,31 @@ function everyTick(listener: () => void): () => void {
 
 const thisTick = () => Math.floor(Date.now() / TICK) * TICK;
 
-/** “3 minutes ago”; the exact time, in the reader's zone, on hover. */
+/** “3 minutes ago”. */
 export function RelativeTime({ at }: { at: string }) {
   useSyncExternalStore(everyTick, thisTick);
-  const time = Date.parse(at);
+  return <Time at={at}>{relativeTime(Date.parse(at), Date.now())}</Time>;
+}
+
+/** “2 Jan 2026, 03:30”. */
+export function ExactTime({ at, seconds = false }: { at: string; seconds?: boolean }) {
+  return <Time at={at}>{(seconds ? withSeconds : shortly).format(Date.parse(at))}</Time>;
+}
+
+/** “2 min 5 s”, with both ends on hover. */
+export function Duration({ from, to }: { from: string; to: string }) {
   return (
-    <Tooltip label={exactly.format(time)} withArrow>
-      <time dateTime={at}>{relativeTime(time, Date.now())}</time>
+    <Tooltip label={exactly.formatRange(Date.parse(from), Date.parse(to))} withArrow>
+      <span>{duration(from, to)}</span>
     </Tooltip>
   );
 }
 
-export function ExactTime({ at, withSeconds = false }: { at: string; withSeconds?: boolean }) {
-  return <time dateTime={at}>{(withSeconds ? exactly : shortly).format(Date.parse(at))}</time>;
+/** Any time, with the exact one in the reader's zone on hover. */
+function Time({ at, children }: { at: string; children: ReactNode }) {
+  return (
+    <Tooltip label={exactly.format(Date.parse(at))} withArrow>
+      <time dateTime={at}>{children}</time>
+    </Tooltip>
+  );
 }

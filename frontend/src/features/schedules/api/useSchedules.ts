@@ -3,6 +3,7 @@ import { answerOf, type Schemas } from '../../../lib/api/client';
 import { useServices } from '../../../lib/services';
 
 export type Schedule = Schemas['Schedule'];
+export type ScheduleDetail = Schemas['ScheduleDetail'];
 export type NewSchedule = Schemas['SetSchedule'];
 
 const KEY = ['schedules'] as const;
@@ -30,6 +31,17 @@ function untilNextRun(schedules: Schedule[]): number | false {
   return next.length > 0 && Math.min(Math.max(Math.min(...next) - Date.now(), 0) + SOONEST, LONGEST);
 }
 
+/** One of my schedules, with its next and its last runs. */
+export function useSchedule(id: string) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...KEY, 'one', id],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/schedules/{id}', { params: { path: { id } }, signal })),
+    staleTime: SOONEST,
+    refetchInterval: ({ state }) => (state.data ? untilNextRun([state.data]) : false),
+  });
+}
+
 export function usePreview(cron: string, timeZone: string) {
   const { api } = useServices();
   return useQuery({
@@ -42,14 +54,20 @@ export function usePreview(cron: string, timeZone: string) {
   });
 }
 
-export function useCreateSchedule(onCreated: () => void) {
+/** Makes a schedule, or says anew what the one with this id is to do. */
+export function useSaveSchedule(id: string | undefined, onSaved: (saved: Schedule) => void) {
   const { api } = useServices();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewSchedule) => answerOf(api.POST('/api/schedules', { body })),
-    onSuccess: async () => {
+    mutationFn: (body: NewSchedule) =>
+      answerOf(
+        id === undefined
+          ? api.POST('/api/schedules', { body })
+          : api.PUT('/api/schedules/{id}', { params: { path: { id } }, body }),
+      ),
+    onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: KEY });
-      onCreated();
+      onSaved(saved);
     },
   });
 }

@@ -6,10 +6,11 @@ import type { TaskType } from '../../../lib/api/client';
 import type { Fault } from '../../../lib/api/problem';
 import { faultAt, faultsOf } from '../../../lib/form/faults';
 import SchemaForm, { type Parameters } from '../../../lib/form/SchemaForm';
+import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
 import { ownZone } from '../../../lib/ui/time';
-import { type NewSchedule, useCreateSchedule } from '../api/useSchedules';
+import { type NewSchedule, type Schedule, useSaveSchedule } from '../api/useSchedules';
 import { Preview } from './Preview';
 import classes from './Schedules.module.css';
 
@@ -18,23 +19,20 @@ const AT_FIELDS = /^\/(parameters\/.|name$|cron$|timeZone$)/;
 
 type Plan = Pick<NewSchedule, 'name' | 'cron' | 'timeZone' | 'overlap' | 'missed'>;
 
-export default function ScheduleForm({ type }: { type: TaskType }) {
+/** Asks for a new schedule, or for what an existing one is to do from now on. */
+export default function ScheduleForm({ type, schedule }: { type: TaskType; schedule?: Schedule }) {
   const navigate = useNavigate();
-  const [plan, setPlan] = useState<Plan>({
-    name: type.title,
-    cron: '0 9 * * MON-FRI',
-    timeZone: ownZone,
-    overlap: 'SKIP',
-    missed: 'RUN_ONCE',
-  });
-  const [parameters, setParameters] = useState<Parameters>(type.example);
+  const [plan, setPlan] = useState<Plan>(schedule ? planOf(schedule) : newPlan(type));
+  const [parameters, setParameters] = useState<Parameters>(schedule?.parameters ?? type.example);
   const [faults, setFaults] = useState<Fault[]>([]);
-  const create = useCreateSchedule(() => navigate('/schedules'));
+  const save = useSaveSchedule(schedule?.id, ({ id }) =>
+    navigate(schedule ? `/schedules/${id}` : '/schedules'),
+  );
 
   function send(filledIn: Parameters) {
     setFaults([]);
-    create.mutate(
-      { ...plan, type: type.name, parameters: filledIn, priority: 5 },
+    save.mutate(
+      { ...keptOf(schedule), ...plan, type: type.name, parameters: filledIn },
       { onError: (error) => setFaults(faultsOf(error)) },
     );
   }
@@ -52,17 +50,40 @@ export default function ScheduleForm({ type }: { type: TaskType }) {
           onFaults={setFaults}
           onSubmit={send}
         >
-          {create.isError && !faults.some(({ pointer }) => AT_FIELDS.test(pointer)) && (
-            <Failure error={create.error} />
+          {save.isError && !faults.some(({ pointer }) => AT_FIELDS.test(pointer)) && (
+            <Failure error={save.error} />
           )}
-          <Button type="submit" mt="lg" loading={create.isPending}>
-            {texts.schedules.createNow}
+          <Button type="submit" mt="lg" loading={save.isPending}>
+            {schedule ? texts.schedules.save : texts.schedules.createNow}
           </Button>
         </SchemaForm>
       </div>
       <Preview cron={plan.cron} timeZone={plan.timeZone ?? ownZone} />
     </div>
   );
+}
+
+function newPlan(type: TaskType): Plan {
+  return {
+    name: type.title,
+    cron: '0 9 * * MON-FRI',
+    timeZone: ownZone,
+    overlap: 'SKIP',
+    missed: 'RUN_ONCE',
+  };
+}
+
+function planOf({ name, cron, timeZone, overlap, missed }: Schedule): Plan {
+  return { name, cron, timeZone, overlap, missed };
+}
+
+/** What the form does not ask, and must not change. */
+function keptOf(schedule: Schedule | undefined) {
+  if (!schedule) {
+    return { priority: USUAL_PRIORITY };
+  }
+  const { priority, queue, timeoutSeconds, maxAttempts } = schedule;
+  return { priority, queue, timeoutSeconds, maxAttempts };
 }
 
 interface PlanFieldsProps {

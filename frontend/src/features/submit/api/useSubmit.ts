@@ -1,34 +1,32 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { answerOf, type Schemas, type Task } from '../../../lib/api/client';
+import { useSubmissionKey } from '../../../lib/api/submissionKey';
 import { useServices } from '../../../lib/services';
 import { texts } from '../../../lib/texts';
 
 export type Submission = Schemas['SubmitTask'];
 
-/**
- * Submits a task. Sent again unchanged, as after an answer that got lost, it has the same key, so that the server takes
- * it for the same submission.
- */
+interface Sent {
+  submission: Submission;
+  /** The key that somebody chose for it; without one, a key of this form's own. */
+  key: string | undefined;
+}
+
+/** Submits a task. */
 export function useSubmit(title: string, onAccepted: (task: Task) => void) {
   const { api, tasks } = useServices();
-  const sent = useRef({ body: '', key: '' });
+  const keys = useSubmissionKey();
   return useMutation({
-    mutationFn: (submission: Submission) => {
-      const body = JSON.stringify(submission);
-      if (sent.current.body !== body) {
-        sent.current = { body, key: randomKey() };
-      }
-      return answerOf(
+    mutationFn: ({ submission, key }: Sent) =>
+      answerOf(
         api.POST('/api/tasks', {
-          params: { header: { 'Idempotency-Key': sent.current.key } },
+          params: { header: { 'Idempotency-Key': key ?? keys.keyFor(submission) } },
           body: submission,
         }),
-      );
-    },
+      ),
     onSuccess: (task) => {
-      sent.current = { body: '', key: '' };
+      keys.forget();
       tasks.put(task);
       notifications.show({
         title: texts.submit.accepted,
@@ -38,11 +36,4 @@ export function useSubmit(title: string, onAccepted: (task: Task) => void) {
       onAccepted(task);
     },
   });
-}
-
-/** Not randomUUID, which browsers keep from pages served without TLS. */
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

@@ -6,13 +6,14 @@ import type { Task, TaskType } from '../../../lib/api/client';
 import type { Fault } from '../../../lib/api/problem';
 import { faultAt, faultsOf } from '../../../lib/form/faults';
 import SchemaForm, { type Parameters } from '../../../lib/form/SchemaForm';
+import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
 import { ownZone } from '../../../lib/ui/time';
 import { useSubmit } from '../api/useSubmit';
 import classes from './SubmitForm.module.css';
 
-const USUAL_PRIORITY = 5;
+const LONGEST_KEY = 200;
 
 /** Asks for a new task; `like` is an earlier one to start from. */
 export default function SubmitForm({ type, like }: { type: TaskType; like?: Task | undefined }) {
@@ -20,19 +21,21 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
   const [parameters, setParameters] = useState<Parameters>(like?.parameters ?? type.example);
   const [priority, setPriority] = useState<number | string>(like?.priority ?? USUAL_PRIORITY);
   const [runAt, setRunAt] = useState('');
+  const [key, setKey] = useState('');
   const [faults, setFaults] = useState<Fault[]>([]);
   const submit = useSubmit(type.title, () => navigate('/tasks'));
   const isShownAtField = faults.some(({ pointer }) => /^\/(parameters\/.|priority$|runAt$)/.test(pointer));
 
   function send(filledIn: Parameters) {
     setFaults([]);
+    const submission = {
+      type: type.name,
+      parameters: filledIn,
+      priority: typeof priority === 'number' ? priority : USUAL_PRIORITY,
+      ...(runAt && { runAt: new Date(runAt).toISOString() }),
+    };
     submit.mutate(
-      {
-        type: type.name,
-        parameters: filledIn,
-        priority: typeof priority === 'number' ? priority : USUAL_PRIORITY,
-        ...(runAt && { runAt: new Date(runAt).toISOString() }),
-      },
+      { submission, key: key.trim() || undefined },
       { onError: (error) => setFaults(faultsOf(error)) },
     );
   }
@@ -66,6 +69,15 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
             value={runAt}
             onChange={(event) => setRunAt(event.currentTarget.value)}
             error={faultAt(faults, '/runAt')}
+          />
+          <TextInput
+            label={texts.submit.key}
+            description={texts.submit.keyHelp}
+            value={key}
+            onChange={(event) => setKey(event.currentTarget.value)}
+            maxLength={LONGEST_KEY}
+            spellCheck={false}
+            autoComplete="off"
           />
         </div>
         {submit.isError && !isShownAtField && (

@@ -5,19 +5,28 @@ import { useServices } from '../../../lib/services';
 import type { TaskFilter } from '../../../lib/tasks/filter';
 import { API, othersKeys, useScope } from './scope';
 
-export type BulkAction = 'cancel' | 'retry' | 'delete';
+export type BulkAction = Schemas['BulkAction'];
 /** The tasks that were ticked, or all that match a filter. */
 export type Chosen = { ids: string[] } | { filter: TaskFilter };
 
+interface BulkSettings {
+  action: BulkAction;
+  chosen: Chosen;
+  /** For the action `priority`: the new one. */
+  priority: number;
+  onDone: (changed: number) => void;
+}
+
 /** One action on many tasks: counted first, then done in rounds until none remains. */
-export function useBulk(action: BulkAction, chosen: Chosen, onDone: (changed: number) => void) {
+export function useBulk({ action, chosen, priority, onDone }: BulkSettings) {
   const { api, tasks, queries } = useServices();
   const scope = useScope();
   const [changed, setChanged] = useState(0);
   const stopped = useRef(false);
 
   function call(more: Pick<Schemas['AdminBulkRequest'], 'dryRun' | 'asOf'>) {
-    return answerOf(api.POST(`${API[scope]}/bulk`, { body: { action, ...chosen, ...more } }));
+    const wanted = action === 'priority' ? { priority } : {};
+    return answerOf(api.POST(`${API[scope]}/bulk`, { body: { action, ...wanted, ...chosen, ...more } }));
   }
 
   const count = useQuery({

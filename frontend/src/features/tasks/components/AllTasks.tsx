@@ -1,7 +1,8 @@
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { texts } from '../../../lib/texts';
 import { ScopeContext } from '../api/scope';
 import { useFilter } from '../api/useFilter';
+import { ColumnMenu } from './ColumnMenu';
 import { TaskFilters } from './TaskFilters';
 import { TaskPage } from './TaskPage';
 import { Tasks } from './Tasks';
@@ -11,12 +12,15 @@ export function AllTasks() {
   const { filter } = useFilter();
   return (
     <ScopeContext value="all">
-      <Title order={1} size="h3">
-        {texts.admin.tasks}
-      </Title>
-      <Text c="dimmed" mb="lg">
-        {texts.admin.tasksLead}
-      </Text>
+      <Group justify="space-between" mb="lg">
+        <div>
+          <Title order={1} size="h3">
+            {texts.admin.tasks}
+          </Title>
+          <Text c="dimmed">{texts.admin.tasksLead}</Text>
+        </div>
+        <ColumnMenu />
+      </Group>
       <TaskFilters />
       <Tasks key={JSON.stringify(filter)} />
     </ScopeContext>

@@ -1,8 +1,12 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
 import { texts } from '../../../lib/texts';
 import { Failure, Loading } from '../../../lib/ui/notices';
 import { type BulkAction, type Chosen, useBulk } from '../api/useBulk';
+
+const DESTROYS: BulkAction[] = ['cancel', 'delete'];
 
 interface BulkDialogProps {
   action: BulkAction;
@@ -13,10 +17,16 @@ interface BulkDialogProps {
 
 /** Says how many tasks an action meets before it is done, and how far it is while it is. */
 export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps) {
-  const { count, run, changed, stop } = useBulk(action, chosen, (sum) => {
-    notifications.show({ message: texts.bulk.done[action](sum), color: 'teal' });
-    onClose();
-    onDone();
+  const [priority, setPriority] = useState<number | string>(USUAL_PRIORITY);
+  const { count, run, changed, stop } = useBulk({
+    action,
+    chosen,
+    priority: typeof priority === 'number' ? priority : USUAL_PRIORITY,
+    onDone: (sum) => {
+      notifications.show({ message: texts.bulk.done[action](sum), color: 'teal' });
+      onClose();
+      onDone();
+    },
   });
   const { matched = 0, asOf = '' } = count.data ?? {};
   const close = run.isPending ? stop : onClose;
@@ -41,6 +51,18 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
             )}
           </>
         )}
+        {action === 'priority' && (
+          <NumberInput
+            label={texts.submit.priority}
+            description={texts.submit.priorityHelp}
+            min={0}
+            max={9}
+            allowDecimal={false}
+            value={priority}
+            onChange={setPriority}
+            disabled={run.isPending}
+          />
+        )}
         {run.isPending && (
           <div>
             <Progress
@@ -59,10 +81,10 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
             {run.isPending ? texts.bulk.stop : texts.confirm.back}
           </Button>
           <Button
-            disabled={count.isFetching || matched === 0}
+            disabled={count.isFetching || matched === 0 || typeof priority !== 'number'}
             loading={run.isPending}
             onClick={() => run.mutate(asOf)}
-            {...(action !== 'retry' && { color: 'red.9' })}
+            {...(DESTROYS.includes(action) && { color: 'red.9' })}
           >
             {texts.bulk.now[action](matched)}
           </Button>

@@ -6,7 +6,7 @@ import { useFilter } from '../api/useFilter';
 import { BulkDialog } from './BulkDialog';
 import classes from './SelectionBar.module.css';
 
-const ACTIONS: BulkAction[] = ['cancel', 'retry', 'delete'];
+const ACTIONS: BulkAction[] = ['cancel', 'retry', 'priority', 'delete'];
 
 /** What to do with the tasks that are ticked, or with all that match. */
 export function SelectionBar({ ids, onClear }: { ids: string[]; onClear: () => void }) {

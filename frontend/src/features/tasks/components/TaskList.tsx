@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { texts } from '../../../lib/texts';
 import { PlusIcon } from '../../../lib/ui/icons';
 import { useFilter } from '../api/useFilter';
+import { ColumnMenu } from './ColumnMenu';
 import { TaskFilters } from './TaskFilters';
 import { Tasks } from './Tasks';
 
@@ -15,15 +16,19 @@ export function TaskList() {
         <Title order={1} size="h3">
           {texts.tasks.title}
         </Title>
-        <Button
-          component={Link}
-          to="/submit"
-          variant="light"
-          leftSection={<PlusIcon size={16} />}
-          hiddenFrom="sm"
-        >
-          {texts.tasks.submit}
-        </Button>
+        <Group gap="xs">
+          <ColumnMenu />
+          <Button
+            component={Link}
+            to="/submit"
+            size="xs"
+            variant="light"
+            leftSection={<PlusIcon size={15} />}
+            hiddenFrom="sm"
+          >
+            {texts.tasks.submit}
+          </Button>
+        </Group>
       </Group>
       <TaskFilters />
       <Tasks key={JSON.stringify(filter)} />

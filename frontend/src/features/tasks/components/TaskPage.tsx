@@ -1,24 +1,28 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../../lib/api/client';
 import { ApiProblem } from '../../../lib/api/problem';
 import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
+import { TaskProgress } from '../../../lib/tasks/TaskProgress';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { Panel } from '../../../lib/ui/Panel';
 import { ExactTime } from '../../../lib/ui/time';
 import { PLACE, useScope } from '../api/scope';
 import { useOneTask } from '../api/useOneTask';
+import { Attempts } from './Attempts';
+import { attemptsOf } from './attempts';
 import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
+import { TaskLog } from './TaskLog';
 import { TaskNotices } from './TaskNotices';
 import classes from './TaskPage.module.css';
-import { TaskProgress } from './TaskProgress';
 import { TaskResult } from './TaskResult';
 import { Timeline } from './Timeline';
-import { Json, ValueView } from './ValueView';
+import { ValueCard } from './ValueCard';
 
 export function TaskPage() {
   const { id = '' } = useParams();
@@ -32,7 +36,7 @@ export function TaskPage() {
   if (error instanceof ApiProblem && error.status === 404) {
     return (
       <Empty title={texts.detail.missingTitle} text={texts.detail.missing}>
-        <Button component={Link} to="/tasks" variant="light">
+        <Button component={Link} to="/" variant="light">
           {texts.failure.home}
         </Button>
       </Empty>
@@ -44,6 +48,8 @@ export function TaskPage() {
 function Detail({ task }: { task: TaskDetail }) {
   const title = useTaskTypeTitle()(task.type);
   const scope = useScope();
+  const log = task.timeline.filter(({ kind }) => kind === 'log');
+  const attempts = attemptsOf(task.timeline);
   return (
     <Stack gap="lg">
       <div>
@@ -83,11 +89,22 @@ function Detail({ task }: { task: TaskDetail }) {
               </Text>
             )}
           </Panel>
+          {log.length > 0 && (
+            <Panel title={texts.detail.log}>
+              <TaskLog lines={log} />
+            </Panel>
+          )}
+          {(attempts.length > 1 || attempts.some(({ error }) => error)) && (
+            <Panel title={texts.detail.attempts}>
+              <Attempts attempts={attempts} />
+            </Panel>
+          )}
           <Panel title={texts.detail.parameters}>
-            <Stack gap="xs">
-              <ValueView value={task.parameters ?? {}} />
-              <Json value={task.parameters ?? {}} />
-            </Stack>
+            <ValueCard
+              value={task.parameters ?? {}}
+              fileName={`${task.type}-parameters`}
+              label={texts.detail.parameters}
+            />
           </Panel>
         </Stack>
         <Stack gap="lg">
@@ -95,23 +112,11 @@ function Detail({ task }: { task: TaskDetail }) {
             <Facts task={task} />
           </Panel>
           <Panel title={texts.detail.timeline}>
-            <Timeline entries={task.timeline} />
+            <Timeline entries={task.timeline.filter(({ kind }) => kind !== 'log')} />
           </Panel>
         </Stack>
       </div>
     </Stack>
-  );
-}
-
-function Panel({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <Paper component="section" withBorder p="md" className={classes.panel} aria-labelledby={id}>
-      <Title order={2} size="h6" mb="sm" id={id}>
-        {title}
-      </Title>
-      {children}
-    </Paper>
   );
 }
 
@@ -136,10 +141,10 @@ function Facts({ task }: { task: TaskDetail }) {
       ),
     ],
     [texts.detail.worker, task.worker],
-    [texts.detail.submitted, <ExactTime key="submitted" at={task.createdAt} withSeconds />],
-    [texts.detail.notBefore, task.runAt && <ExactTime key="runAt" at={task.runAt} withSeconds />],
-    [texts.detail.started, task.startedAt && <ExactTime key="started" at={task.startedAt} withSeconds />],
-    [texts.detail.finished, task.finishedAt && <ExactTime key="finished" at={task.finishedAt} withSeconds />],
+    [texts.detail.submitted, <ExactTime key="submitted" at={task.createdAt} seconds />],
+    [texts.detail.notBefore, task.runAt && <ExactTime key="runAt" at={task.runAt} seconds />],
+    [texts.detail.started, task.startedAt && <ExactTime key="started" at={task.startedAt} seconds />],
+    [texts.detail.finished, task.finishedAt && <ExactTime key="finished" at={task.finishedAt} seconds />],
   ];
   return (
     <dl className={classes.facts}>

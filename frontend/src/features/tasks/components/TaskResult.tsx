@@ -1,9 +1,10 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { Task } from '../../../lib/api/client';
 import { useTask } from '../../../lib/tasks/useTask';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
-import { Json, ValueView } from './ValueView';
+import { ValueCard } from './ValueCard';
+import { ValueView } from './ValueView';
 
 /** The result of a task; one that was too long for the event which told of it is read when it is shown. */
 export function TaskResult({ task, compact = false }: { task: Task; compact?: boolean }) {
@@ -23,10 +24,9 @@ export function TaskResult({ task, compact = false }: { task: Task; compact?: bo
       />
     );
   }
-  return (
-    <Stack gap={compact ? 6 : 'sm'}>
-      <ValueView value={result} compact={compact} />
-      <Json value={result} />
-    </Stack>
+  return compact ? (
+    <ValueView value={result} compact />
+  ) : (
+    <ValueCard value={result} fileName={`${task.type}-result`} label={texts.detail.result} />
   );
 }

@@ -3,24 +3,27 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import type { Task } from '../../../lib/api/client';
 import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
+import { TaskProgress } from '../../../lib/tasks/TaskProgress';
 import { texts } from '../../../lib/texts';
-import { duration, ExactTime, RelativeTime } from '../../../lib/ui/time';
+import { ExactTime } from '../../../lib/ui/time';
 import { PLACE, useScope } from '../api/scope';
+import type { Column } from '../api/useColumns';
 import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
+import { factsOf, TaskFacts } from './TaskFacts';
 import { TaskNotices } from './TaskNotices';
-import { TaskProgress } from './TaskProgress';
 import { TaskResult } from './TaskResult';
 import classes from './TaskRow.module.css';
 
 interface TaskRowProps {
   task: Task;
   title: string;
+  columns: Column[];
   ticked: boolean;
   onTick: (id: string, ticked: boolean) => void;
 }
 
-export const TaskRow = memo(function TaskRow({ task, title, ticked, onTick }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onTick }: TaskRowProps) {
   const place = PLACE[useScope()];
   return (
     <article className={classes.row} aria-label={title} data-task={task.id} data-state={task.state}>
@@ -35,30 +38,24 @@ export const TaskRow = memo(function TaskRow({ task, title, ticked, onTick }: Ta
         <Link to={`${place}/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
           {title}
         </Link>
-        <Text size="xs" c="dimmed" className={classes.time}>
-          <RelativeTime at={task.createdAt} />
-          {task.startedAt && task.finishedAt && (
-            <span>
-              {' · '}
-              {texts.tasks.runtime.toLowerCase()} {duration(task.startedAt, task.finishedAt)}
-            </span>
-          )}
-        </Text>
+        <div className={classes.facts}>
+          <TaskFacts task={task} facts={factsOf(columns)} />
+        </div>
         <div className={classes.actions}>
           <TaskActions task={task} title={title} compact />
         </div>
       </div>
-      <Body task={task} title={title} />
+      <Body task={task} title={title} withResult={columns.includes('preview')} />
     </article>
   );
 });
 
-function Body({ task, title }: { task: Task; title: string }) {
+function Body({ task, title, withResult }: { task: Task; title: string; withResult: boolean }) {
   const isOpen = task.state === 'WAITING' || task.state === 'QUEUED';
   return (
     <div className={classes.body}>
       {task.state === 'RUNNING' && <TaskProgress task={task} title={title} />}
-      {task.state === 'SUCCEEDED' && <TaskResult task={task} compact />}
+      {task.state === 'SUCCEEDED' && withResult && <TaskResult task={task} compact />}
       {isOpen && <TaskNotices task={task} />}
       {isOpen && task.runAt && (
         <Text size="sm" c="dimmed">
@@ -70,7 +67,7 @@ function Body({ task, title }: { task: Task; title: string }) {
           {texts.tasks.attempt(task.attempt, task.maxAttempts)}
         </Text>
       )}
-      {task.error && task.state !== 'SUCCEEDED' && <TaskError error={task.error} />}
+      {task.error && task.state !== 'SUCCEEDED' && withResult && <TaskError error={task.error} />}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import { Button, Center } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
+import type { Task } from '../../../lib/api/client';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Failure } from '../../../lib/ui/notices';
+import { useColumns } from '../api/useColumns';
 import { useFilter } from '../api/useFilter';
 import { useTasks } from '../api/useTasks';
+import { ColumnHeads } from './ColumnHeads';
+import { LongList } from './LongList';
 import { NoTasks } from './NoTasks';
 import { Placeholder } from './Placeholder';
 import { SelectionBar } from './SelectionBar';
@@ -13,6 +17,8 @@ import { useSteady } from './steady';
 import classes from './TaskList.module.css';
 import { TaskRow } from './TaskRow';
 import { useScrolled } from './useScrolled';
+
+const idOf = ({ id }: Task) => id;
 
 /** The tasks that the address asks for. They move as they run, but no row jumps under the eyes of who reads. */
 export function Tasks() {
@@ -23,6 +29,13 @@ export function Tasks() {
   const { visible, held, release } = useSteady(tasks, still);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const titleOf = useTaskTypeTitle();
+  const { columns } = useColumns();
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = more;
+  const bringMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   const tick = useCallback((id: string, on: boolean) => {
     setTicked((before) => {
@@ -62,13 +75,20 @@ export function Tasks() {
           </Button>
         )}
       </div>
-      <ul className={classes.list} aria-label={texts.tasks.list}>
-        {visible.map((task) => (
-          <li key={task.id}>
-            <TaskRow task={task} title={titleOf(task.type)} ticked={ticked.has(task.id)} onTick={tick} />
-          </li>
-        ))}
-      </ul>
+      <div className={classes.list}>
+        <ColumnHeads columns={columns} />
+        <LongList label={texts.tasks.list} items={visible} keyOf={idOf} onNearEnd={bringMore}>
+          {(task) => (
+            <TaskRow
+              task={task}
+              title={titleOf(task.type)}
+              columns={columns}
+              ticked={ticked.has(task.id)}
+              onTick={tick}
+            />
+          )}
+        </LongList>
+      </div>
       {error && (
         <Center mt="md">
           <Failure

@@ -22,7 +22,7 @@ export function Timeline({ entries }: { entries: Entry[] }) {
             </Text>
           )}
           <Text size="xs" c="dimmed">
-            <ExactTime at={entry.at} withSeconds />
+            <ExactTime at={entry.at} seconds />
             {entry.worker && ` · ${entry.worker}`}
           </Text>
         </li>

@@ -1,5 +1,4 @@
-import { Button, Code, Table, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Code, Table, Text } from '@mantine/core';
 import { texts } from '../../../lib/texts';
 import classes from './ValueView.module.css';
 import {
@@ -95,29 +94,4 @@ function Single({ name, value, compact }: { name: string; value: unknown; compac
     return <Text size="sm">{isPlain(value) ? plainText(value) : inShort(value)}</Text>;
   }
   return <Code block>{readableJson(value)}</Code>;
-}
-
-/** The whole of it as JSON, when asked for. */
-export function Json({ value }: { value: unknown }) {
-  const [shown, setShown] = useState(false);
-  const id = useId();
-  return (
-    <div>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        ml={-8}
-        aria-expanded={shown}
-        aria-controls={id}
-        onClick={() => setShown(!shown)}
-      >
-        {shown ? texts.json.hide : texts.json.show}
-      </Button>
-      {shown && (
-        <Code block id={id} mt={6} className={classes.json}>
-          {readableJson(value)}
-        </Code>
-      )}
-    </div>
-  );
 }

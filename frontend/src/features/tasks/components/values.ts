@@ -59,3 +59,28 @@ export function inShort(value: unknown): string {
 export function readableJson(value: unknown): string {
   return JSON.stringify(value, (_, part) => (isImage(part) ? `${part.slice(0, 60)}…` : part), 2) ?? '';
 }
+
+/** A file that a value is kept as. */
+interface Download {
+  name: string;
+  /** How its name ends, in capitals, such as PNG. */
+  ending: string;
+  href: string;
+}
+
+/** The files that a value comes to: its pictures, and the whole of it as JSON. */
+export function downloadsOf(value: unknown, fileName: string): Download[] {
+  const pictures = (isFields(value) ? Object.values(value) : [value]).filter(isImage).map((picture, n) => {
+    const ending = /^data:image\/([a-z0-9]+)/i.exec(picture)?.[1] ?? 'img';
+    return {
+      name: `${fileName}${n === 0 ? '' : `-${n + 1}`}.${ending}`,
+      ending: n === 0 ? ending.toUpperCase() : `${ending.toUpperCase()} ${n + 1}`,
+      href: picture,
+    };
+  });
+  const json = encodeURIComponent(JSON.stringify(value, null, 2) ?? 'null');
+  return [
+    ...pictures,
+    { name: `${fileName}.json`, ending: 'JSON', href: `data:application/json;charset=utf-8,${json}` },
+  ];
+}

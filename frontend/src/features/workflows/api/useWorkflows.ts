@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, type Schemas } from '../../../lib/api/client';
+import { useSubmissionKey } from '../../../lib/api/submissionKey';
 import { useServices } from '../../../lib/services';
 import { workflowKeys } from '../../../lib/workflows/WorkflowCache';
 
@@ -25,6 +26,27 @@ export function useWorkflow(id: string) {
   return useQuery({
     queryKey: workflowKeys.one(id),
     queryFn: ({ signal }) => answerOf(api.GET('/api/workflows/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Submits a workflow as somebody wrote it; the server says what is wrong with it. */
+export function useSubmitWorkflow(onAccepted: (workflow: WorkflowDetail) => void) {
+  const { api, queries } = useServices();
+  const keys = useSubmissionKey();
+  return useMutation({
+    mutationFn: (body: unknown) =>
+      answerOf(
+        api.POST('/api/workflows', {
+          params: { header: { 'Idempotency-Key': keys.keyFor(body) } },
+          body: body as Schemas['SubmitWorkflow'],
+        }),
+      ),
+    onSuccess: async (workflow) => {
+      keys.forget();
+      queries.setQueryData(workflowKeys.one(workflow.id), workflow);
+      await queries.invalidateQueries({ queryKey: workflowKeys.list });
+      onAccepted(workflow);
+    },
   });
 }
 

@@ -7,7 +7,7 @@ import type { WorkflowDetail } from '../api/useWorkflows';
 import classes from './Graph.module.css';
 import { type Edge, NODE, pictureOf } from './layout';
 
-/** The tasks of a workflow and what each waits for, from left to right. */
+/** The tasks of a workflow and what each waits for, from left to right. Those that exist lead to their page. */
 export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
   const { nodes, edges, width, height } = useMemo(() => pictureOf(tasks), [tasks]);
   const titleOf = useTaskTypeTitle();
@@ -28,23 +28,30 @@ export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
         <ul>
           {nodes.map(({ node, x, y }) => (
             <li key={node.id} style={{ left: x, top: y, width: NODE.width, height: NODE.height }}>
-              <Link
-                to={`/tasks/${node.taskId}`}
-                className={classes.node}
-                data-state={node.state}
-                aria-label={texts.workflows.node(
-                  node.id,
-                  node.blocked ? texts.workflows.blocked : texts.states[node.state],
-                  node.needs.map(({ task }) => task),
-                )}
-                title={node.type ? titleOf(node.type) : texts.workflows.deleted}
-              >
-                <span className={classes.name}>{node.id}</span>
-                <StateBadge state={node.state} />
-                {node.state === 'RUNNING' && (
-                  <span className={classes.progress} style={{ width: `${node.progress * 100}%` }} />
-                )}
-              </Link>
+              {node.taskId ? (
+                <Link
+                  to={`/tasks/${node.taskId}`}
+                  className={classes.node}
+                  data-state={node.state}
+                  aria-label={texts.workflows.node(
+                    node.id,
+                    node.blocked ? texts.workflows.blocked : texts.states[node.state],
+                    node.needs.map(({ task }) => task),
+                  )}
+                  title={node.type ? titleOf(node.type) : texts.workflows.deleted}
+                >
+                  <span className={classes.name}>{node.id}</span>
+                  <StateBadge state={node.state} />
+                  {node.state === 'RUNNING' && (
+                    <span className={classes.progress} style={{ width: `${node.progress * 100}%` }} />
+                  )}
+                </Link>
+              ) : (
+                <div className={classes.node}>
+                  <span className={classes.name}>{node.id}</span>
+                  <span className={classes.type}>{node.type && titleOf(node.type)}</span>
+                </div>
+              )}
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
-import { Progress, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { StateBadge } from '../../../lib/tasks/StateBadge';
 import { texts } from '../../../lib/texts';
+import { PlusIcon } from '../../../lib/ui/icons';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { RelativeTime } from '../../../lib/ui/time';
@@ -11,12 +12,17 @@ import classes from './Workflows.module.css';
 export function WorkflowsPage() {
   return (
     <>
-      <Title order={1} size="h3">
-        {texts.workflows.title}
-      </Title>
-      <Text c="dimmed" mb="lg">
-        {texts.workflows.lead}
-      </Text>
+      <Group justify="space-between" mb="lg">
+        <div>
+          <Title order={1} size="h3">
+            {texts.workflows.title}
+          </Title>
+          <Text c="dimmed">{texts.workflows.lead}</Text>
+        </div>
+        <Button component={Link} to="/workflows/new" variant="light" leftSection={<PlusIcon size={16} />}>
+          {texts.workflows.create}
+        </Button>
+      </Group>
       <Workflows />
     </>
   );

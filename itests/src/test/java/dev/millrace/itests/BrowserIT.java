@@ -6,45 +6,44 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.millrace.itests.stack.Built;
 import dev.millrace.itests.stack.Program;
-import dev.millrace.itests.stack.SharedStack;
 import dev.millrace.itests.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@ExtendWith(SharedStack.class)
+/** What people live through in a real browser, on a stack of its own: they also pause queues and leave dead letters. */
 class BrowserIT {
-    private final Stack stack;
-
-    BrowserIT(Stack stack) {
-        this.stack = stack;
-    }
+    private static final String ADMIN_PASSWORD = "as many turtle doves as mill wheels";
+    private static final Path SCREENSHOTS = Built.TARGET.resolve("screenshots");
 
     @Test
-    void who_registers_and_submits_sees_the_result_appear_in_two_tabs() {
+    void people_live_through_their_stories_and_every_screen_is_accessible() {
         Path modules = Built.present(
                 Built.ROOT.resolve("frontend/node_modules/playwright-core"), "npm ci in frontend/ brings it");
 
-        try (Program browser = new Program(
-                        "browser",
-                        List.of(
-                                "node",
-                                Built.ROOT
-                                        .resolve("itests/src/test/browser/whole-way.mjs")
-                                        .toString(),
-                                stack.server().address().toString(),
-                                Built.TARGET.resolve("screenshots").toString(),
-                                modules.resolve("package.json").toString()),
-                        Map.of())
-                .start()) {
-            await().atMost(Duration.ofMinutes(10)).until(() -> !browser.isAlive());
+        try (Stack stack = Stack.of("browser")
+                        .with("MILLRACE_ADMIN_PASSWORD", ADMIN_PASSWORD)
+                        .start();
+                Program browser = new Program(
+                                "browser",
+                                List.of(
+                                        "node",
+                                        Built.ROOT
+                                                .resolve("itests/src/test/browser/run.mjs")
+                                                .toString(),
+                                        stack.server().address().toString(),
+                                        SCREENSHOTS.toString(),
+                                        modules.resolve("package.json").toString(),
+                                        ADMIN_PASSWORD),
+                                Map.of())
+                        .start()) {
+            await().atMost(Duration.ofMinutes(20)).until(() -> !browser.isAlive());
 
             assertThat(browser.exitValue()).as(browser::output).isZero();
         }
-        assertThat(Built.TARGET.resolve("screenshots/result.png")).isNotEmptyFile();
+        assertThat(SCREENSHOTS.resolve("home.png")).isNotEmptyFile();
     }
 }

@@ -1,0 +1,34 @@
+import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
+import { texts } from '../lib/texts';
+import { SearchIcon } from '../lib/ui/icons';
+import { PALETTE_KEYS } from './paletteKeys';
+import classes from './SearchButton.module.css';
+
+/** Opens the palette; where there is room, it looks like the search that it is and names the keys. */
+export function SearchButton({ onClick }: { onClick: () => void }) {
+  return (
+    <>
+      <UnstyledButton className={classes.search} onClick={onClick}>
+        <SearchIcon size={15} />
+        <span className={classes.label}>{texts.palette.open}</span>
+        <span>
+          {PALETTE_KEYS.map((key) => (
+            <Kbd key={key} size="xs" ml={3}>
+              {key}
+            </Kbd>
+          ))}
+        </span>
+      </UnstyledButton>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        hiddenFrom="md"
+        aria-label={texts.palette.open}
+        onClick={onClick}
+      >
+        <SearchIcon />
+      </ActionIcon>
+    </>
+  );
+}

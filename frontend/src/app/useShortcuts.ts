@@ -1,0 +1,45 @@
+import { useHotkeys, useLocalStorage } from '@mantine/hooks';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { Place } from './places';
+
+const TOGETHER_WITHIN = 1_500;
+
+/** Shortcuts of a single letter get in the way of some who speak to their computer, so they can be switched off. */
+export function useLetters() {
+  return useLocalStorage({ key: 'millrace-letters', defaultValue: true, getInitialValueInEffect: false });
+}
+
+interface Shortcuts {
+  places: Place[];
+  onPalette: () => void;
+  onHelp: () => void;
+}
+
+/** What the keyboard does on every page. */
+export function useShortcuts({ places, onPalette, onHelp }: Shortcuts): void {
+  const navigate = useNavigate();
+  const [letters] = useLetters();
+  const pressedG = useRef(0);
+  const leads = places.map(({ key, to }): [string, () => void] => [
+    key,
+    () => {
+      if (Date.now() - pressedG.current < TOGETHER_WITHIN) {
+        void navigate(to);
+      }
+    },
+  ]);
+  const ofLetters: [string, () => void][] = [
+    ['shift+?', onHelp],
+    ['n', () => void navigate('/submit')],
+    [
+      'g',
+      () => {
+        pressedG.current = Date.now();
+      },
+    ],
+    ...leads,
+  ];
+  useHotkeys([['mod+K', onPalette]], []);
+  useHotkeys(letters ? ofLetters : []);
+}

@@ -1,0 +1,31 @@
+import { Title } from '@mantine/core';
+import { useMe } from '../../../lib/session/useMe';
+import { texts } from '../../../lib/texts';
+import { Failure, Loading } from '../../../lib/ui/notices';
+import classes from './AccountPage.module.css';
+import { Password } from './Password';
+import { Profile } from './Profile';
+import { Sessions } from './Sessions';
+import { Tokens } from './Tokens';
+
+/** Who I am, how I sign in, where I am signed in, and what may act in my name. */
+export function AccountPage() {
+  const { data: me, error, isPending, refetch } = useMe();
+  return (
+    <>
+      <Title order={1} size="h3" mb="lg">
+        {texts.account.title}
+      </Title>
+      {isPending && <Loading label={texts.account.loading} />}
+      {!isPending && !me && <Failure error={error} onRetry={() => void refetch()} />}
+      {me && (
+        <div className={classes.panels}>
+          <Profile user={me} />
+          <Password />
+          <Sessions />
+          <Tokens />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  CopyButton,
+  Group,
+  Modal,
+  NumberInput,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { faultAt, faultsOf } from '../../../lib/form/faults';
+import { texts } from '../../../lib/texts';
+import { CheckIcon, CopyIcon, WarningIcon } from '../../../lib/ui/icons';
+import { Failure } from '../../../lib/ui/notices';
+import { type Scope, useTokenChanges } from '../api/useAccount';
+import classes from './AccountPage.module.css';
+
+const SCOPES: Scope[] = ['tasks:read', 'tasks:write'];
+const LONGEST_DAYS = 365;
+
+/** Makes an API token, and shows it this once. It is nowhere but in this dialog. */
+export function NewToken({ onClose }: { onClose: () => void }) {
+  const { create } = useTokenChanges();
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<Scope[]>(SCOPES);
+  const [days, setDays] = useState<number | string>(90);
+  const making = useMutation({ mutationFn: create, gcTime: 0 });
+  const faults = faultsOf(making.error);
+  const isComplete = name.trim() !== '' && scopes.length > 0 && typeof days === 'number';
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isComplete) {
+      making.mutate({ name: name.trim(), scopes, expiresInDays: days });
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={making.data ? texts.account.tokenMade : texts.account.newToken}
+      centered
+      closeOnClickOutside={!making.data}
+      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+    >
+      {making.data ? (
+        <Made token={making.data.token} onClose={onClose} />
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            <TextInput
+              label={texts.account.tokenName}
+              description={texts.account.tokenNameHelp}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              error={faultAt(faults, '/name')}
+              maxLength={100}
+              autoComplete="off"
+              data-autofocus
+            />
+            <Checkbox.Group
+              label={texts.account.mayDo}
+              value={scopes}
+              onChange={(chosen) => setScopes(SCOPES.filter((scope) => chosen.includes(scope)))}
+              error={faultAt(faults, '/scopes')}
+            >
+              <Stack gap={6} mt={6}>
+                {SCOPES.map((scope) => (
+                  <Checkbox key={scope} value={scope} label={texts.account.scopes[scope]} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+            <NumberInput
+              label={texts.account.days}
+              description={texts.account.daysHelp(LONGEST_DAYS)}
+              min={1}
+              max={LONGEST_DAYS}
+              allowDecimal={false}
+              value={days}
+              onChange={setDays}
+              error={faultAt(faults, '/expiresInDays')}
+            />
+            {making.isError && faults.length === 0 && <Failure error={making.error} />}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={onClose}>
+                {texts.confirm.back}
+              </Button>
+              <Button type="submit" loading={making.isPending} disabled={!isComplete}>
+                {texts.account.makeToken}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}
+
+function Made({ token, onClose }: { token: string; onClose: () => void }) {
+  return (
+    <Stack>
+      <Alert color="yellow" icon={<WarningIcon />} role="note">
+        {texts.account.shownOnce}
+      </Alert>
+      <code className={classes.token} data-token>
+        {token}
+      </code>
+      <Group justify="flex-end" gap="sm">
+        <CopyButton value={token}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <CheckIcon size={16} /> : <CopyIcon size={16} />}
+              onClick={copy}
+            >
+              {copied ? texts.json.copied : texts.json.copy}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onClose}>{texts.account.kept}</Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Group, PasswordInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useState } from 'react';
+import type { Fault } from '../../../lib/api/problem';
+import { faultAt, faultsOf } from '../../../lib/form/faults';
+import { useMe } from '../../../lib/session/useMe';
+import { texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+import { Panel } from '../../../lib/ui/Panel';
+import { useChangePassword } from '../api/useAccount';
+
+const SHORTEST = 8;
+const EMPTY = { currentPassword: '', newPassword: '' };
+
+/** A new password, which only who knows the present one can set. */
+export function Password() {
+  const { data: me } = useMe();
+  const [values, setValues] = useState(EMPTY);
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const change = useChangePassword(() => {
+    setValues(EMPTY);
+    notifications.show({ message: texts.account.passwordChanged, color: 'teal' });
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const found = faultsIn(values);
+    setFaults(found);
+    if (found.length === 0) {
+      change.mutate(values, { onError: (error) => setFaults(faultsOf(error)) });
+    }
+  }
+
+  const field = (name: keyof typeof EMPTY) => ({
+    label: texts.account[name],
+    value: values[name],
+    error: faultAt(faults, `/${name}`),
+    maxLength: 200,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setValues((before) => ({ ...before, [name]: value }));
+      setFaults((before) => before.filter(({ pointer }) => pointer !== `/${name}`));
+    },
+  });
+
+  return (
+    <Panel title={texts.account.password} lead={texts.account.passwordLead}>
+      <form onSubmit={submit} noValidate className="mill-fields">
+        {/* Password managers want to know whose it is. */}
+        <input type="text" autoComplete="username" value={me?.username ?? ''} readOnly hidden />
+        <PasswordInput {...field('currentPassword')} autoComplete="current-password" />
+        <PasswordInput
+          {...field('newPassword')}
+          description={texts.account.passwordHelp}
+          autoComplete="new-password"
+        />
+        {change.isError && faultsOf(change.error).length === 0 && <Failure error={change.error} />}
+        <Group>
+          <Button type="submit" variant="default" loading={change.isPending}>
+            {texts.account.changePassword}
+          </Button>
+        </Group>
+      </form>
+    </Panel>
+  );
+}
+
+/** What can be told without asking the server. */
+function faultsIn({ currentPassword, newPassword }: typeof EMPTY): Fault[] {
+  const faults: Fault[] = [];
+  if (!currentPassword) {
+    faults.push({ pointer: '/currentPassword', detail: texts.account.missing });
+  }
+  if (newPassword.length < SHORTEST) {
+    faults.push({ pointer: '/newPassword', detail: texts.account.tooShort(SHORTEST) });
+  }
+  return faults;
+}

@@ -1,0 +1,95 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { texts } from '../../../lib/texts';
+import { Confirm } from '../../../lib/ui/Confirm';
+import { Failure, Loading } from '../../../lib/ui/notices';
+import { Panel } from '../../../lib/ui/Panel';
+import { tellFailure } from '../../../lib/ui/tellFailure';
+import { RelativeTime } from '../../../lib/ui/time';
+import { type SignedIn, useSessionEnds, useSessions } from '../api/useAccount';
+import classes from './AccountPage.module.css';
+import { browserOf } from './browserOf';
+
+/** Where I am signed in, and how to end that. */
+export function Sessions() {
+  const { data, error, isPending, refetch } = useSessions();
+  const { endAll } = useSessionEnds();
+  const [asked, setAsked] = useState(false);
+  return (
+    <Panel
+      title={texts.account.sessions}
+      lead={texts.account.sessionsLead}
+      action={
+        <Button size="xs" variant="default" c="var(--mantine-color-error)" onClick={() => setAsked(true)}>
+          {texts.account.signOutEverywhere}
+        </Button>
+      }
+    >
+      {isPending && <Loading label={texts.account.loading} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      <ul className={classes.list} aria-label={texts.account.sessions}>
+        {data?.map((one) => (
+          <li key={one.id}>
+            <Row signedIn={one} />
+          </li>
+        ))}
+      </ul>
+      {asked && (
+        <Confirm
+          title={texts.account.everywhereTitle}
+          action={texts.account.signOutEverywhere}
+          danger
+          onConfirm={endAll}
+          onClose={() => setAsked(false)}
+        >
+          <Text size="sm">{texts.account.everywhereText}</Text>
+        </Confirm>
+      )}
+    </Panel>
+  );
+}
+
+function Row({ signedIn }: { signedIn: SignedIn }) {
+  const { id, address, userAgent, signedInAt, lastSeenAt, current } = signedIn;
+  const { end } = useSessionEnds();
+  const ending = useMutation({ mutationFn: () => end(id), onError: tellFailure });
+  const browser = browserOf(userAgent);
+  return (
+    <>
+      <div className={classes.what}>
+        <Group gap="xs">
+          <Text size="sm" fw={600} title={userAgent ?? undefined}>
+            {browser}
+          </Text>
+          {current && (
+            <Badge size="sm" color="teal" variant="light" c="var(--mantine-color-text)" tt="none">
+              {texts.account.thisSession}
+            </Badge>
+          )}
+        </Group>
+        <Text size="xs" c="dimmed">
+          {address && `${address} · `}
+          {texts.account.signedInAt} <RelativeTime at={signedInAt} />
+          {lastSeenAt && (
+            <>
+              {' · '}
+              {texts.account.seen} <RelativeTime at={lastSeenAt} />
+            </>
+          )}
+        </Text>
+      </div>
+      {!current && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={ending.isPending}
+          onClick={() => ending.mutate()}
+          aria-label={texts.account.signOutOf(browser)}
+        >
+          {texts.account.signOut}
+        </Button>
+      )}
+    </>
+  );
+}

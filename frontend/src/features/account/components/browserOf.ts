@@ -1,0 +1,25 @@
+import { texts } from '../../../lib/texts';
+
+// In this order: most browsers also claim to be those that stand below them.
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(HeadlessChrome|Chrome|CriOS)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+  [/\bcurl\//, 'curl'],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/\b(iPhone|iPad)\b/, 'iOS'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+/** What a User-Agent header stands for, in words such as “Firefox, Linux”; never more than a hint. */
+export function browserOf(userAgent: string | null | undefined): string {
+  const nameIn = (names: [RegExp, string][]) => names.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
+  const parts = [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : texts.account.unknownBrowser;
+}

@@ -1,0 +1,125 @@
+import { Skeleton, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { useMe } from '../../../lib/session/useMe';
+import { texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+import { type MyDay, useMyDay } from '../api/useMyDay';
+import { FinishedTask } from './FinishedTask';
+import classes from './Home.module.css';
+import { NewHere } from './NewHere';
+import { QuickSubmit } from './QuickSubmit';
+import { RunningTask } from './RunningTask';
+
+const SHOWN = { running: 6, finished: 8 };
+
+/** Where one starts: what runs, what has finished, and the shortest way to the next task. */
+export function Home() {
+  const { data: me } = useMe();
+  const { day, error, refetch } = useMyDay();
+  return (
+    <>
+      <Title order={1} size="h3">
+        {me ? texts.home.title(me.firstName || me.username) : texts.home.titleForNobody}
+      </Title>
+      {!day && error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!day && !error && <Placeholder />}
+      {day && (isNew(day) ? <NewHere /> : <Day day={day} />)}
+    </>
+  );
+}
+
+function isNew({ running, waiting, finished }: MyDay): boolean {
+  return running.tasks.length + waiting.tasks.length + finished.length === 0;
+}
+
+function Day({ day }: { day: MyDay }) {
+  const { running, waiting, finished } = day;
+  const recent = [...running.tasks, ...waiting.tasks, ...finished];
+  return (
+    <>
+      <Text c="dimmed" mb="lg">
+        {texts.home.lead(running.tasks.length, waiting.tasks.length)}
+      </Text>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <section aria-labelledby="home-running">
+            <div className={classes.heading}>
+              <Title order={2} size="h5" id="home-running">
+                {texts.home.running}
+              </Title>
+              {running.tasks.length > SHOWN.running && (
+                <More to="/tasks?state=RUNNING" label={texts.home.allRunning(amount(running))} />
+              )}
+            </div>
+            <div className={classes.panel}>
+              {running.tasks.length === 0 && (
+                <Text size="sm" c="dimmed" p="md">
+                  {texts.home.nothingRuns}
+                </Text>
+              )}
+              <ul className={classes.list}>
+                {running.tasks.slice(0, SHOWN.running).map((task) => (
+                  <li key={task.id}>
+                    <RunningTask task={task} />
+                  </li>
+                ))}
+              </ul>
+              {waiting.tasks.length > 0 && (
+                <Link to="/tasks?state=WAITING,QUEUED" className={classes.waiting}>
+                  {texts.home.waiting(amount(waiting))}
+                </Link>
+              )}
+            </div>
+          </section>
+          <section aria-labelledby="home-finished">
+            <div className={classes.heading}>
+              <Title order={2} size="h5" id="home-finished">
+                {texts.home.finished}
+              </Title>
+              <More to="/tasks" label={texts.home.allTasks} />
+            </div>
+            <div className={classes.panel}>
+              {finished.length === 0 && (
+                <Text size="sm" c="dimmed" p="md">
+                  {texts.home.nothingFinished}
+                </Text>
+              )}
+              <ul className={classes.list}>
+                {finished.slice(0, SHOWN.finished).map((task) => (
+                  <li key={task.id}>
+                    <FinishedTask task={task} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </section>
+        </div>
+        <QuickSubmit recent={recent} />
+      </div>
+    </>
+  );
+}
+
+function More({ to, label }: { to: string; label: string }) {
+  return (
+    <Link to={to} className={classes.more}>
+      {label}
+    </Link>
+  );
+}
+
+function amount({ tasks, more }: MyDay['running']): string {
+  return `${tasks.length.toLocaleString('en')}${more ? '+' : ''}`;
+}
+
+function Placeholder() {
+  return (
+    <div className={classes.columns} role="status" aria-label={texts.home.loading}>
+      <div className={classes.main}>
+        <Skeleton height={148} radius="lg" mt={56} />
+        <Skeleton height={280} radius="lg" />
+      </div>
+      <Skeleton height={360} radius="lg" mt={56} />
+    </div>
+  );
+}

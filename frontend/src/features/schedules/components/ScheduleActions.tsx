@@ -1,0 +1,62 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { texts } from '../../../lib/texts';
+import { Confirm } from '../../../lib/ui/Confirm';
+import { tellFailure } from '../../../lib/ui/tellFailure';
+import { type Schedule, useScheduleChanges } from '../api/useSchedules';
+
+interface ScheduleActionsProps {
+  schedule: Schedule;
+  onDeleted?: () => void;
+}
+
+/** What can be done with a schedule. */
+export function ScheduleActions({ schedule, onDeleted }: ScheduleActionsProps) {
+  const [deleting, setDeleting] = useState(false);
+  const changes = useScheduleChanges(schedule.id);
+  const run = useMutation({
+    mutationFn: changes.runNow,
+    onError: tellFailure,
+    onSuccess: () => notifications.show({ message: texts.schedules.started(schedule.name), color: 'teal' }),
+  });
+  const turn = useMutation({
+    mutationFn: schedule.paused ? changes.resume : changes.pause,
+    onError: tellFailure,
+  });
+
+  async function remove() {
+    await changes.remove();
+    onDeleted?.();
+  }
+
+  return (
+    <Group gap="xs" role="group" aria-label={texts.schedules.actions(schedule.name)}>
+      <Button size="xs" variant="default" loading={run.isPending} onClick={() => run.mutate()}>
+        {texts.schedules.runNow}
+      </Button>
+      <Button size="xs" variant="default" loading={turn.isPending} onClick={() => turn.mutate()}>
+        {schedule.paused ? texts.schedules.resume : texts.schedules.pause}
+      </Button>
+      <Button component={Link} to={`/schedules/${schedule.id}/edit`} size="xs" variant="default">
+        {texts.schedules.editNow}
+      </Button>
+      <Button size="xs" variant="default" c="var(--mantine-color-error)" onClick={() => setDeleting(true)}>
+        {texts.actions.delete}
+      </Button>
+      {deleting && (
+        <Confirm
+          title={texts.actions.deleteTitle(schedule.name)}
+          action={texts.schedules.deleteNow}
+          danger
+          onConfirm={remove}
+          onClose={() => setDeleting(false)}
+        >
+          <Text size="sm">{texts.schedules.deleteText}</Text>
+        </Confirm>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,125 @@
+import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link, useNavigate, useParams } from 'react-router';
+import { ApiProblem } from '../../../lib/api/problem';
+import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
+import { texts } from '../../../lib/texts';
+import { BackIcon } from '../../../lib/ui/icons';
+import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { ExactTime, RelativeTime } from '../../../lib/ui/time';
+import { type ScheduleDetail, useSchedule } from '../api/useSchedules';
+import { ScheduleActions } from './ScheduleActions';
+import classes from './Schedules.module.css';
+
+/** A schedule with its next runs and what came of the last ones. */
+export function SchedulePage() {
+  const { id = '' } = useParams();
+  const { data, error, isPending, refetch } = useSchedule(id);
+  if (isPending) {
+    return <Loading label={texts.schedules.loading} />;
+  }
+  if (data) {
+    return <Detail schedule={data} />;
+  }
+  if (error instanceof ApiProblem && error.status === 404) {
+    return <Empty title={texts.schedules.missingTitle} text={texts.detail.missing} />;
+  }
+  return <Failure error={error} onRetry={() => void refetch()} />;
+}
+
+function Detail({ schedule }: { schedule: ScheduleDetail }) {
+  const navigate = useNavigate();
+  const typeTitle = useTaskTypeTitle()(schedule.type);
+  const { name, description, cron, timeZone, paused, nextRuns, runs } = schedule;
+  return (
+    <Stack gap="lg">
+      <div>
+        <Anchor component={Link} to="/schedules" size="sm" c="var(--mill-accent)" className={classes.back}>
+          <BackIcon size={16} />
+          {texts.schedules.title}
+        </Anchor>
+        <Group justify="space-between" mt="xs">
+          <Group gap="sm">
+            <Title order={1} size="h3">
+              {name}
+            </Title>
+            {paused && (
+              <Badge color="gray" variant="light" c="var(--mantine-color-text)" tt="none">
+                {texts.schedules.paused}
+              </Badge>
+            )}
+          </Group>
+          <ScheduleActions schedule={schedule} onDeleted={() => void navigate('/schedules')} />
+        </Group>
+        <Text mt={4}>{description}</Text>
+        <Text size="sm" c="dimmed">
+          {typeTitle} · <code>{cron}</code> · {timeZone}
+        </Text>
+      </div>
+      <div className={classes.columns}>
+        <Paper component="section" className={classes.card} aria-labelledby="schedule-runs">
+          <Stack gap="sm" w="100%">
+            <Title order={2} size="h6" id="schedule-runs">
+              {texts.schedules.lastRuns}
+            </Title>
+            {runs.length === 0 && (
+              <Text size="sm" c="dimmed">
+                {texts.schedules.noRuns}
+              </Text>
+            )}
+            <ol className={classes.history}>
+              {runs.map((run) => (
+                <Run key={run.number} run={run} />
+              ))}
+            </ol>
+          </Stack>
+        </Paper>
+        <section className={classes.preview} aria-labelledby="schedule-next">
+          <Title order={2} size="h6" id="schedule-next">
+            {texts.schedules.nextRuns}
+          </Title>
+          {nextRuns.length === 0 && (
+            <Text size="sm" c="dimmed" mt="xs">
+              {texts.schedules.noNextRuns}
+            </Text>
+          )}
+          <ol className={classes.runs}>
+            {nextRuns.map((at) => (
+              <li key={at}>
+                <ExactTime at={at} />
+              </li>
+            ))}
+          </ol>
+          <Text size="xs" c="dimmed" mt="xs">
+            {texts.schedules.ownTime}
+          </Text>
+        </section>
+      </div>
+    </Stack>
+  );
+}
+
+function Run({ run: { kind, dueAt, taskId, note } }: { run: ScheduleDetail['runs'][number] }) {
+  return (
+    <li data-kind={kind}>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" fw={600}>
+          <ExactTime at={dueAt} />
+        </Text>
+        <Text size="sm" c={kind === 'REFUSED' ? 'var(--mantine-color-error)' : 'dimmed'}>
+          {texts.schedules.kinds[kind]}
+        </Text>
+      </Group>
+      <Group justify="space-between" gap="xs">
+        <Text size="xs" c="dimmed">
+          <RelativeTime at={dueAt} />
+          {note && ` · ${note}`}
+        </Text>
+        {taskId && (
+          <Anchor component={Link} to={`/tasks/${taskId}`} size="sm" c="var(--mill-accent)">
+            {texts.schedules.showTask}
+          </Anchor>
+        )}
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Code, CopyButton, Group, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { texts } from '../../../lib/texts';
+import { CheckIcon, CopyIcon, DownloadIcon } from '../../../lib/ui/icons';
+import { JsonTree } from './JsonTree';
+import classes from './ValueCard.module.css';
+import { ValueView } from './ValueView';
+import { downloadsOf, readableJson } from './values';
+
+const VIEWS = ['shown', 'tree', 'raw'] as const;
+type View = (typeof VIEWS)[number];
+
+interface ValueCardProps {
+  value: unknown;
+  /** What the files are called that it is downloaded as, without an ending. */
+  fileName: string;
+  /** What it is, such as “Result”. */
+  label: string;
+}
+
+/** Parameters or a result: as a person reads them, as a tree or as JSON; to copy and to keep. */
+export function ValueCard({ value, fileName, label }: ValueCardProps) {
+  const [view, setView] = useState<View>('shown');
+  return (
+    <div>
+      {view === 'shown' && <ValueView value={value} />}
+      {view === 'tree' && <JsonTree value={value} />}
+      {view === 'raw' && (
+        <Code block className={classes.raw} tabIndex={0}>
+          {readableJson(value)}
+        </Code>
+      )}
+      <div className={classes.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={texts.json.view(label)}
+          value={view}
+          onChange={(chosen) => setView(chosen as View)}
+          data={VIEWS.map((name) => ({ value: name, label: texts.json.views[name] }))}
+        />
+        <Group gap={6}>
+          <CopyButton value={JSON.stringify(value, null, 2)}>
+            {({ copied, copy }) => (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
+                onClick={copy}
+                aria-label={texts.json.copyOf(label)}
+              >
+                {copied ? texts.json.copied : texts.json.copy}
+              </Button>
+            )}
+          </CopyButton>
+          {downloadsOf(value, fileName).map(({ name, ending, href }) => (
+            <Button
+              key={name}
+              component="a"
+              href={href}
+              download={name}
+              size="compact-sm"
+              variant="default"
+              leftSection={<DownloadIcon size={14} />}
+              aria-label={texts.json.downloadOf(label, ending)}
+            >
+              {ending}
+            </Button>
+          ))}
+        </Group>
+      </div>
+    </div>
+  );
+}

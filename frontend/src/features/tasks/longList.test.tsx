@@ -1,0 +1,94 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aTask, aTaskType } from '../../testing/aTask';
+import { FakeServer, json } from '../../testing/FakeServer';
+import { FakeSocket } from '../../testing/FakeSocket';
+import { open } from '../../testing/open';
+
+const MANY = 10_000;
+const AT_ONCE = 2_000;
+
+const all = Array.from({ length: MANY }, (_, n) =>
+  aTask({
+    id: `t-${n}`,
+    queue: `queue-${n}`,
+    createdAt: new Date(Date.UTC(2026, 0, 1) - n * 1000).toISOString(),
+  }),
+);
+
+let server: FakeServer;
+
+beforeEach(() => {
+  localStorage.clear();
+  server = new FakeServer()
+    .signedIn()
+    .on('GET /api/task-types', { items: [aTaskType()] })
+    .on('GET /api/tasks', (request) => {
+      const from = Number(new URL(request.url).searchParams.get('cursor') ?? 0);
+      const to = from + AT_ONCE;
+      return json({ items: all.slice(from, to), nextCursor: to < MANY ? String(to) : null });
+    });
+});
+
+afterEach(() => scrollTo(0));
+
+function scrollTo(y: number) {
+  window.scrollY = y;
+  fireEvent.scroll(window);
+}
+
+const rows = () => screen.getAllByRole('article');
+
+async function openLive() {
+  const opened = await open('/tasks');
+  await waitFor(() => expect(FakeSocket.made).toHaveLength(1));
+  act(() => FakeSocket.last.serverIsReady());
+  await screen.findByRole('status', { name: 'Connection: Live' });
+  await screen.findAllByRole('article');
+  await screen.findByRole('button', { name: 'Load more' });
+  return opened;
+}
+
+async function openAll() {
+  const opened = await openLive();
+  for (let pages = 1; pages < MANY / AT_ONCE; pages++) {
+    await opened.user.click(await screen.findByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(server.called('GET /api/tasks').length).toBeGreaterThan(pages));
+  }
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull());
+  return opened;
+}
+
+test('of 10,000 tasks only those in sight are in the page, wherever one scrolls', async () => {
+  await openAll();
+  expect(rows().length).toBeLessThan(40);
+  expect(rows()[0]).toHaveAttribute('data-task', 't-0');
+
+  for (const y of [5_000, 250_000, 500_000]) {
+    scrollTo(y);
+    const place = Math.floor(y / 64);
+    await waitFor(() =>
+      expect(rows().map(({ dataset }) => dataset.task)).toEqual(expect.arrayContaining([`t-${place}`])),
+    );
+    expect(rows().length).toBeLessThan(40);
+  }
+  const first = screen.getAllByRole('listitem').find((item) => within(item).queryByRole('article'));
+  expect(first).toHaveAttribute('aria-setsize', String(MANY));
+});
+
+test('coming near the end brings more, without a click', async () => {
+  await openLive();
+  const asked = server.called('GET /api/tasks').length;
+  scrollTo(AT_ONCE * 64 - 900);
+  await waitFor(() => expect(server.called('GET /api/tasks').length).toBe(asked + 1));
+  expect(server.called('GET /api/tasks').at(-1)?.url).toContain(`cursor=${AT_ONCE}`);
+});
+
+test('columns are chosen, and kept for the next visit', async () => {
+  const { user } = await openLive();
+  expect(screen.queryByText('queue-0')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Queue' }));
+  expect(await screen.findByText('queue-0')).toBeVisible();
+  expect(localStorage.getItem('millrace-columns')).toBe('["submitted","took","queue","preview"]');
+});

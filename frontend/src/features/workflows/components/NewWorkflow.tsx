@@ -1,0 +1,109 @@
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { faultsOf } from '../../../lib/form/faults';
+import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
+import { asSentence, texts } from '../../../lib/texts';
+import { BackIcon } from '../../../lib/ui/icons';
+import { Failure } from '../../../lib/ui/notices';
+import { useSubmitWorkflow, type Workflow } from '../api/useWorkflows';
+import { EXAMPLE, faultsIn } from './description';
+import { Graph } from './Graph';
+import { JsonEditor, type LineFault } from './JsonEditor';
+import { lineOf, NotJson, readJson } from './jsonLines';
+import classes from './NewWorkflow.module.css';
+import { sketchOf } from './sketch';
+
+/** Submits a workflow that is written as JSON; its graph is drawn while one writes. */
+export function NewWorkflow() {
+  const navigate = useNavigate();
+  const { data: types } = useTaskTypes();
+  const [text, setText] = useState(() => JSON.stringify(EXAMPLE, null, 2));
+  const [refused, setRefused] = useState<LineFault[]>([]);
+  const submit = useSubmitWorkflow(({ id }: Workflow) => navigate(`/workflows/${id}`));
+  const names = useMemo(() => types?.map(({ name }) => name), [types]);
+  const { value, faults } = useMemo(() => checked(text, names), [text, names]);
+  const sketch = useMemo(() => sketchOf(value), [value]);
+
+  function change(written: string) {
+    setText(written);
+    setRefused([]);
+    submit.reset();
+  }
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (faults.length > 0) {
+      return;
+    }
+    const { lines } = readJson(text);
+    submit.mutate(value, {
+      onError: (error) =>
+        setRefused(
+          faultsOf(error).map(({ pointer, detail }) => ({
+            line: lineOf(pointer, lines),
+            message: texts.workflows.at(pointer, asSentence(detail)),
+          })),
+        ),
+    });
+  }
+
+  return (
+    <>
+      <Anchor component={Link} to="/workflows" size="sm" c="var(--mill-accent)" className={classes.back}>
+        <BackIcon size={16} />
+        {texts.workflows.title}
+      </Anchor>
+      <Title order={1} size="h3" mt="xs">
+        {texts.workflows.create}
+      </Title>
+      <Text c="dimmed" mb="lg" maw={720}>
+        {texts.workflows.createLead}
+      </Text>
+      <form onSubmit={send} className={classes.columns}>
+        <div>
+          <JsonEditor
+            label={texts.workflows.description}
+            value={text}
+            onChange={change}
+            faults={[...faults, ...refused]}
+          />
+          {submit.isError && refused.length === 0 && <Failure error={submit.error} />}
+          <Group mt="md">
+            <Button type="submit" loading={submit.isPending} disabled={faults.length > 0}>
+              {texts.workflows.send}
+            </Button>
+          </Group>
+        </div>
+        <div>
+          <Title order={2} size="h6" mb="xs">
+            {texts.workflows.sketch}
+          </Title>
+          {sketch.length > 0 ? (
+            <Graph tasks={sketch} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              {texts.workflows.noSketch}
+            </Text>
+          )}
+        </div>
+      </form>
+    </>
+  );
+}
+
+function checked(text: string, types: string[] | undefined): { value: unknown; faults: LineFault[] } {
+  try {
+    const { value, lines } = readJson(text);
+    const faults = faultsIn(value, types).map(({ pointer, detail }) => ({
+      line: lineOf(pointer, lines),
+      message: texts.workflows.at(pointer, detail),
+    }));
+    return { value, faults };
+  } catch (error) {
+    if (error instanceof NotJson) {
+      return { value: null, faults: [{ line: error.line, message: error.message }] };
+    }
+    throw error;
+  }
+}

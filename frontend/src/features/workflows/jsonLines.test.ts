@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { faultsIn } from './components/description';
+import { lineOf, NotJson, readJson } from './components/jsonLines';
+
+const TEXT = `{
+  "name": "There",
+  "tasks": [
+    {"id": "a/b", "needs": [1,
+      2]},
+    {
+      "x": null
+    }
+  ]
+}`;
+
+test('each value has its line', () => {
+  const { value, lines } = readJson(TEXT);
+  expect(value).toEqual(JSON.parse(TEXT));
+  expect([...lines]).toEqual([
+    ['', 1],
+    ['/name', 2],
+    ['/tasks', 3],
+    ['/tasks/0', 4],
+    ['/tasks/0/id', 4],
+    ['/tasks/0/needs', 4],
+    ['/tasks/0/needs/0', 4],
+    ['/tasks/0/needs/1', 5],
+    ['/tasks/1', 6],
+    ['/tasks/1/x', 7],
+  ]);
+  expect(lineOf('/tasks/1/missing/deep', lines)).toBe(6);
+});
+
+test.each([
+  ['', 1],
+  ['{\n"a": 1,\n}', 3],
+  ['{\n"a" 1}', 2],
+  ['[1\n2]', 2],
+  ['{}\n\n{}', 3],
+  ['["\n"]', 1],
+  ['{"a":\n tru}', 2],
+])('%j is no JSON, from line %i on', (text, line) => {
+  expect(() => readJson(text)).toThrow(NotJson);
+  try {
+    readJson(text);
+  } catch (error) {
+    expect((error as NotJson).line).toBe(line);
+  }
+});
+
+test('what a workflow lacks is told at its place', () => {
+  const tasks = [{ id: 'a', type: 'count' }, { id: 'a', type: 'weave', needs: ['b'] }, 7];
+  expect(faultsIn({ name: '', tasks }, ['count']).map(({ pointer }) => pointer)).toEqual([
+    '/name',
+    '/tasks/1/id',
+    '/tasks/1/type',
+    '/tasks/1/needs/0',
+    '/tasks/2',
+  ]);
+  expect(faultsIn([], undefined)[0]?.pointer).toBe('');
+});

@@ -1,0 +1,21 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answerOf } from '../api/client';
+import type { Services } from '../services';
+import type { TaskFilter } from './filter';
+import { taskKeys } from './TaskCache';
+
+/** How to ask for my tasks, newest first: read once, and from then on kept up to date by the live socket. */
+export function myTasks({ api, tasks }: Services, filter: TaskFilter, limit: number) {
+  return infiniteQueryOptions({
+    queryKey: taskKeys.list(filter),
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...filter, limit, ...(pageParam !== null && { cursor: pageParam }) };
+      const reconcile = tasks.beginPage(pageParam, filter);
+      return reconcile(await answerOf(api.GET('/api/tasks', { params: { query }, signal })));
+    },
+    getNextPageParam: (page) => page.nextCursor,
+    // A filtered list keeps what no longer fits while it is looked at; who comes back to it wants it as it is now.
+    ...(Object.keys(filter).length > 0 && { staleTime: 0 }),
+  });
+}

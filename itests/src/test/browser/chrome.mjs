@@ -1,0 +1,49 @@
+// Starts the Chromium that the tests drive.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+
+/** `require` finds the modules of frontend/. */
+export async function launch(require) {
+  const { chromium } = require('playwright-core');
+  const installed = [
+    process.env.CHROME_BIN,
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium',
+  ].find((path) => path && existsSync(path));
+  if (process.platform === 'linux' && process.arch === 'x64' && !process.env.CHROME_BIN) {
+    return chromium.launch({ executablePath: await unpacked(require), args: ARGS });
+  }
+  if (!installed) {
+    throw new Error('No Chrome is installed here; set CHROME_BIN to one.');
+  }
+  return chromium.launch({ executablePath: installed, args: ARGS });
+}
+
+/**
+ * The Chromium that lies packed in an npm package. It also brings the system libraries that a bare machine lacks, but
+ * unpacks them only where it takes itself to be on AWS; and it takes an older Chromium that lies in its folder for its
+ * own, so each version gets a folder of its own.
+ */
+async function unpacked(require) {
+  const entry = require.resolve('@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(join(dirname(entry), '../../package.json'), 'utf8'));
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = join(tmpdir(), `millrace-chromium-${version}`);
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
+  mkdirSync(process.env.TMPDIR, { recursive: true });
+  try {
+    const { default: packed } = await import(pathToFileURL(entry).href);
+    return await packed.executablePath();
+  } finally {
+    if (before === undefined) {
+      delete process.env.TMPDIR;
+    } else {
+      process.env.TMPDIR = before;
+    }
+  }
+}

@@ -1,0 +1,260 @@
+// The stories that people live through, each with people of its own. They are played in this order.
+import { becomes, drawn, happens, isLive, isUnreloaded, mark } from './stage.mjs';
+
+const LONG = { width: 2048, height: 2048, center_x: -0.7436, center_y: 0.1318, zoom: 1, iterations: 100_000 };
+const PASSWORD = 'correct horse battery staple';
+
+/** Registers, submits in one tab, and sees the result in both by itself; somebody else sees nothing of it. */
+export async function submit_and_watch_in_two_tabs(stage) {
+  const username = `grace-${Date.now().toString(36)}`;
+  const context = await stage.visitor();
+  const first = await context.newPage();
+  await registers(stage, first, username);
+  const second = await context.newPage();
+  await second.goto(`${stage.address}#/tasks`);
+  await happens('the second tab is signed in by the cookie of the first', second.getByRole('heading', { name: 'My tasks' }));
+  await isLive(second);
+  const stranger = await stage.person('bob');
+  await happens('who is new is shown what to begin with', stranger.page.getByRole('heading', { name: 'Set the wheel turning' }));
+  await Promise.all([first, second, stranger.page].map(mark));
+
+  await chooses(first, 'reverse_string');
+  const text = first.getByRole('textbox', { name: /^Text/ });
+  await text.fill('');
+  await first.getByRole('button', { name: 'Submit task' }).click();
+  await happens('a missing text is told at its field', first.getByText('Fill this in.'));
+  await text.fill('mill');
+  await first.getByRole('button', { name: 'Submit task' }).click();
+  for (const tab of [first, second]) {
+    await happens(
+      'the reversed text appears in each tab',
+      tab.locator('article[data-state="SUCCEEDED"]').getByText('llim', { exact: true }),
+    );
+  }
+
+  await chooses(first, 'render_mandelbrot');
+  await first.getByRole('button', { name: 'Submit task' }).click();
+  for (const tab of [first, second]) {
+    const row = tab.getByRole('article', { name: 'Mandelbrot set' });
+    await happens('the picture is shown in each tab', row.getByRole('img'));
+    await drawn(tab, 'article');
+  }
+  await Promise.all([first, second, stranger.page].map(isUnreloaded));
+  if ((await stranger.page.locator('article').count()) > 0) {
+    throw new Error('Somebody else sees a task of another.');
+  }
+
+  await first.getByRole('button', { name: /^Account of/ }).click();
+  await first.getByRole('menuitem', { name: 'Sign out' }).click();
+  for (const tab of [first, second]) {
+    await happens('signing out in one tab signs out the other', tab.getByRole('heading', { name: 'Sign in' }));
+  }
+}
+
+/** What happens while the network is away is there when it is back, without loading the page again. */
+export async function lose_the_network_and_come_back(stage) {
+  const person = await stage.person('mary');
+  const { page, context } = person;
+  await person.goes('/tasks');
+  const before = await person.submits('reverse_string', { text: 'before' });
+  await happens('a task from before is there', person.row(before, 'SUCCEEDED'));
+  await mark(page);
+
+  await context.setOffline(true);
+  await happens('the page says that it is offline', page.getByRole('status', { name: 'Connection: Offline' }));
+  const meanwhile = await person.submits('reverse_string', { text: 'meanwhile' });
+  await person.isTold(meanwhile, 'SUCCEEDED');
+  if ((await person.row(meanwhile).count()) > 0) {
+    throw new Error('The page knows what it cannot know.');
+  }
+
+  await context.setOffline(false);
+  await isLive(page);
+  await happens('what happened meanwhile is there', person.row(meanwhile, 'SUCCEEDED').getByText('elihwnaem'));
+  await isUnreloaded(page);
+}
+
+export async function cancel_a_running_task(stage) {
+  const person = await stage.person('edith');
+  const { page } = person;
+  await person.goes('/tasks');
+  const task = await person.submits('render_mandelbrot', LONG);
+  await happens('it runs', person.row(task, 'RUNNING'));
+  await person.row(task).getByRole('link').click();
+  await page.getByRole('group', { name: 'What to do with this task' }).getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel the task' }).click();
+  await happens('it can be retried, as it is cancelled', page.getByRole('button', { name: 'Retry', exact: true }));
+  await person.isTold(task, 'CANCELLED');
+}
+
+/** An admin mends what failed for good, and its owner sees it succeed. */
+export async function fix_and_retry_a_dead_letter(stage) {
+  const owner = await stage.person('joan');
+  await owner.goes('/tasks');
+  const task = await owner.submits('generate_random_number', { min_value: 9, max_value: 1 });
+  await happens('it fails, and says why', owner.row(task, 'FAILED').getByText(/min_value 9 is greater/));
+
+  const admin = await stage.admin();
+  const { page } = admin;
+  await admin.goes('/admin/dead-letters');
+  await happens('it is among the dead letters', page.getByText(/min_value 9 is greater/));
+  await admin.goes(`/admin/tasks/${task}`);
+  await page.getByRole('button', { name: 'Edit and retry' }).click();
+  const least = page.getByRole('dialog').getByRole('textbox', { name: 'At least' });
+  await least.fill('1');
+  await page.getByRole('button', { name: 'Retry with these parameters' }).click();
+  await happens('its owner sees it succeed', owner.row(task, 'SUCCEEDED'));
+}
+
+export async function pause_a_queue_and_see_it_wait(stage) {
+  const admin = await stage.admin();
+  const { page } = admin;
+  const person = await stage.person('hedy');
+  await person.goes('/tasks');
+  const queue = (await person.call('GET', 'api/task-types/reverse_string')).body.queue;
+  await admin.goes('/admin/queues');
+  await happens('the queue is listed', page.getByRole('rowheader', { name: queue, exact: true }));
+  await page.getByRole('group', { name: `What to do with ${queue}` }).getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+  const resume = page.getByRole('group', { name: `What to do with ${queue}` }).getByRole('button', { name: 'Resume' });
+  await happens('the queue is paused', resume);
+  try {
+    const task = await person.submits('reverse_string', { text: 'patience' });
+    await happens('a task waits', person.row(task, 'WAITING'));
+    await becomes('the queue has it in line', async () => {
+      const { body } = await admin.call('GET', 'api/admin/queues');
+      const found = body.items.find(({ name }) => name === queue);
+      return found.waiting + found.kept > 0 && found.inFlight === 0;
+    });
+    await happens('it waits still', person.row(task, 'WAITING'));
+    await resume.click();
+    await happens('it goes on when the queue does', person.row(task, 'SUCCEEDED').getByText('ecneitap'));
+  } finally {
+    await admin.call('POST', `api/admin/queues/${queue}/resume`);
+  }
+}
+
+export async function an_admin_sees_all_and_a_user_gets_403(stage) {
+  const person = await stage.person('rosa');
+  const task = await person.submits('reverse_string', { text: 'mine' });
+  const { status } = await person.call('GET', 'api/admin/tasks');
+  if (status !== 403) {
+    throw new Error(`A user's call of an admin is answered ${status}.`);
+  }
+  await person.goes('/admin');
+  await happens('a user is told so', person.page.getByRole('heading', { name: 'Not for this account' }));
+  if ((await person.page.getByRole('link', { name: 'Administration' }).count()) > 0) {
+    throw new Error('A user is shown the way to the administration.');
+  }
+
+  const admin = await stage.admin();
+  await admin.page.getByRole('link', { name: 'Administration' }).click();
+  await admin.goes('/admin/tasks');
+  await happens('an admin sees the task of another', admin.row(task, 'SUCCEEDED'));
+}
+
+/** It ends in every browser at once, also in those that only listen. */
+export async function sign_out_everywhere(stage) {
+  const here = await stage.person('dorothy');
+  const there = await stage.signedIn(await stage.visitor(), here.username, PASSWORD);
+  await here.page.getByRole('button', { name: /^Account of/ }).click();
+  await here.page.getByRole('menuitem', { name: 'My account' }).click();
+  const sessions = here.page.getByRole('list', { name: 'Where you are signed in' });
+  await happens('both sessions are listed', sessions.getByRole('listitem').nth(1));
+  await here.page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await here.page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
+  for (const { page } of [here, there]) {
+    await happens('each browser is signed out', page.getByRole('heading', { name: 'Sign in' }));
+  }
+}
+
+/** An API token is shown once, works as far as its scope goes, and not after it was revoked. */
+export async function make_and_revoke_an_api_token(stage) {
+  const person = await stage.person('ida');
+  const { page } = person;
+  await person.goes('/account');
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('nightly import');
+  await page.getByRole('checkbox', { name: 'Submit and change tasks' }).uncheck();
+  await page.getByRole('button', { name: 'Make token' }).click();
+  const token = await page.locator('[data-token]').innerText();
+  await page.getByRole('button', { name: 'I have it' }).click();
+
+  const ask = async (method, path) =>
+    (await fetch(`${stage.address}${path}`, { method, headers: { Authorization: `Bearer ${token}` } })).status;
+  const allowed = [await ask('GET', 'api/tasks'), await ask('GET', 'api/users/me/sessions')];
+  if (allowed.join() !== '200,403') {
+    throw new Error(`A token that may read tasks is answered ${allowed}.`);
+  }
+  await page.getByRole('button', { name: 'Revoke nightly import' }).click();
+  await page.getByRole('button', { name: 'Revoke the token' }).click();
+  await happens('the token is gone', page.getByText('There is none.'));
+  await becomes('a revoked token is refused', async () => (await ask('GET', 'api/tasks')) === 401);
+}
+
+/** A list of 10,000 stays a page of a few dozen rows, wherever one scrolls. The server's answers are played. */
+export async function scroll_through_ten_thousand_tasks(stage) {
+  const person = await stage.person('lise');
+  const { page } = person;
+  const one = (await person.call('GET', `api/tasks/${await person.submits('reverse_string', { text: 'x' })}`)).body;
+  const all = Array.from({ length: 10_000 }, (_, n) => ({
+    ...one,
+    id: `${String(n).padStart(8, '0')}${one.id.slice(8)}`,
+    state: 'SUCCEEDED',
+    createdAt: new Date(Date.now() - n * 1000).toISOString(),
+  }));
+  await page.route(/\/api\/tasks\?/, (route) => {
+    const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+    const to = from + 2_500;
+    return route.fulfill({ json: { items: all.slice(from, to), nextCursor: to < all.length ? String(to) : null } });
+  });
+  await page.reload();
+  await person.goes('/tasks');
+  await happens('the list is there', person.row(all[0].id));
+  const { most, slowest } = await page.evaluate(async () => {
+    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
+    let most = 0;
+    let slowest = 0;
+    let bottom = 0;
+    while (bottom < 3) {
+      window.scrollBy(0, 1_500);
+      const began = performance.now();
+      await frame();
+      slowest = Math.max(slowest, performance.now() - began);
+      most = Math.max(most, document.querySelectorAll('article').length);
+      const { scrollHeight } = document.documentElement;
+      bottom = window.scrollY + window.innerHeight >= scrollHeight - 1 ? bottom + 1 : 0;
+      while (document.querySelector('button[data-loading]')) {
+        await frame();
+        bottom = 0;
+      }
+    }
+    return { most, slowest };
+  });
+  await happens('the last of them is reached', person.row(all.at(-1).id));
+  if (most > 60) {
+    throw new Error(`${most} rows stood in the page at once.`);
+  }
+  console.log(`10,000 rows: at most ${most} in the page at once, slowest frame ${Math.round(slowest)} ms`);
+}
+
+async function registers(stage, page, username) {
+  await page.goto(stage.address);
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('E-mail').fill(`${username}@example.org`);
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await page.getByLabel('First name').fill('Grace');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await happens('registering leads to the sign-in', page.getByRole('heading', { name: 'Sign in' }));
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await happens('signing in leads to the start', page.getByRole('heading', { name: 'Hello, Grace' }));
+  await isLive(page);
+}
+
+async function chooses(page, type) {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Submit a task' }).click();
+  await page.getByRole('navigation', { name: 'Task types' }).locator(`a[href$="/submit/${type}"]`).click();
+  await happens(`${type} has a form`, page.getByRole('button', { name: 'Submit task' }));
+}
