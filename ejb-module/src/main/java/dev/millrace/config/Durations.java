@@ -36,4 +36,19 @@ final class Durations {
         }
         return duration;
     }
+
+    /** @return as people write it, in the largest unit of which it is a whole number */
+    static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 86_400_000 == 0) {
+            return duration.toDays() + "d";
+        }
+        if (millis % 3_600_000 == 0) {
+            return duration.toHours() + "h";
+        }
+        if (millis % 60_000 == 0) {
+            return duration.toMinutes() + "m";
+        }
+        return millis % 1_000 == 0 ? duration.toSeconds() + "s" : millis + "ms";
+    }
 }

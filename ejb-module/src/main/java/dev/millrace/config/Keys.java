@@ -2,10 +2,11 @@ package dev.millrace.config;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -15,7 +16,7 @@ import java.util.function.Function;
 public final class Keys {
     private final Function<String, Optional<String>> source;
     private final List<String> faults = new ArrayList<>();
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Setting> inForce = new TreeMap<>();
 
     /** @param source gives a key's text, empty when it is not set */
     public Keys(Function<String, Optional<String>> source) {
@@ -93,7 +94,12 @@ public final class Keys {
 
     /** @return the names of all keys read so far */
     public Set<String> names() {
-        return Set.copyOf(names);
+        return Set.copyOf(inForce.keySet());
+    }
+
+    /** @return all keys read so far with what holds for them, by name */
+    List<Setting> inForce() {
+        return List.copyOf(inForce.values());
     }
 
     /** @throws ConfigurationFault naming every faulty key read so far */
@@ -108,8 +114,8 @@ public final class Keys {
     }
 
     private <T> T read(String key, T fallback, Function<String, T> parser, String allowed) {
-        names.add(key);
         Optional<String> text = source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+        inForce.put(key, text.map(set -> Setting.set(key, set)).orElseGet(() -> Setting.unset(key, fallback)));
         if (text.isEmpty()) {
             return fallback;
         }

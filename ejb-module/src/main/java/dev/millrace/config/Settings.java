@@ -1,5 +1,7 @@
 package dev.millrace.config;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,6 +23,14 @@ import dev.millrace.workflow.WorkflowSettings;
 /** All of the configuration in force, read once; the place where a new concern's record is added. */
 @ApplicationScoped
 public class Settings {
+    /** What is read before MicroProfile Config is there; here only to be shown. */
+    private static final List<String> EARLY = List.of(
+            "millrace.db.url",
+            "millrace.db.user",
+            "millrace.db.password",
+            "millrace.jwt.private-key",
+            "millrace.keys.directory");
+
     private final RedisSettings redis;
     private final TaskSettings tasks;
     private final DispatchSettings dispatch;
@@ -31,6 +41,8 @@ public class Settings {
     private final RetentionSettings retention;
     private final ScheduleSettings schedules;
     private final WorkflowSettings workflows;
+
+    private final List<Setting> inForce;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -48,7 +60,9 @@ public class Settings {
         retention = RetentionSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
         workflows = WorkflowSettings.from(keys);
+        EARLY.forEach(key -> keys.text(key, null));
         keys.refuseFaults();
+        inForce = keys.inForce();
     }
 
     @Produces
@@ -109,6 +123,11 @@ public class Settings {
     @Singleton
     WorkflowSettings workflows() {
         return workflows;
+    }
+
+    /** @return every key with what holds for it, by name */
+    public List<Setting> inForce() {
+        return inForce;
     }
 
     private static Keys systemKeys() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 
 /** The tasks that failed for good, in groups of the same type and the same kind of error. */
 @Stateless
@@ -25,25 +26,45 @@ public class DeadLetters {
     /**
      * Tasks that failed in the same way.
      *
+     * @param firstAt when the first of them failed
      * @param newest the one that failed last
      */
-    public record Group(String type, String errorType, long count, Task newest) {}
+    public record Group(String type, String errorType, long count, Instant firstAt, Task newest) {}
 
     /** @return of all users' tasks, the largest group first */
     public List<Group> groups() {
-        return em.createQuery(
-                        "select t.type, t.errorType, count(t), max(t.finishedAt) from Task t where t.state = :failed"
-                                + " and t.queue in (select q.name from Queue q)" // so that an index serves
-                                + " group by t.type, t.errorType order by count(t) desc, t.type, t.errorType",
-                        Object[].class)
-                .setParameter("failed", TaskState.FAILED)
+        return groups(em.createQuery(selected(" and t.queue in (select q.name from Queue q)"), Object[].class));
+    }
+
+    /**
+     * Only of what failed in a time.
+     *
+     * @param from at or after
+     * @param to before
+     */
+    public List<Group> groups(Instant from, Instant to) {
+        return groups(em.createQuery(selected(" and t.finishedAt >= :from and t.finishedAt < :to"), Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to));
+    }
+
+    /** @param condition by which an index serves */
+    private static String selected(String condition) {
+        return "select t.type, t.errorType, count(t), min(t.finishedAt), max(t.finishedAt) from Task t"
+                + " where t.state = :failed" + condition
+                + " group by t.type, t.errorType order by count(t) desc, t.type, t.errorType";
+    }
+
+    private List<Group> groups(TypedQuery<Object[]> query) {
+        return query.setParameter("failed", TaskState.FAILED)
                 .setMaxResults(MOST_GROUPS)
                 .getResultStream()
                 .map(row -> new Group(
                         (String) row[0],
                         (String) row[1],
                         (Long) row[2],
-                        newest((String) row[0], (String) row[1], (Instant) row[3])))
+                        (Instant) row[3],
+                        newest((String) row[0], (String) row[1], (Instant) row[4])))
                 .toList();
     }
 

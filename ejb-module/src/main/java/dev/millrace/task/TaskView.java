@@ -20,13 +20,18 @@ public final class TaskView {
 
     /** With a notice for its owner, or null. */
     public static String of(Task task, String notice) {
-        return render(task, task.parameters(), task.result(), json -> write(json, "notice", notice));
+        return of(task, notice, null);
     }
 
-    /** With all its JSON and its timeline. */
-    public static String of(FindTasks.Story story, String notice) {
+    /** With the owner's username, null = left out. */
+    public static String of(Task task, String notice, String ownerName) {
+        return render(task, task.parameters(), task.result(), json -> writeForPeople(json, notice, ownerName));
+    }
+
+    /** With all its JSON and its timeline; and the owner's username, null = left out. */
+    public static String of(FindTasks.Story story, String notice, String ownerName) {
         return render(story.task(), story.parameters(), story.result(), json -> {
-            write(json, "notice", notice);
+            writeForPeople(json, notice, ownerName);
             Timeline.write(json, story);
         });
     }
@@ -93,6 +98,13 @@ public final class TaskView {
             text.append(",\"result\":").append(result);
         }
         return text.append('}').toString();
+    }
+
+    private static void writeForPeople(JsonGenerator json, String notice, String ownerName) {
+        write(json, "notice", notice);
+        if (ownerName != null) {
+            json.write("ownerName", ownerName);
+        }
     }
 
     static void writeError(JsonGenerator json, String type, String message) {

@@ -86,6 +86,27 @@ abstract class FiguresContract {
         assertThat(groups).extracting(group -> group.newest().id()).containsExactly(newest, other);
     }
 
+    @Test
+    void failures_of_a_time_are_grouped_alike_with_the_first_and_the_last_of_them() {
+        String type = "t-" + UUID.randomUUID();
+        failed(type, "Broken", 1);
+        failed(type, "Broken", 2);
+        UUID newest = failed(type, "Broken", 5);
+        failed(type, "Broken", 6);
+
+        List<DeadLetters.Group> groups =
+                database
+                        .inTransaction(em -> new DeadLetters(em).groups(NOW.plusSeconds(2), NOW.plusSeconds(6)))
+                        .stream()
+                        .filter(group -> group.type().equals(type))
+                        .toList();
+
+        assertThat(groups).hasSize(1);
+        assertThat(groups.get(0).count()).isEqualTo(2);
+        assertThat(groups.get(0).firstAt()).isEqualTo(NOW.plusSeconds(2));
+        assertThat(groups.get(0).newest().id()).isEqualTo(newest);
+    }
+
     private UUID failed(String type, String error, int second) {
         UUID id = records.submitted(queue, owner, aTask().ofType(type).withAttempts(1));
         records.change(new Claim(id, 1), task -> {

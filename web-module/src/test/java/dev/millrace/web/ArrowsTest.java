@@ -64,6 +64,10 @@ class ArrowsTest {
             .because("config gathers the settings records of all, and is the only one that may");
 
     @ArchTest
+    static final ArchRule auditors_see_whatever_admins_see_and_change_nothing =
+            classes().that().resideInAPackage("dev.millrace.web.admin..").should(new OpenToAuditors());
+
+    @ArchTest
     static final ArchRule sessions_do_not_know_their_transport = noClasses()
             .that()
             .haveSimpleName("LiveSession")

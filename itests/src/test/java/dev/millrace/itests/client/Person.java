@@ -163,6 +163,24 @@ public final class Person {
         return door.send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    public Answer patch(String path, String body) {
+        return door.send(door.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
+    public Answer delete(String path) {
+        return door.send(
+                door.request(path).header("Authorization", "Bearer " + token).DELETE());
+    }
+
+    /** Asks for the next tokens. */
+    public Answer staysSignedIn() {
+        return door.send(
+                door.request("api/auth/refresh").header("Cookie", cookie).POST(BodyPublishers.noBody()));
+    }
+
     private static ObjectNode task(String type, String parameters) {
         return Json.object().put("type", type).set("parameters", Json.read(parameters));
     }

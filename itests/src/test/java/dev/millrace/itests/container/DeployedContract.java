@@ -219,6 +219,120 @@ public abstract class DeployedContract {
     }
 
     @Test
+    void who_signs_out_everywhere_is_out_everywhere() {
+        Person here = visitor().signedIn();
+        Person elsewhere = visitor().signsInAgain(here);
+        LiveSocket socket = elsewhere.opensSocket(null);
+        var sessions = here.get("api/users/me/sessions").expecting(200).json().path("items");
+        assertThat(sessions).hasSize(2);
+        assertThat(sessions.get(1).path("current").asBoolean()).isTrue();
+
+        here.delete("api/users/me/sessions").expecting(204);
+
+        assertThat(socket.closedWith()).isEqualTo(1008);
+        assertThat(elsewhere.get("api/users/me").status()).isEqualTo(401);
+        assertThat(elsewhere.staysSignedIn().status()).isEqualTo(401);
+    }
+
+    @Test
+    void an_api_token_serves_scripts_within_its_scopes_until_it_is_revoked() {
+        Person owner = visitor().signedIn();
+        Person reader = owner.withToken(apiToken(owner, "tasks:read"));
+        Person writer = owner.withToken(apiToken(owner, "tasks:write"));
+
+        writer.post("api/tasks", "{\"type\":\"reverse_string\",\"parameters\":" + MILL + "}")
+                .expecting(202);
+        assertThat(reader.get("api/tasks").expecting(200).json().path("items")).hasSize(1);
+        assertThat(writer.get("api/tasks").expecting(403).problem()).isEqualTo("token-not-allowed");
+        assertThat(reader.post("api/tasks", "{}").expecting(403).problem()).isEqualTo("token-not-allowed");
+        for (String closed : List.of("api/users/me", "api/users/me/tokens", "api/users/me/sessions")) {
+            assertThat(reader.get(closed).expecting(403).problem()).isEqualTo("token-not-allowed");
+        }
+        assertThat(reader.post("api/ws-tickets", "").status()).isEqualTo(403);
+        LiveSocket socket = reader.opensSocketWithToken();
+        socket.inbox().next(READY);
+
+        var tokens = owner.get("api/users/me/tokens").expecting(200).json().path("items");
+        tokens.forEach(token ->
+                owner.delete("api/users/me/tokens/" + token.path("id").asText()).expecting(204));
+
+        assertThat(socket.closedWith()).isEqualTo(1008);
+        assertThat(reader.get("api/tasks").status()).isEqualTo(401);
+        assertThat(owner.get("api/tasks").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_admin_s_api_token_is_no_admin() {
+        Person admin = admin();
+
+        assertThat(admin.withToken(apiToken(admin, "tasks:read"))
+                        .get("api/admin/users")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_auditor_reads_what_an_admin_reads_and_changes_nothing() {
+        Person somebody = visitor().signedIn();
+        admin().patch("api/admin/users/" + id(somebody), "{\"roles\":[\"auditor\"]}")
+                .expecting(200);
+        Person auditor = visitor().signsInAgain(somebody);
+
+        for (String page : List.of("overview", "queues", "tasks", "users", "audit", "failures", "rejected", "system")) {
+            auditor.get("api/admin/" + page).expecting(200);
+        }
+        assertThat(auditor.get("api/admin/audit.csv").expecting(200).text()).startsWith("\"at\",\"actor\",");
+        assertThat(auditor.post("api/admin/queues/default/pause", "").status()).isEqualTo(403);
+        assertThat(auditor.patch("api/admin/users/" + id(auditor), "{\"roles\":[\"admin\"]}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(auditor.delete("api/admin/rejected/announcements/1-1").status())
+                .isEqualTo(403);
+        assertThat(somebody.get("api/admin/users").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_disabled_user_loses_access_at_once_and_it_is_written_down() {
+        Person somebody = visitor().signedIn();
+        Person script = somebody.withToken(apiToken(somebody, "tasks:read"));
+        LiveSocket socket = somebody.opensSocket(null);
+        LiveSocket scripts = script.opensSocketWithToken();
+        Person admin = admin();
+
+        admin.patch("api/admin/users/" + id(somebody), "{\"disabled\":true}").expecting(200);
+
+        assertThat(socket.closedWith()).isEqualTo(1008);
+        assertThat(scripts.closedWith()).isEqualTo(1008);
+        assertThat(somebody.get("api/users/me").status()).isEqualTo(401);
+        assertThat(script.get("api/tasks").status()).isEqualTo(401);
+        assertThat(somebody.staysSignedIn().status()).isEqualTo(401);
+        assertThat(visitor().triesToSignInAgain(somebody).expecting(403).problem())
+                .isEqualTo("account-disabled");
+        var log = admin.get("api/admin/audit?target=" + somebody.name())
+                .expecting(200)
+                .json()
+                .path("items");
+        assertThat(log)
+                .extracting(entry -> entry.path("action").asText())
+                .containsExactly("session.refused", "user.disable", "account.register");
+        assertThat(log.get(1).path("actor").asText()).isEqualTo("admin");
+    }
+
+    @Test
+    void an_operator_sees_what_runs_and_no_secret() {
+        var system = admin().get("api/admin/system").expecting(200).json();
+
+        assertThat(system.path("nodes")).hasSize(1);
+        assertThat(system.path("nodes").get(0).path("self").asBoolean()).isTrue();
+        assertThat(system.path("redis").path("reachable").asBoolean()).isTrue();
+        assertThat(system.path("database").path("product").asText()).isEqualTo("H2");
+        assertThat(system.path("version").asText()).doesNotContain("$");
+        assertThat(system.path("configuration"))
+                .anySatisfy(setting -> assertThat(setting.path("key").asText()).isEqualTo("millrace.admin.password"));
+        assertThat(system.toString()).contains("••••").doesNotContain(Surroundings.ADMIN_PASSWORD);
+    }
+
+    @Test
     void the_whole_contract_is_served_where_microprofile_wants_it() {
         String document = visitor().get("/openapi").expecting(200).text();
 
@@ -291,6 +405,24 @@ public abstract class DeployedContract {
         assertThat(owner.get(schedule).expecting(200).json().path("runs").findValuesAsText("taskId"))
                 .contains(told.taskId(), due.taskId());
         owner.post(schedule + "/pause", "").expecting(200);
+    }
+
+    private Person admin() {
+        return visitor().signsIn("admin", Surroundings.ADMIN_PASSWORD);
+    }
+
+    private static String id(Person somebody) {
+        return somebody.get("api/users/me").expecting(200).json().path("id").asText();
+    }
+
+    private static String apiToken(Person owner, String scope) {
+        return owner.post(
+                        "api/users/me/tokens",
+                        "{\"name\":\"script\",\"expiresInDays\":1,\"scopes\":[\"" + scope + "\"]}")
+                .expecting(201)
+                .json()
+                .path("token")
+                .asText();
     }
 
     private String submits(Person owner) {

@@ -15,6 +15,8 @@ import dev.millrace.itests.stack.Redis;
 
 /** What a container needs around it, made before Arquillian reads {@code arquillian.xml}: Redis, free ports, options. */
 public final class Surroundings implements LauncherSessionListener {
+    static final String ADMIN_PASSWORD = "millers-first-admin";
+
     private static final String REDIS_URL = "millrace.it.redis-url";
 
     private Redis redis;
@@ -48,6 +50,7 @@ public final class Surroundings implements LauncherSessionListener {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
+        options.put("millrace.admin.password", ADMIN_PASSWORD);
         options.put("millrace.keys.directory", folder.resolve("keys").toString());
         if (container.equals("wildfly")) {
             options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -21,7 +22,7 @@ import dev.millrace.account.Scope;
 
 /**
  * Looks at a token that the container has found to be genuine: whether what it came from still stands, and, if it is an
- * API token, whether its scopes allow the call.
+ * API token, whether its scopes allow the call. Calls that are open to all are not concerned.
  */
 @Provider
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class CheckToken implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+        if (!isOpenToAll() && request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
             if (TokenClaims.origin(token).filter(tokens::isOn).isEmpty()) {
                 throw new NotAuthorizedException("Bearer");
             }
@@ -46,6 +47,11 @@ public class CheckToken implements ContainerRequestFilter {
                 check(scopes.get(), request.getMethod());
             }
         }
+    }
+
+    private boolean isOpenToAll() {
+        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
     }
 
     private void check(Set<Scope> scopes, String method) {

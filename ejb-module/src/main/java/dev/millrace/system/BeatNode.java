@@ -1,0 +1,77 @@
+package dev.millrace.system;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import dev.millrace.loop.Loop;
+import dev.millrace.loop.Progress;
+import dev.millrace.node.Node;
+
+/** Says now and then that this server process is there. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class BeatNode {
+    private static final Logger LOG = System.getLogger(BeatNode.class.getName());
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Nodes nodes;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    private LiveNode self;
+    private Loop loop;
+
+    @PostConstruct
+    void start() {
+        self = new LiveNode(node.id(), host(), Version.number(), clock.instant());
+        loop = new Loop("beat-node", this::beat, BEAT).start(threads);
+    }
+
+    private Progress beat() {
+        nodes.beat(self, clock.instant());
+        return Progress.NONE;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        loop.close();
+        try {
+            nodes.leave(self.id());
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "this node is shown a little longer than it is there", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.millrace.web.admin;
+
+import java.time.Instant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.millrace.submission.ShowFailures;
+import dev.millrace.web.api.QueryReader;
+
+/** What failed for good in a time, of all users. */
+@Path("/admin/failures")
+@RequestScoped
+@RolesAllowed({"admin", "auditor"})
+@Produces(MediaType.APPLICATION_JSON)
+public class FailureResource {
+    @Inject
+    private ShowFailures failures;
+
+    @GET
+    public String groups(@QueryParam("from") String from, @QueryParam("to") String to) {
+        QueryReader query = new QueryReader();
+        Instant begin = query.time("from", from);
+        Instant end = query.time("to", to);
+        query.refuseFaults();
+        return failures.between(begin, end);
+    }
+}
