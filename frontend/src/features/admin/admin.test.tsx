@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { operatedServer } from '../../testing/anOperator';
 import { aTask } from '../../testing/aTask';
@@ -19,6 +19,22 @@ test('an auditor finds the way here, and is told that they may only look', async
   expect(await screen.findByRole('heading', { name: 'Queues' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Administration' })).toBeVisible();
   expect(screen.getByText(/Changing something takes the role of an administrator/)).toBeVisible();
+});
+
+test('an auditor sees whose task it is, and nothing to change it by', async () => {
+  operatedServer(['user', 'auditor'])
+    .on('GET /api/admin/tasks', { items: [aTask({ ownerName: 'grace' })], nextCursor: null })
+    .on('GET /api/admin/tasks/t-1', { ...aTask({ ownerName: 'grace' }), timeline: [] });
+  const { user } = await open('/admin/tasks');
+  const row = within(await screen.findByRole('article', { name: 'Reverse a text' }));
+  expect(row.getByText('grace')).toBeVisible();
+  expect(row.queryByRole('checkbox')).toBeNull();
+  expect(row.queryByRole('button')).toBeNull();
+
+  await user.click(row.getByRole('link', { name: 'Open Reverse a text' }));
+  const facts = await screen.findByRole('region', { name: 'Facts' });
+  expect(within(facts).getByText('grace')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
 });
 
 test('the tasks of all are filtered by user, and what is done to one goes through the operator’s API', async () => {
