@@ -3,6 +3,7 @@ export const texts = {
   /** How numbers and times are written, as BCP 47 names it. */
   locale: 'en-GB',
   product: 'Millrace',
+  pageTitle: (page: string) => `${page} · Millrace`,
   tagline: 'Heavy work, flowing.',
   pitch: 'Hand over a task and get on with your day. Workers turn it; progress and results come to you live.',
 

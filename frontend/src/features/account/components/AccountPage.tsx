@@ -1,7 +1,7 @@
-import { Title } from '@mantine/core';
 import { useMe } from '../../../lib/session/useMe';
 import { texts } from '../../../lib/texts';
 import { Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import classes from './AccountPage.module.css';
 import { Password } from './Password';
 import { Profile } from './Profile';
@@ -13,9 +13,7 @@ export function AccountPage() {
   const { data: me, error, isPending, refetch } = useMe();
   return (
     <>
-      <Title order={1} size="h3" mb="lg">
-        {texts.account.title}
-      </Title>
+      <PageTitle mb="lg">{texts.account.title}</PageTitle>
       {isPending && <Loading label={texts.account.loading} />}
       {!isPending && !me && <Failure error={error} onRetry={() => void refetch()} />}
       {me && (

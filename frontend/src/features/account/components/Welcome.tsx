@@ -1,8 +1,9 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { texts } from '../../../lib/texts';
 import { Logo } from '../../../lib/ui/Logo';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import classes from './Welcome.module.css';
 
 interface WelcomeProps {
@@ -36,9 +37,7 @@ export function Welcome({ title, children, elsewhere }: WelcomeProps) {
       </aside>
       <main className={classes.main}>
         <Stack gap="lg" className={classes.form}>
-          <Title order={1} size="h2">
-            {title}
-          </Title>
+          <PageTitle size="h2">{title}</PageTitle>
           {children}
           <Text size="sm" c="dimmed">
             {elsewhere.lead}{' '}

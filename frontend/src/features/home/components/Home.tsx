@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMe } from '../../../lib/session/useMe';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { type MyDay, useMyDay } from '../api/useMyDay';
 import { FinishedTask } from './FinishedTask';
 import classes from './Home.module.css';
@@ -18,9 +19,7 @@ export function Home() {
   const { day, error, refetch } = useMyDay();
   return (
     <>
-      <Title order={1} size="h3">
-        {me ? texts.home.title(me.firstName || me.username) : texts.home.titleForNobody}
-      </Title>
+      <PageTitle>{me ? texts.home.title(me.firstName || me.username) : texts.home.titleForNobody}</PageTitle>
       {!day && error && <Failure error={error} onRetry={() => void refetch()} />}
       {!day && !error && <Placeholder />}
       {day && (isNew(day) ? <NewHere /> : <Day day={day} />)}

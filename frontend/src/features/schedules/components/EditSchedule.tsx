@@ -1,10 +1,11 @@
-import { Anchor, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { useSchedule } from '../api/useSchedules';
 import classes from './Schedules.module.css';
 
@@ -29,9 +30,7 @@ export function EditSchedule() {
         <BackIcon size={16} />
         {schedule.data?.name ?? texts.schedules.title}
       </Anchor>
-      <Title order={1} size="h3" my="md">
-        {texts.schedules.edit}
-      </Title>
+      <PageTitle my="md">{texts.schedules.edit}</PageTitle>
       {error && <Failure error={error} />}
       {!error && (!schedule.data || !types.data) && <Loading label={texts.schedules.loading} />}
       {schedule.data && types.data && !type && <Failure error={null} title={texts.types.unknownTitle} />}

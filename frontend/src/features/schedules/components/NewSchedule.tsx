@@ -1,10 +1,11 @@
-import { Anchor, NativeSelect, Title } from '@mantine/core';
+import { Anchor, NativeSelect } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 
 // Brings the form library with it.
 const ScheduleForm = lazy(() => import('./ScheduleForm'));
@@ -24,9 +25,7 @@ export function NewSchedule() {
       <Anchor component={Link} to="/schedules" size="sm" c="var(--mill-accent)">
         <BackIcon size={14} /> {texts.schedules.title}
       </Anchor>
-      <Title order={1} size="h3" my="md">
-        {texts.schedules.create}
-      </Title>
+      <PageTitle my="md">{texts.schedules.create}</PageTitle>
       <NativeSelect
         label={texts.filters.type}
         value={chosen}

@@ -5,6 +5,7 @@ import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { ExactTime, RelativeTime } from '../../../lib/ui/time';
 import { type ScheduleDetail, useSchedule } from '../api/useSchedules';
 import { ScheduleActions } from './ScheduleActions';
@@ -39,9 +40,7 @@ function Detail({ schedule }: { schedule: ScheduleDetail }) {
         </Anchor>
         <Group justify="space-between" mt="xs">
           <Group gap="sm">
-            <Title order={1} size="h3">
-              {name}
-            </Title>
+            <PageTitle>{name}</PageTitle>
             {paused && (
               <Badge color="gray" variant="light" c="var(--mantine-color-text)" tt="none">
                 {texts.schedules.paused}

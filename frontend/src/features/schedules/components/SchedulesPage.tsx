@@ -1,9 +1,10 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { texts } from '../../../lib/texts';
 import { PlusIcon } from '../../../lib/ui/icons';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { useSchedules } from '../api/useSchedules';
 import { ScheduleCard } from './ScheduleCard';
 import classes from './Schedules.module.css';
@@ -13,9 +14,7 @@ export function SchedulesPage() {
     <>
       <Group justify="space-between" mb="lg">
         <div>
-          <Title order={1} size="h3">
-            {texts.schedules.title}
-          </Title>
+          <PageTitle>{texts.schedules.title}</PageTitle>
           <Text c="dimmed">{texts.schedules.lead}</Text>
         </div>
         <Button component={Link} to="/schedules/new" variant="light" leftSection={<PlusIcon size={16} />}>

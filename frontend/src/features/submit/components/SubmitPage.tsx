@@ -1,9 +1,10 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { ChosenType } from './ChosenType';
 import classes from './SubmitPage.module.css';
 import { TypePicker } from './TypePicker';
@@ -23,9 +24,7 @@ export function SubmitPage() {
   const type = types.find(({ name }) => name === chosen);
   return (
     <>
-      <Title order={1} size="h3">
-        {texts.types.title}
-      </Title>
+      <PageTitle>{texts.types.title}</PageTitle>
       <Text c="dimmed" mb="lg">
         {texts.types.lead}
       </Text>

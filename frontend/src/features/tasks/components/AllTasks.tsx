@@ -1,5 +1,6 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { texts } from '../../../lib/texts';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { ScopeContext } from '../api/scope';
 import { useFilter } from '../api/useFilter';
 import { ColumnMenu } from './ColumnMenu';
@@ -14,9 +15,7 @@ export function AllTasks() {
     <ScopeContext value="all">
       <Group justify="space-between" mb="lg">
         <div>
-          <Title order={1} size="h3">
-            {texts.admin.tasks}
-          </Title>
+          <PageTitle>{texts.admin.tasks}</PageTitle>
           <Text c="dimmed">{texts.admin.tasksLead}</Text>
         </div>
         <ColumnMenu />

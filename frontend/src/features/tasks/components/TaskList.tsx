@@ -1,7 +1,8 @@
-import { Button, Group, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from 'react-router';
 import { texts } from '../../../lib/texts';
 import { PlusIcon } from '../../../lib/ui/icons';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { useFilter } from '../api/useFilter';
 import { ColumnMenu } from './ColumnMenu';
 import { TaskFilters } from './TaskFilters';
@@ -13,9 +14,7 @@ export function TaskList() {
   return (
     <>
       <Group justify="space-between" mb="lg">
-        <Title order={1} size="h3">
-          {texts.tasks.title}
-        </Title>
+        <PageTitle>{texts.tasks.title}</PageTitle>
         <Group gap="xs">
           <ColumnMenu />
           <Button

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../../lib/api/client';
@@ -9,6 +9,7 @@ import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { Panel } from '../../../lib/ui/Panel';
 import { ExactTime } from '../../../lib/ui/time';
 import { PLACE, useScope } from '../api/scope';
@@ -59,9 +60,7 @@ function Detail({ task }: { task: TaskDetail }) {
         </Anchor>
         <Group justify="space-between" mt="xs">
           <Group gap="sm">
-            <Title order={1} size="h3">
-              {title}
-            </Title>
+            <PageTitle>{title}</PageTitle>
             <StateBadge state={task.state} cancelling={isCancelling(task)} />
           </Group>
           <TaskActions task={task} title={title} />

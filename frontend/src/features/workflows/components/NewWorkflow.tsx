@@ -6,6 +6,7 @@ import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
 import { asSentence, texts } from '../../../lib/texts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Failure } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { useSubmitWorkflow, type Workflow } from '../api/useWorkflows';
 import { EXAMPLE, faultsIn } from './description';
 import { Graph } from './Graph';
@@ -54,9 +55,7 @@ export function NewWorkflow() {
         <BackIcon size={16} />
         {texts.workflows.title}
       </Anchor>
-      <Title order={1} size="h3" mt="xs">
-        {texts.workflows.create}
-      </Title>
+      <PageTitle mt="xs">{texts.workflows.create}</PageTitle>
       <Text c="dimmed" mb="lg" maw={720}>
         {texts.workflows.createLead}
       </Text>

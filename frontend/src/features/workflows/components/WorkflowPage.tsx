@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -8,6 +8,7 @@ import { texts } from '../../../lib/texts';
 import { Confirm } from '../../../lib/ui/Confirm';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { tellFailure } from '../../../lib/ui/tellFailure';
 import { useWorkflow, useWorkflowChanges, type WorkflowDetail } from '../api/useWorkflows';
 import { Graph } from './Graph';
@@ -36,9 +37,7 @@ function Detail({ workflow }: { workflow: WorkflowDetail }) {
         </Anchor>
         <Group justify="space-between" mt="xs">
           <Group gap="sm">
-            <Title order={1} size="h3">
-              {workflow.name}
-            </Title>
+            <PageTitle>{workflow.name}</PageTitle>
             <StateBadge state={workflow.state} />
           </Group>
           <Actions workflow={workflow} />

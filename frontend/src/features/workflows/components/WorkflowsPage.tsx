@@ -1,10 +1,11 @@
-import { Button, Group, Progress, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { StateBadge } from '../../../lib/tasks/StateBadge';
 import { texts } from '../../../lib/texts';
 import { PlusIcon } from '../../../lib/ui/icons';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
+import { PageTitle } from '../../../lib/ui/PageTitle';
 import { RelativeTime } from '../../../lib/ui/time';
 import { useWorkflows, type Workflow } from '../api/useWorkflows';
 import classes from './Workflows.module.css';
@@ -14,9 +15,7 @@ export function WorkflowsPage() {
     <>
       <Group justify="space-between" mb="lg">
         <div>
-          <Title order={1} size="h3">
-            {texts.workflows.title}
-          </Title>
+          <PageTitle>{texts.workflows.title}</PageTitle>
           <Text c="dimmed">{texts.workflows.lead}</Text>
         </div>
         <Button component={Link} to="/workflows/new" variant="light" leftSection={<PlusIcon size={16} />}>

@@ -53,7 +53,7 @@ public class ApiToken {
      */
     public record Wish(String name, Set<Scope> scopes, Duration life) {}
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
@@ -61,24 +61,23 @@ public class ApiToken {
         return userId;
     }
 
-    public String name() {
+    String name() {
         return name;
     }
 
-    public Set<Scope> scopes() {
+    Set<Scope> scopes() {
         return Scope.parse(scopes);
     }
 
-    public Instant createdAt() {
+    Instant createdAt() {
         return createdAt;
     }
 
-    public Instant expiresAt() {
+    Instant expiresAt() {
         return expiresAt;
     }
 
-    /** @return to about a minute, null = never */
-    public Instant lastUsedAt() {
-        return lastUsedAt;
+    ApiTokenView view() {
+        return new ApiTokenView(id, name, scopes(), createdAt, expiresAt, lastUsedAt);
     }
 }

@@ -49,7 +49,7 @@ public class ApiTokens {
      *
      * @param text the token itself, a JWT, which nobody can read again
      */
-    public record Made(ApiToken token, String text) {}
+    public record Made(ApiTokenView token, String text) {}
 
     /**
      * Makes one for the caller.
@@ -69,18 +69,20 @@ public class ApiTokens {
         em.persist(token);
         String details = Scope.claim(wish.scopes()) + ", until " + token.expiresAt();
         audit.add(by, new Deed(Action.TOKEN_CREATE, subject(token), details));
-        return new Made(token, AccessTokens.sign(user, token));
+        return new Made(token.view(), AccessTokens.sign(user, token));
     }
 
     /** @return those of a person that are good, the latest first */
-    public List<ApiToken> of(UUID user) {
+    public List<ApiTokenView> of(UUID user) {
         Instant now = clock.instant();
         return em.createQuery(
                         "select t from ApiToken t where t.userId = :user and t.expiresAt > :now order by t.id desc",
                         ApiToken.class)
                 .setParameter("user", user)
                 .setParameter("now", now)
-                .getResultList();
+                .getResultStream()
+                .map(ApiToken::view)
+                .toList();
     }
 
     /**

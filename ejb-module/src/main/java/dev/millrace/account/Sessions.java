@@ -122,13 +122,15 @@ public class Sessions {
     }
 
     /** @return where a person is signed in, the latest first */
-    public List<SignIn> of(UUID user) {
+    public List<SignInView> of(UUID user) {
         return em.createQuery(
                         "select s from SignIn s where s.userId = :user and s.expiresAt > :now order by s.id desc",
                         SignIn.class)
                 .setParameter("user", user)
                 .setParameter("now", clock.instant())
-                .getResultList();
+                .getResultStream()
+                .map(SignIn::view)
+                .toList();
     }
 
     /**

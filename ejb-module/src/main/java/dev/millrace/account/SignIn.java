@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 /** A sign-in that goes on. Its row is locked by whoever goes on with it or ends it. */
 @Entity
 @Table(name = "mr_sign_in")
-public class SignIn {
+class SignIn {
     @Id
     private UUID id;
 
@@ -48,7 +48,7 @@ public class SignIn {
         this.expiresAt = expiresAt;
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
@@ -56,27 +56,11 @@ public class SignIn {
         return userId;
     }
 
-    public Instant signedInAt() {
-        return signedInAt;
-    }
-
-    /** @return when it got its latest access token */
-    public Instant lastSeenAt() {
-        return lastSeenAt;
-    }
-
-    /** @return when it ends if it is not used until then */
-    public Instant expiresAt() {
+    Instant expiresAt() {
         return expiresAt;
     }
 
-    /** @return null if not known */
-    public String address() {
-        return address;
-    }
-
-    /** @return null if not known */
-    public String userAgent() {
-        return userAgent;
+    SignInView view() {
+        return new SignInView(id, signedInAt, lastSeenAt, expiresAt, address, userAgent);
     }
 }

@@ -44,6 +44,14 @@ public class LiveWorkers {
         return latest;
     }
 
+    /** @throws WorkerNotFound if none of this id is alive */
+    public WorkerHeartbeat named(String id) {
+        return latest.stream()
+                .filter(beat -> beat.worker().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new WorkerNotFound(id));
+    }
+
     /** @return how many workers that take new tasks offer this type */
     public int offering(String type) {
         return (int) latest.stream()

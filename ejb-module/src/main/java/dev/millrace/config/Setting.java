@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Setting(String key, String value, boolean isSet) {
     private static final String MASK = "••••";
-    private static final Pattern SECRET_KEY = Pattern.compile(".*\\.(password|private-key)");
+    private static final Pattern SECRET_KEY = Pattern.compile(".*\\.(password|private-key|token)");
     private static final Pattern PASSWORD_IN_URL = Pattern.compile("://([^:/?#]*):(.*)@");
     private static final Pattern PASSWORD_IN_OPTION = Pattern.compile("(?i)([?&;]\\w*password=)[^&;]*");
 

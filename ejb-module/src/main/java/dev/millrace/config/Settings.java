@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
 import dev.millrace.limit.LimitSettings;
+import dev.millrace.metrics.MetricsSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
@@ -41,6 +42,7 @@ public class Settings {
     private final RetentionSettings retention;
     private final ScheduleSettings schedules;
     private final WorkflowSettings workflows;
+    private final MetricsSettings metrics;
 
     private final List<Setting> inForce;
 
@@ -60,6 +62,7 @@ public class Settings {
         retention = RetentionSettings.from(keys);
         schedules = ScheduleSettings.from(keys);
         workflows = WorkflowSettings.from(keys);
+        metrics = MetricsSettings.from(keys);
         EARLY.forEach(key -> keys.text(key, null));
         keys.refuseFaults();
         inForce = keys.inForce();
@@ -123,6 +126,12 @@ public class Settings {
     @Singleton
     WorkflowSettings workflows() {
         return workflows;
+    }
+
+    @Produces
+    @Singleton
+    MetricsSettings metrics() {
+        return metrics;
     }
 
     /** @return every key with what holds for it, by name */

@@ -2,7 +2,9 @@ package dev.millrace.dispatch;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -32,7 +34,7 @@ import dev.millrace.task.FairOrder;
 import dev.millrace.task.Queues;
 
 /** The dispatcher: listens on Redis, is woken, and runs a loop for each queue that this node leads or would lead. */
-@Singleton
+@Singleton(name = "Dispatcher")
 @Startup
 @DependsOn("Schema")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -102,6 +104,19 @@ public class Dispatcher {
         if (loops != null) {
             loops.wakeAll();
         }
+    }
+
+    /** @return all queues, whoever leads them */
+    public Set<String> queues() {
+        return Set.copyOf(leaders.keySet());
+    }
+
+    /** @return the queues that this node leads */
+    public Set<String> leads() {
+        return leaders.entrySet().stream()
+                .filter(leader -> leader.getValue().isLeading())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Step lead(String queue) {

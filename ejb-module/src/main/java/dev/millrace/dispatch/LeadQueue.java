@@ -23,7 +23,7 @@ final class LeadQueue implements Step {
     private final FairOrder fairOrder;
     private final Clock clock;
     private Instant nextUpkeep = Instant.MIN;
-    private boolean leading;
+    private volatile boolean leading;
     private boolean ripening;
 
     /** @param upkeep what else a leader does for its queue, about once a second */
@@ -84,6 +84,11 @@ final class LeadQueue implements Step {
             revive.forgetSuspicions();
             throw e;
         }
+    }
+
+    /** @return whether this node led the queue when it last looked */
+    boolean isLeading() {
+        return leading;
     }
 
     /** Gives up the lease when the node stops in order. */

@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
+import dev.millrace.measure.Happenings;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
 import dev.millrace.task.Endings;
@@ -34,11 +35,15 @@ public class ReviveTasks {
     @Inject
     private Endings endings;
 
+    @Inject
+    private Happenings happenings;
+
     public ReviveTasks() {}
 
-    ReviveTasks(EntityManager em, Endings endings) {
+    ReviveTasks(EntityManager em, Endings endings, Happenings happenings) {
         this.em = em;
         this.endings = endings;
+        this.happenings = happenings;
     }
 
     /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in the window and the slots */
@@ -64,6 +69,9 @@ public class ReviveTasks {
                     new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
+            if (!task.state().isFinished()) {
+                happenings.retried(task);
+            }
             endings.tell(task);
             events.add(TaskView.event(task, now));
         }

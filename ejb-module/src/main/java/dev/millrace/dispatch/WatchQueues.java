@@ -5,6 +5,9 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +38,16 @@ public class WatchQueues {
      * @param undelivered how many dispatches no worker has read yet
      */
     public record Sight(String leader, int undelivered) {}
+
+    /**
+     * @return those of the queues that no node leads
+     * @throws JedisException if Redis is away
+     */
+    public Set<String> unled(Collection<String> queues) {
+        return queues.stream()
+                .filter(queue -> !redis.exists(RedisNames.lease(queue)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** @return empty when Redis is away */
     public Map<String, Sight> look(Collection<String> queues) {

@@ -1,5 +1,7 @@
 package dev.millrace.health;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,38 +9,72 @@ import java.time.Instant;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 
-/** Looks whether something is there. A look that does not come back counts as a no after a while. */
+/**
+ * Looks whether something is there, and tells the log when that changes. A look that does not come back counts as a no
+ * after a while.
+ */
 final class Probe implements Step {
     /** How long an answer counts. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
-    /** Something that throws when it is not there. */
+    private static final Logger LOG = System.getLogger(Probe.class.getName());
+
+    /** Something that throws when it is not there; the message says what is missing. */
     interface Look {
         void look() throws Exception;
     }
 
+    private final String what;
     private final Look look;
     private final Clock clock;
     private volatile Instant seen = Instant.MIN;
+    private Instant awaySince;
 
-    Probe(Look look, Clock clock) {
+    /** @param what it looks for, as the log names it */
+    Probe(String what, Look look, Clock clock) {
+        this.what = what;
         this.look = look;
         this.clock = clock;
     }
 
     @Override
-    public Progress once() throws Exception {
+    public Progress once() {
         try {
             look.look();
+            seen = clock.instant();
+            tellBack();
         } catch (Exception e) {
             seen = Instant.MIN;
-            throw e;
+            tellAway(e);
         }
-        seen = clock.instant();
         return Progress.NONE;
     }
 
     boolean isThere() {
         return clock.instant().minus(FRESH).isBefore(seen);
+    }
+
+    private void tellAway(Exception why) {
+        if (awaySince == null) {
+            awaySince = clock.instant();
+            LOG.log(Level.WARNING, "{0} is away: {1}", what, rootOf(why).getMessage());
+        }
+        LOG.log(Level.DEBUG, what + " is away", why);
+    }
+
+    private void tellBack() {
+        if (awaySince != null) {
+            long seconds = Duration.between(awaySince, clock.instant()).toSeconds();
+            LOG.log(Level.INFO, "{0} is back after {1} s", what, seconds);
+            awaySince = null;
+        }
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.annotation.PostConstruct;
@@ -19,13 +21,15 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
+import dev.millrace.dispatch.Dispatcher;
+import dev.millrace.dispatch.WatchQueues;
 import dev.millrace.loop.Loop;
 import dev.millrace.redis.PingRedis;
 
-/** Keeps an eye on the database and on Redis. */
-@Singleton
+/** Keeps an eye on the database, on Redis, and on whether each queue is led. */
+@Singleton(name = "WatchHealth")
 @Startup
-@DependsOn("Schema")
+@DependsOn("Dispatcher")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class WatchHealth {
@@ -44,22 +48,31 @@ public class WatchHealth {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private WatchQueues queues;
+
     private Probe databaseProbe;
     private Probe redisProbe;
-    private Loop databaseLoop;
-    private Loop redisLoop;
+    private Probe leadershipProbe;
+    private List<Loop> loops;
 
     @PostConstruct
     void start() {
-        databaseProbe = new Probe(this::lookAtDatabase, clock);
-        redisProbe = new Probe(redis::ping, clock);
-        databaseLoop = new Loop("watch-database", databaseProbe, PAUSE).start(threads);
-        redisLoop = new Loop("watch-redis", redisProbe, PAUSE).start(threads);
+        databaseProbe = new Probe("the database", this::lookAtDatabase, clock);
+        redisProbe = new Probe("Redis", redis::ping, clock);
+        leadershipProbe = new Probe("the leader of a queue", this::lookAtLeadership, clock);
+        loops = List.of(
+                new Loop("watch-database", databaseProbe, PAUSE).start(threads),
+                new Loop("watch-redis", redisProbe, PAUSE).start(threads),
+                new Loop("watch-leadership", leadershipProbe, PAUSE).start(threads));
     }
 
     /** Answers at once, with what was seen in the last seconds. */
     public Health now() {
-        return new Health(databaseProbe.isThere(), redisProbe.isThere());
+        return new Health(databaseProbe.isThere(), redisProbe.isThere(), leadershipProbe.isThere());
     }
 
     private void lookAtDatabase() throws SQLException {
@@ -70,9 +83,15 @@ public class WatchHealth {
         }
     }
 
+    private void lookAtLeadership() {
+        Set<String> unled = queues.unled(dispatcher.queues());
+        if (!unled.isEmpty()) {
+            throw new IllegalStateException("nobody leads " + String.join(", ", unled));
+        }
+    }
+
     @PreDestroy
     void stop() {
-        databaseLoop.close();
-        redisLoop.close();
+        loops.forEach(Loop::close);
     }
 }

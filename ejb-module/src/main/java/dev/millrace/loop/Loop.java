@@ -7,6 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
+import dev.millrace.problem.Outage;
+
 /** Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or when woken. */
 public final class Loop implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Loop.class.getName());
@@ -43,12 +45,14 @@ public final class Loop implements AutoCloseable {
     private void runUntilStopped() {
         Thread.currentThread().setName("millrace-" + name);
         long failures = 0;
+        boolean told = false;
         while (!stopped) {
             try {
                 Progress progress = step.once();
                 if (failures > 0) {
-                    LOG.log(Level.INFO, "{0} works again after {1} failed rounds", name, failures);
+                    LOG.log(told ? Level.INFO : Level.DEBUG, "{0} works again after {1} failed rounds", name, failures);
                     failures = 0;
+                    told = false;
                 }
                 if (progress == Progress.NONE) {
                     await(pause.toMillis());
@@ -56,19 +60,24 @@ public final class Loop implements AutoCloseable {
             } catch (Exception e) {
                 if (!stopped) {
                     failures++;
-                    report(e, failures);
+                    told |= report(e, failures);
                     await(Math.min(LONGEST_RETRY_MILLIS, 50L << Math.min(failures, 10)));
                 }
             }
         }
     }
 
-    private void report(Exception e, long failures) {
-        if (failures == 1) {
+    /** @return whether it was told; an outage is told by those who watch for it, once for all loops */
+    private boolean report(Exception e, long failures) {
+        boolean outage = Outage.behind(e).isPresent();
+        if (outage) {
+            LOG.log(Level.DEBUG, name + " failed a round and tries again", e);
+        } else if (failures == 1) {
             LOG.log(Level.WARNING, name + " failed a round and tries again: " + e, e);
         } else if (failures % 30 == 0) {
             LOG.log(Level.WARNING, "{0} has failed {1} rounds in a row: {2}", name, failures, e.toString());
         }
+        return !outage;
     }
 
     private void await(long millis) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.measure.Happenings;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
@@ -27,12 +28,16 @@ public class ApplyReports {
     @Inject
     private Endings endings;
 
+    @Inject
+    private Happenings happenings;
+
     public ApplyReports() {}
 
-    ApplyReports(EntityManager em, Clock clock, Endings endings) {
+    ApplyReports(EntityManager em, Clock clock, Endings endings, Happenings happenings) {
         this.em = em;
         this.clock = clock;
         this.endings = endings;
+        this.happenings = happenings;
     }
 
     /** @return what the owners are to be told, in order */
@@ -42,7 +47,7 @@ public class ApplyReports {
                 batch.stream()
                         .map(received -> received.report().claim().taskId())
                         .toList());
-        ReportedChanges changes = new ReportedChanges(em, endings, clock.instant());
+        ReportedChanges changes = new ReportedChanges(em, endings, happenings, clock.instant());
         for (Received received : batch) {
             Task task = tasks.get(received.report().claim().taskId());
             if (task != null && task.isHeldUnder(received.report().claim())) {

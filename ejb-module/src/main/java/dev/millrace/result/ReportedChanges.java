@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.WorkerReport;
+import dev.millrace.measure.Happenings;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
 import dev.millrace.task.Endings;
@@ -28,13 +29,15 @@ final class ReportedChanges {
 
     private final EntityManager em;
     private final Endings endings;
+    private final Happenings happenings;
     private final Instant now;
     private final List<TaskEvent> events = new ArrayList<>();
     private final Map<UUID, Integer> progressAt = new HashMap<>();
 
-    ReportedChanges(EntityManager em, Endings endings, Instant now) {
+    ReportedChanges(EntityManager em, Endings endings, Happenings happenings, Instant now) {
         this.em = em;
         this.endings = endings;
+        this.happenings = happenings;
         this.now = now;
     }
 
@@ -61,6 +64,7 @@ final class ReportedChanges {
     private void start(Task task, String worker, Instant at) {
         if (task.state() == TaskState.QUEUED) {
             task.start(worker, at);
+            happenings.started(task);
             tell(TaskView.event(task, at));
         }
     }
@@ -97,6 +101,7 @@ final class ReportedChanges {
         } else if (report instanceof WorkerReport.Cancelled cancelled) {
             em.persist(new Attempt(task, "cancelled", cancelled.worker(), cancelled.startedAt(), cancelled.at(), null));
             task.cancel(cancelled.worker(), cancelled.at());
+            happenings.ran(task, cancelled.startedAt(), cancelled.at());
         } else if (report instanceof WorkerReport.Released released) {
             em.persist(new LogLine(
                     task, received.entryId(), "released", released.at(), released.worker(), released.reason()));
@@ -133,6 +138,7 @@ final class ReportedChanges {
             start(task, succeeded.worker(), succeeded.startedAt());
         }
         task.succeed(succeeded.result(), succeeded.worker(), succeeded.at());
+        happenings.ran(task, succeeded.startedAt(), succeeded.at());
         if (task.result() == null) {
             em.persist(task.longResult(succeeded.result()));
         }
@@ -141,6 +147,10 @@ final class ReportedChanges {
     private void fail(Task task, WorkerReport.Failed failed) {
         em.persist(new Attempt(task, "failed", failed.worker(), failed.startedAt(), failed.at(), failed.error()));
         task.failAttempt(failed.error(), failed.retry(), failed.retryIn(), failed.worker(), now);
+        happenings.ran(task, failed.startedAt(), failed.at());
+        if (!task.state().isFinished()) {
+            happenings.retried(task);
+        }
     }
 
     /** A node died between writing this outcome and telling of it: tell now, in case it had not. */

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
 import dev.millrace.dispatch.WakeUps;
+import dev.millrace.measure.Happenings;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
@@ -48,6 +49,9 @@ public class Submission {
 
     @Inject
     private UserEvents events;
+
+    @Inject
+    private Happenings happenings;
 
     @Inject
     private WakeUps wakeUps;
@@ -156,6 +160,7 @@ public class Submission {
                         task.createdAt(),
                         TaskView.of(task, notice(task))))
                 .toList();
+        happenings.submitted(tasks);
         events.appendSoon(told);
         tasks.stream().map(Task::queue).distinct().forEach(wakeUps::wake);
         return told.stream()

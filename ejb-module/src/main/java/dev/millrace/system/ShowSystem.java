@@ -142,7 +142,8 @@ public class ShowSystem {
         return Json.createObjectBuilder()
                 .add("status", word(now.isReady()))
                 .add("database", word(now.database()))
-                .add("redis", word(now.redis()));
+                .add("redis", word(now.redis()))
+                .add("leadership", word(now.leadership()));
     }
 
     private static String word(boolean up) {

@@ -46,6 +46,9 @@ public class Task {
     @Column(name = "run_at")
     private Instant runAt;
 
+    @Column(name = "ready_at")
+    private Instant readyAt;
+
     private boolean blocked;
 
     @Column(name = "workflow_id")
@@ -302,7 +305,9 @@ public class Task {
             return;
         }
         move(TaskState.WAITING);
+        Instant ready = readyAt;
         waitUntil(now.plus(wait), now);
+        readyAt = ready;
     }
 
     /** @return whether another log line may be kept */
@@ -326,10 +331,13 @@ public class Task {
         progress = 0;
         progressMessage = null;
         if (blocked) {
+            readyAt = null;
             turn.leave();
         } else if (time == null || !time.isAfter(now)) {
+            readyAt = now;
             turn.comesNow();
         } else {
+            readyAt = time;
             turn.comesAt(time);
         }
     }
@@ -439,6 +447,11 @@ public class Task {
     /** @return when it runs at the earliest: what the submitter said, or the time of the next attempt; null = at once */
     public Instant runAt() {
         return turn.dueAt() != null ? turn.dueAt() : runAt;
+    }
+
+    /** @return since when this attempt could have begun; null while it is blocked, and in tasks of an older version */
+    public Instant readyAt() {
+        return readyAt;
     }
 
     /** @return the limit that keeps it from being dispatched, or null */

@@ -64,14 +64,14 @@ abstract class ApiTokensContract {
 
     @Test
     void a_person_sees_their_own_and_neither_others_nor_those_that_are_over() {
-        ApiToken first = make(Set.of(Scope.TASKS_READ)).token();
+        ApiTokenView first = make(Set.of(Scope.TASKS_READ)).token();
         clock.pass(Duration.ofDays(1));
-        ApiToken second = make(Set.of(Scope.TASKS_WRITE)).token();
+        ApiTokenView second = make(Set.of(Scope.TASKS_WRITE)).token();
 
-        assertThat(own()).extracting(ApiToken::id).containsExactly(second.id(), first.id());
+        assertThat(own()).extracting(ApiTokenView::id).containsExactly(second.id(), first.id());
         assertThat(own().get(0).scopes()).containsExactly(Scope.TASKS_WRITE);
         clock.pass(LIFE.minusDays(1));
-        assertThat(own()).extracting(ApiToken::id).containsExactly(second.id());
+        assertThat(own()).extracting(ApiTokenView::id).containsExactly(second.id());
         assertThat(of(UUID.randomUUID())).isEmpty();
     }
 
@@ -158,11 +158,11 @@ abstract class ApiTokensContract {
         });
     }
 
-    private List<ApiToken> own() {
+    private List<ApiTokenView> own() {
         return of(owner.id());
     }
 
-    private List<ApiToken> of(UUID user) {
+    private List<ApiTokenView> of(UUID user) {
         return call(tokens -> tokens.of(user));
     }
 

@@ -164,10 +164,10 @@ abstract class SessionsContract {
         clock.pass(Duration.ofHours(1));
         call(sessions -> sessions.goOn(first.refreshToken(), new Client("10.0.0.9", "curl")));
 
-        List<SignIn> own = own();
+        List<SignInView> own = own();
 
-        assertThat(own).extracting(SignIn::id).containsExactly(signIn(second), signIn(first));
-        SignIn older = own.get(1);
+        assertThat(own).extracting(SignInView::id).containsExactly(signIn(second), signIn(first));
+        SignInView older = own.get(1);
         assertThat(older.signedInAt()).isEqualTo(clock.instant().minus(Duration.ofHours(2)));
         assertThat(older.lastSeenAt()).isEqualTo(clock.instant());
         assertThat(older.expiresAt()).isEqualTo(clock.instant().plus(SETTINGS.refreshToken()));
@@ -307,7 +307,7 @@ abstract class SessionsContract {
         return database.inTransaction(em -> new Standing(em, clock).isOn(signIn));
     }
 
-    private List<SignIn> own() {
+    private List<SignInView> own() {
         return call(sessions -> sessions.of(user));
     }
 

@@ -16,6 +16,7 @@ import dev.millrace.limit.LimitSettings;
 import dev.millrace.limit.ReadLimits;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
+import dev.millrace.measure.Happenings;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.task.Endings;
 
@@ -59,7 +60,7 @@ public final class TaskClaims {
     }
 
     static ReviveTasks reviveTasks(EntityManager em) {
-        return new ReviveTasks(em, new Endings(ended -> {}));
+        return new ReviveTasks(em, new Endings(ended -> {}), new Happenings());
     }
 
     private ClaimTasks claimTasks(EntityManager em, Instant now) {

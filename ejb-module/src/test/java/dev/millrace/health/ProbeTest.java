@@ -8,12 +8,11 @@ import org.junit.jupiter.api.Test;
 import dev.millrace.node.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProbeTest {
     private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
     private boolean away;
-    private final Probe probe = new Probe(this::look, clock);
+    private final Probe probe = new Probe("the wheel", this::look, clock);
 
     @Test
     void what_was_not_seen_yet_is_not_there() {
@@ -21,18 +20,18 @@ class ProbeTest {
     }
 
     @Test
-    void what_was_seen_is_there() throws Exception {
+    void what_was_seen_is_there() {
         probe.once();
 
         assertThat(probe.isThere()).isTrue();
     }
 
     @Test
-    void what_fails_is_away_at_once_and_back_when_it_answers() throws Exception {
+    void what_fails_is_away_at_once_and_back_when_it_answers() {
         probe.once();
 
         away = true;
-        assertThatThrownBy(probe::once).hasMessage("away");
+        probe.once();
         assertThat(probe.isThere()).isFalse();
 
         away = false;
@@ -41,7 +40,7 @@ class ProbeTest {
     }
 
     @Test
-    void a_look_that_does_not_come_back_counts_as_away_after_a_while() throws Exception {
+    void a_look_that_does_not_come_back_counts_as_away_after_a_while() {
         probe.once();
 
         clock.pass(Probe.FRESH.minusMillis(1));

@@ -22,6 +22,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.dispatch.WakeUps;
+import dev.millrace.measure.Happenings;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
@@ -291,7 +292,8 @@ abstract class CollectContract {
         @Override
         public List<TaskEvent> apply(List<Received> batch) {
             checkDatabase();
-            return database.inTransaction(em -> new ApplyReports(em, clock, new Endings(ended -> {})).apply(batch));
+            return database.inTransaction(
+                    em -> new ApplyReports(em, clock, new Endings(ended -> {}), new Happenings()).apply(batch));
         }
 
         @Override

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -17,6 +19,8 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
+import dev.millrace.measure.Happening;
+import dev.millrace.measure.Happenings;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
@@ -37,11 +41,17 @@ abstract class TaskLifeContract {
     private final TestDatabase database;
     private final TaskRecords records;
     private final TaskClaims claims;
+    private final List<Happening> happened = new ArrayList<>();
 
     TaskLifeContract(TestDatabase database) {
         this.database = database;
         this.records = new TaskRecords(database);
         this.claims = new TaskClaims(database);
+    }
+
+    @BeforeEach
+    void nothingHappenedYet() {
+        happened.clear();
     }
 
     @AfterAll
@@ -106,6 +116,20 @@ abstract class TaskLifeContract {
         assertThat(toldAgain).isEmpty();
         assertThat(records.task(claim).result()).isEqualTo("{\"reversedText\":\"llim\"}");
         assertThat(records.outcomes(claim)).containsExactly("succeeded");
+    }
+
+    @Test
+    void figures_are_told_of_each_attempt_once() {
+        Claim first = aRunningClaim();
+        apply(failed(first, true));
+        apply(failed(first, true));
+        String queue = records.task(first).queue();
+
+        assertThat(happened)
+                .containsExactly(
+                        new Happening.Started(queue, "reverse_string", Duration.ZERO),
+                        new Happening.Ran(queue, "reverse_string", Duration.ofSeconds(1)),
+                        new Happening.Retried(queue, "reverse_string"));
     }
 
     @Test
@@ -216,6 +240,7 @@ abstract class TaskLifeContract {
 
     private List<TaskEvent> apply(Received... reports) {
         return database.inTransaction(
-                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {})).apply(List.of(reports)));
+                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {}), new Happenings(happened::add))
+                        .apply(List.of(reports)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.WorkerReport;
+import dev.millrace.measure.Happenings;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
@@ -34,7 +35,7 @@ public final class TaskReports {
     public List<TaskEvent> apply(WorkerReport report) {
         Received received = new Received(entries.getAndIncrement() + "-0", report, false);
         return database.inTransaction(
-                em -> new ApplyReports(em, clock, new Endings(ended -> listeners.accept(em, ended)))
+                em -> new ApplyReports(em, clock, new Endings(ended -> listeners.accept(em, ended)), new Happenings())
                         .apply(List.of(received)));
     }
 }

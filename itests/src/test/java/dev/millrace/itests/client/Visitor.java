@@ -14,7 +14,9 @@ import java.util.UUID;
 
 /** Somebody who has not signed in, at one server. */
 public final class Visitor {
-    private static final String PASSWORD = "correct horse battery staple";
+    /** Everybody's password here, also the first admin's. */
+    public static final String PASSWORD = "correct horse battery staple";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI base;
@@ -33,6 +35,11 @@ public final class Visitor {
         String name = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         registers(name).expecting(201);
         return signsIn(name, PASSWORD);
+    }
+
+    /** The first admin, signed in. */
+    public Person admin() {
+        return signsIn("admin", PASSWORD);
     }
 
     /** Signs in once more, as on another device. */

@@ -1,5 +1,6 @@
 package dev.millrace.itests.container;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,10 +26,12 @@ import static dev.millrace.itests.client.Kinds.RUNNING;
 import static dev.millrace.itests.client.Kinds.SUCCEEDED;
 import static dev.millrace.itests.client.Kinds.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What the deployed archive does for its clients, whatever the container. */
 @ArquillianTest
 public abstract class DeployedContract {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String MILL = "{\"text\":\"mill\"}";
     private static final String THERE_AND_BACK =
             """
@@ -348,6 +351,63 @@ public abstract class DeployedContract {
         assertThat(health.path("status").asText()).isEqualTo("UP");
         assertThat(health.path("database").asText()).isEqualTo("UP");
         assertThat(health.path("redis").asText()).isEqualTo("UP");
+        await().atMost(LIMIT).until(() -> visitor()
+                .get("api/health")
+                .expecting(200)
+                .json()
+                .path("leadership")
+                .asText()
+                .equals("UP"));
+    }
+
+    @Test
+    void a_console_sees_queues_workers_dispatcher_and_push() throws IOException {
+        Person listener = visitor().signedIn().listening();
+        listener.awaitsType("reverse_string");
+
+        try (Console console = Console.attached()) {
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(console.kinds())
+                    .containsExactlyInAnyOrder("Dispatcher", "Push", "Queue", "Worker"));
+            assertThat(console.read("type=Dispatcher", "DatabaseUp")).isEqualTo(true);
+            await().atMost(LIMIT)
+                    .until(() -> console.read("type=Dispatcher", "Leads") instanceof String[] led && led.length > 0);
+            await().atMost(LIMIT).until(() -> console.read("type=Queue,name=\"default\"", "Waiting") != null);
+            assertThat((int) console.read("type=Worker,*", "Slots")).isEqualTo(2);
+            assertThat((int) console.read("type=Push", "Sessions")).isPositive();
+            assertThat((long) console.read("type=Push", "Frames")).isPositive();
+        }
+    }
+
+    @Test
+    void prometheus_reads_what_has_happened() {
+        submits(visitor().signedIn());
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            var answer = visitor().get("metrics").expecting(200);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+            assertThat(answer.text())
+                    .contains("millrace_tasks_finished_total{outcome=\"succeeded\"")
+                    .contains("millrace_database_up 1.0", "millrace_push_sessions", "jvm_memory_used_bytes");
+        });
+    }
+
+    @Test
+    void an_admin_sees_workers_and_statistics() {
+        Person admin = admin();
+        submits(visitor().signedIn());
+
+        assertThat(admin.get("api/admin/workers").expecting(200).json().path("items"))
+                .isNotEmpty();
+        await().atMost(LIMIT)
+                .until(() -> admin.get("api/admin/statistics?window=1h")
+                                .expecting(200)
+                                .json()
+                                .path("totals")
+                                .path("succeeded")
+                                .asLong()
+                        > 0);
+        assertThat(visitor().signedIn().get("api/admin/statistics").status()).isEqualTo(403);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Stack implements AutoCloseable {
         redis = new Redis(folder.resolve("redis"), name + "-redis");
         environment.put("MILLRACE_REDIS_URL", redis.url());
         environment.put("MILLRACE_DB_URL", "jdbc:h2:file:" + folder.resolve("db/millrace"));
+        environment.put("MILLRACE_ADMIN_PASSWORD", Visitor.PASSWORD);
         environment.put("MILLRACE_KEYS_DIRECTORY", folder.resolve("home").toString());
     }
 

@@ -16,6 +16,11 @@ public final class Worker implements AutoCloseable {
         this(name, redisUrl, List.of("-jar", jar().toString()), TWO_SLOTS);
     }
 
+    /** The same with options of its own. */
+    public Worker(String name, String redisUrl, List<String> options) {
+        this(name, redisUrl, List.of("-jar", jar().toString()), options);
+    }
+
     /** The same with further classes, among them handlers. */
     public Worker(String name, String redisUrl, Path classes) {
         this(name, redisUrl, withClasses(classes, List.of()), TWO_SLOTS);

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.millrace.account.ApiToken;
+import dev.millrace.account.ApiTokenView;
 import dev.millrace.account.ApiTokens;
 import dev.millrace.account.Scope;
 import dev.millrace.submission.Members;
@@ -79,7 +80,7 @@ public class ApiTokenResource {
         return new ApiToken.Wish(name, scopes, Duration.ofDays(days));
     }
 
-    private static JsonObjectBuilder view(ApiToken token) {
+    private static JsonObjectBuilder view(ApiTokenView token) {
         JsonArrayBuilder scopes = Json.createArrayBuilder();
         token.scopes().forEach(scope -> scopes.add(scope.text()));
         JsonObjectBuilder view = Json.createObjectBuilder()

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.account.Sessions;
-import dev.millrace.account.SignIn;
+import dev.millrace.account.SignInView;
 import dev.millrace.web.security.Caller;
 
 /** Where one is signed in. */
@@ -50,7 +50,7 @@ public class OwnSessionsResource {
         sessions.end(id, caller.actor());
     }
 
-    private JsonObject view(SignIn signIn) {
+    private JsonObject view(SignInView signIn) {
         JsonObjectBuilder view = Json.createObjectBuilder()
                 .add("id", signIn.id().toString())
                 .add("signedInAt", signIn.signedInAt().toString())

@@ -31,6 +31,7 @@ public class HealthResource {
                 .add("status", word(health.isReady()))
                 .add("database", word(health.database()))
                 .add("redis", word(health.redis()))
+                .add("leadership", word(health.leadership()))
                 .build()
                 .toString();
         return Response.status(health.isReady() ? 200 : UNAVAILABLE)

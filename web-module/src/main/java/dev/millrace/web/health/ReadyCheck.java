@@ -11,7 +11,10 @@ import org.eclipse.microprofile.health.Readiness;
 import dev.millrace.health.Health;
 import dev.millrace.health.WatchHealth;
 
-/** Ready once deployed, while the database is there. Redis may be away: tasks are taken all the same, so it is only told. */
+/**
+ * Ready once deployed, while the database is there. Redis may be away or a queue without a leader: tasks are taken all the
+ * same, so that is only told.
+ */
 @Readiness
 @ApplicationScoped
 public class ReadyCheck implements HealthCheck {
@@ -25,6 +28,7 @@ public class ReadyCheck implements HealthCheck {
                 .status(health.isReady())
                 .withData("database", HealthResource.word(health.database()))
                 .withData("redis", HealthResource.word(health.redis()))
+                .withData("leadership", HealthResource.word(health.leadership()))
                 .build();
     }
 
@@ -32,7 +36,7 @@ public class ReadyCheck implements HealthCheck {
         try {
             return watch.now();
         } catch (EJBException e) {
-            return new Health(false, false); // asked while the application starts or stops
+            return new Health(false, false, false); // asked while the application starts or stops
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import dev.millrace.problem.Outage;
 import dev.millrace.problem.Problem;
 
 /** Every error that leaves a resource. What nobody expected is logged with a number that the client gets, too. */
@@ -36,6 +37,23 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
                 return ofStatus(http.getResponse().getStatus());
             }
         }
+        return Outage.behind(error).map(outage -> during(outage, error)).orElseGet(() -> unexpected(error));
+    }
+
+    /** Health tells the log of the outage, once; here it would be a trace for each request. */
+    private static Response during(Outage outage, Throwable error) {
+        LOG.log(Level.DEBUG, "a request failed, " + outage + " is away", error);
+        return switch (outage) {
+            case DATABASE -> unavailable("database-unavailable", "The database is not available");
+            case REDIS -> unavailable("redis-unavailable", "Redis is not available");
+        };
+    }
+
+    private static Response unavailable(String slug, String title) {
+        return ProblemAnswer.of(503, slug, title, title + " right now. Try again in a moment.", List.of());
+    }
+
+    private static Response unexpected(Throwable error) {
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "unexpected error, incident " + incident, error);
         return ProblemAnswer.unexpected(incident);

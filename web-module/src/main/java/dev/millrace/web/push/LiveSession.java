@@ -26,6 +26,9 @@ final class LiveSession implements Outbox.Owner {
         /** {@link #catchUp} is to be called soon, by a thread that may wait. */
         void behind(LiveSession session);
 
+        /** A frame has reached a client. */
+        void sent();
+
         /** The session is over; called once. */
         void over(LiveSession session);
     }
@@ -231,6 +234,11 @@ final class LiveSession implements Outbox.Owner {
             surroundings.over(this);
         }
         return first;
+    }
+
+    @Override
+    public void sent() {
+        surroundings.sent();
     }
 
     @Override

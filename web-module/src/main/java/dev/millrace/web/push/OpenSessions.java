@@ -29,6 +29,7 @@ import dev.millrace.push.Admission;
 import dev.millrace.push.CatchUp;
 import dev.millrace.push.LocalListeners;
 import dev.millrace.push.Position;
+import dev.millrace.push.PushFigures;
 import dev.millrace.push.PushSettings;
 import dev.millrace.push.PushUnavailable;
 import dev.millrace.push.SignInEnded;
@@ -46,6 +47,9 @@ public class OpenSessions implements LiveSession.Surroundings {
 
     @Inject
     private PushSettings settings;
+
+    @Inject
+    private PushFigures figures;
 
     @Inject
     private Clock clock;
@@ -77,6 +81,7 @@ public class OpenSessions implements LiveSession.Surroundings {
         if (!room.tryAcquire()) {
             throw new TooManySessions();
         }
+        figures.sessionOpened();
         LiveSession session = new LiveSession(admission, line, this, settings, clock);
         UUID user = admission.user();
         byUser.compute(user, (id, sessions) -> {
@@ -169,7 +174,13 @@ public class OpenSessions implements LiveSession.Surroundings {
     }
 
     @Override
+    public void sent() {
+        figures.frameSent();
+    }
+
+    @Override
     public void over(LiveSession session) {
+        figures.sessionOver();
         UUID user = session.admission().user();
         byUser.computeIfPresent(user, (id, sessions) -> {
             sessions.remove(session);

@@ -14,6 +14,9 @@ import java.util.Map;
 final class Outbox {
     /** Is told what becomes of the frames; called without a lock. */
     interface Owner {
+        /** A frame is through. */
+        void sent();
+
         /** Nothing waits any more. */
         void drained();
 
@@ -132,6 +135,7 @@ final class Outbox {
             owner.broken(failure);
             return;
         }
+        owner.sent();
         if (drained) {
             owner.drained();
         }

@@ -59,6 +59,11 @@ class LiveSessionTest {
         }
 
         @Override
+        public void sent() {
+            // Only counted, for monitoring.
+        }
+
+        @Override
         public void over(LiveSession session) {
             over++;
         }

@@ -29,8 +29,14 @@ class OutboxTest {
     private final Outbox outbox = new Outbox(line, heard, clock, LIMIT);
 
     private static final class Heard implements Outbox.Owner {
+        int sent;
         int drained;
         Throwable broken;
+
+        @Override
+        public void sent() {
+            sent++;
+        }
 
         @Override
         public void drained() {
@@ -68,6 +74,7 @@ class OutboxTest {
 
         line.becomesFast();
         assertThat(line.offsets()).containsExactly(1L, 2L, 3L);
+        assertThat(heard.sent).isEqualTo(3);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.millrace.worker.cli;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import dev.millrace.worker.catalogue.Durations;
 import dev.millrace.worker.catalogue.HandlerType;
 import dev.millrace.worker.catalogue.Handlers;
 import dev.millrace.worker.child.ChildSettings;
+import dev.millrace.worker.metrics.MetricsPort;
 import dev.millrace.worker.redis.RedisConnection;
 import dev.millrace.worker.run.Worker;
 import dev.millrace.worker.run.WorkerSettings;
@@ -42,6 +45,8 @@ import dev.millrace.worker.run.WorkerSettings;
             "  --grace        millrace.worker.grace         MILLRACE_WORKER_GRACE",
             "  --child-tasks  millrace.worker.child-tasks   MILLRACE_WORKER_CHILD_TASKS",
             "  --child-memory millrace.worker.child-memory  MILLRACE_WORKER_CHILD_MEMORY",
+            "  --metrics-port     millrace.metrics.port     MILLRACE_METRICS_PORT",
+            "  --metrics-address  millrace.metrics.address  MILLRACE_METRICS_ADDRESS",
             "",
             "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop."
         })
@@ -93,6 +98,20 @@ public final class WorkerCommand implements Callable<Integer> {
             description = "Greatest heap of a child process, e.g. 512m or 2g. Default: 512m")
     private String childMemory = "512m";
 
+    @Option(
+            names = "--metrics-port",
+            descriptionKey = "millrace.metrics.port",
+            paramLabel = "<number>",
+            description = "Port on which Prometheus may read /metrics. Default: none")
+    private Integer metricsPort;
+
+    @Option(
+            names = "--metrics-address",
+            descriptionKey = "millrace.metrics.address",
+            paramLabel = "<address>",
+            description = "Address of that port. Default: 127.0.0.1")
+    private String metricsAddress = "127.0.0.1";
+
     @Spec
     private CommandSpec spec;
 
@@ -119,6 +138,7 @@ public final class WorkerCommand implements Callable<Integer> {
                 handlers,
                 new WorkerSettings(read, concurrency, graceTime, children, Version.number()));
         introduce(worker, address, handlers, read);
+        openMetrics(worker);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "millrace-stop"));
         worker.start();
         return worker.awaitStop() ? WORN_OUT : 0;
@@ -132,6 +152,20 @@ public final class WorkerCommand implements Callable<Integer> {
         log.info(
                 "types  {}",
                 String.join(", ", handlers.all().stream().map(HandlerType::name).toList()));
+    }
+
+    private void openMetrics(Worker worker) {
+        if (metricsPort != null) {
+            InetSocketAddress address =
+                    checked("--metrics-port", () -> new InetSocketAddress(metricsAddress, metricsPort));
+            try {
+                MetricsPort port = new MetricsPort(address, worker.figures()::text);
+                LoggerFactory.getLogger("millrace").info("metrics http:/{}/metrics", port.address());
+            } catch (IOException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "--metrics-port: cannot listen on " + address + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     private static void stop(Worker worker) {

@@ -1,6 +1,5 @@
 package dev.millrace.worker.report;
 
-import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerReport;
 
 /**
@@ -12,9 +11,5 @@ import dev.millrace.contract.WorkerReport;
 record Delivery(String queue, String entry, WorkerReport report) {
     boolean endsTask() {
         return entry != null;
-    }
-
-    Claim claim() {
-        return report.claim();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,6 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
-import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.worker.redis.LuaScript;
@@ -31,13 +30,13 @@ public final class Outbox implements Runnable {
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     private final UnifiedJedis redis;
-    private final Consumer<Claim> ended;
+    private final BiConsumer<String, WorkerReport> ended;
     private final BlockingQueue<Delivery> unsent = new LinkedBlockingQueue<>();
     private volatile boolean stopping;
     private volatile boolean sending;
 
-    /** @param ended told of each claim whose end Redis has */
-    public Outbox(UnifiedJedis redis, Consumer<Claim> ended) {
+    /** @param ended told of each report that ends a task, with its queue, once Redis has it */
+    public Outbox(UnifiedJedis redis, BiConsumer<String, WorkerReport> ended) {
         this.redis = redis;
         this.ended = ended;
     }
@@ -66,7 +65,7 @@ public final class Outbox implements Runnable {
                     send(batch);
                     batch.forEach(delivery -> {
                         if (delivery.endsTask()) {
-                            ended.accept(delivery.claim());
+                            ended.accept(delivery.queue(), delivery.report());
                         }
                     });
                     batch.clear();
@@ -93,6 +92,11 @@ public final class Outbox implements Runnable {
     /** @return whether everything told so far is in Redis */
     public boolean isEmpty() {
         return unsent.isEmpty() && !sending;
+    }
+
+    /** @return how many reports wait to be sent */
+    public int unsent() {
+        return unsent.size();
     }
 
     private void collect(List<Delivery> batch) throws InterruptedException {

@@ -16,8 +16,10 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerOrder;
+import dev.millrace.contract.WorkerReport;
 import dev.millrace.worker.catalogue.Handlers;
 import dev.millrace.worker.child.Children;
+import dev.millrace.worker.metrics.WorkerFigures;
 import dev.millrace.worker.order.HearOrders;
 import dev.millrace.worker.report.Heart;
 import dev.millrace.worker.report.Outbox;
@@ -36,6 +38,7 @@ public final class Worker {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, new DaemonThreads("timer"));
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heart"));
+    private final WorkerFigures figures = new WorkerFigures();
     private final Children children;
     private final Slots slots;
     private final RunTask runTask;
@@ -55,7 +58,7 @@ public final class Worker {
         children = new Children(settings.children(), threads);
         slots = new Slots(settings.slots(), threads, this::wearOut);
         runTask = new RunTask(handlers, new PrepareExecution(children), slots, timer);
-        outbox = new Outbox(redis, held::end);
+        outbox = new Outbox(redis, this::ended);
         heart = new Heart(redis, handlers, new Vitals(id, handlers.all(), settings, intake, held)::now);
         orders = new HearOrders(redis, this::stopTask, this::obey);
         writer = new DaemonThreads("writer").newThread(outbox);
@@ -68,10 +71,16 @@ public final class Worker {
                         intake,
                         slots,
                         begin));
+        showLevels();
     }
 
     public String id() {
         return id;
+    }
+
+    /** @return what it has done and how it is, for monitoring */
+    public WorkerFigures figures() {
+        return figures;
     }
 
     public void start() {
@@ -129,7 +138,22 @@ public final class Worker {
         }
         redis.close();
         threads.shutdownNow();
+        figures.close();
         LOG.info("stopped");
+    }
+
+    private void showLevels() {
+        figures.level("millrace_worker_slots", "How many tasks it runs at once.", settings::slots);
+        figures.level("millrace_worker_slots_busy", "How many tasks it holds.", () -> held.claims()
+                .size());
+        figures.level("millrace_worker_taking", "1 while it takes new tasks.", () -> intake.isOpen() ? 1 : 0);
+        figures.level("millrace_worker_reports_unsent", "Reports that wait for Redis.", outbox::unsent);
+    }
+
+    private void ended(String queue, WorkerReport report) {
+        RunningTask task = held.get(report.claim());
+        figures.ended(queue, task.dispatch().type(), report);
+        held.end(report.claim());
     }
 
     private void stopTask(Claim claim) {

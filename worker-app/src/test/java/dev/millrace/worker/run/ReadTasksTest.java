@@ -31,7 +31,7 @@ class ReadTasksTest {
     void read_tasks_without_a_thread_for_the_first() {
         redis = bench.open();
         HeldClaims held = new HeldClaims();
-        Outbox outbox = new Outbox(redis, held::end);
+        Outbox outbox = new Outbox(redis, (queue, report) -> held.end(report.claim()));
         Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
         BeginTask begin = new BeginTask("w-1", outbox, held, intake, this::runOrRefuse);
         TaskReader queue = new TaskReader(redis, RedisBench.QUEUE, "w-1");

@@ -1,0 +1,33 @@
+package dev.millrace.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerOrder;
+import dev.millrace.redis.RedisUnavailable;
+
+/** Tells single workers what to do. Only a message: a worker that does not hear it goes on as before, and its beats show it. */
+@ApplicationScoped
+public class WorkerOrders {
+    @Inject
+    private UnifiedJedis redis;
+
+    public WorkerOrders() {}
+
+    WorkerOrders(UnifiedJedis redis) {
+        this.redis = redis;
+    }
+
+    /** @throws RedisUnavailable if Redis is away */
+    public void send(WorkerOrder order) {
+        try {
+            redis.publish(RedisNames.WORKER_ORDERS, order.toString());
+        } catch (JedisException e) {
+            throw new RedisUnavailable(e);
+        }
+    }
+}

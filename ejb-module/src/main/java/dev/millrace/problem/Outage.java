@@ -1,0 +1,58 @@
+package dev.millrace.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.resource.ResourceException;
+
+/**
+ * Something that Millrace stands on is away. Every call fails then, and none of the errors tells more than the first one:
+ * health tells of the outage, once, and whoever meets one of its errors need not.
+ */
+public enum Outage {
+    DATABASE,
+    REDIS;
+
+    /** Classes of SQLSTATE: connection, insufficient resources, operator intervention. */
+    private static final Set<String> SQL_STATES = Set.of("08", "53", "57");
+
+    /** H2: the connection is broken, the database is closed. */
+    private static final Set<Integer> H2_CODES = Set.of(90067, 90098, 90121);
+
+    /** By their names, because only those who speak with Redis see its client. */
+    private static final Set<String> REDIS_ERRORS = Set.of(
+            "redis.clients.jedis.exceptions.JedisConnectionException",
+            "redis.clients.jedis.exceptions.JedisExhaustedPoolException",
+            "redis.clients.jedis.exceptions.JedisClusterOperationException");
+
+    /** @return the outage that an error comes from; empty if it is about something else */
+    public static Optional<Outage> behind(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (isOfDatabase(cause)) {
+                return Optional.of(DATABASE);
+            }
+            if (REDIS_ERRORS.contains(cause.getClass().getName())) {
+                return Optional.of(REDIS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfDatabase(Throwable cause) {
+        return cause instanceof ResourceException // the server's pool cannot connect
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof SQLException sql && saysSo(sql);
+    }
+
+    private static boolean saysSo(SQLException error) {
+        String state = error.getSQLState();
+        return H2_CODES.contains(error.getErrorCode())
+                || state != null && state.length() == 5 && SQL_STATES.contains(state.substring(0, 2));
+    }
+}

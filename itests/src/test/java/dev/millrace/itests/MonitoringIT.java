@@ -1,0 +1,202 @@
+package dev.millrace.itests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.millrace.itests.client.Json;
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.Ports;
+import dev.millrace.itests.stack.SharedStack;
+import dev.millrace.itests.stack.Stack;
+import dev.millrace.itests.stack.Worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What those who run Millrace see of it. */
+@ExtendWith(SharedStack.class)
+class MonitoringIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String MILL = "{\"text\":\"mill\"}";
+    private static final Pattern FIGURE = Pattern.compile("\\b(?:millrace|jvm|process|system)_[a-z_]+\\b");
+    private static final int METRICS_PORT = Ports.free();
+
+    private static Worker worker;
+
+    private final Visitor visitor;
+
+    MonitoringIT(Stack stack) {
+        visitor = Visitor.at(stack.server().address());
+    }
+
+    @BeforeAll
+    static void startWorker(Stack stack) {
+        worker = stack.add(new Worker(
+                        stack.nextWorker(),
+                        stack.redis().url(),
+                        List.of("--concurrency", "1", "--metrics-port", Integer.toString(METRICS_PORT))))
+                .start();
+    }
+
+    @AfterAll
+    static void stopWorker() {
+        worker.close();
+    }
+
+    @Test
+    void the_board_and_the_alarms_ask_for_figures_that_are_there() throws IOException {
+        everyKindOfFigureHasSomethingToTell();
+
+        Set<String> asked = new TreeSet<>();
+        for (String file : List.of("deploy/grafana/millrace.json", "deploy/prometheus/millrace-alerts.yml")) {
+            asked.addAll(figures(Files.readString(Built.ROOT.resolve(Path.of(file)))));
+        }
+        asked.removeIf(name -> name.equals("millrace_worker")); // a job, not a figure
+
+        assertThat(asked).hasSizeGreaterThan(20);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(told()).containsAll(asked));
+    }
+
+    @Test
+    void no_figure_names_a_user() {
+        Person somebody = visitor.signedIn();
+        submitsAndAwaitsEnd(somebody);
+
+        assertThat(serverText()).contains("millrace_tasks_finished_total").doesNotContain(somebody.name());
+    }
+
+    @Test
+    void what_a_person_submits_is_in_the_statistics_seconds_later() {
+        Person admin = visitor.admin();
+        long before = totals(admin).path("succeeded").asLong();
+
+        submitsAndAwaitsEnd(visitor.signedIn());
+
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(totals(admin).path("succeeded").asLong()).isGreaterThan(before));
+        JsonNode points = statistics(admin).path("points");
+        assertThat(points).hasSize(90);
+        assertThat(totals(admin).path("runMs").path("p99").isNumber()).isTrue();
+        await().atMost(LIMIT).untilAsserted(() -> {
+            JsonNode last = statistics(admin).path("points").path(88);
+            assertThat(last.path("slots").asInt()).isGreaterThanOrEqualTo(2);
+            assertThat(last.path("backlog").has("default")).isTrue();
+        });
+    }
+
+    @Test
+    void a_window_that_is_none_is_refused() {
+        assertThat(visitor.admin()
+                        .get("api/admin/statistics?window=1y")
+                        .expecting(400)
+                        .pointers())
+                .containsExactly("?window");
+    }
+
+    @Test
+    void a_worker_shows_what_it_is_and_obeys() {
+        Person admin = visitor.admin();
+        await().atMost(LIMIT).until(() -> !shown(admin).isMissingNode());
+        JsonNode shown = shown(admin);
+        assertThat(shown.path("slots").asInt()).isEqualTo(1);
+        assertThat(shown.path("heapUsed").asLong()).isPositive();
+        assertThat(shown.path("cpu").asDouble()).isBetween(0.0, 1.0);
+        String path = "api/admin/workers/" + shown.path("id").asText();
+
+        admin.post(path + "/quiet", "").expecting(202);
+        await().atMost(LIMIT).until(() -> shown(admin).path("quiet").asBoolean());
+
+        admin.post(path + "/resume", "").expecting(202);
+        await().atMost(LIMIT).until(() -> !shown(admin).path("quiet").asBoolean());
+        assertThat(admin.post("api/admin/workers/w-unheard-of/stop", "")
+                        .expecting(404)
+                        .problem())
+                .isEqualTo("worker-not-found");
+        assertThat(visitor.signedIn().get("api/admin/workers").status()).isEqualTo(403);
+    }
+
+    /** Counters are there once they have counted. */
+    private void everyKindOfFigureHasSomethingToTell() {
+        Person somebody = visitor.signedIn();
+        String cancelled = somebody.post(
+                        "api/tasks",
+                        "{\"type\":\"reverse_string\",\"parameters\":" + MILL + ",\"runAt\":\"2099-01-01T00:00:00Z\"}")
+                .expecting(202)
+                .json()
+                .path("id")
+                .asText();
+        somebody.post("api/tasks/" + cancelled + "/cancel", "").expecting(202);
+        somebody.post("api/tasks/" + cancelled + "/retry", "").expecting(202);
+        await().atMost(LIMIT).until(() -> {
+            submitsAndAwaitsEnd(somebody);
+            return workerText().contains("millrace_worker_attempts_seconds_count");
+        });
+    }
+
+    private static void submitsAndAwaitsEnd(Person somebody) {
+        String task = somebody.submits("reverse_string", MILL).path("id").asText();
+        await().atMost(LIMIT)
+                .until(() -> somebody.task(task).path("state").asText().equals("SUCCEEDED"));
+    }
+
+    private Set<String> told() {
+        Set<String> told = figures(serverText());
+        told.addAll(figures(workerText()));
+        return told;
+    }
+
+    private static Set<String> figures(String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = FIGURE.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        return names;
+    }
+
+    private String serverText() {
+        return visitor.get("metrics").expecting(200).text();
+    }
+
+    private static String workerText() {
+        return Visitor.at(URI.create("http://127.0.0.1:" + METRICS_PORT + "/"))
+                .get("metrics")
+                .expecting(200)
+                .text();
+    }
+
+    private static JsonNode totals(Person admin) {
+        return statistics(admin).path("totals");
+    }
+
+    private static JsonNode statistics(Person admin) {
+        return admin.get("api/admin/statistics?window=15m").expecting(200).json();
+    }
+
+    private static JsonNode shown(Person admin) {
+        for (JsonNode item :
+                admin.get("api/admin/workers").expecting(200).json().path("items")) {
+            if (item.path("pid").asLong() == worker.pid()) {
+                return item;
+            }
+        }
+        return Json.object().path("nobody");
+    }
+}

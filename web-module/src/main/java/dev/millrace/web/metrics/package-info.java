@@ -1,0 +1,2 @@
+/** What Prometheus scrapes. Runs on request threads; answers from memory. */
+package dev.millrace.web.metrics;
