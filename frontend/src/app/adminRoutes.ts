@@ -1,33 +1,32 @@
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+
+/** A page whose code is loaded when it is first visited. */
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }) };
+}
 
 /** The operator's pages: none of it is loaded by who does not go there. */
 export const adminRoutes: RouteObject = {
   path: 'admin',
-  lazy: async () => ({
-    Component: (await import('../features/admin/components/AdminPages')).AdminPages,
-  }),
+  lazy: async () => ({ Component: (await import('../features/admin/AdminPages')).AdminPages }),
   children: [
     {
       index: true,
-      lazy: async () => ({ Component: (await import('../features/admin/components/Overview')).Overview }),
+      lazy: async () => ({ Component: (await import('../features/admin/overview/Overview')).Overview }),
     },
-    {
-      path: 'queues',
-      lazy: async () => ({ Component: (await import('../features/admin/components/Queues')).Queues }),
-    },
-    {
-      path: 'tasks',
-      lazy: async () => ({ Component: (await import('../features/tasks/components/AllTasks')).AllTasks }),
-    },
-    {
-      path: 'tasks/:id',
-      lazy: async () => ({ Component: (await import('../features/tasks/components/AllTasks')).AnyTask }),
-    },
-    {
-      path: 'dead-letters',
-      lazy: async () => ({
-        Component: (await import('../features/admin/components/DeadLetters')).DeadLetters,
-      }),
-    },
+    page('queues', async () => (await import('../features/admin/queues/Queues')).Queues),
+    page('workers', async () => (await import('../features/admin/workers/Workers')).Workers),
+    page('tasks', async () => (await import('../features/tasks/components/AllTasks')).AllTasks),
+    page('tasks/:id', async () => (await import('../features/tasks/components/AllTasks')).AnyTask),
+    page('failures', async () => (await import('../features/admin/failures/Failures')).Failures),
+    page('dead-letters', async () => (await import('../features/admin/failures/DeadLetters')).DeadLetters),
+    page(
+      'rejected',
+      async () => (await import('../features/admin/rejected/RejectedMessages')).RejectedMessages,
+    ),
+    page('users', async () => (await import('../features/admin/users/Users')).Users),
+    page('audit', async () => (await import('../features/admin/audit/AuditLog')).AuditLog),
+    page('system', async () => (await import('../features/admin/system/SystemPage')).SystemPage),
   ],
 };

@@ -246,6 +246,7 @@ export const texts = {
     timeline: 'Timeline',
     facts: 'Facts',
     id: 'Id',
+    owner: 'User',
     queue: 'Queue',
     priority: 'Priority',
     worker: 'Worker',
@@ -316,6 +317,8 @@ export const texts = {
     to: 'To day',
     user: 'User',
     worker: 'Worker',
+    queue: 'Queue',
+    errorType: 'Kind of error',
     clear: 'Clear filters',
     noneTitle: 'Nothing matches',
     none: 'No task fits all of these filters.',
@@ -495,54 +498,6 @@ export const texts = {
     tasks: 'All tasks',
     tasksLead: 'Of every user, newest first.',
     noTasks: 'Nobody has submitted a task yet.',
-    overview: 'Overview',
-    queues: 'Queues',
-    deadLetters: 'Dead letters',
-    loading: 'Loading',
-    forbiddenTitle: 'Not for this account',
-    forbidden: 'These pages are for administrators (403). Ask one to give you the role if you need it.',
-    outdated: 'What follows may be out of date',
-    figures: 'Tasks by state',
-    workers: (count: number) => (count === 1 ? '1 worker online' : `${count} workers online`),
-    workersTable: 'Workers online',
-    workerColumns: ['Worker', 'Host', 'Version', 'Queues', 'Busy'],
-    noWorkers: 'No worker is there. Tasks wait until one comes.',
-    noWorkersHere: 'No workers',
-    noQueues: 'There is no queue yet. One appears with its first task or worker.',
-    queueColumns: [
-      'Queue',
-      'Mode',
-      'In line',
-      'Oldest',
-      'Delayed',
-      'Kept',
-      'In flight',
-      'Workers',
-      'Actions',
-    ],
-    modes: { OPEN: 'Open', PAUSED: 'Paused', DRAINING: 'Draining' },
-    staff: (workers: number, slots: number) => `${workers} (${slots} slots)`,
-    queueActions: (name: string) => `What to do with ${name}`,
-    turn: { pause: 'Pause', resume: 'Resume', drain: 'Drain' },
-    turnTitle: {
-      pause: (name: string) => `Pause “${name}”?`,
-      drain: (name: string) => `Drain “${name}”?`,
-    },
-    turnText: {
-      pause: 'No more of its tasks go to workers until it is resumed. What runs is finished.',
-      drain: 'It takes no new tasks until it is resumed. What is in it still runs.',
-    },
-    limit: 'Limit',
-    limitTitle: (name: string) => `Limit of “${name}”`,
-    maxRunning: 'Most tasks in flight',
-    maxRunningHelp: 'Empty: no limit.',
-    save: 'Save',
-    deadLettersLead: 'What failed for good, by task type and kind of error.',
-    noDeadTitle: 'No dead letters',
-    noDead: 'Nothing has failed for good.',
-    showThem: 'Show tasks',
-    retryAll: 'Retry all',
-    newest: 'The newest',
   },
 
   json: {
@@ -581,13 +536,15 @@ export const texts = {
     seconds: (seconds: string) => `${seconds} s`,
     minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
     hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+    days: (days: number, hours: number) => `${days} d ${hours} h`,
   },
 
   more: 'Load more',
   starting: 'Starting Millrace',
 };
 
-function tasksOf(count: number): string {
+/** “1 task”, “2 tasks”. */
+export function tasksOf(count: number): string {
   return count === 1 ? '1 task' : `${count.toLocaleString('en')} tasks`;
 }
 

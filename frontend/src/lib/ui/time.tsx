@@ -37,18 +37,32 @@ export function clockTime(at: string): string {
 
 /** How long something took, such as “340 ms” or “2 min 5 s”. */
 export function duration(from: string, to: string): string {
-  const ms = Math.max(0, Date.parse(to) - Date.parse(from));
-  if (ms < 1000) {
+  return lengthOf(Date.parse(to) - Date.parse(from));
+}
+
+/** A length of time in words: “340 ms”, “2.5 s”, “2 min 5 s”; in whole seconds at the finest if one asks for it. */
+export function lengthOf(milliseconds: number, inSeconds = false): string {
+  const ms = Math.max(0, Math.round(milliseconds));
+  if (ms < 1000 && !inSeconds) {
     return texts.time.ms(ms);
   }
   if (ms < 59_950) {
-    return texts.time.seconds((ms / 1000).toFixed(1));
+    return texts.time.seconds((ms / 1000).toFixed(inSeconds ? 0 : 1));
   }
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? texts.time.minutes(minutes, seconds % 60)
-    : texts.time.hours(Math.floor(minutes / 60), minutes % 60);
+  if (minutes < 60) {
+    return texts.time.minutes(minutes, seconds % 60);
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 48
+    ? texts.time.hours(hours, minutes % 60)
+    : texts.time.days(Math.floor(hours / 24), hours % 24);
+}
+
+/** A time to the second, in the reader's zone. */
+export function exactTime(at: string): string {
+  return exactly.format(Date.parse(at));
 }
 
 function everyTick(listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { useRoles } from '../../../lib/session/useRoles';
 
 /** Whose tasks are shown: one's own, or as an operator those of all. */
 export type Scope = 'mine' | 'all';
@@ -7,6 +8,12 @@ export const ScopeContext = createContext<Scope>('mine');
 
 export function useScope(): Scope {
   return use(ScopeContext);
+}
+
+/** Whether those shown can be changed: one's own always, those of all by admins only. */
+export function useMayChange(): boolean {
+  const { mayChange } = useRoles();
+  return useScope() === 'mine' || mayChange;
 }
 
 /** Where the API has them. */

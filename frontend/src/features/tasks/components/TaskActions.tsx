@@ -5,7 +5,7 @@ import type { Task } from '../../../lib/api/client';
 import { texts } from '../../../lib/texts';
 import { MoreIcon } from '../../../lib/ui/icons';
 import { tellFailure } from '../../../lib/ui/tellFailure';
-import { useScope } from '../api/scope';
+import { useMayChange, useScope } from '../api/scope';
 import { useTaskChanges } from '../api/useTaskChanges';
 import { type Action, actionsOf } from './actions';
 import { TaskDialog } from './TaskDialog';
@@ -23,7 +23,8 @@ export function TaskActions({ task, title, compact = false }: TaskActionsProps) 
   const navigate = useNavigate();
   const scope = useScope();
   const changes = useTaskChanges(task);
-  const offered = actionsOf(task).filter((action) => action !== 'again' || scope === 'mine');
+  const mayChange = useMayChange();
+  const offered = mayChange ? actionsOf(task).filter((action) => action !== 'again' || scope === 'mine') : [];
 
   async function retry() {
     setRetrying(true);

@@ -52,8 +52,10 @@ export function TaskFilters() {
             onChange={(event) => set(name, event.currentTarget.value)}
           />
         ))}
-        {!isMine && <Typed name="user" label={texts.filters.user} />}
-        {!isMine && <Typed name="worker" label={texts.filters.worker} />}
+        {!isMine &&
+          (['user', 'worker', 'queue', 'errorType'] as const).map((name) => (
+            <Typed key={name} name={name} label={texts.filters[name]} />
+          ))}
         {isFiltered && (
           <Button variant="subtle" onClick={clear} className={classes.clear}>
             {texts.filters.clear}

@@ -122,6 +122,7 @@ function Detail({ task }: { task: TaskDetail }) {
 function Facts({ task }: { task: TaskDetail }) {
   const facts: [string, ReactNode][] = [
     [texts.detail.id, <code key="id">{task.id}</code>],
+    [texts.detail.owner, task.ownerName],
     [texts.detail.queue, task.queue],
     [texts.detail.priority, task.priority],
     [texts.detail.attempt, `${task.attempt} / ${task.maxAttempts}`],

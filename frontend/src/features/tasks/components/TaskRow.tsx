@@ -6,7 +6,7 @@ import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
 import { TaskProgress } from '../../../lib/tasks/TaskProgress';
 import { texts } from '../../../lib/texts';
 import { ExactTime } from '../../../lib/ui/time';
-import { PLACE, useScope } from '../api/scope';
+import { PLACE, useMayChange, useScope } from '../api/scope';
 import type { Column } from '../api/useColumns';
 import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
@@ -25,18 +25,28 @@ interface TaskRowProps {
 
 export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onTick }: TaskRowProps) {
   const place = PLACE[useScope()];
+  const mayChange = useMayChange();
   return (
     <article className={classes.row} aria-label={title} data-task={task.id} data-state={task.state}>
       <div className={classes.head}>
-        <Checkbox
-          size="xs"
-          aria-label={texts.tasks.tick(title)}
-          checked={ticked}
-          onChange={(event) => onTick(task.id, event.currentTarget.checked)}
-        />
+        {mayChange ? (
+          <Checkbox
+            size="xs"
+            aria-label={texts.tasks.tick(title)}
+            checked={ticked}
+            onChange={(event) => onTick(task.id, event.currentTarget.checked)}
+          />
+        ) : (
+          <span />
+        )}
         <StateBadge state={task.state} cancelling={isCancelling(task)} />
         <Link to={`${place}/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
           {title}
+          {task.ownerName && (
+            <Text span size="xs" c="dimmed" ml={8}>
+              {task.ownerName}
+            </Text>
+          )}
         </Link>
         <div className={classes.facts}>
           <TaskFacts task={task} facts={factsOf(columns)} />

@@ -1,0 +1,49 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { answerOf, type Schemas } from '../../../lib/api/client';
+import { useServices } from '../../../lib/services';
+import { startOfDay } from '../parts/days';
+import { saidOnly } from '../parts/useSearch';
+
+export type AuditEntry = Schemas['AuditEntry'];
+export const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;
+export type Filter = Record<(typeof FILTERS)[number], string>;
+
+const PAGE = 50;
+const AGAIN_AFTER = 30_000;
+
+/** As the server asks for it: days of the reader's zone as times, the last one whole. */
+function queryOf({ from, to, ...others }: Filter) {
+  return saidOnly({ ...others, from: startOfDay(from) ?? '', to: startOfDay(to, 1) ?? '' });
+}
+
+export function useAudit(filter: Filter) {
+  const { api } = useServices();
+  return useInfiniteQuery({
+    queryKey: ['admin', 'audit', filter],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...queryOf(filter), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
+      return answerOf(api.GET('/api/admin/audit', { params: { query }, signal }));
+    },
+    getNextPageParam: (page) => page.nextCursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    // Who has gone on to older pages reads those, and not what came since.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) < 2 ? AGAIN_AFTER : false),
+  });
+}
+
+/** Saves all that matches as a file of this name. A link could not, for it does not say who asks. */
+export function useExport(filter: Filter, name: string) {
+  const { api } = useServices();
+  return async () => {
+    const params = { query: queryOf(filter) };
+    const csv = await answerOf<Blob>(api.GET('/api/admin/audit.csv', { params, parseAs: 'blob' }));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(csv);
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+}

@@ -1,0 +1,103 @@
+import { JsonInput, Progress, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { adminTexts } from '../../../lib/adminTexts';
+import { tasksOf } from '../../../lib/texts';
+import { FormDialog } from '../parts/FormDialog';
+import { amount } from '../parts/figures';
+import { type DeadLetterGroup, MOST_EDITED, useEditGroup } from './useDeadLetters';
+
+const words = adminTexts.dead;
+
+interface EditGroupDialogProps {
+  group: DeadLetterGroup;
+  title: string;
+  onClose: () => void;
+}
+
+/** Another try for a whole group with some parameters replaced, such as a path that was wrong in all of them. */
+export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps) {
+  const { edit, done, stop } = useEditGroup(group);
+  const [written, setWritten] = useState(() => JSON.stringify(group.newest.parameters ?? {}, null, 2));
+  const [fault, setFault] = useState<string>();
+  const meant = Math.min(group.count, MOST_EDITED);
+
+  async function save() {
+    const changes = objectOf(written);
+    if (!changes) {
+      setFault(words.notAnObject);
+      throw new NotWritten();
+    }
+    const { retried, refused, reason } = await edit(changes);
+    if (retried > 0) {
+      notifications.show({ message: words.done(tasksOf(retried)), color: 'teal' });
+    }
+    if (refused > 0) {
+      notifications.show({
+        title: words.refused(tasksOf(refused)),
+        message: reason instanceof Error ? reason.message : '',
+        color: 'red',
+        role: 'alert',
+        autoClose: 10_000,
+      });
+    }
+  }
+
+  return (
+    <FormDialog
+      title={words.editTitle(title)}
+      action={words.editNow(tasksOf(meant))}
+      onSave={save}
+      onClose={() => {
+        stop();
+        onClose();
+      }}
+      isTold={(error) => error instanceof NotWritten}
+    >
+      {() => (
+        <Stack gap="sm">
+          <Text size="sm">{words.editLead(tasksOf(meant))}</Text>
+          {group.count > MOST_EDITED && (
+            <Text size="sm" c="dimmed">
+              {words.most(amount(MOST_EDITED))}
+            </Text>
+          )}
+          <JsonInput
+            label={words.changes}
+            description={words.changesHelp}
+            value={written}
+            onChange={(value) => {
+              setWritten(value);
+              setFault(undefined);
+            }}
+            error={fault}
+            rows={8}
+            data-autofocus
+          />
+          {done > 0 && (
+            <div>
+              <Progress value={(done / meant) * 100} animated aria-label={words.progress} />
+              <Text size="xs" c="dimmed" mt={4}>
+                {words.soFar(done, meant)}
+              </Text>
+            </div>
+          )}
+        </Stack>
+      )}
+    </FormDialog>
+  );
+}
+
+/** What was written is no JSON object, which its field tells. */
+class NotWritten extends Error {}
+
+function objectOf(written: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,109 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { answerOf, type Schemas, type Task } from '../../../lib/api/client';
+import { useServices } from '../../../lib/services';
+
+export type DeadLetterGroup = Schemas['DeadLetterGroup'];
+type Parameters = Record<string, unknown>;
+
+const DEAD_LETTERS = ['admin', 'dead-letters'] as const;
+const PAGE = 200;
+
+/** How many tasks are edited at once: each is a call of its own. */
+export const MOST_EDITED = 1_000;
+
+export function useDeadLetters() {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: DEAD_LETTERS,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/admin/dead-letters', { signal }))).groups,
+    staleTime: 0,
+  });
+}
+
+/** Another try for a whole group, in rounds until none remains; gives how many were retried. */
+export function useRetryGroup({ type, errorType }: DeadLetterGroup) {
+  const { api } = useServices();
+  const queries = useQueryClient();
+  return async () => {
+    const filter = { state: ['FAILED' as const], type, errorType };
+    let asOf: { asOf?: string } = {};
+    let sum = 0;
+    try {
+      for (;;) {
+        const body = { action: 'retry' as const, filter, dryRun: false, ...asOf };
+        const round = await answerOf(api.POST('/api/admin/tasks/bulk', { body }));
+        asOf = { asOf: round.asOf };
+        sum += round.changed;
+        if (round.remaining === 0 || round.changed === 0) {
+          return sum;
+        }
+      }
+    } finally {
+      void queries.invalidateQueries({ queryKey: DEAD_LETTERS });
+    }
+  };
+}
+
+/** What became of an edit of many. */
+export interface Edited {
+  retried: number;
+  refused: number;
+  /** Why the first of the refused ones was. */
+  reason: unknown;
+}
+
+/** Another try for each task of a group with some parameters replaced. */
+export function useEditGroup({ type, errorType }: DeadLetterGroup) {
+  const { api } = useServices();
+  const queries = useQueryClient();
+  const [done, setDone] = useState(0);
+  const stopped = useRef(false);
+
+  async function failedOnes(): Promise<Task[]> {
+    const found: Task[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = {
+        state: ['FAILED' as const],
+        type,
+        errorType,
+        limit: PAGE,
+        ...(cursor !== null && { cursor }),
+      };
+      const page: Schemas['TaskPage'] = await answerOf(api.GET('/api/admin/tasks', { params: { query } }));
+      found.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null && found.length < MOST_EDITED);
+    return found.slice(0, MOST_EDITED);
+  }
+
+  async function edit(changes: Parameters): Promise<Edited> {
+    stopped.current = false;
+    const outcome: Edited = { retried: 0, refused: 0, reason: null };
+    for (const { id, parameters } of await failedOnes()) {
+      if (stopped.current) {
+        break;
+      }
+      const body = { parameters: { ...parameters, ...changes } };
+      try {
+        await answerOf(api.POST('/api/admin/tasks/{id}/retry', { params: { path: { id } }, body }));
+        outcome.retried += 1;
+      } catch (refusal) {
+        outcome.refused += 1;
+        outcome.reason ??= refusal;
+      }
+      setDone(outcome.retried + outcome.refused);
+    }
+    await queries.invalidateQueries({ queryKey: DEAD_LETTERS });
+    return outcome;
+  }
+
+  return {
+    edit,
+    done,
+    stop: () => {
+      stopped.current = true;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { Link } from 'react-router';
+import { adminTexts } from '../../../lib/adminTexts';
+import { WarningIcon } from '../../../lib/ui/icons';
+import { cappedAmount } from '../parts/figures';
+import { type Queue, useQueues } from '../queues/useQueues';
+import classes from './Overview.module.css';
+
+const words = adminTexts.overview;
+
+/** What keeps tasks from running and takes a person to change. Nothing at all when all is well. */
+export function Attention() {
+  const { data: queues = [] } = useQueues();
+  const remarks = queues.flatMap(remarksOn);
+  if (remarks.length === 0) {
+    return null;
+  }
+  return (
+    <section className={classes.attention} aria-label={words.attention}>
+      <WarningIcon />
+      <ul>
+        {remarks.map((remark) => (
+          <li key={remark}>
+            <Link to="/admin/queues">{remark}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function remarksOn({ name, mode, workers, waiting }: Queue): string[] {
+  const remarks = [];
+  if (workers === 0 && waiting > 0) {
+    remarks.push(words.unstaffed(name, cappedAmount(waiting)));
+  }
+  if (mode === 'PAUSED') {
+    remarks.push(words.paused(name));
+  }
+  if (mode === 'DRAINING') {
+    remarks.push(words.draining(name));
+  }
+  return remarks;
+}

@@ -1,0 +1,30 @@
+import { Link } from 'react-router';
+import { adminTexts } from '../../../lib/adminTexts';
+import type { TaskState } from '../../../lib/api/client';
+import { StateBadge } from '../../../lib/tasks/StateBadge';
+import { Failure } from '../../../lib/ui/notices';
+import { amount } from '../parts/figures';
+import classes from './Overview.module.css';
+import { useOverview } from './useOverview';
+
+const STATES: TaskState[] = ['WAITING', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'];
+
+/** The tasks of all by state, each leading to them. */
+export function StateCounts() {
+  const { data, error, refetch } = useOverview();
+  if (error && !data) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <ul className={classes.states} aria-label={adminTexts.overview.now}>
+      {STATES.map((state) => (
+        <li key={state}>
+          <Link to={`/admin/tasks?state=${state}`} className={classes.state}>
+            <StateBadge state={state} />
+            {data ? amount(data.tasks[state] ?? 0) : adminTexts.none}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

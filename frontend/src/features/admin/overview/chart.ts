@@ -1,0 +1,29 @@
+/** One line, or one layer, of a chart. */
+export interface Series {
+  key: string;
+  label: string;
+  color: string;
+  dash?: string;
+}
+
+export interface Row {
+  at: number;
+  [key: string]: number | null;
+}
+
+/** What a chart shows, apart from how it is drawn: the table that stands for it is made of the same. */
+export interface Chart {
+  title: string;
+  summary: string;
+  kind: 'line' | 'area' | 'stacked';
+  series: Series[];
+  rows: Row[];
+  format: (value: number) => string;
+  /** The highest value there can be. */
+  most?: number;
+}
+
+/** Whether there is anything to draw. */
+export function hasValues({ rows, series }: Chart): boolean {
+  return rows.some((row) => series.some(({ key }) => (row[key] ?? null) !== null));
+}

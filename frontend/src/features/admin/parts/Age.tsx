@@ -1,0 +1,22 @@
+import { Tooltip } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { adminTexts } from '../../../lib/adminTexts';
+import { exactTime, lengthOf } from '../../../lib/ui/time';
+
+function everySecond(listener: () => void): () => void {
+  const timer = setInterval(listener, 1000);
+  return () => clearInterval(timer);
+}
+
+const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
+
+/** How long ago something was, to the second; the exact time on hover. */
+export function Age({ at }: { at: string }) {
+  const now = useSyncExternalStore(everySecond, thisSecond);
+  const age = Math.max(0, now - Math.floor(Date.parse(at) / 1000) * 1000);
+  return (
+    <Tooltip label={exactTime(at)} withArrow>
+      <time dateTime={at}>{adminTexts.workers.ago(lengthOf(age, true))}</time>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { faultAt, faultsOf } from '../../../lib/form/faults';
+import { texts } from '../../../lib/texts';
+import { Failure } from '../../../lib/ui/notices';
+
+interface FormDialogProps {
+  title: string;
+  action: string;
+  /** Pointers of what has a place of its own for what is wrong with it. */
+  fields?: string[];
+  onSave: () => Promise<unknown>;
+  onClose: () => void;
+  /** Whether the form itself tells this failure already. */
+  isTold?: (error: Error) => boolean;
+  /** Given how to find what the server says against a field. */
+  children: (faultAt: (pointer: string) => string | undefined) => ReactNode;
+}
+
+/** A small form over the page. Closes when it is saved; what the server refuses stands at its field, or below. */
+export function FormDialog({
+  title,
+  action,
+  fields = [],
+  onSave,
+  onClose,
+  isTold,
+  children,
+}: FormDialogProps) {
+  const save = useMutation({ mutationFn: onSave, onSuccess: onClose });
+  const faults = faultsOf(save.error);
+  const at = (pointer: string) => faultAt(faults, pointer);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <Stack>
+          {children(at)}
+          {save.isError && !fields.some(at) && !isTold?.(save.error) && <Failure error={save.error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {texts.confirm.back}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

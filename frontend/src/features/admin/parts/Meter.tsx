@@ -1,0 +1,31 @@
+import classes from './Meter.module.css';
+
+interface MeterProps {
+  label: string;
+  /** Of 0 to 1. */
+  value: number;
+  /** The value in words. */
+  text: string;
+  /** From this share on it is shown as a warning. */
+  highFrom?: number;
+}
+
+/** How full something is. */
+export function Meter({ label, value, text, highFrom = 2 }: MeterProps) {
+  const percent = Math.round(Math.min(1, Math.max(0, value)) * 100);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers draw a meter of theirs each in its own way
+    <div
+      className={classes.meter}
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={text}
+      data-high={value >= highFrom || undefined}
+    >
+      <div className={classes.level} style={{ width: `${percent}%` }} />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** When a day of the reader's zone, such as 2026-01-31, begins, or one some days after it; nothing if it is no day. */
+export function startOfDay(day: string, after = 0): string | undefined {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
+  return parts
+    ? new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]) + after).toISOString()
+    : undefined;
+}

@@ -1,0 +1,85 @@
+import { adminTexts } from '../../../lib/adminTexts';
+import { useRoles } from '../../../lib/session/useRoles';
+import { Empty } from '../../../lib/ui/notices';
+import { RelativeTime } from '../../../lib/ui/time';
+import { type Column, DataTable } from '../parts/DataTable';
+import { amount, cappedAmount } from '../parts/figures';
+import { Read, Screen } from '../parts/Screen';
+import { InFlight, QueueName, Staff } from './cells';
+import { QueueActions } from './QueueActions';
+import { type Queue, useQueues } from './useQueues';
+
+const { columns: titles, help, ...words } = adminTexts.queues;
+
+const FIGURES: Column<Queue>[] = [
+  { key: 'name', title: titles.name, cell: (queue) => <QueueName queue={queue} /> },
+  {
+    key: 'waiting',
+    title: titles.waiting,
+    numeric: true,
+    cell: ({ waiting }) => cappedAmount(waiting),
+  },
+  {
+    key: 'oldest',
+    title: titles.oldest,
+    cell: ({ oldestWaitingAt }) =>
+      oldestWaitingAt ? <RelativeTime at={oldestWaitingAt} /> : adminTexts.none,
+  },
+  {
+    key: 'delayed',
+    title: titles.delayed,
+    help: help.delayed,
+    numeric: true,
+    cell: ({ delayed }) => cappedAmount(delayed),
+  },
+  {
+    key: 'kept',
+    title: titles.kept,
+    help: help.kept,
+    numeric: true,
+    cell: ({ kept, blocked }) => cappedAmount(kept + (blocked ?? 0)),
+  },
+  {
+    key: 'window',
+    title: titles.window,
+    help: help.window,
+    numeric: true,
+    cell: ({ undelivered }) => (undelivered === null ? adminTexts.none : amount(undelivered)),
+  },
+  {
+    key: 'inFlight',
+    title: titles.inFlight,
+    help: help.inFlight,
+    cell: (queue) => <InFlight queue={queue} />,
+  },
+  { key: 'workers', title: titles.workers, cell: (queue) => <Staff queue={queue} /> },
+];
+const ACTIONS: Column<Queue> = {
+  key: 'actions',
+  title: adminTexts.actions,
+  actions: true,
+  cell: (queue) => <QueueActions queue={queue} />,
+};
+
+export function Queues() {
+  const queues = useQueues();
+  const { mayChange } = useRoles();
+  return (
+    <Screen title={words.title} lead={words.lead}>
+      <Read reading={queues}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={words.none} text={words.noneText} />
+          ) : (
+            <DataTable
+              label={words.title}
+              columns={mayChange ? [...FIGURES, ACTIONS] : FIGURES}
+              rows={rows}
+              keyOf={({ name }) => name}
+            />
+          )
+        }
+      </Read>
+    </Screen>
+  );
+}

@@ -1,0 +1,106 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { barriers } from '../../../testing/access';
+import { operatedServer } from '../../../testing/anOperator';
+import { type FakeServer, json, problem } from '../../../testing/FakeServer';
+import { open } from '../../../testing/open';
+import type { Queue } from './useQueues';
+
+function aQueue(otherwise: Partial<Queue> = {}): Queue {
+  return {
+    name: 'default',
+    mode: 'OPEN',
+    waiting: 1200,
+    delayed: 3,
+    kept: 0,
+    blocked: 0,
+    inFlight: 16,
+    maxRunning: null,
+    workers: 2,
+    slots: 8,
+    undelivered: 8,
+    leader: null,
+    oldestWaitingAt: null,
+    ...otherwise,
+  };
+}
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = operatedServer().on('GET /api/admin/queues', { items: [aQueue()] });
+});
+
+const theQueue = () => screen.findByRole('row', { name: /^default/ });
+
+test('a queue tells what lies in it and who works on it', async () => {
+  await open('/admin/queues');
+  expect(await theQueue()).toHaveTextContent('defaultOpen1,200—30816 / ∞2 workers8 slots');
+});
+
+test('a queue is paused after a question, and shows it', async () => {
+  const { user } = await open('/admin/queues');
+  const row = await theQueue();
+  server.on('POST /api/admin/queues/default/pause', aQueue({ mode: 'PAUSED' }));
+  await user.click(within(row).getByRole('button', { name: 'Pause' }));
+  const question = await screen.findByRole('dialog', { name: 'Pause “default”?' });
+  await user.click(within(question).getByRole('button', { name: 'Pause' }));
+  expect(await within(await theQueue()).findByText('Paused')).toBeVisible();
+  expect(within(await theQueue()).getByRole('button', { name: 'Resume' })).toBeVisible();
+});
+
+test('the limit of a queue is set, and an empty one takes it away', async () => {
+  const sent: unknown[] = [];
+  server.on('PATCH /api/admin/queues/default', async (request) => {
+    sent.push(await request.json());
+    return json(aQueue({ maxRunning: sent.length === 1 ? 20 : null }));
+  });
+  const { user } = await open('/admin/queues');
+  for (const limit of ['20', '']) {
+    await user.click(within(await theQueue()).getByRole('button', { name: 'Limit' }));
+    const most = await screen.findByRole('textbox', { name: 'Most tasks in flight' });
+    await user.clear(most);
+    if (limit) {
+      await user.type(most, limit);
+    }
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  }
+  expect(sent).toEqual([{ maxRunning: 20 }, { maxRunning: null }]);
+});
+
+test('what the server says against a limit stands at its field', async () => {
+  server.on('PATCH /api/admin/queues/default', () =>
+    problem({ status: 400, title: 'Invalid', errors: [{ pointer: '/maxRunning', detail: 'must be less' }] }),
+  );
+  const { user } = await open('/admin/queues');
+  await user.click(within(await theQueue()).getByRole('button', { name: 'Limit' }));
+  await user.click(await screen.findByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Must be less.')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a queue without workers says so', async () => {
+  server.on('GET /api/admin/queues', { items: [aQueue({ workers: 0 })] });
+  await open('/admin/queues');
+  expect(within(await theQueue()).getByText('No workers')).toBeVisible();
+});
+
+test('an auditor sees the queues without anything to change them', async () => {
+  server.signedIn('u-1', ['user', 'auditor']);
+  await open('/admin/queues');
+  expect(within(await theQueue()).queryByRole('button')).toBeNull();
+});
+
+test('where there is no queue yet, it is said how one comes to be', async () => {
+  server.on('GET /api/admin/queues', { items: [] });
+  await open('/admin/queues');
+  expect(await screen.findByText('One appears with its first task or worker.')).toBeVisible();
+});
+
+test('axe finds nothing', async () => {
+  server.on('GET /api/admin/queues', { items: [aQueue({ workers: 0, maxRunning: 20 })] });
+  await open('/admin/queues');
+  await theQueue();
+  expect(await barriers()).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, type Schemas } from '../../../lib/api/client';
+import { useServices } from '../../../lib/services';
+
+export type Queue = Schemas['Queue'];
+export type Mode = 'pause' | 'resume' | 'drain';
+
+const QUEUES = ['admin', 'queues'] as const;
+
+/** No event tells an operator what lies in the queues, so they are read again while they are looked at. */
+const AGAIN_AFTER = 5_000;
+
+export function useQueues() {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: QUEUES,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/admin/queues', { signal }))).items,
+    refetchInterval: AGAIN_AFTER,
+    staleTime: 0,
+  });
+}
+
+export function useQueueChanges(name: string) {
+  const { api } = useServices();
+  const queries = useQueryClient();
+  const params = { path: { name } };
+
+  async function show(answer: Queue) {
+    await queries.cancelQueries({ queryKey: QUEUES });
+    queries.setQueryData<Queue[]>(QUEUES, (all) =>
+      all?.map((queue) => (queue.name === name ? answer : queue)),
+    );
+  }
+
+  return {
+    turn: async (mode: Mode) =>
+      show(await answerOf(api.POST(`/api/admin/queues/{name}/${mode}`, { params }))),
+    limit: async (maxRunning: number | null) => {
+      const headers = { 'Content-Type': 'application/merge-patch+json' };
+      await show(
+        await answerOf(api.PATCH('/api/admin/queues/{name}', { params, headers, body: { maxRunning } })),
+      );
+    },
+  };
+}

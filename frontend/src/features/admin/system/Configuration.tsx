@@ -1,0 +1,62 @@
+import { Text, Title } from '@mantine/core';
+import { adminTexts } from '../../../lib/adminTexts';
+import { type Column, DataTable } from '../parts/DataTable';
+import { SearchField } from '../parts/SearchField';
+import { useSearch } from '../parts/useSearch';
+import classes from './System.module.css';
+import type { SystemState } from './useSystem';
+
+const { configurationColumns: titles, sources, ...words } = adminTexts.system;
+type Setting = SystemState['configuration'][number];
+
+const COLUMNS: Column<Setting>[] = [
+  {
+    key: 'key',
+    title: titles.key,
+    wraps: true,
+    cell: ({ key }) => <code className={classes.key}>{key}</code>,
+  },
+  {
+    key: 'value',
+    title: titles.value,
+    wraps: true,
+    cell: ({ value }) =>
+      value ? (
+        <code className={classes.key}>{value}</code>
+      ) : (
+        <Text span size="sm" c="dimmed">
+          {words.unset}
+        </Text>
+      ),
+  },
+  { key: 'source', title: titles.source, cell: ({ source }) => sources[source] },
+];
+
+/** Every setting in force and where it comes from. */
+export function Configuration({ settings }: { settings: Setting[] }) {
+  const { said, set } = useSearch(['search']);
+  const wanted = said.search.toLowerCase();
+  const found = settings.filter(({ key, value, source }) =>
+    `${key} ${value ?? ''} ${sources[source]}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <>
+      <div className={classes.configurationHead}>
+        <div>
+          <Title order={2} size="h5">
+            {words.configuration}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {words.configurationLead(found.length, settings.length)}
+          </Text>
+        </div>
+        <SearchField label={words.search} value={said.search} onChange={(value) => set('search', value)} />
+      </div>
+      {found.length === 0 ? (
+        <Text c="dimmed">{words.noKey}</Text>
+      ) : (
+        <DataTable label={words.configuration} columns={COLUMNS} rows={found} keyOf={({ key }) => key} />
+      )}
+    </>
+  );
+}

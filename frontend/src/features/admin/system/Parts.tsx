@@ -1,0 +1,92 @@
+import { Badge, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { adminTexts } from '../../../lib/adminTexts';
+import { CheckIcon, CrossIcon } from '../../../lib/ui/icons';
+import { RelativeTime } from '../../../lib/ui/time';
+import { amount, bytes } from '../parts/figures';
+import classes from './System.module.css';
+import type { SystemState } from './useSystem';
+
+const words = adminTexts.system;
+type Facts = [name: string, fact: ReactNode][];
+
+/** What Millrace consists of, and how each part is. */
+export function Parts({
+  system: { version, java, server, redis, database, health },
+}: {
+  system: SystemState;
+}) {
+  return (
+    <div className={classes.parts}>
+      <Part
+        title={words.millrace}
+        isUp={health.status === 'UP'}
+        facts={[
+          [words.facts.version, version],
+          [words.facts.server, server],
+          [words.facts.java, java],
+        ]}
+      />
+      <Part
+        title={words.redis}
+        isUp={redis.reachable}
+        facts={[
+          [words.facts.version, redis.version],
+          [words.facts.mode, redis.mode],
+          [words.facts.memory, memoryOf(redis)],
+          [words.facts.clients, redis.clients !== undefined && amount(redis.clients)],
+          [words.facts.started, redis.startedAt && <RelativeTime at={redis.startedAt} />],
+        ]}
+      />
+      <Part
+        title={words.database}
+        isUp={database.reachable}
+        facts={[
+          [words.facts.product, database.product],
+          [words.facts.version, database.version],
+          [words.facts.migration, database.migration],
+        ]}
+      />
+    </div>
+  );
+}
+
+function memoryOf({ usedMemory, maxMemory }: SystemState['redis']): string | undefined {
+  if (usedMemory === undefined) {
+    return undefined;
+  }
+  return maxMemory ? words.of(bytes(usedMemory), bytes(maxMemory)) : bytes(usedMemory);
+}
+
+function Part({ title, isUp, facts }: { title: string; isUp: boolean; facts: Facts }) {
+  const id = useId();
+  const Icon = isUp ? CheckIcon : CrossIcon;
+  return (
+    <section className={classes.part} aria-labelledby={id}>
+      <div className={classes.head}>
+        <Title order={2} size="h6" id={id}>
+          {title}
+        </Title>
+        <Badge
+          variant="light"
+          color={isUp ? 'teal' : 'red'}
+          c={isUp ? 'var(--mantine-color-text)' : 'var(--mantine-color-error)'}
+          leftSection={<Icon size={12} />}
+          tt="none"
+        >
+          {isUp ? words.up : words.down}
+        </Badge>
+      </div>
+      <dl className={classes.facts}>
+        {facts
+          .filter(([, fact]) => fact)
+          .map(([name, fact]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { Checkbox, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { adminTexts } from '../../../lib/adminTexts';
+import { FormDialog } from '../parts/FormDialog';
+import { type Role, type User, useUserChanges } from './useUsers';
+
+const { roles, roleHelp, ...words } = adminTexts.users;
+const ROLES: Role[] = ['user', 'auditor', 'admin'];
+
+export function RolesDialog({ user, onClose }: { user: User; onClose: () => void }) {
+  const [chosen, setChosen] = useState<Role[]>(user.roles);
+  const { change } = useUserChanges(user.id);
+  return (
+    <FormDialog
+      title={words.rolesTitle(user.username)}
+      action={adminTexts.save}
+      onSave={() => change({ roles: chosen })}
+      onClose={onClose}
+    >
+      {() => (
+        <Checkbox.Group
+          aria-label={words.columns.roles}
+          value={chosen}
+          onChange={(values) => setChosen(values as Role[])}
+        >
+          <Stack gap="sm">
+            {ROLES.map((role) => (
+              // Everybody is a user, so that one is only shown.
+              <Checkbox
+                key={role}
+                value={role}
+                label={roles[role]}
+                description={roleHelp[role]}
+                disabled={role === 'user'}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </FormDialog>
+  );
+}

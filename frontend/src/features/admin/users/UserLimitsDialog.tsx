@@ -1,0 +1,65 @@
+import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import { adminTexts } from '../../../lib/adminTexts';
+import { FormDialog } from '../parts/FormDialog';
+import { type User, useUserChanges } from './useUsers';
+
+const words = adminTexts.users;
+
+/** How much of the whole a user may have. */
+export function UserLimitsDialog({ user, onClose }: { user: User; onClose: () => void }) {
+  const { username, limits } = user;
+  const [weight, setWeight] = useState<number | string>(limits.weight);
+  const [maxRunning, setMaxRunning] = useState<number | string>(limits.maxRunning ?? '');
+  const [maxWaiting, setMaxWaiting] = useState<number | string>(limits.maxWaiting ?? '');
+  const { limit } = useUserChanges(user.id);
+  return (
+    <FormDialog
+      title={words.limitsTitle(username)}
+      action={adminTexts.save}
+      fields={['/weight', '/maxRunning', '/maxWaiting']}
+      onSave={() =>
+        limit({
+          weight: typeof weight === 'number' ? weight : 1,
+          maxRunning: typeof maxRunning === 'number' ? maxRunning : null,
+          maxWaiting: typeof maxWaiting === 'number' ? maxWaiting : null,
+        })
+      }
+      onClose={onClose}
+    >
+      {(faultAt) => (
+        <>
+          <NumberInput
+            label={words.weightLabel}
+            description={words.weightHelp}
+            min={1}
+            max={100}
+            allowDecimal={false}
+            value={weight}
+            onChange={setWeight}
+            error={faultAt('/weight')}
+            data-autofocus
+          />
+          <NumberInput
+            label={words.maxRunning}
+            description={words.asEveryone}
+            min={0}
+            allowDecimal={false}
+            value={maxRunning}
+            onChange={setMaxRunning}
+            error={faultAt('/maxRunning')}
+          />
+          <NumberInput
+            label={words.maxWaiting}
+            description={words.asEveryone}
+            min={0}
+            allowDecimal={false}
+            value={maxWaiting}
+            onChange={setMaxWaiting}
+            error={faultAt('/maxWaiting')}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, type Schemas } from '../../../lib/api/client';
+import { useServices } from '../../../lib/services';
+
+export type Worker = Schemas['Worker'];
+export type Running = Worker['running'][number];
+export type Order = 'quiet' | 'resume' | 'stop';
+
+const WORKERS = ['admin', 'workers'] as const;
+
+/** As often as their hearts beat. */
+const AGAIN_AFTER = 2_000;
+
+export function useWorkers() {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: WORKERS,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/admin/workers', { signal }))).items,
+    refetchInterval: AGAIN_AFTER,
+    staleTime: 0,
+  });
+}
+
+/** What a worker is told shows in its next heartbeat. */
+export function useOrder(id: string) {
+  const { api } = useServices();
+  const queries = useQueryClient();
+  return async (order: Order) => {
+    await answerOf(api.POST(`/api/admin/workers/{id}/${order}`, { params: { path: { id } } }));
+    await queries.invalidateQueries({ queryKey: WORKERS });
+  };
+}
