@@ -19,6 +19,9 @@ import org.HdrHistogram.Histogram;
 
 /** Some users of one server, each with one open WebSocket, who submit tasks of type {@code nothing} and wait for the results. */
 public final class Crowd implements AutoCloseable {
+    /** As good as no bound on the tasks whose results are not heard of yet. */
+    public static final int UNBOUNDED = Integer.MAX_VALUE / 2;
+
     private static final int OPEN_TASKS = 1 << 21;
     private static final long LONGEST_MICROS = 600_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -38,7 +41,7 @@ public final class Crowd implements AutoCloseable {
         final Histogram results = new ConcurrentHistogram(LONGEST_MICROS, 3);
         final AtomicLong sent = new AtomicLong();
         final AtomicLong heard = new AtomicLong();
-        final Semaphore room = new Semaphore(Integer.MAX_VALUE);
+        final Semaphore room = new Semaphore(0);
         final long begin = System.nanoTime();
         volatile long lastAnswer = begin;
         volatile long lastResult = begin;
@@ -112,7 +115,6 @@ public final class Crowd implements AutoCloseable {
      */
     public Outcome flatOut(int lines, Duration time, int open) {
         Run now = begin();
-        now.room.drainPermits();
         now.room.release(open);
         long end = now.begin + time.toNanos();
         return perform(now, lines, line -> {

@@ -13,7 +13,7 @@ final class SubmitRate implements Measurement {
         bed.pause();
         Crowd.Outcome[] runs = new Crowd.Outcome[2];
         bed.crowd().withoutWaiting(() -> {
-            runs[0] = bed.crowd().flatOut(Bed.LINES, bed.sizes().run(), Integer.MAX_VALUE);
+            runs[0] = bed.crowd().flatOut(Bed.LINES, bed.sizes().run(), Crowd.UNBOUNDED);
             runs[1] = bed.crowd().inBatches(4, bed.sizes().batches(), 1_000);
         });
         bed.resume();
