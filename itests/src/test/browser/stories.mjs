@@ -1,4 +1,4 @@
-// The stories that people live through, each with people of its own. They are played in this order.
+// The stories that people live through, each with people of its own.
 import { becomes, drawn, happens, isLive, isUnreloaded, mark } from './stage.mjs';
 
 const LONG = { width: 2048, height: 2048, center_x: -0.7436, center_y: 0.1318, zoom: 1, iterations: 100_000 };
@@ -79,12 +79,16 @@ export async function cancel_a_running_task(stage) {
   const { page } = person;
   await person.goes('/tasks');
   const task = await person.submits('render_mandelbrot', LONG);
-  await happens('it runs', person.row(task, 'RUNNING'));
-  await person.row(task).getByRole('link').click();
-  await page.getByRole('group', { name: 'What to do with this task' }).getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Cancel the task' }).click();
-  await happens('it can be retried, as it is cancelled', page.getByRole('button', { name: 'Retry', exact: true }));
-  await person.isTold(task, 'CANCELLED');
+  try {
+    await happens('it runs', person.row(task, 'RUNNING'));
+    await person.row(task).getByRole('link').click();
+    await page.getByRole('group', { name: 'What to do with this task' }).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Cancel the task' }).click();
+    await happens('it can be retried, as it is cancelled', page.getByRole('button', { name: 'Retry', exact: true }));
+    await person.isTold(task, 'CANCELLED');
+  } finally {
+    await person.call('POST', `api/tasks/${task}/cancel`);
+  }
 }
 
 /** An admin mends what failed for good, and its owner sees it succeed. */
