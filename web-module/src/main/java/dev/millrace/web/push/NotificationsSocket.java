@@ -38,7 +38,7 @@ public class NotificationsSocket {
 
     @OnOpen
     public void open(Session socket) {
-        socket.setMaxIdleTimeout(0); // LiveSession watches that; Tyrus would arm a costly timer with every frame
+        socket.setMaxIdleTimeout(settings.idle().toMillis());
         socket.setMaxTextMessageBufferSize(settings.maxMessage());
         socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
         SocketLine line = new SocketLine(socket);

@@ -14,9 +14,6 @@ import jakarta.websocket.Session;
 final class SocketLine implements Line {
     private static final Logger LOG = System.getLogger(SocketLine.class.getName());
 
-    /** How long the client may take to answer that the session is closed. */
-    private static final long CLOSING_MILLIS = 10_000;
-
     private final Session socket;
 
     SocketLine(Session socket) {
@@ -47,7 +44,6 @@ final class SocketLine implements Line {
     @Override
     public void close(Ending why) {
         try {
-            socket.setMaxIdleTimeout(CLOSING_MILLIS);
             socket.close(new CloseReason(CloseCodes.getCloseCode(why.code()), why.reason()));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "a socket cannot be closed any more: {0}", e.toString());
