@@ -214,26 +214,22 @@ export async function scroll_through_ten_thousand_tasks(stage) {
   await page.reload();
   await person.goes('/tasks');
   await happens('the list is there', person.row(all[0].id));
-  const { most, slowest } = await page.evaluate(async () => {
-    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
-    let most = 0;
-    let slowest = 0;
-    let bottom = 0;
-    while (bottom < 3) {
-      window.scrollBy(0, 6_000);
-      const began = performance.now();
-      await frame();
-      slowest = Math.max(slowest, performance.now() - began);
-      most = Math.max(most, document.querySelectorAll('article').length);
-      const { scrollHeight } = document.documentElement;
-      bottom = window.scrollY + window.innerHeight >= scrollHeight - 1 ? bottom + 1 : 0;
-      while (document.querySelector('button[data-loading]')) {
-        await frame();
-        bottom = 0;
+  const { most, slowest } = await page.evaluate(
+    async ({ last, patience }) => {
+      const until = performance.now() + patience;
+      let most = 0;
+      let slowest = 0;
+      while (!document.querySelector(`article[data-task="${last}"]`) && performance.now() < until) {
+        const began = performance.now();
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        await new Promise((painted) => requestAnimationFrame(painted));
+        slowest = Math.max(slowest, performance.now() - began);
+        most = Math.max(most, document.querySelectorAll('article').length);
       }
-    }
-    return { most, slowest };
-  });
+      return { most, slowest };
+    },
+    { last: all.at(-1).id, patience: 90_000 },
+  );
   await happens('the last of them is reached', person.row(all.at(-1).id));
   if (most > 60) {
     throw new Error(`${most} rows stood in the page at once.`);
