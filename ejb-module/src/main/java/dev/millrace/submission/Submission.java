@@ -24,6 +24,7 @@ import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.Queues;
 import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.SubmitTogether;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskSettings;
@@ -39,6 +40,9 @@ public class Submission {
 
     @Inject
     private SubmitTasks submit;
+
+    @Inject
+    private SubmitTogether together;
 
     @Inject
     private Queues queues;
@@ -98,7 +102,9 @@ public class Submission {
         Instant now = clock.instant();
         return answered(
                 plans.stream().allMatch(plan -> plan.uniqueness() == null)
-                        ? submit.submitEach(owner, plans, now)
+                        ? together.submit(owner, plans, now).stream()
+                                .map(task -> new SubmitTasks.Submitted(task, true))
+                                .toList()
                         : onceMore(() -> submit.submitEach(owner, plans, now)));
     }
 
