@@ -58,7 +58,7 @@ export function Shell() {
               aria-label={opened ? texts.nav.close : texts.nav.open}
               aria-expanded={opened}
             />
-            <Link to="/" className={classes.brand}>
+            <Link to="/" className={classes.brand} aria-label={texts.product}>
               <Logo size={30} />
               <Text component="span" fw={700} fz={18} visibleFrom="xs">
                 {texts.product}
