@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** An entry of a queue's results stream: what a worker says of a task it holds. The {@code kind} field tells which. */
 public sealed interface WorkerReport {
+    /** The {@code kind} of a {@link Started}. */
+    String STARTED = "started";
+
     /** The dispatch this is about; an outdated one is ignored. */
     Claim claim();
 
@@ -21,7 +24,7 @@ public sealed interface WorkerReport {
     record Started(Claim claim, String worker, Instant at) implements WorkerReport {
         @Override
         public Map<String, String> toFields() {
-            return common("started", this).toMap();
+            return common(STARTED, this).toMap();
         }
     }
 
@@ -125,6 +128,11 @@ public sealed interface WorkerReport {
         }
     }
 
+    /** Whether these fields are of a {@link Started}; the rest of them is not looked at. */
+    static boolean isStart(Map<String, String> message) {
+        return STARTED.equals(message.get("kind"));
+    }
+
     /** @throws UnreadableMessage if the kind is unknown, or a field is missing or malformed */
     static WorkerReport fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
@@ -133,7 +141,7 @@ public sealed interface WorkerReport {
         String worker = fields.text("worker");
         Instant at = fields.instant("at");
         return switch (kind) {
-            case "started" -> new Started(claim, worker, at);
+            case STARTED -> new Started(claim, worker, at);
             case "progress" -> new Progress(
                     claim, worker, at, fields.fraction("fraction"), fields.textOrNull("message"));
             case "log" -> new Log(claim, worker, at, fields.text("line"));

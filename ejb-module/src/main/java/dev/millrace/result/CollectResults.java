@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -25,6 +26,7 @@ import dev.millrace.redis.GroupReader;
 final class CollectResults implements Step {
     private static final Logger LOG = System.getLogger(CollectResults.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration COMPANY = Duration.ofMillis(1);
 
     private final String queue;
     private final GroupReader stream;
@@ -62,12 +64,25 @@ final class CollectResults implements Step {
         if (unfinished.isEmpty()) {
             repeated = false;
             unfinished = stream.read(settings.batch(), PATIENCE);
+            awaitOutcomes();
         }
         if (!unfinished.isEmpty()) {
             collect(repeated);
             unfinished = List.of();
         }
         return Progress.MORE;
+    }
+
+    /** The outcome of a short task follows its start at once; written together they are one transaction, not two. */
+    private void awaitOutcomes() {
+        if (!unfinished.isEmpty() && unfinished.stream().allMatch(CollectResults::isStart)) {
+            List<StreamEntry> next = stream.read(settings.batch(), COMPANY);
+            unfinished = Stream.concat(unfinished.stream(), next.stream()).toList();
+        }
+    }
+
+    private static boolean isStart(StreamEntry entry) {
+        return WorkerReport.isStart(entry.getFields());
     }
 
     private List<StreamEntry> leftByOthers() {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.WorkerReport;
+import dev.millrace.json.Json;
 import dev.millrace.measure.Happenings;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;

@@ -3,12 +3,12 @@ package dev.millrace.schedule;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
+import dev.millrace.json.Json;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.TaskRequest;
 

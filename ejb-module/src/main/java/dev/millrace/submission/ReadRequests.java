@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.json.Json;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 

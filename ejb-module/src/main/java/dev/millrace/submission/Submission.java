@@ -25,6 +25,7 @@ import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.Queues;
 import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.SubmitTogether;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskSettings;
@@ -40,6 +41,9 @@ public class Submission {
 
     @Inject
     private SubmitTasks submit;
+
+    @Inject
+    private SubmitTogether together;
 
     @Inject
     private Queues queues;
@@ -102,7 +106,9 @@ public class Submission {
         Instant now = clock.instant();
         return answered(
                 plans.stream().allMatch(plan -> plan.uniqueness() == null)
-                        ? submit.submitEach(owner, plans, now)
+                        ? together.submit(owner, plans, now).stream()
+                                .map(task -> new SubmitTasks.Submitted(task, true))
+                                .toList()
                         : onceMore(() -> submit.submitEach(owner, plans, now)));
     }
 

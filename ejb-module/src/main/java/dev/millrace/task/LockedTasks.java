@@ -23,14 +23,14 @@ public final class LockedTasks {
         if (ids.isEmpty()) {
             return tasks;
         }
-        String marks = IntStream.rangeClosed(1, new TreeSet<>(ids).size())
-                .mapToObj(i -> "?" + i)
-                .collect(Collectors.joining(","));
+        List<UUID> wanted = List.copyOf(new TreeSet<>(ids));
+        // Few different lengths make few different statements, which the database need not parse again.
+        int length = Math.max(4, Integer.highestOneBit(2 * wanted.size() - 1));
+        String marks = IntStream.rangeClosed(1, length).mapToObj(i -> "?" + i).collect(Collectors.joining(","));
         Query query = em.createNativeQuery(
                 "select * from mr_task where id in (" + marks + ") order by id for update", Task.class);
-        int position = 1;
-        for (UUID id : new TreeSet<>(ids)) {
-            query.setParameter(position++, id);
+        for (int i = 0; i < length; i++) {
+            query.setParameter(i + 1, wanted.get(Math.min(i, wanted.size() - 1)));
         }
         for (Task task : tasks(query)) {
             tasks.put(task.id(), task);
@@ -42,29 +42,32 @@ public final class LockedTasks {
     public static List<Task> nextToDispatch(EntityManager em, String queue, int count) {
         return tasks(em.createNativeQuery(
                         "select * from mr_task where queue = ?1 and dispatch_key is not null"
-                                + " order by dispatch_key limit " + count + " for update skip locked",
+                                + " order by dispatch_key limit ?2 for update skip locked",
                         Task.class)
-                .setParameter(1, queue));
+                .setParameter(1, queue)
+                .setParameter(2, count));
     }
 
     /** Delayed tasks whose time has come, without those that another transaction holds. */
     public static List<Task> due(EntityManager em, String queue, Instant now, int count) {
         return tasks(em.createNativeQuery(
-                        "select * from mr_task where queue = ?1 and due_at <= ?2 order by due_at limit " + count
+                        "select * from mr_task where queue = ?1 and due_at <= ?2 order by due_at limit ?3"
                                 + " for update skip locked",
                         Task.class)
                 .setParameter(1, queue)
-                .setParameter(2, now.toEpochMilli()));
+                .setParameter(2, now.toEpochMilli())
+                .setParameter(3, count));
     }
 
     /** Tasks that stand aside because of a limit, first come first, without those that another transaction holds. */
     public static List<Task> parked(EntityManager em, String queue, String limit, int count) {
         return tasks(em.createNativeQuery(
-                        "select * from mr_task where queue = ?1 and parked_by = ?2 order by parked_key limit " + count
+                        "select * from mr_task where queue = ?1 and parked_by = ?2 order by parked_key limit ?3"
                                 + " for update skip locked",
                         Task.class)
                 .setParameter(1, queue)
-                .setParameter(2, limit));
+                .setParameter(2, limit)
+                .setParameter(3, count));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -80,6 +82,25 @@ public class SubmitTasks {
     }
 
     /**
+     * Makes the tasks of plans of which none has to be unique; they come into being when they are {@linkplain #write
+     * written}. Errors as for {@link #submitEach}.
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
+        Map<Task, TaskPlan> fresh = new LinkedHashMap<>();
+        plans.forEach(plan -> make(owner, plan, now, fresh));
+        intake.take(owner, plans);
+        return fresh;
+    }
+
+    /** Writes tasks that were {@linkplain #make made}, whosever they are: all or none. */
+    public void write(List<Map<Task, TaskPlan>> made) {
+        Map<Task, TaskPlan> all = new LinkedHashMap<>();
+        made.forEach(all::putAll);
+        writePayloads(persist(all));
+    }
+
+    /**
      * The tasks that the key stands for; new ones if it does not stand for any. Errors as for {@link #submitEach}.
      *
      * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
@@ -105,6 +126,15 @@ public class SubmitTasks {
     }
 
     private void write(Map<Task, TaskPlan> fresh, KeepUnique unique) {
+        writePayloads(persist(fresh));
+        if (unique.isToBeWritten()) {
+            em.flush(); // what refers to the tasks comes after them
+            unique.write();
+        }
+    }
+
+    /** @return the parameters that are too long for their tasks' rows */
+    private List<Payload> persist(Map<Task, TaskPlan> fresh) {
         List<Payload> payloads = new ArrayList<>();
         fresh.forEach((task, plan) -> {
             em.persist(task);
@@ -112,10 +142,13 @@ public class SubmitTasks {
                 payloads.add(new Payload(task.id(), Payload.PARAMETERS, plan.parameters()));
             }
         });
-        if (!payloads.isEmpty() || unique.isToBeWritten()) {
+        return payloads;
+    }
+
+    private void writePayloads(List<Payload> payloads) {
+        if (!payloads.isEmpty()) {
             em.flush(); // what refers to the tasks comes after them
             payloads.forEach(em::persist);
-            unique.write();
         }
     }
 }

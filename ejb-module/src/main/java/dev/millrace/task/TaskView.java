@@ -4,9 +4,9 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 
+import dev.millrace.json.Json;
 import dev.millrace.push.TaskEvent;
 
 /** A task as its owner sees it, in JSON: one shape for REST and for events. */

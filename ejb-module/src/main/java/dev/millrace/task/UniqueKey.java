@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
 import dev.millrace.digest.Sha256;
+import dev.millrace.json.Json;
 
 /** What two wishes have in common if they are the same: owner, type, and parameters however they are written. */
 final class UniqueKey {

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.contract.AttemptError;
+import dev.millrace.json.Json;
 import dev.millrace.problem.Fault;
 import dev.millrace.task.Parameters;
 import dev.millrace.task.Results;

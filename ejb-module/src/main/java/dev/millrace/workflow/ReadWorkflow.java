@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import dev.millrace.json.Json;
 import dev.millrace.problem.Fault;
 import dev.millrace.submission.Members;
 import dev.millrace.submission.ReadRequests;

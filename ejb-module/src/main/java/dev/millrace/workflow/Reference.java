@@ -2,12 +2,13 @@ package dev.millrace.workflow;
 
 import java.util.Set;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+
+import dev.millrace.json.Json;
 
 /**
  * Stands in parameters for (part of) the result of an earlier task: {@code {"$result": "x", "pointer": "/a"}}.

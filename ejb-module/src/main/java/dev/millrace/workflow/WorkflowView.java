@@ -3,12 +3,12 @@ package dev.millrace.workflow;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
+import dev.millrace.json.Json;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.TaskState;
 

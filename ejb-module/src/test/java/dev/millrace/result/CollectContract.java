@@ -90,6 +90,31 @@ abstract class CollectContract {
     }
 
     @Test
+    void the_outcome_of_a_short_task_is_written_together_with_its_start() {
+        Claim claim = aQueuedClaim();
+        reported(new WorkerReport.Started(claim, "w-1", NOW).toFields());
+        reported(succeeded(claim));
+
+        collector("n-1", 1).once(); // reads but the start at first
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
+        assertThat(reports.transactions).isEqualTo(1);
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void a_start_that_nothing_follows_is_written_all_the_same() {
+        Claim claim = aQueuedClaim();
+        reported(new WorkerReport.Started(claim, "w-1", NOW).toFields());
+
+        collect.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.RUNNING);
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
     void an_unreadable_entry_is_set_aside_with_the_reason_and_holds_up_nothing() {
         Claim claim = aQueuedClaim();
         reported(Map.of("rubbish", "yes"));
@@ -242,6 +267,10 @@ abstract class CollectContract {
     }
 
     private CollectResults collector(String node) {
+        return collector(node, 100);
+    }
+
+    private CollectResults collector(String node, int batch) {
         WakeUps wakeUps = new WakeUps() {
             @Override
             public void wake(String name) {
@@ -249,7 +278,7 @@ abstract class CollectContract {
             }
         };
         return new CollectResults(
-                queue, reader(node), reports, told, wakeUps, new ResultSettings(100, TAKE_OVER), clock);
+                queue, reader(node), reports, told, wakeUps, new ResultSettings(batch, TAKE_OVER), clock);
     }
 
     private GroupReader reader(String node) {
@@ -288,10 +317,12 @@ abstract class CollectContract {
     /** Writes to the test's database, each batch in a transaction of its own, unless the database is away. */
     private final class Reports extends ApplyReports {
         private boolean isAway;
+        private int transactions;
 
         @Override
         public List<TaskEvent> apply(List<Received> batch) {
             checkDatabase();
+            transactions++;
             return database.inTransaction(
                     em -> new ApplyReports(em, clock, new Endings(ended -> {}), new Happenings()).apply(batch));
         }

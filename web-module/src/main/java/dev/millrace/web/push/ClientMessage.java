@@ -3,10 +3,11 @@ package dev.millrace.web.push;
 import java.io.StringReader;
 import java.util.Optional;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+
+import dev.millrace.json.Json;
 
 /** What a client may say on an open socket. */
 sealed interface ClientMessage {

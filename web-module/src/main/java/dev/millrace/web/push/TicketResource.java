@@ -3,7 +3,6 @@ package dev.millrace.web.push;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import dev.millrace.json.Json;
 import dev.millrace.push.Tickets;
 
 /** Tickets for those who cannot send a token along when they open a session. */

@@ -24,7 +24,7 @@ import dev.millrace.worker.redis.LuaScript;
 /** Writes reports in order, in pipelines; keeps each until Redis has it, however long that takes. */
 public final class Outbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final String FINISH = LuaScript.beside(Outbox.class, "finish_task.lua");
+    private static final LuaScript FINISH = LuaScript.beside(Outbox.class, "finish_task.lua");
     private static final int BATCH = 500;
     private static final int MAX_UNSENT = 10_000;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -118,11 +118,13 @@ public final class Outbox implements Runnable {
                 String results = RedisNames.results(delivery.queue());
                 Map<String, String> fields = delivery.report().toFields();
                 if (delivery.endsTask()) {
-                    replies.add(pipeline.eval(
-                            FINISH,
-                            List.of(RedisNames.tasks(delivery.queue()), results),
-                            arguments(delivery.entry(), fields)));
-                    withRoom.add(delivery.queue());
+                    List<String> keys = List.of(RedisNames.tasks(delivery.queue()), results);
+                    List<String> arguments = arguments(delivery.entry(), fields);
+                    // The first of a queue brings the script along for those behind it.
+                    replies.add(
+                            withRoom.add(delivery.queue())
+                                    ? pipeline.eval(FINISH.text(), keys, arguments)
+                                    : pipeline.evalsha(FINISH.digest(), keys, arguments));
                 } else {
                     replies.add(pipeline.xadd(results, StreamEntryID.NEW_ENTRY, fields));
                 }

@@ -16,7 +16,7 @@ import dev.millrace.worker.redis.LuaScript;
 
 /** Reads one queue's stream as this worker. Makes the group when Redis does not have it (yet, or any more). */
 final class TaskReader {
-    private static final String REMOVE = LuaScript.beside(TaskReader.class, "remove_entry.lua");
+    private static final LuaScript REMOVE = LuaScript.beside(TaskReader.class, "remove_entry.lua");
     private static final long MAX_REJECTED = 10_000;
     private static final int MAX_OWN = 10_000;
     private static final StreamEntryID FROM_THE_BEGINNING = new StreamEntryID(0, 0);
@@ -89,7 +89,7 @@ final class TaskReader {
 
     /** Acknowledges an entry and takes it off the stream, both or neither. */
     void remove(StreamEntryID entry) {
-        redis.eval(REMOVE, List.of(stream), List.of(RedisNames.WORKER_GROUP, entry.toString()));
+        redis.eval(REMOVE.text(), List.of(stream), List.of(RedisNames.WORKER_GROUP, entry.toString()));
     }
 
     /** Keeps an entry that cannot be read, with the reason, where operators find it. */

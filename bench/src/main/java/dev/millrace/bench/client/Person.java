@@ -1,0 +1,67 @@
+package dev.millrace.bench.client;
+
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Somebody who is signed in. */
+public final class Person {
+    static final int MIDDLE_PRIORITY = 5;
+
+    private final Door door;
+    private final String token;
+
+    Person(Door door, String token) {
+        this.door = door;
+        this.token = token;
+    }
+
+    /** A connection of one's own for submitting. */
+    public SubmitLine line() {
+        return new SubmitLine(door.base(), token);
+    }
+
+    /** Opens a WebSocket; returns when the server says that it is ready. */
+    public Listening listen(Listening.Heard heard) {
+        return Listening.open(door.http(), door.base(), token, heard);
+    }
+
+    public JsonNode get(String path) {
+        return door.get(path, token);
+    }
+
+    public JsonNode put(String path, String body) {
+        return door.put(path, token, body);
+    }
+
+    public JsonNode post(String path, String body) {
+        return door.post(path, token, body);
+    }
+
+    /** The wish for a task of type {@code nothing} with that number. */
+    public static String nothing(long n) {
+        return "{\"type\":\"nothing\",\"parameters\":{\"n\":" + n + "}}";
+    }
+
+    /** The wish for so many of them at once, numbered from {@code first}. */
+    static String nothings(long first, int count, int priority) {
+        return batch(
+                first,
+                count,
+                n -> "{\"type\":\"nothing\",\"priority\":" + priority + ",\"parameters\":{\"n\":" + n + "}}");
+    }
+
+    /** The wish for so many tasks of type {@code burn} at once, numbered from {@code first}. */
+    static String burns(long first, int count, long rounds) {
+        return batch(
+                first, count, n -> "{\"type\":\"burn\",\"parameters\":{\"n\":" + n + ",\"rounds\":" + rounds + "}}");
+    }
+
+    private static String batch(long first, int count, LongFunction<String> wish) {
+        return LongStream.range(first, first + count)
+                .mapToObj(wish)
+                .collect(Collectors.joining(",", "{\"tasks\":[", "]}"));
+    }
+}

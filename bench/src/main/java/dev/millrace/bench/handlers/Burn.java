@@ -1,0 +1,35 @@
+package dev.millrace.bench.handlers;
+
+import dev.millrace.worker.api.Parameter;
+import dev.millrace.worker.api.TaskContext;
+import dev.millrace.worker.api.TaskHandler;
+import dev.millrace.worker.api.TaskType;
+
+/** Keeps one core busy with a fixed number of rounds, which take as long wherever they are run. */
+@TaskType(
+        name = "burn",
+        title = "Burn",
+        description = "Computes for a fixed number of rounds.",
+        example = "{\"n\": 1, \"rounds\": 1000000}",
+        timeout = "10m")
+public final class Burn implements TaskHandler<Burn.Work, Burn.Done> {
+    public record Work(@Parameter(min = 0) long n, @Parameter(min = 1) long rounds) {}
+
+    public record Done(long n, long value) {}
+
+    @Override
+    public Done run(Work work, TaskContext context) {
+        return new Done(work.n(), value(work.rounds()));
+    }
+
+    /** The work itself: xorshift steps, one after another. */
+    public static long value(long rounds) {
+        long x = 88_172_645_463_325_252L;
+        for (long i = 0; i < rounds; i++) {
+            x ^= x << 13;
+            x ^= x >>> 7;
+            x ^= x << 17;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.millrace.bench.handlers;
+
+import java.util.concurrent.CountDownLatch;
+
+/** The work of {@link Burn} without Millrace: on each core one thread, one round after the other. Prints the nanoseconds. */
+public final class PlainLoop {
+    private PlainLoop() {}
+
+    /** @param arguments how many threads, how often each, and how many rounds each time */
+    public static void main(String[] arguments) throws InterruptedException {
+        int threads = Integer.parseInt(arguments[0]);
+        int times = Integer.parseInt(arguments[1]);
+        long rounds = Long.parseLong(arguments[2]);
+        long sum = Burn.value(rounds / 4);
+        CountDownLatch done = new CountDownLatch(threads);
+        long begin = System.nanoTime();
+        for (int i = 0; i < threads; i++) {
+            new Thread(() -> {
+                        for (int n = 0; n < times; n++) {
+                            new Burn().run(new Burn.Work(n, rounds), null);
+                        }
+                        done.countDown();
+                    })
+                    .start();
+        }
+        done.await();
+        System.out.println(System.nanoTime() - begin + " " + sum % 10);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.millrace.bench.measure;
+
+import java.nio.file.Path;
+
+import dev.millrace.bench.handlers.PlainLoop;
+import dev.millrace.bench.stack.Tool;
+
+/** What real handlers get of the cores: the time of the same work in a plain loop, divided by its time as tasks. */
+final class CpuShare implements Measurement {
+    private static final long ROUNDS = 700_000_000;
+
+    @Override
+    public void on(Bed bed) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        int burns = bed.sizes().burns();
+        double asTasks = asTasks(bed, cores * burns);
+        double plain = plain(cores, burns);
+        bed.add("cpu", "share of the handlers", "%", 100 * plain / asTasks);
+    }
+
+    private static double plain(int threads, int times) {
+        String printed = Tool.run(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlainLoop.class.getName(),
+                Integer.toString(threads),
+                Integer.toString(times),
+                Long.toString(ROUNDS));
+        return Long.parseLong(printed.substring(0, printed.indexOf(' '))) / 1e9;
+    }
+
+    private static double asTasks(Bed bed, int tasks) {
+        bed.crowd().burns(1, ROUNDS / 4);
+        return bed.crowd().burns(tasks, ROUNDS);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.millrace.bench.measure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.millrace.bench.report.Figures;
+import dev.millrace.bench.stack.Mill;
+import dev.millrace.bench.stack.Postgres;
+import dev.millrace.bench.stack.Redis;
+
+/** Measures everything several times, each time all of it before the next, so that a slow minute meets all alike. */
+public final class Rounds {
+    /** What differs from a start without any configuration. */
+    public static final Map<String, String> SETTINGS = Map.of(
+            "MILLRACE_WORKER_CONCURRENCY", "32",
+            "MILLRACE_PUSH_HISTORY", "20000",
+            "MILLRACE_PUSH_MAX_SESSIONS", "20000",
+            "MILLRACE_LIMITS_WAITING_PER_USER", "100000000");
+
+    private final Path root;
+    private final Path data;
+    private final Sizes sizes;
+    private final Map<String, String> environment;
+    private final Figures figures;
+
+    /**
+     * Prepares; nothing is started yet.
+     *
+     * @param root the repository
+     * @param environment of Millrace
+     */
+    public Rounds(Path root, Sizes sizes, Map<String, String> environment, Figures figures) {
+        this.root = root;
+        this.data = root.resolve("bench/target/data");
+        this.sizes = sizes;
+        this.environment = Map.copyOf(environment);
+        this.figures = figures;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param parts of Millrace
+     * @param databases on which, {@code h2} and {@code postgres}
+     * @param peers beside whom
+     */
+    public void perform(int rounds, Set<Part> parts, List<String> databases, List<Peer> peers) {
+        try (Redis redis = new Redis(root, data.resolve("redis"));
+                Postgres postgres = new Postgres()) {
+            for (int round = 1; round <= rounds; round++) {
+                System.out.printf("Round %d of %d%n", round, rounds);
+                for (String database : databases) {
+                    measure(redis, postgres, database, partsOf(round, parts, database.equals(databases.get(0))));
+                }
+                for (Peer peer : peers) {
+                    redis.flush();
+                    peer.measure(root, redis.port(), postgres.newDatabase("peer"), sizes, figures);
+                }
+            }
+        }
+    }
+
+    private static List<Part> partsOf(int round, Set<Part> parts, boolean onFirstDatabase) {
+        return parts.stream()
+                .sorted()
+                .filter(part -> !part.isOnce() || round == 1 && onFirstDatabase)
+                .toList();
+    }
+
+    private void measure(Redis redis, Postgres postgres, String database, List<Part> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        boolean onPostgres = database.equals("postgres");
+        String subject = onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2";
+        String url = onPostgres ? postgres.newDatabase("millrace") : null;
+        redis.flush();
+        try (Mill mill = new Mill(root, data.resolve("mill"), redis, url, environment);
+                Bed bed = new Bed(redis, mill, sizes, subject, figures)) {
+            parts.stream().filter(Part::isCold).forEach(part -> measure(bed, part));
+            bed.warmUp();
+            parts.stream().filter(part -> !part.isCold()).forEach(part -> measure(bed, part));
+        } catch (RuntimeException e) {
+            figures.missing(subject, e.toString());
+        }
+    }
+
+    private static void measure(Bed bed, Part part) {
+        try {
+            part.measurement().on(bed);
+        } catch (RuntimeException e) {
+            bed.missing(part, e.toString());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.millrace.bench.measure;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much of everything.
+ *
+ * @param warmUp how long a new server is kept busy before anything counts
+ * @param run how long one run at one rate lasts
+ * @param batches how many batches of 1,000 a run of batches has
+ * @param drain how many tasks wait before a drain
+ * @param backlogs how many tasks wait when the cost of dispatch is measured, ascending
+ * @param sessions how many WebSockets are open, ascending
+ * @param burns how many handlers of {@code burn} a run has, on each core
+ * @param soak how long the soak lasts
+ */
+public record Sizes(
+        Duration warmUp,
+        Duration run,
+        int batches,
+        int drain,
+        List<Integer> backlogs,
+        List<Integer> sessions,
+        int burns,
+        Duration soak) {
+    public static final Sizes FULL = new Sizes(
+            Duration.ofSeconds(25),
+            Duration.ofSeconds(15),
+            30,
+            100_000,
+            List.of(1_000, 100_000, 1_000_000),
+            List.of(1_000, 5_000, 10_000),
+            10,
+            Duration.ofMinutes(30));
+
+    /** To see that everything works. Its figures are of a server that is still warming up. */
+    public static final Sizes QUICK = new Sizes(
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(4),
+            5,
+            10_000,
+            List.of(1_000, 10_000),
+            List.of(200, 500),
+            3,
+            Duration.ofSeconds(30));
+}

@@ -1,0 +1,40 @@
+package dev.millrace.bench.measure;
+
+import org.HdrHistogram.Histogram;
+
+import dev.millrace.bench.client.Crowd;
+
+/** From a request to its result at an open WebSocket: how many a second, and how long at less than that. */
+final class WholeWay implements Measurement {
+    private static final String PART = "way";
+    private static final int OPEN = 1_000;
+    private static final int[] SHARES = {1, 50, 80};
+
+    @Override
+    public void on(Bed bed) {
+        Crowd crowd = bed.crowd();
+        Spent spent = new Spent(bed);
+        Crowd.Outcome flatOut = crowd.flatOut(Bed.LINES, bed.sizes().run(), OPEN);
+        tell(bed, "one by one", flatOut, spent);
+        spent = new Spent(bed);
+        tell(bed, "batches of 1,000", crowd.inBatches(2, bed.sizes().batches(), 1_000), spent);
+        for (int share : SHARES) {
+            double rate = flatOut.wayRate() * share / 100;
+            Histogram results =
+                    crowd.steadily(Bed.LINES, bed.sizes().run(), rate).results();
+            for (int percentile : new int[] {50, 95, 99}) {
+                bed.add(
+                        PART,
+                        "p" + percentile + " at " + share + " %",
+                        "ms",
+                        results.getValueAtPercentile(percentile) / 1e3);
+            }
+        }
+    }
+
+    private static void tell(Bed bed, String how, Crowd.Outcome run, Spent spent) {
+        bed.add(PART, how, "tasks/s", run.wayRate());
+        bed.add(PART, how + ": lost", "tasks", run.lost());
+        spent.tell(PART, how, run.tasks());
+    }
+}

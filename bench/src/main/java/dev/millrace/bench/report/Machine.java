@@ -1,0 +1,59 @@
+package dev.millrace.bench.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.millrace.bench.stack.Tool;
+
+/**
+ * On what and with what something was measured.
+ *
+ * @param at when
+ * @param facts name and value, in the order in which they are shown
+ */
+public record Machine(Instant at, Map<String, String> facts) {
+    /** This one, now. */
+    public static Machine present() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Processor", found("/proc/cpuinfo", "(?m)^model name\\s*: (.*)$"));
+        facts.put("Cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        facts.put("Memory", found("/proc/meminfo", "MemTotal:\\s+(.*)"));
+        facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        facts.put("Load before", found("/proc/loadavg", "^(\\S+ \\S+ \\S+)"));
+        facts.put("Node", said("node", "--version"));
+        facts.put("Celery", said("/usr/bin/python3", "-c", "import celery; print(celery.__version__)"));
+        facts.put("redis-benchmark", said("redis-benchmark", "--version"));
+        facts.put("Commit", said("git", "rev-parse", "--short", "HEAD"));
+        return new Machine(Instant.now().truncatedTo(ChronoUnit.SECONDS), facts);
+    }
+
+    private static String found(String file, String pattern) {
+        Path path = Path.of(file);
+        if (!Files.exists(path)) {
+            return "unknown";
+        }
+        try {
+            Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(path));
+            return matcher.find() ? matcher.group(1).strip() : "unknown";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String said(String... command) {
+        try {
+            return Tool.run(command).strip();
+        } catch (RuntimeException e) {
+            return "not there";
+        }
+    }
+}

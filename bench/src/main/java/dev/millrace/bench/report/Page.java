@@ -1,0 +1,95 @@
+package dev.millrace.bench.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page for people, as Markdown. */
+final class Page {
+    private static final Map<String, String> PARTS = parts();
+
+    private final Report report;
+
+    Page(Report report) {
+        this.report = report;
+    }
+
+    /** @param pictures file name and title of each */
+    String text(Map<String, String> pictures) {
+        StringBuilder page = new StringBuilder();
+        page.append("# Performance\n\n");
+        page.append("This page is written by `bench/run`; change it there. Measured "
+                + report.machine().at()
+                + ", " + report.rounds() + " rounds, each figure the median with the least and the greatest. "
+                + "Client, server, workers, Redis, database and peers share the machine, so figures of one run can be "
+                + "compared with each other, and with nothing else.\n\n");
+        appendTargets(page);
+        pictures.forEach((name, title) -> page.append("![" + title + "](images/performance/" + name + ")\n\n"));
+        PARTS.forEach((part, heading) -> appendPart(page, part, heading));
+        appendMissing(page);
+        appendCircumstances(page);
+        return page.toString();
+    }
+
+    private void appendTargets(StringBuilder page) {
+        page.append("## What is to be reached\n\n| What | Wanted | Reached | |\n|---|---|---|---|\n");
+        for (Target target : new Targets(report.figures()).all()) {
+            page.append("| " + target.text() + " | " + (target.atLeast() ? "≥ " : "≤ ") + Numbers.shown(target.limit())
+                    + " | "
+                    + (target.reached().isPresent()
+                            ? Numbers.shown(target.reached().getAsDouble())
+                            : "—")
+                    + " | " + (target.reached().isEmpty() ? "not measured" : target.isMet() ? "met" : "**not met**")
+                    + " |\n");
+        }
+        page.append("\n");
+    }
+
+    private void appendPart(StringBuilder page, String part, String heading) {
+        List<Figure> figures = report.figures().all().stream()
+                .filter(figure -> figure.part().equals(part))
+                .toList();
+        if (figures.isEmpty()) {
+            return;
+        }
+        page.append("## " + heading + "\n\n| Who | What | Median | Least … greatest | |\n|---|---|---:|---:|---|\n");
+        for (Figure figure : figures) {
+            page.append("| " + figure.subject() + " | " + figure.name() + " | " + Numbers.shown(figure.median()) + " | "
+                    + Numbers.shown(figure.least()) + " … " + Numbers.shown(figure.greatest()) + " | " + figure.unit()
+                    + " |\n");
+        }
+        page.append("\n");
+    }
+
+    private void appendMissing(StringBuilder page) {
+        if (!report.figures().missing().isEmpty()) {
+            page.append("## Not measured\n\n");
+            report.figures()
+                    .missing()
+                    .forEach((what, reason) -> page.append(
+                            "- " + what + ": " + reason.lines().findFirst().orElse("it did not say why") + "\n"));
+            page.append("\n");
+        }
+    }
+
+    private void appendCircumstances(StringBuilder page) {
+        page.append("## Machine and settings\n\n| | |\n|---|---|\n");
+        report.machine().facts().forEach((name, value) -> page.append("| " + name + " | " + value + " |\n"));
+        report.settings().forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n"));
+        page.append("\nEverything else is as `./run` starts it. The peers' settings are in `bench/peers`.\n");
+    }
+
+    private static Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("way", "The whole way, from request to result at an open WebSocket");
+        parts.put("peers", "Peers, and the floor");
+        parts.put("submit", "Submitting alone");
+        parts.put("drain", "Drain");
+        parts.put("backlog", "Dispatch while much waits");
+        parts.put("sessions", "Open WebSockets");
+        parts.put("cpu", "CPU work");
+        parts.put("start", "Start and rest");
+        parts.put("soak", "Soak");
+        return parts;
+    }
+}

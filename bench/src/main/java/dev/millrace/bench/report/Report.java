@@ -1,0 +1,124 @@
+package dev.millrace.bench.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+/** All that came of one run of the bench. */
+public final class Report {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Machine machine;
+    private final Map<String, String> settings;
+    private final Figures figures;
+    private final int rounds;
+
+    /** @param settings what differs from a start without any configuration */
+    public Report(Machine machine, Map<String, String> settings, Figures figures, int rounds) {
+        this.machine = machine;
+        this.settings = new TreeMap<>(settings);
+        this.figures = figures;
+        this.rounds = rounds;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    /** Median, least and greatest of each figure, as text. */
+    public String table() {
+        StringBuilder table = new StringBuilder(String.format(
+                "%n%-9s %-21s %-42s %12s %25s%n", "part", "subject", "figure", "median", "least … greatest"));
+        for (Figure figure : figures.all()) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-9s %-21s %-42s %12s %25s %s%n",
+                    figure.part(),
+                    figure.subject(),
+                    figure.name(),
+                    Numbers.shown(figure.median()),
+                    Numbers.shown(figure.least()) + " … " + Numbers.shown(figure.greatest()),
+                    figure.unit()));
+        }
+        for (Target target : new Targets(figures).all()) {
+            target.reached()
+                    .ifPresent(reached -> table.append(String.format(
+                            "%-4s %-70s %10s (%s %s)%n",
+                            target.isMet() ? "met" : "NOT",
+                            target.text(),
+                            Numbers.shown(reached),
+                            target.atLeast() ? "at least" : "at most",
+                            Numbers.shown(target.limit()))));
+        }
+        figures.missing().forEach((what, reason) -> table.append("not measured: " + what + ": " + reason + "\n"));
+        return table.toString();
+    }
+
+    /** Writes {@code results.json}, {@code table.txt} and the pictures into a folder named after the time. */
+    public void write(Path results) {
+        Path folder = results.resolve(machine.at().toString().replace(":", ""));
+        try {
+            Files.createDirectories(folder);
+            JSON.writeValue(folder.resolve("results.json").toFile(), asMap());
+            Files.writeString(folder.resolve("table.txt"), table());
+            new Pictures(figures).write(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println("Written to " + folder);
+    }
+
+    /** Writes {@code performance.md} and its pictures. */
+    public void writePage(Path docs) {
+        try {
+            Path images = docs.resolve("images/performance");
+            Files.createDirectories(images);
+            Files.writeString(docs.resolve("performance.md"), new Page(this).text(new Pictures(figures).write(images)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> asMap() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("at", machine.at().toString());
+        all.put("machine", machine.facts());
+        all.put("settings", settings);
+        all.put("rounds", rounds);
+        all.put("figures", figures.all().stream().map(Report::asMap).toList());
+        all.put("missing", figures.missing());
+        return all;
+    }
+
+    private static Map<String, Object> asMap(Figure figure) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("part", figure.part());
+        map.put("subject", figure.subject());
+        map.put("name", figure.name());
+        map.put("unit", figure.unit());
+        map.put("median", figure.median());
+        map.put("runs", List.copyOf(figure.runs()));
+        return map;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.millrace.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What Millrace is meant to reach, each on the databases for which it is said. */
+final class Targets {
+    private static final String H2 = "Millrace, H2";
+    private static final String POSTGRES = "Millrace, PostgreSQL";
+    private static final String PEERS = "peers";
+    private static final String ONE_BY_ONE = "one by one";
+    private static final String BATCHES = "batches of 1,000";
+
+    private final Figures figures;
+
+    Targets(Figures figures) {
+        this.figures = figures;
+    }
+
+    List<Target> all() {
+        List<Target> targets = new ArrayList<>();
+        for (String subject : List.of(H2, POSTGRES)) {
+            targets.add(Target.ratio(
+                    subject + ": whole way one by one ÷ Celery",
+                    true,
+                    4,
+                    figures.find("way", subject, ONE_BY_ONE),
+                    figures.find(PEERS, "Celery", ONE_BY_ONE)));
+            targets.add(Target.ratio(
+                    subject + ": whole way in batches ÷ BullMQ",
+                    true,
+                    1,
+                    figures.find("way", subject, BATCHES),
+                    figures.find(PEERS, "BullMQ", ONE_BY_ONE)));
+            targets.add(most(subject, "p50 at 1 %", "way", 4));
+            targets.add(most(subject, "p99 at 1 %", "way", 15));
+            targets.add(most(subject, "p99 at 50 %", "way", 50));
+        }
+        targets.add(Target.ratio(
+                "PostgreSQL: drain ÷ db-scheduler",
+                true,
+                3,
+                drain(POSTGRES),
+                figures.find(PEERS, "db-scheduler", "drain")));
+        targets.add(Target.ratio(
+                "PostgreSQL: drain ÷ JobRunr", true, 5, drain(POSTGRES), figures.find(PEERS, "JobRunr", "drain")));
+        for (String subject : List.of(H2, POSTGRES)) {
+            List<Figure> depths = figures.all().stream()
+                    .filter(figure ->
+                            figure.part().equals("backlog") && figure.subject().equals(subject))
+                    .toList();
+            targets.add(Target.ratio(
+                    subject + ": cost of a dispatch, deepest backlog ÷ shallowest",
+                    false,
+                    1.5,
+                    depths.isEmpty() ? Optional.empty() : Optional.of(depths.get(depths.size() - 1)),
+                    depths.stream().findFirst()));
+        }
+        targets.add(Target.median(
+                "Handlers' share of the cores, %", true, 97, figures.find("cpu", H2, "share of the handlers")));
+        Optional<Figure> heap = figures.all().stream()
+                .filter(figure -> figure.name().endsWith("open: heap of each"))
+                .reduce((earlier, later) -> later);
+        targets.add(Target.median("Heap of a WebSocket session on Payara Micro, KB", false, 40, heap));
+        targets.add(Target.median(
+                "./run until the page answers, s",
+                false,
+                15,
+                figures.find("start", H2, "./run until the page answers")));
+        return targets;
+    }
+
+    private Target most(String subject, String name, String part, double limit) {
+        return Target.median(
+                subject + ": whole way, " + name + ", ms", false, limit, figures.find(part, subject, name));
+    }
+
+    private Optional<Figure> drain(String subject) {
+        return figures.all().stream()
+                .filter(figure ->
+                        figure.part().equals("drain") && figure.subject().equals(subject))
+                .findFirst();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.millrace.bench.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The Redis that everything measured uses, with the settings that {@code ./run} gives it. */
+public final class Redis implements AutoCloseable {
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final int port = Ports.free();
+    private final Process process;
+
+    /**
+     * Starts it, and returns when it answers.
+     *
+     * @param root the repository
+     * @param folder where it keeps its log of writes
+     */
+    public Redis(Path root, Path folder) {
+        Path binary = root.resolve("deploy/target/stack/redis-server");
+        try {
+            Files.createDirectories(folder);
+            if (!binary.toFile().setExecutable(true)) {
+                throw new IllegalStateException(binary + " cannot be made executable");
+            }
+            process = new ProcessBuilder(List.of(
+                            binary.toString(),
+                            "--bind",
+                            "127.0.0.1",
+                            "--port",
+                            Integer.toString(port),
+                            "--dir",
+                            folder.toString(),
+                            "--appendonly",
+                            "yes",
+                            "--save",
+                            ""))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("redis.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        awaitPong();
+    }
+
+    private void awaitPong() {
+        long end = System.nanoTime() + START_NANOS;
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("Redis does not answer on port " + port);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return ask("PING").startsWith("+PONG");
+        } catch (UncheckedIOException e) {
+            return false; // not yet
+        }
+    }
+
+    /** The first line of what it answers to an inline command. */
+    public String ask(String command) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            StringBuilder line = new StringBuilder();
+            for (int next = socket.getInputStream().read(); next >= 0 && next != '\n'; ) {
+                line.append((char) next);
+                next = socket.getInputStream().read();
+            }
+            return line.toString().strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets everything. */
+    public void flush() {
+        ask("FLUSHALL");
+    }
+
+    /** How many keys there are in its first database. */
+    public long keys() {
+        return Long.parseLong(ask("DBSIZE").substring(1));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    public RunningProgram program() {
+        return new RunningProgram(process.pid());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.millrace.bench.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs programs to their end. */
+public final class Tool {
+    private static final int MOST_SAID = 1_000;
+
+    private Tool() {}
+
+    /** A program that has not been run yet. */
+    public record Call(List<String> command, Map<String, String> environment) {
+        public Call(List<String> command) {
+            this(command, Map.of());
+        }
+
+        /** The same with one more variable in its environment. */
+        public Call with(String variable, String value) {
+            Map<String, String> more = new HashMap<>(environment);
+            more.put(variable, value);
+            return new Call(command, more);
+        }
+
+        /**
+         * Runs it.
+         *
+         * @return what it printed to standard output
+         * @throws IllegalStateException if it did not end with 0, with the end of what it said to standard error
+         */
+        public String output() {
+            try {
+                Path said = Files.createTempFile("bench", ".log");
+                try {
+                    return output(said);
+                } finally {
+                    Files.delete(said);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(command.get(0) + " cannot be run", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private String output(Path said) throws IOException, InterruptedException {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.to(said.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                String errors = Files.readString(said).strip();
+                throw new IllegalStateException(command.get(0) + " ended with " + process.exitValue() + ": "
+                        + errors.substring(Math.max(0, errors.length() - MOST_SAID)));
+            }
+            return output;
+        }
+    }
+
+    /** The output of a program; errors as for {@link Call#output}. */
+    public static String run(String... command) {
+        return new Call(List.of(command)).output();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.millrace.bench.client;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ListeningTest {
+    @Test
+    void a_result_says_which_task_it_is_of() {
+        assertThat(Listening.number("{\"data\":{\"parameters\":{\"n\":7},\"result\":{\"n\":1234}}}"))
+                .isEqualTo(1_234);
+    }
+
+    @Test
+    void a_result_with_more_in_it_does_too() {
+        assertThat(Listening.number("{\"data\":{\"result\":{\"n\":12,\"value\":9}}}"))
+                .isEqualTo(12);
+    }
+
+    @Test
+    void a_result_of_another_type_of_task_is_of_none() {
+        assertThat(Listening.number("{\"data\":{\"result\":{\"text\":\"n\"}}}")).isEqualTo(-1);
+    }
+}

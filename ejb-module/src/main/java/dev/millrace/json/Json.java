@@ -1,0 +1,62 @@
+package dev.millrace.json;
+
+import java.io.Reader;
+import java.io.Writer;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonPointer;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+
+/**
+ * As {@link jakarta.json.Json}, for what is done once for each task: that one looks for its provider with every call, through
+ * all archives of the class path, which takes longer than the JSON itself.
+ */
+public final class Json {
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private Json() {}
+
+    public static JsonGenerator createGenerator(Writer writer) {
+        return PROVIDER.createGenerator(writer);
+    }
+
+    public static JsonParser createParser(Reader reader) {
+        return PROVIDER.createParser(reader);
+    }
+
+    public static JsonReader createReader(Reader reader) {
+        return PROVIDER.createReader(reader);
+    }
+
+    public static JsonObjectBuilder createObjectBuilder() {
+        return PROVIDER.createObjectBuilder();
+    }
+
+    /** Begins with the members of another object. */
+    public static JsonObjectBuilder createObjectBuilder(JsonObject object) {
+        return PROVIDER.createObjectBuilder(object);
+    }
+
+    public static JsonArrayBuilder createArrayBuilder() {
+        return PROVIDER.createArrayBuilder();
+    }
+
+    public static JsonPointer createPointer(String pointer) {
+        return PROVIDER.createPointer(pointer);
+    }
+
+    public static JsonString createValue(String value) {
+        return PROVIDER.createValue(value);
+    }
+
+    /** Escapes {@code ~} and {@code /} as RFC 6901 has it. */
+    public static String encodePointer(String name) {
+        return jakarta.json.Json.encodePointer(name);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.millrace.task;
+
+import dev.millrace.persistence.TestDatabase;
+
+class SubmitTogetherOnPostgresTest extends SubmitTogetherContract {
+    SubmitTogetherOnPostgresTest() {
+        super(TestDatabase.postgres());
+    }
+}

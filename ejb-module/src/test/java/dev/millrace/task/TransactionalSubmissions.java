@@ -1,0 +1,40 @@
+package dev.millrace.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.millrace.persistence.TestDatabase;
+
+/** Submits to a test's database, each call in a transaction of its own; remembers how many requests each had. */
+final class TransactionalSubmissions extends SubmitTasks {
+    private final TestDatabase database;
+    private final TaskSubmissions submissions = new TaskSubmissions();
+    private final List<Integer> requests = Collections.synchronizedList(new ArrayList<>());
+
+    TransactionalSubmissions(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** How many requests were in each transaction that was begun. */
+    List<Integer> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
+        return database.inTransaction(em -> submissions.in(em).make(owner, plans, now));
+    }
+
+    @Override
+    public void write(List<Map<Task, TaskPlan>> made) {
+        requests.add(made.size());
+        database.inTransaction(em -> {
+            submissions.in(em).write(made);
+            return null;
+        });
+    }
+}
