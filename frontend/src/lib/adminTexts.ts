@@ -58,7 +58,7 @@ export const adminTexts = {
     },
     perMinute: (rate: string) => `${rate} a minute`,
     ofFinished: (share: string) => `${share} of what finished`,
-    attempts: 'attempts that failed',
+    attempts: 'further attempts',
     median: (time: string) => `median ${time}`,
     inQueues: (queues: number) => (queues === 1 ? 'in 1 queue' : `in ${queues} queues`),
     ofSlots: (busy: string, slots: string) => `${busy} of ${slots} slots`,

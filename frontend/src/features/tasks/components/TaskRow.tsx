@@ -42,11 +42,6 @@ export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onT
         <StateBadge state={task.state} cancelling={isCancelling(task)} />
         <Link to={`${place}/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
           {title}
-          {task.ownerName && (
-            <Text span size="xs" c="dimmed" ml={8}>
-              {task.ownerName}
-            </Text>
-          )}
         </Link>
         <div className={classes.facts}>
           <TaskFacts task={task} facts={factsOf(columns)} />
@@ -55,6 +50,11 @@ export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onT
           <TaskActions task={task} title={title} compact />
         </div>
       </div>
+      {task.ownerName && (
+        <Text size="xs" c="dimmed" className={classes.owner}>
+          {task.ownerName}
+        </Text>
+      )}
       <Body task={task} title={title} withResult={columns.includes('preview')} />
     </article>
   );
