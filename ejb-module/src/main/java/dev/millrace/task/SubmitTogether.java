@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class SubmitTogether {
     static final int MOST_TASKS = 50;
 
     private static final int MOST_REQUESTS = 200;
+    private static final long PATIENCE_MILLIS = 1_000;
 
     private final Queue<Request> waiting = new ArrayDeque<>();
     private boolean writing;
@@ -62,7 +64,7 @@ public class SubmitTogether {
             return submit.submit(owner, plans, now);
         }
         Request request = new Request(submit.make(owner, plans, now));
-        Turn turn = comesFirst(request) ? Turn.WRITE : request.turn().join();
+        Turn turn = comesFirst(request) ? Turn.WRITE : awaitTurn(request);
         if (turn == Turn.WRITE) {
             turn = writeWithOthers();
         }
@@ -77,6 +79,22 @@ public class SubmitTogether {
         boolean first = !writing;
         writing = true;
         return first;
+    }
+
+    /** Whoever is still in the line after that long goes alone: the one who writes may be stuck on a dead connection. */
+    private Turn awaitTurn(Request request) {
+        Turn turn = request.turn()
+                .copy()
+                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+        if (turn != null) {
+            return turn;
+        }
+        return leaves(request) ? Turn.ALONE : request.turn().join();
+    }
+
+    private synchronized boolean leaves(Request request) {
+        return !request.turn().isDone() && waiting.removeIf(other -> other == request);
     }
 
     private Turn writeWithOthers() {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,24 +101,60 @@ abstract class SubmitTogetherContract {
         assertThat(written()).isEqualTo(OTHERS);
     }
 
+    @Test
+    void a_request_that_is_stuck_does_not_hold_up_the_others_for_good() {
+        CountDownLatch open = new CountDownLatch(1);
+        TransactionalSubmissions submit = new TransactionalSubmissions(database);
+        AtomicBoolean first = new AtomicBoolean(true);
+        SubmitTogether together = new SubmitTogether(new Passing(submit, () -> {
+            if (first.getAndSet(false)) {
+                awaitUninterrupted(open);
+            }
+        }));
+
+        CompletableFuture<Task> stuck = submitting(together, plan("stuck"));
+        awaitWaiting(1);
+
+        assertThat(submitting(together, plan("next")).join().type()).isEqualTo("next");
+        assertThat(stuck).isNotDone();
+        open.countDown();
+        assertThat(stuck.join().type()).isEqualTo("stuck");
+        assertThat(written()).isEqualTo(2);
+    }
+
     /** The same, but its first transaction begins only when the latch is open. */
     private static SubmitTasks heldUpBy(CountDownLatch open, TransactionalSubmissions submit) {
-        return new SubmitTasks() {
-            @Override
-            public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
-                return submit.make(owner, plans, now);
-            }
+        return new Passing(submit, () -> awaitUninterrupted(open));
+    }
 
-            @Override
-            public void write(List<Map<Task, TaskPlan>> made) {
-                try {
-                    open.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                submit.write(made);
-            }
-        };
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something before each transaction. */
+    private static final class Passing extends SubmitTasks {
+        private final TransactionalSubmissions submit;
+        private final Runnable before;
+
+        Passing(TransactionalSubmissions submit, Runnable before) {
+            this.submit = submit;
+            this.before = before;
+        }
+
+        @Override
+        public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
+            return submit.make(owner, plans, now);
+        }
+
+        @Override
+        public void write(List<Map<Task, TaskPlan>> made) {
+            before.run();
+            submit.write(made);
+        }
     }
 
     private CompletableFuture<Task> submitting(SubmitTogether together, TaskPlan plan) {
