@@ -2,6 +2,7 @@ package dev.millrace.metrics;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,8 @@ public class Scrape {
     /** Media type of the text, Prometheus' own. */
     public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    private static final String SCHEME = "Bearer ";
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
 
     @Inject
     private PrometheusMeterRegistry registry;
@@ -36,9 +38,24 @@ public class Scrape {
     /** @param authorization the header of this name, or null */
     public boolean isAllowed(String authorization) {
         return settings.token() == null
-                || authorization != null
-                        && authorization.startsWith(SCHEME)
-                        && isEqual(authorization.substring(SCHEME.length()), settings.token());
+                || authorization != null && isEqual(tokenOf(authorization), settings.token());
+    }
+
+    /** Also the password of Basic: Payara refuses a Bearer token that is no JWT before anybody is asked. */
+    private static String tokenOf(String authorization) {
+        if (authorization.startsWith(BEARER)) {
+            return authorization.substring(BEARER.length());
+        }
+        if (!authorization.startsWith(BASIC)) {
+            return "";
+        }
+        try {
+            byte[] login = Base64.getDecoder().decode(authorization.substring(BASIC.length()));
+            String text = new String(login, StandardCharsets.UTF_8);
+            return text.substring(text.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** Takes the same time whatever the difference. */

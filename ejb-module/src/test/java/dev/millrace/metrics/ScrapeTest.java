@@ -17,6 +17,8 @@ class ScrapeTest {
     void who_has_the_token_may_read() {
         assertThat(withToken("0123456789abcdef").isAllowed("Bearer 0123456789abcdef"))
                 .isTrue();
+        assertThat(withToken("0123456789abcdef").isAllowed("Basic bWV0cmljczowMTIzNDU2Nzg5YWJjZGVm"))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ public class MetricsServlet extends HttpServlet {
             response.setHeader("Cache-Control", "no-store");
             response.getWriter().write(scrape.text());
         } else {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"millrace metrics\"");
+            response.setHeader("WWW-Authenticate", "Basic realm=\"millrace metrics\"");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
