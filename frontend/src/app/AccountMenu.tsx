@@ -12,7 +12,10 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton aria-label={texts.account.menu(user?.username ?? '')} style={{ borderRadius: 99 }}>
+        <UnstyledButton
+          aria-label={user ? texts.account.menu(user.username, initials(user)) : texts.account.title}
+          style={{ borderRadius: 99 }}
+        >
           <Avatar color="water" variant="filled" size={34}>
             {user ? initials(user) : ''}
           </Avatar>

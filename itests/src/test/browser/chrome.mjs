@@ -1,5 +1,5 @@
 // Starts the Chromium that the tests drive.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,7 @@ export async function launch(require) {
 /**
  * The Chromium that lies packed in an npm package. It also brings the system libraries that a bare machine lacks, but
  * unpacks them only where it takes itself to be on AWS; and it takes an older Chromium that lies in its folder for its
- * own, so each version gets a folder of its own.
+ * own, so each version gets a folder of its own. One that was left half unpacked has no fonts, so it is unpacked anew.
  */
 async function unpacked(require) {
   const entry = require.resolve('@sparticuz/chromium');
@@ -35,10 +35,16 @@ async function unpacked(require) {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = join(tmpdir(), `millrace-chromium-${version}`);
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
-  mkdirSync(process.env.TMPDIR, { recursive: true });
+  const whole = join(process.env.TMPDIR, '.whole');
+  if (!existsSync(whole)) {
+    rmSync(process.env.TMPDIR, { recursive: true, force: true });
+    mkdirSync(process.env.TMPDIR, { recursive: true });
+  }
   try {
     const { default: packed } = await import(pathToFileURL(entry).href);
-    return await packed.executablePath();
+    const executable = await packed.executablePath();
+    writeFileSync(whole, '');
+    return executable;
   } finally {
     if (before === undefined) {
       delete process.env.TMPDIR;

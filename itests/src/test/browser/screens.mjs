@@ -38,7 +38,16 @@ async function ofAUser(stage, show) {
   await happens('the start of who is new', page.getByRole('link', { name: /^Mandelbrot set/ }));
   await show(page, 'home-new');
 
-  const { long, picture, table, failed, schedule, workflow } = await aDay(person);
+  const day = await aDay(person);
+  try {
+    await throughTheDay(person, day, show);
+  } finally {
+    await person.call('POST', `api/tasks/${day.long}/cancel`);
+  }
+}
+
+async function throughTheDay(person, { long, picture, table, failed, schedule, workflow }, show) {
+  const { page } = person;
   const places = [
     ['home', '/', person.row(long, 'RUNNING')],
     ['tasks', '/tasks', person.row(picture, 'SUCCEEDED').getByRole('img')],
@@ -79,7 +88,6 @@ async function ofAUser(stage, show) {
   await page.keyboard.press('Shift+?');
   await happens('the shortcuts are listed', page.getByRole('dialog', { name: 'Keyboard shortcuts' }));
   await show(page, 'shortcuts');
-  await person.call('POST', `api/tasks/${long}/cancel`);
 }
 
 async function ofAnAdmin(stage, show) {

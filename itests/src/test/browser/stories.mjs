@@ -1,4 +1,4 @@
-// The stories that people live through, each with people of its own. They are played in this order.
+// The stories that people live through, each with people of its own.
 import { becomes, drawn, happens, isLive, isUnreloaded, mark } from './stage.mjs';
 
 const LONG = { width: 2048, height: 2048, center_x: -0.7436, center_y: 0.1318, zoom: 1, iterations: 100_000 };
@@ -79,12 +79,16 @@ export async function cancel_a_running_task(stage) {
   const { page } = person;
   await person.goes('/tasks');
   const task = await person.submits('render_mandelbrot', LONG);
-  await happens('it runs', person.row(task, 'RUNNING'));
-  await person.row(task).getByRole('link').click();
-  await page.getByRole('group', { name: 'What to do with this task' }).getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Cancel the task' }).click();
-  await happens('it can be retried, as it is cancelled', page.getByRole('button', { name: 'Retry', exact: true }));
-  await person.isTold(task, 'CANCELLED');
+  try {
+    await happens('it runs', person.row(task, 'RUNNING'));
+    await person.row(task).getByRole('link').click();
+    await page.getByRole('group', { name: 'What to do with this task' }).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Cancel the task' }).click();
+    await happens('it can be retried, as it is cancelled', page.getByRole('button', { name: 'Retry', exact: true }));
+    await person.isTold(task, 'CANCELLED');
+  } finally {
+    await person.call('POST', `api/tasks/${task}/cancel`);
+  }
 }
 
 /** An admin mends what failed for good, and its owner sees it succeed. */
@@ -113,7 +117,6 @@ export async function pause_a_queue_and_see_it_wait(stage) {
   await person.goes('/tasks');
   const queue = (await person.call('GET', 'api/task-types/reverse_string')).body.queue;
   await admin.goes('/admin/queues');
-  await happens('the queue is listed', page.getByRole('rowheader', { name: queue }));
   await page.getByRole('group', { name: `What to do with ${queue}` }).getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
   const resume = page.getByRole('group', { name: `What to do with ${queue}` }).getByRole('button', { name: 'Resume' });
@@ -211,26 +214,22 @@ export async function scroll_through_ten_thousand_tasks(stage) {
   await page.reload();
   await person.goes('/tasks');
   await happens('the list is there', person.row(all[0].id));
-  const { most, slowest } = await page.evaluate(async () => {
-    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
-    let most = 0;
-    let slowest = 0;
-    let bottom = 0;
-    while (bottom < 3) {
-      window.scrollBy(0, 1_500);
-      const began = performance.now();
-      await frame();
-      slowest = Math.max(slowest, performance.now() - began);
-      most = Math.max(most, document.querySelectorAll('article').length);
-      const { scrollHeight } = document.documentElement;
-      bottom = window.scrollY + window.innerHeight >= scrollHeight - 1 ? bottom + 1 : 0;
-      while (document.querySelector('button[data-loading]')) {
-        await frame();
-        bottom = 0;
+  const { most, slowest } = await page.evaluate(
+    async ({ last, patience }) => {
+      const until = performance.now() + patience;
+      let most = 0;
+      let slowest = 0;
+      while (!document.querySelector(`article[data-task="${last}"]`) && performance.now() < until) {
+        const began = performance.now();
+        window.scrollBy(0, 4_000);
+        await new Promise((painted) => requestAnimationFrame(painted));
+        slowest = Math.max(slowest, performance.now() - began);
+        most = Math.max(most, document.querySelectorAll('article').length);
       }
-    }
-    return { most, slowest };
-  });
+      return { most, slowest };
+    },
+    { last: all.at(-1).id, patience: 90_000 },
+  );
   await happens('the last of them is reached', person.row(all.at(-1).id));
   if (most > 60) {
     throw new Error(`${most} rows stood in the page at once.`);
