@@ -68,7 +68,10 @@ function Single({ name, value, compact }: { name: string; value: unknown; compac
   if (!compact && isTable(value)) {
     const columns = columnsOf(value);
     return (
-      <Table.ScrollContainer minWidth={columns.length * 88}>
+      <Table.ScrollContainer
+        minWidth={columns.length * 88}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table withTableBorder fz="sm">
           <Table.Thead>
             <Table.Tr>

@@ -29,14 +29,28 @@ public class ShowTasks {
     private Accounts accounts;
 
     /**
-     * @param owner whose tasks, null = anybody's; then each says whose it is
+     * A user's own tasks.
+     *
      * @param before only tasks older than this one, or null
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, TaskFilter filter, UUID before, int limit) {
-        Page<Task> page = Page.of(find.matching(owner, filter, before, limit), limit, Task::id);
-        Map<UUID, String> names = names(owner, page.items());
+        return found(owner, filter, before, limit).toJson(task -> TaskView.of(task, submission.notice(task)));
+    }
+
+    /**
+     * Tasks for those who may see everybody's; each says whose it is.
+     *
+     * @param owner whose tasks, null = anybody's; otherwise as {@link #page}
+     */
+    public String pageOfAll(UUID owner, TaskFilter filter, UUID before, int limit) {
+        Page<Task> page = found(owner, filter, before, limit);
+        Map<UUID, String> names = names(page.items());
         return page.toJson(task -> TaskView.of(task, submission.notice(task), names.get(task.owner())));
+    }
+
+    private Page<Task> found(UUID owner, TaskFilter filter, UUID before, int limit) {
+        return Page.of(find.matching(owner, filter, before, limit), limit, Task::id);
     }
 
     /**
@@ -47,13 +61,11 @@ public class ShowTasks {
     public String detail(UUID owner, UUID id) {
         FindTasks.Story story = find.story(owner, id);
         Task task = story.task();
-        return TaskView.of(
-                story, submission.notice(task), names(owner, List.of(task)).get(task.owner()));
+        String ownerName = owner == null ? names(List.of(task)).get(task.owner()) : null;
+        return TaskView.of(story, submission.notice(task), ownerName);
     }
 
-    private Map<UUID, String> names(UUID owner, List<Task> tasks) {
-        return owner != null
-                ? Map.of()
-                : accounts.usernames(tasks.stream().map(Task::owner).collect(Collectors.toSet()));
+    private Map<UUID, String> names(List<Task> tasks) {
+        return accounts.usernames(tasks.stream().map(Task::owner).collect(Collectors.toSet()));
     }
 }

@@ -19,17 +19,6 @@ public final class Burn implements TaskHandler<Burn.Work, Burn.Done> {
 
     @Override
     public Done run(Work work, TaskContext context) {
-        return new Done(work.n(), value(work.rounds()));
-    }
-
-    /** The work itself: xorshift steps, one after another. */
-    public static long value(long rounds) {
-        long x = 88_172_645_463_325_252L;
-        for (long i = 0; i < rounds; i++) {
-            x ^= x << 13;
-            x ^= x >>> 7;
-            x ^= x << 17;
-        }
-        return x;
+        return new Done(work.n(), BusyWork.value(work.rounds()));
     }
 }

@@ -322,6 +322,30 @@ public abstract class DeployedContract {
     }
 
     @Test
+    void an_admin_sees_whose_a_task_is_and_what_is_done_to_it_is_written_down() {
+        Person owner = visitor().signedIn().listening();
+        Person admin = admin();
+        String task = submits(owner);
+        owner.next(SUCCEEDED);
+
+        var listed =
+                admin.get("api/admin/tasks?user=" + owner.name()).expecting(200).json();
+        assertThat(listed.path("items").get(0).path("ownerName").asText()).isEqualTo(owner.name());
+        var detail = admin.get("api/admin/tasks/" + task).expecting(200).json();
+        assertThat(detail.path("ownerName").asText()).isEqualTo(owner.name());
+        assertThat(owner.task(task).has("ownerName")).isFalse();
+        admin.delete("api/admin/tasks/" + task).expecting(204);
+
+        var log = admin.get("api/admin/audit?target=" + task)
+                .expecting(200)
+                .json()
+                .path("items");
+        assertThat(log).hasSize(1);
+        assertThat(log.get(0).path("action").asText()).isEqualTo("task.delete");
+        assertThat(log.get(0).path("details").asText()).isEqualTo("reverse_string of " + owner.name());
+    }
+
+    @Test
     void an_operator_sees_what_runs_and_no_secret() {
         var system = admin().get("api/admin/system").expecting(200).json();
 

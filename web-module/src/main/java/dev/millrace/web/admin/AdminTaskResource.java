@@ -56,7 +56,7 @@ public class AdminTaskResource {
     public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging, @QueryParam("user") String user) {
         PageQuery.Page page = paging.page();
         UUID owner = user == null || user.isBlank() ? ANYBODY : whom.isMeant(user, "?user");
-        return tasks.page(owner, query.filter(), page.before(), page.limit());
+        return tasks.pageOfAll(owner, query.filter(), page.before(), page.limit());
     }
 
     @POST
