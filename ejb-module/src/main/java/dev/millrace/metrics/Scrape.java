@@ -37,8 +37,7 @@ public class Scrape {
 
     /** @param authorization the header of this name, or null */
     public boolean isAllowed(String authorization) {
-        return settings.token() == null
-                || authorization != null && isEqual(tokenOf(authorization), settings.token());
+        return settings.token() == null || authorization != null && isEqual(tokenOf(authorization), settings.token());
     }
 
     /** Also the password of Basic: Payara refuses a Bearer token that is no JWT before anybody is asked. */
