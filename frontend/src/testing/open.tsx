@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { App } from '../app/App';
 import { routes } from '../app/routes';
 import { createServices } from '../lib/services';
@@ -13,6 +13,8 @@ export async function open(route: string) {
   vi.stubGlobal('WebSocket', FakeSocket);
   const tellMissed = vi.fn();
   const services = createServices('http://localhost:3000', tellMissed);
+  // On a slow machine it would connect again while the next test counts its own sockets.
+  onTestFinished(() => services.live.stop());
   services.queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
   const router = createMemoryRouter(routes, { initialEntries: [route] });
   const user = userEvent.setup();

@@ -38,7 +38,7 @@ test('who is new is shown what there is to submit', async () => {
   const { user, router } = await openHome();
   expect(await screen.findByRole('heading', { name: 'Set the wheel turning' })).toBeVisible();
   await user.click(await screen.findByRole('link', { name: /^Count primes/ }));
-  expect(router.state.location.pathname).toBe('/submit/count_primes');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/submit/count_primes'));
 });
 
 test('what runs, waits and has finished is told apart, and moves as it happens', async () => {
