@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SearchIcon } from '../../../lib/ui/icons';
 
 const PAUSE = 300;
@@ -15,8 +15,18 @@ interface SearchFieldProps {
 /** A text that takes effect when its author pauses. */
 export function SearchField({ label, placeholder, value, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
-  const settle = useDebouncedCallback(onChange, PAUSE);
-  useEffect(() => setTyped(value), [value]);
+  const settled = useRef(value);
+  const settle = useDebouncedCallback((text: string) => {
+    settled.current = text;
+    onChange(text);
+  }, PAUSE);
+  // Only what came from elsewhere: one's own text, on its way back, must not undo what was typed since.
+  useEffect(() => {
+    if (value !== settled.current) {
+      settled.current = value;
+      setTyped(value);
+    }
+  }, [value]);
   return (
     <TextInput
       type="search"

@@ -1,8 +1,20 @@
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Filters that stand in the address, each under its name; an empty one stands nowhere. */
 export function useSearch<Name extends string>(names: readonly Name[]) {
   const [search, setSearch] = useSearchParams();
+  // The router shows a change only when it has settled: one that comes before builds upon what was asked for last.
+  const asked = useRef(search);
+  useEffect(() => {
+    asked.current = search;
+  }, [search]);
+
+  function ask(after: URLSearchParams) {
+    asked.current = after;
+    setSearch(after, { replace: true });
+  }
+
   const said = Object.fromEntries(names.map((name) => [name, search.get(name)?.trim() ?? ''])) as Record<
     Name,
     string
@@ -11,20 +23,15 @@ export function useSearch<Name extends string>(names: readonly Name[]) {
     said,
     isFiltered: names.some((name) => said[name] !== ''),
     set(name: Name, value: string) {
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (value) {
-            after.set(name, value);
-          } else {
-            after.delete(name);
-          }
-          return after;
-        },
-        { replace: true },
-      );
+      const after = new URLSearchParams(asked.current);
+      if (value) {
+        after.set(name, value);
+      } else {
+        after.delete(name);
+      }
+      ask(after);
     },
-    clear: () => setSearch({}, { replace: true }),
+    clear: () => ask(new URLSearchParams()),
   };
 }
 
