@@ -20,7 +20,7 @@ beforeEach(() => {
 async function openSchedules() {
   const opened = await open('/schedules');
   await screen.findByRole('heading', { name: 'Schedules', level: 1 });
-  await screen.findByRole('button', { name: 'Account of ada (AL)' });
+  await screen.findByRole('button', { name: 'Account of ada, AL' });
   return opened;
 }
 

@@ -61,7 +61,7 @@ export const texts = {
 
   account: {
     title: 'My account',
-    menu: (name: string, initials: string) => `Account of ${name} (${initials})`,
+    menu: (name: string, initials: string) => `Account of ${name}, ${initials}`,
     signOut: 'Sign out',
     signIn: 'Sign in',
     signInTitle: 'Sign in',

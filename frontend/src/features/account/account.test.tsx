@@ -23,7 +23,7 @@ test('who signs in gets to their start page', async () => {
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
 
   expect(await screen.findByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
-  expect(await screen.findByRole('button', { name: 'Account of ada (AL)' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Account of ada, AL' })).toBeVisible();
 });
 
 test('wrong credentials are told in the server’s words', async () => {
@@ -107,7 +107,7 @@ test('signing out closes the live connection and leads to the sign-in', async ()
   const { user, services } = await open('/tasks');
   await screen.findByRole('heading', { name: 'My tasks' });
 
-  await user.click(await screen.findByRole('button', { name: 'Account of ada (AL)' }));
+  await user.click(await screen.findByRole('button', { name: 'Account of ada, AL' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
 
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();

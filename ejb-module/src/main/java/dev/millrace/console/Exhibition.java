@@ -37,7 +37,7 @@ final class Exhibition implements AutoCloseable {
             Object present = shown.get(bean.getKey());
             if (present == null) {
                 takeAway(bean.getKey()); // an earlier deployment may have left it
-                server.registerMBean(bean.getValue(), bean.getKey());
+                server.registerMBean(Guided.fromAnywhere(bean.getValue()), bean.getKey());
             }
             next.put(bean.getKey(), present == null ? bean.getValue() : present);
         }
