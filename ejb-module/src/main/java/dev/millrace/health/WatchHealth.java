@@ -72,7 +72,8 @@ public class WatchHealth {
 
     /** Answers at once, with what was seen in the last seconds. */
     public Health now() {
-        return new Health(databaseProbe.isThere(), redisProbe.isThere(), leadershipProbe.isThere());
+        boolean database = databaseProbe.isThere();
+        return new Health(database, redisProbe.isThere(), database && leadershipProbe.isThere());
     }
 
     private void lookAtDatabase() throws SQLException {
@@ -83,7 +84,11 @@ public class WatchHealth {
         }
     }
 
+    /** Without the database nobody leads for long; of that the log is told already. */
     private void lookAtLeadership() {
+        if (!databaseProbe.isThere()) {
+            return;
+        }
         Set<String> unled = queues.unled(dispatcher.queues());
         if (!unled.isEmpty()) {
             throw new IllegalStateException("nobody leads " + String.join(", ", unled));
