@@ -103,7 +103,7 @@ export async function fix_and_retry_a_dead_letter(stage) {
   await admin.goes('/admin/dead-letters');
   await happens('it is among the dead letters', page.getByText(/min_value 9 is greater/));
   await admin.goes(`/admin/tasks/${task}`);
-  await page.getByRole('button', { name: 'Edit and retry' }).click();
+  await page.getByRole('button', { name: 'Edit and retry', exact: true }).click();
   const least = page.getByRole('dialog').getByRole('textbox', { name: 'At least' });
   await least.fill('1');
   await page.getByRole('button', { name: 'Retry with these parameters' }).click();
