@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
-/** `require` finds the modules of frontend/. */
+/** One that is installed, else one that comes packed. `require` finds the modules of frontend/. */
 export async function launch(require) {
   const { chromium } = require('playwright-core');
   const installed = [
@@ -15,13 +15,10 @@ export async function launch(require) {
     '/usr/bin/google-chrome',
     '/usr/bin/chromium',
   ].find((path) => path && existsSync(path));
-  if (process.platform === 'linux' && process.arch === 'x64' && !process.env.CHROME_BIN) {
-    return chromium.launch({ executablePath: await unpacked(require), args: ARGS });
-  }
-  if (!installed) {
+  if (!installed && !(process.platform === 'linux' && process.arch === 'x64')) {
     throw new Error('No Chrome is installed here; set CHROME_BIN to one.');
   }
-  return chromium.launch({ executablePath: installed, args: ARGS });
+  return chromium.launch({ executablePath: installed ?? (await unpacked(require)), args: ARGS });
 }
 
 /**
