@@ -24,7 +24,8 @@ export async function launch(require) {
 /**
  * The Chromium that lies packed in an npm package. It also brings the system libraries that a bare machine lacks, but
  * unpacks them only where it takes itself to be on AWS; and it takes an older Chromium that lies in its folder for its
- * own, so each version gets a folder of its own. One that was left half unpacked has no fonts, so it is unpacked anew.
+ * own, so each version gets a folder of its own, and has to be told that its fonts are there. One that was left half
+ * unpacked is unpacked anew.
  */
 async function unpacked(require) {
   const entry = require.resolve('@sparticuz/chromium');
@@ -40,6 +41,7 @@ async function unpacked(require) {
   try {
     const { default: packed } = await import(pathToFileURL(entry).href);
     const executable = await packed.executablePath();
+    writeFileSync(join(process.env.TMPDIR, 'fonts/fonts.conf'), fontsIn(join(process.env.TMPDIR, 'fonts')));
     writeFileSync(whole, '');
     return executable;
   } finally {
@@ -49,4 +51,15 @@ async function unpacked(require) {
       process.env.TMPDIR = before;
     }
   }
+}
+
+function fontsIn(folder) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}-cache</cachedir>
+</fontconfig>
+`;
 }
