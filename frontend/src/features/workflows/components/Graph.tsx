@@ -40,8 +40,7 @@ export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
                   )}
                   title={node.type ? titleOf(node.type) : texts.workflows.deleted}
                 >
-                  <span className={classes.name}>{node.id}</span>{' '}
-                  <StateBadge state={node.state} />
+                  <span className={classes.name}>{node.id}</span> <StateBadge state={node.state} />
                   {node.state === 'RUNNING' && (
                     <span className={classes.progress} style={{ width: `${node.progress * 100}%` }} />
                   )}
