@@ -40,54 +40,41 @@ public class Forget {
 
     /** Deletes keys that stand for nothing any more. @return as above */
     public boolean idempotencyKeys(Instant now) {
-        long before = now.minus(IdempotencyKey.LIFETIME).toEpochMilli();
-        return delete(
-                "delete from mr_idempotency where created_at < ?1 and (owner_id, idem_key) in (select owner_id, idem_key"
-                        + " from mr_idempotency where created_at < ?1 order by created_at limit " + AT_ONCE + ")",
-                before);
+        return delete("mr_idempotency", "owner_id, idem_key", "created_at", now.minus(IdempotencyKey.LIFETIME));
     }
 
     /** Deletes what has been unique for long enough. @return as above */
     public boolean uniqueKeys(Instant now) {
-        return delete(
-                "delete from mr_unique_task where over_at < ?1 and unique_key in (select unique_key from mr_unique_task"
-                        + " where over_at < ?1 order by over_at limit " + AT_ONCE + ")",
-                now.toEpochMilli());
+        return delete("mr_unique_task", "unique_key", "over_at", now);
     }
 
     /** Deletes refresh tokens that have expired. @return as above */
     public boolean refreshTokens(Instant now) {
-        return delete(
-                "delete from mr_refresh_token where expires_at < ?1 and token_hash in (select token_hash from"
-                        + " mr_refresh_token where expires_at < ?1 order by expires_at limit " + AT_ONCE + ")",
-                now.toEpochMilli());
+        return delete("mr_refresh_token", "token_hash", "expires_at", now);
     }
 
     /** Deletes sign-ins that nobody has gone on with in time. @return as above */
     public boolean signIns(Instant now) {
-        return delete(
-                "delete from mr_sign_in where expires_at < ?1 and id in (select id from mr_sign_in where expires_at < ?1"
-                        + " order by expires_at limit " + AT_ONCE + ")",
-                now.toEpochMilli());
+        return delete("mr_sign_in", "id", "expires_at", now);
     }
 
     /** Deletes API tokens that have expired. @return as above */
     public boolean apiTokens(Instant now) {
-        return delete(
-                "delete from mr_api_token where expires_at < ?1 and id in (select id from mr_api_token where"
-                        + " expires_at < ?1 order by expires_at limit " + AT_ONCE + ")",
-                now.toEpochMilli());
+        return delete("mr_api_token", "id", "expires_at", now);
     }
 
     /** Deletes what the audit log says of before a time. @return as above */
     public boolean auditEntries(Instant before) {
-        return delete(
-                "delete from mr_audit where at < ?1 and id in (select id from mr_audit where at < ?1 order by at limit "
-                        + AT_ONCE + ")",
-                before.toEpochMilli());
+        return delete("mr_audit", "id", "at", before);
     }
 
-    private boolean delete(String sql, long before) {
-        return em.createNativeQuery(sql).setParameter(1, before).executeUpdate() >= AT_ONCE;
+    /** The oldest rows of a table whose time is before another. */
+    private boolean delete(String table, String key, String time, Instant before) {
+        String over = " from " + table + " where " + time + " < ?1";
+        return em.createNativeQuery("delete" + over + " and (" + key + ") in (select " + key + over + " order by "
+                                + time + " limit " + AT_ONCE + ")")
+                        .setParameter(1, before.toEpochMilli())
+                        .executeUpdate()
+                >= AT_ONCE;
     }
 }
