@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { adminTexts } from '../../../lib/adminTexts';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty } from '../../../lib/ui/notices';
+import { SearchField } from '../../../lib/ui/SearchField';
 import { tellFailure } from '../../../lib/ui/tellFailure';
+import { useSearch } from '../../../lib/ui/useSearch';
 import { Filters } from '../parts/Filters';
 import { Read, Screen } from '../parts/Screen';
-import { SearchField } from '../parts/SearchField';
-import { useSearch } from '../parts/useSearch';
 import { AuditTable } from './AuditTable';
 import { FILTERS, useAudit, useExport } from './useAudit';
 

@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, type Schemas } from '../../../lib/api/client';
 import { useServices } from '../../../lib/services';
+import { saidOnly } from '../../../lib/ui/useSearch';
 import { startOfDay } from '../parts/days';
-import { saidOnly } from '../parts/useSearch';
 
 export type AuditEntry = Schemas['AuditEntry'];
 export const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;

@@ -4,12 +4,12 @@ import { adminTexts } from '../../../lib/adminTexts';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { Empty } from '../../../lib/ui/notices';
 import { RelativeTime } from '../../../lib/ui/time';
+import { useSearch } from '../../../lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
 import { amount } from '../parts/figures';
 import { Meter } from '../parts/Meter';
 import { Read, Screen } from '../parts/Screen';
 import { TextLink } from '../parts/TextLink';
-import { useSearch } from '../parts/useSearch';
 import { failedTasksOf } from './addresses';
 import { type Failure, PERIODS, type Period, useFailures } from './useFailures';
 

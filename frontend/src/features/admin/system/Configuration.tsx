@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import { adminTexts } from '../../../lib/adminTexts';
+import { SearchField } from '../../../lib/ui/SearchField';
+import { useSearch } from '../../../lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
-import { SearchField } from '../parts/SearchField';
-import { useSearch } from '../parts/useSearch';
 import classes from './System.module.css';
 import type { SystemState } from './useSystem';
 

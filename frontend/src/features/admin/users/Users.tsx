@@ -4,13 +4,13 @@ import { useMe } from '../../../lib/session/useMe';
 import { useRoles } from '../../../lib/session/useRoles';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty } from '../../../lib/ui/notices';
+import { SearchField } from '../../../lib/ui/SearchField';
 import { RelativeTime } from '../../../lib/ui/time';
+import { useSearch } from '../../../lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
 import { Filters } from '../parts/Filters';
 import { amount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';
-import { SearchField } from '../parts/SearchField';
-import { useSearch } from '../parts/useSearch';
 import { UserActions } from './UserActions';
 import { FILTERS, type Limits, type User, useUsers } from './useUsers';
 

@@ -1,11 +1,9 @@
 import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
 import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
-import { SearchIcon } from '../../../lib/ui/icons';
+import { SearchField } from '../../../lib/ui/SearchField';
 import { useScope } from '../api/scope';
-import { type FilterName, STATES, useFilter } from '../api/useFilter';
+import { STATES, useFilter } from '../api/useFilter';
 import classes from './TaskFilters.module.css';
 
 export function TaskFilters() {
@@ -16,14 +14,14 @@ export function TaskFilters() {
     { value: '', label: texts.filters.anyType },
     ...types.map(({ name, title }) => ({ value: name, label: title })),
   ];
-  if (said('type') && !types.some(({ name }) => name === said('type'))) {
-    others.push({ value: said('type'), label: said('type') });
+  if (said.type && !types.some(({ name }) => name === said.type)) {
+    others.push({ value: said.type, label: said.type });
   }
   return (
     <section aria-label={texts.filters.label} className={classes.filters}>
       <Chip.Group
         multiple
-        value={said('state').split(',').filter(Boolean)}
+        value={said.state.split(',').filter(Boolean)}
         onChange={(states) => set('state', states.join(','))}
       >
         <Group gap={6} role="group" aria-label={texts.filters.states}>
@@ -35,12 +33,12 @@ export function TaskFilters() {
         </Group>
       </Chip.Group>
       <div className={classes.fields}>
-        <Typed name="text" label={texts.filters.text} search />
+        <SearchField label={texts.filters.text} value={said.text} onChange={(text) => set('text', text)} />
         <NativeSelect
           label={texts.filters.type}
           size="sm"
           data={others}
-          value={said('type')}
+          value={said.type}
           onChange={(event) => set('type', event.currentTarget.value)}
         />
         {(['from', 'to'] as const).map((name) => (
@@ -48,13 +46,19 @@ export function TaskFilters() {
             key={name}
             type="date"
             label={texts.filters[name]}
-            value={said(name)}
+            value={said[name]}
             onChange={(event) => set(name, event.currentTarget.value)}
           />
         ))}
         {!isMine &&
           (['user', 'worker', 'queue', 'errorType'] as const).map((name) => (
-            <Typed key={name} name={name} label={texts.filters[name]} />
+            <SearchField
+              key={name}
+              label={texts.filters[name]}
+              search={false}
+              value={said[name]}
+              onChange={(value) => set(name, value)}
+            />
           ))}
         {isFiltered && (
           <Button variant="subtle" onClick={clear} className={classes.clear}>
@@ -63,28 +67,5 @@ export function TaskFilters() {
         )}
       </div>
     </section>
-  );
-}
-
-const PAUSE = 300;
-
-/** A text that takes effect when its author pauses. */
-function Typed({ name, label, search = false }: { name: FilterName; label: string; search?: boolean }) {
-  const { said, set } = useFilter();
-  const inForce = said(name);
-  const [typed, setTyped] = useState(inForce);
-  const settle = useDebouncedCallback((value: string) => set(name, value), PAUSE);
-  useEffect(() => setTyped(inForce), [inForce]);
-  return (
-    <TextInput
-      type={search ? 'search' : 'text'}
-      label={label}
-      leftSection={search ? <SearchIcon size={16} /> : null}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        settle(event.currentTarget.value);
-      }}
-    />
   );
 }

@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
-/** Filters that stand in the address, each under its name; an empty one stands nowhere. */
+/**
+ * Filters that stand in the address, each under its name, so that they can be kept, shared and gone back to; an empty one
+ * stands nowhere. `names` never change.
+ */
 export function useSearch<Name extends string>(names: readonly Name[]) {
   const [search, setSearch] = useSearchParams();
   // The router shows a change only when it has settled: one that comes before builds upon what was asked for last.
@@ -15,10 +18,11 @@ export function useSearch<Name extends string>(names: readonly Name[]) {
     setSearch(after, { replace: true });
   }
 
-  const said = Object.fromEntries(names.map((name) => [name, search.get(name)?.trim() ?? ''])) as Record<
-    Name,
-    string
-  >;
+  const said = useMemo(
+    () =>
+      Object.fromEntries(names.map((name) => [name, search.get(name)?.trim() ?? ''])) as Record<Name, string>,
+    [search, names],
+  );
   return {
     said,
     isFiltered: names.some((name) => said[name] !== ''),

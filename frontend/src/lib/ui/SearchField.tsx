@@ -1,19 +1,21 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { SearchIcon } from '../../../lib/ui/icons';
+import { SearchIcon } from './icons';
 
 const PAUSE = 300;
 
 interface SearchFieldProps {
   label: string;
   placeholder?: string;
+  /** Whether it looks for a text anywhere, not for one very value. */
+  search?: boolean;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A text that takes effect when its author pauses. */
-export function SearchField({ label, placeholder, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, placeholder, search = true, value, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const settled = useRef(value);
   const settle = useDebouncedCallback((text: string) => {
@@ -29,10 +31,10 @@ export function SearchField({ label, placeholder, value, onChange }: SearchField
   }, [value]);
   return (
     <TextInput
-      type="search"
+      type={search ? 'search' : 'text'}
       label={label}
       placeholder={placeholder}
-      leftSection={<SearchIcon size={16} />}
+      leftSection={search ? <SearchIcon size={16} /> : null}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
