@@ -45,7 +45,6 @@ export const adminTexts = {
     lead: (period: string) => `How Millrace did in ${period}.`,
     key: 'Key figures',
     now: 'Tasks by state, now',
-    nowTitle: 'Right now',
     tiles: {
       submitted: 'Submitted',
       succeeded: 'Succeeded',
@@ -163,7 +162,6 @@ export const adminTexts = {
     up: 'started',
     beat: 'Heartbeat',
     ago: (age: string) => `${age} ago`,
-    late: 'Heartbeat is late',
     quiet: 'Quiet',
     stopping: 'Stopping',
     taking: 'Taking tasks',

@@ -1,6 +1,7 @@
 import { Badge, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { adminTexts } from '../../../lib/adminTexts';
+import { type Fact, Facts } from '../../../lib/ui/Facts';
 import { CheckIcon, CrossIcon } from '../../../lib/ui/icons';
 import { RelativeTime } from '../../../lib/ui/time';
 import { amount, bytes } from '../parts/figures';
@@ -8,7 +9,6 @@ import classes from './System.module.css';
 import type { SystemState } from './useSystem';
 
 const words = adminTexts.system;
-type Facts = [name: string, fact: ReactNode][];
 
 /** What Millrace consists of, and how each part is. */
 export function Parts({
@@ -34,7 +34,7 @@ export function Parts({
           [words.facts.version, redis.version],
           [words.facts.mode, redis.mode],
           [words.facts.memory, memoryOf(redis)],
-          [words.facts.clients, redis.clients !== undefined && amount(redis.clients)],
+          [words.facts.clients, redis.clients === undefined ? null : amount(redis.clients)],
           [words.facts.started, redis.startedAt && <RelativeTime at={redis.startedAt} />],
         ]}
       />
@@ -58,7 +58,7 @@ function memoryOf({ usedMemory, maxMemory }: SystemState['redis']): string | und
   return maxMemory ? words.of(bytes(usedMemory), bytes(maxMemory)) : bytes(usedMemory);
 }
 
-function Part({ title, isUp, facts }: { title: string; isUp: boolean; facts: Facts }) {
+function Part({ title, isUp, facts }: { title: string; isUp: boolean; facts: Fact[] }) {
   const id = useId();
   const Icon = isUp ? CheckIcon : CrossIcon;
   return (
@@ -77,16 +77,7 @@ function Part({ title, isUp, facts }: { title: string; isUp: boolean; facts: Fac
           {isUp ? words.up : words.down}
         </Badge>
       </div>
-      <dl className={classes.facts}>
-        {facts
-          .filter(([, fact]) => fact)
-          .map(([name, fact]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
-import { ExactTime } from '../../../lib/ui/time';
 import { usePreview } from '../api/useSchedules';
+import { NextRuns } from './NextRuns';
 import classes from './Schedules.module.css';
 
 const PAUSE = 300;
@@ -26,16 +26,7 @@ export function Preview({ cron, timeZone }: { cron: string; timeZone: string }) 
       {data && !isError && (
         <>
           <Text fw={600}>{data.description}</Text>
-          <ol className={classes.runs} aria-label={texts.schedules.nextRuns}>
-            {data.nextRuns.map((at) => (
-              <li key={at}>
-                <ExactTime at={at} />
-              </li>
-            ))}
-          </ol>
-          <Text size="xs" c="dimmed" mt="xs">
-            {texts.schedules.ownTime}
-          </Text>
+          <NextRuns times={data.nextRuns} label={texts.schedules.nextRuns} />
         </>
       )}
     </section>

@@ -8,6 +8,7 @@ import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { PageTitle } from '../../../lib/ui/PageTitle';
 import { ExactTime, RelativeTime } from '../../../lib/ui/time';
 import { type ScheduleDetail, useSchedule } from '../api/useSchedules';
+import { NextRuns } from './NextRuns';
 import { ScheduleActions } from './ScheduleActions';
 import classes from './Schedules.module.css';
 
@@ -81,16 +82,7 @@ function Detail({ schedule }: { schedule: ScheduleDetail }) {
               {texts.schedules.noNextRuns}
             </Text>
           )}
-          <ol className={classes.runs}>
-            {nextRuns.map((at) => (
-              <li key={at}>
-                <ExactTime at={at} />
-              </li>
-            ))}
-          </ol>
-          <Text size="xs" c="dimmed" mt="xs">
-            {texts.schedules.ownTime}
-          </Text>
+          <NextRuns times={nextRuns} />
         </section>
       </div>
     </Stack>

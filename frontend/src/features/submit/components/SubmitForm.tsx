@@ -1,10 +1,11 @@
 import '@mantine/dates/styles.css';
-import { Button, Divider, NumberInput, TextInput } from '@mantine/core';
+import { Button, Divider, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Task, TaskType } from '../../../lib/api/client';
 import type { Fault } from '../../../lib/api/problem';
 import { faultAt, faultsOf } from '../../../lib/form/faults';
+import { PriorityInput } from '../../../lib/form/PriorityInput';
 import SchemaForm, { type Parameters } from '../../../lib/form/SchemaForm';
 import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
 import { texts } from '../../../lib/texts';
@@ -52,16 +53,7 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
       >
         <Divider my="lg" label={texts.submit.options} labelPosition="left" />
         <div className={classes.options}>
-          <NumberInput
-            label={texts.submit.priority}
-            description={texts.submit.priorityHelp}
-            min={0}
-            max={9}
-            allowDecimal={false}
-            value={priority}
-            onChange={setPriority}
-            error={faultAt(faults, '/priority')}
-          />
+          <PriorityInput value={priority} onChange={setPriority} error={faultAt(faults, '/priority')} />
           <TextInput
             type="datetime-local"
             label={texts.submit.runAt}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { PriorityInput } from '../../../lib/form/PriorityInput';
 import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
 import { texts } from '../../../lib/texts';
 import { Failure, Loading } from '../../../lib/ui/notices';
@@ -52,16 +53,7 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
           </>
         )}
         {action === 'priority' && (
-          <NumberInput
-            label={texts.submit.priority}
-            description={texts.submit.priorityHelp}
-            min={0}
-            max={9}
-            allowDecimal={false}
-            value={priority}
-            onChange={setPriority}
-            disabled={run.isPending}
-          />
+          <PriorityInput value={priority} onChange={setPriority} disabled={run.isPending} />
         )}
         {run.isPending && (
           <div>

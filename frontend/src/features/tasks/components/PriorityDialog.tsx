@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Task } from '../../../lib/api/client';
+import { PriorityInput } from '../../../lib/form/PriorityInput';
 import { texts } from '../../../lib/texts';
 import { tellFailure } from '../../../lib/ui/tellFailure';
 import { useTaskChanges } from '../api/useTaskChanges';
@@ -25,16 +26,7 @@ export function PriorityDialog({ task, onClose }: { task: Task; onClose: () => v
           }
         }}
       >
-        <NumberInput
-          label={texts.submit.priority}
-          description={texts.submit.priorityHelp}
-          min={0}
-          max={9}
-          allowDecimal={false}
-          value={priority}
-          onChange={setPriority}
-          data-autofocus
-        />
+        <PriorityInput value={priority} onChange={setPriority} data-autofocus />
         <Group justify="flex-end" mt="md" gap="sm">
           <Button variant="default" onClick={onClose}>
             {texts.confirm.back}

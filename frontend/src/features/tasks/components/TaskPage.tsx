@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../../lib/api/client';
 import { ApiProblem } from '../../../lib/api/problem';
@@ -7,6 +6,7 @@ import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
 import { TaskProgress } from '../../../lib/tasks/TaskProgress';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
+import { type Fact, Facts } from '../../../lib/ui/Facts';
 import { BackIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { PageTitle } from '../../../lib/ui/PageTitle';
@@ -108,7 +108,7 @@ function Detail({ task }: { task: TaskDetail }) {
         </Stack>
         <Stack gap="lg">
           <Panel title={texts.detail.facts}>
-            <Facts task={task} />
+            <Facts facts={factsOf(task)} />
           </Panel>
           <Panel title={texts.detail.timeline}>
             <Timeline entries={task.timeline.filter(({ kind }) => kind !== 'log')} />
@@ -119,8 +119,8 @@ function Detail({ task }: { task: TaskDetail }) {
   );
 }
 
-function Facts({ task }: { task: TaskDetail }) {
-  const facts: [string, ReactNode][] = [
+function factsOf(task: TaskDetail): Fact[] {
+  return [
     [texts.detail.id, <code key="id">{task.id}</code>],
     [texts.detail.owner, task.ownerName],
     [texts.detail.queue, task.queue],
@@ -146,16 +146,4 @@ function Facts({ task }: { task: TaskDetail }) {
     [texts.detail.started, task.startedAt && <ExactTime key="started" at={task.startedAt} seconds />],
     [texts.detail.finished, task.finishedAt && <ExactTime key="finished" at={task.finishedAt} seconds />],
   ];
-  return (
-    <dl className={classes.facts}>
-      {facts
-        .filter(([, fact]) => fact !== null && fact !== undefined)
-        .map(([name, fact]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-    </dl>
-  );
 }
