@@ -8,9 +8,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 
+import dev.millrace.json.Json;
 import dev.millrace.page.Page;
 
 /** The audit log as JSON text and as CSV. */
@@ -68,11 +68,7 @@ public class ShowAudit {
                 .add("at", entry.at().toString());
         List<String> cells = cells(entry);
         for (int i = 1; i < COLUMNS.size(); i++) {
-            if (cells.get(i) == null) {
-                json.addNull(COLUMNS.get(i));
-            } else {
-                json.add(COLUMNS.get(i), cells.get(i));
-            }
+            json.add(COLUMNS.get(i), Json.orNull(cells.get(i)));
         }
         return json.build().toString();
     }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
@@ -22,6 +21,7 @@ import dev.millrace.audit.Subject;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.dispatch.WatchQueues;
+import dev.millrace.json.Json;
 import dev.millrace.submission.Members;
 import dev.millrace.task.CountQueues;
 import dev.millrace.task.Queue;
@@ -120,7 +120,7 @@ public class ControlQueues {
 
     private JsonObjectBuilder view(Queue queue, WatchQueues.Sight seen) {
         QueueFigures figures = count.of(queue.name());
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("name", queue.name())
                 .add("mode", queue.mode().name())
                 .add("waiting", figures.waiting())
@@ -128,22 +128,11 @@ public class ControlQueues {
                 .add("kept", figures.kept())
                 .add("inFlight", figures.inFlight())
                 .add("workers", workers.of(queue.name()))
-                .add("slots", workers.slots(queue.name()));
-        add(json, "blocked", figures.blocked());
-        add(json, "maxRunning", queue.maxRunning());
-        add(json, "undelivered", seen == null ? null : seen.undelivered());
-        add(json, "leader", seen == null ? null : seen.leader());
-        add(json, "oldestWaitingAt", figures.oldestWaitingAt());
-        return json;
-    }
-
-    private static void add(JsonObjectBuilder json, String name, Object value) {
-        if (value == null) {
-            json.addNull(name);
-        } else if (value instanceof Integer number) {
-            json.add(name, number);
-        } else {
-            json.add(name, value.toString());
-        }
+                .add("slots", workers.slots(queue.name()))
+                .add("blocked", Json.orNull(figures.blocked()))
+                .add("maxRunning", Json.orNull(queue.maxRunning()))
+                .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))
+                .add("leader", Json.orNull(seen == null ? null : seen.leader()))
+                .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()));
     }
 }

@@ -7,15 +7,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.account.Account;
 import dev.millrace.account.Profile;
 import dev.millrace.account.Role;
 import dev.millrace.account.UserDirectory;
 import dev.millrace.audit.Actor;
+import dev.millrace.json.Json;
 import dev.millrace.limit.OwnerLimits;
 import dev.millrace.limit.ReadLimits;
 import dev.millrace.page.Page;
@@ -70,25 +69,18 @@ public class ControlUsers {
         Profile profile = account.profile();
         JsonArrayBuilder roles = Json.createArrayBuilder();
         profile.roles().stream().sorted().forEach(roles::add);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("id", profile.id().toString())
                 .add("username", profile.username())
                 .add("email", profile.email())
                 .add("roles", roles)
                 .add("disabled", account.disabled())
                 .add("createdAt", account.createdAt().toString())
-                .add("limits", SetUserLimits.view(own));
-        addOrNull(json, "firstName", profile.firstName());
-        addOrNull(json, "lastName", profile.lastName());
-        addOrNull(json, "lastSignInAt", account.lastSignInAt());
-        return json.build().toString();
-    }
-
-    private static void addOrNull(JsonObjectBuilder json, String name, Object value) {
-        if (value == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, value.toString());
-        }
+                .add("limits", SetUserLimits.view(own))
+                .add("firstName", Json.orNull(profile.firstName()))
+                .add("lastName", Json.orNull(profile.lastName()))
+                .add("lastSignInAt", Json.orNull(account.lastSignInAt()))
+                .build()
+                .toString();
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
@@ -25,6 +24,7 @@ import dev.millrace.catalogue.WorkerOrders;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.contract.WorkerOrder;
+import dev.millrace.json.Json;
 import dev.millrace.redis.RedisUnavailable;
 import dev.millrace.task.Task;
 
@@ -131,16 +131,16 @@ public class ControlWorkers {
 
     private static JsonObjectBuilder view(HeldTasks.Held held) {
         Task task = held.task();
-        JsonObjectBuilder owner =
-                Json.createObjectBuilder().add("id", task.owner().toString());
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("task", task.id().toString())
                 .add("type", task.type())
-                .add("owner", held.owner() == null ? owner.addNull("username") : owner.add("username", held.owner()))
+                .add(
+                        "owner",
+                        Json.createObjectBuilder()
+                                .add("id", task.owner().toString())
+                                .add("username", Json.orNull(held.owner())))
                 .add("attempt", task.attempt())
-                .add("progress", task.progress());
-        return task.startedAt() == null
-                ? json.addNull("since")
-                : json.add("since", task.startedAt().toString());
+                .add("progress", task.progress())
+                .add("since", Json.orNull(task.startedAt()));
     }
 }

@@ -9,9 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.account.UserDirectory;
 import dev.millrace.audit.Action;
@@ -20,6 +18,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.dispatch.WakeUps;
+import dev.millrace.json.Json;
 import dev.millrace.limit.OwnerLimits;
 import dev.millrace.limit.ReadLimits;
 import dev.millrace.submission.Members;
@@ -82,17 +81,10 @@ public class SetUserLimits {
 
     /** {@code {"weight", "maxRunning", "maxWaiting"}}; null = as everyone. */
     static JsonObject view(OwnerLimits own) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("weight", own.weight());
-        addOrNull(json, "maxRunning", own.maxRunning());
-        addOrNull(json, "maxWaiting", own.maxWaiting());
-        return json.build();
-    }
-
-    private static void addOrNull(JsonObjectBuilder json, String name, Integer value) {
-        if (value == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, value);
-        }
+        return Json.createObjectBuilder()
+                .add("weight", own.weight())
+                .add("maxRunning", Json.orNull(own.maxRunning()))
+                .add("maxWaiting", Json.orNull(own.maxWaiting()))
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.millrace.json;
 
 import java.io.Reader;
 import java.io.Writer;
+import java.util.Collection;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -9,13 +10,14 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 
 /**
- * As {@link jakarta.json.Json}, for what is done once for each task: that one looks for its provider with every call, through
- * all archives of the class path, which takes longer than the JSON itself.
+ * As {@link jakarta.json.Json}, which looks for its provider with every call, through all archives of the class path: that
+ * takes longer than the JSON itself.
  */
 public final class Json {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
@@ -47,12 +49,25 @@ public final class Json {
         return PROVIDER.createArrayBuilder();
     }
 
+    /** Begins with these texts. */
+    public static JsonArrayBuilder createArrayBuilder(Collection<String> texts) {
+        return PROVIDER.createArrayBuilder(texts);
+    }
+
     public static JsonPointer createPointer(String pointer) {
         return PROVIDER.createPointer(pointer);
     }
 
     public static JsonString createValue(String value) {
         return PROVIDER.createValue(value);
+    }
+
+    /** @return null for null, a number for an {@link Integer}, the text of anything else */
+    public static JsonValue orNull(Object value) {
+        if (value == null) {
+            return JsonValue.NULL;
+        }
+        return value instanceof Integer number ? PROVIDER.createValue(number) : createValue(value.toString());
     }
 
     /** Escapes {@code ~} and {@code /} as RFC 6901 has it. */

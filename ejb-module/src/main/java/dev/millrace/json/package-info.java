@@ -1,2 +1,2 @@
-/** JSON-P as it is used for each task. Depends on nothing of Millrace; any thread. */
+/** JSON-P with its provider looked up once. Depends on nothing of Millrace; any thread. */
 package dev.millrace.json;

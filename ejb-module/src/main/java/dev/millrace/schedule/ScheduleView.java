@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 
 import dev.millrace.json.Json;
 import dev.millrace.submission.ReadRequests;
@@ -56,14 +55,14 @@ final class ScheduleView {
                 .addAll(Json.createObjectBuilder(wish(schedule)))
                 .add("parameters", task.parameters())
                 .add("priority", task.priority())
-                .add("queue", textOrNull(task.queue()))
+                .add("queue", Json.orNull(task.queue()))
                 .add("description", schedule.timing().inWords())
                 .add("paused", schedule.isPaused())
-                .add("nextRunAt", textOrNull(schedule.nextRunAt()))
-                .add("pendingDueAt", textOrNull(schedule.pendingDueAt()))
-                .add("lastRunAt", textOrNull(schedule.lastRunAt()))
-                .add("lastTaskId", textOrNull(schedule.lastTaskId()))
-                .add("lastError", textOrNull(schedule.lastError()))
+                .add("nextRunAt", Json.orNull(schedule.nextRunAt()))
+                .add("pendingDueAt", Json.orNull(schedule.pendingDueAt()))
+                .add("lastRunAt", Json.orNull(schedule.lastRunAt()))
+                .add("lastTaskId", Json.orNull(schedule.lastTaskId()))
+                .add("lastError", Json.orNull(schedule.lastError()))
                 .add("createdAt", schedule.createdAt().toString())
                 .add("updatedAt", schedule.updatedAt().toString())
                 .add("revision", schedule.revision());
@@ -75,8 +74,8 @@ final class ScheduleView {
                 .add("kind", run.kind().name())
                 .add("dueAt", run.dueAt().toString())
                 .add("at", run.at().toString())
-                .add("taskId", textOrNull(run.taskId()))
-                .add("note", textOrNull(run.note()))
+                .add("taskId", Json.orNull(run.taskId()))
+                .add("note", Json.orNull(run.note()))
                 .build();
     }
 
@@ -84,9 +83,5 @@ final class ScheduleView {
         JsonArrayBuilder array = Json.createArrayBuilder();
         times.forEach(time -> array.add(time.toString()));
         return array;
-    }
-
-    private static JsonValue textOrNull(Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
     }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
+import dev.millrace.json.Json;
 import dev.millrace.task.DeadLetters;
 import dev.millrace.task.Task;
 
@@ -36,13 +36,13 @@ public class ShowFailures {
 
     private static JsonObjectBuilder view(DeadLetters.Group group) {
         Task newest = group.newest();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("type", group.type())
                 .add("errorClass", group.errorType())
                 .add("count", group.count())
                 .add("firstAt", group.firstAt().toString())
                 .add("lastAt", newest.finishedAt().toString())
-                .add("sampleTask", newest.id().toString());
-        return newest.errorMessage() == null ? json.addNull("message") : json.add("message", newest.errorMessage());
+                .add("sampleTask", newest.id().toString())
+                .add("message", Json.orNull(newest.errorMessage()));
     }
 }

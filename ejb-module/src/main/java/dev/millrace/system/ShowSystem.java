@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
@@ -20,6 +19,7 @@ import dev.millrace.config.Settings;
 import dev.millrace.dispatch.WatchQueues;
 import dev.millrace.health.Health;
 import dev.millrace.health.WatchHealth;
+import dev.millrace.json.Json;
 import dev.millrace.node.Node;
 import dev.millrace.redis.DescribeRedis;
 import dev.millrace.redis.RedisUnavailable;
@@ -129,10 +129,10 @@ public class ShowSystem {
     static JsonArrayBuilder configuration(List<Setting> settings) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (Setting setting : settings) {
-            JsonObjectBuilder json = Json.createObjectBuilder().add("key", setting.key());
-            String shown = setting.shown();
-            json = shown == null ? json.addNull("value") : json.add("value", shown);
-            all.add(json.add("source", setting.source()));
+            all.add(Json.createObjectBuilder()
+                    .add("key", setting.key())
+                    .add("value", Json.orNull(setting.shown()))
+                    .add("source", setting.source()));
         }
         return all;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 
 import dev.millrace.json.Json;
 import dev.millrace.push.TaskEvent;
@@ -49,7 +48,7 @@ final class WorkflowView {
                 .add("progress", figures.progress())
                 .add("counts", counts)
                 .add("createdAt", workflow.createdAt().toString())
-                .add("finishedAt", textOrNull(workflow.finishedAt()))
+                .add("finishedAt", Json.orNull(workflow.finishedAt()))
                 .add("revision", workflow.revision());
     }
 
@@ -63,15 +62,11 @@ final class WorkflowView {
         return Json.createObjectBuilder()
                 .add("id", standing.member().name())
                 .add("taskId", standing.member().taskId().toString())
-                .add("type", textOrNull(standing.type()))
+                .add("type", Json.orNull(standing.type()))
                 .add("state", standing.state().name())
                 .add("blocked", standing.isBlocked())
                 .add("progress", standing.progress())
                 .add("needs", needs)
                 .build();
-    }
-
-    private static JsonValue textOrNull(Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +23,7 @@ import dev.millrace.account.ApiToken;
 import dev.millrace.account.ApiTokenView;
 import dev.millrace.account.ApiTokens;
 import dev.millrace.account.Scope;
+import dev.millrace.json.Json;
 import dev.millrace.submission.Members;
 import dev.millrace.web.security.Caller;
 
@@ -83,13 +83,12 @@ public class ApiTokenResource {
     private static JsonObjectBuilder view(ApiTokenView token) {
         JsonArrayBuilder scopes = Json.createArrayBuilder();
         token.scopes().forEach(scope -> scopes.add(scope.text()));
-        JsonObjectBuilder view = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("id", token.id().toString())
                 .add("name", token.name())
                 .add("scopes", scopes)
                 .add("createdAt", token.createdAt().toString())
-                .add("expiresAt", token.expiresAt().toString());
-        JsonAnswer.addOrNull(view, "lastUsedAt", token.lastUsedAt());
-        return view;
+                .add("expiresAt", token.expiresAt().toString())
+                .add("lastUsedAt", Json.orNull(token.lastUsedAt()));
     }
 }

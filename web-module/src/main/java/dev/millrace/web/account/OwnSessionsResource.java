@@ -5,10 +5,8 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.account.Sessions;
 import dev.millrace.account.SignInView;
+import dev.millrace.json.Json;
 import dev.millrace.web.security.Caller;
 
 /** Where one is signed in. */
@@ -51,14 +50,14 @@ public class OwnSessionsResource {
     }
 
     private JsonObject view(SignInView signIn) {
-        JsonObjectBuilder view = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("id", signIn.id().toString())
                 .add("signedInAt", signIn.signedInAt().toString())
                 .add("lastSeenAt", signIn.lastSeenAt().toString())
                 .add("expiresAt", signIn.expiresAt().toString())
-                .add("current", signIn.id().equals(caller.signIn()));
-        JsonAnswer.addOrNull(view, "address", signIn.address());
-        JsonAnswer.addOrNull(view, "userAgent", signIn.userAgent());
-        return view.build();
+                .add("current", signIn.id().equals(caller.signIn()))
+                .add("address", Json.orNull(signIn.address()))
+                .add("userAgent", Json.orNull(signIn.userAgent()))
+                .build();
     }
 }

@@ -7,10 +7,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -30,6 +28,7 @@ import dev.millrace.account.Profile;
 import dev.millrace.account.Registration;
 import dev.millrace.account.Sessions;
 import dev.millrace.audit.Actor;
+import dev.millrace.json.Json;
 import dev.millrace.web.security.Caller;
 
 /** Register, who am I, and change that. */
@@ -109,12 +108,13 @@ public class UserResource {
     private static JsonObject view(Profile user) {
         JsonArrayBuilder roles = Json.createArrayBuilder();
         user.roles().stream().sorted().forEach(roles::add);
-        JsonObjectBuilder view = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("id", user.id().toString())
                 .add("username", user.username())
-                .add("email", user.email());
-        JsonAnswer.addOrNull(view, "firstName", user.firstName());
-        JsonAnswer.addOrNull(view, "lastName", user.lastName());
-        return view.add("roles", roles).build();
+                .add("email", user.email())
+                .add("firstName", Json.orNull(user.firstName()))
+                .add("lastName", Json.orNull(user.lastName()))
+                .add("roles", roles)
+                .build();
     }
 }
