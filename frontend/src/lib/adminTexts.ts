@@ -11,8 +11,6 @@ export const adminTexts = {
   details: (name: string) => `Details of ${name}`,
   none: '—',
   save: 'Save',
-  clear: 'Clear filters',
-  filters: 'Filters',
   noMatchTitle: 'Nothing matches',
 
   pages: {

@@ -319,6 +319,8 @@ export const texts = {
     worker: 'Worker',
     queue: 'Queue',
     errorType: 'Kind of error',
+    more: 'More filters',
+    fewer: 'Fewer filters',
     clear: 'Clear filters',
     noneTitle: 'Nothing matches',
     none: 'No task fits all of these filters.',

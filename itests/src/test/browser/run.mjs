@@ -12,6 +12,10 @@ if (!adminPassword) {
 }
 const require = createRequire(anchor);
 const plays = Object.entries({ ...stories, screens: (stage) => screens(stage, require) });
+const unknown = wanted.filter((name) => !plays.some(([play]) => play === name));
+if (unknown.length > 0) {
+  throw new Error(`no such story: ${unknown.join(', ')}; there are ${plays.map(([name]) => name).join(', ')}`);
+}
 
 const browser = await launch(require);
 const stage = new Stage(browser, address, screenshots, adminPassword);

@@ -1,12 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { adminTexts } from '../../../lib/adminTexts';
+import { FilterFields } from '../../../lib/ui/FilterFields';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty } from '../../../lib/ui/notices';
 import { SearchField } from '../../../lib/ui/SearchField';
 import { tellFailure } from '../../../lib/ui/tellFailure';
 import { useSearch } from '../../../lib/ui/useSearch';
-import { Filters } from '../parts/Filters';
 import { Read, Screen } from '../parts/Screen';
 import { AuditTable } from './AuditTable';
 import { FILTERS, useAudit, useExport } from './useAudit';
@@ -35,7 +35,7 @@ export function AuditLog() {
         </Button>
       }
     >
-      <Filters isFiltered={isFiltered} onClear={clear}>
+      <FilterFields isFiltered={isFiltered} onClear={clear}>
         <SearchField label={words.actor} value={said.actor} onChange={(value) => set('actor', value)} />
         <NativeSelect
           label={words.action}
@@ -53,7 +53,7 @@ export function AuditLog() {
             onChange={(event) => set(name, event.currentTarget.value)}
           />
         ))}
-      </Filters>
+      </FilterFields>
       <Read reading={entries}>
         {(rows) =>
           rows.length === 0 ? (

@@ -2,13 +2,13 @@ import { Badge, Group, NativeSelect, Text } from '@mantine/core';
 import { adminTexts } from '../../../lib/adminTexts';
 import { useMe } from '../../../lib/session/useMe';
 import { useRoles } from '../../../lib/session/useRoles';
+import { FilterFields } from '../../../lib/ui/FilterFields';
 import { MoreButton } from '../../../lib/ui/MoreButton';
 import { Empty } from '../../../lib/ui/notices';
 import { SearchField } from '../../../lib/ui/SearchField';
 import { RelativeTime } from '../../../lib/ui/time';
 import { useSearch } from '../../../lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
-import { Filters } from '../parts/Filters';
 import { amount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';
 import { UserActions } from './UserActions';
@@ -22,7 +22,7 @@ export function Users() {
   const users = useUsers(said);
   return (
     <Screen title={words.title} lead={words.lead}>
-      <Filters isFiltered={isFiltered} onClear={clear}>
+      <FilterFields isFiltered={isFiltered} onClear={clear}>
         <SearchField
           label={words.search}
           placeholder={words.searchHelp}
@@ -41,7 +41,7 @@ export function Users() {
           onChange={(event) => set('state', event.currentTarget.value)}
           data={[ANY, ...Object.entries(states).map(([value, label]) => ({ value, label }))]}
         />
-      </Filters>
+      </FilterFields>
       <Read reading={users}>
         {(rows) =>
           rows.length === 0 ? (

@@ -1,6 +1,7 @@
-import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Chip, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
+import { FilterFields } from '../../../lib/ui/FilterFields';
 import { SearchField } from '../../../lib/ui/SearchField';
 import { useScope } from '../api/scope';
 import { STATES, useFilter } from '../api/useFilter';
@@ -18,7 +19,7 @@ export function TaskFilters() {
     others.push({ value: said.type, label: said.type });
   }
   return (
-    <section aria-label={texts.filters.label} className={classes.filters}>
+    <div className={classes.filters}>
       <Chip.Group
         multiple
         value={said.state.split(',').filter(Boolean)}
@@ -32,7 +33,7 @@ export function TaskFilters() {
           ))}
         </Group>
       </Chip.Group>
-      <div className={classes.fields}>
+      <FilterFields isFiltered={isFiltered} onClear={clear}>
         <SearchField label={texts.filters.text} value={said.text} onChange={(text) => set('text', text)} />
         <NativeSelect
           label={texts.filters.type}
@@ -60,12 +61,7 @@ export function TaskFilters() {
               onChange={(value) => set(name, value)}
             />
           ))}
-        {isFiltered && (
-          <Button variant="subtle" onClick={clear} className={classes.clear}>
-            {texts.filters.clear}
-          </Button>
-        )}
-      </div>
-    </section>
+      </FilterFields>
+    </div>
   );
 }

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { texts } from '../texts';
+import classes from './FilterFields.module.css';
+
+interface FilterFieldsProps {
+  isFiltered: boolean;
+  onClear: () => void;
+  children: ReactNode;
+}
+
+/** The fields that narrow a list, and the way to be rid of them. On a phone all but the first are folded away until asked for. */
+export function FilterFields({ isFiltered, onClear, children }: FilterFieldsProps) {
+  const [open, setOpen] = useState(isFiltered);
+  return (
+    <section aria-label={texts.filters.label} className={classes.fields} data-open={open}>
+      {children}
+      <Button
+        variant="default"
+        className={classes.fold}
+        aria-expanded={open}
+        onClick={() => setOpen((before) => !before)}
+      >
+        {open ? texts.filters.fewer : texts.filters.more}
+      </Button>
+      {isFiltered && (
+        <Button variant="subtle" onClick={onClear} className={classes.clear}>
+          {texts.filters.clear}
+        </Button>
+      )}
+    </section>
+  );
+}
