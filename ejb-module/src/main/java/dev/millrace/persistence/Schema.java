@@ -1,5 +1,7 @@
 package dev.millrace.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import jakarta.annotation.PostConstruct;
@@ -24,6 +26,9 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
+    private static final String[] FOR_ALL = {"classpath:db/migration"};
+    private static final String[] FOR_POSTGRES = {"classpath:db/migration", "classpath:db/postgresql"};
+
     @Resource(lookup = "java:app/jdbc/millrace")
     private DataSource dataSource;
 
@@ -36,8 +41,16 @@ public class Schema {
     static void migrate(DataSource dataSource) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations(isPostgres(dataSource) ? FOR_POSTGRES : FOR_ALL)
                 .load()
                 .migrate();
+    }
+
+    private static boolean isPostgres(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be asked what it is", e);
+        }
     }
 }
