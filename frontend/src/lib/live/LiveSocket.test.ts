@@ -46,7 +46,7 @@ async function connected(): Promise<FakeSocket> {
 describe('the live socket', () => {
   test('opens under the context root with a ticket and the subprotocol', async () => {
     const socket = await connected();
-    expect(socket.url.href).toBe('wss://mill.example/app/ws/notifications?ticket=ticket-1');
+    expect(socket.url.href).toBe('wss://mill.example/app/ws/notifications?ticket=ticket-1&batch=true');
     expect(socket.protocol).toBe('cloudevents.json');
     expect(live.current()).toBe('live');
   });
@@ -68,7 +68,7 @@ describe('the live socket', () => {
     socket.close(1013);
     await vi.advanceTimersByTimeAsync(500);
 
-    expect(FakeSocket.last.url.search).toBe('?ticket=ticket-2&since=e-7');
+    expect(FakeSocket.last.url.search).toBe('?ticket=ticket-2&batch=true&since=e-7');
     FakeSocket.last.serverIsReady({ id: 'e-9', recovered: true });
     expect(onGap).toHaveBeenCalledTimes(1);
   });
@@ -195,6 +195,21 @@ describe('the live socket', () => {
     live.start();
     await vi.advanceTimersByTimeAsync(0);
     expect(FakeSocket.last.url.searchParams.has('since')).toBe(false);
+  });
+
+  test('takes several events of one frame in their order', async () => {
+    const socket = await connected();
+    const told = ['running', 'succeeded'].map((kind, i) => ({
+      id: `e-${i}`,
+      type: `dev.millrace.task.${kind}`,
+      data: aTask(),
+    }));
+    socket.onmessage?.({ data: JSON.stringify(told) });
+    expect(onTask.mock.calls.map(([event]) => event.id)).toEqual(['e-0', 'e-1']);
+
+    socket.close(1006);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(FakeSocket.last.url.searchParams.get('since')).toBe('e-1');
   });
 
   test('survives a frame that is no event', async () => {

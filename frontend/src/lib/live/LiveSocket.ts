@@ -2,7 +2,8 @@ import {
   isAboutTask,
   isAboutWorkflow,
   isReady,
-  parseEvent,
+  type LiveEvent,
+  parseEvents,
   type SessionReady,
   type TaskEvent,
   type WorkflowEvent,
@@ -97,6 +98,7 @@ export class LiveSocket {
     const address = new URL(`${this.settings.baseUrl}/ws/notifications`);
     address.protocol = address.protocol.replace('http', 'ws');
     address.searchParams.set('ticket', ticket);
+    address.searchParams.set('batch', 'true');
     if (this.lastId !== null) {
       address.searchParams.set('since', this.lastId);
     }
@@ -107,25 +109,22 @@ export class LiveSocket {
     this.deadline = setTimeout(() => socket.close(), READY_WITHIN);
 
     socket.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const event = parseEvent(data);
-      if (socket !== this.socket || !event) {
-        return;
-      }
-      if (ready) {
-        clearTimeout(this.deadline);
-      }
-      if (isReady(event)) {
-        if (!ready) {
-          ready = true;
-          this.becomeReady(event, resuming);
+      for (const event of parseEvents(data)) {
+        if (socket !== this.socket) {
+          return;
         }
-        this.renewBefore(Date.parse(event.data.expiresAt));
-      } else if (isAboutTask(event)) {
-        this.settings.onTask(event);
-        this.lastId = event.id;
-      } else if (isAboutWorkflow(event)) {
-        this.settings.onWorkflow(event);
-        this.lastId = event.id;
+        if (ready) {
+          clearTimeout(this.deadline);
+        }
+        if (isReady(event)) {
+          if (!ready) {
+            ready = true;
+            this.becomeReady(event, resuming);
+          }
+          this.renewBefore(Date.parse(event.data.expiresAt));
+        } else {
+          this.pass(event);
+        }
       }
     };
     socket.onclose = ({ code }) => {
@@ -139,6 +138,16 @@ export class LiveSocket {
       this.connectLater();
     };
     this.renewBefore(endsAt);
+  }
+
+  private pass(event: LiveEvent): void {
+    if (isAboutTask(event)) {
+      this.settings.onTask(event);
+      this.lastId = event.id;
+    } else if (isAboutWorkflow(event)) {
+      this.settings.onWorkflow(event);
+      this.lastId = event.id;
+    }
   }
 
   private becomeReady(event: SessionReady, resuming: boolean): void {

@@ -5,18 +5,20 @@ export type WorkflowEvent = Schemas['WorkflowEvent'];
 export type SessionReady = Schemas['SessionReady'];
 export type LiveEvent = TaskEvent | WorkflowEvent | SessionReady;
 
-export function parseEvent(frame: unknown): LiveEvent | null {
+/** The events of a frame, which is one or an array of several; none if it is something else. */
+export function parseEvents(frame: unknown): LiveEvent[] {
   if (typeof frame !== 'string') {
-    return null;
+    return [];
   }
   try {
-    const event: unknown = JSON.parse(frame);
-    return typeof event === 'object' && event !== null && 'type' in event && 'data' in event
-      ? (event as LiveEvent)
-      : null;
+    return [JSON.parse(frame)].flat().filter(isEvent);
   } catch {
-    return null;
+    return [];
   }
+}
+
+function isEvent(value: unknown): value is LiveEvent {
+  return typeof value === 'object' && value !== null && 'type' in value && 'data' in value;
 }
 
 export function isReady(event: LiveEvent): event is SessionReady {

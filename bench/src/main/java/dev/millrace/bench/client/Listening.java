@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** An open WebSocket of somebody. Looks into each frame only as far as it must. */
 public final class Listening implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String EVENT = "{\"specversion\":";
     private static final String READY = "\"type\":\"dev.millrace.session.ready\"";
     private static final String SUCCEEDED = "\"type\":\"dev.millrace.task.succeeded\"";
     private static final String RESULT = "\"result\":{\"n\":";
@@ -37,7 +40,7 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
     }
 
     static Listening open(HttpClient http, URI base, String token, Heard heard) {
-        URI address = URI.create(base.resolve("ws/notifications").toString().replaceFirst("^http", "ws"));
+        URI address = URI.create(base.resolve("ws/notifications?batch=true").toString().replaceFirst("^http", "ws"));
         Listening listening = new Listening(heard);
         listening.socket = http.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
@@ -65,13 +68,27 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
     }
 
     private void hear(String frame) {
-        if (frame.contains(SUCCEEDED)) {
-            heard.succeeded(number(frame));
-        } else if (frame.contains(READY)) {
-            ready.complete(this);
-        } else {
-            heard.other();
+        for (String event : events(frame)) {
+            if (event.contains(SUCCEEDED)) {
+                heard.succeeded(number(event));
+            } else if (event.contains(READY)) {
+                ready.complete(this);
+            } else {
+                heard.other();
+            }
         }
+    }
+
+    /** @return the events of a frame, which is one or an array of several */
+    static List<String> events(String frame) {
+        List<String> events = new ArrayList<>();
+        int next = frame.indexOf(EVENT);
+        while (next >= 0) {
+            int at = next;
+            next = frame.indexOf(EVENT, at + 1);
+            events.add(frame.substring(at, next < 0 ? frame.length() : next));
+        }
+        return events;
     }
 
     /** @return -1 if the task's result has no number */

@@ -6,6 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ListeningTest {
     @Test
+    void a_frame_is_one_event_or_several() {
+        assertThat(Listening.events("{\"specversion\":\"1.0\",\"id\":1}"))
+                .containsExactly("{\"specversion\":\"1.0\",\"id\":1}");
+        assertThat(Listening.events("[{\"specversion\":\"1.0\",\"id\":1},{\"specversion\":\"1.0\",\"id\":2}]"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("\"id\":2");
+    }
+
+    @Test
     void a_result_says_which_task_it_is_of() {
         assertThat(Listening.number("{\"data\":{\"parameters\":{\"n\":7},\"result\":{\"n\":1234}}}"))
                 .isEqualTo(1_234);

@@ -14,6 +14,9 @@ interface Line {
     /** Ends the connection; to be called once. */
     void close(Ending why);
 
+    /** @return how many events may go to the client in one frame, as a JSON array if they are several; at least 1 */
+    int eventsAtOnce();
+
     /** @return whether a client that lives answers a sign of life */
     boolean isAnswered();
 }

@@ -25,6 +25,8 @@ import dev.millrace.push.PushSettings;
 public class NotificationsSocket {
     private static final Logger LOG = System.getLogger(NotificationsSocket.class.getName());
 
+    private static final int EVENTS_AT_ONCE = 100;
+
     @Inject
     private OpenSessions sessions;
 
@@ -41,7 +43,7 @@ public class NotificationsSocket {
         socket.setMaxIdleTimeout(settings.idle().toMillis());
         socket.setMaxTextMessageBufferSize(settings.maxMessage());
         socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
-        SocketLine line = new SocketLine(socket);
+        SocketLine line = new SocketLine(socket, "true".equals(parameter(socket, "batch")) ? EVENTS_AT_ONCE : 1);
         if (!new Origins(settings.allowedOrigins())
                 .allow(HandshakeHeaders.of(socket.getUserProperties()), socket.isSecure())) {
             line.close(Ending.FOREIGN_ORIGIN);

@@ -2,6 +2,7 @@ package dev.millrace.web.push;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Outbox {
         /** The line is broken. */
         void broken(Throwable why);
     }
+
+    /** Once so many characters have come together, the frame is long enough to be worth its cost. */
+    private static final int LONG_FRAME = 64_000;
 
     private final Line line;
     private final Owner owner;
@@ -108,12 +112,29 @@ final class Outbox {
         if (!open || sendingSince != null || waiting.isEmpty()) {
             return null;
         }
-        Iterator<Frame> oldest = waiting.values().iterator();
-        Frame next = oldest.next();
-        oldest.remove();
         sendingSince = clock.instant();
         sender = Thread.currentThread();
-        return next;
+        return Frame.together(takeOldest());
+    }
+
+    /** A sign of life goes by itself. */
+    private List<Frame> takeOldest() {
+        List<Frame> taken = new ArrayList<>();
+        int length = 0;
+        Iterator<Frame> oldest = waiting.values().iterator();
+        while (oldest.hasNext() && taken.size() < line.eventsAtOnce() && length < LONG_FRAME) {
+            Frame next = oldest.next();
+            if (next.isSignOfLife() && !taken.isEmpty()) {
+                break;
+            }
+            oldest.remove();
+            taken.add(next);
+            if (next.isSignOfLife()) {
+                break;
+            }
+            length += next.text().length();
+        }
+        return taken;
     }
 
     private synchronized void doneSending() {

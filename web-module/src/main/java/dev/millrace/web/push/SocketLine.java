@@ -15,9 +15,11 @@ final class SocketLine implements Line {
     private static final Logger LOG = System.getLogger(SocketLine.class.getName());
 
     private final Session socket;
+    private final int eventsAtOnce;
 
-    SocketLine(Session socket) {
+    SocketLine(Session socket, int eventsAtOnce) {
         this.socket = socket;
+        this.eventsAtOnce = eventsAtOnce;
     }
 
     @Override
@@ -48,6 +50,11 @@ final class SocketLine implements Line {
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "a socket cannot be closed any more: {0}", e.toString());
         }
+    }
+
+    @Override
+    public int eventsAtOnce() {
+        return eventsAtOnce;
     }
 
     @Override

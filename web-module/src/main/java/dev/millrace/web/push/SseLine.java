@@ -109,6 +109,11 @@ final class SseLine implements Line, WriteListener, AsyncListener {
     }
 
     @Override
+    public int eventsAtOnce() {
+        return 1;
+    }
+
+    @Override
     public boolean isAnswered() {
         return false;
     }

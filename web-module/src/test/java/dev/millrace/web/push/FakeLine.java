@@ -9,6 +9,7 @@ final class FakeLine implements Line {
     final List<Frame> sent = new ArrayList<>();
     Ending ending;
     boolean slow;
+    int eventsAtOnce = 1;
     private Consumer<Throwable> busy;
 
     /** A line that is busy with each frame until {@link #isThrough}. */
@@ -71,6 +72,11 @@ final class FakeLine implements Line {
     @Override
     public void close(Ending why) {
         ending = why;
+    }
+
+    @Override
+    public int eventsAtOnce() {
+        return eventsAtOnce;
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
+import dev.millrace.push.Position;
 
 import static dev.millrace.web.push.Events.OTHER_TASK;
 import static dev.millrace.web.push.Events.TASK;
@@ -75,6 +78,53 @@ class OutboxTest {
         line.becomesFast();
         assertThat(line.offsets()).containsExactly(1L, 2L, 3L);
         assertThat(heard.sent).isEqualTo(3);
+    }
+
+    @Test
+    void a_client_that_takes_several_events_at_once_gets_what_waits_as_an_array() {
+        line.eventsAtOnce = 3;
+        outbox.start();
+        List<Frame> frames = CloudEvents.of(lines(1, 5));
+        outbox.put(frames.subList(0, 1));
+        outbox.pump();
+        outbox.put(frames.subList(1, 5));
+
+        line.becomesFast();
+
+        assertThat(line.texts())
+                .containsExactly(
+                        frames.get(0).text(),
+                        "[" + frames.get(1).text() + "," + frames.get(2).text() + ","
+                                + frames.get(3).text() + "]",
+                        frames.get(4).text());
+        assertThat(line.offsets()).containsExactly(1L, 4L, 5L);
+    }
+
+    @Test
+    void long_events_do_not_make_a_frame_without_end() {
+        line.eventsAtOnce = 100;
+        outbox.put(IntStream.rangeClosed(1, 4)
+                .mapToObj(offset -> new Frame(new Position("e", offset, 1), "x".repeat(40_000), null))
+                .toList());
+
+        outbox.start();
+        line.becomesFast();
+
+        assertThat(line.offsets()).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void a_sign_of_life_goes_by_itself() {
+        line.eventsAtOnce = 3;
+        outbox.put(CloudEvents.of(lines(1, 1)));
+        outbox.putAnswer(Frame.SIGN_OF_LIFE);
+        outbox.put(CloudEvents.of(lines(2, 3)));
+
+        outbox.start();
+        line.becomesFast();
+
+        assertThat(line.sent).hasSize(3).element(1).isEqualTo(Frame.SIGN_OF_LIFE);
+        assertThat(line.offsets()).containsExactly(1L, 3L);
     }
 
     @Test
@@ -233,6 +283,11 @@ class OutboxTest {
         @Override
         public void close(Ending why) {
             throw new IllegalStateException(why.reason());
+        }
+
+        @Override
+        public int eventsAtOnce() {
+            return 1;
         }
 
         @Override
