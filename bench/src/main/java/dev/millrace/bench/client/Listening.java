@@ -40,7 +40,8 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
     }
 
     static Listening open(HttpClient http, URI base, String token, Heard heard) {
-        URI address = URI.create(base.resolve("ws/notifications?batch=true").toString().replaceFirst("^http", "ws"));
+        URI address = URI.create(
+                base.resolve("ws/notifications?batch=true").toString().replaceFirst("^http", "ws"));
         Listening listening = new Listening(heard);
         listening.socket = http.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)

@@ -21,7 +21,9 @@ record Frame(Position position, String text, Object replaces) {
         return frames.size() == 1
                 ? last
                 : new Frame(
-                        last.position, frames.stream().map(Frame::text).collect(Collectors.joining(",", "[", "]")), null);
+                        last.position,
+                        frames.stream().map(Frame::text).collect(Collectors.joining(",", "[", "]")),
+                        null);
     }
 
     boolean isSignOfLife() {
