@@ -143,6 +143,7 @@ abstract class InterventionContract {
             assertThat(dispatch.parameters()).isEqualTo("{\"text\":\"other\"}");
         });
         assertThat(records.task(claim).errorType()).isNull();
+        assertThat(records.task(claim).maxAttempts()).isEqualTo(2);
     }
 
     @Test

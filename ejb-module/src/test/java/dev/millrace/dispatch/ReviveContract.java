@@ -70,10 +70,14 @@ abstract class ReviveContract {
         records.change(cancelled, task -> task.askToCancel(NOW));
         assertThat(stateOf(cancelled)).as("until its worker obeys").isEqualTo(TaskState.RUNNING);
 
-        List<Claim> stopped = database.inTransaction(
-                em -> TaskClaims.reviveTasks(em).unwanted(queue, List.of(wanted, finished, cancelled, outdated)));
+        workers.beat("w-1", queue, wanted, finished, cancelled, outdated);
+        node.workers.read();
 
-        assertThat(stopped).containsExactlyInAnyOrder(finished, cancelled, outdated);
+        node.stop.once();
+        assertThat(node.stopped).containsExactlyInAnyOrder(finished, cancelled, outdated);
+
+        node.stop.once();
+        assertThat(node.stopped).as("while it goes on").hasSize(6);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.millrace.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -24,8 +26,10 @@ final class TestNode {
     final Lease lease;
     final DispatchDue dispatch;
     final ReviveLostTasks revive;
+    final RepeatStopOrders stop;
     final LeadQueue leader;
     final ToldEvents told = new ToldEvents();
+    final List<Claim> stopped = new ArrayList<>();
 
     TestNode(String name, String queue, TestDatabase database, TestRedis redis, SetClock clock) {
         TransactionalQueues queues = new TransactionalQueues(database);
@@ -37,6 +41,12 @@ final class TestNode {
         dispatch = new DispatchDue(
                 queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, revivals, told, clock);
         revive = new ReviveLostTasks(queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
+        stop = new RepeatStopOrders(queue, workers, revivals, new StopOrders(redis.client()) {
+            @Override
+            public void send(Collection<Claim> claims) {
+                stopped.addAll(claims);
+            }
+        });
         leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairOrder(), clock);
     }
 
@@ -73,6 +83,11 @@ final class TestNode {
         @Override
         public List<Claim> inFlightSince(String queue, Instant longAgo) {
             return database.inTransaction(em -> TaskClaims.reviveTasks(em).inFlightSince(queue, longAgo));
+        }
+
+        @Override
+        public List<Claim> unwanted(String queue, Collection<Claim> held) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).unwanted(queue, held));
         }
 
         @Override
