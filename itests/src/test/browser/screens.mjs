@@ -99,7 +99,7 @@ async function ofAnAdmin(stage, show) {
   const routes = await pages.evaluateAll((links) => links.map((link) => link.getAttribute('href').replace(/^#/, '')));
   for (const route of routes) {
     await admin.goes(route);
-    await happens(`${route} is shown`, page.getByRole('heading', { level: 1 }));
+    await happens(`${route} is shown`, page.locator(`nav a[href="#${route}"][aria-current="page"]`).last());
     await happens(`${route} has loaded`, page.getByRole('status', { name: /^Loading/ }), 'hidden');
     await show(page, route.slice(1).replaceAll('/', '-'));
   }

@@ -122,6 +122,7 @@ function State({ disabled }: { disabled: boolean }) {
   return (
     <Badge
       size="sm"
+      maw="none"
       variant="light"
       color={disabled ? 'red' : 'teal'}
       c={disabled ? 'var(--mantine-color-error)' : 'var(--mantine-color-text)'}
