@@ -14,13 +14,14 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.testhandlers.Echo;
 import dev.millrace.testhandlers.Explode;
+import dev.millrace.testhandlers.Refuse;
 import dev.millrace.testhandlers.Sleep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkerTest {
     @RegisterExtension
-    final WorkerBench bench = new WorkerBench(new Echo(), new Sleep(), new Explode());
+    final WorkerBench bench = new WorkerBench(new Echo(), new Sleep(), new Explode(), new Refuse());
 
     @Test
     void a_task_is_run_and_taken_off_the_stream() {
@@ -38,6 +39,20 @@ class WorkerTest {
 
         assertThat(bench.outcome(bad)).containsEntry("errorClass", "java.lang.StackOverflowError");
         assertThat(bench.outcome(good)).containsEntry("kind", "succeeded");
+    }
+
+    @Test
+    void a_handler_says_that_no_retry_can_help_or_when_the_next_one_should_be() {
+        Claim never = bench.dispatch("refuse", "never");
+        Claim later = bench.dispatch("refuse", "7000");
+        Claim usual = bench.dispatch("explode", "x");
+
+        assertThat(bench.outcome(never))
+                .containsEntry("retry", "false")
+                .containsEntry("errorClass", "java.lang.IllegalArgumentException")
+                .containsEntry("errorMessage", "there is nothing to be had");
+        assertThat(bench.outcome(later)).containsEntry("retry", "true").containsEntry("retryIn", "7000");
+        assertThat(bench.outcome(usual)).containsEntry("retry", "true").doesNotContainKey("retryIn");
     }
 
     @Test
@@ -78,7 +93,7 @@ class WorkerTest {
         bench.restartRedisEmpty();
 
         assertThat(bench.outcome(claim)).containsEntry("kind", "succeeded");
-        bench.soon().until(() -> bench.redis().xlen(RedisNames.ANNOUNCEMENTS) == 3);
+        bench.soon().until(() -> bench.redis().xlen(RedisNames.ANNOUNCEMENTS) == 4);
         assertThat(bench.outcome(bench.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
     }
 }
