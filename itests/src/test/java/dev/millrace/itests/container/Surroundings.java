@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -71,9 +72,11 @@ public final class Surroundings implements LauncherSessionListener {
         System.setProperty("millrace.it.management-port", Integer.toString(9990 + portOffset));
         System.setProperty(
                 "millrace.it.jvm-options",
-                options.entrySet().stream()
-                        .map(option -> "-D" + option.getKey() + "=" + option.getValue())
-                        .collect(Collectors.joining(" ", "-Xmx768m ", "")));
+                Stream.concat(
+                                Stream.concat(Stream.of("-Xmx768m"), Built.SHORT_LIVED.stream()),
+                                options.entrySet().stream()
+                                        .map(option -> "-D" + option.getKey() + "=" + option.getValue()))
+                        .collect(Collectors.joining(" ")));
         System.setProperty(REDIS_URL, redis.url());
     }
 

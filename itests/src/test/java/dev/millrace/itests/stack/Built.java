@@ -2,6 +2,8 @@ package dev.millrace.itests.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the build has laid down for the tests, and where they write. */
 public final class Built {
@@ -14,6 +16,12 @@ public final class Built {
 
     /** One file for each started program. */
     public static final Path LOGS = TARGET.resolve("logs");
+
+    /**
+     * Options for virtual machines that live for a test: most of what such a one does is to compile itself, and the second
+     * compiler and a collector for many cores are not worth theirs.
+     */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private Built() {}
 
@@ -39,7 +47,13 @@ public final class Built {
         return file;
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** The command that starts a virtual machine for a test; its program is still to be added. */
+    static List<String> java(String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
+        command.add("-Xmx512m");
+        command.addAll(List.of(options));
+        return command;
     }
 }

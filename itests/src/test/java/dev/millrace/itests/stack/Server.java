@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import org.awaitility.core.ConditionTimeoutException;
@@ -27,9 +26,7 @@ public final class Server implements AutoCloseable {
         this.folder = folder;
         this.program = new Program(
                 name,
-                List.of(
-                        Built.java(),
-                        "-Xmx512m",
+                Built.java(
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                         "-jar",
                         Built.inStack("payara-micro.jar").toString(),

@@ -37,8 +37,7 @@ public final class Worker implements AutoCloseable {
     }
 
     private Worker(String name, String redisUrl, List<String> program, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(Built.java(), "-Xmx512m"));
-        command.addAll(program);
+        List<String> command = Built.java(program.toArray(String[]::new));
         command.addAll(List.of("--redis", redisUrl));
         command.addAll(options);
         this.program = new Program(name, command, Map.of());
