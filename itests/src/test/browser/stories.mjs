@@ -219,7 +219,11 @@ export async function scroll_through_ten_thousand_tasks(stage) {
       const until = performance.now() + patience;
       let most = 0;
       let slowest = 0;
-      while (!document.querySelector(`article[data-task="${last}"]`) && performance.now() < until) {
+      // Rows get their true heights when they come into sight, which moves the end away once more.
+      let framesAtEnd = 0;
+      while (framesAtEnd < 10 && performance.now() < until) {
+        const row = document.querySelector(`article[data-task="${last}"]`);
+        framesAtEnd = row && row.getBoundingClientRect().top < window.innerHeight ? framesAtEnd + 1 : 0;
         const began = performance.now();
         window.scrollTo(0, document.documentElement.scrollHeight);
         await new Promise((painted) => requestAnimationFrame(painted));
