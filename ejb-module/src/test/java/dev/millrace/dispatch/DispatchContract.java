@@ -21,6 +21,7 @@ import dev.millrace.loop.Progress;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.TestRedis;
+import dev.millrace.task.QueueMode;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
 
@@ -194,6 +195,24 @@ abstract class DispatchContract {
         assertThat(second).isEqualTo(new Claim(task, 2));
         assertThat(records.task(first).isHeldUnder(first)).isFalse();
         assertThat(records.task(first).isHeldUnder(second)).isTrue();
+    }
+
+    @Test
+    void a_paused_queue_takes_back_what_no_worker_has_read_and_nothing_before_it_is_paused() {
+        List<UUID> tasks = submitted(3);
+        workers.beat("w-1", queue);
+        one.leader.once();
+        assertThat(readers.claims("w-1", 1)).extracting(Claim::taskId).containsExactly(tasks.get(0));
+
+        one.holdBack.once();
+        assertThat(states(tasks)).as("while it is open").containsOnly(TaskState.QUEUED);
+
+        records.change(queue, QueueMode.PAUSED);
+        one.holdBack.once();
+
+        assertThat(states(tasks)).containsExactly(TaskState.QUEUED, TaskState.WAITING, TaskState.WAITING);
+        assertThat(records.task(new Claim(tasks.get(1), 1)).attempt()).isEqualTo(1);
+        assertThat(readers.read("w-1", 10)).isEmpty();
     }
 
     private void untilRevivedBy(TestNode node) {

@@ -27,6 +27,7 @@ final class TestNode {
     final DispatchDue dispatch;
     final ReviveLostTasks revive;
     final RepeatStopOrders stop;
+    final HoldBackPaused holdBack;
     final LeadQueue leader;
     final ToldEvents told = new ToldEvents();
     final List<Claim> stopped = new ArrayList<>();
@@ -47,6 +48,7 @@ final class TestNode {
                 stopped.addAll(claims);
             }
         });
+        holdBack = new HoldBackPaused(queue, queues, stream, revivals, told, clock);
         leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairOrder(), clock);
     }
 

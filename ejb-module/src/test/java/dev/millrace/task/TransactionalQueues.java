@@ -42,6 +42,11 @@ public final class TransactionalQueues extends Queues {
         return call(queues -> queues.fairOrder(lane));
     }
 
+    @Override
+    public Queue named(String name) {
+        return call(queues -> queues.named(name));
+    }
+
     private <T> T call(Function<Queues, T> work) {
         return database.inTransaction(em -> work.apply(new Queues(em)));
     }
