@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 
 import dev.millrace.account.Account;
 import dev.millrace.account.Profile;
@@ -67,13 +66,14 @@ public class ControlUsers {
 
     private static String view(Account account, OwnerLimits own) {
         Profile profile = account.profile();
-        JsonArrayBuilder roles = Json.createArrayBuilder();
-        profile.roles().stream().sorted().forEach(roles::add);
         return Json.createObjectBuilder()
                 .add("id", profile.id().toString())
                 .add("username", profile.username())
                 .add("email", profile.email())
-                .add("roles", roles)
+                .add(
+                        "roles",
+                        Json.createArrayBuilder(
+                                profile.roles().stream().sorted().toList()))
                 .add("disabled", account.disabled())
                 .add("createdAt", account.createdAt().toString())
                 .add("limits", SetUserLimits.view(own))

@@ -80,8 +80,6 @@ final class ScheduleView {
     }
 
     private static JsonArrayBuilder times(List<Instant> times) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        times.forEach(time -> array.add(time.toString()));
-        return array;
+        return Json.createArrayBuilder(times.stream().map(Instant::toString).toList());
     }
 }

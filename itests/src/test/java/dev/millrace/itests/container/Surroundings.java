@@ -1,10 +1,10 @@
 package dev.millrace.itests.container;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -70,13 +70,10 @@ public final class Surroundings implements LauncherSessionListener {
                         "--prebootcommandfile",
                         Built.ROOT.resolve("deploy/micro/preboot.txt").toString()));
         System.setProperty("millrace.it.management-port", Integer.toString(9990 + portOffset));
-        System.setProperty(
-                "millrace.it.jvm-options",
-                Stream.concat(
-                                Stream.concat(Stream.of("-Xmx768m"), Built.SHORT_LIVED.stream()),
-                                options.entrySet().stream()
-                                        .map(option -> "-D" + option.getKey() + "=" + option.getValue()))
-                        .collect(Collectors.joining(" ")));
+        List<String> virtualMachine = new ArrayList<>(Built.SHORT_LIVED);
+        virtualMachine.add("-Xmx768m");
+        options.forEach((key, value) -> virtualMachine.add("-D" + key + "=" + value));
+        System.setProperty("millrace.it.jvm-options", String.join(" ", virtualMachine));
         System.setProperty(REDIS_URL, redis.url());
     }
 

@@ -81,12 +81,13 @@ public class ApiTokenResource {
     }
 
     private static JsonObjectBuilder view(ApiTokenView token) {
-        JsonArrayBuilder scopes = Json.createArrayBuilder();
-        token.scopes().forEach(scope -> scopes.add(scope.text()));
         return Json.createObjectBuilder()
                 .add("id", token.id().toString())
                 .add("name", token.name())
-                .add("scopes", scopes)
+                .add(
+                        "scopes",
+                        Json.createArrayBuilder(
+                                token.scopes().stream().map(Scope::text).toList()))
                 .add("createdAt", token.createdAt().toString())
                 .add("expiresAt", token.expiresAt().toString())
                 .add("lastUsedAt", Json.orNull(token.lastUsedAt()));

@@ -7,7 +7,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -106,15 +105,15 @@ public class UserResource {
     }
 
     private static JsonObject view(Profile user) {
-        JsonArrayBuilder roles = Json.createArrayBuilder();
-        user.roles().stream().sorted().forEach(roles::add);
         return Json.createObjectBuilder()
                 .add("id", user.id().toString())
                 .add("username", user.username())
                 .add("email", user.email())
                 .add("firstName", Json.orNull(user.firstName()))
                 .add("lastName", Json.orNull(user.lastName()))
-                .add("roles", roles)
+                .add(
+                        "roles",
+                        Json.createArrayBuilder(user.roles().stream().sorted().toList()))
                 .build();
     }
 }
