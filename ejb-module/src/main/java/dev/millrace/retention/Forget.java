@@ -2,7 +2,6 @@ package dev.millrace.retention;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -10,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.task.IdempotencyKey;
 import dev.millrace.task.LockedTasks;
+import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 
 /** Deletes from SQL what is over. Each call is a transaction of at most {@link #AT_ONCE} rows. */
@@ -33,8 +33,8 @@ public class Forget {
      * @return whether there may be more of them
      */
     public boolean tasks(TaskState end, Instant before) {
-        List<UUID> over = LockedTasks.finished(em, end, before, AT_ONCE);
-        LockedTasks.delete(em, over);
+        List<Task> over = LockedTasks.finished(em, end, before, AT_ONCE);
+        LockedTasks.delete(em, over.stream().map(Task::id).toList());
         return over.size() == AT_ONCE;
     }
 

@@ -20,13 +20,13 @@ public class CountQueues {
 
     public QueueFigures of(String queue) {
         Object[] line = (Object[]) em.createNativeQuery("select count(*), min(created_at) from (select created_at"
-                        + " from mr_task where queue = ?1 and dispatch_key is not null order by dispatch_key limit "
+                        + " from mr_task where queue = ?1 and dispatch_key >= 0 order by queue, dispatch_key limit "
                         + QueueFigures.MOST_COUNTED + ") t")
                 .setParameter(1, queue)
                 .getSingleResult();
         int waiting = ((Number) line[0]).intValue();
-        int delayed = count(queue, "due_at is not null");
-        int kept = count(queue, "parked_by is not null");
+        int delayed = count(queue, "due_at >= 0");
+        int kept = count(queue, "parked_by >= ''");
         int all = count(queue, "state = 'WAITING'");
         return new QueueFigures(
                 waiting,

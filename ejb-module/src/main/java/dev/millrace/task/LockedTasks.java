@@ -2,9 +2,11 @@ package dev.millrace.task;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,67 +22,101 @@ public final class LockedTasks {
     /** Locks in the order of ids, so two transactions never wait for each other. */
     public static Map<UUID, Task> byId(EntityManager em, Collection<UUID> ids) {
         Map<UUID, Task> tasks = new HashMap<>();
-        if (ids.isEmpty()) {
-            return tasks;
-        }
-        List<UUID> wanted = List.copyOf(new TreeSet<>(ids));
-        // Few different lengths make few different statements, which the database need not parse again.
-        int length = Math.max(4, Integer.highestOneBit(2 * wanted.size() - 1));
-        String marks = IntStream.rangeClosed(1, length).mapToObj(i -> "?" + i).collect(Collectors.joining(","));
-        Query query = em.createNativeQuery(
-                "select * from mr_task where id in (" + marks + ") order by id for update", Task.class);
-        for (int i = 0; i < length; i++) {
-            query.setParameter(i + 1, wanted.get(Math.min(i, wanted.size() - 1)));
-        }
-        for (Task task : tasks(query)) {
-            tasks.put(task.id(), task);
+        if (!ids.isEmpty()) {
+            for (Task task : withIds(em, new TreeSet<>(ids), "order by id for update")) {
+                tasks.put(task.id(), task);
+            }
         }
         return tasks;
     }
 
     /** The next tasks in dispatch order, without those that another transaction holds. */
     public static List<Task> nextToDispatch(EntityManager em, String queue, int count) {
-        return tasks(em.createNativeQuery(
-                        "select * from mr_task where queue = ?1 and dispatch_key is not null"
-                                + " order by dispatch_key limit ?2 for update skip locked",
-                        Task.class)
-                .setParameter(1, queue)
-                .setParameter(2, count));
+        return first(em, count, "queue = ?1 and dispatch_key >= 0", "queue, dispatch_key", queue);
     }
 
     /** Delayed tasks whose time has come, without those that another transaction holds. */
     public static List<Task> due(EntityManager em, String queue, Instant now, int count) {
-        return tasks(em.createNativeQuery(
-                        "select * from mr_task where queue = ?1 and due_at <= ?2 order by due_at limit ?3"
-                                + " for update skip locked",
-                        Task.class)
-                .setParameter(1, queue)
-                .setParameter(2, now.toEpochMilli())
-                .setParameter(3, count));
+        return first(em, count, "queue = ?1 and due_at between 0 and ?2", "queue, due_at", queue, now.toEpochMilli());
     }
 
     /** Tasks that stand aside because of a limit, first come first, without those that another transaction holds. */
     public static List<Task> parked(EntityManager em, String queue, String limit, int count) {
-        return tasks(em.createNativeQuery(
-                        "select * from mr_task where queue = ?1 and parked_by = ?2 order by parked_key limit ?3"
-                                + " for update skip locked",
-                        Task.class)
-                .setParameter(1, queue)
-                .setParameter(2, limit)
-                .setParameter(3, count));
+        return first(em, count, "queue = ?1 and parked_by = ?2", "queue, parked_by, parked_key", queue, limit);
     }
 
     /**
      * Tasks of no workflow that ended in this way before a time, the oldest first, without those that another transaction
      * holds.
      */
-    public static List<UUID> finished(EntityManager em, TaskState end, Instant before, int count) {
-        List<?> ids = em.createNativeQuery("select id from mr_task where state = '" + end.name()
-                        + "' and finished_at < ?1 and workflow_id is null order by finished_at limit " + count
-                        + " for update skip locked")
-                .setParameter(1, before.toEpochMilli())
-                .getResultList();
+    public static List<Task> finished(EntityManager em, TaskState end, Instant before, int count) {
+        return first(
+                em,
+                count,
+                "state = '" + end.name() + "' and finished_at between 0 and ?1 and workflow_id is null",
+                "finished_at, state",
+                before.toEpochMilli() - 1);
+    }
+
+    /**
+     * The first tasks in an order that no other transaction holds. They are looked for first and locked then: H2 would lock
+     * all that are alike before it sorts them. For its sake, too, an order names all columns of its index, and a range has a
+     * lower end, above null.
+     *
+     * @param condition whose parameters are {@code values}
+     * @param order as in the index that serves the condition
+     */
+    private static List<Task> first(EntityManager em, int count, String condition, String order, Object... values) {
+        int looked = count;
+        while (true) {
+            List<UUID> ids = ids(em, looked, condition, order, values);
+            List<Task> locked = stillAlike(em, ids, condition, values);
+            if (locked.size() >= count || ids.size() < looked) {
+                return locked.subList(0, Math.min(count, locked.size()));
+            }
+            looked *= 2; // Others hold some of these.
+        }
+    }
+
+    private static List<UUID> ids(EntityManager em, int count, String condition, String order, Object... values) {
+        Query query = em.createNativeQuery(
+                "select id from mr_task where " + condition + " order by " + order + " limit ?" + (values.length + 1));
+        setParameters(query, 1, List.of(values));
+        query.setParameter(values.length + 1, count);
+        List<?> ids = query.getResultList();
         return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    private static List<Task> stillAlike(EntityManager em, List<UUID> ids, String condition, Object... values) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Task> locked = new HashMap<>();
+        withIds(em, ids, "and " + condition + " for update skip locked", values)
+                .forEach(task -> locked.put(task.id(), task));
+        return ids.stream().map(locked::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @param rest of the statement, whose parameters are {@code values} */
+    private static List<Task> withIds(EntityManager em, Collection<UUID> ids, String rest, Object... values) {
+        List<UUID> wanted = List.copyOf(ids);
+        // Few different lengths make few different statements, which the database need not parse again.
+        int length = Math.max(4, Integer.highestOneBit(2 * wanted.size() - 1));
+        String marks = IntStream.rangeClosed(1, length)
+                .mapToObj(i -> "?" + (values.length + i))
+                .collect(Collectors.joining(","));
+        Query query = em.createNativeQuery("select * from mr_task where id in (" + marks + ") " + rest, Task.class);
+        setParameters(query, 1, List.of(values));
+        setParameters(query, values.length + 1, wanted);
+        setParameters(
+                query, values.length + wanted.size() + 1, Collections.nCopies(length - wanted.size(), wanted.get(0)));
+        return tasks(query);
+    }
+
+    private static void setParameters(Query query, int first, List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(first + i, values.get(i));
+        }
     }
 
     /** Deletes tasks that the caller has locked; the database takes along all that belongs to them. */
