@@ -89,13 +89,16 @@ public class Dispatcher {
         loops = new PerQueueLoops("dispatch", this::lead, settings.poll(), threads);
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
+        wakeUps.listen(this::wake);
         ear = new Ear("listen", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.WAKE)
                 .start(threads);
     }
 
-    public void onWake(@Observes QueueWoken woken) {
-        if (loops != null) {
-            loops.wake(woken.queue());
+    private void wake(String queue) {
+        loops.wake(queue);
+        LeadQueue leader = leaders.get(queue);
+        if (leader == null || !leader.isLeading()) {
+            wakeUps.sendSoon(queue);
             sender.wake();
         }
     }

@@ -74,8 +74,8 @@ final class Conditions {
 
     /** The tasks that are like this. */
     List<Task> tasks(EntityManager em, String orderAndLimit) {
-        return LockedTasks.tasks(
-                filled(em.createNativeQuery("select * from mr_task where " + where + orderAndLimit, Task.class)));
+        return LockedTasks.tasks(filled(em.createNativeQuery(
+                "select " + LockedTasks.COLUMNS + " from mr_task where " + where + orderAndLimit, Task.class)));
     }
 
     /** The ids of the first so many, oldest first. */

@@ -2,7 +2,6 @@ package dev.millrace.task;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +9,28 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
 /** Loads tasks under their rows' locks, so that nothing else changes them before the transaction ends. */
 public final class LockedTasks {
+    /**
+     * All columns in the order in which EclipseLink keeps those of {@link Task}: it finds each value of a row at once then, and else
+     * by comparing names.
+     */
+    static final String COLUMNS = "id, attempt, blocked, cancel_asked_at, claim, created_at, error_message, error_type,"
+            + " finished_at, has_result, log_lines, owner_id, parameters, progress, progress_message, queue, queued_at,"
+            + " ready_at, result, revision, run_at, started_at, state, type, unsuited, worker, workflow_id, backoff_ms,"
+            + " max_attempts, max_backoff_ms, timeout_ms, dispatch_key, due_at, parked_by, parked_key, priority, start_tag";
+
     private LockedTasks() {}
 
     /** Locks in the order of ids, so two transactions never wait for each other. */
     public static Map<UUID, Task> byId(EntityManager em, Collection<UUID> ids) {
         Map<UUID, Task> tasks = new HashMap<>();
         if (!ids.isEmpty()) {
-            for (Task task : withIds(em, new TreeSet<>(ids), "order by id for update")) {
+            for (Task task : tasks(withIds(em, new TreeSet<>(ids), "order by id for update"))) {
                 tasks.put(task.id(), task);
             }
         }
@@ -81,7 +88,7 @@ public final class LockedTasks {
     private static List<UUID> ids(EntityManager em, int count, String condition, String order, Object... values) {
         Query query = em.createNativeQuery(
                 "select id from mr_task where " + condition + " order by " + order + " limit ?" + (values.length + 1));
-        setParameters(query, 1, List.of(values));
+        setParameters(query, values);
         query.setParameter(values.length + 1, count);
         List<?> ids = query.getResultList();
         return ids.stream().map(UUID.class::cast).toList();
@@ -92,30 +99,25 @@ public final class LockedTasks {
             return List.of();
         }
         Map<UUID, Task> locked = new HashMap<>();
-        withIds(em, ids, "and " + condition + " for update skip locked", values)
-                .forEach(task -> locked.put(task.id(), task));
+        Query query = withIds(em, ids, "and " + condition + " for update skip locked");
+        setParameters(query, values);
+        tasks(query).forEach(task -> locked.put(task.id(), task));
         return ids.stream().map(locked::get).filter(Objects::nonNull).toList();
     }
 
-    /** @param rest of the statement, whose parameters are {@code values} */
-    private static List<Task> withIds(EntityManager em, Collection<UUID> ids, String rest, Object... values) {
-        List<UUID> wanted = List.copyOf(ids);
-        // Few different lengths make few different statements, which the database need not parse again.
-        int length = Math.max(4, Integer.highestOneBit(2 * wanted.size() - 1));
-        String marks = IntStream.rangeClosed(1, length)
-                .mapToObj(i -> "?" + (values.length + i))
-                .collect(Collectors.joining(","));
-        Query query = em.createNativeQuery("select * from mr_task where id in (" + marks + ") " + rest, Task.class);
-        setParameters(query, 1, List.of(values));
-        setParameters(query, values.length + 1, wanted);
-        setParameters(
-                query, values.length + wanted.size() + 1, Collections.nCopies(length - wanted.size(), wanted.get(0)));
-        return tasks(query);
+    /** The ids are part of the statement, since EclipseLink looks for each parameter among all others. */
+    private static Query withIds(EntityManager em, Collection<UUID> ids, String rest) {
+        return em.createNativeQuery(
+                ids.stream()
+                        .map(id -> "uuid '" + id + "'")
+                        .collect(Collectors.joining(
+                                ",", "select " + COLUMNS + " from mr_task where id in (", ") " + rest)),
+                Task.class);
     }
 
-    private static void setParameters(Query query, int first, List<?> values) {
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(first + i, values.get(i));
+    private static void setParameters(Query query, Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
         }
     }
 

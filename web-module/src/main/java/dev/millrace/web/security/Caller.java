@@ -15,26 +15,28 @@ import dev.millrace.audit.Actor;
 @RequestScoped
 public class Caller {
     @Inject
-    private JsonWebToken token;
-
-    @Inject
     private HttpServletRequest request;
 
     public UUID id() {
-        return UUID.fromString(token.getSubject());
+        return UUID.fromString(token().getSubject());
     }
 
     /** @return the sign-in that the caller's token came from */
     public UUID signIn() {
-        return TokenClaims.origin(token).orElseThrow();
+        return TokenClaims.origin(token()).orElseThrow();
     }
 
     public Actor actor() {
-        return new Actor(id(), token.getName(), request.getRemoteAddr());
+        return new Actor(id(), token().getName(), request.getRemoteAddr());
     }
 
     /** @return also of who is not signed in */
     public Client client() {
         return new Client(request.getRemoteAddr(), request.getHeader("User-Agent"));
+    }
+
+    /** Of the request itself; the injected one would be looked up anew for each request. */
+    private JsonWebToken token() {
+        return (JsonWebToken) request.getUserPrincipal();
     }
 }

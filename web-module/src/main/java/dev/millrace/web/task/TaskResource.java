@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +33,7 @@ import dev.millrace.web.security.OpenToApiTokens;
 
 /** Submit and follow one's own tasks, and intervene. */
 @Path("/tasks")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @OpenToApiTokens
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,12 +56,9 @@ public class TaskResource {
     @Inject
     private Caller caller;
 
-    @Context
-    private UriInfo uri;
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submit(@HeaderParam("Idempotency-Key") String idempotencyKey, String body) {
+    public Response submit(@HeaderParam("Idempotency-Key") String idempotencyKey, @Context UriInfo uri, String body) {
         Submission.Accepted accepted = submission.one(caller.id(), body, idempotencyKey);
         URI location =
                 uri.getAbsolutePathBuilder().path(accepted.id().toString()).build();
