@@ -59,6 +59,9 @@ public final class Bench implements Callable<Integer> {
             description = "How often everything is measured. Default: 3; 1 with --quick.")
     private Integer rounds;
 
+    @Option(names = "--brief", description = "Smaller sizes, for about half an hour in all.")
+    private boolean brief;
+
     @Option(names = "--quick", description = "Small sizes, to see that everything works; the figures say little.")
     private boolean quick;
 
@@ -88,13 +91,14 @@ public final class Bench implements Callable<Integer> {
         Map<String, String> environment = new HashMap<>(Rounds.SETTINGS);
         environment.putAll(settings);
         int times = rounds != null ? rounds : quick ? 1 : ROUNDS;
-        new Rounds(repository, quick ? Sizes.QUICK : Sizes.FULL, environment, figures)
+        Sizes sizes = quick ? Sizes.QUICK : brief ? Sizes.BRIEF : Sizes.FULL;
+        new Rounds(repository, sizes, environment, figures)
                 .perform(
                         times,
                         noMillrace ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts),
                         databases,
                         peers != null ? peers : all ? List.of(Peer.values()) : List.of());
-        Report report = new Report(Machine.present(), environment, figures, times);
+        Report report = new Report(Machine.present(repository, sizes.toString()), environment, figures, times);
         System.out.println(report.table());
         report.write(repository.resolve("bench/results"));
         if (page || all && !quick) {

@@ -2,10 +2,12 @@ package dev.millrace.bench.measure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How much of everything.
  *
+ * @param name as the page calls it
  * @param warmUp how long a new server is kept busy before anything counts
  * @param run how long one run at one rate lasts
  * @param batches how many batches of 1,000 a run of batches has
@@ -16,6 +18,7 @@ import java.util.List;
  * @param soak how long the soak lasts
  */
 public record Sizes(
+        String name,
         Duration warmUp,
         Duration run,
         int batches,
@@ -25,6 +28,7 @@ public record Sizes(
         int burns,
         Duration soak) {
     public static final Sizes FULL = new Sizes(
+            "full",
             Duration.ofSeconds(25),
             Duration.ofSeconds(15),
             30,
@@ -34,8 +38,21 @@ public record Sizes(
             10,
             Duration.ofMinutes(30));
 
+    /** What half an hour is enough for, thrice. */
+    public static final Sizes BRIEF = new Sizes(
+            "brief",
+            Duration.ofSeconds(25),
+            Duration.ofSeconds(10),
+            15,
+            20_000,
+            List.of(1_000, 10_000, 100_000),
+            List.of(1_000),
+            5,
+            Duration.ofMinutes(3));
+
     /** To see that everything works. Its figures are of a server that is still warming up. */
     public static final Sizes QUICK = new Sizes(
+            "quick",
             Duration.ofSeconds(8),
             Duration.ofSeconds(4),
             5,
@@ -44,4 +61,18 @@ public record Sizes(
             List.of(200, 500),
             3,
             Duration.ofSeconds(30));
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s: runs of %d s after %d s of warming up, %d batches, %,d tasks to drain, up to %,d waiting and %,d sessions",
+                name,
+                run.toSeconds(),
+                warmUp.toSeconds(),
+                batches,
+                drain,
+                backlogs.get(backlogs.size() - 1),
+                sessions.get(sessions.size() - 1));
+    }
 }

