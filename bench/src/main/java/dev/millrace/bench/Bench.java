@@ -71,7 +71,7 @@ public final class Bench implements Callable<Integer> {
             description = "Another setting of Millrace, such as MILLRACE_SERVER_OPTS=-XX:StartFlightRecording.")
     private Map<String, String> settings = Map.of();
 
-    @Option(names = "--page", description = "Write docs/performance.md in any case.")
+    @Option(names = "--page", description = "Write docs/performance.md though not everything is measured.")
     private boolean page;
 
     @Option(names = "--root", hidden = true, required = true)

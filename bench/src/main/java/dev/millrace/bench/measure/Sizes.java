@@ -42,8 +42,8 @@ public record Sizes(
     public static final Sizes BRIEF = new Sizes(
             "brief",
             Duration.ofSeconds(25),
-            Duration.ofSeconds(10),
-            15,
+            Duration.ofSeconds(8),
+            10,
             20_000,
             List.of(1_000, 10_000, 100_000),
             List.of(1_000),

@@ -57,23 +57,23 @@ final class Targets {
                     depths.isEmpty() ? Optional.empty() : Optional.of(depths.get(depths.size() - 1)),
                     depths.stream().findFirst()));
         }
-        targets.add(Target.median(
-                "Handlers' share of the cores, %", true, 97, figures.find("cpu", H2, "share of the handlers")));
+        targets.add(Target.median("Handlers' share of the cores, %", true, 97, onAny("cpu", "share of the handlers")));
         Optional<Figure> heap = figures.all().stream()
                 .filter(figure -> figure.name().endsWith("open: heap of each"))
                 .reduce((earlier, later) -> later);
         targets.add(Target.median("Heap of a WebSocket session on Payara Micro, KB", false, 40, heap));
         targets.add(Target.median(
-                "./run until the page answers, s",
-                false,
-                15,
-                figures.find("start", H2, "./run until the page answers")));
+                "./run until the page answers, s", false, 15, onAny("start", "./run until the page answers")));
         return targets;
     }
 
     private Target most(String subject, String name, String part, double limit) {
         return Target.median(
                 subject + ": whole way, " + name + ", ms", false, limit, figures.find(part, subject, name));
+    }
+
+    private Optional<Figure> onAny(String part, String name) {
+        return figures.find(part, H2, name).or(() -> figures.find(part, POSTGRES, name));
     }
 
     private Optional<Figure> drain(String subject) {
