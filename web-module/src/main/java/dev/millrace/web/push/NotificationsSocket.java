@@ -40,7 +40,6 @@ public class NotificationsSocket {
 
     @OnOpen
     public void open(Session socket) {
-        socket.setMaxIdleTimeout(settings.idle().toMillis());
         socket.setMaxTextMessageBufferSize(settings.maxMessage());
         socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
         SocketLine line = new SocketLine(socket, "true".equals(parameter(socket, "batch")) ? EVENTS_AT_ONCE : 1);
