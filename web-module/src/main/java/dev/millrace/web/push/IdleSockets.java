@@ -17,6 +17,13 @@ public class IdleSockets implements ServletContextListener {
     @Inject
     private PushSettings settings;
 
+    /** For the container. */
+    public IdleSockets() {}
+
+    IdleSockets(PushSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServerContainer sockets =
