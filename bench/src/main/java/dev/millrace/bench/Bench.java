@@ -59,7 +59,7 @@ public final class Bench implements Callable<Integer> {
             description = "How often everything is measured. Default: 3; 1 with --quick.")
     private Integer rounds;
 
-    @Option(names = "--brief", description = "Smaller sizes, for about half an hour in all.")
+    @Option(names = "--brief", description = "Smaller sizes, sooner done.")
     private boolean brief;
 
     @Option(names = "--quick", description = "Small sizes, to see that everything works; the figures say little.")

