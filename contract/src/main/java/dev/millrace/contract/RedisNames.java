@@ -19,8 +19,11 @@ public final class RedisNames {
     /** Sorted set worker id → time of last beat in epoch ms; workers write; servers read and prune the dead. */
     public static final String WORKERS = "millrace:workers";
 
-    /** Channel; message = queue name; whoever makes work or room tells that queue's dispatcher. Only a wake-up. */
+    /** Channel; message = queue name; whoever makes work tells that queue's dispatcher. Only a wake-up. */
     public static final String WAKE = "millrace:wake";
+
+    /** Channel; message = queue name; who ends tasks tells that queue's dispatcher that there is room. Only a wake-up. */
+    public static final String ROOM = "millrace:room";
 
     /** Channel; message = user id; tells every node that this user's event stream has grown. Only a wake-up. */
     public static final String EVENTS_APPENDED = "millrace:events-appended";

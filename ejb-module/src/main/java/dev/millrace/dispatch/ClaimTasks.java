@@ -58,9 +58,9 @@ public class ClaimTasks {
     /**
      * What is to be told to the workers and to the owners.
      *
-     * @param more whether the next call would find more, if there were room
+     * @param last whether no other tasks of the queue wait for room or for a limit
      */
-    public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events, boolean more) {}
+    public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events, boolean last) {}
 
     /**
      * Lets delayed tasks whose time has come take their place in the order.
@@ -101,7 +101,7 @@ public class ClaimTasks {
         return new Claimed(
                 chosen.stream().map(this::dispatch).toList(),
                 chosen.stream().map(task -> TaskView.event(task, now)).toList(),
-                chosen.size() == count);
+                chosen.size() < room && limitsAtWork.isEmpty());
     }
 
     /** Tasks that were kept by a limit stand in line again, as many as it would let through now. */

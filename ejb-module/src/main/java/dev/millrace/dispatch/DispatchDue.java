@@ -23,6 +23,7 @@ final class DispatchDue implements Step {
     private final UserEvents events;
     private final Clock clock;
     private Set<String> limitsAtWork;
+    private volatile boolean lineIsEmpty;
 
     DispatchDue(
             String queue,
@@ -47,17 +48,32 @@ final class DispatchDue implements Step {
 
     @Override
     public Progress once() {
-        int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
-        if (room == 0) {
+        if (lineIsEmpty) {
             return Progress.NONE;
         }
-        if (limitsAtWork == null) {
-            limitsAtWork = tasks.limitsAtWork(queue);
+        lineIsEmpty = true; // Before the look, so that what comes meanwhile is looked for again.
+        boolean sawTheEnd = false;
+        try {
+            int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
+            if (room == 0) {
+                return Progress.NONE;
+            }
+            if (limitsAtWork == null) {
+                limitsAtWork = tasks.limitsAtWork(queue);
+            }
+            ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, limitsAtWork, clock.instant());
+            sawTheEnd = claimed.last();
+            return claimed.dispatches().isEmpty()
+                    ? Progress.NONE
+                    : append(claimed, claimed.dispatches().size() == room);
+        } finally {
+            if (!sawTheEnd) {
+                lineIsEmpty = false;
+            }
         }
-        ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, limitsAtWork, clock.instant());
-        if (claimed.dispatches().isEmpty()) {
-            return Progress.NONE;
-        }
+    }
+
+    private Progress append(ClaimTasks.Claimed claimed, boolean more) {
         // Told before the workers are, so that "queued" never comes after "running". Lost from here on:
         // ReviveLostTasks.
         events.append(claimed.events());
@@ -68,7 +84,7 @@ final class DispatchDue implements Step {
             return Progress.NONE;
         }
         window.added(claimed.dispatches().size());
-        return Progress.of(claimed.more());
+        return Progress.of(more);
     }
 
     /** Nothing was appended, so the next leader need not wait until these look lost. */
@@ -80,5 +96,11 @@ final class DispatchDue implements Step {
     /** Forgets what it knows of the queue, as another node may have led it meanwhile. */
     void begin() {
         limitsAtWork = null;
+        mayHaveWork();
+    }
+
+    /** Makes the next round look for tasks, though the last one has found that none were left. Any thread may call it. */
+    void mayHaveWork() {
+        lineIsEmpty = false;
     }
 }

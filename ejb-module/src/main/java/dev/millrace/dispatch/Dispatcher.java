@@ -90,22 +90,34 @@ public class Dispatcher {
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
         wakeUps.listen(this::wake);
-        ear = new Ear("listen", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.WAKE)
-                .start(threads);
+        ear = new Ear("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE, RedisNames.ROOM).start(threads);
     }
 
-    private void wake(String queue) {
-        loops.wake(queue);
-        LeadQueue leader = leaders.get(queue);
+    private void wake(WakeUps.WakeUp wakeUp) {
+        wake(wakeUp.channel(), wakeUp.queue());
+        LeadQueue leader = leaders.get(wakeUp.queue());
         if (leader == null || !leader.isLeading()) {
-            wakeUps.sendSoon(queue);
+            wakeUps.sendSoon(wakeUp);
             sender.wake();
         }
     }
 
+    private void wake(String channel, String queue) {
+        LeadQueue leader = leaders.get(queue);
+        if (leader != null && channel.equals(RedisNames.WAKE)) {
+            leader.mayHaveWork();
+        }
+        loops.wake(queue);
+    }
+
+    private void wakeAll() {
+        leaders.values().forEach(LeadQueue::mayHaveWork);
+        loops.wakeAll();
+    }
+
     public void onWorkers(@Observes WorkersChanged changed) {
         if (loops != null) {
-            loops.wakeAll();
+            wakeAll();
         }
     }
 

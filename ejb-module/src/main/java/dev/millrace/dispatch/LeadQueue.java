@@ -60,6 +60,7 @@ final class LeadQueue implements Step {
         }
         if (ripening) {
             ripening = tasks.ripen(queue, now);
+            mayHaveWork();
         }
         Progress dispatched = dispatch.once();
         return ripening ? Progress.MORE : dispatched;
@@ -84,6 +85,11 @@ final class LeadQueue implements Step {
             revive.forgetSuspicions();
             throw e;
         }
+    }
+
+    /** Makes the next round look for tasks. Any thread may call it. */
+    void mayHaveWork() {
+        dispatch.mayHaveWork();
     }
 
     /** @return whether this node led the queue when it last looked */

@@ -19,32 +19,40 @@ import dev.millrace.loop.Step;
  */
 @ApplicationScoped
 public class WakeUps implements Step {
-    private final Set<String> unsent = ConcurrentHashMap.newKeySet();
-    private volatile Consumer<String> here = this::sendSoon;
+    /** @param channel what it is about: {@link RedisNames#WAKE} or {@link RedisNames#ROOM} */
+    record WakeUp(String channel, String queue) {}
+
+    private final Set<WakeUp> unsent = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<WakeUp> here = this::sendSoon;
 
     @Inject
     private UnifiedJedis redis;
 
-    /** @param dispatcher of this node, given the queue; one that does not lead it {@linkplain #sendSoon sends it on} */
-    void listen(Consumer<String> dispatcher) {
+    /** @param dispatcher of this node; one that does not lead the queue {@linkplain #sendSoon sends it on} */
+    void listen(Consumer<WakeUp> dispatcher) {
         here = dispatcher;
     }
 
-    /** Never waits, never fails. */
+    /** Tasks of the queue may be dispatched now that could not before. Never waits, never fails. */
     public void wake(String queue) {
-        here.accept(queue);
+        here.accept(new WakeUp(RedisNames.WAKE, queue));
     }
 
-    void sendSoon(String queue) {
-        unsent.add(queue);
+    /** Tasks of the queue have ended, so others may go; there are no new ones. Never waits, never fails. */
+    public void room(String queue) {
+        here.accept(new WakeUp(RedisNames.ROOM, queue));
+    }
+
+    void sendSoon(WakeUp wakeUp) {
+        unsent.add(wakeUp);
     }
 
     /** Sends what is to be sent to other nodes. */
     @Override
     public Progress once() {
-        for (String queue : unsent) {
-            unsent.remove(queue);
-            redis.publish(RedisNames.WAKE, queue);
+        for (WakeUp wakeUp : unsent) {
+            unsent.remove(wakeUp);
+            redis.publish(wakeUp.channel(), wakeUp.queue());
         }
         return Progress.NONE;
     }

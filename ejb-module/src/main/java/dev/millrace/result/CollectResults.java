@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -21,12 +20,13 @@ import dev.millrace.loop.Step;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
 import dev.millrace.redis.GroupReader;
+import dev.millrace.task.TaskState;
 
 /** Brings the next reports of one queue into SQL, tells the owners, and only then acknowledges. */
 final class CollectResults implements Step {
     private static final Logger LOG = System.getLogger(CollectResults.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration COMPANY = Duration.ofMillis(1);
+    private static final String WAITING = TaskState.WAITING.eventKind();
 
     private final String queue;
     private final GroupReader stream;
@@ -64,25 +64,12 @@ final class CollectResults implements Step {
         if (unfinished.isEmpty()) {
             repeated = false;
             unfinished = stream.read(settings.batch(), PATIENCE);
-            awaitOutcomes();
         }
         if (!unfinished.isEmpty()) {
             collect(repeated);
             unfinished = List.of();
         }
         return Progress.MORE;
-    }
-
-    /** The outcome of a short task follows its start at once; written together they are one transaction, not two. */
-    private void awaitOutcomes() {
-        if (!unfinished.isEmpty() && unfinished.stream().allMatch(CollectResults::isStart)) {
-            List<StreamEntry> next = stream.read(settings.batch(), COMPANY);
-            unfinished = Stream.concat(unfinished.stream(), next.stream()).toList();
-        }
-    }
-
-    private static boolean isStart(StreamEntry entry) {
-        return WorkerReport.isStart(entry.getFields());
     }
 
     private List<StreamEntry> leftByOthers() {
@@ -117,7 +104,15 @@ final class CollectResults implements Step {
         }
         events.append(changes); // If Redis is away just now, the next round does it all again.
         stream.finish(unfinished);
-        wakeUps.wake(queue);
+        wakeUp(changes);
+    }
+
+    private void wakeUp(List<TaskEvent> changes) {
+        if (changes.stream().anyMatch(change -> change.kind().equals(WAITING))) {
+            wakeUps.wake(queue);
+        } else {
+            wakeUps.room(queue);
+        }
     }
 
     /** One report that cannot be written must not keep the others. */

@@ -88,6 +88,24 @@ abstract class DispatchContract {
     }
 
     @Test
+    void an_empty_line_is_looked_at_again_when_there_may_be_work_and_now_and_then() {
+        workers.beat("w-1", queue);
+        one.leader.once();
+
+        List<UUID> first = submitted(1);
+        one.leader.once();
+        assertThat(states(first)).as("nobody has said a word").containsOnly(TaskState.WAITING);
+        one.leader.mayHaveWork();
+        one.leader.once();
+        assertThat(states(first)).containsOnly(TaskState.QUEUED);
+
+        List<UUID> second = submitted(1);
+        clock.pass(Duration.ofSeconds(1));
+        one.leader.once();
+        assertThat(states(second)).containsOnly(TaskState.QUEUED);
+    }
+
+    @Test
     void everything_stays_in_sql_while_nobody_works() {
         List<UUID> tasks = submitted(2);
         workers.beatStopping("w-1", queue);
@@ -140,6 +158,7 @@ abstract class DispatchContract {
         two.lease.hold();
         UUID task = submitted(1).get(0);
 
+        one.dispatch.mayHaveWork();
         one.dispatch.once();
 
         assertThat(one.lease.value()).as("it has learned that it leads no more").isNull();

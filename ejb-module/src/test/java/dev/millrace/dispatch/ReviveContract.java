@@ -274,6 +274,7 @@ abstract class ReviveContract {
     private void dispatch() {
         assertThat(node.lease.hold()).isTrue();
         node.workers.read();
+        node.dispatch.mayHaveWork();
         node.dispatch.once();
     }
 

@@ -26,6 +26,7 @@ public final class Outbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final LuaScript FINISH = LuaScript.beside(Outbox.class, "finish_task.lua");
     private static final int BATCH = 500;
+    private static final long COMPANY_MICROS = 1_000;
     private static final int MAX_UNSENT = 10_000;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -106,6 +107,18 @@ public final class Outbox implements Runnable {
                 sending = true;
                 batch.add(first);
                 unsent.drainTo(batch, BATCH - 1);
+                awaitOutcomes(batch);
+            }
+        }
+    }
+
+    /** The outcome of a short task follows its start at once; sent together the server writes them in one transaction. */
+    private void awaitOutcomes(List<Delivery> batch) throws InterruptedException {
+        if (batch.stream().allMatch(delivery -> delivery.report() instanceof WorkerReport.Started)) {
+            Delivery next = unsent.poll(COMPANY_MICROS, TimeUnit.MICROSECONDS);
+            if (next != null) {
+                batch.add(next);
+                unsent.drainTo(batch, BATCH - batch.size());
             }
         }
     }
@@ -132,7 +145,7 @@ public final class Outbox implements Runnable {
             pipeline.sync();
         }
         replies.forEach(Response::get);
-        withRoom.forEach(queue -> redis.publish(RedisNames.WAKE, queue));
+        withRoom.forEach(queue -> redis.publish(RedisNames.ROOM, queue));
     }
 
     private static List<String> arguments(String entry, Map<String, String> fields) {
