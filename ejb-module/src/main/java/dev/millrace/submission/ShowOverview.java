@@ -10,21 +10,21 @@ import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.task.FindTasks;
+import dev.millrace.task.StateCounts;
 import dev.millrace.task.TaskState;
 
 /** All users' tasks and all workers, in figures. */
 @ApplicationScoped
 public class ShowOverview {
     @Inject
-    private FindTasks tasks;
+    private StateCounts tasks;
 
     @Inject
     private LiveWorkers workers;
 
     /** @return {@code {"tasks": {state: count}, "workers": [{id, host, queues, slots, running}]}} */
     public String now() {
-        Map<TaskState, Long> counts = tasks.countByState();
+        Map<TaskState, Long> counts = tasks.latest();
         JsonObjectBuilder states = Json.createObjectBuilder();
         for (TaskState state : TaskState.values()) {
             states.add(state.name(), counts.getOrDefault(state, 0L));

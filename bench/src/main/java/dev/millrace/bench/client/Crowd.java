@@ -45,6 +45,8 @@ public final class Crowd implements AutoCloseable {
         final long begin = System.nanoTime();
         volatile long lastAnswer = begin;
         volatile long lastResult = begin;
+        final AtomicLong besides = new AtomicLong();
+        volatile long besidesUntilLast;
 
         /** @return false if there is none before that time */
         boolean hasRoom(long end) {
@@ -78,6 +80,14 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
+    /**
+     * How a drain went.
+     *
+     * @param seconds until the last result of those that were waited for
+     * @param besides how many other tasks of the crowd's have succeeded meanwhile
+     */
+    public record Drained(double seconds, long besides) {}
+
     /** @param size how many users */
     public Crowd(Door door, int size) {
         people = IntStream.range(0, size).mapToObj(i -> door.newPerson()).toList();
@@ -93,8 +103,11 @@ public final class Crowd implements AutoCloseable {
                 long time = System.nanoTime();
                 now.results.recordValue(Math.min(LONGEST_MICROS, (time - sent) / 1_000));
                 now.lastResult = time;
+                now.besidesUntilLast = now.besides.get();
                 now.heard.incrementAndGet();
                 now.room.release();
+            } else {
+                run.besides.incrementAndGet();
             }
         }
 
@@ -166,9 +179,9 @@ public final class Crowd implements AutoCloseable {
      * Submits batches to a queue that dispatches nothing yet.
      *
      * @param letGo lets it dispatch
-     * @return seconds from then on until the last result
+     * @return what happened from then on
      */
-    public double heldBack(int batches, int size, int priority, Runnable letGo) {
+    public Drained heldBack(int batches, int size, int priority, Runnable letGo) {
         long first = numbers.get();
         withoutWaiting(() -> inBatches(2, batches, size, priority));
         return timed(first, batches * size, letGo);
@@ -182,10 +195,11 @@ public final class Crowd implements AutoCloseable {
     public double burns(int tasks, long rounds) {
         long first = numbers.getAndAdd(tasks);
         String wishes = Person.burns(first, tasks, rounds);
-        return timed(first, tasks, () -> people.get(0).post("api/tasks/batch", wishes));
+        return timed(first, tasks, () -> people.get(0).post("api/tasks/batch", wishes))
+                .seconds();
     }
 
-    private double timed(long first, int tasks, Runnable begin) {
+    private Drained timed(long first, int tasks, Runnable begin) {
         Run now = begin();
         expect(first, tasks, now.begin);
         now.sent.addAndGet(tasks);
@@ -194,7 +208,7 @@ public final class Crowd implements AutoCloseable {
         if (now.heard.get() < tasks) {
             throw new IllegalStateException((tasks - now.heard.get()) + " results were not heard of");
         }
-        return (now.lastResult - now.begin) / 1e9;
+        return new Drained((now.lastResult - now.begin) / 1e9, now.besidesUntilLast);
     }
 
     private void expect(long first, int tasks, long time) {

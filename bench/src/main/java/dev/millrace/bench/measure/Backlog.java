@@ -1,8 +1,10 @@
 package dev.millrace.bench.measure;
 
+import dev.millrace.bench.client.Crowd;
+
 /**
- * What a dispatch costs while so many others wait: tasks of the highest priority pass by a backlog of the lowest. Leaves the
- * backlog behind, so it comes last.
+ * What a dispatch costs while so many others wait: tasks of the highest priority pass by a backlog of the lowest. Of the
+ * backlog some are done as well while the last of the others run; they count. Leaves the backlog behind, so it comes last.
  */
 final class Backlog implements Measurement {
     private static final int PASSING = 5_000;
@@ -16,14 +18,14 @@ final class Backlog implements Measurement {
             bed.crowd().withoutWaiting(() -> bed.crowd().inBatches(2, more, 1_000, 0));
             waiting = depth;
             pass(bed); // statistics and caches of the database follow the size
-            bed.add("backlog", depth + " waiting", "µs/task", pass(bed) * 1e6 / PASSING);
+            bed.add("backlog", depth + " waiting", "µs/task", pass(bed));
         }
     }
 
-    /** @return seconds from the opening of the queue until the last of those that pass by is done */
+    /** @return µs for each task that was done until the last of those that pass by was */
     private static double pass(Bed bed) {
-        double seconds = bed.crowd().heldBack(PASSING / 1_000, 1_000, 9, bed::resume);
+        Crowd.Drained passed = bed.crowd().heldBack(PASSING / 1_000, 1_000, 9, bed::resume);
         bed.pause();
-        return seconds;
+        return passed.seconds() * 1e6 / (PASSING + passed.besides());
     }
 }

@@ -1,0 +1,45 @@
+package dev.millrace.task;
+
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * How many tasks of all users are in each state. Counts at most a twentieth of the time, however many ask: one count of
+ * millions takes seconds, and an answer may be twenty times as old then.
+ */
+@ApplicationScoped
+public class StateCounts {
+    private static final int REST = 19;
+
+    private Supplier<Map<TaskState, Long>> count;
+    private LongSupplier nanoTime;
+    private Map<TaskState, Long> latest;
+    private long nextCount;
+
+    public StateCounts() {}
+
+    @Inject
+    public StateCounts(FindTasks tasks) {
+        this(tasks::countByState, System::nanoTime);
+    }
+
+    StateCounts(Supplier<Map<TaskState, Long>> count, LongSupplier nanoTime) {
+        this.count = count;
+        this.nanoTime = nanoTime;
+    }
+
+    /** @return the counts; a state without tasks is left out */
+    public synchronized Map<TaskState, Long> latest() {
+        long begin = nanoTime.getAsLong();
+        if (latest == null || begin - nextCount >= 0) {
+            latest = count.get();
+            long end = nanoTime.getAsLong();
+            nextCount = end + REST * (end - begin);
+        }
+        return latest;
+    }
+}
