@@ -128,6 +128,11 @@ public sealed interface WorkerReport {
         }
     }
 
+    /** Whether these fields are of a {@link Started}; the rest of them is not looked at. */
+    static boolean isStart(Map<String, String> message) {
+        return STARTED.equals(message.get("kind"));
+    }
+
     /** @throws UnreadableMessage if the kind is unknown, or a field is missing or malformed */
     static WorkerReport fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);

@@ -30,7 +30,7 @@ final class CollectAnnouncements implements Step {
 
     @Override
     public Progress once() {
-        List<StreamEntry> entries = stream.read(100, Duration.ofSeconds(1));
+        List<StreamEntry> entries = stream.await(100, Duration.ofSeconds(1));
         if (entries.isEmpty()) {
             entries = stream.takeOver(100, TAKE_OVER);
         }

@@ -34,10 +34,22 @@ public final class GroupReader {
         this.consumer = consumer;
     }
 
-    /** Waits for new entries, at most {@code patience}, which must be shorter than the socket's timeout. */
-    public List<StreamEntry> read(int count, Duration patience) {
-        XReadGroupParams params =
-                XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(patience.toMillis()));
+    /**
+     * Waits for new entries.
+     *
+     * @param patience must be shorter than the socket's timeout; an idle Redis may take up to 100 ms more, for that is how
+     *     often it looks at its watch
+     */
+    public List<StreamEntry> await(int count, Duration patience) {
+        return read(XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(patience.toMillis())));
+    }
+
+    /** Reads what is new. */
+    public List<StreamEntry> read(int count) {
+        return read(XReadGroupParams.xReadGroupParams().count(count));
+    }
+
+    private List<StreamEntry> read(XReadGroupParams params) {
         return inGroup(() -> {
             var reply = redis.xreadGroup(
                     group, consumer, params, Map.of(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -63,13 +64,29 @@ final class CollectResults implements Step {
         }
         if (unfinished.isEmpty()) {
             repeated = false;
-            unfinished = stream.read(settings.batch(), PATIENCE);
+            unfinished = stream.await(settings.batch(), PATIENCE);
+            addOutcomes();
         }
         if (!unfinished.isEmpty()) {
             collect(repeated);
             unfinished = List.of();
         }
         return Progress.MORE;
+    }
+
+    /**
+     * The outcome of a short task comes with its start, but Redis wakes a reader for the first of them. Written together they
+     * are one transaction, not two.
+     */
+    private void addOutcomes() {
+        if (!unfinished.isEmpty() && unfinished.stream().allMatch(CollectResults::isStart)) {
+            List<StreamEntry> next = stream.read(settings.batch());
+            unfinished = Stream.concat(unfinished.stream(), next.stream()).toList();
+        }
+    }
+
+    private static boolean isStart(StreamEntry entry) {
+        return WorkerReport.isStart(entry.getFields());
     }
 
     private List<StreamEntry> leftByOthers() {

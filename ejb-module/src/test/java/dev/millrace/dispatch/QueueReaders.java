@@ -1,6 +1,5 @@
 package dev.millrace.dispatch;
 
-import java.time.Duration;
 import java.util.List;
 
 import redis.clients.jedis.UnifiedJedis;
@@ -23,7 +22,7 @@ final class QueueReaders {
     }
 
     List<StreamEntry> read(String worker, int count) {
-        return reader(worker).read(count, Duration.ofMillis(1));
+        return reader(worker).read(count);
     }
 
     List<Claim> claims(String worker, int count) {

@@ -1,6 +1,5 @@
 package dev.millrace.redis;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import redis.clients.jedis.resps.StreamEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupReaderTest {
-    private static final Duration BRIEFLY = Duration.ofMillis(10);
     private static TestRedis redis;
 
     private final String stream = "s-" + UUID.randomUUID();
@@ -34,7 +32,7 @@ class GroupReaderTest {
     @Test
     void what_is_finished_is_off_the_stream_and_held_by_nobody() {
         add(2_500);
-        List<StreamEntry> entries = reader.read(3_000, BRIEFLY);
+        List<StreamEntry> entries = reader.read(3_000);
 
         reader.finish(entries);
 

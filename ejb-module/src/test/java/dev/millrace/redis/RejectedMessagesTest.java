@@ -1,6 +1,5 @@
 package dev.millrace.redis;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -82,6 +81,6 @@ class RejectedMessagesTest {
     private void setAside(String stream, Map<String, String> fields) {
         redis.client().xadd(stream, StreamEntryID.NEW_ENTRY, fields);
         GroupReader reader = new GroupReader(redis.client(), stream, "group", "consumer");
-        reader.read(1, Duration.ofSeconds(1)).forEach(entry -> reader.setAside(entry, "unreadable"));
+        reader.read(1).forEach(entry -> reader.setAside(entry, "unreadable"));
     }
 }

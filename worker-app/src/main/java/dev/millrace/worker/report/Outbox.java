@@ -26,7 +26,7 @@ public final class Outbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final LuaScript FINISH = LuaScript.beside(Outbox.class, "finish_task.lua");
     private static final int BATCH = 500;
-    private static final long COMPANY_MICROS = 1_000;
+    private static final long COMPANY_MILLIS = 5;
     private static final int MAX_UNSENT = 10_000;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -115,7 +115,7 @@ public final class Outbox implements Runnable {
     /** The outcome of a short task follows its start at once; sent together the server writes them in one transaction. */
     private void awaitOutcomes(List<Delivery> batch) throws InterruptedException {
         if (batch.stream().allMatch(delivery -> delivery.report() instanceof WorkerReport.Started)) {
-            Delivery next = unsent.poll(COMPANY_MICROS, TimeUnit.MICROSECONDS);
+            Delivery next = unsent.poll(COMPANY_MILLIS, TimeUnit.MILLISECONDS);
             if (next != null) {
                 batch.add(next);
                 unsent.drainTo(batch, BATCH - batch.size());
