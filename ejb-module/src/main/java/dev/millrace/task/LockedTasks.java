@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -23,6 +25,8 @@ public final class LockedTasks {
             + " finished_at, has_result, log_lines, owner_id, parameters, progress, progress_message, queue, queued_at,"
             + " ready_at, result, revision, run_at, started_at, state, type, unsuited, worker, workflow_id, backoff_ms,"
             + " max_attempts, max_backoff_ms, timeout_ms, dispatch_key, due_at, parked_by, parked_key, priority, start_tag";
+
+    private static final int FEW = 8;
 
     private LockedTasks() {}
 
@@ -99,20 +103,33 @@ public final class LockedTasks {
             return List.of();
         }
         Map<UUID, Task> locked = new HashMap<>();
-        Query query = withIds(em, ids, "and " + condition + " for update skip locked");
-        setParameters(query, values);
+        Query query = withIds(em, ids, "and " + condition + " for update skip locked", values);
         tasks(query).forEach(task -> locked.put(task.id(), task));
         return ids.stream().map(locked::get).filter(Objects::nonNull).toList();
     }
 
-    /** The ids are part of the statement, since EclipseLink looks for each parameter among all others. */
-    private static Query withIds(EntityManager em, Collection<UUID> ids, String rest) {
-        return em.createNativeQuery(
-                ids.stream()
-                        .map(id -> "uuid '" + id + "'")
-                        .collect(Collectors.joining(
-                                ",", "select " + COLUMNS + " from mr_task where id in (", ") " + rest)),
+    /**
+     * A few ids are parameters, so that the database knows the statement from the last time; many are part of it, since
+     * EclipseLink looks for each parameter among all others.
+     *
+     * @param rest whose parameters are {@code values}
+     */
+    private static Query withIds(EntityManager em, Collection<UUID> ids, String rest, Object... values) {
+        boolean few = ids.size() <= FEW;
+        int next = values.length + 1;
+        Stream<String> list = few
+                ? IntStream.range(next, next + ids.size()).mapToObj(number -> "?" + number)
+                : ids.stream().map(id -> "uuid '" + id + "'");
+        Query query = em.createNativeQuery(
+                list.collect(Collectors.joining(",", "select " + COLUMNS + " from mr_task where id in (", ") " + rest)),
                 Task.class);
+        setParameters(query, values);
+        if (few) {
+            for (UUID id : ids) {
+                query.setParameter(next++, id);
+            }
+        }
+        return query;
     }
 
     private static void setParameters(Query query, Object... values) {

@@ -39,7 +39,7 @@ public final class TestDatabase implements Closeable {
 
     public static TestDatabase h2() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT="
-                + MillraceDataSource.LOCK_TIMEOUT_MILLIS;
+                + MillraceDataSource.LOCK_TIMEOUT_MILLIS + ";QUERY_CACHE_SIZE=" + MillraceDataSource.QUERY_CACHE_SIZE;
         JdbcDataSource memory = new JdbcDataSource();
         memory.setURL(url);
         return new TestDatabase(url, memory);
