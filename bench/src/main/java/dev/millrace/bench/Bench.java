@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import dev.millrace.bench.measure.Part;
 import dev.millrace.bench.measure.Peer;
 import dev.millrace.bench.measure.Rounds;
+import dev.millrace.bench.measure.Server;
 import dev.millrace.bench.measure.Sizes;
 import dev.millrace.bench.report.Figures;
 import dev.millrace.bench.report.Machine;
@@ -47,10 +48,18 @@ public final class Bench implements Callable<Integer> {
     private List<Peer> peers;
 
     @Option(
+            names = "--servers",
+            split = ",",
+            paramLabel = "<server>",
+            description = "Where Millrace runs, of ${COMPLETION-CANDIDATES}; on WildFly only sessions are measured."
+                    + " Default: all.")
+    private List<Server> servers = List.of(Server.values());
+
+    @Option(
             names = "--database",
             split = ",",
             paramLabel = "<name>",
-            description = "h2, postgres or both. Default: both.")
+            description = "h2, postgres or both, on Payara Micro. Default: both.")
     private List<String> databases = List.of("h2", "postgres");
 
     @Option(
@@ -86,7 +95,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() {
         Path repository = root.toAbsolutePath().normalize();
-        boolean all = !noMillrace && parts.size() == Part.values().length;
+        boolean all = !noMillrace && parts.size() == Part.values().length && servers.size() == Server.values().length;
         Figures figures = new Figures();
         Map<String, String> environment = new HashMap<>(Rounds.SETTINGS);
         environment.putAll(settings);
@@ -96,6 +105,7 @@ public final class Bench implements Callable<Integer> {
                 .perform(
                         times,
                         noMillrace ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts),
+                        EnumSet.copyOf(servers),
                         databases,
                         peers != null ? peers : all ? List.of(Peer.values()) : List.of());
         Report report = new Report(Machine.present(repository, sizes.toString()), environment, figures, times);

@@ -9,8 +9,8 @@ import dev.millrace.bench.client.Crowd;
 import dev.millrace.bench.client.Door;
 import dev.millrace.bench.client.Person;
 import dev.millrace.bench.report.Figures;
-import dev.millrace.bench.stack.Mill;
 import dev.millrace.bench.stack.Redis;
+import dev.millrace.bench.stack.RunningMillrace;
 
 /** A running, warm Millrace and all that a measurement needs to know of it. */
 final class Bed implements AutoCloseable {
@@ -23,7 +23,7 @@ final class Bed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Redis redis;
-    private final Mill mill;
+    private final RunningMillrace millrace;
     private final Sizes sizes;
     private final String subject;
     private final Figures figures;
@@ -31,14 +31,14 @@ final class Bed implements AutoCloseable {
     private final Person admin;
     private final Crowd crowd;
 
-    Bed(Redis redis, Mill mill, Sizes sizes, String subject, Figures figures) {
+    Bed(Redis redis, RunningMillrace millrace, Sizes sizes, String subject, Figures figures) {
         this.redis = redis;
-        this.mill = mill;
+        this.millrace = millrace;
         this.sizes = sizes;
         this.subject = subject;
         this.figures = figures;
-        this.door = mill.door();
-        this.admin = door.signIn("admin", Mill.ADMIN_PASSWORD);
+        this.door = millrace.door();
+        this.admin = door.signIn("admin", RunningMillrace.ADMIN_PASSWORD);
         Await.that("a worker offers the bench's tasks", Duration.ofSeconds(60), this::hasWorker);
         this.crowd = new Crowd(door, PEOPLE);
     }
@@ -61,8 +61,8 @@ final class Bed implements AutoCloseable {
         return redis;
     }
 
-    Mill mill() {
-        return mill;
+    RunningMillrace millrace() {
+        return millrace;
     }
 
     Sizes sizes() {

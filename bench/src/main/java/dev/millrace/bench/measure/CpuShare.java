@@ -1,7 +1,5 @@
 package dev.millrace.bench.measure;
 
-import java.nio.file.Path;
-
 import dev.millrace.bench.handlers.PlainLoop;
 import dev.millrace.bench.stack.Tool;
 
@@ -20,7 +18,7 @@ final class CpuShare implements Measurement {
 
     private static double plain(int threads, int times) {
         String printed = Tool.run(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Tool.java(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 PlainLoop.class.getName(),

@@ -36,6 +36,11 @@ public enum Part {
         return this == START;
     }
 
+    /** Whether it is done on WildFly too, as it is the server's doing what comes of it. */
+    boolean isOnWildFly() {
+        return this == SESSIONS;
+    }
+
     /** Whether it is done in the first round only, on the embedded database, as it takes so long. */
     boolean isOnce() {
         return this == SOAK;

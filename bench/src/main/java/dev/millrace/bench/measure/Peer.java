@@ -93,7 +93,7 @@ public enum Peer {
         Path built = root.resolve("bench/peers/target");
         try {
             return new Tool.Call(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    Tool.java(),
                     "-cp",
                     built.resolve("classes") + ":"
                             + Files.readString(built.resolve("class-path")).strip(),

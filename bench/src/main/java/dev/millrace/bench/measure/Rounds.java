@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.millrace.bench.report.Figures;
 import dev.millrace.bench.stack.Mill;
 import dev.millrace.bench.stack.Postgres;
 import dev.millrace.bench.stack.Redis;
+import dev.millrace.bench.stack.RunningMillrace;
+import dev.millrace.bench.stack.WildFly;
 
 /** Measures everything several times, each time all of it before the next, so that a slow minute meets all alike. */
 public final class Rounds {
@@ -43,16 +46,22 @@ public final class Rounds {
      * Measures.
      *
      * @param parts of Millrace
-     * @param databases on which, {@code h2} and {@code postgres}
+     * @param servers on which
+     * @param databases of Payara Micro's, {@code h2} and {@code postgres}
      * @param peers beside whom
      */
-    public void perform(int rounds, Set<Part> parts, List<String> databases, List<Peer> peers) {
+    public void perform(int rounds, Set<Part> parts, Set<Server> servers, List<String> databases, List<Peer> peers) {
         try (Redis redis = new Redis(root, data.resolve("redis"));
                 Postgres postgres = new Postgres()) {
             for (int round = 1; round <= rounds; round++) {
                 System.out.printf("Round %d of %d%n", round, rounds);
-                for (String database : databases) {
-                    measure(redis, postgres, database, partsOf(round, parts, database.equals(databases.get(0))));
+                if (servers.contains(Server.PAYARA)) {
+                    for (String database : databases) {
+                        onPayara(redis, postgres, database, partsOf(round, parts, database.equals(databases.get(0))));
+                    }
+                }
+                if (servers.contains(Server.WILDFLY)) {
+                    onWildFly(redis, parts);
                 }
                 for (Peer peer : peers) {
                     redis.flush();
@@ -69,16 +78,30 @@ public final class Rounds {
                 .toList();
     }
 
-    private void measure(Redis redis, Postgres postgres, String database, List<Part> parts) {
+    private void onPayara(Redis redis, Postgres postgres, String database, List<Part> parts) {
+        boolean onPostgres = database.equals("postgres");
+        measure(redis, onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2", parts, () -> {
+            String url = onPostgres ? postgres.newDatabase("millrace") : null;
+            return new Mill(root, data.resolve("mill"), redis, url, environment);
+        });
+    }
+
+    private void onWildFly(Redis redis, Set<Part> parts) {
+        List<Part> itsParts = parts.stream().filter(Part::isOnWildFly).toList();
+        measure(
+                redis,
+                "Millrace, WildFly",
+                itsParts,
+                () -> new WildFly(root, data.resolve("wildfly"), redis, environment));
+    }
+
+    private void measure(Redis redis, String subject, List<Part> parts, Supplier<RunningMillrace> start) {
         if (parts.isEmpty()) {
             return;
         }
-        boolean onPostgres = database.equals("postgres");
-        String subject = onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2";
-        String url = onPostgres ? postgres.newDatabase("millrace") : null;
         redis.flush();
-        try (Mill mill = new Mill(root, data.resolve("mill"), redis, url, environment);
-                Bed bed = new Bed(redis, mill, sizes, subject, figures)) {
+        try (RunningMillrace millrace = start.get();
+                Bed bed = new Bed(redis, millrace, sizes, subject, figures)) {
             parts.stream().filter(Part::isCold).forEach(part -> measure(bed, part));
             bed.warmUp();
             parts.stream().filter(part -> !part.isCold()).forEach(part -> measure(bed, part));

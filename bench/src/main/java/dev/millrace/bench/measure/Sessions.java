@@ -28,7 +28,7 @@ final class Sessions implements Measurement {
     public void on(Bed bed) {
         Person popular = bed.door().newPerson();
         Person single = bed.door().newPerson();
-        RunningProgram server = bed.mill().program("server");
+        RunningProgram server = bed.millrace().program("server");
         Ears one = new Ears();
         Ears all = new Ears();
         try (one;

@@ -13,10 +13,10 @@ final class Soak implements Measurement {
     /** What is looked at after each slice. */
     private record Sample(long serverHeap, long workerHeap, long serverThreads, long serverFiles, long keys) {
         static Sample of(Bed bed) {
-            RunningProgram server = bed.mill().program("server");
+            RunningProgram server = bed.millrace().program("server");
             return new Sample(
                     server.liveHeap(),
-                    bed.mill().program("worker-1").liveHeap(),
+                    bed.millrace().program("worker-1").liveHeap(),
                     server.threads(),
                     server.openFiles(),
                     bed.redis().keys());

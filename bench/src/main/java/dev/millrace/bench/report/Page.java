@@ -79,7 +79,9 @@ final class Page {
         page.append("## Machine and settings\n\n| | |\n|---|---|\n");
         report.machine().facts().forEach((name, value) -> page.append("| " + name + " | " + value + " |\n"));
         report.settings().forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n"));
-        page.append("\nEverything else is as `./run` starts it. The peers' settings are in `bench/peers`.\n");
+        page.append(
+                "\nEverything else is as `./run` starts it, on Payara Micro. \"Millrace, WildFly\" is the EAR on WildFly, with"
+                        + " the same settings, as much heap, and H2. The peers' settings are in `bench/peers`.\n");
     }
 
     private static Map<String, String> parts() {

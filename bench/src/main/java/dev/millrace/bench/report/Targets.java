@@ -3,11 +3,13 @@ package dev.millrace.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Millrace is meant to reach, each on the databases for which it is said. */
 final class Targets {
     private static final String H2 = "Millrace, H2";
     private static final String POSTGRES = "Millrace, PostgreSQL";
+    private static final String WILDFLY = "Millrace, WildFly";
     private static final String PEERS = "peers";
     private static final String ONE_BY_ONE = "one by one";
     private static final String BATCHES = "batches of 1,000";
@@ -58,10 +60,10 @@ final class Targets {
                     depths.stream().findFirst()));
         }
         targets.add(Target.median("Handlers' share of the cores, %", true, 97, onAny("cpu", "share of the handlers")));
-        Optional<Figure> heap = figures.all().stream()
-                .filter(figure -> figure.name().endsWith("open: heap of each"))
-                .reduce((earlier, later) -> later);
-        targets.add(Target.median("Heap of a WebSocket session on Payara Micro, KB", false, 40, heap));
+        targets.add(Target.median(
+                "Heap of a WebSocket session on Payara Micro, KB", false, 40, heapOfASession(Set.of(H2, POSTGRES))));
+        targets.add(Target.median(
+                "Heap of a WebSocket session on WildFly, KB", false, 15, heapOfASession(Set.of(WILDFLY))));
         targets.add(Target.median(
                 "./run until the page answers, s", false, 15, onAny("start", "./run until the page answers")));
         return targets;
@@ -74,6 +76,14 @@ final class Targets {
 
     private Optional<Figure> onAny(String part, String name) {
         return figures.find(part, H2, name).or(() -> figures.find(part, POSTGRES, name));
+    }
+
+    /** That with the most sessions open. */
+    private Optional<Figure> heapOfASession(Set<String> subjects) {
+        return figures.all().stream()
+                .filter(figure ->
+                        subjects.contains(figure.subject()) && figure.name().endsWith("open: heap of each"))
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Figure> drain(String subject) {

@@ -7,24 +7,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import dev.millrace.bench.client.Door;
 
-/** Millrace as {@code ./run} starts it, with a worker that knows the bench's task types too. Empty at the start. */
-public final class Mill implements AutoCloseable {
-    /** The first account's password. */
-    public static final String ADMIN_PASSWORD = "the bench's own password";
-
-    private static final Duration GRACE = Duration.ofSeconds(60);
-
+/** Millrace as {@code ./run} starts it: the WAR on Payara Micro. */
+public final class Mill implements RunningMillrace {
     private final Path data;
     private final int port = Ports.free();
-    private final Process process;
+    private final Launched run;
     private final Duration timeToPage;
 
     /**
@@ -34,33 +26,20 @@ public final class Mill implements AutoCloseable {
      * @param data folder for all it writes; what is there is deleted
      * @param redis empty
      * @param databaseUrl null = the embedded one
-     * @param environment further variables
+     * @param settings further variables of its environment
      */
-    public Mill(Path root, Path data, Redis redis, String databaseUrl, Map<String, String> environment) {
+    public Mill(Path root, Path data, Redis redis, String databaseUrl, Map<String, String> settings) {
         this.data = data;
-        delete(data);
-        Map<String, String> variables = new HashMap<>(environment);
-        variables.put("MILLRACE_DATA", data.toString());
-        variables.put("MILLRACE_REDIS_URL", redis.url());
-        variables.put("MILLRACE_KEYS_DIRECTORY", data.resolve("keys").toString());
-        variables.put("MILLRACE_ADMIN_PASSWORD", ADMIN_PASSWORD);
-        variables.put("MILLRACE_ACCOUNTS_ACCESS_TOKEN", "12h");
-        variables.put("MILLRACE_HANDLERS", root.resolve("bench/target/classes").toString());
-        variables.merge(
-                "MILLRACE_WORKER_OPTS",
-                "-Dmillrace.worker.packages=dev.millrace.bench.handlers",
-                (own, ours) -> own + " " + ours);
+        Folders.delete(data);
+        Environment environment =
+                new Environment(root, data, redis.url(), settings).with("MILLRACE_DATA", data.toString());
         if (databaseUrl != null) {
-            variables.put("MILLRACE_DB_URL", databaseUrl);
+            environment = environment.with("MILLRACE_DB_URL", databaseUrl);
         }
-        ProcessBuilder builder = new ProcessBuilder(root.resolve("run").toString(), "--port", Integer.toString(port))
-                .redirectErrorStream(true);
-        builder.environment().keySet().removeIf(key -> key.startsWith("MILLRACE_") || key.startsWith("MP_"));
-        builder.environment().putAll(variables);
         long begin = System.nanoTime();
+        run = new Launched(
+                "./run", environment.of(List.of(root.resolve("run").toString(), "--port", Integer.toString(port))));
         try {
-            process = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             awaitPage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +49,7 @@ public final class Mill implements AutoCloseable {
 
     private void awaitPage() throws IOException {
         StringBuilder said = new StringBuilder();
-        BufferedReader out = process.inputReader();
+        BufferedReader out = run.output();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("Logs and data are in")) {
@@ -80,6 +59,7 @@ public final class Mill implements AutoCloseable {
         throw new IllegalStateException("./run did not start Millrace:\n" + said);
     }
 
+    @Override
     public Door door() {
         return new Door(URI.create("http://localhost:" + port + "/"));
     }
@@ -89,14 +69,9 @@ public final class Mill implements AutoCloseable {
         return timeToPage;
     }
 
-    /** One of its processes: {@code server} or {@code worker-1}. */
+    @Override
     public RunningProgram program(String name) {
-        try {
-            return new RunningProgram(Long.parseLong(
-                    Files.readString(data.resolve("pids").resolve(name)).trim()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RunningProgram.in(data.resolve("pids").resolve(name));
     }
 
     /** The log of one of its processes so far. */
@@ -110,27 +85,6 @@ public final class Mill implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("./run did not stop within " + GRACE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        run.close();
     }
 }

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** The Redis that everything measured uses, with the settings that {@code ./run} gives it. */
 public final class Redis implements AutoCloseable {
-    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int port = Ports.free();
-    private final Process process;
+    private final Launched server;
 
     /**
      * Starts it, and returns when it answers.
@@ -25,41 +23,27 @@ public final class Redis implements AutoCloseable {
      */
     public Redis(Path root, Path folder) {
         Path binary = root.resolve("deploy/target/stack/redis-server");
-        try {
-            Files.createDirectories(folder);
-            if (!binary.toFile().setExecutable(true)) {
-                throw new IllegalStateException(binary + " cannot be made executable");
-            }
-            process = new ProcessBuilder(List.of(
-                            binary.toString(),
-                            "--bind",
-                            "127.0.0.1",
-                            "--port",
-                            Integer.toString(port),
-                            "--dir",
-                            folder.toString(),
-                            "--appendonly",
-                            "yes",
-                            "--save",
-                            ""))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("redis.log").toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Folders.create(folder);
+        if (!binary.toFile().setExecutable(true)) {
+            throw new IllegalStateException(binary + " cannot be made executable");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        awaitPong();
-    }
-
-    private void awaitPong() {
-        long end = System.nanoTime() + START_NANOS;
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("Redis does not answer on port " + port);
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
+        List<String> command = List.of(
+                binary.toString(),
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--dir",
+                folder.toString(),
+                "--appendonly",
+                "yes",
+                "--save",
+                "");
+        server = new Launched(
+                "Redis",
+                new ProcessBuilder(command)
+                        .redirectOutput(folder.resolve("redis.log").toFile()));
+        server.await(PATIENCE, this::answers);
     }
 
     private boolean answers() {
@@ -105,16 +89,11 @@ public final class Redis implements AutoCloseable {
     }
 
     public RunningProgram program() {
-        return new RunningProgram(process.pid());
+        return server.program();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 }

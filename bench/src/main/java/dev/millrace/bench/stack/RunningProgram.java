@@ -20,6 +20,15 @@ public final class RunningProgram {
         this.pid = pid;
     }
 
+    /** The one whose id that file has. */
+    static RunningProgram in(Path pidFile) {
+        try {
+            return new RunningProgram(Long.parseLong(Files.readString(pidFile).trim()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The load client itself. */
     public static RunningProgram self() {
         return new RunningProgram(ProcessHandle.current().pid());

@@ -33,7 +33,7 @@ public final class Tool {
          * Runs it.
          *
          * @return what it printed to standard output
-         * @throws IllegalStateException if it did not end with 0, with the end of what it said to standard error
+         * @throws IllegalStateException if it did not end with 0, with the end of what it said
          */
         public String output() {
             try {
@@ -58,11 +58,17 @@ public final class Tool {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 String errors = Files.readString(said).strip();
+                String reason = errors.isEmpty() ? output.strip() : errors;
                 throw new IllegalStateException(command.get(0) + " ended with " + process.exitValue() + ": "
-                        + errors.substring(Math.max(0, errors.length() - MOST_SAID)));
+                        + reason.substring(Math.max(0, reason.length() - MOST_SAID)));
             }
             return output;
         }
+    }
+
+    /** Java as this program is run with. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The output of a program; errors as for {@link Call#output}. */

@@ -80,6 +80,18 @@ class ReportTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void the_picture_of_sessions_tells_the_servers_apart() throws IOException {
+        measured("sessions", "Millrace, H2", "500 open: heap of each", 38);
+        measured("sessions", "Millrace, WildFly", "500 open: heap of each", 14);
+
+        report.writePage(folder);
+
+        assertThat(folder.resolve("images/performance/sessions.svg"))
+                .content()
+                .contains(">Millrace, H2, 500 open<", ">Millrace, WildFly, 500 open<");
+    }
+
     private void measured(String part, String subject, String name, double... runs) {
         for (double run : runs) {
             figures.add(part, subject, name, "tasks/s", run);
