@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -176,6 +177,27 @@ final class TestWorkflow {
         return this;
     }
 
+    /**
+     * A server moves it on and has not committed that yet.
+     *
+     * @param meanwhile asked then
+     */
+    <T> T whileItMovesOn(Supplier<T> meanwhile) {
+        return database.inTransaction(em -> {
+            step(em).advance(id, NOW);
+            return meanwhile.get();
+        });
+    }
+
+    /** Whether another server has it. */
+    boolean isHeld() {
+        return database.inTransaction(
+                em -> em.createNativeQuery("select id from mr_workflow where id = ?1 for update skip locked")
+                        .setParameter(1, id)
+                        .getResultList()
+                        .isEmpty());
+    }
+
     /** @return what the owner was told since the last call, as {@code kind name} */
     List<String> told() {
         List<String> events = told.stream()
@@ -284,12 +306,16 @@ final class TestWorkflow {
         }
 
         private <T> T in(Function<AdvanceWorkflow, T> work) {
-            return database.inTransaction(em -> work.apply(new AdvanceWorkflow(
-                    em,
-                    new FillParameters(TestWorkflow::faultsIn),
-                    new Endings(ended -> news(em).onEnd(ended)),
-                    fairOrder,
-                    new Queues(em))));
+            return database.inTransaction(em -> work.apply(step(em)));
         }
+    }
+
+    private AdvanceWorkflow step(EntityManager em) {
+        return new AdvanceWorkflow(
+                em,
+                new FillParameters(TestWorkflow::faultsIn),
+                new Endings(ended -> news(em).onEnd(ended)),
+                fairOrder,
+                new Queues(em));
     }
 }

@@ -305,6 +305,14 @@ abstract class WorkflowsContract {
         assertThat(flow.starts()).isEmpty();
     }
 
+    @Test
+    void a_server_that_moves_a_workflow_on_has_it_alone_until_that_is_committed() {
+        TestWorkflow flow = flow(task("a"));
+
+        assertThat(flow.whileItMovesOn(flow::isHeld)).isTrue();
+        assertThat(flow.isHeld()).isFalse();
+    }
+
     @RepeatedTest(5)
     void who_cancels_a_task_while_its_workflow_moves_on_waits_for_nothing_that_waits_for_him() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a"), task("d", "b", "c"));
