@@ -94,13 +94,16 @@ final class ReviveLostTasks implements Step {
         Set<String> alive = new HashSet<>();
         workers.latest().forEach(beat -> alive.add(beat.worker()));
         for (String consumer : stream.consumers()) {
-            if (!alive.contains(consumer) && isMissingFor(SILENCE, consumer, now, suspects)) {
-                takeBack(consumer, now);
+            if (!alive.contains(consumer)
+                    && isMissingFor(SILENCE, consumer, now, suspects)
+                    && takeBack(consumer, now)) {
+                suspects.remove(consumer); // One that was but frozen may read before it beats: it has its time again.
             }
         }
     }
 
-    private void takeBack(String worker, Instant now) {
+    /** @return whether nothing is left of the worker */
+    private boolean takeBack(String worker, Instant now) {
         List<TaskStream.Held> held = stream.heldBy(worker, AT_ONCE);
         List<Claim> claims = held.stream()
                 .map(TaskStream.Held::claim)
@@ -111,7 +114,7 @@ final class ReviveLostTasks implements Step {
             events.append(tasks.workerDied(claims, worker, now));
         }
         stream.remove(held);
-        stream.dropConsumer(worker);
+        return stream.dropConsumer(worker);
     }
 
     private void findForgotten(Instant now, Set<Object> suspects) {

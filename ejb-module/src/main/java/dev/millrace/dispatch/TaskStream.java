@@ -134,8 +134,10 @@ final class TaskStream {
                 .finish(held.stream().map(Held::entry).toList());
     }
 
-    void dropConsumer(String consumer) {
-        DROP_CONSUMER.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, consumer));
+    /** @return false if it still holds entries; then it stays */
+    boolean dropConsumer(String consumer) {
+        Object dropped = DROP_CONSUMER.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, consumer));
+        return Long.valueOf(1).equals(dropped);
     }
 
     private static Claim claimOf(StreamEntry entry) {

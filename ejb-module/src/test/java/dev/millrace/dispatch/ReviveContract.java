@@ -237,6 +237,23 @@ abstract class ReviveContract {
     }
 
     @Test
+    void a_worker_that_was_but_frozen_and_reads_before_it_beats_is_not_dead_at_once() {
+        heldBy("w-1");
+        diesFor("w-1");
+        workers.beat("w-2", queue);
+        dispatch();
+        Claim second = new QueueReaders(redis.client(), queue).claims("w-1", 1).get(0);
+
+        node.revive.once();
+        workers.beat("w-1", queue);
+        clock.pass(SILENCE);
+        node.revive.once();
+
+        assertThat(records.task(second).isHeldUnder(second)).isTrue();
+        assertThat(records.task(second).attempt()).isEqualTo(2);
+    }
+
+    @Test
     void what_has_an_outcome_already_is_not_taken_back() {
         Claim claim = heldBy("w-1");
         records.change(claim, task -> task.succeed("{}", "w-1", NOW));
