@@ -3,6 +3,7 @@ package dev.millrace.dispatch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
@@ -22,8 +23,10 @@ final class DispatchDue implements Step {
     private final ReviveTasks giveBack;
     private final UserEvents events;
     private final Clock clock;
+    private final AtomicLong hints = new AtomicLong();
     private Set<String> limitsAtWork;
-    private volatile boolean lineIsEmpty;
+    /** How many hints had come before the last look that saw the end of the line. */
+    private long answered = -1;
 
     DispatchDue(
             String queue,
@@ -48,32 +51,24 @@ final class DispatchDue implements Step {
 
     @Override
     public Progress once() {
-        if (lineIsEmpty) {
+        long known = hints.get(); // Before the look, so that what comes meanwhile is looked for again.
+        if (known == answered) {
             return Progress.NONE;
         }
-        lineIsEmpty = true; // Before the look, so that what comes meanwhile is looked for again.
-        boolean sawTheEnd = false;
-        try {
-            int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
-            if (room == 0) {
-                return Progress.NONE;
-            }
-            if (limitsAtWork == null) {
-                limitsAtWork = tasks.limitsAtWork(queue);
-            }
-            ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, limitsAtWork, clock.instant());
-            sawTheEnd = claimed.last();
-            return claimed.dispatches().isEmpty()
-                    ? Progress.NONE
-                    : append(claimed, claimed.dispatches().size() == room);
-        } finally {
-            if (!sawTheEnd) {
-                lineIsEmpty = false;
-            }
+        int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
+        if (room == 0) {
+            return Progress.NONE;
         }
-    }
-
-    private Progress append(ClaimTasks.Claimed claimed, boolean more) {
+        if (limitsAtWork == null) {
+            limitsAtWork = tasks.limitsAtWork(queue);
+        }
+        ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, limitsAtWork, clock.instant());
+        if (claimed.last()) {
+            answered = known;
+        }
+        if (claimed.dispatches().isEmpty()) {
+            return Progress.NONE;
+        }
         // Told before the workers are, so that "queued" never comes after "running". Lost from here on:
         // ReviveLostTasks.
         events.append(claimed.events());
@@ -84,7 +79,7 @@ final class DispatchDue implements Step {
             return Progress.NONE;
         }
         window.added(claimed.dispatches().size());
-        return Progress.of(more);
+        return Progress.of(claimed.dispatches().size() == room);
     }
 
     /** Nothing was appended, so the next leader need not wait until these look lost. */
@@ -101,6 +96,6 @@ final class DispatchDue implements Step {
 
     /** Makes the next round look for tasks, though the last one has found that none were left. Any thread may call it. */
     void mayHaveWork() {
-        lineIsEmpty = false;
+        hints.incrementAndGet();
     }
 }
