@@ -2,9 +2,10 @@ package dev.millrace.bench.measure;
 
 import java.time.Duration;
 
+import dev.millrace.bench.stack.Cores;
 import dev.millrace.bench.stack.RunningProgram;
 
-/** The processor time that a run takes from its beginning on, by process. Says where the time goes, also on a busy machine. */
+/** The processor time that a run takes from its beginning on, by process and in all. Says where the time goes. */
 final class Spent {
     private final Bed bed;
     private final RunningProgram server;
@@ -14,6 +15,7 @@ final class Spent {
     private final Duration workerBefore;
     private final Duration redisBefore;
     private final Duration clientBefore;
+    private final Duration allBefore;
 
     Spent(Bed bed) {
         this.bed = bed;
@@ -24,16 +26,18 @@ final class Spent {
         workerBefore = worker.cpu();
         redisBefore = redis.cpu();
         clientBefore = RunningProgram.self().cpu();
+        allBefore = Cores.busy();
     }
 
     void tell(String part, String how, long tasks) {
-        tell(part, how + ": CPU of the server", server, serverBefore, tasks);
-        tell(part, how + ": CPU of the worker", worker, workerBefore, tasks);
-        tell(part, how + ": CPU of Redis", redis, redisBefore, tasks);
-        tell(part, how + ": CPU of the client", RunningProgram.self(), clientBefore, tasks);
+        tell(part, how + ": CPU of everything", Cores.busy().minus(allBefore), tasks);
+        tell(part, how + ": CPU of the server", server.cpu().minus(serverBefore), tasks);
+        tell(part, how + ": CPU of the worker", worker.cpu().minus(workerBefore), tasks);
+        tell(part, how + ": CPU of Redis", redis.cpu().minus(redisBefore), tasks);
+        tell(part, how + ": CPU of the client", RunningProgram.self().cpu().minus(clientBefore), tasks);
     }
 
-    private void tell(String part, String name, RunningProgram program, Duration before, long tasks) {
-        bed.add(part, name, "µs/task", program.cpu().minus(before).toNanos() / 1e3 / tasks);
+    private void tell(String part, String name, Duration spent, long tasks) {
+        bed.add(part, name, "µs/task", spent.toNanos() / 1e3 / tasks);
     }
 }

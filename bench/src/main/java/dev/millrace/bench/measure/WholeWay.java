@@ -1,8 +1,11 @@
 package dev.millrace.bench.measure;
 
+import java.time.Duration;
+
 import org.HdrHistogram.Histogram;
 
 import dev.millrace.bench.client.Crowd;
+import dev.millrace.bench.stack.Cores;
 
 /** From a request to its result at an open WebSocket: how many a second, and how long at less than that. */
 final class WholeWay implements Measurement {
@@ -20,8 +23,10 @@ final class WholeWay implements Measurement {
         tell(bed, "batches of 1,000", crowd.inBatches(2, bed.sizes().batches(), 1_000), spent);
         for (int share : SHARES) {
             double rate = flatOut.wayRate() * share / 100;
+            Load load = new Load();
             Histogram results =
                     crowd.steadily(Bed.LINES, bed.sizes().run(), rate).results();
+            bed.add(PART, "cores in use at " + share + " %", "%", load.percent());
             for (int percentile : new int[] {50, 95, 99}) {
                 bed.add(
                         PART,
@@ -29,6 +34,17 @@ final class WholeWay implements Measurement {
                         "ms",
                         results.getValueAtPercentile(percentile) / 1e3);
             }
+        }
+    }
+
+    /** How busy all cores together have been since it was made. */
+    private static final class Load {
+        private final long began = System.nanoTime();
+        private final Duration before = Cores.busy();
+
+        double percent() {
+            double available = (System.nanoTime() - began) * (double) Cores.NUMBER;
+            return 100 * Cores.busy().minus(before).toNanos() / available;
         }
     }
 
