@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import dev.millrace.bench.measure.Part;
 import dev.millrace.bench.measure.Peer;
@@ -83,6 +86,17 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--page", description = "Write docs/performance.md though not everything is measured.")
     private boolean page;
 
+    @Option(
+            names = "--from",
+            split = ",",
+            paramLabel = "<folder>",
+            description = "Measure nothing; write docs/performance.md from earlier results, such as"
+                    + " bench/results/2026-01-01T000000Z: each part from the first folder that has it.")
+    private List<Path> earlier = List.of();
+
+    @Spec
+    private CommandSpec command;
+
     @Option(names = "--root", hidden = true, required = true)
     private Path root;
 
@@ -95,25 +109,47 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() {
         Path repository = root.toAbsolutePath().normalize();
-        boolean all = !noMillrace && parts.size() == Part.values().length && servers.size() == Server.values().length;
-        Figures figures = new Figures();
+        if (earlier.isEmpty()) {
+            measure(repository);
+        } else {
+            writePage(repository);
+        }
+        return 0;
+    }
+
+    private void writePage(Path repository) {
+        try {
+            Report.writePage(
+                    repository.resolve("docs"), earlier.stream().map(Report::in).toList());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void measure(Path repository) {
         Map<String, String> environment = new HashMap<>(Rounds.SETTINGS);
         environment.putAll(settings);
         int times = rounds != null ? rounds : quick ? 1 : ROUNDS;
         Sizes sizes = quick ? Sizes.QUICK : brief ? Sizes.BRIEF : Sizes.FULL;
+        Machine machine = Machine.present(repository, sizes.toString());
+        Figures figures = new Figures();
         new Rounds(repository, sizes, environment, figures)
                 .perform(
                         times,
                         noMillrace ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts),
                         EnumSet.copyOf(servers),
                         databases,
-                        peers != null ? peers : all ? List.of(Peer.values()) : List.of());
-        Report report = new Report(Machine.present(repository, sizes.toString()), environment, figures, times);
+                        peers != null ? peers : isEverything() ? List.of(Peer.values()) : List.of(),
+                        done -> new Report(machine, environment, figures, done)
+                                .write(repository.resolve("bench/results")));
+        Report report = new Report(machine, environment, figures, times);
         System.out.println(report.table());
-        report.write(repository.resolve("bench/results"));
-        if (page || all && !quick) {
+        if (page || isEverything() && !quick) {
             report.writePage(repository.resolve("docs"));
         }
-        return 0;
+    }
+
+    private boolean isEverything() {
+        return !noMillrace && parts.size() == Part.values().length && servers.size() == Server.values().length;
     }
 }

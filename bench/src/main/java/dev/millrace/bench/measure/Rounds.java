@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import dev.millrace.bench.report.Figures;
@@ -49,8 +50,15 @@ public final class Rounds {
      * @param servers on which
      * @param databases of Payara Micro's, {@code h2} and {@code postgres}
      * @param peers beside whom
+     * @param afterEach told after each round how many are done, so that nothing is lost if the next one is interrupted
      */
-    public void perform(int rounds, Set<Part> parts, Set<Server> servers, List<String> databases, List<Peer> peers) {
+    public void perform(
+            int rounds,
+            Set<Part> parts,
+            Set<Server> servers,
+            List<String> databases,
+            List<Peer> peers,
+            IntConsumer afterEach) {
         try (Redis redis = new Redis(root, data.resolve("redis"));
                 Postgres postgres = new Postgres()) {
             for (int round = 1; round <= rounds; round++) {
@@ -67,6 +75,7 @@ public final class Rounds {
                     redis.flush();
                     peer.measure(root, redis.port(), postgres.newDatabase("peer"), sizes, figures);
                 }
+                afterEach.accept(round);
             }
         }
     }

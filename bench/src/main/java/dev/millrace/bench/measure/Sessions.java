@@ -21,7 +21,12 @@ import dev.millrace.bench.stack.RunningProgram;
 final class Sessions implements Measurement {
     private static final String PART = "sessions";
     private static final int OPENERS = 8;
+
+    /** Enough for a 99th percentile, together with the sessions that each push goes to. */
     private static final int PUSHES = 20;
+
+    private static final int PUSHES_TO_MANY = 5;
+    private static final int MANY = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
@@ -51,8 +56,9 @@ final class Sessions implements Measurement {
     /** @return the 99th percentile of the times from a request until its result is heard in a session, in ms */
     private static double push(Person person, Ears ears) {
         Histogram times = new ConcurrentHistogram(60_000_000, 3);
+        int pushes = ears.size() > MANY ? PUSHES_TO_MANY : PUSHES;
         try (SubmitLine line = person.line()) {
-            for (int i = 0; i < PUSHES; i++) {
+            for (int i = 0; i < pushes; i++) {
                 ears.expect(times);
                 line.one(Person.nothing(i));
                 Await.that("every session has heard of a result", PATIENCE, ears::haveHeard);

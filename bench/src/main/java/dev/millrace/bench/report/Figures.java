@@ -20,10 +20,20 @@ public final class Figures {
         System.out.printf(Locale.ROOT, "  %-8s %-22s %-40s %12.2f %s%n", part, subject, name, value, unit);
     }
 
+    /** One that was measured earlier. */
+    void take(Figure figure) {
+        runs.put(
+                new Key(figure.part(), figure.subject(), figure.name(), figure.unit()), new ArrayList<>(figure.runs()));
+    }
+
     /** Something could not be measured. */
     public void missing(String what, String reason) {
-        missing.put(what, reason);
+        takeMissing(what, reason);
         System.out.printf("  %s: NOT MEASURED: %s%n", what, reason);
+    }
+
+    void takeMissing(String what, String reason) {
+        missing.put(what, reason);
     }
 
     /** What could not be measured, and why. */

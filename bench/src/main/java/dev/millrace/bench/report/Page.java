@@ -1,28 +1,31 @@
 package dev.millrace.bench.report;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The page for people, as Markdown. */
 final class Page {
     private static final Map<String, String> PARTS = parts();
 
-    private final Report report;
+    private final Pieces pieces;
 
-    Page(Report report) {
-        this.report = report;
+    Page(Pieces pieces) {
+        this.pieces = pieces;
     }
 
     /** @param pictures file name and title of each */
     String text(Map<String, String> pictures) {
         StringBuilder page = new StringBuilder();
         page.append("# Performance\n\n");
-        page.append("This page is written by `bench/run`; change it there. Measured "
-                + report.machine().at()
-                + ", " + report.rounds() + " rounds, each figure the median with the least and the greatest. "
-                + "Client, server, workers, Redis, database and peers share the machine, so figures of one run can be "
-                + "compared with each other, and with nothing else.\n\n");
+        page.append("This page is written by `bench/run`; change it there. "
+                + (isOfOneRun() ? measured(pieces.runs()) : "It shows several runs, which are named with each part.")
+                + " Each figure is the median of its rounds, with the least and the greatest. Client, server, workers, Redis,"
+                + " database and peers share the machine, so figures of one run can be compared with each other, and with"
+                + " nothing else.\n\n");
         appendTargets(page);
         pictures.forEach((name, title) -> page.append("![" + title + "](images/performance/" + name + ")\n\n"));
         PARTS.forEach((part, heading) -> appendPart(page, part, heading));
@@ -31,9 +34,21 @@ final class Page {
         return page.toString();
     }
 
+    private boolean isOfOneRun() {
+        return pieces.runs().size() == 1;
+    }
+
+    private static String measured(Set<Report> runs) {
+        return runs.stream()
+                .map(run -> "Measured " + run.machine().at() + " at commit "
+                        + run.machine().facts().getOrDefault("Commit", "unknown") + ", " + run.rounds()
+                        + (run.rounds() == 1 ? " round." : " rounds."))
+                .collect(Collectors.joining(" "));
+    }
+
     private void appendTargets(StringBuilder page) {
         page.append("## What is to be reached\n\n| What | Wanted | Reached | |\n|---|---|---|---|\n");
-        for (Target target : new Targets(report.figures()).all()) {
+        for (Target target : new Targets(pieces.figures()).all()) {
             page.append("| " + target.text() + " | " + (target.atLeast() ? "≥ " : "≤ ") + Numbers.shown(target.limit())
                     + " | "
                     + (target.reached().isPresent()
@@ -44,18 +59,23 @@ final class Page {
         }
         page.append("\nWhat bounds those that are not met, and what was tried:"
                 + " [the whole way](decisions/0020-what-bounds-the-whole-way.md),"
+                + " [low load](decisions/0022-look-when-there-may-be-something.md),"
                 + " [a frame](decisions/0016-what-a-frame-costs-on-payara.md),"
                 + " [the start](decisions/0018-one-compiler-and-an-archive-of-classes.md).\n\n");
     }
 
     private void appendPart(StringBuilder page, String part, String heading) {
-        List<Figure> figures = report.figures().all().stream()
+        List<Figure> figures = pieces.figures().all().stream()
                 .filter(figure -> figure.part().equals(part))
                 .toList();
         if (figures.isEmpty()) {
             return;
         }
-        page.append("## " + heading + "\n\n| Who | What | Median | Least … greatest | |\n|---|---|---:|---:|---|\n");
+        page.append("## " + heading + "\n\n");
+        if (!isOfOneRun()) {
+            page.append(measured(pieces.runs(part)) + "\n\n");
+        }
+        page.append("| Who | What | Median | Least … greatest | |\n|---|---|---:|---:|---|\n");
         for (Figure figure : figures) {
             page.append("| " + figure.subject() + " | " + figure.name() + " | " + Numbers.shown(figure.median()) + " | "
                     + Numbers.shown(figure.least()) + " … " + Numbers.shown(figure.greatest()) + " | " + figure.unit()
@@ -65,9 +85,9 @@ final class Page {
     }
 
     private void appendMissing(StringBuilder page) {
-        if (!report.figures().missing().isEmpty()) {
+        if (!pieces.figures().missing().isEmpty()) {
             page.append("## Not measured\n\n");
-            report.figures()
+            pieces.figures()
                     .missing()
                     .forEach((what, reason) -> page.append(
                             "- " + what + ": " + reason.lines().findFirst().orElse("it did not say why") + "\n"));
@@ -77,11 +97,22 @@ final class Page {
 
     private void appendCircumstances(StringBuilder page) {
         page.append("## Machine and settings\n\n| | |\n|---|---|\n");
-        report.machine().facts().forEach((name, value) -> page.append("| " + name + " | " + value + " |\n"));
-        report.settings().forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n"));
+        facts().forEach((name, values) -> page.append("| " + name + " | " + String.join("; ", values) + " |\n"));
+        pieces.runs().stream().findFirst().ifPresent(run -> run.settings()
+                .forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n")));
         page.append(
                 "\nEverything else is as `./run` starts it, on Payara Micro. \"Millrace, WildFly\" is the EAR on WildFly, with"
                         + " the same settings, as much heap, and H2. The peers' settings are in `bench/peers`.\n");
+    }
+
+    /** Each with its values in the runs, one or several. */
+    private Map<String, Set<String>> facts() {
+        Map<String, Set<String>> facts = new LinkedHashMap<>();
+        for (Report run : pieces.runs()) {
+            run.machine().facts().forEach((name, value) -> facts.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                    .add(value));
+        }
+        return facts;
     }
 
     private static Map<String, String> parts() {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
@@ -30,6 +34,31 @@ public final class Report {
         this.rounds = rounds;
     }
 
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @throws IllegalArgumentException if there is no {@code results.json} in that folder
+     */
+    public static Report in(Path folder) {
+        Path file = folder.resolve("results.json");
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("there is no " + file);
+        }
+        try {
+            JsonNode all = JSON.readTree(file.toFile());
+            Figures figures = new Figures();
+            all.path("figures").forEach(figure -> figures.take(figure(figure)));
+            texts(all.path("missing")).forEach(figures::takeMissing);
+            return new Report(
+                    new Machine(Instant.parse(all.path("at").asText()), texts(all.path("machine"))),
+                    texts(all.path("settings")),
+                    figures,
+                    all.path("rounds").asInt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Machine machine() {
         return machine;
     }
@@ -44,6 +73,10 @@ public final class Report {
 
     int rounds() {
         return rounds;
+    }
+
+    boolean has(Set<String> parts) {
+        return figures.all().stream().anyMatch(figure -> parts.contains(figure.part()));
     }
 
     /** Median, least and greatest of each figure, as text. */
@@ -91,10 +124,24 @@ public final class Report {
 
     /** Writes {@code performance.md} and its pictures. */
     public void writePage(Path docs) {
+        writePage(docs, List.of(this));
+    }
+
+    /**
+     * Writes a page of several runs: each part of each subject from the first that has it, and what is compared with each
+     * other from one of them.
+     *
+     * @param runs at least one
+     * @throws IllegalArgumentException if they were measured on different machines or with different settings
+     */
+    public static void writePage(Path docs, List<Report> runs) {
+        Pieces pieces = new Pieces(runs);
         try {
             Path images = docs.resolve("images/performance");
             Files.createDirectories(images);
-            Files.writeString(docs.resolve("performance.md"), new Page(this).text(new Pictures(figures).write(images)));
+            Files.writeString(
+                    docs.resolve("performance.md"),
+                    new Page(pieces).text(new Pictures(pieces.figures()).write(images)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,5 +167,23 @@ public final class Report {
         map.put("median", figure.median());
         map.put("runs", List.copyOf(figure.runs()));
         return map;
+    }
+
+    private static Figure figure(JsonNode figure) {
+        List<Double> runs = new ArrayList<>();
+        figure.path("runs").forEach(run -> runs.add(run.asDouble()));
+        return new Figure(
+                figure.path("part").asText(),
+                figure.path("subject").asText(),
+                figure.path("name").asText(),
+                figure.path("unit").asText(),
+                runs);
+    }
+
+    private static Map<String, String> texts(JsonNode fields) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 }

@@ -1,0 +1,118 @@
+package dev.millrace.bench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PiecesTest {
+    private static final String MONDAY = "2026-01-05T00:00:00Z";
+    private static final String TUESDAY = "2026-01-06T00:00:00Z";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_part_comes_from_the_first_run_that_has_it() {
+        Report monday = run(MONDAY);
+        measured(monday, "sessions", "Millrace, H2", "heap", 38);
+        Report tuesday = run(TUESDAY);
+        measured(tuesday, "sessions", "Millrace, H2", "heap", 44);
+        measured(tuesday, "sessions", "Millrace, WildFly", "heap", 14);
+
+        Pieces pieces = new Pieces(List.of(monday, tuesday));
+
+        assertThat(median(pieces, "sessions", "Millrace, H2")).isEqualTo(38);
+        assertThat(median(pieces, "sessions", "Millrace, WildFly")).isEqualTo(14);
+        assertThat(pieces.runs("sessions")).containsExactly(monday, tuesday);
+    }
+
+    @Test
+    void what_is_compared_with_the_peers_is_of_the_run_that_measured_the_peers() {
+        Report monday = run(MONDAY);
+        measured(monday, "way", "Millrace, H2", "heap", 5_000);
+        Report tuesday = run(TUESDAY);
+        measured(tuesday, "way", "Millrace, H2", "heap", 400);
+        measured(tuesday, "peers", "Celery", "heap", 400);
+
+        Pieces pieces = new Pieces(List.of(monday, tuesday));
+
+        assertThat(median(pieces, "way", "Millrace, H2")).isEqualTo(400);
+        assertThat(pieces.runs()).containsExactly(tuesday);
+    }
+
+    @Test
+    void runs_of_other_settings_or_machines_do_not_belong_on_one_page() {
+        Report here = run(MONDAY, Map.of("Cores", "2"), Map.of());
+        Report there = run(TUESDAY, Map.of("Cores", "64"), Map.of());
+        Report otherwise = run(TUESDAY, Map.of("Cores", "2"), Map.of("MILLRACE_WORKER_CONCURRENCY", "1"));
+
+        assertThatThrownBy(() -> new Pieces(List.of(here, there))).hasMessageContaining("on different machines");
+        assertThatThrownBy(() -> new Pieces(List.of(here, otherwise))).hasMessageContaining("with different settings");
+    }
+
+    @Test
+    void what_one_run_missed_is_not_missing_if_another_has_it() {
+        Report monday = run(MONDAY);
+        monday.figures().missing("sessions, Millrace, H2", "too many open files");
+        monday.figures().missing("BullMQ", "npm is not there");
+        Report tuesday = run(TUESDAY);
+        measured(tuesday, "sessions", "Millrace, H2", "heap", 38);
+
+        Pieces pieces = new Pieces(List.of(monday, tuesday));
+
+        assertThat(pieces.figures().missing()).containsOnlyKeys("BullMQ");
+    }
+
+    @Test
+    void the_page_says_of_each_part_when_it_was_measured() throws IOException {
+        Report monday = run(MONDAY);
+        measured(monday, "way", "Millrace, H2", "one by one", 400, 500);
+        Report tuesday = run(TUESDAY);
+        measured(tuesday, "cpu", "Millrace, H2", "share of the handlers", 97);
+
+        Report.writePage(folder, List.of(readBack(monday), readBack(tuesday)));
+
+        assertThat(folder.resolve("performance.md"))
+                .content()
+                .contains(
+                        "result at an open WebSocket\n\nMeasured 2026-01-05T00:00:00Z at commit unknown, 3 rounds.",
+                        "## CPU work\n\nMeasured 2026-01-06T00:00:00Z at commit unknown, 3 rounds.",
+                        "| Millrace, H2 | one by one | 450 | 400 … 500 | tasks/s |");
+    }
+
+    private static Report run(String at) {
+        return run(at, Map.of(), Map.of());
+    }
+
+    private static Report run(String at, Map<String, String> facts, Map<String, String> settings) {
+        return new Report(new Machine(Instant.parse(at), facts), settings, new Figures(), 3);
+    }
+
+    private static void measured(Report run, String part, String subject, String name, double... values) {
+        for (double value : values) {
+            run.figures().add(part, subject, name, "tasks/s", value);
+        }
+    }
+
+    private static double median(Pieces pieces, String part, String subject) {
+        return pieces.figures().find(part, subject, "heap").orElseThrow().median();
+    }
+
+    private Report readBack(Report run) throws IOException {
+        Path results = Files.createTempDirectory(folder, "results");
+        run.write(results);
+        try (Stream<Path> folders = Files.list(results)) {
+            return Report.in(folders.findFirst().orElseThrow());
+        }
+    }
+}
