@@ -19,7 +19,7 @@ final class GenuineTokens {
     /** As long as Payara goes by default without reading its key anew. */
     static final Duration BELIEVED = Duration.ofMinutes(5);
 
-    static final int MOST_REMEMBERED = 10_000;
+    static final int MOST_REMEMBERED = 5_000;
 
     private final Map<String, Known> genuine = new ConcurrentHashMap<>();
 
@@ -46,12 +46,19 @@ final class GenuineTokens {
         if (result.getStatus() == Status.VALID
                 && result.getCallerPrincipal() instanceof JsonWebToken token
                 && header.equals("Bearer " + token.getRawToken())) {
-            if (genuine.size() >= MOST_REMEMBERED) {
-                genuine.clear();
-            }
+            makeRoom(now);
             Instant latest = now.plus(BELIEVED);
             Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
             genuine.put(header, new Known(result, expires.isBefore(latest) ? expires : latest));
+        }
+    }
+
+    private void makeRoom(Instant now) {
+        if (genuine.size() >= MOST_REMEMBERED) {
+            genuine.values().removeIf(known -> !now.isBefore(known.until()));
+        }
+        if (genuine.size() >= MOST_REMEMBERED) {
+            genuine.clear();
         }
     }
 }

@@ -60,6 +60,20 @@ class GenuineTokensTest {
     }
 
     @Test
+    void expired_tokens_make_room_for_others() {
+        tokens.keep("Bearer long", genuine("long", NOW.plusSeconds(900)), NOW);
+        for (int i = 1; i < GenuineTokens.MOST_REMEMBERED; i++) {
+            tokens.keep("Bearer " + i, genuine(Integer.toString(i), NOW.plusSeconds(60)), NOW);
+        }
+
+        Instant later = NOW.plusSeconds(60);
+        tokens.keep("Bearer new", genuine("new", NOW.plusSeconds(900)), later);
+
+        assertThat(tokens.find("Bearer long", later)).isPresent();
+        assertThat(tokens.find("Bearer new", later)).isPresent();
+    }
+
+    @Test
     void no_more_tokens_are_remembered_than_there_is_room_for() {
         for (int i = 0; i <= GenuineTokens.MOST_REMEMBERED; i++) {
             tokens.keep("Bearer " + i, genuine(Integer.toString(i), NOW.plusSeconds(900)), NOW);
