@@ -1,5 +1,6 @@
 package dev.millrace.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -78,6 +79,12 @@ public final class Bench implements Callable<Integer> {
     private boolean quick;
 
     @Option(
+            names = "--redis",
+            paramLabel = "<program>",
+            description = "The redis-server that everything uses. Default: the one that ./run brings along.")
+    private Path redis;
+
+    @Option(
             names = "--set",
             paramLabel = "<variable=value>",
             description = "Another setting of Millrace, such as MILLRACE_SERVER_OPTS=-XX:StartFlightRecording.")
@@ -131,9 +138,13 @@ public final class Bench implements Callable<Integer> {
         environment.putAll(settings);
         int times = rounds != null ? rounds : quick ? 1 : ROUNDS;
         Sizes sizes = quick ? Sizes.QUICK : brief ? Sizes.BRIEF : Sizes.FULL;
-        Machine machine = Machine.present(repository, sizes.toString());
+        Path redisProgram = redis != null ? redis : repository.resolve("deploy/target/stack/redis-server");
+        if (!Files.exists(redisProgram)) {
+            throw new ParameterException(command.commandLine(), "there is no " + redisProgram);
+        }
+        Machine machine = Machine.present(repository, redisProgram, sizes.toString());
         Figures figures = new Figures();
-        new Rounds(repository, sizes, environment, figures)
+        new Rounds(repository, redisProgram, sizes, environment, figures)
                 .perform(
                         times,
                         noMillrace ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts),

@@ -24,6 +24,7 @@ public final class Rounds {
             "MILLRACE_LIMITS_WAITING_PER_USER", "100000000");
 
     private final Path root;
+    private final Path redisProgram;
     private final Path data;
     private final Sizes sizes;
     private final Map<String, String> environment;
@@ -33,10 +34,12 @@ public final class Rounds {
      * Prepares; nothing is started yet.
      *
      * @param root the repository
+     * @param redisProgram the {@code redis-server} that everything uses
      * @param environment of Millrace
      */
-    public Rounds(Path root, Sizes sizes, Map<String, String> environment, Figures figures) {
+    public Rounds(Path root, Path redisProgram, Sizes sizes, Map<String, String> environment, Figures figures) {
         this.root = root;
+        this.redisProgram = redisProgram;
         this.data = root.resolve("bench/target/data");
         this.sizes = sizes;
         this.environment = Map.copyOf(environment);
@@ -59,7 +62,7 @@ public final class Rounds {
             List<String> databases,
             List<Peer> peers,
             IntConsumer afterEach) {
-        try (Redis redis = new Redis(root, data.resolve("redis"));
+        try (Redis redis = new Redis(redisProgram, data.resolve("redis"));
                 Postgres postgres = new Postgres()) {
             for (int round = 1; round <= rounds; round++) {
                 System.out.printf("Round %d of %d%n", round, rounds);

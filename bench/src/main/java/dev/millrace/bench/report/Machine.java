@@ -25,9 +25,10 @@ public record Machine(Instant at, Map<String, String> facts) {
      * This one, now.
      *
      * @param root the repository
+     * @param redis the {@code redis-server} that everything uses
      * @param sizes how much of everything is measured
      */
-    public static Machine present(Path root, String sizes) {
+    public static Machine present(Path root, Path redis, String sizes) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Sizes", sizes);
         facts.put("Processor", found("/proc/cpuinfo", "(?m)^model name\\s*: (.*)$"));
@@ -43,7 +44,7 @@ public record Machine(Instant at, Map<String, String> facts) {
         facts.put("H2", ParentPom.version(root, "h2"));
         facts.put("db-scheduler", ParentPom.version(root, "db-scheduler"));
         facts.put("JobRunr", ParentPom.version(root, "jobrunr"));
-        facts.put("Redis", said(root.resolve("deploy/target/stack/redis-server").toString(), "--version"));
+        facts.put("Redis", said(redis.toString(), "--version"));
         facts.put("Node", said("node", "--version"));
         facts.put("Celery", said("/usr/bin/python3", "-c", "import celery; print(celery.__version__)"));
         facts.put(

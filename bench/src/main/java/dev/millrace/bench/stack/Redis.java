@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,17 +19,17 @@ public final class Redis implements AutoCloseable {
     /**
      * Starts it, and returns when it answers.
      *
-     * @param root the repository
+     * @param program a {@code redis-server} of version 7
      * @param folder where it keeps its log of writes
+     * @throws IllegalStateException if there is no such program
      */
-    public Redis(Path root, Path folder) {
-        Path binary = root.resolve("deploy/target/stack/redis-server");
+    public Redis(Path program, Path folder) {
         Folders.create(folder);
-        if (!binary.toFile().setExecutable(true)) {
-            throw new IllegalStateException(binary + " cannot be made executable");
+        if (!Files.isExecutable(program) && !program.toFile().setExecutable(true)) {
+            throw new IllegalStateException(program + " is not there, or cannot be made executable");
         }
         List<String> command = List.of(
-                binary.toString(),
+                program.toString(),
                 "--bind",
                 "127.0.0.1",
                 "--port",
