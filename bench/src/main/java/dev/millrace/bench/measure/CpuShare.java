@@ -1,6 +1,7 @@
 package dev.millrace.bench.measure;
 
 import dev.millrace.bench.handlers.PlainLoop;
+import dev.millrace.bench.stack.Cores;
 import dev.millrace.bench.stack.Tool;
 
 /** What real handlers get of the cores: the time of the same work in a plain loop, divided by its time as tasks. */
@@ -9,7 +10,7 @@ final class CpuShare implements Measurement {
 
     @Override
     public void on(Bed bed) {
-        int cores = Runtime.getRuntime().availableProcessors();
+        int cores = Cores.NUMBER;
         int burns = bed.sizes().burns();
         double asTasks = asTasks(bed, cores * burns);
         double plain = plain(cores, burns);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.millrace.bench.stack.Cores;
 import dev.millrace.bench.stack.ParentPom;
 import dev.millrace.bench.stack.Tool;
 
@@ -32,7 +33,7 @@ public record Machine(Instant at, Map<String, String> facts) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Sizes", sizes);
         facts.put("Processor", found("/proc/cpuinfo", "(?m)^model name\\s*: (.*)$"));
-        facts.put("Cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        facts.put("Cores", Integer.toString(Cores.NUMBER));
         facts.put("Memory", found("/proc/meminfo", "MemTotal:\\s+(.*)"));
         facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));

@@ -27,15 +27,9 @@ final class GenuineTokens {
 
     /** @return what was found of its token; empty if that is not known or not good any more */
     Optional<CredentialValidationResult> find(String header, Instant now) {
-        Known known = genuine.get(header);
-        if (known == null) {
-            return Optional.empty();
-        }
-        if (!now.isBefore(known.until())) {
-            genuine.remove(header, known);
-            return Optional.empty();
-        }
-        return Optional.of(known.result());
+        return Optional.ofNullable(genuine.get(header))
+                .filter(known -> now.isBefore(known.until()))
+                .map(Known::result);
     }
 
     /**
