@@ -15,6 +15,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The key that access tokens are signed with: from {@value #KEY} (PEM, PKCS#8), so that several nodes share it, or made
@@ -28,14 +30,27 @@ final class SigningKeys {
     private static final int BITS = 2_048;
     private static final Base64.Encoder MIME = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
+    private static final FutureTask<RSAPrivateCrtKey> PRIVATE = new FutureTask<>(SigningKeys::load);
+
     private SigningKeys() {}
 
-    private static final class Holder {
-        static final RSAPrivateCrtKey PRIVATE = load();
+    /** Begins to load the key, as making one takes a second or two. Returns at once; what fails is told to those who want it. */
+    static void prepare() {
+        Thread loader = new Thread(PRIVATE, "millrace-signing-key");
+        loader.setDaemon(true);
+        loader.start();
     }
 
     static RSAPrivateCrtKey privateKey() {
-        return Holder.PRIVATE;
+        PRIVATE.run(); // does nothing if somebody else has begun
+        try {
+            return PRIVATE.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the signing key was loaded", e);
+        }
     }
 
     /** @return the public key as PEM */
