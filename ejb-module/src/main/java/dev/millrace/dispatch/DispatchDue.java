@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
+import dev.millrace.loop.Pace;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.push.UserEvents;
@@ -23,6 +24,7 @@ final class DispatchDue implements Step {
     private final ReviveTasks giveBack;
     private final UserEvents events;
     private final Clock clock;
+    private final Pace pace = new Pace();
     private final AtomicLong hints = new AtomicLong();
     private Set<String> limitsAtWork;
     /** How many hints had come before the last look that saw the end of the line. */
@@ -51,10 +53,12 @@ final class DispatchDue implements Step {
 
     @Override
     public Progress once() {
-        long known = hints.get(); // Before the look, so that what comes meanwhile is looked for again.
-        if (known == answered) {
+        if (hints.get() == answered) {
             return Progress.NONE;
         }
+        pace.rest();
+        pace.begin();
+        long known = hints.get(); // Before the look, so that what comes meanwhile is looked for again.
         int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
         if (room == 0) {
             return Progress.NONE;
@@ -79,7 +83,9 @@ final class DispatchDue implements Step {
             return Progress.NONE;
         }
         window.added(claimed.dispatches().size());
-        return Progress.of(claimed.dispatches().size() == room);
+        boolean full = claimed.dispatches().size() == room;
+        pace.end(full);
+        return Progress.of(full);
     }
 
     /** Nothing was appended, so the next leader need not wait until these look lost. */

@@ -16,6 +16,7 @@ import redis.clients.jedis.resps.StreamEntry;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.WakeUps;
+import dev.millrace.loop.Pace;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.push.TaskEvent;
@@ -36,6 +37,7 @@ final class CollectResults implements Step {
     private final WakeUps wakeUps;
     private final ResultSettings settings;
     private final Clock clock;
+    private final Pace pace = new Pace();
     private List<StreamEntry> unfinished = List.of();
     private Instant nextTakeOver = Instant.MIN;
 
@@ -64,12 +66,16 @@ final class CollectResults implements Step {
         }
         if (unfinished.isEmpty()) {
             repeated = false;
+            pace.rest();
             unfinished = stream.await(settings.batch(), PATIENCE);
             addOutcomes();
         }
         if (!unfinished.isEmpty()) {
+            pace.begin();
+            boolean full = unfinished.size() >= settings.batch();
             collect(repeated);
             unfinished = List.of();
+            pace.end(full);
         }
         return Progress.MORE;
     }

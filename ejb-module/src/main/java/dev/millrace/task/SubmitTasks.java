@@ -9,13 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
-import dev.millrace.node.Node;
 
 /** Writes new tasks as WAITING, all of a call in one transaction. */
 @Stateless
@@ -24,21 +20,13 @@ public class SubmitTasks {
     private EntityManager em;
 
     @Inject
-    private FairOrder fairOrder;
-
-    @Inject
-    private Queues queues;
-
-    @Inject
-    private Intake intake;
+    private NewTasks newTasks;
 
     public SubmitTasks() {}
 
-    SubmitTasks(EntityManager em, FairOrder fairOrder, Queues queues, Intake intake) {
+    SubmitTasks(EntityManager em, NewTasks newTasks) {
         this.em = em;
-        this.fairOrder = fairOrder;
-        this.queues = queues;
-        this.intake = intake;
+        this.newTasks = newTasks;
     }
 
     /**
@@ -70,30 +58,22 @@ public class SubmitTasks {
         for (int i = 0; i < plans.size(); i++) {
             TaskPlan plan = plans.get(i);
             String key = keys.get(i);
-            Task task = key == null ? null : unique.standingFor(key, plan);
-            submitted.add(new Submitted(task != null ? task : make(owner, plan, now, fresh), task == null));
-            if (key != null && task == null) {
-                unique.choose(key, plan, submitted.get(i).task());
+            Task known = key == null ? null : unique.standingFor(key, plan);
+            Task task = known != null ? known : newTasks.make(owner, plan, now);
+            submitted.add(new Submitted(task, known == null));
+            if (known == null) {
+                fresh.put(task, plan);
+            }
+            if (key != null && known == null) {
+                unique.choose(key, plan, task);
             }
         }
-        intake.take(owner, List.copyOf(fresh.values()));
+        newTasks.takeIn(owner, List.copyOf(fresh.values()));
         write(fresh, unique);
         return submitted;
     }
 
-    /**
-     * Makes the tasks of plans of which none has to be unique; they come into being when they are {@linkplain #write
-     * written}. Errors as for {@link #submitEach}.
-     */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
-        Map<Task, TaskPlan> fresh = new LinkedHashMap<>();
-        plans.forEach(plan -> make(owner, plan, now, fresh));
-        intake.take(owner, plans);
-        return fresh;
-    }
-
-    /** Writes tasks that were {@linkplain #make made}, whosever they are: all or none. */
+    /** Writes tasks that were {@linkplain NewTasks#make made}, whosever they are: all or none. */
     public void write(List<Map<Task, TaskPlan>> made) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
         made.forEach(all::putAll);
@@ -114,15 +94,6 @@ public class SubmitTasks {
         List<Submitted> submitted = submitEach(owner, plans, now);
         slot.standFor(submitted.stream().map(Submitted::task).toList());
         return submitted;
-    }
-
-    private Task make(UUID owner, TaskPlan plan, Instant now, Map<Task, TaskPlan> fresh) {
-        long tag = plan.workflow() != null
-                ? 0 // it takes its place when its workflow lets it go
-                : fairOrder.nextTag(new Lane(plan.queue(), plan.priority()), owner, queues::fairOrder);
-        Task task = new Task(Node.newId(), owner, plan, tag, now);
-        fresh.put(task, plan);
-        return task;
     }
 
     private void write(Map<Task, TaskPlan> fresh, KeepUnique unique) {

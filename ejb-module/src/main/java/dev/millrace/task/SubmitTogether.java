@@ -29,6 +29,7 @@ public class SubmitTogether {
     private final Queue<Request> waiting = new ArrayDeque<>();
     private boolean writing;
 
+    private NewTasks newTasks;
     private SubmitTasks submit;
 
     private enum Turn {
@@ -50,7 +51,8 @@ public class SubmitTogether {
     protected SubmitTogether() {}
 
     @Inject
-    public SubmitTogether(SubmitTasks submit) {
+    public SubmitTogether(NewTasks newTasks, SubmitTasks submit) {
+        this.newTasks = newTasks;
         this.submit = submit;
     }
 
@@ -63,7 +65,7 @@ public class SubmitTogether {
         if (plans.size() > MOST_TASKS) {
             return submit.submit(owner, plans, now);
         }
-        Request request = new Request(submit.make(owner, plans, now));
+        Request request = new Request(newTasks.make(owner, plans, now));
         Turn turn = comesFirst(request) ? Turn.WRITE : awaitTurn(request);
         if (turn == Turn.WRITE) {
             turn = writeWithOthers();

@@ -1,6 +1,5 @@
 package dev.millrace.task;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +52,8 @@ abstract class SubmitTogetherContract {
     void a_request_that_comes_alone_is_written_at_once() {
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
 
-        List<Task> tasks = new SubmitTogether(submit).submit(UUID.randomUUID(), List.of(plan("a"), plan("b")), NOW);
+        List<Task> tasks = new SubmitTogether(submit.newTasks(), submit)
+                .submit(UUID.randomUUID(), List.of(plan("a"), plan("b")), NOW);
 
         assertThat(tasks).extracting(Task::type).containsExactly("a", "b");
         assertThat(submit.requests()).containsExactly(1);
@@ -64,7 +64,7 @@ abstract class SubmitTogetherContract {
     void what_comes_while_another_is_being_written_goes_together() {
         CountDownLatch open = new CountDownLatch(1);
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
-        SubmitTogether together = new SubmitTogether(heldUpBy(open, submit));
+        SubmitTogether together = heldUpBy(open, submit);
 
         CompletableFuture<Task> first = submitting(together, plan("first"));
         awaitWaiting(1);
@@ -84,7 +84,7 @@ abstract class SubmitTogetherContract {
     @Test
     void a_request_that_cannot_be_written_fails_and_those_beside_it_do_not() {
         CountDownLatch open = new CountDownLatch(1);
-        SubmitTogether together = new SubmitTogether(heldUpBy(open, new TransactionalSubmissions(database)));
+        SubmitTogether together = heldUpBy(open, new TransactionalSubmissions(database));
 
         CompletableFuture<Task> first = submitting(together, plan("first"));
         awaitWaiting(1);
@@ -106,7 +106,7 @@ abstract class SubmitTogetherContract {
         CountDownLatch open = new CountDownLatch(1);
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
         AtomicBoolean first = new AtomicBoolean(true);
-        SubmitTogether together = new SubmitTogether(new Passing(submit, () -> {
+        SubmitTogether together = new SubmitTogether(submit.newTasks(), new Passing(submit, () -> {
             if (first.getAndSet(false)) {
                 awaitUninterrupted(open);
             }
@@ -123,8 +123,8 @@ abstract class SubmitTogetherContract {
     }
 
     /** The same, but its first transaction begins only when the latch is open. */
-    private static SubmitTasks heldUpBy(CountDownLatch open, TransactionalSubmissions submit) {
-        return new Passing(submit, () -> awaitUninterrupted(open));
+    private static SubmitTogether heldUpBy(CountDownLatch open, TransactionalSubmissions submit) {
+        return new SubmitTogether(submit.newTasks(), new Passing(submit, () -> awaitUninterrupted(open)));
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {
@@ -143,11 +143,6 @@ abstract class SubmitTogetherContract {
         Passing(TransactionalSubmissions submit, Runnable before) {
             this.submit = submit;
             this.before = before;
-        }
-
-        @Override
-        public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
-            return submit.make(owner, plans, now);
         }
 
         @Override

@@ -32,9 +32,13 @@ public final class TaskSubmissions {
     }
 
     public SubmitTasks in(EntityManager em) {
+        return new SubmitTasks(em, newTasks(em));
+    }
+
+    NewTasks newTasks(EntityManager em) {
         ReadLimits read = new ReadLimits(em);
         Backlog backlog = new Backlog(read, new UserLimits(read, limits, CLOCK), CLOCK);
-        return new SubmitTasks(em, fairOrder, queues(em), new Intake(new QueueModes(queues(em), CLOCK), backlog));
+        return new NewTasks(fairOrder, queues(em), new Intake(new QueueModes(queues(em), CLOCK), backlog));
     }
 
     public Queues queues(EntityManager em) {

@@ -24,9 +24,13 @@ final class TransactionalSubmissions extends SubmitTasks {
         return List.copyOf(requests);
     }
 
-    @Override
-    public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
-        return database.inTransaction(em -> submissions.in(em).make(owner, plans, now));
+    NewTasks newTasks() {
+        return new NewTasks() {
+            @Override
+            public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
+                return database.inTransaction(em -> submissions.newTasks(em).make(owner, plans, now));
+            }
+        };
     }
 
     @Override

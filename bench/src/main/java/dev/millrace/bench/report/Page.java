@@ -48,7 +48,7 @@ final class Page {
 
     private void appendTargets(StringBuilder page) {
         page.append("## What is to be reached\n\n| What | Wanted | Reached | |\n|---|---|---|---|\n");
-        for (Target target : new Targets(pieces.figures()).all()) {
+        for (Target target : new Targets(pieces.figures(), pieces.compared()).all()) {
             page.append("| " + target.text() + " | " + (target.atLeast() ? "≥ " : "≤ ") + Numbers.shown(target.limit())
                     + " | "
                     + (target.reached().isPresent()

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a page shows of several runs: each part of each subject from the first run that has it, and the parts that are
- * compared with each other from one run.
+ * What a page shows of several runs: each part of each subject from the first run that has it, and what is compared with the
+ * peers from the run that measured the peers. A subject that this run has not is shown from another, and not compared.
  */
 final class Pieces {
     private static final String PEERS = "peers";
@@ -17,6 +17,7 @@ final class Pieces {
     private static final List<String> ALIKE = List.of("Processor", "Cores", "Memory");
 
     private final Report first;
+    private final Report compared;
     private final Figures figures = new Figures();
     private final Map<String, Set<Report>> runsOfParts = new LinkedHashMap<>();
     private final Map<String, Report> owners = new LinkedHashMap<>();
@@ -27,13 +28,14 @@ final class Pieces {
             throw new IllegalArgumentException("no results were given");
         }
         first = runs.get(0);
-        Report compared = compared(runs);
+        compared = compared(runs);
+        compared.figures().all().stream()
+                .filter(figure -> COMPARED.contains(figure.part()))
+                .forEach(figure -> owners.put(key(figure), compared));
         for (Report run : runs) {
             requireAlike(first, run);
             for (Figure figure : run.figures().all()) {
-                Report owner = COMPARED.contains(figure.part())
-                        ? compared
-                        : owners.computeIfAbsent(figure.part() + ", " + figure.subject(), key -> run);
+                Report owner = owners.computeIfAbsent(key(figure), key -> run);
                 if (owner == run) {
                     figures.take(figure);
                     runsOfParts
@@ -53,6 +55,23 @@ final class Pieces {
         return figures;
     }
 
+    /** Those of one run, which may be compared with each other. */
+    Figures compared() {
+        return compared.figures();
+    }
+
+    /** Those that may stand side by side in a picture: what is compared with the peers is of one run. */
+    Figures pictured() {
+        Figures pictured = new Figures();
+        compared.figures().all().stream()
+                .filter(figure -> COMPARED.contains(figure.part()))
+                .forEach(pictured::take);
+        figures.all().stream()
+                .filter(figure -> !COMPARED.contains(figure.part()))
+                .forEach(pictured::take);
+        return pictured;
+    }
+
     /** Those that something is shown of; the first if there is nothing to show. */
     Set<Report> runs() {
         Set<Report> shown = new LinkedHashSet<>();
@@ -63,6 +82,10 @@ final class Pieces {
     /** Those that figures of a part are from. */
     Set<Report> runs(String part) {
         return runsOfParts.getOrDefault(part, Set.of());
+    }
+
+    private static String key(Figure figure) {
+        return figure.part() + ", " + figure.subject();
     }
 
     private static Report compared(List<Report> runs) {

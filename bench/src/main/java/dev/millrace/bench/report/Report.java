@@ -141,7 +141,7 @@ public final class Report {
             Files.createDirectories(images);
             Files.writeString(
                     docs.resolve("performance.md"),
-                    new Page(pieces).text(new Pictures(pieces.figures()).write(images)));
+                    new Page(pieces).text(new Pictures(pieces.pictured()).write(images)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,9 +15,17 @@ final class Targets {
     private static final String BATCHES = "batches of 1,000";
 
     private final Figures figures;
+    private final Figures compared;
 
+    /** Of one run. */
     Targets(Figures figures) {
+        this(figures, figures);
+    }
+
+    /** @param compared those of {@code figures} that may be compared with the peers' */
+    Targets(Figures figures, Figures compared) {
         this.figures = figures;
+        this.compared = compared;
     }
 
     List<Target> all() {
@@ -27,14 +35,14 @@ final class Targets {
                     subject + ": whole way one by one ÷ Celery",
                     true,
                     4,
-                    figures.find("way", subject, ONE_BY_ONE),
-                    figures.find(PEERS, "Celery", ONE_BY_ONE)));
+                    compared.find("way", subject, ONE_BY_ONE),
+                    compared.find(PEERS, "Celery", ONE_BY_ONE)));
             targets.add(Target.ratio(
                     subject + ": whole way in batches ÷ BullMQ",
                     true,
                     1,
-                    figures.find("way", subject, BATCHES),
-                    figures.find(PEERS, "BullMQ", ONE_BY_ONE)));
+                    compared.find("way", subject, BATCHES),
+                    compared.find(PEERS, "BullMQ", ONE_BY_ONE)));
             targets.add(most(subject, "p50 at 1 %", "way", 4));
             targets.add(most(subject, "p99 at 1 %", "way", 15));
             targets.add(most(subject, "p99 at 50 %", "way", 50));
@@ -44,9 +52,9 @@ final class Targets {
                 true,
                 3,
                 drain(POSTGRES),
-                figures.find(PEERS, "db-scheduler", "drain")));
+                compared.find(PEERS, "db-scheduler", "drain")));
         targets.add(Target.ratio(
-                "PostgreSQL: drain ÷ JobRunr", true, 5, drain(POSTGRES), figures.find(PEERS, "JobRunr", "drain")));
+                "PostgreSQL: drain ÷ JobRunr", true, 5, drain(POSTGRES), compared.find(PEERS, "JobRunr", "drain")));
         for (String subject : List.of(H2, POSTGRES)) {
             List<Figure> depths = figures.all().stream()
                     .filter(figure ->
@@ -87,7 +95,7 @@ final class Targets {
     }
 
     private Optional<Figure> drain(String subject) {
-        return figures.all().stream()
+        return compared.all().stream()
                 .filter(figure ->
                         figure.part().equals("drain") && figure.subject().equals(subject))
                 .findFirst();

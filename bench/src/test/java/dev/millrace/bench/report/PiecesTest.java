@@ -51,6 +51,28 @@ class PiecesTest {
     }
 
     @Test
+    void a_database_that_was_not_measured_beside_the_peers_is_shown_and_not_compared() throws IOException {
+        Report monday = run(MONDAY);
+        measured(monday, "way", "Millrace, PostgreSQL", "one by one", 800);
+        measured(monday, "peers", "Celery", "one by one", 400);
+        Report tuesday = run(TUESDAY);
+        measured(tuesday, "way", "Millrace, H2", "one by one", 600);
+
+        Report.writePage(folder, List.of(monday, tuesday));
+
+        assertThat(folder.resolve("performance.md"))
+                .content()
+                .contains(
+                        "| Millrace, PostgreSQL: whole way one by one ÷ Celery | ≥ 4.00 | 2.00 | **not met** |",
+                        "| Millrace, H2: whole way one by one ÷ Celery | ≥ 4.00 | — | not measured |",
+                        "| Millrace, H2 | one by one | 600 | 600 … 600 | tasks/s |");
+        assertThat(folder.resolve("images/performance/way.svg"))
+                .content()
+                .contains("Celery", "PostgreSQL")
+                .doesNotContain("H2");
+    }
+
+    @Test
     void runs_of_other_settings_or_machines_do_not_belong_on_one_page() {
         Report here = run(MONDAY, Map.of("Cores", "2"), Map.of());
         Report there = run(TUESDAY, Map.of("Cores", "64"), Map.of());
