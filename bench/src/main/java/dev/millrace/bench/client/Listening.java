@@ -39,12 +39,12 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
         this.heard = heard;
     }
 
-    static Listening open(HttpClient http, URI base, String token, Heard heard) {
-        URI address = URI.create(
-                base.resolve("ws/notifications?batch=true").toString().replaceFirst("^http", "ws"));
+    static Listening open(HttpClient http, URI base, String ticket, Heard heard) {
+        URI address = URI.create(base.resolve("ws/notifications?batch=true&ticket=" + ticket)
+                .toString()
+                .replaceFirst("^http", "ws"));
         Listening listening = new Listening(heard);
         listening.socket = http.newWebSocketBuilder()
-                .header("Authorization", "Bearer " + token)
                 .subprotocols("cloudevents.json")
                 .connectTimeout(PATIENCE)
                 .buildAsync(address, listening)

@@ -23,9 +23,10 @@ public final class Person {
         return new SubmitLine(door.base(), token);
     }
 
-    /** Opens a WebSocket; returns when the server says that it is ready. */
+    /** Opens a WebSocket as a browser does, by a ticket; returns when the server says that it is ready. */
     public Listening listen(Listening.Heard heard) {
-        return Listening.open(door.http(), door.base(), token, heard);
+        String ticket = post("api/ws-tickets", "").path("ticket").asText();
+        return Listening.open(door.http(), door.base(), ticket, heard);
     }
 
     public JsonNode get(String path) {

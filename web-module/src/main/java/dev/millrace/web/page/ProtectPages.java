@@ -1,6 +1,7 @@
 package dev.millrace.web.page;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -22,10 +23,15 @@ public class ProtectPages extends HttpFilter {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:]+](:\\d{1,5})?");
     private static final String ASSETS = "/assets/";
 
+    /** What the last caller got: most ask for the same host, and an open WebSocket keeps its headers. */
+    private volatile PolicyFor last = new PolicyFor(null, policy(null));
+
+    private record PolicyFor(String host, String policy) {}
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy(request.getHeader("Host")));
+        response.setHeader("Content-Security-Policy", policyFor(request.getHeader("Host")));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         if (isSecure(request)) {
@@ -33,6 +39,15 @@ public class ProtectPages extends HttpFilter {
         }
         response.setHeader("Cache-Control", caching(request));
         chain.doFilter(request, response);
+    }
+
+    String policyFor(String host) {
+        PolicyFor known = last;
+        if (!Objects.equals(known.host(), host)) {
+            known = new PolicyFor(host, policy(host));
+            last = known;
+        }
+        return known.policy();
     }
 
     /** Not every browser takes {@code 'self'} to include sockets, so they are named. */

@@ -2,6 +2,7 @@ package dev.millrace.web.push;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -17,7 +18,7 @@ public class HandshakeHeaders extends ServerEndpointConfig.Configurator {
     /** The user properties are the connection's own since Jakarta WebSocket 2.1. */
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        config.getUserProperties().put(KEY, Map.copyOf(request.getHeaders()));
+        config.getUserProperties().put(KEY, new AtomicReference<>(Map.copyOf(request.getHeaders())));
     }
 
     @Override
@@ -25,13 +26,17 @@ public class HandshakeHeaders extends ServerEndpointConfig.Configurator {
         return true;
     }
 
-    /** @throws IllegalStateException if the container has lost them */
+    /**
+     * Hands them out once, so that an open session does not keep them: containers keep its user properties, more than once.
+     *
+     * @throws IllegalStateException if the container has lost them, or they were taken before
+     */
     @SuppressWarnings("unchecked")
-    static Map<String, List<String>> of(Map<String, Object> userProperties) {
-        Object headers = userProperties.get(KEY);
-        if (headers == null) {
-            throw new IllegalStateException("no headers came with the handshake");
+    static Map<String, List<String>> take(Map<String, Object> userProperties) {
+        if (userProperties.get(KEY) instanceof AtomicReference<?> kept
+                && kept.getAndSet(null) instanceof Map<?, ?> headers) {
+            return (Map<String, List<String>>) headers;
         }
-        return (Map<String, List<String>>) headers;
+        throw new IllegalStateException("no headers came with the handshake");
     }
 }

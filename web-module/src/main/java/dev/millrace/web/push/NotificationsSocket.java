@@ -44,7 +44,7 @@ public class NotificationsSocket {
         socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
         SocketLine line = new SocketLine(socket, "true".equals(parameter(socket, "batch")) ? EVENTS_AT_ONCE : 1);
         if (!new Origins(settings.allowedOrigins())
-                .allow(HandshakeHeaders.of(socket.getUserProperties()), socket.isSecure())) {
+                .allow(HandshakeHeaders.take(socket.getUserProperties()), socket.isSecure())) {
             line.close(Ending.FOREIGN_ORIGIN);
             return;
         }

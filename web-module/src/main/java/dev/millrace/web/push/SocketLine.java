@@ -14,6 +14,8 @@ import jakarta.websocket.Session;
 final class SocketLine implements Line {
     private static final Logger LOG = System.getLogger(SocketLine.class.getName());
 
+    private static final ClassLoader SERVICES = new RememberedServices(SocketLine.class.getClassLoader());
+
     private final Session socket;
     private final int eventsAtOnce;
 
@@ -24,6 +26,9 @@ final class SocketLine implements Line {
 
     @Override
     public void send(Frame frame, Consumer<Throwable> sent) {
+        Thread caller = Thread.currentThread();
+        ClassLoader context = caller.getContextClassLoader();
+        caller.setContextClassLoader(SERVICES);
         try {
             if (frame.isSignOfLife()) {
                 socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
@@ -36,6 +41,8 @@ final class SocketLine implements Line {
             }
         } catch (IOException | RuntimeException e) {
             sent.accept(e);
+        } finally {
+            caller.setContextClassLoader(context);
         }
     }
 

@@ -26,4 +26,13 @@ class ProtectPagesTest {
     void what_is_no_host_does_not_get_into_the_policy(String host) {
         assertThat(ProtectPages.policy(host)).contains("connect-src 'self';").doesNotContain("ws://");
     }
+
+    @Test
+    void every_host_gets_its_own_policy() {
+        ProtectPages pages = new ProtectPages();
+
+        for (String host : new String[] {"a.example", "b.example", null, "a.example", "a.example"}) {
+            assertThat(pages.policyFor(host)).isEqualTo(ProtectPages.policy(host));
+        }
+    }
 }
