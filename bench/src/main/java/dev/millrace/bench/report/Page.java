@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The page for people, as Markdown. */
@@ -22,9 +23,11 @@ final class Page {
         StringBuilder page = new StringBuilder();
         page.append("# Performance\n\n");
         page.append("This page is written by `bench/run`; change it there. "
-                + (isOfOneRun() ? measured(pieces.runs()) : "It shows several runs, which are named with each part.")
-                + " Each figure is the median of its rounds, with the least and the greatest. Client, server, workers, Redis,"
-                + " database and peers share the machine, so figures of one run can be compared with each other, and with"
+                + (isOfOneRun()
+                        ? measured(pieces.runs(), Report::rounds)
+                        : "It shows several runs, which are named with each part.")
+                + " Each figure is the median of its rounds, with the least and the greatest; the soak has one round. Client, server, workers,"
+                + " Redis, database and peers share the machine, so figures of one run can be compared with each other, and with"
                 + " nothing else.\n\n");
         appendTargets(page);
         pictures.forEach((name, title) -> page.append("![" + title + "](images/performance/" + name + ")\n\n"));
@@ -38,12 +41,16 @@ final class Page {
         return pieces.runs().size() == 1;
     }
 
-    private static String measured(Set<Report> runs) {
+    private static String measured(Set<Report> runs, ToIntFunction<Report> rounds) {
         return runs.stream()
                 .map(run -> "Measured " + run.machine().at() + " at commit "
-                        + run.machine().facts().getOrDefault("Commit", "unknown") + ", " + run.rounds()
-                        + (run.rounds() == 1 ? " round." : " rounds."))
+                        + run.machine().facts().getOrDefault("Commit", "unknown") + ", "
+                        + counted(rounds.applyAsInt(run)))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String counted(int rounds) {
+        return rounds + (rounds == 1 ? " round." : " rounds.");
     }
 
     private void appendTargets(StringBuilder page) {
@@ -73,7 +80,7 @@ final class Page {
         }
         page.append("## " + heading + "\n\n");
         if (!isOfOneRun()) {
-            page.append(measured(pieces.runs(part)) + "\n\n");
+            page.append(measured(pieces.runs(part), run -> run.rounds(part)) + "\n\n");
         }
         page.append("| Who | What | Median | Least … greatest | |\n|---|---|---:|---:|---|\n");
         for (Figure figure : figures) {

@@ -75,6 +75,15 @@ public final class Report {
         return rounds;
     }
 
+    /** What takes long is not measured in every round. */
+    int rounds(String part) {
+        return figures.all().stream()
+                .filter(figure -> figure.part().equals(part))
+                .mapToInt(figure -> figure.runs().size())
+                .max()
+                .orElse(0);
+    }
+
     boolean has(Set<String> parts) {
         return figures.all().stream().anyMatch(figure -> parts.contains(figure.part()));
     }

@@ -96,7 +96,7 @@ class PiecesTest {
     }
 
     @Test
-    void the_page_says_of_each_part_when_it_was_measured() throws IOException {
+    void the_page_says_of_each_part_when_it_was_measured_and_how_often() throws IOException {
         Report monday = run(MONDAY);
         measured(monday, "way", "Millrace, H2", "one by one", 400, 500);
         Report tuesday = run(TUESDAY);
@@ -107,8 +107,8 @@ class PiecesTest {
         assertThat(folder.resolve("performance.md"))
                 .content()
                 .contains(
-                        "result at an open WebSocket\n\nMeasured 2026-01-05T00:00:00Z at commit unknown, 3 rounds.",
-                        "## CPU work\n\nMeasured 2026-01-06T00:00:00Z at commit unknown, 3 rounds.",
+                        "result at an open WebSocket\n\nMeasured 2026-01-05T00:00:00Z at commit unknown, 2 rounds.",
+                        "## CPU work\n\nMeasured 2026-01-06T00:00:00Z at commit unknown, 1 round.",
                         "| Millrace, H2 | one by one | 450 | 400 … 500 | tasks/s |");
     }
 
