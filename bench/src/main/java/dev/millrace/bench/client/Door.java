@@ -20,7 +20,10 @@ public final class Door {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String PASSWORD = "correct horse battery staple";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Not HTTP/2, which browsers do not speak either without TLS. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI base;
 
     /** @param base root of the application, with a closing slash */
