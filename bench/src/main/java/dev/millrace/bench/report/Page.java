@@ -67,7 +67,8 @@ final class Page {
         page.append("\nWhat bounds those that are not met, and what was tried:"
                 + " [the whole way](decisions/0020-what-bounds-the-whole-way.md),"
                 + " [low load](decisions/0022-look-when-there-may-be-something.md),"
-                + " [a frame](decisions/0016-what-a-frame-costs-on-payara.md),"
+                + " [a frame](decisions/0025-a-frame-costs-no-search-and-leaves-no-timer.md),"
+                + " [a session](decisions/0026-payaras-network-buffers-stay-on-the-heap.md),"
                 + " [the start](decisions/0018-one-compiler-and-an-archive-of-classes.md).\n\n");
     }
 
