@@ -26,9 +26,9 @@ final class Page {
                 + (isOfOneRun()
                         ? measured(pieces.runs(), Report::rounds)
                         : "It shows several runs, which are named with each part.")
-                + " Each figure is the median of its rounds, with the least and the greatest; the soak has one round. Client, server, workers,"
-                + " Redis, database and peers share the machine, so figures of one run can be compared with each other, and with"
-                + " nothing else.\n\n");
+                + " Each figure is the median of its rounds, with the least and the greatest; the soak has one round."
+                + " Client, server, workers, Redis, database and peers share the machine, so figures of one run can be compared"
+                + " with each other, and with nothing else.\n\n");
         appendTargets(page);
         pictures.forEach((name, title) -> page.append("![" + title + "](images/performance/" + name + ")\n\n"));
         PARTS.forEach((part, heading) -> appendPart(page, part, heading));

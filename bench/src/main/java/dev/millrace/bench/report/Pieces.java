@@ -45,7 +45,7 @@ final class Pieces {
             }
         }
         runs.forEach(run -> run.figures().missing().forEach((what, reason) -> {
-            if (!owners.containsKey(what)) {
+            if (owners.getOrDefault(what, run) == run) {
                 figures.takeMissing(what, reason);
             }
         }));

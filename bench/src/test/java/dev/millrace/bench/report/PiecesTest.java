@@ -96,6 +96,17 @@ class PiecesTest {
     }
 
     @Test
+    void what_a_run_missed_in_one_round_is_said_though_it_has_it_from_another() {
+        Report monday = run(MONDAY);
+        measured(monday, "backlog", "Millrace, H2", "1000000 waiting", 20_000);
+        monday.figures().missing("backlog, Millrace, H2", "72 results were not heard of");
+
+        Pieces pieces = new Pieces(List.of(monday));
+
+        assertThat(pieces.figures().missing()).containsOnlyKeys("backlog, Millrace, H2");
+    }
+
+    @Test
     void the_page_says_of_each_part_when_it_was_measured_and_how_often() throws IOException {
         Report monday = run(MONDAY);
         measured(monday, "way", "Millrace, H2", "one by one", 400, 500);
