@@ -244,6 +244,8 @@ export async function scroll_through_ten_thousand_tasks(stage) {
 async function registers(stage, page, username) {
   await page.goto(stage.address);
   await page.getByRole('link', { name: 'Create an account' }).click();
+  // The sign-in that it leaves has a username, too.
+  await happens('there is a form for an account', page.getByRole('heading', { name: 'Create your account' }));
   await page.getByLabel('Username').fill(username);
   await page.getByLabel('E-mail').fill(`${username}@example.org`);
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
