@@ -76,7 +76,7 @@ public class ClaimTasks {
     /** @return the limits that keep tasks of a queue from being dispatched */
     public Set<String> limitsAtWork(String queue) {
         return new HashSet<>(em.createQuery(
-                        "select distinct t.turn.parkedBy from Task t where t.queue = :queue and t.turn.parkedBy is not null",
+                        "select distinct t.turn.parkedBy from Task t where t.queue = :queue and t.turn.parkedBy >= ''",
                         String.class)
                 .setParameter("queue", queue)
                 .getResultList());

@@ -118,8 +118,8 @@ final class Gate {
         if (runningByType == null) {
             gates();
             runningByType = counted(em.createQuery(
-                            "select t.type, count(t) from Task t where t.queue in (select q.name from Queue q)"
-                                    + " and t.state in :inFlight and t.type in :types group by t.type",
+                            "select t.type, count(t) from Task t where t.state in :inFlight and t.type in :types"
+                                    + " group by t.type",
                             Object[].class)
                     .setParameter("inFlight", IN_FLIGHT)
                     .setParameter("types", types.keySet())

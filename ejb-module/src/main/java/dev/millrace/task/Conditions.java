@@ -23,9 +23,6 @@ final class Conditions {
         all.unlessNull("owner_id = ?", owner);
         if (!filter.states().isEmpty()) {
             all.in(filter.states());
-            if (owner == null) {
-                all.and("queue in (select name from mr_queue)"); // true; so that an index by queue and state serves
-            }
         }
         all.unlessNull("type = ?", filter.type());
         all.unlessNull("queue = ?", filter.queue());

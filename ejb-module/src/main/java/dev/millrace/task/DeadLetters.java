@@ -33,7 +33,7 @@ public class DeadLetters {
 
     /** @return of all users' tasks, the largest group first */
     public List<Group> groups() {
-        return groups(em.createQuery(selected(" and t.queue in (select q.name from Queue q)"), Object[].class));
+        return groups(em.createQuery(selected(""), Object[].class));
     }
 
     /**
@@ -48,7 +48,6 @@ public class DeadLetters {
                 .setParameter("to", to));
     }
 
-    /** @param condition by which an index serves */
     private static String selected(String condition) {
         return "select t.type, t.errorType, count(t), min(t.finishedAt), max(t.finishedAt) from Task t"
                 + " where t.state = :failed" + condition
