@@ -32,10 +32,6 @@ public class LaneTime {
         return virtualTime;
     }
 
-    void advance(long time) {
-        virtualTime = Math.max(virtualTime, time);
-    }
-
     /** The primary key, as JPA wants it. */
     public static class Key implements Serializable {
         private String queue;

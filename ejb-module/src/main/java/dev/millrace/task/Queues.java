@@ -1,14 +1,17 @@
 package dev.millrace.task;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
@@ -97,10 +100,15 @@ public class Queues {
 
     /** These tasks of one queue are being dispatched by the caller's transaction. */
     public static void advance(EntityManager em, List<Task> dispatched) {
-        Map<Lane, Long> tags = new HashMap<>();
+        Map<Lane, Long> tags = new TreeMap<>(Comparator.comparing(Lane::priority));
         dispatched.forEach(task -> tags.merge(Lane.of(task), task.startTag(), Math::max));
-        tags.forEach(
-                (lane, tag) -> em.find(LaneTime.class, new LaneTime.Key(lane)).advance(tag));
+        tags.forEach((lane, tag) -> em.createQuery("update LaneTime l set l.virtualTime = :tag"
+                        + " where l.queue = :queue and l.priority = :priority and l.virtualTime < :tag")
+                .setParameter("tag", tag)
+                .setParameter("queue", lane.queue())
+                .setParameter("priority", lane.priority())
+                .setFlushMode(FlushModeType.COMMIT) // the tasks are written with the commit, in one go
+                .executeUpdate());
     }
 
     /** What {@link FairOrder} needs to begin with a lane; reads the tag of everything that waits there once. */
