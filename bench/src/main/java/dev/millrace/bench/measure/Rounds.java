@@ -1,9 +1,12 @@
 package dev.millrace.bench.measure;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -22,6 +25,9 @@ public final class Rounds {
             "MILLRACE_PUSH_HISTORY", "20000",
             "MILLRACE_PUSH_MAX_SESSIONS", "20000",
             "MILLRACE_LIMITS_WAITING_PER_USER", "100000000");
+
+    /** What docs/configuration.md advises for a server that runs for long; a start is measured without. */
+    private static final String FOR_LONG = "-XX:TieredStopAtLevel=4";
 
     private final Path root;
     private final Path redisProgram;
@@ -92,31 +98,48 @@ public final class Rounds {
 
     private void onPayara(Redis redis, Postgres postgres, String database, List<Part> parts) {
         boolean onPostgres = database.equals("postgres");
-        measure(redis, onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2", parts, () -> {
+        String subject = onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2";
+        Function<Map<String, String>, RunningMillrace> start = settings -> {
             String url = onPostgres ? postgres.newDatabase("millrace") : null;
-            return new Mill(root, data.resolve("mill"), redis, url, environment);
-        });
+            return new Mill(root, data.resolve("mill"), redis, url, settings);
+        };
+        measureCold(redis, subject, parts, () -> start.apply(environment));
+        measureWarm(redis, subject, parts, () -> start.apply(forLong()));
+    }
+
+    private Map<String, String> forLong() {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.merge("MILLRACE_SERVER_OPTS", FOR_LONG, (own, ours) -> ours + " " + own);
+        return settings;
     }
 
     private void onWildFly(Redis redis, Set<Part> parts) {
         List<Part> itsParts = parts.stream().filter(Part::isOnWildFly).toList();
-        measure(
+        measureWarm(
                 redis,
                 "Millrace, WildFly",
                 itsParts,
                 () -> new WildFly(root, data.resolve("wildfly"), redis, environment));
     }
 
-    private void measure(Redis redis, String subject, List<Part> parts, Supplier<RunningMillrace> start) {
+    private void measureCold(Redis redis, String subject, List<Part> parts, Supplier<RunningMillrace> start) {
+        measure(redis, subject, parts.stream().filter(Part::isCold).toList(), start, bed -> {});
+    }
+
+    private void measureWarm(Redis redis, String subject, List<Part> parts, Supplier<RunningMillrace> start) {
+        measure(redis, subject, parts.stream().filter(part -> !part.isCold()).toList(), start, Bed::warmUp);
+    }
+
+    private void measure(
+            Redis redis, String subject, List<Part> parts, Supplier<RunningMillrace> start, Consumer<Bed> first) {
         if (parts.isEmpty()) {
             return;
         }
         redis.flush();
         try (RunningMillrace millrace = start.get();
                 Bed bed = new Bed(redis, millrace, sizes, subject, figures)) {
-            parts.stream().filter(Part::isCold).forEach(part -> measure(bed, part));
-            bed.warmUp();
-            parts.stream().filter(part -> !part.isCold()).forEach(part -> measure(bed, part));
+            first.accept(bed);
+            parts.forEach(part -> measure(bed, part));
         } catch (RuntimeException e) {
             figures.missing(subject, e.toString());
         }

@@ -29,7 +29,7 @@ public record Sizes(
         Duration soak) {
     public static final Sizes FULL = new Sizes(
             "full",
-            Duration.ofSeconds(25),
+            Duration.ofSeconds(120),
             Duration.ofSeconds(15),
             30,
             100_000,
