@@ -34,7 +34,7 @@ public record Machine(Instant at, Map<String, String> facts) {
         facts.put("Sizes", sizes);
         facts.put("Processor", found("/proc/cpuinfo", "(?m)^model name\\s*: (.*)$"));
         facts.put("Cores", Integer.toString(Cores.NUMBER));
-        facts.put("Memory", found("/proc/meminfo", "MemTotal:\\s+(.*)"));
+        facts.put("Memory", gigabytes(found("/proc/meminfo", "MemTotal:\\s+(\\d+) kB")));
         facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("Load before", found("/proc/loadavg", "^(\\S+ \\S+ \\S+)"));
@@ -67,6 +67,11 @@ public record Machine(Instant at, Map<String, String> facts) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the rest, as some of it goes with the version of the system. */
+    private static String gigabytes(String kilobytes) {
+        return kilobytes.replaceFirst("(\\d*)\\d{6}", "$1 GB");
     }
 
     private static String said(String... command) {
