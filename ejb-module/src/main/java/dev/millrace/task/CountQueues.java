@@ -1,6 +1,8 @@
 package dev.millrace.task;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -19,12 +21,7 @@ public class CountQueues {
     }
 
     public QueueFigures of(String queue) {
-        Object[] line = (Object[]) em.createNativeQuery("select count(*), min(created_at) from (select created_at"
-                        + " from mr_task where queue = ?1 and dispatch_key >= 0 order by queue, dispatch_key limit "
-                        + QueueFigures.MOST_COUNTED + ") t")
-                .setParameter(1, queue)
-                .getSingleResult();
-        int waiting = ((Number) line[0]).intValue();
+        int waiting = count(queue, "dispatch_key >= 0");
         int delayed = count(queue, "due_at >= 0");
         int kept = count(queue, "parked_by >= ''");
         int all = count(queue, "state = 'WAITING'");
@@ -34,7 +31,24 @@ public class CountQueues {
                 kept,
                 all < QueueFigures.MOST_COUNTED ? (Integer) Math.max(0, all - waiting - delayed - kept) : null,
                 count(queue, "state = 'QUEUED'") + count(queue, "state = 'RUNNING'"),
-                line[1] == null ? null : Instant.ofEpochMilli(((Number) line[1]).longValue()));
+                oldestWaitingAt(queue));
+    }
+
+    private Instant oldestWaitingAt(String queue) {
+        String heads = IntStream.rangeClosed(0, DispatchKey.HIGHEST_PRIORITY)
+                .mapToObj(CountQueues::headOfLine)
+                .collect(Collectors.joining(" union all "));
+        Number oldest = (Number) em.createNativeQuery("select min(created_at) from (" + heads + ") t")
+                .setParameter(1, queue)
+                .getSingleResult();
+        return oldest == null ? null : Instant.ofEpochMilli(oldest.longValue());
+    }
+
+    /** Each user's oldest task of a priority is where the user's next turn is, near the head. */
+    private static String headOfLine(int priority) {
+        return "(select created_at from mr_task where queue = ?1 and dispatch_key between "
+                + DispatchKey.of(priority, 0) + " and " + DispatchKey.of(priority, DispatchKey.GREATEST_TAG)
+                + " order by queue, dispatch_key limit " + QueueFigures.HEAD_OF_LINE + ")";
     }
 
     private int count(String queue, String condition) {

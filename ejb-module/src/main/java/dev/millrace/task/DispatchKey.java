@@ -8,7 +8,7 @@ public final class DispatchKey {
     public static final int HIGHEST_PRIORITY = 9;
 
     private static final int TAG_BITS = 56;
-    private static final long TAG_MASK = (1L << TAG_BITS) - 1;
+    static final long GREATEST_TAG = (1L << TAG_BITS) - 1;
 
     private DispatchKey() {}
 
@@ -17,6 +17,6 @@ public final class DispatchKey {
      * @param startTag not negative, below 2^56
      */
     public static long of(int priority, long startTag) {
-        return (long) (HIGHEST_PRIORITY - priority) << TAG_BITS | startTag & TAG_MASK;
+        return (long) (HIGHEST_PRIORITY - priority) << TAG_BITS | startTag & GREATEST_TAG;
     }
 }

@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param kept beside the line because of a limit
  * @param blocked waiting for other tasks of their workflow; null if there is too much to tell
  * @param inFlight queued or running
- * @param oldestWaitingAt when the oldest of those in line was submitted, null if there is none
+ * @param oldestWaitingAt when the oldest of those in line was submitted, as far as it is among the first {@link #HEAD_OF_LINE} of
+ *     its priority; null if there is none
  */
 public record QueueFigures(int waiting, int delayed, int kept, Integer blocked, int inFlight, Instant oldestWaitingAt) {
     public static final int MOST_COUNTED = 100_000;
+    static final int HEAD_OF_LINE = 100;
 }

@@ -1,6 +1,7 @@
 package dev.millrace.task;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -59,6 +60,18 @@ abstract class FiguresContract {
         QueueFigures figures = database.inTransaction(em -> new CountQueues(em).of(queue));
 
         assertThat(figures).isEqualTo(new QueueFigures(4, 3, 1, 1, 2, NOW));
+    }
+
+    @Test
+    void the_oldest_that_waits_is_seen_behind_any_number_of_a_higher_priority() {
+        TaskPlan urgent = aTask().withPriority(9).in(queue).plan();
+        List<TaskPlan> many = Collections.nCopies(QueueFigures.HEAD_OF_LINE * 11, urgent);
+        database.inTransaction(em -> new TaskSubmissions().in(em).submit(owner, many, NOW.plusSeconds(60)));
+        records.submitted(queue, owner, aTask().withPriority(0));
+
+        QueueFigures figures = database.inTransaction(em -> new CountQueues(em).of(queue));
+
+        assertThat(figures.oldestWaitingAt()).isEqualTo(NOW);
     }
 
     @Test

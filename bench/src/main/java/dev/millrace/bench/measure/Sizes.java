@@ -66,7 +66,7 @@ public record Sizes(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s: runs of %d s after %d s of warming up, %d batches, %,d tasks to drain, up to %,d waiting and %,d sessions",
+                "%s: runs of %d s after %d s of warming up with both compilers, %d batches, %,d tasks to drain, up to %,d waiting and %,d sessions",
                 name,
                 run.toSeconds(),
                 warmUp.toSeconds(),
