@@ -100,6 +100,7 @@ public class Queues {
 
     /** These tasks of one queue are being dispatched by the caller's transaction. */
     public static void advance(EntityManager em, List<Task> dispatched) {
+        // In the order of priorities, so two leaders never wait for each other's rows.
         Map<Lane, Long> tags = new TreeMap<>(Comparator.comparing(Lane::priority));
         dispatched.forEach(task -> tags.merge(Lane.of(task), task.startTag(), Math::max));
         tags.forEach((lane, tag) -> em.createQuery("update LaneTime l set l.virtualTime = :tag"
