@@ -25,7 +25,11 @@ public final class RedisNames {
     /** Channel; message = queue name; who ends tasks tells that queue's dispatcher that there is room. Only a wake-up. */
     public static final String ROOM = "millrace:room";
 
-    /** Channel; message = user id; tells every node that this user's event stream has grown. Only a wake-up. */
+    /**
+     * Channel; message = user id; tells every node that this user's event stream has grown. If it has not grown by much, then
+     * also by what, so that nodes need not read: epoch, offset and tag before, the new tag, and the fields of each event, all
+     * separated by U+001E. May be lost: what counts is the stream.
+     */
     public static final String EVENTS_APPENDED = "millrace:events-appended";
 
     /**

@@ -24,6 +24,7 @@ final class EventStreams {
     private static final Script READ = Script.beside(EventStreams.class, "read-events.lua");
     private static final Script BREAK = Script.beside(EventStreams.class, "break-stream.lua");
     private static final int EVENTS_A_CALL = 200;
+    private static final int MOST_BYTES_TOLD = 32_000;
     private static final int KEYS_A_SCAN = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -37,7 +38,7 @@ final class EventStreams {
         this.timeToLive = Long.toString(settings.historyTtl().toMillis());
     }
 
-    /** Appends each event to its owner's stream, in the order given, and wakes the nodes up. */
+    /** Appends each event to its owner's stream, in the order given, and tells the nodes: all of it if it is little, else that there is something. */
     void append(Collection<TaskEvent> events) {
         Map<UUID, List<TaskEvent>> byOwner = new LinkedHashMap<>();
         events.forEach(event -> byOwner.computeIfAbsent(event.owner(), owner -> new ArrayList<>())
@@ -102,7 +103,8 @@ final class EventStreams {
                 history,
                 timeToLive,
                 RedisNames.EVENTS_APPENDED,
-                owner.toString()));
+                owner.toString(),
+                Integer.toString(MOST_BYTES_TOLD)));
         for (TaskEvent event : events) {
             arguments.add(event.kind());
             arguments.add(event.taskId().toString());

@@ -5,12 +5,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -19,13 +17,14 @@ import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 
 /**
- * Reads the streams of the users who listen on this node, each once however many sessions the user has. Reads those
- * that are said to have grown, and now and then all, since a wake-up may be lost.
+ * Follows the streams of the users who listen on this node, each once however many sessions the user has. Takes what it is
+ * told if that begins where it has got to, else reads; and now and then reads all, since a message may be lost.
  */
 final class FollowUsers implements Step {
     private static final Logger LOG = System.getLogger(FollowUsers.class.getName());
     private static final int USERS_A_ROUND = 200;
     private static final int EVENTS_A_READ = 200;
+    private static final Followed NOBODY = new Followed(0, null);
 
     private record Followed(int listeners, Position reached) {
         Followed withListeners(int number) {
@@ -39,7 +38,7 @@ final class FollowUsers implements Step {
     private final Clock clock;
     private final Duration check;
     private final Map<UUID, Followed> followed = new ConcurrentHashMap<>();
-    private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Growth> grown = new ConcurrentHashMap<>();
     private Instant checked;
 
     FollowUsers(
@@ -69,20 +68,20 @@ final class FollowUsers implements Step {
     void reached(UUID user, Position position) {
         followed.computeIfPresent(
                 user, (id, now) -> now.reached() == null ? new Followed(now.listeners(), position) : now);
-        grew(user);
+        grew(user, Growth.UNKNOWN);
     }
 
     /** @return whether anybody here is interested */
-    boolean grew(UUID user) {
-        boolean interesting = followed.containsKey(user);
-        if (interesting) {
-            grown.add(user);
-        }
-        return interesting;
+    boolean isFollowed(UUID user) {
+        return followed.containsKey(user);
+    }
+
+    void grew(UUID user, Growth growth) {
+        grown.merge(user, growth, Growth::and);
     }
 
     void allMayHaveGrown() {
-        grown.addAll(followed.keySet());
+        followed.keySet().forEach(user -> grew(user, Growth.UNKNOWN));
     }
 
     @Override
@@ -92,41 +91,51 @@ final class FollowUsers implements Step {
             checked = now;
             allMayHaveGrown();
         }
-        Map<UUID, Position> due = takeGrown();
-        if (due.isEmpty()) {
-            return Progress.of(!grown.isEmpty());
-        }
-        List<CatchUp> answers;
-        try {
-            answers = streams.read(due, EVENTS_A_READ);
-        } catch (RuntimeException e) {
-            grown.addAll(due.keySet());
-            throw e;
-        }
-        Iterator<CatchUp> answer = answers.iterator();
-        due.forEach((user, after) -> tell(user, after, answer.next()));
+        Map<UUID, Position> unread = new LinkedHashMap<>();
+        takeGrown().forEach((user, growth) -> {
+            Position reached = followed.getOrDefault(user, NOBODY).reached();
+            if (reached == null || reached.equals(growth.after())) {
+                return;
+            }
+            if (reached.equals(growth.before())) {
+                tell(user, reached, new CatchUp(true, growth.after(), growth.events(), false));
+            } else {
+                unread.put(user, reached);
+            }
+        });
+        read(unread);
         return Progress.of(!grown.isEmpty());
     }
 
-    private Map<UUID, Position> takeGrown() {
-        Map<UUID, Position> due = new LinkedHashMap<>();
-        for (UUID user : new ArrayList<>(grown)) {
-            if (due.size() == USERS_A_ROUND) {
-                break;
-            }
-            grown.remove(user);
-            Followed state = followed.get(user);
-            if (state != null && state.reached() != null) {
-                due.put(user, state.reached());
-            }
+    private Map<UUID, Growth> takeGrown() {
+        Map<UUID, Growth> taken = new LinkedHashMap<>();
+        Iterator<UUID> users = grown.keySet().iterator();
+        while (users.hasNext() && taken.size() < USERS_A_ROUND) {
+            UUID user = users.next();
+            taken.put(user, grown.remove(user));
         }
-        return due;
+        return taken;
+    }
+
+    private void read(Map<UUID, Position> unread) {
+        if (unread.isEmpty()) {
+            return;
+        }
+        List<CatchUp> answers;
+        try {
+            answers = streams.read(unread, EVENTS_A_READ);
+        } catch (RuntimeException e) {
+            unread.keySet().forEach(user -> grew(user, Growth.UNKNOWN));
+            throw e;
+        }
+        Iterator<CatchUp> answer = answers.iterator();
+        unread.forEach((user, after) -> tell(user, after, answer.next()));
     }
 
     private void tell(UUID user, Position after, CatchUp news) {
         followed.computeIfPresent(user, (id, now) -> new Followed(now.listeners(), news.position()));
         if (news.more()) {
-            grown.add(user);
+            grew(user, Growth.UNKNOWN);
         }
         try {
             if (!news.recovered()) {

@@ -100,17 +100,20 @@ public class LocalListeners {
     }
 
     private void hear(String channel, String text) {
-        UUID id;
+        if (channel.equals(RedisNames.EVENTS_APPENDED)) {
+            Growth.userIn(text).filter(users::isFollowed).ifPresent(user -> {
+                users.grew(user, Growth.in(text));
+                reader.wake();
+            });
+            return;
+        }
+        UUID signIn;
         try {
-            id = UUID.fromString(text);
+            signIn = UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             return; // not an id, so it is not meant for Millrace
         }
-        if (channel.equals(RedisNames.SIGN_INS_ENDED)) {
-            ended.fire(new SignInEnded(id));
-        } else if (users.grew(id)) {
-            reader.wake();
-        }
+        ended.fire(new SignInEnded(signIn));
     }
 
     @PreDestroy

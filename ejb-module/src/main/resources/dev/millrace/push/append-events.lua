@@ -1,4 +1,4 @@
--- Appends events to a user's stream and wakes the nodes up.
+-- Appends events to a user's stream and tells the nodes.
 --
 -- KEYS[1]  position of the user (hash epoch, offset, tag, base)
 -- KEYS[2]  events of the user (stream)
@@ -8,26 +8,34 @@
 -- ARGV[4]  time to live of both keys, ms
 -- ARGV[5]  channel to publish on
 -- ARGV[6]  user id
--- ARGV[7…] kind, task id, time in epoch ms, data; for each event
+-- ARGV[7]  most bytes of events to publish; if there are more, only the user id is
+-- ARGV[8…] kind, task id, time in epoch ms, data; for each event
 -- returns  the last event's offset
 
-if redis.call('HEXISTS', KEYS[1], 'epoch') == 0 then
+local at = redis.call('HMGET', KEYS[1], 'epoch', 'offset', 'tag')
+local epoch, offset, tag = at[1], at[2] or '0', at[3] or '0'
+if not epoch then
     redis.call('DEL', KEYS[1], KEYS[2])
-    redis.call('HSET', KEYS[1], 'epoch', ARGV[1], 'base', '0')
+    epoch, offset, tag = ARGV[1], '0', '0'
+    redis.call('HSET', KEYS[1], 'epoch', epoch, 'base', '0')
 end
 
-local count = (#ARGV - 6) / 4
-local last = redis.call('HINCRBY', KEYS[1], 'offset', count)
-redis.call('HSET', KEYS[1], 'tag', ARGV[2])
-
-local offset = last - count
-for i = 7, #ARGV, 4 do
-    offset = offset + 1
-    redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[3], string.format('%.0f-%s', offset, ARGV[2]),
+local last = tonumber(offset)
+local bytes = 0
+for i = 8, #ARGV, 4 do
+    last = last + 1
+    bytes = bytes + #ARGV[i + 3]
+    redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[3], string.format('%.0f-%s', last, ARGV[2]),
         'kind', ARGV[i], 'task', ARGV[i + 1], 'at', ARGV[i + 2], 'data', ARGV[i + 3])
 end
-
+redis.call('HSET', KEYS[1], 'offset', string.format('%.0f', last), 'tag', ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
 redis.call('PEXPIRE', KEYS[2], ARGV[4])
-redis.call('PUBLISH', ARGV[5], ARGV[6])
+
+local message = ARGV[6]
+if bytes <= tonumber(ARGV[7]) then
+    -- A control character that JSON has in no text, so it separates whatever an event holds.
+    message = table.concat({message, epoch, offset, tag, ARGV[2], table.concat(ARGV, '\30', 8)}, '\30')
+end
+redis.call('PUBLISH', ARGV[5], message)
 return last

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
+import dev.millrace.contract.RedisNames;
 import dev.millrace.loop.Progress;
 import dev.millrace.node.SetClock;
 import dev.millrace.redis.TestRedis;
@@ -47,7 +48,7 @@ class FollowUsersTest {
         attached();
         streams.append(several(user, 2));
 
-        users.grew(user);
+        users.grew(user, Growth.UNKNOWN);
         users.once();
 
         assertThat(arrived).hasSize(1);
@@ -59,7 +60,8 @@ class FollowUsersTest {
     void nobody_reads_for_users_who_listen_elsewhere() {
         streams.append(several(user, 1));
 
-        assertThat(users.grew(user)).isFalse();
+        assertThat(users.isFollowed(user)).isFalse();
+        users.grew(user, Growth.UNKNOWN);
         users.once();
 
         assertThat(arrived).isEmpty();
@@ -72,9 +74,10 @@ class FollowUsersTest {
         streams.append(several(user, 1));
 
         users.unfollow(user);
-        assertThat(users.grew(user)).isTrue();
+        assertThat(users.isFollowed(user)).isTrue();
         users.unfollow(user);
-        assertThat(users.grew(user)).isFalse();
+        assertThat(users.isFollowed(user)).isFalse();
+        users.grew(user, Growth.UNKNOWN);
         users.once();
 
         assertThat(arrived).isEmpty();
@@ -85,7 +88,7 @@ class FollowUsersTest {
         users.follow(user);
         Position begin = streams.read(user, null, 1).position();
         streams.append(List.of(to(user, "waiting")));
-        users.grew(user);
+        users.grew(user, Growth.UNKNOWN);
         users.once();
 
         users.reached(user, begin);
@@ -111,7 +114,7 @@ class FollowUsersTest {
     void a_lot_of_news_comes_in_parts_and_in_order() {
         attached();
         streams.append(several(user, 450));
-        users.grew(user);
+        users.grew(user, Growth.UNKNOWN);
 
         while (users.once() == Progress.MORE) {
             assertThat(interrupted).isEmpty();
@@ -128,10 +131,10 @@ class FollowUsersTest {
     void an_interrupted_stream_is_told_once_and_followed_on() {
         attached();
         streams.breakStreams(List.of(user));
-        users.grew(user);
+        users.grew(user, Growth.UNKNOWN);
         users.once();
         streams.append(several(user, 1));
-        users.grew(user);
+        users.grew(user, Growth.UNKNOWN);
 
         users.once();
 
@@ -154,7 +157,7 @@ class FollowUsersTest {
     @Test
     void who_could_not_be_read_while_redis_was_away_is_read_when_it_is_back() {
         attached();
-        users.grew(user);
+        users.grew(user, Growth.UNKNOWN);
         redis.goAway();
         assertThatThrownBy(users::once).isInstanceOf(JedisException.class);
         redis.comeBack();
@@ -162,6 +165,83 @@ class FollowUsersTest {
         users.once();
 
         assertThat(interrupted).as("this Redis keeps nothing").hasSize(1);
+    }
+
+    @Test
+    void what_it_is_told_it_need_not_read() {
+        Position begin = attached();
+        streams.append(several(user, 2));
+        Growth told = told(begin);
+        streams.append(several(user, 1));
+        Growth next = told(told.after());
+        redis.goAway();
+        try {
+            assertThatThrownBy(() -> told(begin)).isInstanceOf(JedisException.class);
+            users.grew(user, told);
+            users.once();
+            users.grew(user, next);
+            users.once();
+        } finally {
+            redis.comeBack();
+        }
+
+        assertThat(arrived)
+                .containsExactly(
+                        new UserEventsArrived(user, begin, told.events()),
+                        new UserEventsArrived(user, told.after(), next.events()));
+    }
+
+    @Test
+    void what_it_is_told_after_a_lost_message_is_read_from_where_it_was() {
+        Position begin = attached();
+        streams.append(several(user, 1));
+        Position lost = streams.read(user, null, 1).position();
+        streams.append(several(user, 1));
+
+        users.grew(user, told(lost));
+        users.once();
+
+        assertThat(arrived).hasSize(1);
+        assertThat(arrived.get(0).after()).isEqualTo(begin);
+        assertThat(arrived.get(0).events()).hasSize(2);
+    }
+
+    @Test
+    void what_it_has_read_already_is_not_told_twice() {
+        Position begin = attached();
+        streams.append(several(user, 2));
+        Growth late = told(begin);
+        users.grew(user, Growth.UNKNOWN);
+        users.once();
+
+        users.grew(user, late);
+        users.once();
+
+        assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void what_it_is_told_by_a_redis_that_went_back_is_an_interruption() {
+        Position begin = attached();
+        streams.append(several(user, 2));
+        Growth undone = told(begin);
+        users.grew(user, undone);
+        users.once();
+        redis.client().del(RedisNames.events(user.toString()), RedisNames.position(user.toString()));
+        Position anewFrom = streams.read(user, null, 1).position();
+        streams.append(several(user, 2));
+        Growth anew = told(anewFrom);
+
+        users.grew(user, anew);
+        users.once();
+
+        assertThat(arrived).hasSize(1);
+        assertThat(interrupted).containsExactly(new UserEventsInterrupted(user));
+    }
+
+    /** What nodes are told of what came after that position. */
+    private Growth told(Position before) {
+        return new Growth(before, streams.read(user, before, 100).events());
     }
 
     private Position attached() {
