@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -168,12 +170,17 @@ abstract class BulkContract {
     }
 
     @Test
-    void ten_thousand_waiting_tasks_are_cancelled_while_they_are_dispatched_and_each_has_one_outcome() {
+    void ten_thousand_waiting_tasks_are_cancelled_while_they_are_dispatched_and_each_has_one_outcome()
+            throws InterruptedException {
         Set<UUID> all = new HashSet<>(submitted(MANY, aTask()));
+        CountDownLatch firstSucceeded = new CountDownLatch(1);
         AtomicBoolean allCancelled = new AtomicBoolean();
-        CompletableFuture<Integer> dispatching = CompletableFuture.supplyAsync(() -> succeedUntil(allCancelled));
-        CompletableFuture<Integer> alsoDispatching = CompletableFuture.supplyAsync(() -> succeedUntil(allCancelled));
+        CompletableFuture<Integer> dispatching =
+                CompletableFuture.supplyAsync(() -> succeedUntil(allCancelled, firstSucceeded));
+        CompletableFuture<Integer> alsoDispatching =
+                CompletableFuture.supplyAsync(() -> succeedUntil(allCancelled, firstSucceeded));
 
+        assertThat(firstSucceeded.await(1, TimeUnit.MINUTES)).isTrue();
         int cancelled = CompletableFuture.supplyAsync(this::cancelAll)
                 .thenCombine(CompletableFuture.supplyAsync(this::cancelAll), Integer::sum)
                 .join();
@@ -189,7 +196,7 @@ abstract class BulkContract {
     }
 
     /** A dispatcher and its workers, which begin and end a task in one go. @return how many ended well */
-    private int succeedUntil(AtomicBoolean over) {
+    private int succeedUntil(AtomicBoolean over, CountDownLatch first) {
         int succeeded = 0;
         boolean last;
         do {
@@ -199,6 +206,7 @@ abstract class BulkContract {
                 succeeded += (int) reports.apply(new WorkerReport.Succeeded(claim, "w-1", NOW, NOW, "{}")).stream()
                         .filter(event -> event.kind().equals("succeeded"))
                         .count();
+                first.countDown();
             }
         } while (!last);
         return succeeded;
