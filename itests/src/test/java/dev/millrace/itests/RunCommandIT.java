@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -92,11 +93,24 @@ class RunCommandIT {
                 .isFalse();
     }
 
-    private Program program(String name) {
+    @Test
+    void it_stops_all_it_has_started_when_nobody_reads_any_more_what_it_says() {
+        Program unread = program("run-" + port + "-unread", "bash", "-c", "bash \"$@\" | head -n 1", "sh");
+
+        unread.start();
+
+        await().atMost(Duration.ofSeconds(180)).until(() -> !unread.isAlive());
+        assertThat(unread.output()).contains("Starting");
+        assertThat(DATA.resolve("pids")).isEmptyDirectory();
+        assertThat(Ports.answers(port)).isFalse();
+    }
+
+    /** @param shell what is given the command; none = bash */
+    private Program program(String name, String... shell) {
+        List<String> command = new ArrayList<>(shell.length == 0 ? List.of("bash") : List.of(shell));
+        command.addAll(List.of(Built.ROOT.resolve("run").toString(), "--port", Integer.toString(port)));
         return new Program(
-                name,
-                List.of("bash", Built.ROOT.resolve("run").toString(), "--port", Integer.toString(port)),
-                Map.of("MILLRACE_DATA", DATA.toString(), "JAVA_HOME", System.getProperty("java.home")));
+                name, command, Map.of("MILLRACE_DATA", DATA.toString(), "JAVA_HOME", System.getProperty("java.home")));
     }
 
     private void startsAndSaysWhere() {
