@@ -38,7 +38,10 @@ final class EventStreams {
         this.timeToLive = Long.toString(settings.historyTtl().toMillis());
     }
 
-    /** Appends each event to its owner's stream, in the order given, and tells the nodes: all of it if it is little, else that there is something. */
+    /**
+     * Appends each event to its owner's stream, in the order given, and tells the nodes: the events if they are few, else
+     * that there are some.
+     */
     void append(Collection<TaskEvent> events) {
         Map<UUID, List<TaskEvent>> byOwner = new LinkedHashMap<>();
         events.forEach(event -> byOwner.computeIfAbsent(event.owner(), owner -> new ArrayList<>())

@@ -24,7 +24,6 @@ final class FollowUsers implements Step {
     private static final Logger LOG = System.getLogger(FollowUsers.class.getName());
     private static final int USERS_A_ROUND = 200;
     private static final int EVENTS_A_READ = 200;
-    private static final Followed NOBODY = new Followed(0, null);
 
     private record Followed(int listeners, Position reached) {
         Followed withListeners(int number) {
@@ -93,7 +92,7 @@ final class FollowUsers implements Step {
         }
         Map<UUID, Position> unread = new LinkedHashMap<>();
         takeGrown().forEach((user, growth) -> {
-            Position reached = followed.getOrDefault(user, NOBODY).reached();
+            Position reached = reachedBy(user);
             if (reached == null || reached.equals(growth.after())) {
                 return;
             }
@@ -105,6 +104,12 @@ final class FollowUsers implements Step {
         });
         read(unread);
         return Progress.of(!grown.isEmpty());
+    }
+
+    /** @return null if nobody follows, or nobody has said yet where following begins */
+    private Position reachedBy(UUID user) {
+        Followed state = followed.get(user);
+        return state == null ? null : state.reached();
     }
 
     private Map<UUID, Growth> takeGrown() {
