@@ -3,25 +3,17 @@ package dev.millrace.contract;
 /**
  * Why an attempt failed.
  *
- * @param type what kind of error, for grouping: the exception's class name
- * @param message for people, or null
- * @param trace the stack trace, cut to {@link #MAX_TRACE}, or null
+ * @param type what kind of error, for grouping: the exception's class name, cut to {@link ReportLimits#ERROR_TYPE}
+ * @param message for people, cut to {@link ReportLimits#ERROR_MESSAGE}, or null
+ * @param trace the stack trace, cut to {@link ReportLimits#ERROR_TRACE}, or null
  */
 public record AttemptError(String type, String message, String trace) {
-    /** Longest message kept, in characters. */
-    public static final int MAX_MESSAGE = 2_000;
-    /** Longest trace kept, in characters. */
-    public static final int MAX_TRACE = 16_000;
-
     public AttemptError {
         if (type == null || type.isBlank()) {
             throw new IllegalArgumentException("an error needs a type");
         }
-        message = cut(message, MAX_MESSAGE);
-        trace = cut(trace, MAX_TRACE);
-    }
-
-    private static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        type = ReportLimits.cut(type, ReportLimits.ERROR_TYPE);
+        message = ReportLimits.cut(message, ReportLimits.ERROR_MESSAGE);
+        trace = ReportLimits.cut(trace, ReportLimits.ERROR_TRACE);
     }
 }

@@ -1,15 +1,13 @@
 package dev.millrace.contract;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Where Redis is, from one URL: {@code redis[s][-sentinel|-cluster]://[user][:password@]host[:port][,host[:port]…][/db]},
- * for Sentinel with {@code ?master=<name>}.
+ * for Sentinel with {@code ?master=<name>}. The login ends at the last {@code @}, the user at the first {@code :}, so a
+ * password may be written as it is, whatever signs it has. Of {@code %} and two hexadecimal digits becomes the byte that they
+ * name, as in any URL; a {@code +} stays a {@code +}.
  *
  * @param kind single server, Sentinel or Cluster
  * @param tls whether to speak TLS
@@ -31,6 +29,9 @@ public record RedisAddress(
     /** One host and port. */
     public record Node(String host, int port) {}
 
+    private static final String MASTER = "master=";
+    private static final int GREATEST_PORT = 65_535;
+
     /**
      * Reads a URL.
      *
@@ -39,36 +40,34 @@ public record RedisAddress(
     public static RedisAddress parse(String url) {
         int colon = url.indexOf("://");
         String scheme = colon < 0 ? "" : url.substring(0, colon);
-        boolean tls = scheme.startsWith("rediss");
-        Kind kind =
-                switch (scheme.replaceFirst("^rediss", "redis")) {
-                    case "redis" -> Kind.SINGLE;
-                    case "redis-sentinel" -> Kind.SENTINEL;
-                    case "redis-cluster" -> Kind.CLUSTER;
-                    default -> throw new IllegalArgumentException(
-                            "a Redis address begins with redis://, rediss://, redis-sentinel:// or redis-cluster://");
-                };
-        URI rest = uri("redis://" + url.substring(colon + 3));
-        String authority = rest.getRawAuthority() == null ? "" : rest.getRawAuthority();
-        int at = authority.lastIndexOf('@');
-        String[] login = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
-        List<Node> nodes = new ArrayList<>();
-        for (String node : authority.substring(at + 1).split(",")) {
-            nodes.add(node(node, kind == Kind.SENTINEL ? 26379 : 6379));
-        }
-        String query = rest.getRawQuery();
-        String master = query != null && query.startsWith("master=") ? query.substring(7) : null;
-        if (kind == Kind.SENTINEL && master == null) {
-            throw new IllegalArgumentException("a redis-sentinel:// address needs ?master=<name>");
-        }
+        Kind kind = kind(scheme);
+        String rest = url.substring(colon + 3);
+        int at = rest.lastIndexOf('@');
+        String[] login = at < 0 ? new String[0] : rest.substring(0, at).split(":", 2);
+        String place = rest.substring(at + 1);
+        int question = place.indexOf('?');
+        String path = question < 0 ? place : place.substring(0, question);
+        int slash = path.indexOf('/');
         return new RedisAddress(
                 kind,
-                tls,
-                login.length > 0 && !login[0].isEmpty() ? decoded(login[0]) : null,
-                login.length > 1 ? decoded(login[1]) : null,
-                List.copyOf(nodes),
-                database(rest.getPath()),
-                master);
+                scheme.startsWith("rediss"),
+                login.length > 0 && !login[0].isEmpty() ? PercentCode.decode(login[0]) : null,
+                login.length > 1 ? PercentCode.decode(login[1]) : null,
+                nodes(slash < 0 ? path : path.substring(0, slash), kind == Kind.SENTINEL ? 26379 : 6379),
+                slash < 0 ? 0 : database(path.substring(slash + 1)),
+                master(kind, question < 0 ? "" : place.substring(question + 1)));
+    }
+
+    /**
+     * Adds a password that is kept elsewhere.
+     *
+     * @throws IllegalArgumentException if the address has one already
+     */
+    public RedisAddress withPassword(String secret) {
+        if (password != null) {
+            throw new IllegalArgumentException("the Redis address has a password already; give it in one place only");
+        }
+        return new RedisAddress(kind, tls, user, secret, nodes, database, master);
     }
 
     /** For logs: without user and password. */
@@ -79,14 +78,22 @@ public record RedisAddress(
         return (tls ? "rediss" : "redis") + "://" + hosts + "/" + database;
     }
 
-    private static URI uri(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            // Neither the text nor the cause: both have the password in them.
-            throw new IllegalArgumentException(
-                    "not a URL: " + e.getReason() + " (write special characters of the password as %XX)");
+    private static Kind kind(String scheme) {
+        return switch (scheme.replaceFirst("^rediss", "redis")) {
+            case "redis" -> Kind.SINGLE;
+            case "redis-sentinel" -> Kind.SENTINEL;
+            case "redis-cluster" -> Kind.CLUSTER;
+            default -> throw new IllegalArgumentException(
+                    "a Redis address begins with redis://, rediss://, redis-sentinel:// or redis-cluster://");
+        };
+    }
+
+    private static List<Node> nodes(String text, int defaultPort) {
+        List<Node> nodes = new ArrayList<>();
+        for (String node : text.split(",", -1)) {
+            nodes.add(node(node, defaultPort));
         }
+        return List.copyOf(nodes);
     }
 
     private static Node node(String text, int defaultPort) {
@@ -96,25 +103,41 @@ public record RedisAddress(
         if (host.isEmpty()) {
             throw new IllegalArgumentException("a Redis address names a host");
         }
-        try {
-            return new Node(host, hasPort ? Integer.parseInt(text.substring(colon + 1)) : defaultPort);
-        } catch (NumberFormatException e) {
+        if (!host.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?]")) {
+            throw new IllegalArgumentException(
+                    "a Redis host has letters, digits, '.', '-' and '_' only; before it comes user:password@");
+        }
+        int port = hasPort ? number(text.substring(colon + 1)) : defaultPort;
+        if (port < 1 || port > GREATEST_PORT) {
             throw new IllegalArgumentException("a Redis host is written host or host:port");
         }
+        return new Node(host, port);
     }
 
     private static int database(String path) {
-        if (path == null || path.length() < 2) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(path.substring(1));
-        } catch (NumberFormatException e) {
+        int database = path.isEmpty() ? 0 : number(path);
+        if (database < 0) {
             throw new IllegalArgumentException("after the Redis host comes / and the database's number");
         }
+        return database;
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    private static String master(Kind kind, String query) {
+        String name = query.startsWith(MASTER) ? query.substring(MASTER.length()) : "";
+        if (kind != Kind.SENTINEL) {
+            if (!query.isEmpty()) {
+                throw new IllegalArgumentException("only a redis-sentinel:// address has something behind a ?");
+            }
+            return null;
+        }
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a redis-sentinel:// address needs ?master=<name>");
+        }
+        return PercentCode.decode(name);
+    }
+
+    /** @return -1 if it is not a whole number that is not negative */
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 }

@@ -32,9 +32,13 @@ public sealed interface WorkerReport {
      * How far it is.
      *
      * @param fraction 0 to 1
-     * @param message for people, or null
+     * @param message for people, cut to {@link ReportLimits#PROGRESS_MESSAGE}, or null
      */
     record Progress(Claim claim, String worker, Instant at, double fraction, String message) implements WorkerReport {
+        public Progress {
+            message = ReportLimits.cut(message, ReportLimits.PROGRESS_MESSAGE);
+        }
+
         @Override
         public Map<String, String> toFields() {
             return common("progress", this)
@@ -44,8 +48,16 @@ public sealed interface WorkerReport {
         }
     }
 
-    /** One line that the handler logged. */
+    /**
+     * The handler logged something.
+     *
+     * @param line cut to {@link ReportLimits#LOG_LINE}
+     */
     record Log(Claim claim, String worker, Instant at, String line) implements WorkerReport {
+        public Log {
+            line = ReportLimits.cut(line, ReportLimits.LOG_LINE);
+        }
+
         @Override
         public Map<String, String> toFields() {
             return common("log", this).put("line", line).toMap();
@@ -109,11 +121,15 @@ public sealed interface WorkerReport {
     /**
      * Handed back unfinished, without costing an attempt.
      *
-     * @param reason for people
+     * @param reason for people, cut to {@link ReportLimits#RELEASE_REASON}
      * @param unsuited whether this worker cannot run it (does not know the type, cannot read the parameters) and another one
      *     has to; left out when false
      */
     record Released(Claim claim, String worker, Instant at, String reason, boolean unsuited) implements WorkerReport {
+        public Released {
+            reason = ReportLimits.cut(reason, ReportLimits.RELEASE_REASON);
+        }
+
         /** Handed back by a worker that could have run it. */
         public Released(Claim claim, String worker, Instant at, String reason) {
             this(claim, worker, at, reason, false);

@@ -32,7 +32,73 @@ class RedisAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mill:6379", "http://mill", "redis://", "redis://mill:x", "redis-sentinel://a:1"})
+    @ValueSource(
+            strings = {
+                "a+b",
+                "p@ss",
+                "pa/ss",
+                "pa#ss",
+                "pa?ss",
+                "pa:ss",
+                "50%",
+                "100%zz",
+                "two words",
+                "[x]",
+                "ß€",
+                "\"quoted\"",
+                "\\"
+            })
+    void a_password_may_be_written_as_it_is(String password) {
+        RedisAddress address = RedisAddress.parse("redis://me:" + password + "@mill:1/2");
+
+        assertThat(address.user()).isEqualTo("me");
+        assertThat(address.password()).isEqualTo(password);
+        assertThat(address.nodes()).containsExactly(new RedisAddress.Node("mill", 1));
+        assertThat(address.database()).isEqualTo(2);
+    }
+
+    @Test
+    void a_password_may_be_written_with_escapes() {
+        RedisAddress address = RedisAddress.parse("redis://:%2B%40%2f%23%20%25%c3%9F@mill");
+
+        assertThat(address.user()).isNull();
+        assertThat(address.password()).isEqualTo("+@/# %ß");
+    }
+
+    @Test
+    void a_password_from_elsewhere_joins_the_user_of_the_address() {
+        RedisAddress address = RedisAddress.parse("redis://me@mill").withPassword("p@ss");
+
+        assertThat(address.user()).isEqualTo("me");
+        assertThat(address.password()).isEqualTo("p@ss");
+        assertThat(address.toString()).doesNotContain("p@ss");
+    }
+
+    @Test
+    void two_passwords_are_refused() {
+        RedisAddress address = RedisAddress.parse("redis://:one@mill");
+
+        assertThatThrownBy(() -> address.withPassword("two")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mill:6379",
+                "http://mill",
+                "redis://",
+                "redis://mill:x",
+                "redis://mill:0",
+                "redis://mill:65536",
+                "redis://mill/x",
+                "redis://mill/-1",
+                "redis://mi ll",
+                "redis://mill#1",
+                "redis://mill?master=main",
+                "redis://a,,b",
+                "redis-sentinel://a:1",
+                "redis-sentinel://a:1?master="
+            })
     void what_is_no_address_is_refused(String url) {
         assertThatThrownBy(() -> RedisAddress.parse(url)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -40,9 +106,11 @@ class RedisAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "redis://:s3 cret@cache",
-                "redis://me:s3cret/x@cache",
-                "redis://:1/s3cret@cache",
+                "redis://:s3 cret@",
+                "redis://me:s3cret/x@cache:port",
+                "redis://:1/s3cret@cache/x",
+                "redis://me:s3cret",
+                "redis://s3 cret",
                 "s3cret://cache"
             })
     void no_fault_repeats_the_password(String url) {

@@ -1,0 +1,55 @@
+package dev.millrace.contract;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Why Redis refuses in a way that waiting does not heal. Being away, loading, failing over, read-only or full is none of these:
+ * it passes.
+ */
+public enum RedisRefusal {
+    /** User or password are not the right ones, or the user is off. */
+    WRONG_PASSWORD("Redis does not accept this user and password.", "WRONGPASS", "ERR invalid password"),
+    /** A password is wanted and none was given. */
+    NO_PASSWORD("Redis wants a password.", "NOAUTH"),
+    /** A password was given, and Redis has none. */
+    NEEDLESS_PASSWORD("Redis has no password, but one was given.", "ERR AUTH <password> called without any password"),
+    /** The user may not do what Millrace has to do. */
+    NO_PERMISSION("The user of Redis lacks a permission that Millrace needs.", "NOPERM"),
+    /** Redis runs in protected mode and takes no connections from other machines. */
+    PROTECTED("Redis runs in protected mode and takes no connections from here.", "DENIED");
+
+    private static final int DEEPEST_CAUSE = 10;
+
+    private final String sentence;
+    private final String[] beginnings;
+
+    RedisRefusal(String sentence, String... beginnings) {
+        this.sentence = sentence;
+        this.beginnings = beginnings;
+    }
+
+    /** @return what to tell the operator; has no secret in it */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Looks for a refusal in what a Redis client threw, and in its causes. */
+    public static Optional<RedisRefusal> of(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++, cause = cause.getCause()) {
+            String reply = cause.getMessage();
+            Optional<RedisRefusal> found = reply == null ? Optional.empty() : ofReply(reply);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RedisRefusal> ofReply(String reply) {
+        return Arrays.stream(values())
+                .filter(refusal -> Arrays.stream(refusal.beginnings).anyMatch(reply::startsWith))
+                .findFirst();
+    }
+}
