@@ -1,0 +1,18 @@
+package dev.millrace.contract.dialect;
+
+/** How much work checking a value may take. For one thread. */
+public final class Budget {
+    private long left;
+
+    public Budget(long steps) {
+        left = steps;
+    }
+
+    /** @throws BudgetSpent if that is more than is left */
+    public void spend(long steps) {
+        left -= steps;
+        if (left < 0) {
+            throw new BudgetSpent();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.millrace.contract.dialect;
+
+import java.math.BigDecimal;
+
+/**
+ * Which numbers may be sent. Within these limits every operation on a number is cheap and JSON carries it exactly; beyond
+ * them a few characters such as {@code 1e999999999} would cost gigabytes.
+ */
+public final class NumberLimits {
+    /** Most digits of a number, leading zeros not counted. */
+    public static final int MAX_DIGITS = 1_000;
+
+    /** Most digits after the decimal point, and greatest exponent of ten. */
+    public static final int MAX_SCALE = 2_000;
+
+    /** Most characters of a number as it is written. */
+    public static final int MAX_LENGTH = 1_100;
+
+    private NumberLimits() {}
+
+    public static boolean allow(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_SCALE && number.precision() <= MAX_DIGITS;
+    }
+}

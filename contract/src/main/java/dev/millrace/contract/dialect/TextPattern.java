@@ -1,0 +1,29 @@
+package dev.millrace.contract.dialect;
+
+import java.util.List;
+
+/**
+ * A regular expression as JSON Schema's {@code pattern} has it: ECMA-262 with the flag {@code u}, found anywhere in the text
+ * unless it is anchored. Looking around and references to groups are not supported, so that matching takes a time
+ * proportional to the text, whatever the pattern. Safe to use from several threads.
+ */
+public final class TextPattern {
+    private final List<PatternProgram.Step> steps;
+
+    private TextPattern(List<PatternProgram.Step> steps) {
+        this.steps = steps;
+    }
+
+    /** @throws IllegalArgumentException if it is no such expression, with the reason for people */
+    public static TextPattern compile(String pattern) {
+        return new TextPattern(PatternProgram.of(PatternParser.parse(pattern)));
+    }
+
+    /**
+     * @param budget for the steps that this takes
+     * @throws BudgetSpent if it is not enough
+     */
+    public boolean isFoundIn(String text, Budget budget) {
+        return new PatternSearch(steps, text, budget).finds();
+    }
+}
