@@ -20,7 +20,8 @@ final class FieldReader {
         this.fields = fields;
         String version = fields.get(VERSION);
         if (!CURRENT_VERSION.equals(version)) {
-            throw new UnreadableMessage("version '" + version + "' is not understood, expected " + CURRENT_VERSION);
+            throw new UnreadableMessage(
+                    "version " + Texts.shown(version) + " is not understood, expected " + CURRENT_VERSION);
         }
     }
 
@@ -32,8 +33,30 @@ final class FieldReader {
         return value;
     }
 
+    /** @throws UnreadableMessage also if it has more than {@code longest} characters */
+    String text(String name, int longest) throws UnreadableMessage {
+        String value = text(name);
+        if (value.length() > longest) {
+            throw new UnreadableMessage("field '" + name + "' is longer than " + longest + " characters");
+        }
+        return value;
+    }
+
+    /** As {@link #text(String, int)}, for a text that names something. */
+    String name(String name, int longest) throws UnreadableMessage {
+        String value = text(name, longest);
+        if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+            throw new UnreadableMessage("field '" + name + "' is no name");
+        }
+        return value;
+    }
+
     String textOrNull(String name) {
         return fields.get(name);
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
     }
 
     UUID uuid(String name) throws UnreadableMessage {
@@ -41,13 +64,20 @@ final class FieldReader {
     }
 
     Instant instant(String name) throws UnreadableMessage {
-        return parsed(name, text -> Instant.ofEpochMilli(Long.parseLong(text)), "milliseconds since 1970");
+        Instant time = parsed(name, text -> Instant.ofEpochMilli(Long.parseLong(text)), "milliseconds since 1970");
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(Bounds.LATEST)) {
+            throw new UnreadableMessage("field '" + name + "' is no time between 1970 and 9999");
+        }
+        return time;
     }
 
     Duration duration(String name) throws UnreadableMessage {
         Duration duration = parsed(name, text -> Duration.ofMillis(Long.parseLong(text)), "milliseconds");
         if (duration.isNegative()) {
             throw new UnreadableMessage("field '" + name + "' is negative");
+        }
+        if (duration.compareTo(Bounds.PERIOD) > 0) {
+            throw new UnreadableMessage("field '" + name + "' is more than " + Bounds.PERIOD.toDays() + " days");
         }
         return duration;
     }
@@ -58,6 +88,14 @@ final class FieldReader {
 
     long number(String name) throws UnreadableMessage {
         return parsed(name, Long::valueOf, "a whole number");
+    }
+
+    int positive(String name, int most) throws UnreadableMessage {
+        int number = positive(name);
+        if (number > most) {
+            throw new UnreadableMessage("field '" + name + "' is more than " + most);
+        }
+        return number;
     }
 
     int positive(String name) throws UnreadableMessage {
@@ -92,9 +130,20 @@ final class FieldReader {
         return fields.containsKey(name) && flag(name);
     }
 
-    List<String> list(String name) throws UnreadableMessage {
-        String text = text(name);
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split(","));
+    /**
+     * @param most how many there may be
+     * @param longest how many characters each may have
+     */
+    List<String> list(String name, int most, int longest) throws UnreadableMessage {
+        String text = text(name, most * (longest + 1));
+        List<String> list = text.isEmpty() ? List.of() : Arrays.asList(text.split(",", most + 1));
+        if (list.size() > most) {
+            throw new UnreadableMessage("field '" + name + "' lists more than " + most);
+        }
+        if (list.stream().anyMatch(one -> one.length() > longest)) {
+            throw new UnreadableMessage("field '" + name + "' lists what is longer than " + longest + " characters");
+        }
+        return list;
     }
 
     private <T> T parsed(String name, Function<String, T> parser, String expected) throws UnreadableMessage {

@@ -47,6 +47,9 @@ public final class RedisNames {
     /** Pattern of all keys that {@link #position} makes. */
     public static final String EVERY_POSITION = "millrace:{u:*}:position";
 
+    /** Longest name of a queue, in characters. */
+    static final int LONGEST_QUEUE = 63;
+
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,62}");
 
     private RedisNames() {}
@@ -111,7 +114,8 @@ public final class RedisNames {
      */
     public static String requireQueue(String queue) {
         if (queue == null || !QUEUE.matcher(queue).matches()) {
-            throw new IllegalArgumentException("'" + queue + "' is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
+            throw new IllegalArgumentException(
+                    Texts.shown(queue) + " is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
         }
         return queue;
     }

@@ -2,6 +2,7 @@ package dev.millrace.contract;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a worker says of a task type it can run.
@@ -32,6 +33,8 @@ public record TaskTypeAnnouncement(
         Duration backoff,
         Duration maxBackoff,
         TaskTypeRules rules) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
     /** A type without rules. */
     public TaskTypeAnnouncement(
@@ -77,7 +80,7 @@ public record TaskTypeAnnouncement(
         return rules.write(fields).toMap();
     }
 
-    /** @throws UnreadableMessage if a field is missing or malformed */
+    /** @throws UnreadableMessage if a field is missing, malformed or longer than {@link Bounds} has it */
     public static TaskTypeAnnouncement fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
         String queue = fields.text("queue");
@@ -87,17 +90,26 @@ public record TaskTypeAnnouncement(
             throw new UnreadableMessage(e.getMessage(), e);
         }
         return new TaskTypeAnnouncement(
-                fields.text("name"),
-                fields.text("title"),
-                fields.text("description"),
+                typeName(fields),
+                fields.text("title", Bounds.TITLE),
+                fields.text("description", Bounds.DESCRIPTION),
                 queue,
-                fields.text("parametersSchema"),
-                fields.text("resultSchema"),
-                fields.text("example"),
+                fields.text("parametersSchema", Bounds.SCHEMA),
+                fields.text("resultSchema", Bounds.SCHEMA),
+                fields.text("example", Bounds.EXAMPLE),
                 fields.durationOrNull("timeout"),
-                fields.positive("maxAttempts"),
+                fields.positive("maxAttempts", Bounds.ATTEMPTS),
                 fields.duration("backoff"),
                 fields.duration("maxBackoff"),
                 TaskTypeRules.read(fields));
+    }
+
+    private static String typeName(FieldReader fields) throws UnreadableMessage {
+        String name = fields.text("name", Bounds.TYPE_NAME);
+        if (!NAME.matcher(name).matches()) {
+            throw new UnreadableMessage(
+                    "field 'name' is not letters, digits, '_', '.' and '-', beginning with a letter");
+        }
+        return name;
     }
 }

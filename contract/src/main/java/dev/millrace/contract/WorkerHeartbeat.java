@@ -37,6 +37,8 @@ public record WorkerHeartbeat(
         boolean quiet,
         WorkerLoad load) {
 
+    private static final int CLAIM_LENGTH = 56;
+
     /** @return whether it takes new tasks */
     public boolean takesTasks() {
         return !stopping && !quiet;
@@ -62,23 +64,35 @@ public record WorkerHeartbeat(
     /** @throws UnreadableMessage if a field is missing or malformed */
     public static WorkerHeartbeat fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
+        List<String> queues = fields.list("queues", Bounds.OFFERED, RedisNames.LONGEST_QUEUE);
+        for (String queue : queues) {
+            requireQueue(queue);
+        }
         List<Claim> running = new ArrayList<>();
-        for (String claim : fields.list("running")) {
+        for (String claim : fields.list("running", Bounds.HELD, CLAIM_LENGTH)) {
             running.add(Claim.parse(claim));
         }
         return new WorkerHeartbeat(
-                fields.text("worker"),
-                fields.text("host"),
+                fields.name("worker", Bounds.WORKER),
+                fields.text("host", Bounds.HOST),
                 fields.number("pid"),
-                fields.text("version"),
-                fields.list("queues"),
-                fields.list("types"),
-                fields.positive("slots"),
+                fields.text("version", Bounds.VERSION),
+                queues,
+                fields.list("types", Bounds.OFFERED, Bounds.TYPE_NAME),
+                fields.positive("slots", Bounds.SLOTS),
                 fields.instant("startedAt"),
                 fields.instant("at"),
                 fields.flag("stopping"),
                 List.copyOf(running),
                 fields.flagOrFalse("quiet"),
                 WorkerLoad.readOrNull(fields));
+    }
+
+    private static void requireQueue(String queue) throws UnreadableMessage {
+        try {
+            RedisNames.requireQueue(queue);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessage(e.getMessage(), e);
+        }
     }
 }

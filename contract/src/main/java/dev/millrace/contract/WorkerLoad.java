@@ -14,7 +14,7 @@ public record WorkerLoad(double cpu, long memoryUsed, long memoryMax) {
 
     /** @return null if the worker does not say */
     static WorkerLoad readOrNull(FieldReader fields) throws UnreadableMessage {
-        return fields.textOrNull("cpu") == null
+        return !fields.has("cpu")
                 ? null
                 : new WorkerLoad(fields.fraction("cpu"), fields.number("memoryUsed"), fields.number("memoryMax"));
     }

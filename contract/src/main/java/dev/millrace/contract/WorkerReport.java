@@ -154,7 +154,7 @@ public sealed interface WorkerReport {
         FieldReader fields = new FieldReader(message);
         String kind = fields.text("kind");
         Claim claim = Claim.read(fields);
-        String worker = fields.text("worker");
+        String worker = fields.name("worker", Bounds.WORKER);
         Instant at = fields.instant("at");
         return switch (kind) {
             case STARTED -> new Started(claim, worker, at);
@@ -175,7 +175,7 @@ public sealed interface WorkerReport {
                     fields.durationOrNull("retryIn"));
             case "cancelled" -> new Cancelled(claim, worker, at, fields.instant("startedAt"));
             case "released" -> new Released(claim, worker, at, fields.text("reason"), fields.flagOrFalse("unsuited"));
-            default -> throw new UnreadableMessage("kind '" + kind + "' is unknown");
+            default -> throw new UnreadableMessage("kind " + Texts.shown(kind) + " is unknown");
         };
     }
 

@@ -1,21 +1,26 @@
 package dev.millrace.catalogue;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.limit.TypeLimit;
 
 /** The task types as requests see them: read from SQL at most once a second, their schemas compiled once. */
 @ApplicationScoped
 public class Catalogue {
+    private static final Logger LOG = System.getLogger(Catalogue.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     @Inject
@@ -67,12 +72,8 @@ public class Catalogue {
             return present;
         }
         List<KnownType> all = types.all().stream()
-                .map(announcement -> {
-                    KnownType known = present.byName().get(announcement.name());
-                    return known != null && known.announcement().equals(announcement)
-                            ? known
-                            : new KnownType(announcement);
-                })
+                .map(announcement -> known(announcement, present))
+                .filter(Objects::nonNull)
                 .toList();
         Edition next = new Edition(
                 now,
@@ -84,5 +85,19 @@ public class Catalogue {
                         .collect(Collectors.toMap(type -> type.announcement().name(), KnownType::limit)));
         edition = next;
         return next;
+    }
+
+    /** @return null if its schema does not compile; such types are refused now, but may have been taken earlier */
+    private static KnownType known(TaskTypeAnnouncement announcement, Edition present) {
+        KnownType known = present.byName().get(announcement.name());
+        if (known != null && known.announcement().equals(announcement)) {
+            return known;
+        }
+        try {
+            return new KnownType(announcement);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.DEBUG, "leaves out task type " + announcement.name(), e);
+            return null;
+        }
     }
 }

@@ -1,11 +1,15 @@
 package dev.millrace.catalogue;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import redis.clients.jedis.resps.StreamEntry;
 
+import dev.millrace.contract.Bounds;
+import dev.millrace.contract.ReportLimits;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.loop.Progress;
@@ -14,6 +18,7 @@ import dev.millrace.redis.GroupReader;
 
 /** Writes what workers announce into the catalogue. */
 final class CollectAnnouncements implements Step {
+    private static final Logger LOG = System.getLogger(CollectAnnouncements.class.getName());
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
 
     private final GroupReader stream;
@@ -35,14 +40,7 @@ final class CollectAnnouncements implements Step {
             entries = stream.takeOver(100, TAKE_OVER);
         }
         for (StreamEntry entry : entries) {
-            try {
-                TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
-                refuseBadSchema(announcement);
-                types.learn(announcement, clock.instant());
-                stream.finish(List.of(entry));
-            } catch (UnreadableMessage e) {
-                stream.setAside(entry, e.getMessage());
-            }
+            collect(entry);
         }
         if (!entries.isEmpty()) {
             catalogue.refresh();
@@ -50,11 +48,36 @@ final class CollectAnnouncements implements Step {
         return Progress.MORE;
     }
 
-    private static void refuseBadSchema(TaskTypeAnnouncement announcement) throws UnreadableMessage {
+    private void collect(StreamEntry entry) {
         try {
-            new ParameterSchema(announcement.parametersSchema());
+            TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
+            CheckType.refuseBad(announcement);
+            learn(announcement);
+            stream.finish(List.of(entry));
+        } catch (UnreadableMessage | TypeRefused e) {
+            String name = ReportLimits.cut(entry.getFields().get("name"), Bounds.TYPE_NAME);
+            LOG.log(Level.WARNING, "refused task type {0} that a worker announces: {1}", name, e.getMessage());
+            stream.setAside(entry, e.getMessage());
+        }
+    }
+
+    /** Two nodes that learn the same new type at the same moment are in each other's way, once. */
+    private void learn(TaskTypeAnnouncement announcement) throws TypeRefused {
+        try {
+            types.learn(announcement, clock.instant());
+        } catch (RuntimeException first) {
+            types.checkDatabase();
+            LOG.log(Level.DEBUG, "could not write task type " + announcement.name() + ", tries again", first);
+            learnOrRefuse(announcement);
+        }
+    }
+
+    private void learnOrRefuse(TaskTypeAnnouncement announcement) throws TypeRefused {
+        try {
+            types.learn(announcement, clock.instant());
         } catch (RuntimeException e) {
-            throw new UnreadableMessage("parametersSchema is no JSON Schema: " + e.getMessage(), e);
+            types.checkDatabase();
+            throw new TypeRefused("cannot be written: " + e, e);
         }
     }
 }

@@ -18,10 +18,14 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
 
 import dev.millrace.json.Json;
+import dev.millrace.json.Nesting;
 import dev.millrace.problem.Fault;
 
 /** A JSON Schema (2020-12) of parameters; says what is wrong with each value, at its own pointer. */
 final class ParameterSchema {
+    /** Most levels of objects and arrays in parameters. */
+    static final int DEEPEST_VALUE = 200;
+
     private static final URI ID = URI.create("urn:millrace:parameters");
 
     private final JsonObject schema;
@@ -38,7 +42,15 @@ final class ParameterSchema {
     }
 
     List<Fault> faultsIn(JsonValue parameters, String pointer) {
-        Validator.Result result = validator.validate(ID, parameters);
+        if (Nesting.isBeyond(parameters, DEEPEST_VALUE)) {
+            return List.of(new Fault(pointer, "is nested more than " + DEEPEST_VALUE + " deep"));
+        }
+        Validator.Result result;
+        try {
+            result = validator.validate(ID, parameters);
+        } catch (StackOverflowError e) {
+            return List.of(new Fault(pointer, "is nested too deep to be checked"));
+        }
         if (result.isValid()) {
             return List.of();
         }

@@ -46,4 +46,9 @@ public class TaskTypes {
             type.learn(announcement, now);
         }
     }
+
+    /** Fails if the database cannot be reached. */
+    public void checkDatabase() {
+        em.createNativeQuery("select 1").getSingleResult();
+    }
 }

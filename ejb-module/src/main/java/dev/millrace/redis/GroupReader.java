@@ -16,11 +16,15 @@ import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.ReportLimits;
 
 /** One consumer of one stream's group. Makes the group when Redis does not have it (yet, or any more). Not thread-safe. */
 public final class GroupReader {
     private static final Script FINISH = Script.beside(GroupReader.class, "finish_entries.lua");
     private static final long MAX_REJECTED = 10_000;
+    private static final int MOST_FIELDS = 50;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_VALUE = 2_000;
 
     private final UnifiedJedis redis;
     private final String stream;
@@ -79,10 +83,15 @@ public final class GroupReader {
         FINISH.run(redis, List.of(stream), arguments);
     }
 
-    /** Keeps an entry that nobody can read, with the reason, where operators find it. */
+    /** Keeps an entry that nobody can read, with the reason, where operators find it; long values are cut. */
     public void setAside(StreamEntry entry, String reason) {
-        Map<String, String> fields = new HashMap<>(entry.getFields());
-        fields.put("reason", reason);
+        Map<String, String> fields = new HashMap<>();
+        entry.getFields().entrySet().stream()
+                .limit(MOST_FIELDS)
+                .forEach(field -> fields.put(
+                        ReportLimits.cut(field.getKey(), LONGEST_NAME),
+                        ReportLimits.cut(field.getValue(), LONGEST_VALUE)));
+        fields.put("reason", ReportLimits.cut(reason, LONGEST_VALUE));
         XAddParams capped = XAddParams.xAddParams().maxLen(MAX_REJECTED).approximateTrimming();
         redis.xadd(RedisNames.rejected(stream), capped, fields);
         finish(List.of(entry));

@@ -66,6 +66,15 @@ class CatalogueTest {
     }
 
     @Test
+    void a_type_of_an_older_server_whose_schema_does_not_compile_does_not_hide_the_others() {
+        inSql.add(Announcements.of("broken", "default", "{\"type\":7}"));
+
+        assertThat(catalogue.all())
+                .extracting(type -> type.announcement().name())
+                .containsExactly("one");
+    }
+
+    @Test
     void an_unknown_type_is_named() {
         assertThatThrownBy(() -> catalogue.named("unheard_of"))
                 .isInstanceOfSatisfying(UnknownTaskType.class, unknown -> assertThat(unknown.kind())

@@ -134,6 +134,32 @@ class ParameterSchemaTest {
     }
 
     @Test
+    void a_recursive_record_is_judged_at_any_depth_and_refused_beyond_a_bound() {
+        ParameterSchema list = new ParameterSchema(
+                """
+                {"$ref": "#/$defs/link", "$defs": {"link": {
+                  "type": "object", "properties": {"next": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/link"}]}}}}}
+                """);
+
+        assertThat(list.faultsIn(json(links(ParameterSchema.DEEPEST_VALUE)), "/parameters"))
+                .isEmpty();
+        assertThat(list.faultsIn(json(links(ParameterSchema.DEEPEST_VALUE + 1)), "/parameters"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.detail()).contains("nested"));
+    }
+
+    @Test
+    void a_schema_without_end_that_was_known_before_such_were_refused_makes_a_fault() {
+        ParameterSchema endless = new ParameterSchema("{\"$ref\": \"#\"}");
+
+        assertThat(endless.faultsIn(json("{}"), "/parameters")).hasSize(1);
+    }
+
+    private static String links(int count) {
+        return "{\"next\":".repeat(count - 1) + "{\"next\":null}" + "}".repeat(count - 1);
+    }
+
+    @Test
     void what_is_no_schema_is_refused() {
         assertThatThrownBy(() -> new ParameterSchema("{broken")).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> new ParameterSchema("[]")).isInstanceOf(RuntimeException.class);

@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.persistence.PersistenceException;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -24,6 +30,7 @@ import dev.millrace.task.TransactionalQueues;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What workers announce, from the stream into the catalogue; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +43,7 @@ abstract class TaskTypesContract {
     private final TaskTypes types;
     private final TestRedis redis = new TestRedis();
     private final SetClock clock = new SetClock(NOW);
+    private String refusedBySql;
 
     TaskTypesContract(TestDatabase database) {
         this.database = database;
@@ -47,7 +55,15 @@ abstract class TaskTypesContract {
             }
 
             @Override
+            public void checkDatabase() {
+                database.inTransaction(em -> em.createNativeQuery("select 1").getSingleResult());
+            }
+
+            @Override
             public void learn(TaskTypeAnnouncement announcement, Instant now) {
+                if (announcement.name().equals(refusedBySql)) {
+                    throw new PersistenceException("value too long");
+                }
                 database.inTransaction(em -> {
                     new TaskTypes(em, queues).learn(announcement, now);
                     return null;
@@ -149,6 +165,59 @@ abstract class TaskTypesContract {
                 .hasSize(3)
                 .allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
+    }
+
+    static Stream<Arguments> tooMuch() {
+        String deep = "{\"a\":".repeat(600) + "{}" + "}".repeat(600);
+        String huge = "{\"description\":\"" + "x".repeat(5_000_000) + "\"}";
+        return Stream.of(
+                arguments("schema nested 600 deep", "parametersSchema", deep),
+                arguments("schema that refers to itself", "parametersSchema", "{\"$ref\":\"#\"}"),
+                arguments("schema of 5 MB", "parametersSchema", huge),
+                arguments("result schema that is none", "resultSchema", "{\"type\":7}"),
+                arguments("result schema of 5 MB", "resultSchema", huge),
+                arguments("example nested 10,000 deep", "example", "[".repeat(10_000) + "]".repeat(10_000)),
+                arguments("long name", "name", "n".repeat(101)),
+                arguments("name that is none", "name", "no name\n"),
+                arguments("long title", "title", "t".repeat(201)),
+                arguments("long description", "description", "d".repeat(2_001)),
+                arguments("endless attempts", "maxAttempts", "2000000000"),
+                arguments("endless backoff", "backoff", Long.toString(Long.MAX_VALUE)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tooMuch")
+    void a_type_that_would_harm_others_is_refused_with_a_reason_and_holds_up_nothing(
+            String harm, String field, String value) {
+        Map<String, String> fields = Announcements.of("harmful").toFields();
+        fields.put(field, value);
+        announced(fields);
+        announced(Announcements.of("harmless").toFields());
+
+        collector(new Catalogue(types, clock)).once();
+
+        assertThat(types.all())
+                .extracting(TaskTypeAnnouncement::name)
+                .contains("harmless")
+                .doesNotContain("harmful", value);
+        assertThat(rejected())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getFields().get("reason")).contains(field));
+        assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
+    }
+
+    @Test
+    void a_type_that_sql_will_not_take_is_set_aside_and_holds_up_nothing() {
+        refusedBySql = "unwritable";
+        announced(Announcements.of("unwritable").toFields());
+        announced(Announcements.of("writable").toFields());
+
+        collector(new Catalogue(types, clock)).once();
+
+        assertThat(types.all()).extracting(TaskTypeAnnouncement::name).contains("writable");
+        assertThat(rejected())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getFields().get("reason")).contains("cannot be written"));
     }
 
     private CollectAnnouncements collector(Catalogue catalogue) {

@@ -1,0 +1,62 @@
+package dev.millrace.catalogue;
+
+import java.util.List;
+
+import dev.millrace.contract.Bounds;
+import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.json.Nesting;
+
+/**
+ * Whether what a worker announces may be taken into the catalogue. All reasons for which a type is refused stand here; its
+ * sizes have been checked when the message was read.
+ */
+final class CheckType {
+    /** One reason for which a type may be refused. */
+    @FunctionalInterface
+    interface Rule {
+        /** @throws TypeRefused if it is */
+        void check(TaskTypeAnnouncement announcement) throws TypeRefused;
+    }
+
+    private static final List<Rule> RULES =
+            List.of(CheckType::isShallow, CheckType::endsOnAnyValue, CheckType::compiles);
+
+    private CheckType() {}
+
+    /** @throws TypeRefused naming the first rule that it breaks */
+    static void refuseBad(TaskTypeAnnouncement announcement) throws TypeRefused {
+        for (Rule rule : RULES) {
+            rule.check(announcement);
+        }
+    }
+
+    private static void isShallow(TaskTypeAnnouncement announcement) throws TypeRefused {
+        isShallow("parametersSchema", announcement.parametersSchema());
+        isShallow("resultSchema", announcement.resultSchema());
+        isShallow("example", announcement.example());
+    }
+
+    private static void isShallow(String field, String json) throws TypeRefused {
+        if (Nesting.of(json) > Bounds.NESTING) {
+            throw new TypeRefused(field + " is nested more than " + Bounds.NESTING + " deep");
+        }
+    }
+
+    private static void endsOnAnyValue(TaskTypeAnnouncement announcement) throws TypeRefused {
+        SchemaReferences.refuseEndless("parametersSchema", announcement.parametersSchema());
+        SchemaReferences.refuseEndless("resultSchema", announcement.resultSchema());
+    }
+
+    private static void compiles(TaskTypeAnnouncement announcement) throws TypeRefused {
+        compiles("parametersSchema", announcement.parametersSchema());
+        compiles("resultSchema", announcement.resultSchema());
+    }
+
+    private static void compiles(String field, String schema) throws TypeRefused {
+        try {
+            new ParameterSchema(schema);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new TypeRefused(field + " is no JSON Schema: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.millrace.catalogue;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+
+import dev.millrace.json.Json;
+
+/**
+ * Finds out whether validation against a JSON Schema comes to an end. A schema that applies itself to a part of the value
+ * (recursive records) ends with the value; one that applies itself to the same value, by {@code $ref}, {@code allOf} and their
+ * like alone, never does. One that unfolds to very many schemas for one value ends too late.
+ */
+final class SchemaReferences {
+    private static final int MOST_UNFOLDED = 10_000;
+    private static final int LONGEST_CHAIN = 100;
+    private static final long IN_WORK = -1;
+    private static final Set<String> ONE = Set.of(
+            "additionalItems",
+            "additionalProperties",
+            "contains",
+            "items",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties");
+    private static final Set<String> MANY = Set.of("prefixItems", "items");
+    private static final Set<String> NAMED = Set.of("properties", "patternProperties", "$defs", "definitions");
+    private static final Set<String> SAME_VALUE_ONE = Set.of("not", "if", "then", "else");
+    private static final Set<String> SAME_VALUE_MANY = Set.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> SAME_VALUE_NAMED = Set.of("dependentSchemas", "dependencies");
+    private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef");
+
+    private final String field;
+    private final SchemaTargets targets;
+    /** How many schemas each one unfolds to for one value. */
+    private final Map<JsonObject, Long> unfolded = new IdentityHashMap<>();
+
+    private SchemaReferences(String field, JsonObject schema) {
+        this.field = field;
+        this.targets = new SchemaTargets(schema);
+    }
+
+    /**
+     * @param field in which the schema was announced, for the reason
+     * @throws TypeRefused if validation would not end, a reference leads nowhere, or {@code text} is no JSON object
+     */
+    static void refuseEndless(String field, String text) throws TypeRefused {
+        JsonObject schema;
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            schema = reader.readObject();
+        } catch (RuntimeException e) {
+            throw new TypeRefused(field + " is no JSON object: " + e.getMessage(), e);
+        }
+        new SchemaReferences(field, schema).checkAll(schema);
+    }
+
+    private void checkAll(JsonObject root) throws TypeRefused {
+        Deque<JsonObject> open = new ArrayDeque<>(List.of(root));
+        Map<JsonObject, Boolean> seen = new IdentityHashMap<>();
+        while (!open.isEmpty()) {
+            JsonObject schema = open.pop();
+            if (seen.put(schema, true) == null) {
+                unfold(schema, 0);
+                sameValue(schema).forEach(open::push);
+                parts(schema).forEach(open::push);
+            }
+        }
+    }
+
+    private long unfold(JsonObject schema, int chain) throws TypeRefused {
+        Long known = unfolded.get(schema);
+        if (known != null && known != IN_WORK) {
+            return known;
+        }
+        if (known != null) {
+            throw new TypeRefused(field + " refers to itself without end");
+        }
+        if (chain > LONGEST_CHAIN) {
+            throw new TypeRefused(field + " has a chain of more than " + LONGEST_CHAIN + " references");
+        }
+        unfolded.put(schema, IN_WORK);
+        long count = 1;
+        for (JsonObject next : sameValue(schema).toList()) {
+            count += unfold(next, chain + 1);
+            if (count > MOST_UNFOLDED) {
+                throw new TypeRefused(field + " unfolds to more than " + MOST_UNFOLDED + " schemas");
+            }
+        }
+        unfolded.put(schema, count);
+        return count;
+    }
+
+    /** Schemas that are applied to the same value. */
+    private Stream<JsonObject> sameValue(JsonObject schema) throws TypeRefused {
+        Stream.Builder<JsonObject> referred = Stream.builder();
+        for (String keyword : REFERENCES) {
+            if (schema.containsKey(keyword)) {
+                JsonObject target = targets.of(field, schema, keyword);
+                if (target != null) {
+                    referred.add(target);
+                }
+            }
+        }
+        return Stream.concat(referred.build(), within(schema, SAME_VALUE_ONE, SAME_VALUE_MANY, SAME_VALUE_NAMED));
+    }
+
+    /** Schemas that are applied to parts of the value, or by reference only. */
+    private static Stream<JsonObject> parts(JsonObject schema) {
+        return within(schema, ONE, MANY, NAMED);
+    }
+
+    /** All schemas that stand directly in another one. */
+    static Stream<JsonObject> within(JsonObject schema) {
+        return Stream.concat(parts(schema), within(schema, SAME_VALUE_ONE, SAME_VALUE_MANY, SAME_VALUE_NAMED));
+    }
+
+    private static Stream<JsonObject> within(JsonObject schema, Set<String> one, Set<String> many, Set<String> named) {
+        return schema.entrySet().stream()
+                .flatMap(member -> switch (member.getValue().getValueType()) {
+                    case OBJECT -> one.contains(member.getKey())
+                            ? Stream.of(member.getValue())
+                            : named.contains(member.getKey())
+                                    ? member.getValue().asJsonObject().values().stream()
+                                    : Stream.<JsonValue>empty();
+                    case ARRAY -> many.contains(member.getKey())
+                            ? member.getValue().asJsonArray().stream()
+                            : Stream.<JsonValue>empty();
+                    default -> Stream.<JsonValue>empty();
+                })
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject);
+    }
+}
