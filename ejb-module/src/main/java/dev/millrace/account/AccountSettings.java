@@ -11,16 +11,44 @@ import dev.millrace.config.Keys;
  * @param refreshToken how long a session lasts without being used
  * @param loginFailures how often signing in may fail for one username from one address within a window
  * @param loginWindow how long that window is, from the first failure on
+ * @param passwordChecks most passwords hashed at once on a node; 0 = see {@link #passwordsAtOnce}
+ * @param passwordWaiting most requests that wait on a node for a password to be hashed; each holds a thread
+ * @param passwordWait how long each of them waits at the most
  * @param adminPassword of the first admin; null = one is made up and printed at the first start
  */
 public record AccountSettings(
-        Duration accessToken, Duration refreshToken, int loginFailures, Duration loginWindow, String adminPassword) {
+        Duration accessToken,
+        Duration refreshToken,
+        int loginFailures,
+        Duration loginWindow,
+        int passwordChecks,
+        int passwordWaiting,
+        Duration passwordWait,
+        String adminPassword) {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     public static AccountSettings from(Keys keys) {
         return new AccountSettings(
                 keys.duration("millrace.accounts.access-token", Duration.ofMinutes(15)),
                 keys.duration("millrace.accounts.refresh-token", Duration.ofDays(30)),
                 keys.number("millrace.accounts.login-failures", 10, 1, 1_000),
                 keys.duration("millrace.accounts.login-window", Duration.ofMinutes(5)),
+                keys.number("millrace.accounts.password-checks", 0, 0, 1_000),
+                keys.number("millrace.accounts.password-waiting", 16, 0, 10_000),
+                keys.duration(
+                        "millrace.accounts.password-wait", Duration.ofSeconds(1), Duration.ofSeconds(1), LONGEST_WAIT),
                 keys.text("millrace.admin.password", null));
+    }
+
+    /**
+     * @return {@code passwordChecks}; for 0 as many as there are cores, but no more than fit into a quarter of the heap,
+     *     and at least one
+     */
+    int passwordsAtOnce() {
+        if (passwordChecks > 0) {
+            return passwordChecks;
+        }
+        long fit = Runtime.getRuntime().maxMemory() / 4 / Passwords.BYTES_HELD;
+        return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), fit));
     }
 }

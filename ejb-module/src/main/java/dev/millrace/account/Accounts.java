@@ -21,8 +21,6 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.node.Node;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
 
 /** The accounts there are. */
 @Stateless
@@ -51,35 +49,40 @@ public class Accounts {
     }
 
     /**
-     * Opens an account.
+     * Opens an account; see {@link Credentials#register}.
      *
+     * @param passwordHash of the registration's password
      * @param address from where, null if not known
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
      */
-    public Profile register(Registration registration, String address) {
-        Profile profile = open(registration, false);
+    public Profile register(Registration registration, String passwordHash, String address) {
+        Profile profile = open(registration, passwordHash, false);
         audit.addUnknown(address, new Deed(Action.ACCOUNT_REGISTER, Subject.user(profile.username()), null));
         return profile;
     }
 
     /** Opens an admin's account. Errors as for {@link #register}. */
-    public Profile openAdmin(Registration registration) {
-        return open(registration, true);
+    public Profile openAdmin(Registration registration, String passwordHash) {
+        return open(registration, passwordHash, true);
     }
 
-    public boolean isRegistered(String username) {
-        return named(username).isPresent();
-    }
-
-    private Profile open(Registration registration, boolean admin) {
+    /** @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same */
+    public void refuseTaken(Registration registration) {
         if (named(registration.username()).isPresent()) {
             throw NameTaken.username();
         }
         if (!with("emailKey", registration.email()).isEmpty()) {
             throw NameTaken.email();
         }
-        User user =
-                new User(Node.newId(), registration, Passwords.hash(registration.password()), admin, clock.instant());
+    }
+
+    public boolean isRegistered(String username) {
+        return named(username).isPresent();
+    }
+
+    private Profile open(Registration registration, String passwordHash, boolean admin) {
+        refuseTaken(registration);
+        User user = new User(Node.newId(), registration, passwordHash, admin, clock.instant());
         em.persist(user);
         flush();
         return user.profile();
@@ -99,14 +102,13 @@ public class Accounts {
         }
     }
 
-    /** @throws WrongCredentials if there is no such user or the password is another */
-    User authenticate(String username, String password) {
-        Optional<User> user = username == null ? Optional.empty() : named(username);
-        if (!Passwords.matches(
-                password == null ? "" : password, user.map(User::passwordHash).orElse(null))) {
-            throw new WrongCredentials();
-        }
-        return user.orElseThrow();
+    /** @param username may be null: nobody's */
+    public Optional<StoredPassword> storedPassword(String username) {
+        return username == null ? Optional.empty() : named(username).map(User::storedPassword);
+    }
+
+    public Optional<StoredPassword> storedPassword(UUID id) {
+        return Optional.ofNullable(em.find(User.class, id)).map(User::storedPassword);
     }
 
     /** @throws SessionOver if the account is gone */
@@ -129,25 +131,6 @@ public class Accounts {
         flush();
         audit.add(by, new Deed(Action.ACCOUNT_PROFILE, Subject.user(user.username()), null));
         return user.profile();
-    }
-
-    /**
-     * Changes the caller's own password; see {@link Sessions#changePassword}.
-     *
-     * @throws InvalidRequest if {@code present} is another, or {@code wanted} is not allowed
-     * @throws SessionOver if the account is gone
-     */
-    void changePassword(String present, String wanted, Actor by) {
-        User user = user(by.id());
-        if (!Passwords.matches(present == null ? "" : present, user.passwordHash())) {
-            throw new InvalidRequest(List.of(new Fault("/currentPassword", "is not your password")));
-        }
-        new AccountRules()
-                .password(
-                        wanted, "/newPassword", user.username(), user.profile().email())
-                .refuseFaults();
-        user.changePassword(Passwords.hash(wanted));
-        audit.add(by, new Deed(Action.ACCOUNT_PASSWORD, Subject.user(user.username()), null));
     }
 
     /** @return the id of the user with this id or username */

@@ -24,6 +24,9 @@ public class FirstAdmin {
     private Accounts accounts;
 
     @Inject
+    private Credentials credentials;
+
+    @Inject
     private AccountSettings settings;
 
     @PostConstruct
@@ -33,7 +36,7 @@ public class FirstAdmin {
         }
         String password = settings.adminPassword() == null ? madeUp() : settings.adminPassword();
         try {
-            accounts.openAdmin(new Registration(USERNAME, "admin@localhost.local", password, null, null));
+            credentials.openAdmin(new Registration(USERNAME, "admin@localhost.local", password, null, null));
         } catch (NameTaken | EJBException e) {
             return; // Another node was first, and has printed it.
         }

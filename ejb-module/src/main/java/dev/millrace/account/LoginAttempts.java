@@ -6,25 +6,35 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Slows down who guesses passwords: after too many failures, a username is not let in from that address for a while. In
+ * Slows down who guesses passwords: after too many wrong ones, a username is not let in from that address for a while. In
  * this node's memory, within a bound, so that it works whatever else is away; each node counts for itself.
  */
 @ApplicationScoped
 public class LoginAttempts {
     private static final int MOST_REMEMBERED = 100_000;
     private static final int MOST_CHARACTERS = 50;
+    private static final Duration UNTIL_CHECKED = Duration.ofSeconds(1);
 
     private record Who(String username, String address) {}
 
-    /** Attempts since the first one of a window; one that is still being looked at counts as failed. */
-    private record Attempts(int number, Instant since) {}
+    /**
+     * @param wrong passwords found to be wrong since {@code since}
+     * @param open attempts of which it is not known yet
+     */
+    private record Attempts(int wrong, int open, Instant since) {
+        boolean areNone() {
+            return wrong == 0 && open == 0;
+        }
+    }
 
-    private final Map<Who, Attempts> failed = new LinkedHashMap<>();
+    private final Map<Who, Attempts> remembered = new LinkedHashMap<>();
     private int most;
     private Duration window;
     private Clock clock;
@@ -40,30 +50,72 @@ public class LoginAttempts {
     }
 
     /**
-     * Counts an attempt, before it is known how it ends: many at the same moment are no way around.
+     * Checks a password. A wrong one counts, a right one makes the wrong ones forgotten, and a check that ends with an
+     * exception is none. While it goes on it has its place among those that may be wrong: many at the same moment are no
+     * way around.
      *
      * @param username as given, may be null
      * @param address where the caller is
+     * @param check gives what belongs to a right password, nothing for a wrong one
+     * @return what the check has given
      * @throws TooManyAttempts if there were too many
      */
-    public synchronized void begin(String username, String address) {
+    public <T> Optional<T> check(String username, String address, Supplier<Optional<T>> check) {
         Who who = who(username, address);
-        Instant now = clock.instant();
-        Attempts before = failed.remove(who);
-        boolean goesOn = before != null && now.isBefore(before.since().plus(window));
-        if (goesOn && before.number() >= most) {
-            failed.put(who, before);
-            throw new TooManyAttempts(Duration.between(now, before.since().plus(window)));
+        begin(who);
+        Optional<T> right;
+        try {
+            right = check.get();
+        } catch (RuntimeException | Error e) {
+            end(who, 0);
+            throw e;
         }
-        failed.put(who, goesOn ? new Attempts(before.number() + 1, before.since()) : new Attempts(1, now));
-        if (failed.size() > MOST_REMEMBERED) {
-            failed.remove(failed.keySet().iterator().next());
+        if (right.isPresent()) {
+            forgetWrong(who);
+        } else {
+            end(who, 1);
         }
+        return right;
     }
 
-    /** The attempt was a success: what failed before does not count any more. */
-    public synchronized void succeeded(String username, String address) {
-        failed.remove(who(username, address));
+    private synchronized void begin(Who who) {
+        Instant now = clock.instant();
+        Attempts before = present(who, now);
+        if (before.wrong() + before.open() >= most) {
+            Duration wait = before.wrong() >= most
+                    ? Duration.between(now, before.since().plus(window))
+                    : UNTIL_CHECKED;
+            throw new TooManyAttempts(wait);
+        }
+        keep(who, new Attempts(before.wrong(), before.open() + 1, before.since()));
+    }
+
+    private synchronized void end(Who who, int wrong) {
+        Instant now = clock.instant();
+        Attempts before = present(who, now);
+        Instant since = before.wrong() == 0 ? now : before.since();
+        keep(who, new Attempts(before.wrong() + wrong, Math.max(0, before.open() - 1), since));
+    }
+
+    private synchronized void forgetWrong(Who who) {
+        Instant now = clock.instant();
+        keep(who, new Attempts(0, Math.max(0, present(who, now).open() - 1), now));
+    }
+
+    private Attempts present(Who who, Instant now) {
+        Attempts before = remembered.getOrDefault(who, new Attempts(0, 0, now));
+        return now.isBefore(before.since().plus(window)) ? before : new Attempts(0, before.open(), now);
+    }
+
+    private void keep(Who who, Attempts attempts) {
+        remembered.remove(who);
+        if (attempts.areNone()) {
+            return;
+        }
+        remembered.put(who, attempts);
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.remove(remembered.keySet().iterator().next());
+        }
     }
 
     private static Who who(String username, String address) {

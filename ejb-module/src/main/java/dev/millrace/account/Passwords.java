@@ -10,6 +10,9 @@ import com.password4j.types.Argon2;
 
 /** Hashes passwords with Argon2id at the figures of the OWASP Password Storage Cheat Sheet: 19 MiB, 2 rounds, 1 lane. */
 final class Passwords {
+    /** Of the heap, while one is hashed. */
+    static final long BYTES_HELD = 19_456 * 1_024L;
+
     private static final int SALT_BYTES = 16;
     private static final Argon2Function ARGON = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final String NOBODYS = hashOfNoPassword();

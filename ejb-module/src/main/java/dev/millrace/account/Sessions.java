@@ -58,12 +58,21 @@ public class Sessions {
     }
 
     /**
-     * @throws WrongCredentials if there is no such user or the password is another
+     * Begins a session; see {@link Credentials#signIn}.
+     *
+     * @param checked what the password was compared with
+     * @throws WrongCredentials if the account is gone, or its password another meanwhile
      * @throws AccountDisabled if the account is disabled
      */
-    public SignedIn begin(String username, String password, Client client) {
-        User user = new Accounts(em, clock).authenticate(username, password);
+    public SignedIn begin(StoredPassword checked, Client client) {
+        User user = em.find(User.class, checked.user());
+        if (user == null) {
+            throw new WrongCredentials();
+        }
         em.refresh(user, LockModeType.PESSIMISTIC_WRITE); // what an admin changes meanwhile holds for this sign-in, too
+        if (!user.hasPassword(checked)) {
+            throw new WrongCredentials();
+        }
         if (user.isDisabled()) {
             throw new AccountDisabled();
         }
@@ -154,15 +163,25 @@ public class Sessions {
     }
 
     /**
-     * Changes the caller's own password and ends all other sessions.
+     * Changes the caller's own password and ends all other sessions; see {@link Credentials#changePassword}.
      *
-     * @param present what it is now
+     * @param checked what the present password was compared with
+     * @param wantedHash of the new one
      * @param session the one to go on
-     * @throws dev.millrace.problem.InvalidRequest if {@code present} is another, or {@code wanted} is not allowed
+     * @throws WrongPassword if the password is another meanwhile
      * @throws SessionOver if the account is gone
      */
-    public void changePassword(String present, String wanted, UUID session, Actor by) {
-        new Accounts(em, clock).changePassword(present, wanted, by);
+    public void changePassword(StoredPassword checked, String wantedHash, UUID session, Actor by) {
+        User user = em.find(User.class, by.id());
+        if (user == null) {
+            throw new SessionOver();
+        }
+        em.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+        if (!user.hasPassword(checked)) {
+            throw new WrongPassword();
+        }
+        user.changePassword(wantedHash);
+        audit.add(by, new Deed(Action.ACCOUNT_PASSWORD, Subject.user(user.username()), null));
         endAllOf(by.id(), session);
     }
 

@@ -101,8 +101,12 @@ public class User {
         return username;
     }
 
-    String passwordHash() {
-        return passwordHash;
+    boolean hasPassword(StoredPassword stored) {
+        return passwordHash.equals(stored.hash());
+    }
+
+    StoredPassword storedPassword() {
+        return new StoredPassword(id, username, email, passwordHash);
     }
 
     boolean isDisabled() {

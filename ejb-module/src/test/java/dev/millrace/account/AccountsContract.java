@@ -48,7 +48,8 @@ abstract class AccountsContract {
 
     @Test
     void an_admin_is_a_user_too() {
-        Profile profile = database.inTransaction(em -> accounts(em).openAdmin(Miller.named("root")));
+        Profile profile = database.inTransaction(
+                em -> TestCredentials.of(em, new SetClock(NOW)).openAdmin(Miller.named("root")));
 
         assertThat(profile.roles()).containsExactlyInAnyOrder("user", "admin");
     }
@@ -163,12 +164,15 @@ abstract class AccountsContract {
     }
 
     private UUID authenticated(String username, String password) {
-        return database.inTransaction(
-                em -> accounts(em).authenticate(username, password).id());
+        return database.inTransaction(em -> {
+            TestCredentials.of(em, new SetClock(NOW)).signIn(username, password, new Client(Miller.ADDRESS, null));
+            return em.createQuery("select s.userId from SignIn s", UUID.class).getSingleResult();
+        });
     }
 
     private Profile registered(Registration registration) {
-        return database.inTransaction(em -> accounts(em).register(registration, Miller.ADDRESS));
+        return database.inTransaction(
+                em -> TestCredentials.of(em, new SetClock(NOW)).register(registration, Miller.ADDRESS));
     }
 
     private static Accounts accounts(EntityManager em) {

@@ -135,8 +135,8 @@ abstract class ApiTokensContract {
 
     private Actor aNewPerson() {
         String username = "m-" + UUID.randomUUID().toString().substring(0, 8);
-        Profile profile =
-                database.inTransaction(em -> new Accounts(em, clock).register(Miller.named(username), Miller.ADDRESS));
+        Profile profile = database.inTransaction(
+                em -> TestCredentials.of(em, clock).register(Miller.named(username), Miller.ADDRESS));
         return new Actor(profile.id(), username, Miller.ADDRESS);
     }
 

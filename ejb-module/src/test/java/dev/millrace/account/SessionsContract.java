@@ -49,7 +49,8 @@ abstract class SessionsContract {
     void aPerson() {
         revoked.clear();
         username = "m-" + UUID.randomUUID().toString().substring(0, 8);
-        user = database.inTransaction(em -> new Accounts(em, clock).register(Miller.named(username), Miller.ADDRESS))
+        user = database.inTransaction(
+                        em -> TestCredentials.of(em, clock).register(Miller.named(username), Miller.ADDRESS))
                 .id();
     }
 
@@ -69,8 +70,7 @@ abstract class SessionsContract {
 
     @Test
     void nobody_signs_in_with_a_wrong_password() {
-        assertThatThrownBy(() -> call(sessions -> sessions.begin(username, "wrong password", BROWSER)))
-                .isInstanceOf(WrongCredentials.class);
+        assertThatThrownBy(() -> signedInWith("wrong password")).isInstanceOf(WrongCredentials.class);
     }
 
     @Test
@@ -238,8 +238,7 @@ abstract class SessionsContract {
         });
 
         assertThatThrownBy(this::signedIn).isInstanceOf(AccountDisabled.class);
-        assertThatThrownBy(() -> call(sessions -> sessions.begin(username, "guessed", BROWSER)))
-                .isInstanceOf(WrongCredentials.class);
+        assertThatThrownBy(() -> signedInWith("guessed")).isInstanceOf(WrongCredentials.class);
         assertThat(isOn(signIn(session))).isFalse();
         assertThat(goOn(session)).isEmpty();
     }
@@ -323,8 +322,8 @@ abstract class SessionsContract {
     }
 
     private void changePassword(String present, String wanted, SignedIn session) {
-        call(sessions -> {
-            sessions.changePassword(present, wanted, signIn(session), me());
+        database.inTransaction(em -> {
+            TestCredentials.of(em, clock, revoked).changePassword(present, wanted, signIn(session), me());
             return null;
         });
     }
@@ -340,7 +339,8 @@ abstract class SessionsContract {
     }
 
     private SignedIn signedInWith(String password) {
-        return call(sessions -> sessions.begin(username, password, BROWSER));
+        return database.inTransaction(
+                em -> TestCredentials.of(em, clock, revoked).signIn(username, password, BROWSER));
     }
 
     private Optional<SignedIn> goOn(SignedIn session) {

@@ -200,9 +200,9 @@ abstract class UserDirectoryContract {
 
     private Actor registered(String username, boolean asAdmin) {
         Profile profile = database.inTransaction(em -> {
-            Accounts accounts = new Accounts(em, clock);
+            Credentials credentials = TestCredentials.of(em, clock);
             Registration registration = Miller.named(username);
-            return asAdmin ? accounts.openAdmin(registration) : accounts.register(registration, Miller.ADDRESS);
+            return asAdmin ? credentials.openAdmin(registration) : credentials.register(registration, Miller.ADDRESS);
         });
         return new Actor(profile.id(), username, Miller.ADDRESS);
     }
@@ -210,7 +210,8 @@ abstract class UserDirectoryContract {
     private UUID signedIn(Actor who) {
         return database.inTransaction(em -> {
             Sessions sessions = new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked));
-            sessions.begin(who.username(), Miller.PASSWORD, new Client(Miller.ADDRESS, null));
+            TestCredentials.of(em, clock, revoked)
+                    .signIn(who.username(), Miller.PASSWORD, new Client(Miller.ADDRESS, null));
             return sessions.of(who.id()).get(0).id();
         });
     }

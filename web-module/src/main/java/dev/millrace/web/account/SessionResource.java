@@ -17,12 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
-import dev.millrace.account.AccountDisabled;
-import dev.millrace.account.LoginAttempts;
+import dev.millrace.account.Credentials;
 import dev.millrace.account.SessionOver;
 import dev.millrace.account.Sessions;
 import dev.millrace.account.SignedIn;
-import dev.millrace.account.WrongCredentials;
 import dev.millrace.web.security.Caller;
 
 /** Sign in, stay signed in, sign out. The refresh token travels in a cookie that scripts cannot read. */
@@ -37,7 +35,7 @@ public class SessionResource {
     private Sessions sessions;
 
     @Inject
-    private LoginAttempts attempts;
+    private Credentials credentials;
 
     @Inject
     private Caller caller;
@@ -50,16 +48,7 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(String body) {
         JsonBody json = new JsonBody(body, Set.of("username", "password"));
-        String username = json.text("username");
-        attempts.begin(username, request.getRemoteAddr());
-        try {
-            SignedIn session = sessions.begin(username, json.text("password"), caller.client());
-            attempts.succeeded(username, request.getRemoteAddr());
-            return answer(session);
-        } catch (WrongCredentials | AccountDisabled e) {
-            sessions.noteRefused(username, caller.client(), e.title());
-            throw e;
-        }
+        return answer(credentials.signIn(json.text("username"), json.text("password"), caller.client()));
     }
 
     @POST

@@ -21,12 +21,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import dev.millrace.account.Accounts;
-import dev.millrace.account.LoginAttempts;
+import dev.millrace.account.Credentials;
 import dev.millrace.account.Particulars;
 import dev.millrace.account.Profile;
 import dev.millrace.account.Registration;
-import dev.millrace.account.Sessions;
-import dev.millrace.audit.Actor;
 import dev.millrace.json.Json;
 import dev.millrace.web.security.Caller;
 
@@ -43,10 +41,7 @@ public class UserResource {
     private Accounts accounts;
 
     @Inject
-    private Sessions sessions;
-
-    @Inject
-    private LoginAttempts attempts;
+    private Credentials credentials;
 
     @Inject
     private Caller caller;
@@ -59,7 +54,7 @@ public class UserResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(String body) {
         JsonBody json = new JsonBody(body, MEMBERS);
-        Profile user = accounts.register(
+        Profile user = credentials.register(
                 new Registration(
                         json.text("username"),
                         json.text("email"),
@@ -98,10 +93,8 @@ public class UserResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(String body) {
         JsonBody json = new JsonBody(body, Set.of("currentPassword", "newPassword"));
-        Actor by = caller.actor();
-        attempts.begin(by.username(), by.address());
-        sessions.changePassword(json.text("currentPassword"), json.text("newPassword"), caller.signIn(), by);
-        attempts.succeeded(by.username(), by.address());
+        credentials.changePassword(
+                json.text("currentPassword"), json.text("newPassword"), caller.signIn(), caller.actor());
     }
 
     private static JsonObject view(Profile user) {

@@ -1,0 +1,101 @@
+package dev.millrace.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.audit.Actor;
+
+/**
+ * All that takes the hashing of a password. It reads, hashes and writes one after the other: no transaction is open
+ * while a password is hashed or waits for it. Each call may throw {@link PasswordsBusy}.
+ */
+@ApplicationScoped
+public class Credentials {
+    private Accounts accounts;
+    private Sessions sessions;
+    private LoginAttempts attempts;
+    private PasswordPermits permits;
+
+    /** For the container. */
+    protected Credentials() {}
+
+    @Inject
+    public Credentials(Accounts accounts, Sessions sessions, LoginAttempts attempts, PasswordPermits permits) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.permits = permits;
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param address from where, null if not known
+     * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
+     */
+    public Profile register(Registration registration, String address) {
+        accounts.refuseTaken(registration);
+        return accounts.register(registration, hash(registration.password()), address);
+    }
+
+    /** Opens an admin's account. Errors as for {@link #register}. */
+    public Profile openAdmin(Registration registration) {
+        return accounts.openAdmin(registration, hash(registration.password()));
+    }
+
+    /**
+     * Begins a session. A refusal is written down.
+     *
+     * @param username as given, may be null
+     * @param password as given, may be null
+     * @throws WrongCredentials if there is no such user or the password is another
+     * @throws AccountDisabled if the account is disabled
+     * @throws TooManyAttempts if there were too many wrong passwords
+     */
+    public SignedIn signIn(String username, String password, Client client) {
+        try {
+            StoredPassword right = attempts.check(
+                            username, client.address(), () -> checked(accounts.storedPassword(username), password))
+                    .orElseThrow(WrongCredentials::new);
+            return sessions.begin(right, client);
+        } catch (WrongCredentials | AccountDisabled e) {
+            sessions.noteRefused(username, client, e.title());
+            throw e;
+        }
+    }
+
+    /**
+     * Changes the caller's own password and ends all other sessions.
+     *
+     * @param present what it is now
+     * @param session the one to go on
+     * @throws WrongPassword if {@code present} is another
+     * @throws dev.millrace.problem.InvalidRequest if {@code wanted} is not allowed
+     * @throws SessionOver if the account is gone
+     * @throws TooManyAttempts if there were too many wrong passwords
+     */
+    public void changePassword(String present, String wanted, UUID session, Actor by) {
+        StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionOver::new);
+        new AccountRules()
+                .password(wanted, "/newPassword", stored.username(), stored.email())
+                .refuseFaults();
+        Supplier<Optional<StoredPassword>> check = () -> checked(Optional.of(stored), present);
+        attempts.check(by.username(), by.address(), check).orElseThrow(WrongPassword::new);
+        sessions.changePassword(stored, hash(wanted), session, by);
+    }
+
+    /** Takes the same time for a user that there is not. */
+    private Optional<StoredPassword> checked(Optional<StoredPassword> stored, String password) {
+        String hash = stored.map(StoredPassword::hash).orElse(null);
+        boolean right = permits.with(() -> Passwords.matches(password == null ? "" : password, hash));
+        return right ? stored : Optional.empty();
+    }
+
+    private String hash(String password) {
+        return permits.with(() -> Passwords.hash(password));
+    }
+}

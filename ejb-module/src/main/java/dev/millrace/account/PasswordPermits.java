@@ -1,0 +1,63 @@
+package dev.millrace.account;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Bounds how many passwords are hashed at once on this node, since each hash holds 19 MiB and a core, and how many
+ * requests wait for that, since each holds a thread. Any thread may call it.
+ */
+@ApplicationScoped
+public class PasswordPermits {
+    private Semaphore hashing;
+    private Semaphore waiting;
+    private Duration wait;
+
+    /** For the container. */
+    protected PasswordPermits() {}
+
+    @Inject
+    public PasswordPermits(AccountSettings settings) {
+        this.hashing = new Semaphore(settings.passwordsAtOnce(), true);
+        this.waiting = new Semaphore(settings.passwordWaiting());
+        this.wait = settings.passwordWait();
+    }
+
+    /**
+     * Does the work as soon as it may. To be called outside of a transaction: who waits must not hold a connection.
+     *
+     * @throws PasswordsBusy if too many wait already, or the time to wait is over; then the work was not begun
+     */
+    public <T> T with(Supplier<T> work) {
+        acquire();
+        try {
+            return work.get();
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private void acquire() {
+        if (hashing.tryAcquire()) {
+            return;
+        }
+        if (!waiting.tryAcquire()) {
+            throw new PasswordsBusy();
+        }
+        try {
+            if (!hashing.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new PasswordsBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PasswordsBusy();
+        } finally {
+            waiting.release();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.millrace.account;
+
+import java.util.UUID;
+
+/**
+ * What an account's password is compared with. Read in a transaction of its own, so that none is open while a password
+ * is hashed.
+ *
+ * @param hash with its algorithm, figures and salt
+ */
+public record StoredPassword(UUID user, String username, String email, String hash) {
+    @Override
+    public String toString() {
+        return "StoredPassword of " + user;
+    }
+}

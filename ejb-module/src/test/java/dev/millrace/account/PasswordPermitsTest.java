@@ -1,0 +1,112 @@
+package dev.millrace.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.config.Keys;
+import dev.millrace.problem.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+class PasswordPermitsTest {
+    private final CountDownLatch blocked = new CountDownLatch(1);
+    private final AtomicInteger hashing = new AtomicInteger();
+    private final AtomicInteger hashed = new AtomicInteger();
+
+    @Test
+    void no_more_are_hashed_at_once_than_may_be_and_those_that_wait_come_next() {
+        PasswordPermits permits = permits(2, 3, "60s");
+
+        List<Thread> all = begun(permits, 5);
+
+        await().until(() -> all.stream()
+                        .filter(one -> one.getState() == Thread.State.TIMED_WAITING)
+                        .count()
+                == 3);
+        assertThat(hashing).hasValue(2);
+        blocked.countDown();
+        await().untilAsserted(() -> assertThat(hashed).hasValue(5));
+    }
+
+    @Test
+    void whoever_finds_too_many_waiting_is_told_to_come_back() {
+        PasswordPermits permits = permits(1, 0, "60s");
+        begun(permits, 1);
+        await().until(() -> hashing.get() == 1);
+
+        assertThatThrownBy(() -> permits.with(() -> "hash")).isInstanceOfSatisfying(PasswordsBusy.class, busy -> {
+            assertThat(busy.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
+            assertThat(busy.retryAfter()).isPresent();
+        });
+
+        blocked.countDown();
+    }
+
+    @Test
+    void nobody_waits_for_longer_than_may_be() {
+        PasswordPermits permits = permits(1, 1, "1s");
+        begun(permits, 1);
+        await().until(() -> hashing.get() == 1);
+
+        assertThatThrownBy(() -> permits.with(() -> "hash")).isInstanceOf(PasswordsBusy.class);
+
+        blocked.countDown();
+    }
+
+    @Test
+    void a_hash_that_fails_gives_its_place_back() {
+        PasswordPermits permits = permits(1, 0, "1s");
+
+        assertThatThrownBy(() -> permits.with(() -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(permits.with(() -> "hash")).isEqualTo("hash");
+    }
+
+    @Test
+    void as_many_as_there_are_cores_are_hashed_unless_it_is_said() {
+        assertThat(settings(Map.of()).passwordsAtOnce())
+                .isBetween(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    private List<Thread> begun(PasswordPermits permits, int number) {
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Thread one = new Thread(() -> permits.with(this::blockedHash));
+            one.start();
+            all.add(one);
+        }
+        return all;
+    }
+
+    private int blockedHash() {
+        hashing.incrementAndGet();
+        try {
+            blocked.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return hashed.incrementAndGet();
+    }
+
+    private static PasswordPermits permits(int checks, int waiting, String wait) {
+        return new PasswordPermits(settings(Map.of(
+                "millrace.accounts.password-checks", Integer.toString(checks),
+                "millrace.accounts.password-waiting", Integer.toString(waiting),
+                "millrace.accounts.password-wait", wait)));
+    }
+
+    private static AccountSettings settings(Map<String, String> keys) {
+        return AccountSettings.from(new Keys(key -> Optional.ofNullable(keys.get(key))));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.millrace.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.config.Keys;
+
+/** Credentials within a test's transaction. */
+final class TestCredentials {
+    private static final AccountSettings SETTINGS = AccountSettings.from(new Keys(key -> Optional.empty()));
+
+    private TestCredentials() {}
+
+    static Credentials of(EntityManager em, Clock clock) {
+        return of(em, clock, new CopyOnWriteArrayList<>());
+    }
+
+    /** @param revoked gets the sign-ins that end */
+    static Credentials of(EntityManager em, Clock clock, List<UUID> revoked) {
+        return new Credentials(
+                new Accounts(em, clock),
+                new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked)),
+                new LoginAttempts(SETTINGS, clock),
+                new PasswordPermits(SETTINGS));
+    }
+}
