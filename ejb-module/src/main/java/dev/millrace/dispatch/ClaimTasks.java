@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.ejb.Stateless;
@@ -16,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
+import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
 import dev.millrace.push.TaskEvent;
@@ -42,10 +44,17 @@ public class ClaimTasks {
 
     private Supplier<Map<String, TypeLimit>> types;
 
+    private Function<EntityManager, RatePermits> permits = RatePermits::new;
+
     public ClaimTasks() {}
 
-    ClaimTasks(EntityManager em, Map<String, TypeLimit> types, UserLimits users) {
+    ClaimTasks(
+            EntityManager em,
+            Map<String, TypeLimit> types,
+            UserLimits users,
+            Function<EntityManager, RatePermits> permits) {
         this.em = em;
+        this.permits = permits;
         this.types = () -> types;
         this.users = users;
     }
@@ -93,7 +102,7 @@ public class ClaimTasks {
         if (row.mode() == QueueMode.PAUSED) {
             return new Claimed(List.of(), List.of(), false);
         }
-        Gate gate = new Gate(em, row, types.get(), users, now);
+        Gate gate = new Gate(em, row, types.get(), users, permits.apply(em));
         int room = gate.roomInQueue(count);
         letBackIn(queue, gate, room, limitsAtWork);
         List<Task> chosen = choose(queue, gate, room, limitsAtWork, now);
@@ -131,8 +140,8 @@ public class ClaimTasks {
             for (Task task : LockedTasks.nextToDispatch(em, queue, room - chosen.size())) {
                 String limit = gate.limitThatKeeps(task);
                 if (limit == null) {
-                    gate.pass(task);
                     task.dispatch(now);
+                    gate.pass(task);
                     chosen.add(task);
                 } else {
                     task.standAside(limit);

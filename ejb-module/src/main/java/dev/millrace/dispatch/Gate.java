@@ -1,6 +1,5 @@
 package dev.millrace.dispatch;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeGate;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
@@ -33,18 +33,19 @@ final class Gate {
     private final Map<String, TypeLimit> types;
     private final UserLimits users;
     private final boolean usersAreLimited;
-    private final Instant now;
-    private Map<String, TypeGate> gates;
+    private final RatePermits permits;
+    private final Map<String, Integer> roomByRate = new HashMap<>();
+    private boolean locked;
     private Map<String, Integer> runningByType;
     private Map<UUID, Integer> runningByOwner;
 
-    Gate(EntityManager em, Queue queue, Map<String, TypeLimit> types, UserLimits users, Instant now) {
+    Gate(EntityManager em, Queue queue, Map<String, TypeLimit> types, UserLimits users, RatePermits permits) {
         this.em = em;
         this.queue = queue;
         this.types = types;
         this.users = users;
         this.usersAreLimited = users.limitRunning();
-        this.now = now;
+        this.permits = permits;
     }
 
     /** @return how many tasks the queue may give at the most, of {@code wanted} */
@@ -75,14 +76,15 @@ final class Gate {
         return null;
     }
 
-    /** The task goes; from now on it counts. */
+    /** The task goes under its present claim; from now on it counts. */
     void pass(Task task) {
         TypeLimit type = types.get(task.type());
         if (type != null && type.concurrency() != null) {
             runningByType().merge(task.type(), 1, Integer::sum);
         }
         if (type != null && type.rate() != null) {
-            gates().get(task.type()).pass();
+            permits.take(task.type(), task.id(), task.claim());
+            roomByRate.merge(task.type(), -1, Integer::sum);
         }
         if (usersAreLimited) {
             runningByOwner().merge(task.owner(), 1, Integer::sum);
@@ -101,22 +103,22 @@ final class Gate {
             return type.concurrency() - runningByType().getOrDefault(name, 0);
         }
         if (limit.startsWith(OF_RATE) && type != null && type.rate() != null) {
-            return gates().get(name).room(type.rate(), type.per(), now);
+            lockGates();
+            return roomByRate.computeIfAbsent(name, rated -> permits.room(rated, type.rate(), type.per()));
         }
         return Integer.MAX_VALUE;
     }
 
-    private Map<String, TypeGate> gates() {
-        if (gates == null) {
-            gates = new HashMap<>();
-            TypeGate.locked(em, types.keySet()).forEach(gate -> gates.put(gate.type(), gate));
+    private void lockGates() {
+        if (!locked) {
+            TypeGate.lock(em, types.keySet());
+            locked = true;
         }
-        return gates;
     }
 
     private Map<String, Integer> runningByType() {
         if (runningByType == null) {
-            gates();
+            lockGates();
             runningByType = counted(em.createQuery(
                             "select t.type, count(t) from Task t where t.state in :inFlight and t.type in :types"
                                     + " group by t.type",

@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
+import dev.millrace.limit.RatePermits;
 import dev.millrace.measure.Happenings;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
@@ -94,7 +95,9 @@ public class ReviveTasks {
     /** Taken off the stream before a worker read them: they wait again, at their old places. */
     public List<TaskEvent> takenBack(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
-        for (Task task : stillHeld(claims)) {
+        List<Task> held = stillHeld(claims);
+        new RatePermits(em).giveBack(held.stream().map(Task::id).toList());
+        for (Task task : held) {
             task.release(now);
             endings.tell(task);
             events.add(TaskView.event(task, now));

@@ -4,17 +4,25 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.limit.RatePermits;
+import dev.millrace.limit.TypeLimit;
 import dev.millrace.measure.Happenings;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
 
 /** Writes a batch of reports in one transaction. The same reports again change nothing. */
 @Stateless
@@ -31,7 +39,14 @@ public class ApplyReports {
     @Inject
     private Happenings happenings;
 
+    private Supplier<Map<String, TypeLimit>> types = Map::of;
+
     public ApplyReports() {}
+
+    @Inject
+    void limitTypesAs(Catalogue catalogue) {
+        types = catalogue::limits;
+    }
 
     ApplyReports(EntityManager em, Clock clock, Endings endings, Happenings happenings) {
         this.em = em;
@@ -47,14 +62,38 @@ public class ApplyReports {
                 batch.stream()
                         .map(received -> received.report().claim().taskId())
                         .toList());
+        Map<UUID, Task> rated = queuedWithRate(tasks);
         ReportedChanges changes = new ReportedChanges(em, endings, happenings, clock.instant());
         for (Received received : batch) {
             Task task = tasks.get(received.report().claim().taskId());
             if (task != null && task.isHeldUnder(received.report().claim())) {
                 changes.apply(task, received);
+                if (received.report() instanceof WorkerReport.Released released && released.unsuited()) {
+                    neverStarted(rated.remove(task.id()));
+                }
             }
         }
+        new RatePermits(em)
+                .spend(rated.values().stream()
+                        .filter(task -> task.state() != TaskState.QUEUED)
+                        .map(Task::id)
+                        .toList());
         return changes.events();
+    }
+
+    private Map<UUID, Task> queuedWithRate(Map<UUID, Task> tasks) {
+        Map<String, TypeLimit> limits = types.get();
+        return tasks.values().stream()
+                .filter(task -> task.state() == TaskState.QUEUED)
+                .filter(task -> limits.containsKey(task.type())
+                        && limits.get(task.type()).rate() != null)
+                .collect(Collectors.toMap(Task::id, Function.identity()));
+    }
+
+    private void neverStarted(Task task) {
+        if (task != null) {
+            new RatePermits(em).giveBack(List.of(task.id()));
+        }
     }
 
     /** Fails if the database cannot be reached. */

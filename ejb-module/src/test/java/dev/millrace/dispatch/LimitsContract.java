@@ -2,13 +2,17 @@ package dev.millrace.dispatch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
@@ -85,17 +89,68 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_types_rate_lets_so_many_through_and_more_when_time_has_passed() {
-        String queue = records.aQueue();
-        TaskClaims claims = new TaskClaims(database).limiting("rated", new TypeLimit(null, 3, Duration.ofMinutes(1)));
-        for (int i = 0; i < 8; i++) {
-            records.submitted(queue, UUID.randomUUID(), aTask().ofType("rated"));
-        }
+    void a_types_rate_lets_so_many_start_and_more_when_time_has_passed() {
+        RatedTasks rated = new RatedTasks(database, 3, Duration.ofMinutes(1));
+        rated.submit(8);
 
-        assertThat(claims.due(queue, 10, NOW)).hasSize(3);
-        assertThat(claims.due(queue, 10, NOW.plusSeconds(59))).isEmpty();
-        assertThat(claims.due(queue, 10, NOW.plusSeconds(60))).isEmpty();
-        assertThat(claims.due(queue, 10, NOW.plusSeconds(121))).hasSize(3);
+        assertThat(rated.claim(10)).hasSize(3).allSatisfy(rated::start);
+        rated.pass(Duration.ofSeconds(60));
+        assertThat(rated.claim(10)).isEmpty();
+        rated.pass(Duration.ofMillis(1));
+        assertThat(rated.claim(10)).hasSize(3);
+    }
+
+    @Test
+    void what_was_dispatched_and_has_not_started_counts_until_it_has() {
+        RatedTasks rated = new RatedTasks(database, 3, Duration.ofMinutes(1));
+        rated.submit(8);
+        List<TaskDispatch> waitsForAWorker = rated.claim(10);
+
+        rated.pass(Duration.ofMinutes(10));
+
+        assertThat(rated.claim(10)).isEmpty();
+        waitsForAWorker.forEach(rated::start);
+        assertThat(rated.claim(10)).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_back_before_it_could_start_does_not_count() {
+        RatedTasks rated = new RatedTasks(database, 3, Duration.ofHours(1));
+        rated.submit(8);
+
+        rated.takeBack(rated.claim(10));
+
+        assertThat(rated.claim(10)).hasSize(3);
+    }
+
+    @Test
+    void what_was_lost_may_have_started() {
+        RatedTasks rated = new RatedTasks(database, 3, Duration.ofHours(1));
+        rated.submit(8);
+
+        rated.claim(10).forEach(rated::lose);
+
+        assertThat(rated.claim(10)).isEmpty();
+        rated.pass(Duration.ofHours(1).plusMillis(1));
+        assertThat(rated.claim(10)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void within_any_period_no_more_start_than_may_whatever_happens_and_whoever_leads(long seed) {
+        int rate = 4;
+        Duration per = Duration.ofSeconds(5);
+        RatedTasks rated = new RatedTasks(database, rate, per);
+
+        rated.live(new Random(seed), 300);
+
+        List<Instant> starts = rated.starts();
+        assertThat(starts).as("starts").hasSizeGreaterThan(10 * rate);
+        for (int i = rate; i < starts.size(); i++) {
+            assertThat(Duration.between(starts.get(i - rate), starts.get(i)))
+                    .as("from start %s to start %s", i - rate, i)
+                    .isGreaterThanOrEqualTo(per);
+        }
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.limit.LimitSettings;
+import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.ReadLimits;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
@@ -25,6 +27,7 @@ public final class TaskClaims {
     private final TestDatabase database;
     private final Map<String, Set<String>> limitsAtWork = new ConcurrentHashMap<>();
     private Map<String, TypeLimit> types = Map.of();
+    private Supplier<Instant> databaseTime;
     private LimitSettings users = new LimitSettings(0, 1_000_000);
 
     public TaskClaims(TestDatabase database) {
@@ -38,6 +41,12 @@ public final class TaskClaims {
 
     public TaskClaims limitingUsersTo(int running) {
         users = new LimitSettings(running, 1_000_000);
+        return this;
+    }
+
+    /** Sets the clock that rates go by; without it they go by the one of the node that asks. */
+    public TaskClaims atDatabaseTime(Supplier<Instant> clock) {
+        databaseTime = clock;
         return this;
     }
 
@@ -56,7 +65,7 @@ public final class TaskClaims {
     /** Without limits. */
     static ClaimTasks claimTasks(EntityManager em) {
         UserLimits unlimited = new UserLimits(new ReadLimits(em), new LimitSettings(0, 1_000_000), Clock.systemUTC());
-        return new ClaimTasks(em, Map.of(), unlimited);
+        return new ClaimTasks(em, Map.of(), unlimited, RatePermits::new);
     }
 
     static ReviveTasks reviveTasks(EntityManager em) {
@@ -64,6 +73,11 @@ public final class TaskClaims {
     }
 
     private ClaimTasks claimTasks(EntityManager em, Instant now) {
-        return new ClaimTasks(em, types, new UserLimits(new ReadLimits(em), users, Clock.fixed(now, ZoneOffset.UTC)));
+        UserLimits userLimits = new UserLimits(new ReadLimits(em), users, Clock.fixed(now, ZoneOffset.UTC));
+        return new ClaimTasks(
+                em,
+                types,
+                userLimits,
+                own -> new RatePermits(own, () -> (databaseTime == null ? now : databaseTime.get()).toEpochMilli()));
     }
 }

@@ -1,0 +1,101 @@
+package dev.millrace.limit;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+import jakarta.persistence.EntityManager;
+
+/**
+ * Holds the rates of task types: never more than so many starts within any period. A dispatch takes a permit, which is out
+ * until its start is known, because the task may start at any moment; from its start on it is out for one period more. So
+ * whichever start comes last within a period, all others of that period were counted when it was dispatched.
+ *
+ * <p>Times are the database's, whichever node asks: a start is written down after it has happened, and a dispatch is
+ * decided upon before it goes. Within the caller's transaction.
+ */
+public final class RatePermits {
+    private final EntityManager em;
+    private final LongSupplier millis;
+
+    /** By the database's clock. */
+    public RatePermits(EntityManager em) {
+        this(em, () -> ((Number) em.createNativeQuery("select floor(extract(epoch from current_timestamp) * 1000)")
+                        .getSingleResult())
+                .longValue());
+    }
+
+    /** @param millis since 1970, the same for all who ask */
+    public RatePermits(EntityManager em, LongSupplier millis) {
+        this.em = em;
+        this.millis = millis;
+    }
+
+    /**
+     * Counts what is out, and drops what is not any more. The type's {@link TypeGate} must be locked.
+     *
+     * @return how many permits of a type there are now, at least 0
+     */
+    public int room(String type, int rate, Duration per) {
+        long now = millis.getAsLong();
+        spendUnseen(type, now);
+        em.createNativeQuery("delete from mr_rate_permit where type = ?1 and spent_at < ?2")
+                .setParameter(1, type)
+                .setParameter(2, now - per.toMillis())
+                .executeUpdate();
+        Number out = (Number) em.createNativeQuery("select count(*) from mr_rate_permit where type = ?1")
+                .setParameter(1, type)
+                .getSingleResult();
+        return (int) Math.max(0, rate - out.longValue());
+    }
+
+    /**
+     * Claims that are not queued any more, though nobody has said that they started, may have started: a worker died with
+     * them, say. And a time that is yet to come was written before the database's clock was set back.
+     */
+    private void spendUnseen(String type, long now) {
+        em.createNativeQuery("update mr_rate_permit set spent_at = ?2 where type = ?1 and (spent_at > ?2"
+                        + " or spent_at is null and not exists (select 1 from mr_task t where t.id = mr_rate_permit.task_id"
+                        + " and t.claim = mr_rate_permit.claim and t.state = 'QUEUED'))")
+                .setParameter(1, type)
+                .setParameter(2, now)
+                .executeUpdate();
+    }
+
+    /** A task is dispatched under a claim. */
+    public void take(String type, UUID task, long claim) {
+        em.createNativeQuery("insert into mr_rate_permit (task_id, claim, type) values (?1, ?2, ?3)")
+                .setParameter(1, task)
+                .setParameter(2, claim)
+                .setParameter(3, type)
+                .executeUpdate();
+    }
+
+    /** The tasks have started, or may have. */
+    public void spend(Collection<UUID> tasks) {
+        if (!tasks.isEmpty()) {
+            em.createNativeQuery("update mr_rate_permit set spent_at = ?1 where spent_at is null and task_id in "
+                            + list(tasks))
+                    .setParameter(1, millis.getAsLong())
+                    .executeUpdate();
+        }
+    }
+
+    /** The tasks' dispatches came to nothing: they have not started, and will not under these claims. */
+    public void giveBack(Collection<UUID> tasks) {
+        if (!tasks.isEmpty()) {
+            em.createNativeQuery("delete from mr_rate_permit where spent_at is null and task_id in " + list(tasks))
+                    .executeUpdate();
+        }
+    }
+
+    private static String list(Collection<UUID> ids) {
+        StringBuilder list = new StringBuilder("(");
+        ids.forEach(id -> list.append(list.length() > 1 ? ", " : "")
+                .append("uuid '")
+                .append(id)
+                .append('\''));
+        return list.append(')').toString();
+    }
+}
