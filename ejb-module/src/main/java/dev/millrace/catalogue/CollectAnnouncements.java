@@ -4,7 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -14,9 +16,10 @@ import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.problem.Outage;
 import dev.millrace.redis.GroupReader;
 
-/** Writes what workers announce into the catalogue. */
+/** Writes what workers announce into the catalogue. An announcement that breaks this twice is set aside. */
 final class CollectAnnouncements implements Step {
     private static final Logger LOG = System.getLogger(CollectAnnouncements.class.getName());
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
@@ -39,8 +42,14 @@ final class CollectAnnouncements implements Step {
         if (entries.isEmpty()) {
             entries = stream.takeOver(100, TAKE_OVER);
         }
+        List<StreamEntry> failed = new ArrayList<>();
         for (StreamEntry entry : entries) {
-            collect(entry);
+            if (failureAt(entry).isPresent()) {
+                failed.add(entry);
+            }
+        }
+        for (StreamEntry entry : failed) {
+            failureAt(entry).ifPresent(why -> refuse(entry, "cannot be written: " + why));
         }
         if (!entries.isEmpty()) {
             catalogue.refresh();
@@ -48,36 +57,37 @@ final class CollectAnnouncements implements Step {
         return Progress.MORE;
     }
 
+    /**
+     * Two nodes that learn the same new type at the same moment are in each other's way, once.
+     *
+     * @return what went wrong with this entry and may not with others; an outage is thrown, and all is done again
+     */
+    private Optional<Throwable> failureAt(StreamEntry entry) {
+        try {
+            collect(entry);
+            return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            types.checkDatabase();
+            Outage.rethrow(e);
+            LOG.log(Level.DEBUG, "failed at a task type that a worker announces", e);
+            return Optional.of(e);
+        }
+    }
+
     private void collect(StreamEntry entry) {
         try {
             TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
             CheckType.refuseBad(announcement);
-            learn(announcement);
+            types.learn(announcement, clock.instant());
             stream.finish(List.of(entry));
         } catch (UnreadableMessage | TypeRefused e) {
-            String name = ReportLimits.cut(entry.getFields().get("name"), Bounds.TYPE_NAME);
-            LOG.log(Level.WARNING, "refused task type {0} that a worker announces: {1}", name, e.getMessage());
-            stream.setAside(entry, e.getMessage());
+            refuse(entry, e.getMessage());
         }
     }
 
-    /** Two nodes that learn the same new type at the same moment are in each other's way, once. */
-    private void learn(TaskTypeAnnouncement announcement) throws TypeRefused {
-        try {
-            types.learn(announcement, clock.instant());
-        } catch (RuntimeException first) {
-            types.checkDatabase();
-            LOG.log(Level.DEBUG, "could not write task type " + announcement.name() + ", tries again", first);
-            learnOrRefuse(announcement);
-        }
-    }
-
-    private void learnOrRefuse(TaskTypeAnnouncement announcement) throws TypeRefused {
-        try {
-            types.learn(announcement, clock.instant());
-        } catch (RuntimeException e) {
-            types.checkDatabase();
-            throw new TypeRefused("cannot be written: " + e, e);
-        }
+    private void refuse(StreamEntry entry, String reason) {
+        String name = ReportLimits.cut(entry.getFields().get("name"), Bounds.TYPE_NAME);
+        LOG.log(Level.WARNING, "refused task type {0} that a worker announces: {1}", name, reason);
+        stream.setAside(entry, reason);
     }
 }

@@ -79,7 +79,7 @@ final class LeadQueue implements Step {
                 revive.once();
                 upkeep.run();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             leading = false;
             nextUpkeep = Instant.MIN;
             revive.forgetSuspicions();

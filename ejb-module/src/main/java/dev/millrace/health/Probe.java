@@ -43,7 +43,7 @@ final class Probe implements Step {
             look.look();
             seen = clock.instant();
             tellBack();
-        } catch (Exception e) {
+        } catch (Throwable e) {
             seen = Instant.MIN;
             tellAway(e);
         }
@@ -54,10 +54,10 @@ final class Probe implements Step {
         return clock.instant().minus(FRESH).isBefore(seen);
     }
 
-    private void tellAway(Exception why) {
+    private void tellAway(Throwable why) {
         if (awaySince == null) {
             awaySince = clock.instant();
-            LOG.log(Level.WARNING, "{0} is away: {1}", what, rootOf(why).getMessage());
+            LOG.log(Level.WARNING, "{0} is away: {1}", what, reason(why));
         }
         LOG.log(Level.DEBUG, what + " is away", why);
     }
@@ -68,6 +68,11 @@ final class Probe implements Step {
             LOG.log(Level.INFO, "{0} is back after {1} s", what, seconds);
             awaySince = null;
         }
+    }
+
+    private static String reason(Throwable why) {
+        Throwable root = rootOf(why);
+        return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 
     private static Throwable rootOf(Throwable error) {

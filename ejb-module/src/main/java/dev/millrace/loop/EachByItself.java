@@ -10,24 +10,27 @@ public final class EachByItself {
     /**
      * @param work says whether it did something
      * @return {@link Progress#MORE} if it did something to any of them
-     * @throws RuntimeException the first failure, after all have been tried; the others are suppressed in it
+     * @throws RuntimeException the first failure, or an {@link Error}, after all have been tried; the others are suppressed
+     *     in it
      */
     public static <T> Progress tried(Collection<T> all, Predicate<T> work) {
-        RuntimeException failure = null;
+        Throwable failure = null;
         boolean done = false;
         for (T one : all) {
             try {
                 done |= work.test(one);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (failure == null) {
                     failure = e;
-                } else {
+                } else if (failure != e) {
                     failure.addSuppressed(e);
                 }
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure != null) {
+            throw (RuntimeException) failure;
         }
         return Progress.of(done);
     }

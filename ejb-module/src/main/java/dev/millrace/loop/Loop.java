@@ -1,22 +1,21 @@
 package dev.millrace.loop;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-import dev.millrace.problem.Outage;
+import jakarta.enterprise.concurrent.ManageableThread;
 
-/** Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or when woken. */
+/**
+ * Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or when woken. Whatever the
+ * step throws, errors of the virtual machine too, is told once and the next round comes.
+ */
 public final class Loop implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Loop.class.getName());
-    private static final long LONGEST_RETRY_MILLIS = 2_000;
-
     private final String name;
     private final Step step;
     private final Duration pause;
+    private final Failures failures;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
     private Thread thread;
@@ -26,6 +25,7 @@ public final class Loop implements AutoCloseable {
         this.name = name;
         this.step = step;
         this.pause = pause;
+        this.failures = new Failures(name);
     }
 
     public Loop start(ThreadFactory threads) {
@@ -44,50 +44,39 @@ public final class Loop implements AutoCloseable {
 
     private void runUntilStopped() {
         Thread.currentThread().setName("millrace-" + name);
-        long failures = 0;
-        boolean told = false;
         while (!stopped) {
             try {
-                Progress progress = step.once();
-                if (failures > 0) {
-                    LOG.log(told ? Level.INFO : Level.DEBUG, "{0} works again after {1} failed rounds", name, failures);
-                    failures = 0;
-                    told = false;
-                }
-                if (progress == Progress.NONE) {
-                    await(pause.toMillis());
-                }
-            } catch (Exception e) {
-                if (!stopped) {
-                    failures++;
-                    told |= report(e, failures);
-                    await(Math.min(LONGEST_RETRY_MILLIS, 50L << Math.min(failures, 10)));
-                }
+                await(round());
+            } catch (Throwable e) {
+                failures.add(e); // struck between two rounds, or while one was told of
             }
         }
     }
 
-    /** @return whether it was told; an outage is told by those who watch for it, once for all loops */
-    private boolean report(Exception e, long failures) {
-        boolean outage = Outage.behind(e).isPresent();
-        if (outage) {
-            LOG.log(Level.DEBUG, name + " failed a round and tries again", e);
-        } else if (failures == 1) {
-            LOG.log(Level.WARNING, name + " failed a round and tries again: " + e, e);
-        } else if (failures % 30 == 0) {
-            LOG.log(Level.WARNING, "{0} has failed {1} rounds in a row: {2}", name, failures, e.toString());
+    /** @return how many milliseconds to wait for the next one */
+    private long round() {
+        try {
+            Progress progress = step.once();
+            failures.over();
+            return progress == Progress.NONE ? pause.toMillis() : 0;
+        } catch (Throwable e) {
+            return stopped ? 0 : failures.add(e);
         }
-        return !outage;
     }
 
     private void await(long millis) {
         try {
-            if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            if (millis > 0 && wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {
-            stopped = true;
+            stopped |= isToEnd(Thread.currentThread());
         }
+    }
+
+    /** Others interrupt as well: some servers do so with the thread of a transaction that takes too long. */
+    private static boolean isToEnd(Thread thread) {
+        return !(thread instanceof ManageableThread managed) || managed.isShutdown();
     }
 
     /** Asks the loop to end and waits a little for it. */
@@ -98,7 +87,7 @@ public final class Loop implements AutoCloseable {
         if (thread != null) {
             thread.interrupt();
             try {
-                thread.join(LONGEST_RETRY_MILLIS);
+                thread.join(Failures.LONGEST_RETRY_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

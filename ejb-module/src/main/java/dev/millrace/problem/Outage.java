@@ -42,6 +42,22 @@ public enum Outage {
         return Optional.empty();
     }
 
+    /**
+     * Goes on only with a failure that is about the work itself, such as one entry of many.
+     *
+     * @throws RuntimeException the failure, if it comes from an outage
+     * @throws Error likewise
+     */
+    public static void rethrow(Throwable failure) {
+        if (behind(failure).isEmpty()) {
+            return;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+
     private static boolean isOfDatabase(Throwable cause) {
         return cause instanceof ResourceException // the server's pool cannot connect
                 || cause instanceof SQLTransientConnectionException

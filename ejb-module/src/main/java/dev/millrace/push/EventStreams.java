@@ -1,5 +1,7 @@
 package dev.millrace.push;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +17,13 @@ import redis.clients.jedis.ScanIteration;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.problem.Outage;
 import dev.millrace.redis.Script;
 import dev.millrace.redis.Script.Call;
 
 /** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is away. */
 final class EventStreams {
+    private static final Logger LOG = System.getLogger(EventStreams.class.getName());
     private static final Script APPEND = Script.beside(EventStreams.class, "append-events.lua");
     private static final Script READ = Script.beside(EventStreams.class, "read-events.lua");
     private static final Script BREAK = Script.beside(EventStreams.class, "break-stream.lua");
@@ -77,8 +81,26 @@ final class EventStreams {
         return answers;
     }
 
-    /** Makes it known to these users' clients that they have missed something. */
+    /** Makes it known to these users' clients that they have missed something; a user of whom that is not possible is left. */
     void breakStreams(Collection<UUID> users) {
+        try {
+            breakTogether(users);
+        } catch (RuntimeException | Error e) {
+            Outage.rethrow(e);
+            users.forEach(this::breakStream);
+        }
+    }
+
+    private void breakStream(UUID user) {
+        try {
+            breakTogether(List.of(user));
+        } catch (RuntimeException | Error e) {
+            Outage.rethrow(e);
+            LOG.log(Level.WARNING, "user " + user + " cannot be told that events were missed", e);
+        }
+    }
+
+    private void breakTogether(Collection<UUID> users) {
         BREAK.runAll(
                 redis,
                 users.stream()

@@ -1,12 +1,19 @@
 package dev.millrace.push;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.problem.Outage;
 
-/** Writes a batch of {@link Unsent} events, and tells those whose events were dropped. Throws while Redis is away. */
+/**
+ * Writes a batch of {@link Unsent} events, and tells those whose events were dropped. Throws while Redis is away. An event
+ * that cannot be written, together with others or by itself, is dropped.
+ */
 final class FlushUnsent implements Step {
+    private static final Logger LOG = System.getLogger(FlushUnsent.class.getName());
     private static final int BATCH = 1_000;
 
     private final Unsent unsent;
@@ -24,9 +31,29 @@ final class FlushUnsent implements Step {
         if (batch.isEmpty()) {
             return Progress.NONE;
         }
-        streams.append(batch);
+        try {
+            streams.append(batch);
+        } catch (RuntimeException | Error e) {
+            Outage.rethrow(e);
+            appendSingly(batch);
+            return Progress.MORE;
+        }
         unsent.sent(batch);
         return Progress.MORE;
+    }
+
+    /** What cannot be written alone either is dropped, as if there had been no room for it. */
+    private void appendSingly(List<TaskEvent> batch) {
+        for (TaskEvent event : batch) {
+            try {
+                streams.append(List.of(event));
+            } catch (RuntimeException | Error e) {
+                Outage.rethrow(e);
+                LOG.log(Level.WARNING, "an event of task " + event.taskId() + " cannot be written", e);
+                unsent.miss(event.owner());
+            }
+            unsent.sent(List.of(event));
+        }
     }
 
     private void tellMissed() {

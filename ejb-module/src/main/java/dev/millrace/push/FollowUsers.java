@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import dev.millrace.loop.EachByItself;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.problem.Outage;
 
 /**
  * Follows the streams of the users who listen on this node, each once however many sessions the user has. Takes what it is
@@ -129,12 +131,24 @@ final class FollowUsers implements Step {
         List<CatchUp> answers;
         try {
             answers = streams.read(unread, EVENTS_A_READ);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            if (Outage.behind(e).isEmpty() && unread.size() > 1) {
+                readSingly(unread);
+                return;
+            }
             unread.keySet().forEach(user -> grew(user, Growth.UNKNOWN));
             throw e;
         }
         Iterator<CatchUp> answer = answers.iterator();
         unread.forEach((user, after) -> tell(user, after, answer.next()));
+    }
+
+    /** One user's stream that cannot be read keeps nobody else's events; that user is looked at again. */
+    private void readSingly(Map<UUID, Position> unread) {
+        EachByItself.tried(unread.entrySet(), one -> {
+            read(Map.of(one.getKey(), one.getValue()));
+            return true;
+        });
     }
 
     private void tell(UUID user, Position after, CatchUp news) {
@@ -148,7 +162,7 @@ final class FollowUsers implements Step {
             } else if (!news.events().isEmpty()) {
                 arrived.accept(new UserEventsArrived(user, after, news.events()));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "the sessions of user " + user + " were not told, they will look for themselves", e);
         }
     }

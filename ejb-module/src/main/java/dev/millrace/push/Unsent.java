@@ -39,11 +39,18 @@ final class Unsent {
             if (characters + size(event) <= maxCharacters) {
                 events.add(event);
                 characters += size(event);
-            } else if (missed.size() < maxUsers) {
-                missed.add(event.owner());
             } else {
-                everyoneMissed = true;
+                miss(event.owner());
             }
+        }
+    }
+
+    /** An event of this user is dropped. */
+    synchronized void miss(UUID owner) {
+        if (missed.size() < maxUsers) {
+            missed.add(owner);
+        } else {
+            everyoneMissed = true;
         }
     }
 

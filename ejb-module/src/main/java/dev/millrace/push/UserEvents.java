@@ -74,7 +74,7 @@ public class UserEvents {
         publisher.close();
         try {
             flushAll();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "some events of the last moment are lost: " + e);
         }
     }

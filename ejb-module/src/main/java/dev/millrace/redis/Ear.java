@@ -1,5 +1,7 @@
 package dev.millrace.redis;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -18,6 +20,8 @@ import dev.millrace.loop.Progress;
  * whose other end has gone without a word is noticed. What is said while it is not connected is not heard.
  */
 public final class Ear implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Ear.class.getName());
+
     /** Between two pings; shorter than {@link RedisClients#SILENCE}. */
     private static final Duration PING = Duration.ofSeconds(3);
 
@@ -31,13 +35,14 @@ public final class Ear implements AutoCloseable {
     private final BiConsumer<String, String> heard;
     private volatile Subscription subscription = new Subscription();
     private volatile boolean closed;
+    private volatile boolean unheard;
     private Loop listening;
     private Loop pinging;
 
     /**
      * @param name of its threads
      * @param connected run whenever it begins to hear; what was missed until then has to be looked for
-     * @param heard given the channel and the message; must not wait
+     * @param heard given the channel and the message; must not wait; what it throws is told, and the next message comes
      */
     public Ear(
             String name, UnifiedJedis redis, Runnable connected, BiConsumer<String, String> heard, String... channels) {
@@ -108,13 +113,24 @@ public final class Ear implements AutoCloseable {
             if (closed) {
                 leave();
             } else if (subscribed == channels.length) {
-                connected.run();
+                guarded(connected, "that it is connected");
             }
         }
 
         @Override
         public void onMessage(String channel, String message) {
-            heard.accept(channel, message);
+            guarded(() -> heard.accept(channel, message), channel);
+        }
+    }
+
+    /** Thrown on, an error would end the subscription and leave its answers in the connection for its next user. */
+    private void guarded(Runnable call, String about) {
+        try {
+            call.run();
+            unheard = false;
+        } catch (Throwable e) {
+            LOG.log(unheard ? Level.DEBUG : Level.WARNING, name + " failed at what it heard of " + about, e);
+            unheard = true;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,12 +20,16 @@ import dev.millrace.dispatch.WakeUps;
 import dev.millrace.loop.Pace;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.problem.Outage;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
 import dev.millrace.redis.GroupReader;
 import dev.millrace.task.TaskState;
 
-/** Brings the next reports of one queue into SQL, tells the owners, and only then acknowledges. */
+/**
+ * Brings the next reports of one queue into SQL, tells the owners, and only then acknowledges. A report that breaks this
+ * twice, together with others and by itself, is set aside.
+ */
 final class CollectResults implements Step {
     private static final Logger LOG = System.getLogger(CollectResults.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -105,29 +110,32 @@ final class CollectResults implements Step {
     }
 
     private void collect(boolean repeated) {
-        List<StreamEntry> readable = new ArrayList<>();
-        List<Received> batch = new ArrayList<>();
-        for (StreamEntry entry : unfinished) {
-            try {
-                batch.add(received(entry, repeated));
-                readable.add(entry);
-            } catch (UnreadableMessage e) {
-                stream.setAside(entry, e.getMessage());
-            }
-        }
-        unfinished = readable;
-        List<TaskEvent> changes;
         try {
-            changes = reports.apply(batch);
-        } catch (RuntimeException e) {
+            wakeUp(collectTogether(repeated));
+        } catch (RuntimeException | Error e) {
+            Outage.rethrow(e);
             reports.checkDatabase();
             LOG.log(Level.WARNING, "a batch of reports of " + queue + " failed, tries them one by one", e);
             collectSingly();
-            return;
         }
+    }
+
+    private List<TaskEvent> collectTogether(boolean repeated) {
+        List<Received> batch = new ArrayList<>();
+        unfinished = new ArrayList<>(unfinished);
+        for (Iterator<StreamEntry> entries = unfinished.iterator(); entries.hasNext(); ) {
+            StreamEntry entry = entries.next();
+            try {
+                batch.add(received(entry, repeated));
+            } catch (UnreadableMessage e) {
+                stream.setAside(entry, e.getMessage());
+                entries.remove();
+            }
+        }
+        List<TaskEvent> changes = reports.apply(batch);
         events.append(changes); // If Redis is away just now, the next round does it all again.
         stream.finish(unfinished);
-        wakeUp(changes);
+        return changes;
     }
 
     private void wakeUp(List<TaskEvent> changes) {
@@ -148,17 +156,18 @@ final class CollectResults implements Step {
         wakeUps.wake(queue);
     }
 
+    /** The second time that an entry breaks something is the last one. */
     private void collectSingly(StreamEntry entry) {
-        List<TaskEvent> changes;
         try {
-            changes = reports.apply(List.of(received(entry, true)));
-        } catch (UnreadableMessage | RuntimeException e) {
+            events.append(reports.apply(List.of(received(entry, true))));
+            stream.finish(List.of(entry));
+        } catch (UnreadableMessage e) {
+            stream.setAside(entry, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            Outage.rethrow(e);
             reports.checkDatabase();
             stream.setAside(entry, "cannot be written: " + e);
-            return;
         }
-        events.append(changes);
-        stream.finish(List.of(entry));
     }
 
     private static Received received(StreamEntry entry, boolean repeated) throws UnreadableMessage {

@@ -70,7 +70,7 @@ public class BeatNode {
         loop.close();
         try {
             nodes.leave(self.id());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.DEBUG, "this node is shown a little longer than it is there", e);
         }
     }

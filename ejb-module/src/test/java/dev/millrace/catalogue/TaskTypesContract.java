@@ -44,6 +44,7 @@ abstract class TaskTypesContract {
     private final TestRedis redis = new TestRedis();
     private final SetClock clock = new SetClock(NOW);
     private String refusedBySql;
+    private int overflows;
 
     TaskTypesContract(TestDatabase database) {
         this.database = database;
@@ -61,6 +62,10 @@ abstract class TaskTypesContract {
 
             @Override
             public void learn(TaskTypeAnnouncement announcement, Instant now) {
+                if (announcement.name().equals("too_deep")) {
+                    overflows++;
+                    throw new StackOverflowError("deep");
+                }
                 if (announcement.name().equals(refusedBySql)) {
                     throw new PersistenceException("value too long");
                 }
@@ -218,6 +223,22 @@ abstract class TaskTypesContract {
         assertThat(rejected())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getFields().get("reason")).contains("cannot be written"));
+    }
+
+    @Test
+    void what_overflows_the_stack_is_tried_twice_and_set_aside_and_the_others_are_learned() {
+        announced(Announcements.of("too_deep").toFields());
+        announced(Announcements.of("shallow").toFields());
+        overflows = 0;
+
+        collector(new Catalogue(types, clock)).once();
+
+        assertThat(types.all()).extracting(TaskTypeAnnouncement::name).contains("shallow");
+        assertThat(overflows).isEqualTo(2);
+        assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
+                .containsEntry("name", "too_deep")
+                .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("StackOverflowError")));
+        assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
     }
 
     private CollectAnnouncements collector(Catalogue catalogue) {

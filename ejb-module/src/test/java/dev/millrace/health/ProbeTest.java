@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import dev.millrace.node.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 class ProbeTest {
     private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
@@ -47,6 +48,23 @@ class ProbeTest {
         assertThat(probe.isThere()).isTrue();
         clock.pass(Duration.ofMillis(1));
         assertThat(probe.isThere()).isFalse();
+    }
+
+    @Test
+    void an_error_of_the_virtual_machine_means_away_and_ends_nothing() {
+        Probe deep = new Probe(
+                "the well",
+                () -> {
+                    if (away) {
+                        throw new StackOverflowError();
+                    }
+                },
+                clock);
+        deep.once();
+        away = true;
+
+        assertThatCode(deep::once).doesNotThrowAnyException();
+        assertThat(deep.isThere()).isFalse();
     }
 
     private void look() {

@@ -29,6 +29,22 @@ class EachByItselfTest {
     }
 
     @Test
+    void an_error_of_the_virtual_machine_stops_the_others_no_more_than_a_failure() {
+        List<Integer> done = new ArrayList<>();
+        StackOverflowError overflow = new StackOverflowError("deep");
+
+        assertThatThrownBy(() -> EachByItself.tried(List.of(1, 2, 3), number -> {
+                    if (number != 2) {
+                        throw overflow;
+                    }
+                    return done.add(number);
+                }))
+                .isSameAs(overflow);
+
+        assertThat(done).containsExactly(2);
+    }
+
+    @Test
     void there_is_more_if_anything_was_done() {
         assertThat(EachByItself.tried(List.of(1, 2, 3), number -> number == 2)).isEqualTo(Progress.MORE);
         assertThat(EachByItself.tried(List.of(1, 2, 3), number -> false)).isEqualTo(Progress.NONE);

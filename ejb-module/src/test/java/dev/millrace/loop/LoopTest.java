@@ -5,8 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.concurrent.ManageableThread;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,58 @@ class LoopTest {
     }
 
     @Test
+    void an_error_of_the_virtual_machine_does_not_end_it_either() {
+        Deque<Error> errors = new ArrayDeque<>(
+                List.of(new StackOverflowError("one"), new OutOfMemoryError("two"), new AssertionError("three")));
+        start(() -> {
+            rounds.incrementAndGet();
+            if (!errors.isEmpty()) {
+                throw errors.remove();
+            }
+            return Progress.NONE;
+        });
+
+        await().until(() -> rounds.get() == 4);
+    }
+
+    @Test
+    void an_error_that_cannot_even_be_told_does_not_end_it() {
+        start(() -> {
+            if (rounds.incrementAndGet() == 1) {
+                throw new IllegalStateException() {
+                    @Override
+                    public String toString() {
+                        throw new StackOverflowError("while telling");
+                    }
+                };
+            }
+            return Progress.NONE;
+        });
+
+        await().until(() -> rounds.get() == 2);
+    }
+
+    @Test
+    void who_interrupts_a_transaction_of_its_servers_thread_does_not_end_it() {
+        start(run -> new ServersThread(run, false));
+        await().until(this::isPausing);
+
+        thread.get().interrupt();
+
+        await().until(() -> rounds.get() == 2);
+    }
+
+    @Test
+    void the_end_of_the_servers_threads_is_its_end() {
+        start(run -> new ServersThread(run, true));
+        await().until(this::isPausing);
+
+        thread.get().interrupt();
+
+        await().until(() -> !thread.get().isAlive());
+    }
+
+    @Test
     void its_thread_has_its_name_and_ends_with_it() {
         start(() -> {
             rounds.incrementAndGet();
@@ -112,13 +167,40 @@ class LoopTest {
     }
 
     private void start(Step step) {
+        start(step, Thread::new);
+    }
+
+    private void start(ThreadFactory threads) {
+        start(
+                () -> {
+                    rounds.incrementAndGet();
+                    return Progress.NONE;
+                },
+                threads);
+    }
+
+    private void start(Step step, ThreadFactory threads) {
         loop = new Loop("the-wheel", step, FOREVER).start(run -> {
-            thread.set(new Thread(run));
+            thread.set(threads.newThread(run));
             return thread.get();
         });
     }
 
     private boolean isPausing() {
         return rounds.get() > 0 && thread.get().getState() == Thread.State.TIMED_WAITING;
+    }
+
+    private static final class ServersThread extends Thread implements ManageableThread {
+        private final boolean shutDown;
+
+        ServersThread(Runnable run, boolean shutDown) {
+            super(run);
+            this.shutDown = shutDown;
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return shutDown;
+        }
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
+import dev.millrace.contract.RedisNames;
+import dev.millrace.loop.Progress;
 import dev.millrace.redis.TestRedis;
 
 import static dev.millrace.push.Happening.several;
@@ -65,6 +67,25 @@ class FlushUnsentTest {
         assertThat(streams.read(user, seen, 10).recovered()).isFalse();
         assertThat(streams.read(other, seenByOther, 10).events()).hasSize(2);
         assertThat(unsent.missed().isNobody()).isTrue();
+    }
+
+    @Test
+    void an_event_that_cannot_be_written_is_dropped_its_owner_told_and_the_others_are_written() {
+        Position seenByOther = now(other);
+        redis.client().set(RedisNames.position(user.toString()), "no hash");
+        Unsent unsent = new Unsent(1_000_000, 10);
+        unsent.add(List.of(to(user, "waiting"), to(other, "waiting")));
+        FlushUnsent flush = new FlushUnsent(unsent, streams);
+
+        flush.once();
+
+        assertThat(streams.read(other, seenByOther, 10).events()).hasSize(1);
+        assertThat(unsent.oldest(10)).isEmpty();
+        assertThat(unsent.missed().users()).containsExactly(user);
+        assertThat(flush.once()).isEqualTo(Progress.NONE);
+        assertThat(unsent.missed().isNobody())
+                .as("who cannot be told either holds up nobody")
+                .isTrue();
     }
 
     @Test

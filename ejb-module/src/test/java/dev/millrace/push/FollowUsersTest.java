@@ -168,6 +168,48 @@ class FollowUsersTest {
     }
 
     @Test
+    void a_users_stream_that_cannot_be_read_keeps_nobody_elses_events() {
+        attached();
+        streams.append(several(user, 1));
+        UUID broken = UUID.randomUUID();
+        users.follow(broken);
+        users.reached(broken, streams.read(broken, null, 1).position());
+        users.once();
+        redis.client().set(RedisNames.position(broken.toString()), "no hash");
+        users.grew(broken, Growth.UNKNOWN);
+        users.grew(user, Growth.UNKNOWN);
+
+        assertThatThrownBy(users::once).hasMessageContaining("WRONGTYPE");
+
+        assertThat(arrived).extracting(UserEventsArrived::user).containsExactly(user);
+    }
+
+    @Test
+    void an_error_of_those_who_are_told_keeps_nobody_elses_events() {
+        UUID other = UUID.randomUUID();
+        FollowUsers deep = new FollowUsers(
+                streams,
+                news -> {
+                    if (news.user().equals(other)) {
+                        throw new StackOverflowError("deep");
+                    }
+                    arrived.add(news);
+                },
+                interrupted::add,
+                clock,
+                CHECK);
+        for (UUID one : List.of(user, other)) {
+            deep.follow(one);
+            deep.reached(one, streams.read(one, null, 1).position());
+            streams.append(several(one, 1));
+        }
+
+        deep.once();
+
+        assertThat(arrived).extracting(UserEventsArrived::user).containsExactly(user);
+    }
+
+    @Test
     void what_it_is_told_it_need_not_read() {
         Position begin = attached();
         streams.append(several(user, 2));

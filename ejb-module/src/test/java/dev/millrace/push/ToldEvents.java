@@ -8,10 +8,18 @@ import java.util.UUID;
 public final class ToldEvents extends UserEvents {
     private final List<TaskEvent> told = new ArrayList<>();
     private RuntimeException failure;
+    private UUID untold;
+    private RuntimeException whyUntold;
 
     /** The next call, and only that, fails. */
     public void failOnce(RuntimeException e) {
         failure = e;
+    }
+
+    /** No event of this task can be written. */
+    public void neverOf(UUID task, RuntimeException e) {
+        untold = task;
+        whyUntold = e;
     }
 
     @Override
@@ -20,6 +28,9 @@ public final class ToldEvents extends UserEvents {
             RuntimeException now = failure;
             failure = null;
             throw now;
+        }
+        if (events.stream().anyMatch(event -> event.taskId().equals(untold))) {
+            throw whyUntold;
         }
         told.addAll(events);
     }

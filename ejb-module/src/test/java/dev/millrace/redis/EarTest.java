@@ -15,13 +15,7 @@ class EarTest {
     private final TestRedis redis = new TestRedis();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger connected = new AtomicInteger();
-    private final Ear ear = new Ear(
-                    "test-ear",
-                    redis.client(),
-                    connected::incrementAndGet,
-                    (channel, message) -> heard.add(channel + " " + message),
-                    "one",
-                    "two")
+    private final Ear ear = new Ear("test-ear", redis.client(), connected::incrementAndGet, this::hear, "one", "two")
             .start(Executors.defaultThreadFactory());
 
     @AfterEach
@@ -54,6 +48,18 @@ class EarTest {
     }
 
     @Test
+    void what_is_thrown_at_a_message_keeps_neither_the_next_one_nor_the_connection() {
+        await().until(() -> connected.get() == 1);
+
+        redis.client().publish("one", "too deep");
+        redis.client().publish("one", "too deep");
+        redis.client().publish("one", "shallow");
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly("one shallow"));
+        assertThat(connected).hasValue(1);
+    }
+
+    @Test
     void it_ends_when_it_is_closed() {
         await().until(() -> connected.get() == 1);
 
@@ -61,5 +67,12 @@ class EarTest {
 
         await().until(() -> redis.client().publish("one", "too late") == 0);
         assertThat(heard).isEmpty();
+    }
+
+    private void hear(String channel, String message) {
+        if (message.equals("too deep")) {
+            throw new StackOverflowError(message);
+        }
+        heard.add(channel + " " + message);
     }
 }

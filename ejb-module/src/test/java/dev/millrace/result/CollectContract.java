@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.Claim;
@@ -157,6 +158,43 @@ abstract class CollectContract {
         assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
                 .containsEntry("task", bad.taskId().toString())
                 .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("cannot be written")));
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void a_report_that_overflows_the_stack_is_tried_twice_and_set_aside_and_the_others_count() {
+        Claim before = aQueuedClaim();
+        Claim deep = aQueuedClaim();
+        Claim after = aQueuedClaim();
+        reported(succeeded(before));
+        reported(succeeded(deep));
+        reported(succeeded(after));
+        reports.tooDeep = deep;
+
+        collect.once();
+
+        assertThat(stateOf(before)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(stateOf(after)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
+                .containsEntry("task", deep.taskId().toString())
+                .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("StackOverflowError")));
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void an_event_that_cannot_be_told_keeps_no_report_of_another_task() {
+        Claim untold = aQueuedClaim();
+        Claim other = aQueuedClaim();
+        reported(succeeded(untold));
+        reported(succeeded(other));
+        told.neverOf(untold.taskId(), new JedisDataException("WRONGTYPE"));
+
+        collect.once();
+
+        assertThat(stateOf(untold)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(told.kindsOf(other.taskId())).containsExactly("succeeded");
+        assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
+                .containsEntry("task", untold.taskId().toString()));
         assertThat(unfinished()).isZero();
     }
 
@@ -333,11 +371,15 @@ abstract class CollectContract {
     /** Writes to the test's database, each batch in a transaction of its own, unless the database is away. */
     private final class Reports extends ApplyReports {
         private boolean isAway;
+        private Claim tooDeep;
         private int transactions;
 
         @Override
         public List<TaskEvent> apply(List<Received> batch) {
             checkDatabase();
+            if (batch.stream().anyMatch(received -> received.report().claim().equals(tooDeep))) {
+                throw new StackOverflowError("deep");
+            }
             transactions++;
             return database.inTransaction(
                     em -> new ApplyReports(em, clock, new Endings(ended -> {}), new Happenings()).apply(batch));

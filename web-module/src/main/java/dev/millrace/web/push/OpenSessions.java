@@ -93,7 +93,7 @@ public class OpenSessions implements LiveSession.Surroundings {
         try {
             Position position = Position.parse(since).orElse(null);
             session.begin(position, since == null || position != null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             session.gone();
             throw e;
         }
@@ -137,7 +137,7 @@ public class OpenSessions implements LiveSession.Surroundings {
                 next.catchUp();
             } catch (PushUnavailable e) {
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 fail(next, e);
             }
         }
@@ -152,14 +152,19 @@ public class OpenSessions implements LiveSession.Surroundings {
     private static void guarded(LiveSession session, Consumer<LiveSession> action) {
         try {
             action.accept(session);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(session, e);
         }
     }
 
-    private static void fail(LiveSession session, RuntimeException fault) {
-        LOG.log(Level.WARNING, "a session has failed and is ended", fault);
-        session.end(Ending.FAULT);
+    /** Ending it may fail as well; the container closes then what is left of it. */
+    private static void fail(LiveSession session, Throwable fault) {
+        try {
+            LOG.log(Level.WARNING, "a session has failed and is ended", fault);
+            session.end(Ending.FAULT);
+        } catch (RuntimeException | Error e) {
+            session.gone();
+        }
     }
 
     @Override
