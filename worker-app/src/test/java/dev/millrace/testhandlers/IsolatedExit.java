@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Ends its process. */
+/** Ends its process, in several ways. */
 @TaskType(
         name = "isolated_exit",
         title = "IsolatedExit",
@@ -13,8 +13,12 @@ import dev.millrace.worker.api.TaskType;
         isolated = true)
 public final class IsolatedExit implements TaskHandler<Text, Text> {
     @Override
-    public Text run(Text parameters, TaskContext context) {
-        System.exit(7);
+    public Text run(Text parameters, TaskContext context) throws InterruptedException {
+        switch (parameters.text()) {
+            case "halt" -> Runtime.getRuntime().halt(7);
+            case "x" -> System.exit(7);
+            default -> new Exit().run(parameters, context);
+        }
         return parameters;
     }
 }

@@ -65,6 +65,19 @@ abstract class HandlerFaults extends Scenarios {
         assertThat(mill.effects().applied()).doesNotContainAnyElementsOf(poison);
     }
 
+    @Test
+    void a_task_that_exits_its_worker_each_time_fails_and_costs_the_others_nothing(Random chance) {
+        Ledger ledger = Ledger.of(mill).submit(100, "fault_apply", millis(200));
+        ledger.submit(3, "fault_exit", millis(chance.nextInt(100)));
+        List<String> exiting = List.copyOf(ledger.submitted().subList(100, 103));
+        ledger.submit(200, "fault_apply", millis(200));
+
+        assertThat(ledger.settle(mill::superviseWorkers)).isEqualTo(Map.of("FAILED", 3, "SUCCEEDED", 300));
+        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors())
+                .as("errors of %s", story)
+                .isEqualTo(exiting.contains(story.id()) ? List.of("HandlerExited", "HandlerExited") : List.of()));
+    }
+
     private Map<String, Long> timesBegun(Ledger ledger) {
         List<String> mine = ledger.submitted();
         return mill.effects().beginnings().stream()

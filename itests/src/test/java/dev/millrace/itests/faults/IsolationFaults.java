@@ -1,5 +1,6 @@
 package dev.millrace.itests.faults;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.faults.Effects.Beginning;
+import dev.millrace.itests.faults.handlers.Mute;
+import dev.millrace.worker.api.RetryLater;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,9 +54,28 @@ abstract class IsolationFaults extends Scenarios {
         costOneAttempt(ledger, bad, "OutOfMemory");
     }
 
+    @Test
+    void a_child_that_breaks_in_any_way_costs_its_task_one_attempt() {
+        Ledger ledger = Ledger.of(mill);
+        Map<String, List<String>> errors = new HashMap<>();
+        Map.of(
+                        "EXIT", List.of("HandlerExited"),
+                        "MUTE", List.of(Mute.class.getName()),
+                        "RETRY", List.of(RetryLater.class.getName()),
+                        "SHARE", List.<String>of())
+                .forEach((first, expected) ->
+                        submitAmidOthers(ledger, first).forEach(task -> errors.put(task, expected)));
+
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 4 * (BAD + GOOD + OTHERS)));
+        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors())
+                .as("errors of %s", story)
+                .isEqualTo(errors.getOrDefault(story.id(), List.of())));
+    }
+
     private static List<String> submitAmidOthers(Ledger ledger, String first) {
+        int before = ledger.submitted().size();
         ledger.submit(BAD, "fault_isolated", "{\"first\":\"" + first + "\"}");
-        List<String> bad = ledger.submitted();
+        List<String> bad = List.copyOf(ledger.submitted().subList(before, before + BAD));
         ledger.submit(OTHERS, "fault_apply", millis(500)).submit(GOOD, "fault_isolated", "{\"first\":\"NONE\"}");
         return bad;
     }

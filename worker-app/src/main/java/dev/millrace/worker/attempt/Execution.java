@@ -11,6 +11,9 @@ public interface Execution extends AutoCloseable {
     /** @return false if this kind of execution cannot be ended by force */
     boolean kill();
 
+    /** @return the thread of this process that runs the handler; null if none does at the moment */
+    Thread thread();
+
     /** @return what the handler is doing at the moment, for people; null if that cannot be seen */
     String whereItIs();
 

@@ -6,18 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a child is started: with this process's Java, class path and properties, but without its way to Redis. */
+/** How a child is started: with this process's Java, class path and properties, but without its {@link Secrets}. */
 final class ChildCommand {
-    private static final String REDIS_PROPERTY = "-Dmillrace.redis.";
-    private static final String REDIS_VARIABLE = "MILLRACE_REDIS_";
-
     private ChildCommand() {}
 
     static ProcessBuilder of(ChildSettings settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-D") && !argument.startsWith(REDIS_PROPERTY))
+                .filter(argument -> argument.startsWith("-D") && !Secrets.isInArgument(argument))
                 .forEach(command::add);
         command.add("-Djava.util.logging.SimpleFormatter.format=%4$s %5$s%6$s%n");
         command.add("-Xmx" + settings.memory());
@@ -27,8 +24,10 @@ final class ChildCommand {
         command.add("-cp");
         command.add(absoluteClassPath());
         command.add(ChildMain.class.getName());
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith(REDIS_VARIABLE));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .entrySet()
+                .removeIf(variable -> Secrets.isInVariable(variable.getKey(), variable.getValue()));
         return builder;
     }
 

@@ -1,71 +1,49 @@
 package dev.millrace.worker.child;
 
-import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.millrace.worker.attempt.ExitCalls;
 import dev.millrace.worker.attempt.Listener;
 import dev.millrace.worker.attempt.Outcome;
 
 /** One child, seen from its parent. Runs one task at a time; its end, however it comes, ends that task's attempt. */
 final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
-    private static final long START_SECONDS = 30;
     private static final long LAST_WORDS_SECONDS = 1;
 
     private final Process process;
     private final Wire wire;
     private final Executor threads;
-    private final ChildErrors errors;
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final ChildOutput output;
     private final CompletableFuture<Void> gone;
-    private volatile Listener listener;
-    private volatile CompletableFuture<Outcome> outcome;
+    private volatile Current current;
+    private volatile ToParent.Exiting exiting;
     private volatile boolean killed;
     private volatile boolean full;
     private int tasks;
 
-    private ChildProcess(Process process, Executor threads) {
+    /** @param printed done when the child's output has been read to the end */
+    ChildProcess(Process process, Wire wire, ChildOutput output, CompletableFuture<Void> printed, Executor threads) {
         this.process = process;
+        this.wire = wire;
         this.threads = threads;
-        this.wire = new Wire(process.getOutputStream());
-        this.errors = new ChildErrors(process.pid());
-        CompletableFuture<Void> said = CompletableFuture.allOf(
-                CompletableFuture.runAsync(this::hear, threads),
-                CompletableFuture.runAsync(() -> errors.copy(process.getErrorStream()), threads));
+        this.output = output;
+        CompletableFuture<Void> said =
+                CompletableFuture.allOf(printed, CompletableFuture.runAsync(this::hear, threads));
         // What the child has said is read first; a grandchild that keeps its pipes open does not hold this up.
         this.gone = process.onExit()
                 .thenCompose(ended -> said.completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS));
     }
 
-    /**
-     * Starts one and waits until it takes tasks.
-     *
-     * @throws IOException if it does not come to that, with the reason
-     */
-    static ChildProcess start(ChildSettings settings, Executor threads) throws IOException, InterruptedException {
-        ChildProcess child = new ChildProcess(ChildCommand.of(settings).start(), threads);
-        CompletableFuture<Object> readyOrGone = CompletableFuture.anyOf(child.ready, child.gone);
-        try {
-            readyOrGone.get(START_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("child {} does not start", child.pid(), e);
-        }
-        if (!child.ready.isDone()) {
-            child.kill();
-            throw new IOException("the child process did not start: " + child.errors.lastLine());
-        }
-        LOG.info("child {} has started", child.pid());
-        return child;
-    }
+    private record Current(int number, Listener listener, CompletableFuture<Outcome> outcome) {}
 
     long pid() {
         return process.pid();
@@ -73,7 +51,7 @@ final class ChildProcess {
 
     /** @return whether it should be given another task */
     boolean isFit(ChildSettings settings) {
-        return process.isAlive() && !killed && !full && tasks < settings.tasks();
+        return process.isAlive() && !killed && !full && exiting == null && tasks < settings.tasks();
     }
 
     /** Counts another task for this child; to be called once before {@link #run}. */
@@ -83,8 +61,7 @@ final class ChildProcess {
 
     Outcome run(ToChild.Run run, Listener hears) throws InterruptedException {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
-        listener = hears;
-        outcome = result;
+        current = new Current(run.number(), hears, result);
         gone.whenComplete((nothing, failure) -> result.complete(lost()));
         try {
             wire.send(run);
@@ -103,45 +80,51 @@ final class ChildProcess {
         if (killed) {
             return new Outcome.Stopped(null);
         }
-        if (errors.isOutOfMemory()) {
+        if (output.isOutOfMemory()) {
             return Outcome.failed("OutOfMemory", "The task used up the memory of its child process.");
+        }
+        if (exiting != null) {
+            String message =
+                    "The handler ended its process with System.exit; the code was " + process.exitValue() + ".";
+            return ExitCalls.outcome(message, exiting.trace());
         }
         String message = "The child process ended with code " + process.exitValue() + " in the middle of the task.";
         return Outcome.failed("ChildProcessLost", message);
     }
 
     private void hear() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isEmpty()) {
-                    hear(line);
-                }
+        try (wire) {
+            while (true) {
+                hear(wire.receive(ToParent.class));
             }
+        } catch (EOFException e) {
+            LOG.debug("child {} says nothing more", pid());
         } catch (IOException e) {
-            LOG.debug("child {} cannot be heard any more", pid(), e);
+            LOG.warn("child {} cannot be understood and is ended: {}", pid(), e.getMessage());
         } finally {
             end();
         }
     }
 
-    private void hear(String line) {
-        ToParent message;
-        try {
-            message = Wire.read(line, ToParent.class);
-        } catch (IOException e) {
-            errors.print(line);
-            return;
-        }
-        if (message instanceof ToParent.Progress progress) {
-            listener.progress(progress.fraction(), progress.message());
-        } else if (message instanceof ToParent.Log log) {
-            listener.log(log.line());
-        } else if (message instanceof ToParent.Ended ended) {
+    private void hear(ToParent message) {
+        Current now = current;
+        if (message instanceof ToParent.Exiting exit) {
+            exiting = exit;
+            CompletableFuture.delayedExecutor(LAST_WORDS_SECONDS, TimeUnit.SECONDS, threads)
+                    .execute(this::end); // a hook of the handler's may hold it up for ever
+        } else if (message instanceof ToParent.Ended ended && isAbout(now, ended.number())) {
             full = ended.full();
-            outcome.complete(ended.outcome());
-        } else {
-            ready.complete(null);
+            now.outcome().complete(ended.outcome());
+        } else if (message instanceof ToParent.Progress progress && isAbout(now, progress.number())) {
+            now.listener().progress(progress.fraction(), progress.message());
+        } else if (message instanceof ToParent.Log log && isAbout(now, log.number())) {
+            now.listener().log(log.line());
         }
+    }
+
+    /** A thread of an earlier handler may still speak; that is about nothing any more. */
+    private static boolean isAbout(Current run, int number) {
+        return run != null && run.number() == number;
     }
 
     /** Passes on the request to stop, off the caller's thread: a frozen child may not read. */

@@ -17,7 +17,7 @@ import dev.millrace.worker.catalogue.HandlerType;
 /** The worker's child processes: started when needed, kept for the next task, replaced when worn out. */
 public final class Children implements AutoCloseable {
     private final ChildSettings settings;
-    private final Executor threads;
+    private final StartChild start;
     private final Deque<ChildProcess> idle = new ConcurrentLinkedDeque<>();
     private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -25,7 +25,7 @@ public final class Children implements AutoCloseable {
     /** @param threads run two of them for each child */
     public Children(ChildSettings settings, Executor threads) {
         this.settings = settings;
-        this.threads = threads;
+        this.start = new StartChild(settings, threads);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Children implements AutoCloseable {
      * @throws IOException if none can be started, with the reason
      */
     public Execution execution(HandlerType type, Supplier<Assignment> assignment, Listener listener)
-            throws IOException, InterruptedException {
+            throws IOException {
         ChildProcess child = take();
         return new InChild(child, new ToChild.Run(child.nextNumber(), type.handlerClass(), assignment.get()), listener);
     }
@@ -47,14 +47,14 @@ public final class Children implements AutoCloseable {
         all.forEach(ChildProcess::kill);
     }
 
-    private ChildProcess take() throws IOException, InterruptedException {
+    private ChildProcess take() throws IOException {
         for (ChildProcess child = idle.poll(); child != null; child = idle.poll()) {
             if (child.isFit(settings)) {
                 return child;
             }
             retire(child);
         }
-        ChildProcess child = ChildProcess.start(settings, threads);
+        ChildProcess child = start.once();
         all.add(child);
         if (closed) {
             child.kill();
@@ -104,6 +104,11 @@ public final class Children implements AutoCloseable {
                 child.kill();
             }
             return true;
+        }
+
+        @Override
+        public Thread thread() {
+            return null;
         }
 
         @Override

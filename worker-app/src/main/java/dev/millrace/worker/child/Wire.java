@@ -1,29 +1,65 @@
 package dev.millrace.worker.child;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Writes messages, each on a line of its own; may be used by several threads. */
-final class Wire {
+/** Sends and receives messages, each behind its length. Several threads may send, one receives. */
+final class Wire implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_BYTES = 64 << 20;
 
-    private final OutputStream out;
+    private final Socket socket;
+    private final DataInputStream in;
+    private final DataOutputStream out;
 
-    Wire(OutputStream out) {
-        this.out = out;
+    Wire(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
     }
 
-    /** The leading break ends whatever a native library may have printed in between. */
-    synchronized void send(Object message) throws IOException {
-        out.write(('\n' + JSON.writeValueAsString(message) + '\n').getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    void send(Object message) throws IOException {
+        // By way of a text: half a character, which a handler may say, becomes a question mark then, and no failure.
+        byte[] text = JSON.writeValueAsString(message).getBytes(StandardCharsets.UTF_8);
+        synchronized (this) {
+            out.writeInt(text.length);
+            out.write(text);
+            out.flush();
+        }
     }
 
-    /** @throws IOException if the line is not such a message */
-    static <T> T read(String line, Class<T> type) throws IOException {
-        return JSON.readValue(line, type);
+    /**
+     * Waits for the next message.
+     *
+     * @throws EOFException if the other side has gone
+     * @throws IOException if it sent something else than such a message; nothing more can be received then
+     */
+    <T> T receive(Class<T> type) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MOST_BYTES) {
+            throw new IOException("a message of " + length + " bytes");
+        }
+        byte[] text = in.readNBytes(length);
+        if (text.length < length) {
+            throw new EOFException("the other side has gone in the midst of a message");
+        }
+        T message = JSON.readValue(text, type);
+        if (message == null) {
+            throw new IOException("a message without content");
+        }
+        return message;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
     }
 }

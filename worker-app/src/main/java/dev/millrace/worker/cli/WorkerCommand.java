@@ -48,11 +48,15 @@ import dev.millrace.worker.run.WorkerSettings;
             "  --metrics-port     millrace.metrics.port     MILLRACE_METRICS_PORT",
             "  --metrics-address  millrace.metrics.address  MILLRACE_METRICS_ADDRESS",
             "",
-            "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop."
+            "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop,",
+            "with 70 when a handler called System.exit."
         })
 public final class WorkerCommand implements Callable<Integer> {
     /** EX_TEMPFAIL of sysexits.h: a supervisor should start it again. */
     private static final int WORN_OUT = 75;
+
+    /** EX_SOFTWARE of sysexits.h: a supervisor should start it again. */
+    private static final int HANDLER_EXITED = 70;
 
     @Option(
             names = "--redis",
@@ -168,9 +172,14 @@ public final class WorkerCommand implements Callable<Integer> {
         }
     }
 
+    /** Once a handler has called exit the code is this worker's own, and no hook of the handler's can hold up the end. */
     private static void stop(Worker worker) {
         try {
-            worker.stop();
+            if (worker.stopAtExit()) {
+                System.err.println(
+                        "A handler called System.exit; its task's attempt has failed, and this worker ends.");
+                Runtime.getRuntime().halt(HANDLER_EXITED);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

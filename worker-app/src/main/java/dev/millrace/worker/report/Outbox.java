@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
+import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.worker.redis.LuaScript;
@@ -33,6 +35,7 @@ public final class Outbox implements Runnable {
     private final UnifiedJedis redis;
     private final BiConsumer<String, WorkerReport> ended;
     private final BlockingQueue<Delivery> unsent = new LinkedBlockingQueue<>();
+    private final Map<Claim, Delivery> keptProgress = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private volatile boolean sending;
 
@@ -42,15 +45,31 @@ public final class Outbox implements Runnable {
         this.ended = ended;
     }
 
-    /** Takes a report that does not end its task; lets it go if far too many wait because Redis is away. */
+    /**
+     * Takes a report that does not end its task; lets it go if far too many wait because Redis is away. But of each task the
+     * latest progress is kept, and goes before its end.
+     */
     public void tell(String queue, WorkerReport report) {
-        if (unsent.size() < MAX_UNSENT) {
-            unsent.add(new Delivery(queue, null, report));
+        Delivery delivery = new Delivery(queue, null, report);
+        boolean isProgress = report instanceof WorkerReport.Progress;
+        if (unsent.size() >= MAX_UNSENT) {
+            if (isProgress) {
+                keptProgress.put(report.claim(), delivery);
+            }
+            return;
         }
+        if (isProgress) {
+            keptProgress.remove(report.claim());
+        }
+        unsent.add(delivery);
     }
 
     /** Takes the report that ends a task; never lets it go. */
     public void finish(String queue, String entry, WorkerReport report) {
+        Delivery progress = keptProgress.remove(report.claim());
+        if (progress != null) {
+            unsent.add(progress);
+        }
         unsent.add(new Delivery(queue, entry, report));
     }
 

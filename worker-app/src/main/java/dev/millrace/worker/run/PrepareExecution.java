@@ -16,7 +16,7 @@ final class PrepareExecution {
     }
 
     /** @throws IOException if the type wants a child process and none can be started */
-    Execution of(HandlerType type, RunningTask task) throws IOException, InterruptedException {
+    Execution of(HandlerType type, RunningTask task) throws IOException {
         return type.isIsolated()
                 ? children.execution(type, task::assignment, task)
                 : new HandlerRun(type, task.assignment(), task);

@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.millrace.worker.attempt.Execution;
+import dev.millrace.worker.attempt.Failures;
 import dev.millrace.worker.attempt.Outcome;
-import dev.millrace.worker.attempt.Traces;
 import dev.millrace.worker.catalogue.HandlerType;
 import dev.millrace.worker.catalogue.Handlers;
 
 /** Runs one attempt in a slot: asks it to stop at its timeout or on request, and ends it by force after its grace. */
 final class RunTask {
     private static final Logger LOG = LoggerFactory.getLogger(RunTask.class);
+
+    private static final Duration AGAIN = Duration.ofMillis(200);
 
     private final Handlers handlers;
     private final PrepareExecution prepare;
@@ -33,19 +36,43 @@ final class RunTask {
 
     /** Called on the slot's thread. */
     void inSlot(RunningTask task) {
+        Outcome outcome = null;
+        Throwable failure = null;
         try {
-            task.end(outcome(task));
-        } catch (InterruptedException e) {
-            task.handBack("the worker stops");
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} cannot be run", task.claim(), e);
-            task.end(new Outcome.Failed(Traces.error(e, e.getMessage()), true, null));
-        } finally {
-            if (task.leave()) {
-                slots.leave();
-            } else {
-                slots.comeBack();
+            outcome = outcome(task);
+        } catch (Throwable e) {
+            failure = e;
+        }
+        endForSure(task, outcome, failure);
+        if (task.leave()) {
+            slots.leave();
+        } else {
+            slots.comeBack();
+        }
+    }
+
+    /** A report needs memory, which another handler may have used up; then it is tried again until there is some. */
+    private static void endForSure(RunningTask task, Outcome outcome, Throwable failure) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                if (failure instanceof InterruptedException) {
+                    task.handBack("the worker stops");
+                } else {
+                    task.end(failure == null ? outcome : Failures.of(failure));
+                }
+                ended = true;
+            } catch (RuntimeException | Error e) {
+                LockSupport.parkNanos(AGAIN.toNanos());
             }
+        }
+    }
+
+    /** Ends the attempt of a handler that has called {@code System.exit}: its thread will never return. */
+    void abandon(RunningTask task, Outcome outcome) {
+        task.end(outcome);
+        if (task.leave()) {
+            slots.leave();
         }
     }
 
@@ -88,11 +115,16 @@ final class RunTask {
     }
 
     private void giveUp(RunningTask task) {
-        String where = task.execution().whereItIs();
-        if (!task.execution().kill() && task.leave()) {
-            LOG.warn("{} does not stop, its thread is abandoned: {}", task.claim(), where);
-            task.end(new Outcome.Stopped(where));
-            slots.abandon();
+        try {
+            String where = task.execution().whereItIs();
+            if (!task.execution().kill() && task.leave()) {
+                LOG.warn("{} does not stop, its thread is abandoned: {}", task.claim(), where);
+                task.end(new Outcome.Stopped(where));
+                slots.abandon();
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} cannot be given up yet: {}", task.claim(), e.toString());
+            timer.schedule(() -> giveUp(task), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -106,7 +106,13 @@ final class RunningTask implements Listener {
 
     private void end(WorkerReport report) {
         if (ended.compareAndSet(false, true)) {
-            outbox.finish(queue, entry, report);
+            boolean taken = false;
+            try {
+                outbox.finish(queue, entry, report);
+                taken = true;
+            } finally {
+                ended.set(taken); // no memory for it: it is to be tried again
+            }
         }
     }
 

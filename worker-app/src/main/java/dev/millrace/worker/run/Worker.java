@@ -34,7 +34,7 @@ public final class Worker {
     private final WorkerSettings settings;
     private final Intake intake = new Intake();
     private final HeldClaims held = new HeldClaims();
-    private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("slot"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(new SlotThreads());
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, new DaemonThreads("timer"));
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heart"));
@@ -50,6 +50,7 @@ public final class Worker {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean wornOut;
+    private volatile boolean handlerExited;
 
     public Worker(UnifiedJedis redis, Handlers handlers, WorkerSettings settings) {
         this.redis = redis;
@@ -97,9 +98,23 @@ public final class Worker {
      * of that is done, whoever began it.
      */
     public void stop() throws InterruptedException {
+        stop(false);
+    }
+
+    /**
+     * As {@link #stop}, because this process ends. If that is a handler's doing it costs the handler's task its attempt.
+     *
+     * @return whether it is
+     */
+    public boolean stopAtExit() throws InterruptedException {
+        stop(true);
+        return handlerExited;
+    }
+
+    private void stop(boolean exits) throws InterruptedException {
         if (stopping.compareAndSet(false, true)) {
             try {
-                stopInOrder();
+                stopInOrder(exits);
             } finally {
                 stopped.countDown();
             }
@@ -117,12 +132,14 @@ public final class Worker {
         return wornOut;
     }
 
-    private void stopInOrder() throws InterruptedException {
+    private void stopInOrder(boolean exits) throws InterruptedException {
         LOG.info("stops; {} tasks are running", held.claims().size());
         intake.close();
+        endExited(exits);
         beat.execute(heart);
         reader.join(2L * ReadTasks.BLOCK_MILLIS);
         if (!slots.awaitEmpty(settings.grace().toMillis())) {
+            endExited(false);
             held.tasks().forEach(task -> task.handBack("the worker stops"));
         }
         children.close();
@@ -140,6 +157,15 @@ public final class Worker {
         threads.shutdownNow();
         figures.close();
         LOG.info("stopped");
+    }
+
+    private void endExited(boolean exits) {
+        ExitCallers.Found found = ExitCallers.among(held.tasks(), exits);
+        handlerExited |= found.byHandler();
+        found.outcomes().forEach((task, outcome) -> {
+            LOG.error("{} fails, because its handler called System.exit", task.claim());
+            runTask.abandon(task, outcome);
+        });
     }
 
     private void showLevels() {

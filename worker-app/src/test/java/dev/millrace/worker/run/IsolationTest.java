@@ -6,15 +6,19 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.testhandlers.Echo;
+import dev.millrace.testhandlers.Exit;
 import dev.millrace.testhandlers.IsolatedExit;
 import dev.millrace.testhandlers.IsolatedGlutton;
 import dev.millrace.testhandlers.IsolatedHoard;
 import dev.millrace.testhandlers.IsolatedPid;
 import dev.millrace.testhandlers.IsolatedSleep;
 import dev.millrace.testhandlers.IsolatedSpin;
+import dev.millrace.testhandlers.Subprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +31,8 @@ class IsolationTest {
             new IsolatedHoard(),
             new IsolatedPid(),
             new IsolatedSleep(),
-            new IsolatedSpin());
+            new IsolatedSpin(),
+            new Subprocess());
 
     @Test
     void an_isolated_task_runs_in_another_process_and_is_reported_like_any_other() {
@@ -107,14 +112,49 @@ class IsolationTest {
         assertThat(bench.outcome(neighbour)).containsEntry("kind", "succeeded");
     }
 
+    @ParameterizedTest
+    @CsvSource({"x,7", "self,0", "thread,0", "pool,0", "hook,137"})
+    void a_task_that_exits_its_process_fails_alone_and_its_end_says_so(String way, int code) {
+        Claim claim = bench.dispatch("isolated_exit", way);
+        Claim neighbour = bench.dispatch("isolated_pid", "x");
+
+        assertThat(bench.outcome(claim))
+                .containsEntry("errorClass", "HandlerExited")
+                .containsEntry("retry", "true")
+                .hasEntrySatisfying(
+                        "errorMessage", message -> assertThat(message).contains("code was " + code))
+                .hasEntrySatisfying("errorTrace", trace -> assertThat(trace).contains(Exit.class.getPackageName()));
+        assertThat(bench.outcome(neighbour)).containsEntry("kind", "succeeded");
+    }
+
     @Test
-    void a_task_that_ends_its_process_fails_alone() {
-        Claim claim = bench.dispatch("isolated_exit", "x");
+    void a_task_that_halts_its_process_fails_alone() {
+        Claim claim = bench.dispatch("isolated_exit", "halt");
 
         assertThat(bench.outcome(claim))
                 .containsEntry("errorClass", "ChildProcessLost")
                 .hasEntrySatisfying(
                         "errorMessage", message -> assertThat(message).contains("code 7"));
+    }
+
+    @Test
+    void a_subprocess_that_shares_the_streams_reads_no_commands_and_corrupts_no_reports() {
+        Claim greedy = bench.dispatch("isolated_subprocess", "cat; echo not a report; sleep 0.2 & cat");
+        Claim next = bench.dispatch("isolated_pid", "x");
+
+        assertThat(bench.outcome(greedy)).containsEntry("result", "{\"text\":\"ended with 0\"}");
+        assertThat(bench.outcome(next)).containsEntry("kind", "succeeded");
+    }
+
+    @Test
+    void a_process_that_outlives_its_handler_and_reads_gets_nothing_of_the_next_task() {
+        Claim first = bench.dispatch("isolated_subprocess", "cat > /dev/null & exec true");
+        assertThat(bench.outcome(first)).containsEntry("kind", "succeeded");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(bench.outcome(bench.dispatch("isolated_subprocess", "test -z $(cat)")))
+                    .containsEntry("result", "{\"text\":\"ended with 0\"}");
+        }
     }
 
     @Test

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.testhandlers.Exit;
 import dev.millrace.worker.cli.WorkerCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +85,69 @@ class WorkerProcessTest {
         assertThat(worker.waitFor()).isEqualTo(75);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"self", "thread", "hook"})
+    void an_exit_costs_the_task_that_called_it_its_attempt_and_its_neighbour_nothing(String way) throws Exception {
+        Process worker = start(Map.of());
+        Claim neighbour = bench.dispatch("sleep", "x");
+        bench.awaitStart(neighbour);
+
+        Claim culprit = bench.dispatch("exit", way);
+        int code = worker.waitFor();
+
+        assertThat(code).isEqualTo(70);
+        assertThat(bench.outcome(culprit))
+                .containsEntry("errorClass", "HandlerExited")
+                .containsEntry("retry", "true")
+                .hasEntrySatisfying("errorTrace", trace -> assertThat(trace).contains(Exit.class.getName()));
+        assertThat(bench.outcome(neighbour)).containsEntry("kind", "released");
+        assertThat(bench.redis().zcard(RedisNames.WORKERS)).isZero();
+    }
+
+    @Test
+    void an_exit_that_shows_no_task_costs_each_task_of_the_process_an_attempt_but_none_in_a_child() throws Exception {
+        Process worker = start(Map.of("MILLRACE_WORKER_CONCURRENCY", "3"));
+        Claim neighbour = bench.dispatch("sleep", "x");
+        Claim isolated = bench.dispatch("isolated_sleep", "x");
+        bench.awaitStart(neighbour);
+        bench.awaitStart(isolated);
+
+        Claim culprit = bench.dispatch("exit", "pool");
+        int code = worker.waitFor();
+
+        assertThat(code).isEqualTo(70);
+        assertThat(bench.outcome(culprit)).containsEntry("errorClass", "HandlerExited");
+        assertThat(bench.outcome(neighbour)).containsEntry("errorClass", "HandlerExited");
+        assertThat(bench.outcome(isolated)).containsEntry("kind", "released");
+    }
+
+    @Test
+    void a_neighbour_of_an_exit_may_finish_within_the_grace() throws Exception {
+        Process worker = start(Map.of());
+        Claim neighbour = bench.dispatch("sleep", "2000");
+        bench.awaitStart(neighbour);
+
+        bench.dispatch("exit", "self");
+        worker.waitFor();
+
+        assertThat(bench.outcome(neighbour)).containsEntry("kind", "succeeded");
+    }
+
+    @Test
+    void a_child_gets_no_secret_of_its_worker() throws Exception {
+        start(Map.of(
+                "MILLRACE_REDIS_URL", "redis://:s3cret@nowhere",
+                "MILLRACE_JWT_PRIVATE_KEY", "s3cret",
+                "MP_JWT_VERIFY_PUBLICKEY", "s3cret",
+                "JAVA_TOOL_OPTIONS", "-Dmillrace.db.password=s3cret"));
+
+        Claim claim = bench.dispatch(
+                "isolated_subprocess",
+                "! (env; tr '\\\\0' ' ' < /proc/$PPID/cmdline; tr '\\\\0' ' ' < /proc/$PPID/environ) | grep -q s3cret");
+
+        assertThat(bench.outcome(claim)).containsEntry("result", "{\"text\":\"ended with 0\"}");
+    }
+
     @Test
     void a_frozen_worker_reports_when_it_is_thawed_and_goes_on() throws Exception {
         Process worker = start(Map.of());
@@ -120,9 +186,9 @@ class WorkerProcessTest {
                 "--redis",
                 bench.url(),
                 "--concurrency",
-                "2",
+                environment.getOrDefault("MILLRACE_WORKER_CONCURRENCY", "2"),
                 "--grace",
-                "10s");
+                "5s");
         builder.environment().putAll(environment);
         Process worker = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -3,6 +3,7 @@ package dev.millrace.itests.faults.handlers;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.millrace.worker.api.RetryLater;
 import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
@@ -34,11 +35,15 @@ public final class Isolated implements TaskHandler<Misbehaviour, Done> {
         return new Done(task.taskId().toString(), task.attempt());
     }
 
-    private void misbehave(Misbehaviour.Kind kind) throws InterruptedException {
+    private void misbehave(Misbehaviour.Kind kind) throws Exception {
         switch (kind) {
             case LINGER -> Thread.sleep(60_000);
             case SPIN -> spin();
             case HOARD -> hoard();
+            case EXIT -> System.exit(0);
+            case MUTE -> throw new Mute();
+            case RETRY -> throw new RetryLater(null, "at some time");
+            case SHARE -> share();
             default -> {}
         }
     }
@@ -47,6 +52,13 @@ public final class Isolated implements TaskHandler<Misbehaviour, Done> {
         while (spun >= 0) {
             spun++;
         }
+    }
+
+    private static void share() throws Exception {
+        new ProcessBuilder("sh", "-c", "cat; echo no report")
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private static void hoard() {

@@ -15,6 +15,14 @@ public record Misbehaviour(Kind first) {
         /** Computes for ever and hears nothing. */
         SPIN,
         /** Takes all the memory there is. */
-        HOARD
+        HOARD,
+        /** Ends its process in order. */
+        EXIT,
+        /** Throws what cannot be described. */
+        MUTE,
+        /** Wants another attempt after no time at all. */
+        RETRY,
+        /** Lets a subprocess read its input and print to its output; nothing is wrong with that. */
+        SHARE
     }
 }

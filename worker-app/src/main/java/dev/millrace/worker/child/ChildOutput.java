@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies what a child prints into this worker's log, long lines in pieces, and notes the last words of its JVM. */
-final class ChildErrors {
+/** Copies what a child and its own processes print into this worker's log, long lines in pieces, and notes the last words of its JVM. */
+final class ChildOutput {
     private static final Logger LOG = LoggerFactory.getLogger("millrace.child");
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
     private static final int LONGEST_LINE = 2_000;
@@ -19,7 +19,7 @@ final class ChildErrors {
     private volatile boolean outOfMemory;
     private volatile String lastLine;
 
-    ChildErrors(long pid) {
+    ChildOutput(long pid) {
         this.pid = pid;
     }
 
@@ -33,9 +33,9 @@ final class ChildErrors {
     }
 
     /** Reads until the child ends. */
-    void copy(InputStream errors) {
+    void copy(InputStream output) {
         StringBuilder line = new StringBuilder();
-        try (Reader reader = new InputStreamReader(errors, StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(output, StandardCharsets.UTF_8)) {
             char[] buffer = new char[LONGEST_LINE];
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 for (int i = 0; i < read; i++) {
@@ -54,7 +54,7 @@ final class ChildErrors {
         print(line.toString());
     }
 
-    void print(String line) {
+    private void print(String line) {
         if (!line.isBlank()) {
             outOfMemory |= line.startsWith(OUT_OF_MEMORY);
             lastLine = line;
