@@ -44,6 +44,9 @@ public final class RedisNames {
     /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
     public static final String SIGN_INS_ENDED = "millrace:sign-ins-ended";
 
+    /** Channel; empty messages; each node shows by it that it may publish. Nobody listens. */
+    public static final String PROBE_CHANNEL = "millrace:probe";
+
     /** Pattern of all keys that {@link #position} makes. */
     public static final String EVERY_POSITION = "millrace:{u:*}:position";
 
@@ -104,6 +107,11 @@ public final class RedisNames {
     /** String with the ticket's principal; servers write with 30 s to live and take it with GETDEL. */
     public static String ticket(String ticket) {
         return "millrace:ticket:" + ticket;
+    }
+
+    /** Keys of all types with which each node tries whether Redis does what is needed; gone after a minute at most. */
+    public static String probe(String what) {
+        return "millrace:{probe}:" + what;
     }
 
     /**

@@ -17,6 +17,12 @@ public interface DispatcherMXBean {
 
     boolean isRedisUp();
 
+    /** UP, REFUSING (answers, but refuses what Millrace needs) or DOWN. */
+    String getRedisState();
+
+    /** Why Redis is not up; empty when it is. */
+    String getRedisReason();
+
     /** Whether some node leads each queue. */
     boolean isLeadershipUp();
 

@@ -1,5 +1,6 @@
 package dev.millrace.console;
 
+import java.util.Objects;
 import java.util.Set;
 
 import dev.millrace.catalogue.LiveWorkers;
@@ -42,7 +43,17 @@ final class ShownDispatcher implements DispatcherMXBean {
 
     @Override
     public boolean isRedisUp() {
-        return health.now().redis();
+        return health.now().redis().isUp();
+    }
+
+    @Override
+    public String getRedisState() {
+        return health.now().redis().state().name();
+    }
+
+    @Override
+    public String getRedisReason() {
+        return Objects.requireNonNullElse(health.now().redis().reason(), "");
     }
 
     @Override

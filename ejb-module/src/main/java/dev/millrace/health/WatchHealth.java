@@ -24,7 +24,7 @@ import jakarta.inject.Inject;
 import dev.millrace.dispatch.Dispatcher;
 import dev.millrace.dispatch.WatchQueues;
 import dev.millrace.loop.Loop;
-import dev.millrace.redis.PingRedis;
+import dev.millrace.redis.RehearseRedis;
 
 /** Keeps an eye on the database, on Redis, and on whether each queue is led. */
 @Singleton(name = "WatchHealth")
@@ -40,7 +40,7 @@ public class WatchHealth {
     private DataSource dataSource;
 
     @Inject
-    private PingRedis redis;
+    private RehearseRedis redis;
 
     @Inject
     private Clock clock;
@@ -55,14 +55,14 @@ public class WatchHealth {
     private WatchQueues queues;
 
     private Probe databaseProbe;
-    private Probe redisProbe;
+    private RedisProbe redisProbe;
     private Probe leadershipProbe;
     private List<Loop> loops;
 
     @PostConstruct
     void start() {
         databaseProbe = new Probe("the database", this::lookAtDatabase, clock);
-        redisProbe = new Probe("Redis", redis::ping, clock);
+        redisProbe = new RedisProbe(redis, clock);
         leadershipProbe = new Probe("the leader of a queue", this::lookAtLeadership, clock);
         loops = List.of(
                 new Loop("watch-database", databaseProbe, PAUSE).start(threads),
@@ -73,7 +73,7 @@ public class WatchHealth {
     /** Answers at once, with what was seen in the last seconds. */
     public Health now() {
         boolean database = databaseProbe.isThere();
-        return new Health(database, redisProbe.isThere(), database && leadershipProbe.isThere());
+        return new Health(database, redisProbe.now(), database && leadershipProbe.isThere());
     }
 
     private void lookAtDatabase() throws SQLException {

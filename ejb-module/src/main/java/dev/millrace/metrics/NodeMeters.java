@@ -15,6 +15,7 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.health.WatchHealth;
 import dev.millrace.push.PushFigures;
+import dev.millrace.redis.RedisVerdict;
 
 /** What this node sees of workers, of its own sessions, and of what it stands on. */
 @ApplicationScoped
@@ -58,8 +59,13 @@ public class NodeMeters {
         gauge(
                 registry,
                 "millrace_redis_up",
-                "1 while Redis answers.",
-                () -> one(health.now().redis()));
+                "1 while Redis answers and takes writes.",
+                () -> one(health.now().redis().isUp()));
+        gauge(
+                registry,
+                "millrace_redis_refusing",
+                "1 while Redis answers, but refuses what Millrace needs.",
+                () -> one(health.now().redis().state() == RedisVerdict.State.REFUSING));
         gauge(
                 registry,
                 "millrace_leadership_up",

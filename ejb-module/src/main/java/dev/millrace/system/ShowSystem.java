@@ -18,6 +18,7 @@ import dev.millrace.config.Setting;
 import dev.millrace.config.Settings;
 import dev.millrace.dispatch.WatchQueues;
 import dev.millrace.health.Health;
+import dev.millrace.health.HealthView;
 import dev.millrace.health.WatchHealth;
 import dev.millrace.json.Json;
 import dev.millrace.node.Node;
@@ -139,15 +140,7 @@ public class ShowSystem {
 
     private JsonObjectBuilder health() {
         Health now = health.now();
-        return Json.createObjectBuilder()
-                .add("status", word(now.isReady()))
-                .add("database", word(now.database()))
-                .add("redis", word(now.redis()))
-                .add("leadership", word(now.leadership()));
-    }
-
-    private static String word(boolean up) {
-        return up ? "UP" : "DOWN";
+        return HealthView.of(now);
     }
 
     private static long number(Map<String, String> info, String name) {

@@ -20,6 +20,10 @@ public final class TestRedis implements AutoCloseable {
         comeBack();
     }
 
+    public int port() {
+        return port;
+    }
+
     public UnifiedJedis client() {
         return client;
     }

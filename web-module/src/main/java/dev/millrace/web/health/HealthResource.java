@@ -3,7 +3,6 @@ package dev.millrace.web.health;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.millrace.health.Health;
+import dev.millrace.health.HealthView;
 import dev.millrace.health.WatchHealth;
 
 /** For servers whose MicroProfile Health is on another port or does not see into this archive. */
@@ -27,19 +27,8 @@ public class HealthResource {
     @GET
     public Response health() {
         Health health = watch.now();
-        String body = Json.createObjectBuilder()
-                .add("status", word(health.isReady()))
-                .add("database", word(health.database()))
-                .add("redis", word(health.redis()))
-                .add("leadership", word(health.leadership()))
-                .build()
-                .toString();
         return Response.status(health.isReady() ? 200 : UNAVAILABLE)
-                .entity(body)
+                .entity(HealthView.of(health).build().toString())
                 .build();
-    }
-
-    static String word(boolean up) {
-        return up ? "UP" : "DOWN";
     }
 }

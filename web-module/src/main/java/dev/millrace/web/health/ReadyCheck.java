@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 import dev.millrace.health.Health;
+import dev.millrace.health.HealthView;
 import dev.millrace.health.WatchHealth;
 
 /**
@@ -24,19 +26,16 @@ public class ReadyCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Health health = seen();
-        return HealthCheckResponse.named("millrace")
-                .status(health.isReady())
-                .withData("database", HealthResource.word(health.database()))
-                .withData("redis", HealthResource.word(health.redis()))
-                .withData("leadership", HealthResource.word(health.leadership()))
-                .build();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("millrace").status(health.isReady());
+        HealthView.parts(health).forEach(answer::withData);
+        return answer.build();
     }
 
     private Health seen() {
         try {
             return watch.now();
         } catch (EJBException e) {
-            return new Health(false, false, false); // asked while the application starts or stops
+            return Health.NOTHING; // asked while the application starts or stops
         }
     }
 }

@@ -1,0 +1,36 @@
+package dev.millrace.health;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.json.Json;
+
+/** Health as probes and REST show it. */
+public final class HealthView {
+    private HealthView() {}
+
+    /** @return each part's state by its name, and why Redis is not up if it is not */
+    public static Map<String, String> parts(Health health) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("database", word(health.database()));
+        parts.put("redis", health.redis().state().name());
+        if (health.redis().reason() != null) {
+            parts.put("redisReason", health.redis().reason());
+        }
+        parts.put("leadership", word(health.leadership()));
+        return parts;
+    }
+
+    /** @return as {@code Health} in the OpenAPI document */
+    public static JsonObjectBuilder of(Health health) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("status", word(health.isReady()));
+        parts(health).forEach(json::add);
+        return json;
+    }
+
+    private static String word(boolean up) {
+        return up ? "UP" : "DOWN";
+    }
+}
