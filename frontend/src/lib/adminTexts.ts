@@ -365,6 +365,7 @@ export const adminTexts = {
     database: 'Database',
     up: 'Up',
     down: 'Down',
+    refusing: 'Refuses writes',
     of: (part: string, whole: string) => `${part} of ${whole}`,
     facts: {
       version: 'Version',
@@ -376,6 +377,7 @@ export const adminTexts = {
       started: 'Started',
       product: 'Product',
       migration: 'Migration',
+      reason: 'Reason',
     },
     nodes: 'Nodes',
     nodeColumns: {

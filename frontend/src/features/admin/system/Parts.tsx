@@ -29,8 +29,10 @@ export function Parts({
       />
       <Part
         title={words.redis}
-        isUp={redis.reachable}
+        isUp={health.redis === 'UP'}
+        state={health.redis === 'REFUSING' ? words.refusing : undefined}
         facts={[
+          [words.facts.reason, health.redisReason],
           [words.facts.version, redis.version],
           [words.facts.mode, redis.mode],
           [words.facts.memory, memoryOf(redis)],
@@ -58,7 +60,15 @@ function memoryOf({ usedMemory, maxMemory }: SystemState['redis']): string | und
   return maxMemory ? words.of(bytes(usedMemory), bytes(maxMemory)) : bytes(usedMemory);
 }
 
-function Part({ title, isUp, facts }: { title: string; isUp: boolean; facts: Fact[] }) {
+interface PartProps {
+  title: string;
+  isUp: boolean;
+  /** Instead of "Up" or "Down". */
+  state?: string;
+  facts: Fact[];
+}
+
+function Part({ title, isUp, state, facts }: PartProps) {
   const id = useId();
   const Icon = isUp ? CheckIcon : CrossIcon;
   return (
@@ -74,7 +84,7 @@ function Part({ title, isUp, facts }: { title: string; isUp: boolean; facts: Fac
           leftSection={<Icon size={12} />}
           tt="none"
         >
-          {isUp ? words.up : words.down}
+          {state ?? (isUp ? words.up : words.down)}
         </Badge>
       </div>
       <Facts facts={facts} />

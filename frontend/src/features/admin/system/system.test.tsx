@@ -43,6 +43,15 @@ test('each part tells how it is', async () => {
   expect(screen.getByRole('region', { name: 'Millrace' })).toHaveTextContent(/Down.*0\.1\.0.*Payara Micro/);
 });
 
+test('a Redis that refuses writes is not shown as up, and says why', async () => {
+  const health = { ...SYSTEM.health, redis: 'REFUSING' as const, redisReason: 'Its memory is full.' };
+  server.on('GET /api/admin/system', { ...SYSTEM, health });
+  await open('/admin/system');
+  const redis = await screen.findByRole('region', { name: 'Redis' });
+  expect(redis).toHaveTextContent(/Refuses writes.*Its memory is full\./);
+  expect(redis).not.toHaveTextContent('Up');
+});
+
 test('each node tells what it leads', async () => {
   await open('/admin/system');
   const nodes = within(await screen.findByRole('table', { name: 'Nodes' }));

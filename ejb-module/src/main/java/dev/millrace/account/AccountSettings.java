@@ -28,6 +28,7 @@ public record AccountSettings(
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     public static AccountSettings from(Keys keys) {
+        keys.parsed("millrace.jwt.private-key", null, SigningKeys::decode);
         return new AccountSettings(
                 keys.duration("millrace.accounts.access-token", Duration.ofMinutes(15)),
                 keys.duration("millrace.accounts.refresh-token", Duration.ofDays(30)),
@@ -37,7 +38,7 @@ public record AccountSettings(
                 keys.number("millrace.accounts.password-waiting", 16, 0, 10_000),
                 keys.duration(
                         "millrace.accounts.password-wait", Duration.ofSeconds(1), Duration.ofSeconds(1), LONGEST_WAIT),
-                keys.text("millrace.admin.password", null));
+                keys.secret("millrace.admin.password", "millrace.admin.password-file", text -> text));
     }
 
     /**

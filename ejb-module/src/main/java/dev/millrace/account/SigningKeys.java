@@ -114,12 +114,21 @@ final class SigningKeys {
     }
 
     static RSAPrivateCrtKey parse(String pem) {
+        try {
+            return decode(pem);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(KEY + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException that says what is allowed */
+    static RSAPrivateCrtKey decode(String pem) {
         String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s|\\\\n", "");
         try {
             byte[] encoded = Base64.getDecoder().decode(base64);
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
-            throw new IllegalArgumentException(KEY + ": must be an RSA private key in PEM, PKCS#8", e);
+            throw new IllegalArgumentException("must be an RSA private key in PEM, PKCS#8", e);
         }
     }
 

@@ -2,10 +2,14 @@ package dev.millrace.config;
 
 import java.util.List;
 
+import dev.millrace.start.StartRefused;
+
 /** The configuration is not usable; the message names each faulty key and what is allowed. */
-public class ConfigurationFault extends RuntimeException {
+public class ConfigurationFault extends StartRefused {
     /** @param faults one line for each fault */
     public ConfigurationFault(List<String> faults) {
-        super("Millrace does not start, its configuration has faults:\n  " + String.join("\n  ", faults));
+        super(
+                "Millrace does not start, its configuration has faults:\n  " + String.join("\n  ", faults),
+                CONFIGURATION);
     }
 }

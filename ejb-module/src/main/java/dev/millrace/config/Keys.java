@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import dev.millrace.contract.SecretFile;
+
 /**
  * Reads configuration keys and collects what is wrong with them, so that all faults can be told at once. After the
  * last key, {@link #refuseFaults} must be called: until then a faulty key has its default.
@@ -35,6 +37,32 @@ public final class Keys {
      */
     public <T> T parsed(String key, T fallback, Function<String, T> parser) {
         return read(key, fallback, parser);
+    }
+
+    /**
+     * A secret: given as it is, or in a file of its own that the other key names, but not both.
+     *
+     * @return null if neither is set
+     */
+    public <T> T secret(String key, String fileKey, Function<String, T> parser) {
+        T given = read(key, null, parser);
+        return secretFile(fileKey, given, secret -> {
+            if (given != null) {
+                throw new IllegalArgumentException("set together with " + key + "; only one of them is allowed");
+            }
+            return parser.apply(secret);
+        });
+    }
+
+    /**
+     * A file that holds a secret.
+     *
+     * @param fallback if the key is not set; it is never shown
+     * @param use makes of the secret what is returned
+     */
+    public <T> T secretFile(String fileKey, T fallback, Function<String, T> use) {
+        T found = read(fileKey, null, file -> use.apply(SecretFile.read(file)));
+        return found == null ? fallback : found;
     }
 
     public int number(String key, int fallback, int min, int max) {

@@ -13,11 +13,13 @@ import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
 import dev.millrace.limit.LimitSettings;
 import dev.millrace.metrics.MetricsSettings;
+import dev.millrace.persistence.DatabaseSettings;
 import dev.millrace.push.PushSettings;
 import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
 import dev.millrace.retention.RetentionSettings;
 import dev.millrace.schedule.ScheduleSettings;
+import dev.millrace.start.StartSettings;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.workflow.WorkflowSettings;
 
@@ -25,12 +27,7 @@ import dev.millrace.workflow.WorkflowSettings;
 @ApplicationScoped
 public class Settings {
     /** What is read before MicroProfile Config is there; here only to be shown. */
-    private static final List<String> EARLY = List.of(
-            "millrace.db.url",
-            "millrace.db.user",
-            "millrace.db.password",
-            "millrace.jwt.private-key",
-            "millrace.keys.directory");
+    private static final List<String> EARLY = List.of("millrace.keys.directory");
 
     private final RedisSettings redis;
     private final TaskSettings tasks;
@@ -43,6 +40,7 @@ public class Settings {
     private final ScheduleSettings schedules;
     private final WorkflowSettings workflows;
     private final MetricsSettings metrics;
+    private final StartSettings start;
 
     private final List<Setting> inForce;
 
@@ -63,9 +61,22 @@ public class Settings {
         schedules = ScheduleSettings.from(keys);
         workflows = WorkflowSettings.from(keys);
         metrics = MetricsSettings.from(keys);
+        start = StartSettings.from(keys);
+        DatabaseSettings.from(keys);
         EARLY.forEach(key -> keys.text(key, null));
         keys.refuseFaults();
         inForce = keys.inForce();
+    }
+
+    @Produces
+    @Singleton
+    StartSettings start() {
+        return start;
+    }
+
+    /** @return where Redis is, before beans are there */
+    public RedisSettings redisSettings() {
+        return redis;
     }
 
     @Produces

@@ -1,5 +1,5 @@
 /**
  * Reads MicroProfile Config once at start, into one record for each concern, and refuses the start with every fault
- * named. Runs on the deploying thread only; nothing here talks to Redis or SQL.
+ * named; then has database and Redis looked at, once, for what will not heal by waiting. Runs on the deploying thread only.
  */
 package dev.millrace.config;

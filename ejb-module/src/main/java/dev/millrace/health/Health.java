@@ -11,7 +11,7 @@ import dev.millrace.redis.RedisVerdict;
  */
 public record Health(boolean database, RedisVerdict redis, boolean leadership) {
     /** What is known while the application starts or stops. */
-    public static final Health NOTHING = new Health(false, RedisVerdict.down("this node starts or stops"), false);
+    public static final Health NOTHING = new Health(false, RedisVerdict.down("This node starts or stops."), false);
 
     /** @return whether requests can be served */
     public boolean isReady() {

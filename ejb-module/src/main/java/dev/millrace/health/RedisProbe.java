@@ -47,7 +47,7 @@ final class RedisProbe implements Step {
     RedisVerdict now() {
         Seen seen = last;
         boolean fresh = seen != null && clock.instant().minus(Probe.FRESH).isBefore(seen.at());
-        return fresh ? seen.verdict() : RedisVerdict.down("it does not answer");
+        return fresh ? seen.verdict() : RedisVerdict.down("Redis does not answer.");
     }
 
     private void tell(RedisVerdict verdict) {
@@ -55,8 +55,7 @@ final class RedisProbe implements Step {
             tellBack();
         } else if (last == null || !verdict.equals(last.verdict())) {
             wrongSince = wrongSince == null ? clock.instant() : wrongSince;
-            String event = verdict.state() == RedisVerdict.State.DOWN ? "is away" : "refuses what Millrace needs";
-            LOG.log(Level.WARNING, "Redis {0}: {1}", event, verdict.reason());
+            LOG.log(Level.WARNING, "Redis is {0}: {1}", verdict.state(), verdict.reason());
         }
     }
 

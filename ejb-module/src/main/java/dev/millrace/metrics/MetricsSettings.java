@@ -11,7 +11,7 @@ public record MetricsSettings(String token) {
     private static final int SHORTEST_TOKEN = 16;
 
     public static MetricsSettings from(Keys keys) {
-        return new MetricsSettings(keys.parsed("millrace.metrics.token", null, text -> {
+        return new MetricsSettings(keys.secret("millrace.metrics.token", "millrace.metrics.token-file", text -> {
             if (text.length() < SHORTEST_TOKEN) {
                 throw new IllegalArgumentException("at least " + SHORTEST_TOKEN + " characters are needed");
             }

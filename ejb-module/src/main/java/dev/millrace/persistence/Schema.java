@@ -12,7 +12,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+import dev.millrace.start.RefuseStart;
+import dev.millrace.start.StartRefused;
 
 /** Brings the database's schema up to date. Whoever needs a table at start {@code @DependsOn("Schema")}. */
 @DataSourceDefinition(
@@ -26,31 +29,28 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
-    private static final String[] FOR_ALL = {"classpath:db/migration"};
-    private static final String[] FOR_POSTGRES = {"classpath:db/migration", "classpath:db/postgresql"};
-
     @Resource(lookup = "java:app/jdbc/millrace")
     private DataSource dataSource;
 
     @PostConstruct
     void bringUpToDate() {
-        migrate(dataSource);
+        try {
+            migrate(dataSource);
+        } catch (StartRefused e) {
+            throw RefuseStart.because(e);
+        }
     }
 
-    /** Runs the migrations that are missing; nodes that start together take turns. */
+    /**
+     * Runs the migrations that are missing; nodes that start together take turns.
+     *
+     * @throws StartRefused if that cannot be done
+     */
     static void migrate(DataSource dataSource) {
-        Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations(isPostgres(dataSource) ? FOR_POSTGRES : FOR_ALL)
-                .load()
-                .migrate();
-    }
-
-    private static boolean isPostgres(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be asked what it is", e);
+            SchemaVersion.flyway(dataSource, connection).migrate();
+        } catch (SQLException | FlywayException e) {
+            throw CheckDatabase.refusal(e);
         }
     }
 }

@@ -29,13 +29,28 @@ public enum Outage {
             "redis.clients.jedis.exceptions.JedisExhaustedPoolException",
             "redis.clients.jedis.exceptions.JedisClusterOperationException");
 
+    private static final String REDIS_CLIENT = "redis.clients.jedis.exceptions.";
+
+    /** What Redis says instead of doing anything; health tells it, as if Redis were away. */
+    private static final Set<String> REDIS_REFUSALS = Set.of(
+            "OOM",
+            "MISCONF",
+            "READONLY",
+            "NOREPLICAS",
+            "LOADING",
+            "MASTERDOWN",
+            "CLUSTERDOWN",
+            "WRONGPASS",
+            "NOAUTH",
+            "NOPERM");
+
     /** @return the outage that an error comes from; empty if it is about something else */
     public static Optional<Outage> behind(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (isOfDatabase(cause)) {
                 return Optional.of(DATABASE);
             }
-            if (REDIS_ERRORS.contains(cause.getClass().getName())) {
+            if (REDIS_ERRORS.contains(cause.getClass().getName()) || isRefusedByRedis(cause)) {
                 return Optional.of(REDIS);
             }
         }
@@ -56,6 +71,12 @@ public enum Outage {
             throw error;
         }
         throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+
+    private static boolean isRefusedByRedis(Throwable cause) {
+        return cause.getClass().getName().startsWith(REDIS_CLIENT)
+                && cause.getMessage() != null
+                && REDIS_REFUSALS.contains(cause.getMessage().split(" ", 2)[0]);
     }
 
     private static boolean isOfDatabase(Throwable cause) {

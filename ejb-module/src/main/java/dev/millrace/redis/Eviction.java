@@ -35,7 +35,7 @@ final class Eviction {
             return RedisVerdict.UP;
         }
         return RedisVerdict.refusingForGood(
-                "it evicts keys when its memory is full (maxmemory-policy " + policy + "), noeviction is needed");
+                "Redis evicts keys when its memory is full (maxmemory-policy " + policy + "); noeviction is needed.");
     }
 
     private static String field(String info, String name) {

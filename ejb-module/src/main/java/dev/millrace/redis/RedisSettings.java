@@ -17,8 +17,10 @@ public record RedisSettings(RedisAddress address, int connections, Duration time
     private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     public static RedisSettings from(Keys keys) {
+        RedisAddress address =
+                keys.parsed("millrace.redis.url", RedisAddress.parse("redis://127.0.0.1:6379"), RedisAddress::parse);
         return new RedisSettings(
-                keys.parsed("millrace.redis.url", RedisAddress.parse("redis://127.0.0.1:6379"), RedisAddress::parse),
+                keys.secretFile("millrace.redis.password-file", address, address::withPassword),
                 keys.number("millrace.redis.connections", 64, 8, 10_000),
                 keys.duration("millrace.redis.timeout", Duration.ofSeconds(5), MIN_TIMEOUT, MAX_TIMEOUT));
     }

@@ -1,6 +1,10 @@
 package dev.millrace.redis;
 
+import java.util.Optional;
+
 import redis.clients.jedis.exceptions.JedisDataException;
+
+import dev.millrace.contract.RedisRefusal;
 
 /** Reads what Redis answers instead of doing it. The texts are Redis's own; none of them goes on to people. */
 final class Refusal {
@@ -10,12 +14,16 @@ final class Refusal {
 
     /** @param error what a call threw */
     static RedisVerdict behind(Throwable error) {
+        Optional<RedisRefusal> lasting = RedisRefusal.of(error);
+        if (lasting.isPresent()) {
+            return RedisVerdict.refusingForGood(lasting.get().sentence());
+        }
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof JedisDataException && cause.getMessage() != null) {
                 return of(cause.getMessage(), null);
             }
         }
-        return RedisVerdict.down("it does not answer");
+        return RedisVerdict.down("Redis does not answer.");
     }
 
     /**
@@ -25,37 +33,33 @@ final class Refusal {
     static RedisVerdict of(String message, String command) {
         String kind = message.split("[ .]", 2)[0];
         return switch (kind) {
-            case "OOM" -> RedisVerdict.refusing("its memory is full (maxmemory): it takes no writes");
-            case "MISCONF" -> RedisVerdict.refusing("it cannot save to its disk (MISCONF): it takes no writes");
-            case "READONLY" -> RedisVerdict.refusing("it is a replica (READONLY): it takes no writes");
-            case "NOREPLICAS" -> RedisVerdict.refusing("it has too few replicas (NOREPLICAS): it takes no writes");
-            case "WRONGPASS" -> RedisVerdict.refusingForGood("the user or the password is wrong");
-            case "NOAUTH" -> RedisVerdict.refusingForGood("it wants a password");
-            case "NOPERM" -> RedisVerdict.refusingForGood(noPermission(command));
+            case "OOM" -> RedisVerdict.refusing("Redis takes no writes, its memory is full (maxmemory).");
+            case "MISCONF" -> RedisVerdict.refusing("Redis takes no writes, it cannot save to its disk (MISCONF).");
+            case "READONLY" -> RedisVerdict.refusing("Redis takes no writes, it is a replica (READONLY).");
+            case "NOREPLICAS" -> RedisVerdict.refusing("Redis takes no writes, it has too few replicas (NOREPLICAS).");
+            case "NOPERM" -> noPermission(command);
             case "LOADING", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY" -> RedisVerdict.down(
-                    "it is not ready (" + kind + ")");
+                    "Redis is not ready (" + kind + ").");
             default -> other(message, command);
         };
     }
 
     private static RedisVerdict other(String message, String command) {
         if (message.contains(SCRIPT_USER)) {
-            return RedisVerdict.refusingForGood(noPermission(command));
-        }
-        if (message.contains("AUTH") && message.contains("without any password configured")) {
-            return RedisVerdict.refusingForGood("it has no password, but one is configured here");
+            return noPermission(command);
         }
         if (message.contains("DB index is out of range")) {
-            return RedisVerdict.refusingForGood("it has no database of this number");
+            return RedisVerdict.refusingForGood("Redis has no database of the number in its address.");
         }
         if (message.contains("nknown command") || message.contains("nknown Redis command")) {
-            return RedisVerdict.refusingForGood("it is too old, Redis 7.0 or newer is needed");
+            return RedisVerdict.refusingForGood("Redis is too old, 7.0 or newer is needed.");
         }
-        return RedisVerdict.refusing("it answers with an error" + (command == null ? "" : " to " + command));
+        return RedisVerdict.refusing("Redis answers with an error" + (command == null ? "." : " to " + command + "."));
     }
 
-    private static String noPermission(String command) {
-        return "its user may not do what Millrace needs" + (command == null ? "" : ": " + command)
-                + " (on keys and channels millrace:*)";
+    private static RedisVerdict noPermission(String command) {
+        String sentence = RedisRefusal.NO_PERMISSION.sentence();
+        return RedisVerdict.refusingForGood(
+                command == null ? sentence : sentence.replaceFirst("\\.$", ": " + command + "."));
     }
 }

@@ -1,11 +1,15 @@
 package dev.millrace.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +50,39 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(Map.of(key, value)))
                 .isInstanceOf(ConfigurationFault.class)
                 .hasMessageContaining(key);
+    }
+
+    @Test
+    void a_password_is_read_from_a_file_and_never_shown(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "p+w@d / #of sixteen\n");
+
+        Settings settings = settings(Map.of(
+                "millrace.redis.url", "redis://cache:7000/3",
+                "millrace.redis.password-file", file.toString(),
+                "millrace.admin.password-file", file.toString(),
+                "millrace.metrics.token-file", file.toString()));
+
+        assertThat(settings.redis().address().password()).isEqualTo("p+w@d / #of sixteen");
+        assertThat(settings.redis().address().database()).isEqualTo(3);
+        assertThat(settings.accounts().adminPassword()).isEqualTo("p+w@d / #of sixteen");
+        assertThat(settings.metrics().token()).isEqualTo("p+w@d / #of sixteen");
+        assertThat(settings.inForce()).extracting(Setting::shown).doesNotContain("p+w@d / #of sixteen");
+    }
+
+    @Test
+    void a_password_in_two_places_or_in_no_file_is_refused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "inFile\n");
+
+        assertThatThrownBy(() -> settings(Map.of(
+                        "millrace.redis.url", "redis://:inUrl@cache",
+                        "millrace.redis.password-file", file.toString(),
+                        "millrace.admin.password", "inKey",
+                        "millrace.admin.password-file", file.toString(),
+                        "millrace.db.password-file", folder.resolve("none").toString())))
+                .message()
+                .hasLineCount(1 + 3)
+                .contains("redis.password-file", "admin.password-file", "db.password-file")
+                .doesNotContain("inFile", "inUrl", "inKey");
     }
 
     @Test

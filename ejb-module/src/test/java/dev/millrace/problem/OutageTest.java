@@ -11,6 +11,7 @@ import jakarta.resource.spi.ResourceAllocationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -39,6 +40,19 @@ class OutageTest {
     @Test
     void a_lost_connection_to_redis_is_its_outage() {
         assertThat(Outage.behind(new JedisConnectionException("refused"))).contains(Outage.REDIS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OOM command not allowed when used memory > 'maxmemory'.",
+                "READONLY You can't write against a read only replica.",
+                "MISCONF Redis is configured to save RDB snapshots",
+                "WRONGPASS invalid username-password pair or user is disabled."
+            })
+    void a_redis_that_refuses_everything_is_as_if_it_were_away(String answer) {
+        assertThat(Outage.behind(new EJBException(new JedisDataException(answer))))
+                .contains(Outage.REDIS);
     }
 
     @Test

@@ -1,0 +1,16 @@
+package dev.millrace.start;
+
+import dev.millrace.config.Keys;
+
+/**
+ * What happens when the start is refused.
+ *
+ * @param exitWhenRefused whether the process ends; only for a server process that has nothing but Millrace
+ */
+public record StartSettings(boolean exitWhenRefused) {
+    static final String EXIT = "millrace.start.exit-when-refused";
+
+    public static StartSettings from(Keys keys) {
+        return new StartSettings(keys.flag("millrace.start.exit-when-refused", false));
+    }
+}

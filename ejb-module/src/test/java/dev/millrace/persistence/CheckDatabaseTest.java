@@ -1,0 +1,46 @@
+package dev.millrace.persistence;
+
+import java.sql.SQLException;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.millrace.start.StartRefused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CheckDatabaseTest {
+    @ParameterizedTest
+    @CsvSource({
+        "28P01, does not accept this user and password",
+        "28000, does not accept this user and password",
+        "3D000, has no database of this name",
+        "08001, cannot be used",
+    })
+    void each_reason_is_one_sentence(String state, String sentence) {
+        StartRefused refused = CheckDatabase.refusal(new SQLException("first\nsecond", state));
+
+        assertThat(refused).message().contains(sentence).hasLineCount(1).doesNotContain("second");
+    }
+
+    @Test
+    void a_database_that_does_not_let_this_program_in_refuses_the_start() {
+        JdbcDataSource owner = new JdbcDataSource();
+        owner.setURL("jdbc:h2:mem:guarded;DB_CLOSE_DELAY=-1");
+        owner.setUser("sa");
+        owner.setPassword("right");
+        Schema.migrate(owner);
+        JdbcDataSource stranger = new JdbcDataSource();
+        stranger.setURL("jdbc:h2:mem:guarded");
+        stranger.setUser("sa");
+        stranger.setPassword("wrong");
+
+        assertThatThrownBy(() -> CheckDatabase.check(stranger))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("does not accept this user and password")
+                .hasMessageNotContaining("wrong");
+    }
+}
