@@ -152,6 +152,14 @@ public sealed interface WorkerReport {
     /** @throws UnreadableMessage if the kind is unknown, or a field is missing or malformed */
     static WorkerReport fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
+        try {
+            return read(fields);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessage(e.getMessage(), e);
+        }
+    }
+
+    private static WorkerReport read(FieldReader fields) throws UnreadableMessage {
         String kind = fields.text("kind");
         Claim claim = Claim.read(fields);
         String worker = fields.name("worker", Bounds.WORKER);

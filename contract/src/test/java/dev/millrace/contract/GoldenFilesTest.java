@@ -2,6 +2,7 @@ package dev.millrace.contract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -139,10 +141,64 @@ class GoldenFilesTest {
                 .hasMessageMatching("field 'task' is not a UUID|version '99' is not understood, expected 1");
     }
 
-    @Test
-    void a_report_of_unknown_kind_is_refused_with_a_reason() {
-        assertThatThrownBy(() -> WorkerReport.fromFields(GoldenFile.read("bad-report")))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bad-report | kind 'exploded' is unknown",
+                "bad-report-at-missing | field 'at' is missing",
+                "bad-report-started-at-missing | field 'startedAt' is missing",
+                "bad-report-result-missing | field 'result' is missing",
+                "bad-report-retry-yes | field 'retry' is neither true nor false",
+                "bad-report-retry-in-negative | field 'retryIn' is negative",
+                "bad-report-retry-in-endless | field 'retryIn' is more than 366 days",
+                "bad-report-error-class-blank | an error needs a type",
+                "bad-report-version-2 | version '2' is not understood, expected 1",
+                "bad-report-fraction | field 'fraction' is not between 0 and 1",
+                "bad-report-time-beyond-reason | field 'at' is no time between 1970 and 9999",
+                "bad-report-worker-too-long | field 'worker' is longer than 100 characters",
+            })
+    void a_bad_report_is_refused_with_a_reason_and_its_claim_can_be_told(String file, String reason) {
+        Map<String, String> golden = GoldenFile.read(file);
+
+        assertThatThrownBy(() -> WorkerReport.fromFields(golden))
                 .isInstanceOf(UnreadableMessage.class)
-                .hasMessage("kind 'exploded' is unknown");
+                .hasMessage(reason);
+        assertThat(ReportOrigin.of(golden)).map(ReportOrigin::claim).contains(CLAIM);
+    }
+
+    @Test
+    void a_reason_repeats_only_the_beginning_of_what_was_sent() {
+        Map<String, String> golden = new HashMap<>(GoldenFile.read("bad-report"));
+        golden.put("kind", "x\n".repeat(1_000_000));
+
+        assertThatThrownBy(() -> WorkerReport.fromFields(golden))
+                .hasMessage("kind '" + "x?".repeat(20) + "…' is unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "queues | Not A Queue",
+                "queues | a,,b",
+                "slots | 10001",
+                "running | 01931b66-7c00-7000-8000-000000000001:0x1",
+                "startedAt | -1",
+            })
+    void a_heartbeat_beyond_bounds_is_refused(String field, String value) {
+        Map<String, String> golden = new HashMap<>(GoldenFile.read("heartbeat"));
+        golden.put(field, value);
+
+        assertThatThrownBy(() -> WorkerHeartbeat.fromFields(golden)).isInstanceOf(UnreadableMessage.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker", "host", "version", "queues", "types", "running"})
+    void a_heartbeat_says_only_so_much(String field) {
+        Map<String, String> golden = new HashMap<>(GoldenFile.read("heartbeat"));
+        golden.put(field, "q,".repeat(1_000_000) + "q");
+
+        assertThatThrownBy(() -> WorkerHeartbeat.fromFields(golden)).isInstanceOf(UnreadableMessage.class);
     }
 }

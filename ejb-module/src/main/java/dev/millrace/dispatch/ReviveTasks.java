@@ -22,8 +22,9 @@ import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
-import dev.millrace.task.LogLine;
+import dev.millrace.task.LostClaims;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 
@@ -34,6 +35,9 @@ public class ReviveTasks {
     private EntityManager em;
 
     @Inject
+    private TaskSettings settings;
+
+    @Inject
     private Endings endings;
 
     @Inject
@@ -41,8 +45,9 @@ public class ReviveTasks {
 
     public ReviveTasks() {}
 
-    ReviveTasks(EntityManager em, Endings endings, Happenings happenings) {
+    ReviveTasks(EntityManager em, TaskSettings settings, Endings endings, Happenings happenings) {
         this.em = em;
+        this.settings = settings;
         this.endings = endings;
         this.happenings = happenings;
     }
@@ -66,10 +71,14 @@ public class ReviveTasks {
     public List<TaskEvent> workerDied(List<Claim> claims, String worker, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : stillHeld(claims)) {
+            if (task.isHeldByAnotherThan(worker)) {
+                continue; // It had a copy of the dispatch.
+            }
             AttemptError error =
                     new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
+            happenings.lost(task, "worker");
             if (!task.state().isFinished()) {
                 happenings.retried(task);
             }
@@ -79,17 +88,29 @@ public class ReviveTasks {
         return events;
     }
 
-    /** Redis has forgotten them and no worker knows them: they wait again, and no attempt is counted. */
+    /** Redis has forgotten them and no worker knows them: they wait again, and no attempt is counted unless that is too often. */
     public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
+        LostClaims lost = new LostClaims(em, settings, now);
         for (Task task : stillHeld(claims)) {
-            String entry = "forgotten-" + task.claim();
-            em.persist(new LogLine(task, entry, "lost", now, null, "Lost on the way to a worker, dispatched again."));
-            task.release(now);
+            String worker = task.worker();
+            boolean counted = lost.end(
+                    task, LostClaims.Way.UNTRACEABLE, worker, "forgotten-" + task.claim(), storyOf(task, worker));
+            happenings.lost(task, "untraceable");
+            if (counted && !task.state().isFinished()) {
+                happenings.retried(task);
+            }
             endings.tell(task);
             events.add(TaskView.event(task, now));
         }
         return events;
+    }
+
+    private static String storyOf(Task task, String worker) {
+        return task.state() == TaskState.QUEUED
+                ? "Lost on the way to a worker, dispatched again."
+                : "The worker " + worker
+                        + " began it, reported no end and does not have it any more; dispatched again.";
     }
 
     /** Taken off the stream before a worker read them: they wait again, at their old places. */
@@ -98,7 +119,7 @@ public class ReviveTasks {
         List<Task> held = stillHeld(claims);
         new RatePermits(em).giveBack(held.stream().map(Task::id).toList());
         for (Task task : held) {
-            task.release(now);
+            task.recall(now);
             endings.tell(task);
             events.add(TaskView.event(task, now));
         }

@@ -24,12 +24,26 @@ public sealed interface Happening {
     /**
      * A handler has run, whatever came of it.
      *
-     * @param ran from its beginning to its end by the worker's clock, not negative
+     * @param ran from its beginning to its end by the worker's clock, within what the server's allows
      */
     record Ran(String queue, String type, Duration ran) implements Happening {}
 
     /** It gets another attempt, by itself or because a person wanted it. */
     record Retried(String queue, String type) implements Happening {}
+
+    /**
+     * A claim ended without an outcome.
+     *
+     * @param reason {@code untraceable}, {@code worker} (it died), {@code released} or {@code unsuited}
+     */
+    record Lost(String queue, String type, String reason) implements Happening {}
+
+    /**
+     * A report of a worker did not count.
+     *
+     * @param reason {@code unreadable}, {@code unwritable} or {@code other_worker}
+     */
+    record ReportRefused(String queue, String type, String reason) implements Happening {}
 
     /**
      * It has finished.

@@ -57,8 +57,18 @@ public class Happenings {
     }
 
     /** Its handler is through. */
-    public void ran(Task task, Instant from, Instant to) {
-        notes.accept(new Happening.Ran(task.queue(), task.type(), between(from, to)));
+    public void ran(Task task, Duration ran) {
+        notes.accept(new Happening.Ran(task.queue(), task.type(), ran));
+    }
+
+    /** A claim of it ended without an outcome; reasons as in {@link Happening.Lost}. */
+    public void lost(Task task, String reason) {
+        notes.accept(new Happening.Lost(task.queue(), task.type(), reason));
+    }
+
+    /** A report on it did not count; reasons as in {@link Happening.ReportRefused}. */
+    public void refused(Task task, String reason) {
+        notes.accept(new Happening.ReportRefused(task.queue(), task.type(), reason));
     }
 
     /** It gets another attempt. */

@@ -28,6 +28,7 @@ public class Registry {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         virtualMachine().forEach(figures -> figures.bindTo(registry));
         node.bindTo(registry);
+        LossMeters.bindTo(registry);
         return registry;
     }
 

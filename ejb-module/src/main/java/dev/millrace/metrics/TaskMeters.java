@@ -62,6 +62,10 @@ public class TaskMeters implements HearsHappenings {
                             happening)
                     .register(registry)
                     .increment();
+        } else if (happening instanceof Happening.Lost lost) {
+            LossMeters.count(registry, lost);
+        } else if (happening instanceof Happening.ReportRefused refused) {
+            LossMeters.count(registry, refused);
         } else if (happening instanceof Happening.Ended ended) {
             counter("millrace_tasks_finished", "Tasks that have finished.", happening)
                     .tag("outcome", ended.end().name().toLowerCase(Locale.ROOT))

@@ -22,13 +22,20 @@ import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskState;
 
-/** Writes a batch of reports in one transaction. The same reports again change nothing. */
+/**
+ * Writes a batch of reports in one transaction. The same reports again change nothing, and only those of the worker that has
+ * the claim do.
+ */
 @Stateless
 public class ApplyReports {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private TaskSettings settings;
 
     @Inject
     private Clock clock;
@@ -48,8 +55,9 @@ public class ApplyReports {
         types = catalogue::limits;
     }
 
-    ApplyReports(EntityManager em, Clock clock, Endings endings, Happenings happenings) {
+    ApplyReports(EntityManager em, TaskSettings settings, Clock clock, Endings endings, Happenings happenings) {
         this.em = em;
+        this.settings = settings;
         this.clock = clock;
         this.endings = endings;
         this.happenings = happenings;
@@ -63,10 +71,15 @@ public class ApplyReports {
                         .map(received -> received.report().claim().taskId())
                         .toList());
         Map<UUID, Task> rated = queuedWithRate(tasks);
-        ReportedChanges changes = new ReportedChanges(em, endings, happenings, clock.instant());
+        ReportedChanges changes = new ReportedChanges(em, settings, endings, happenings, clock.instant());
         for (Received received : batch) {
             Task task = tasks.get(received.report().claim().taskId());
-            if (task != null && task.isHeldUnder(received.report().claim())) {
+            if (task == null || !task.isHeldUnder(received.report().claim())) {
+                continue;
+            }
+            if (task.isHeldByAnotherThan(received.worker())) {
+                happenings.refused(task, "other_worker");
+            } else {
                 changes.apply(task, received);
                 if (received.report() instanceof WorkerReport.Released released && released.unsuited()) {
                     neverStarted(rated.remove(task.id()));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import redis.clients.jedis.resps.StreamEntry;
 
+import dev.millrace.contract.ReportOrigin;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.WakeUps;
@@ -134,8 +135,21 @@ final class CollectResults implements Step {
         }
         List<TaskEvent> changes = reports.apply(batch);
         events.append(changes); // If Redis is away just now, the next round does it all again.
-        stream.finish(unfinished);
+        finish(batch);
         return changes;
+    }
+
+    private void finish(List<Received> batch) {
+        List<StreamEntry> good = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Refusal refusal = batch.get(i).refusal();
+            if (refusal == null) {
+                good.add(unfinished.get(i));
+            } else {
+                stream.setAside(unfinished.get(i), refusal.reason());
+            }
+        }
+        stream.finish(good);
     }
 
     private void wakeUp(List<TaskEvent> changes) {
@@ -159,21 +173,54 @@ final class CollectResults implements Step {
     /** The second time that an entry breaks something is the last one. */
     private void collectSingly(StreamEntry entry) {
         try {
-            events.append(reports.apply(List.of(received(entry, true))));
-            stream.finish(List.of(entry));
+            write(entry, received(entry, true));
         } catch (UnreadableMessage e) {
             stream.setAside(entry, e.getMessage());
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             reports.checkDatabase();
-            stream.setAside(entry, "cannot be written: " + e);
+            endAttempt(entry, Refusal.unwritable(e));
         }
     }
 
-    private static Received received(StreamEntry entry, boolean repeated) throws UnreadableMessage {
+    private void write(StreamEntry entry, Received received) {
+        events.append(reports.apply(List.of(received)));
+        if (received.refusal() == null) {
+            stream.finish(List.of(entry));
+        } else {
+            stream.setAside(entry, received.refusal().reason());
+        }
+    }
+
+    /** If not even that can be written, the task is found to be lost, sooner or later. */
+    private void endAttempt(StreamEntry entry, Refusal refusal) {
+        try {
+            ReportOrigin.of(entry.getFields())
+                    .map(origin -> Received.refused(idOf(entry), origin, clock.instant(), true, refusal))
+                    .ifPresent(received -> events.append(reports.apply(List.of(received))));
+        } catch (RuntimeException | Error e) {
+            Outage.rethrow(e);
+            reports.checkDatabase();
+            LOG.log(Level.WARNING, "cannot end the attempt of a report that cannot be written", e);
+        }
+        stream.setAside(entry, refusal.reason());
+    }
+
+    /** @throws UnreadableMessage if not even the claim can be told */
+    private Received received(StreamEntry entry, boolean repeated) throws UnreadableMessage {
         Map<String, String> fields = new HashMap<>(entry.getFields());
         // PostgreSQL has no place for NUL in a text.
         fields.replaceAll((name, value) -> value.indexOf('\0') < 0 ? value : value.replace("\0", ""));
-        return new Received(entry.getID().toString(), WorkerReport.fromFields(fields), repeated);
+        try {
+            return new Received(idOf(entry), WorkerReport.fromFields(fields), repeated);
+        } catch (UnreadableMessage e) {
+            ReportOrigin origin = ReportOrigin.of(fields).orElseThrow(() -> e);
+            Refusal refusal = Refusal.unreadable(e.getMessage());
+            return Received.refused(idOf(entry), origin, clock.instant(), repeated, refusal);
+        }
+    }
+
+    private static String idOf(StreamEntry entry) {
+        return entry.getID().toString();
     }
 }

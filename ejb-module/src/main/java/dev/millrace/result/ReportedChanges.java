@@ -1,6 +1,6 @@
 package dev.millrace.result;
 
-import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.json.stream.JsonParser;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.json.Json;
 import dev.millrace.measure.Happenings;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LogLine;
+import dev.millrace.task.LostClaims;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 
@@ -28,14 +28,18 @@ final class ReportedChanges {
     static final int MAX_LOG_LINES = 1_000;
 
     private final EntityManager em;
+    private final LostClaims lost;
+    private final ReportTimes times;
     private final Endings endings;
     private final Happenings happenings;
     private final Instant now;
     private final List<TaskEvent> events = new ArrayList<>();
     private final Map<UUID, Integer> progressAt = new HashMap<>();
 
-    ReportedChanges(EntityManager em, Endings endings, Happenings happenings, Instant now) {
+    ReportedChanges(EntityManager em, TaskSettings settings, Endings endings, Happenings happenings, Instant now) {
         this.em = em;
+        this.lost = new LostClaims(em, settings, now);
+        this.times = new ReportTimes(now);
         this.endings = endings;
         this.happenings = happenings;
         this.now = now;
@@ -53,9 +57,9 @@ final class ReportedChanges {
         } else if (!task.state().isInFlight()) {
             tellAgain(task, received);
         } else if (report instanceof WorkerReport.Started started) {
-            start(task, started.worker(), started.at());
+            start(task, started.worker(), times.arrived(task, received.entryId()));
         } else if (report instanceof WorkerReport.Progress progress) {
-            advance(task, progress);
+            advance(task, progress, times.arrived(task, received.entryId()));
         } else {
             end(task, received);
         }
@@ -69,10 +73,10 @@ final class ReportedChanges {
         }
     }
 
-    private void advance(Task task, WorkerReport.Progress progress) {
-        start(task, progress.worker(), progress.at());
+    private void advance(Task task, WorkerReport.Progress progress, Instant at) {
+        start(task, progress.worker(), at);
         task.advance(progress.fraction(), progress.message());
-        TaskEvent event = TaskView.event(task, "progress", progress.at(), null);
+        TaskEvent event = TaskView.event(task, "progress", at, null);
         Integer earlier = progressAt.get(task.id());
         if (earlier == null) {
             progressAt.put(task.id(), events.size());
@@ -87,8 +91,9 @@ final class ReportedChanges {
             return;
         }
         if (task.takesLogLine(MAX_LOG_LINES)) {
-            em.persist(new LogLine(task, received.entryId(), "log", log.at(), log.worker(), log.line()));
-            tell(TaskView.event(task, "log", log.at(), log.line()));
+            Instant at = times.arrived(task, received.entryId());
+            em.persist(new LogLine(task, received.entryId(), "log", at, log.worker(), log.line()));
+            tell(TaskView.event(task, "log", at, log.line()));
         }
     }
 
@@ -97,57 +102,66 @@ final class ReportedChanges {
         if (report instanceof WorkerReport.Succeeded succeeded) {
             succeed(task, succeeded);
         } else if (report instanceof WorkerReport.Failed failed) {
-            fail(task, failed);
+            fail(task, received.refusal(), failed);
         } else if (report instanceof WorkerReport.Cancelled cancelled) {
-            em.persist(new Attempt(task, "cancelled", cancelled.worker(), cancelled.startedAt(), cancelled.at(), null));
-            task.cancel(cancelled.worker(), cancelled.at());
-            happenings.ran(task, cancelled.startedAt(), cancelled.at());
+            Duration ran = times.ran(task, cancelled.startedAt(), cancelled.at());
+            em.persist(new Attempt(task, "cancelled", cancelled.worker(), times.began(task, ran), now, null));
+            task.cancel(cancelled.worker(), now);
+            happenings.ran(task, ran);
         } else if (report instanceof WorkerReport.Released released) {
-            em.persist(new LogLine(
-                    task, received.entryId(), "released", released.at(), released.worker(), released.reason()));
-            release(task, released);
+            release(task, received.entryId(), released);
         }
         endings.tell(task);
-        tell(TaskView.event(task, report.at()));
+        tell(TaskView.event(task, now));
     }
 
-    private void release(Task task, WorkerReport.Released released) {
-        if (released.unsuited()) {
-            task.releaseUnsuited(now);
-        } else {
-            task.release(now);
+    private void release(Task task, String entryId, WorkerReport.Released released) {
+        LostClaims.Way way = released.unsuited() ? LostClaims.Way.UNSUITED : LostClaims.Way.RELEASED;
+        boolean counted = lost.end(task, way, released.worker(), entryId, released.reason());
+        happenings.lost(task, released.unsuited() ? "unsuited" : "released");
+        if (counted && !task.state().isFinished()) {
+            happenings.retried(task);
         }
     }
 
     private void succeed(Task task, WorkerReport.Succeeded succeeded) {
-        if (!isJson(succeeded.result())) {
+        AttemptError fault = ResultCheck.faultOf(succeeded.result());
+        if (fault != null) {
             fail(
                     task,
+                    null,
                     new WorkerReport.Failed(
                             succeeded.claim(),
                             succeeded.worker(),
                             succeeded.at(),
                             succeeded.startedAt(),
-                            new AttemptError("InvalidResult", "The worker's result is not JSON.", null),
+                            fault,
                             false,
                             null));
             return;
         }
-        em.persist(new Attempt(task, "succeeded", succeeded.worker(), succeeded.startedAt(), succeeded.at(), null));
+        Duration ran = times.ran(task, succeeded.startedAt(), succeeded.at());
+        Instant began = times.began(task, ran);
+        em.persist(new Attempt(task, "succeeded", succeeded.worker(), began, now, null));
         if (task.state() == TaskState.QUEUED) {
-            start(task, succeeded.worker(), succeeded.startedAt());
+            start(task, succeeded.worker(), began);
         }
-        task.succeed(succeeded.result(), succeeded.worker(), succeeded.at());
-        happenings.ran(task, succeeded.startedAt(), succeeded.at());
+        task.succeed(succeeded.result(), succeeded.worker(), now);
+        happenings.ran(task, ran);
         if (task.result() == null) {
             em.persist(task.longResult(succeeded.result()));
         }
     }
 
-    private void fail(Task task, WorkerReport.Failed failed) {
-        em.persist(new Attempt(task, "failed", failed.worker(), failed.startedAt(), failed.at(), failed.error()));
+    private void fail(Task task, Refusal refusal, WorkerReport.Failed failed) {
+        Duration ran = times.ran(task, failed.startedAt(), failed.at());
+        em.persist(new Attempt(task, "failed", failed.worker(), times.began(task, ran), now, failed.error()));
         task.failAttempt(failed.error(), failed.retry(), failed.retryIn(), failed.worker(), now);
-        happenings.ran(task, failed.startedAt(), failed.at());
+        if (refusal == null) {
+            happenings.ran(task, ran);
+        } else {
+            happenings.refused(task, refusal.kind());
+        }
         if (!task.state().isFinished()) {
             happenings.retried(task);
         }
@@ -163,17 +177,5 @@ final class ReportedChanges {
     private void tell(TaskEvent event) {
         progressAt.remove(event.taskId());
         events.add(event);
-    }
-
-    private static boolean isJson(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
-            while (parser.hasNext()) {
-                parser.next();
-            }
-            return !text.isBlank();
-        } catch (RuntimeException e) {
-            // Not only a JsonParsingException: Parsson refuses nesting beyond its bound with another one.
-            return false;
-        }
     }
 }

@@ -74,8 +74,7 @@ public class Attempt {
         this.progress = succeeded ? 1 : task.progress();
         this.progressMessage = succeeded ? null : task.progressMessage();
         if (error != null) {
-            this.errorType =
-                    error.type().length() <= 300 ? error.type() : error.type().substring(0, 300);
+            this.errorType = error.type();
             this.errorMessage = error.message();
             this.errorTrace = error.trace();
         }

@@ -10,13 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import dev.millrace.contract.ReportLimits;
+
 /** One line of a task's story: what the handler logged, or what Millrace did with it. */
 @Entity
 @Table(name = "mr_task_log")
 @IdClass(LogLine.Key.class)
 public class LogLine {
-    private static final int MAX_LINE = 2_000;
-
     @Id
     @Column(name = "task_id")
     private UUID taskId;
@@ -45,7 +45,7 @@ public class LogLine {
         this.at = at;
         this.attempt = task.attempt();
         this.worker = worker;
-        this.line = line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE);
+        this.line = ReportLimits.cut(line, ReportLimits.LOG_LINE);
     }
 
     String kind() {

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
+import dev.millrace.contract.ReportLimits;
 
 /**
  * One piece of work and all that is known of it. Every change goes through a method here, which asks
@@ -25,7 +26,6 @@ public class Task {
     /** Longest JSON text, in characters, kept in the task's own row. */
     public static final int INLINE = 16_384;
 
-    static final int MAX_PROGRESS_MESSAGE = 500;
     private static final int MAX_UNSUITED_DOUBLINGS = 7;
 
     @Id
@@ -64,6 +64,7 @@ public class Task {
     private Instant cancelAskedAt;
 
     private int unsuited;
+    private int lost;
     private String parameters;
     private String result;
 
@@ -182,7 +183,6 @@ public class Task {
     /** A worker's handler begins. */
     public void start(String byWorker, Instant at) {
         move(TaskState.RUNNING);
-        unsuited = 0;
         worker = byWorker;
         startedAt = at;
         progress = 0;
@@ -191,9 +191,7 @@ public class Task {
 
     public void advance(double fraction, String message) {
         progress = fraction;
-        progressMessage = message == null || message.length() <= MAX_PROGRESS_MESSAGE
-                ? message
-                : message.substring(0, MAX_PROGRESS_MESSAGE);
+        progressMessage = ReportLimits.cut(message, ReportLimits.PROGRESS_MESSAGE);
         revision++;
     }
 
@@ -218,8 +216,10 @@ public class Task {
      * @param retryIn the wait that the handler asked for; null = exponential backoff with full jitter
      */
     public void failAttempt(AttemptError error, boolean retry, Duration retryIn, String byWorker, Instant now) {
-        errorType = error.type().length() <= 300 ? error.type() : error.type().substring(0, 300);
+        errorType = error.type();
         errorMessage = error.message();
+        unsuited = 0;
+        lost = 0;
         if (cancelAskedAt != null) {
             finish(TaskState.CANCELLED, byWorker, now);
         } else if (!retry || attempt >= attempts.maxAttempts()) {
@@ -261,15 +261,21 @@ public class Task {
         finish(TaskState.CANCELLED, byWorker, at);
     }
 
+    /** Its dispatch is taken back before a worker had it: it waits again, at its old place. */
+    public void recall(Instant now) {
+        putOff(Duration.ZERO, now);
+    }
+
     /** Its dispatch came to nothing through no fault of its own: it waits again, at its old place. */
-    public void release(Instant now) {
+    void release(Instant now) {
+        lost++;
         putOff(Duration.ZERO, now);
     }
 
     /** The worker that got it cannot run it: it waits for one that can, longer each time. */
-    public void releaseUnsuited(Instant now) {
-        unsuited = Math.min(unsuited + 1, MAX_UNSUITED_DOUBLINGS);
-        putOff(Duration.ofSeconds(1L << unsuited - 1), now);
+    void releaseUnsuited(Instant now) {
+        unsuited++;
+        putOff(Duration.ofSeconds(1L << Math.min(unsuited, MAX_UNSUITED_DOUBLINGS) - 1), now);
     }
 
     /**
@@ -284,6 +290,7 @@ public class Task {
         attempt++;
         attempts.allow(attempt);
         unsuited = 0;
+        lost = 0;
         cancelAskedAt = null;
         finishedAt = null;
         errorType = null;
@@ -318,6 +325,16 @@ public class Task {
     /** @return whether {@code other} is this task's dispatch that counts */
     public boolean isHeldUnder(Claim other) {
         return claim == other.number();
+    }
+
+    /**
+     * The first worker that reports on a claim has it until it ends.
+     *
+     * @param reporter null if it cannot be told
+     * @return whether some other worker has it
+     */
+    public boolean isHeldByAnotherThan(String reporter) {
+        return worker != null && reporter != null && !worker.equals(reporter);
     }
 
     private static String inline(String json) {
@@ -414,6 +431,16 @@ public class Task {
 
     public boolean hasResult() {
         return hasResult;
+    }
+
+    /** @return how often in a row a worker that cannot run it has handed it back */
+    int unsuited() {
+        return unsuited;
+    }
+
+    /** @return how often in a row it was lost or handed back by a worker that could have run it */
+    int lost() {
+        return lost;
     }
 
     public String errorType() {

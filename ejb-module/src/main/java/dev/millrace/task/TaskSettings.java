@@ -3,12 +3,17 @@ package dev.millrace.task;
 import dev.millrace.config.Keys;
 
 /**
- * What a submitter may ask for.
+ * What a submitter may ask for, and how patient a task is with its way.
  *
  * @param maxBatch most tasks in one batch
+ * @param maxLost how often in a row a task may be lost on the way or handed back before that counts as an attempt
+ * @param maxUnsuited the same for workers that cannot run it
  */
-public record TaskSettings(int maxBatch) {
+public record TaskSettings(int maxBatch, int maxLost, int maxUnsuited) {
     public static TaskSettings from(Keys keys) {
-        return new TaskSettings(keys.number("millrace.tasks.max-batch", 1_000, 1, 10_000));
+        return new TaskSettings(
+                keys.number("millrace.tasks.max-batch", 1_000, 1, 10_000),
+                keys.number("millrace.tasks.max-lost", 10, 0, 10_000),
+                keys.number("millrace.tasks.max-unsuited", 100, 0, 10_000));
     }
 }

@@ -69,8 +69,26 @@ final class Timeline {
         if (task.state().isInFlight()) {
             addBeginning(all, task.queuedAt(), task.startedAt(), task.attempt(), task.worker());
         }
-        all.sort(Comparator.comparing(Moment::at));
+        all.sort(Comparator.comparing(Moment::at)
+                .thenComparing(Timeline::attemptOf)
+                .thenComparing(Timeline::rank));
         return all;
+    }
+
+    private static int attemptOf(Moment moment) {
+        return moment.number() == null ? 0 : moment.number();
+    }
+
+    /** What comes first within an attempt, of what was noted in the same millisecond. */
+    private static int rank(Moment moment) {
+        if (moment.attempt() != null) {
+            return 3;
+        }
+        return switch (moment.kind()) {
+            case "queued" -> 0;
+            case "started" -> 1;
+            default -> 2;
+        };
     }
 
     private static void addBeginning(List<Moment> all, Instant queued, Instant started, int attempt, String worker) {

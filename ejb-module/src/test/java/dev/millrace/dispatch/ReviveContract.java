@@ -157,6 +157,42 @@ abstract class ReviveContract {
     }
 
     @Test
+    void a_claim_that_is_lost_again_and_again_costs_an_attempt_and_the_timeline_says_what_happened() {
+        UUID task = records.submitted(queue, UUID.randomUUID(), aTask().withAttempts(2));
+        Claim claim = new Claim(task, 1);
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            for (int i = 0; i <= TaskRecords.SETTINGS.maxLost(); i++) {
+                assertThat(records.task(claim).attempt()).isEqualTo(attempt);
+                beginsAndIsForgotten();
+            }
+        }
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.FAILED);
+        assertThat(records.task(claim).errorType()).isEqualTo("ClaimLost");
+        assertThat(records.task(claim).errorMessage()).contains("w-1 began it", "3 times in a row");
+        assertThat(records.outcomes(claim)).containsExactly("lost", "lost");
+        assertThat(records.lines(claim))
+                .hasSize(2 * TaskRecords.SETTINGS.maxLost())
+                .allSatisfy(line -> assertThat(line).contains("w-1 began it", "dispatched again"));
+    }
+
+    @Test
+    void a_worker_that_dies_with_a_copy_of_a_dispatch_takes_nothing_from_the_one_that_has_it() {
+        Claim claim = heldBy("w-2");
+        records.change(claim, task -> task.start("w-1", NOW));
+        workers.beat("w-1", queue, claim);
+        workers.die("w-2");
+
+        node.revive.once();
+        clock.pass(SILENCE);
+        node.revive.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.RUNNING);
+        assertThat(records.outcomes(claim)).isEmpty();
+        assertThat(stream.claims()).isEmpty();
+    }
+
+    @Test
     void a_claim_in_the_stream_that_nobody_has_read_is_not_lost() {
         Claim claim = dispatched();
 
@@ -300,6 +336,16 @@ abstract class ReviveContract {
         node.revive.once();
         clock.pass(SILENCE);
         node.revive.once();
+    }
+
+    /** A worker begins the next task of the queue, and then neither Redis nor the worker knows of it. */
+    private void beginsAndIsForgotten() {
+        clock.pass(Duration.ofDays(1)); // longer than any backoff
+        database.inTransaction(em -> TaskClaims.claimTasks(em).ripen(queue, clock.instant()));
+        records.change(takenBy("w-1"), task -> task.start("w-1", clock.instant()));
+        redis.client().del(RedisNames.tasks(queue));
+        workers.beat("w-1", queue);
+        longEnough();
     }
 
     private void longEnough() {

@@ -21,6 +21,7 @@ import dev.millrace.limit.UserLimits;
 import dev.millrace.measure.Happenings;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.task.Endings;
+import dev.millrace.task.TaskRecords;
 
 /** Claims tasks of a test's database as the dispatcher does. */
 public final class TaskClaims {
@@ -69,7 +70,7 @@ public final class TaskClaims {
     }
 
     static ReviveTasks reviveTasks(EntityManager em) {
-        return new ReviveTasks(em, new Endings(ended -> {}), new Happenings());
+        return new ReviveTasks(em, TaskRecords.SETTINGS, new Endings(ended -> {}), new Happenings());
     }
 
     private ClaimTasks claimTasks(EntityManager em, Instant now) {

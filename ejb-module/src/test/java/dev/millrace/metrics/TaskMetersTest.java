@@ -41,6 +41,21 @@ class TaskMetersTest {
     }
 
     @Test
+    void what_came_to_nothing_is_there_from_the_start_so_that_the_first_loss_is_a_growth() {
+        LossMeters.bindTo(registry);
+        assertThat(registry.scrape())
+                .contains("millrace_claims_lost_total{reason=\"untraceable\"} 0.0")
+                .contains("millrace_reports_refused_total{reason=\"unreadable\"} 0.0");
+
+        meters.happened(new Happening.Lost("default", "reverse_string", "untraceable"));
+        meters.happened(new Happening.ReportRefused("default", "reverse_string", "unreadable"));
+
+        assertThat(registry.scrape())
+                .contains("millrace_claims_lost_total{reason=\"untraceable\"} 1.0")
+                .contains("millrace_reports_refused_total{reason=\"unreadable\"} 1.0");
+    }
+
+    @Test
     void each_figure_says_what_it_is() {
         meters.happened(new Happening.Submitted("default", "reverse_string"));
 

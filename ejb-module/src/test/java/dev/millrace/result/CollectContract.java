@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.persistence.PersistenceException;
 
@@ -13,12 +14,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.Claim;
+import dev.millrace.contract.GoldenFile;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
@@ -31,6 +35,7 @@ import dev.millrace.push.ToldEvents;
 import dev.millrace.redis.GroupReader;
 import dev.millrace.redis.TestRedis;
 import dev.millrace.task.Endings;
+import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
 
@@ -141,20 +146,59 @@ abstract class CollectContract {
         assertThat(unfinished()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bad-report",
+                "bad-report-at-missing",
+                "bad-report-started-at-missing",
+                "bad-report-result-missing",
+                "bad-report-retry-yes",
+                "bad-report-retry-in-negative",
+                "bad-report-retry-in-endless",
+                "bad-report-error-class-blank",
+                "bad-report-version-2",
+                "bad-report-fraction",
+                "bad-report-time-beyond-reason",
+                "bad-report-worker-too-long",
+            })
+    void a_report_that_cannot_be_read_ends_its_attempt_and_is_kept_with_the_reason(String golden) {
+        Claim first = aQueuedClaim(aTask().withAttempts(2));
+        reported(new WorkerReport.Started(first, "w-1", NOW).toFields());
+        reported(about(first, GoldenFile.read(golden)));
+        collect.once();
+        assertThat(stateOf(first)).isEqualTo(TaskState.WAITING);
+
+        Claim second = claims.due(queue, 1, NOW.plus(Duration.ofDays(1))).get(0).claim();
+        reported(about(second, GoldenFile.read(golden)));
+        collect.once();
+
+        assertThat(stateOf(second)).isEqualTo(TaskState.FAILED);
+        assertThat(records.task(second).errorType()).isEqualTo("UnreadableReport");
+        assertThat(records.outcomes(second)).containsExactly("failed", "failed");
+        assertThat(told.kindsOf(second.taskId())).containsExactly("running", "waiting", "failed");
+        assertThat(rejected()).hasSize(2).allSatisfy(entry -> assertThat(
+                        records.task(second).errorMessage())
+                .endsWith(entry.getFields().get("reason")));
+        assertThat(unfinished()).isZero();
+    }
+
     @Test
-    void a_report_that_sql_will_not_take_does_not_keep_the_others_of_its_batch() {
+    void a_report_that_sql_will_not_take_ends_its_attempt_and_does_not_keep_the_others_of_its_batch() {
         Claim before = aQueuedClaim();
-        Claim bad = aQueuedClaim();
+        Claim bad = aQueuedClaim(aTask().withAttempts(1));
         Claim after = aQueuedClaim();
         reported(succeeded(before));
-        reported(new WorkerReport.Started(bad, "w".repeat(500), NOW).toFields());
+        reported(succeeded(bad));
         reported(succeeded(after));
+        reports.refuses = received -> received.report().claim().equals(bad) && received.refusal() == null;
 
         collect.once();
 
         assertThat(stateOf(before)).isEqualTo(TaskState.SUCCEEDED);
         assertThat(stateOf(after)).isEqualTo(TaskState.SUCCEEDED);
-        assertThat(stateOf(bad)).isEqualTo(TaskState.QUEUED);
+        assertThat(stateOf(bad)).isEqualTo(TaskState.FAILED);
+        assertThat(records.task(bad).errorType()).isEqualTo("UnreadableReport");
         assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
                 .containsEntry("task", bad.taskId().toString())
                 .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("cannot be written")));
@@ -182,6 +226,22 @@ abstract class CollectContract {
     }
 
     @Test
+    void a_report_whose_failure_sql_will_not_take_either_is_set_aside() {
+        Claim bad = aQueuedClaim();
+        Claim good = aQueuedClaim();
+        reported(succeeded(bad));
+        reported(succeeded(good));
+        reports.refuses = received -> received.report().claim().equals(bad);
+
+        collect.once();
+
+        assertThat(stateOf(bad)).isEqualTo(TaskState.QUEUED);
+        assertThat(stateOf(good)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(rejected()).hasSize(1);
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
     void an_event_that_cannot_be_told_keeps_no_report_of_another_task() {
         Claim untold = aQueuedClaim();
         Claim other = aQueuedClaim();
@@ -196,6 +256,45 @@ abstract class CollectContract {
         assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
                 .containsEntry("task", untold.taskId().toString()));
         assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void only_the_worker_that_has_the_claim_is_heard() {
+        Claim claim = aQueuedClaim();
+        reported(new WorkerReport.Started(claim, "w-1", NOW).toFields());
+        reported(new WorkerReport.Progress(claim, "w-2", NOW, 0.9, "mine").toFields());
+        reported(new WorkerReport.Log(claim, "w-2", NOW, "mine").toFields());
+        reported(new WorkerReport.Succeeded(claim, "w-2", NOW, NOW, "\"mine\"").toFields());
+        reported(new WorkerReport.Released(claim, "w-2", NOW, "mine").toFields());
+        Map<String, String> unreadable = about(claim, GoldenFile.read("bad-report"));
+        unreadable.put("worker", "w-2");
+        reported(unreadable);
+        collect.once();
+        assertThat(stateOf(claim)).isEqualTo(TaskState.RUNNING);
+        assertThat(records.task(claim).progress()).isZero();
+
+        reported(succeeded(claim));
+        collect.once();
+
+        assertThat(records.task(claim).result()).isEqualTo("{}");
+        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
+        assertThat(records.lines(claim)).isEmpty();
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void the_next_claim_is_the_worker_s_that_begins_it() {
+        Claim first = aQueuedClaim();
+        reported(new WorkerReport.Started(first, "w-1", NOW).toFields());
+        collect.once();
+        claims.workerDied(first, NOW);
+        Claim second = claims.due(queue, 1, NOW).get(0).claim();
+
+        reported(new WorkerReport.Succeeded(second, "w-2", NOW, NOW, "{}").toFields());
+        collect.once();
+
+        assertThat(stateOf(second)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(records.task(second).worker()).isEqualTo("w-2");
     }
 
     @Test
@@ -343,8 +442,19 @@ abstract class CollectContract {
         assertThat(reader(node).read(10)).isNotEmpty();
     }
 
+    private static Map<String, String> about(Claim claim, Map<String, String> report) {
+        Map<String, String> fields = new HashMap<>(report);
+        fields.put("task", claim.taskId().toString());
+        fields.put("claim", Long.toString(claim.number()));
+        return fields;
+    }
+
     private Claim aQueuedClaim() {
-        records.submitted(queue, UUID.randomUUID(), aTask());
+        return aQueuedClaim(aTask());
+    }
+
+    private Claim aQueuedClaim(TaskBuilder task) {
+        records.submitted(queue, UUID.randomUUID(), task);
         return claims.due(queue, 1, NOW).get(0).claim();
     }
 
@@ -372,6 +482,7 @@ abstract class CollectContract {
     private final class Reports extends ApplyReports {
         private boolean isAway;
         private Claim tooDeep;
+        private Predicate<Received> refuses = received -> false;
         private int transactions;
 
         @Override
@@ -380,9 +491,13 @@ abstract class CollectContract {
             if (batch.stream().anyMatch(received -> received.report().claim().equals(tooDeep))) {
                 throw new StackOverflowError("deep");
             }
+            if (batch.stream().anyMatch(refuses)) {
+                throw new PersistenceException("value too long");
+            }
             transactions++;
             return database.inTransaction(
-                    em -> new ApplyReports(em, clock, new Endings(ended -> {}), new Happenings()).apply(batch));
+                    em -> new ApplyReports(em, TaskRecords.SETTINGS, clock, new Endings(ended -> {}), new Happenings())
+                            .apply(batch));
         }
 
         @Override

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
@@ -24,9 +26,11 @@ import dev.millrace.measure.Happenings;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
+import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
@@ -193,6 +197,91 @@ abstract class TaskLifeContract {
         assertThat(records.task(claim).errorType()).isEqualTo("InvalidResult");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-20, 20})
+    void the_server_s_clock_decides_whatever_the_worker_s_says(int daysOff) {
+        Instant elsewhere = NOW.plus(Duration.ofDays(daysOff));
+        Claim claim = aQueuedClaim(aTask());
+
+        List<TaskEvent> told = apply(
+                new WorkerReport.Started(claim, "w-1", elsewhere),
+                new WorkerReport.Progress(claim, "w-1", elsewhere, 0.5, null),
+                new WorkerReport.Log(claim, "w-1", elsewhere, "row 7"),
+                new WorkerReport.Succeeded(claim, "w-1", elsewhere.plusSeconds(2), elsewhere, "{}"));
+
+        Task task = records.task(claim);
+        assertThat(task.startedAt()).isEqualTo(NOW);
+        assertThat(task.finishedAt()).isEqualTo(NOW);
+        assertThat(told).extracting(TaskEvent::time).containsOnly(NOW);
+        assertThat(TaskView.of(records.story(claim), null, null))
+                .doesNotContain(elsewhere.toString().substring(0, 10));
+        assertThat(happened).contains(new Happening.Ran(task.queue(), task.type(), Duration.ofSeconds(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-20, 20})
+    void the_times_of_failed_and_cancelled_attempts_are_the_server_s_too(int daysOff) {
+        Instant elsewhere = NOW.plus(Duration.ofDays(daysOff));
+        Claim failed = aQueuedClaim(aTask().withAttempts(1));
+        Claim cancelled = aQueuedClaim(aTask());
+
+        apply(
+                new WorkerReport.Failed(
+                        failed, "w-1", elsewhere, elsewhere, new AttemptError("Broken", null, null), true, null),
+                new WorkerReport.Cancelled(cancelled, "w-1", elsewhere, elsewhere));
+
+        assertThat(records.task(failed).finishedAt()).isEqualTo(NOW);
+        assertThat(records.task(cancelled).finishedAt()).isEqualTo(NOW);
+        for (Claim claim : List.of(failed, cancelled)) {
+            assertThat(TaskView.of(records.story(claim), null, null))
+                    .doesNotContain(elsewhere.toString().substring(0, 10));
+        }
+    }
+
+    @Test
+    void a_task_that_is_handed_back_again_and_again_loses_an_attempt_by_it() {
+        Claim claim = aQueuedClaim(aTask().withAttempts(2));
+
+        for (int i = 1; i <= TaskRecords.SETTINGS.maxLost(); i++) {
+            apply(new Received(i + "-1", new WorkerReport.Released(claim, "w-1", NOW, "the worker stops"), false));
+            assertThat(records.task(claim).attempt()).isEqualTo(1);
+            claim = claims.due(records.task(claim).queue(), 1, NOW).get(0).claim();
+        }
+        apply(new WorkerReport.Released(claim, "w-1", NOW, "the worker stops"));
+
+        assertThat(records.task(claim).attempt()).isEqualTo(2);
+        assertThat(records.task(claim).errorType()).isEqualTo("HandedBack");
+        assertThat(records.outcomes(claim)).containsExactly("lost");
+        assertThat(records.lines(claim)).containsExactly("the worker stops (1 of 2)", "the worker stops (2 of 2)");
+    }
+
+    @Test
+    void a_task_that_bounces_between_workers_that_cannot_run_it_ends() {
+        Claim claim = aQueuedClaim(aTask().withAttempts(1));
+        Instant later = NOW.plus(Duration.ofDays(1));
+
+        for (int i = 1; i <= TaskRecords.SETTINGS.maxUnsuited(); i++) {
+            apply(new Received(
+                    i + "-1", new WorkerReport.Released(claim, "w-1", NOW, "w-1 does not know it", true), false));
+            claim = claims.due(records.task(claim).queue(), 1, later).get(0).claim();
+        }
+        apply(new WorkerReport.Released(claim, "w-1", NOW, "w-1 does not know it", true));
+
+        assertThat(records.task(claim).state()).isEqualTo(TaskState.FAILED);
+        assertThat(records.task(claim).errorType()).isEqualTo("NoSuitableWorker");
+        assertThat(records.task(claim).errorMessage()).contains("w-1 does not know it", "4 times in a row");
+    }
+
+    @Test
+    void a_result_beyond_all_reason_fails_the_task() {
+        Claim claim = aRunningClaim();
+
+        apply(new WorkerReport.Succeeded(claim, "w-1", NOW, STARTED, "\"" + "x".repeat(5_000_000) + "\""));
+
+        assertThat(records.task(claim).errorType()).isEqualTo("ResultTooLarge");
+        assertThat(records.task(claim).state()).isEqualTo(TaskState.FAILED);
+    }
+
     @Test
     void a_repeated_log_line_is_kept_once() {
         Claim claim = aRunningClaim();
@@ -219,10 +308,14 @@ abstract class TaskLifeContract {
         return aRunningClaim(aTask());
     }
 
-    private Claim aRunningClaim(TaskBuilder task) {
+    private Claim aQueuedClaim(TaskBuilder task) {
         String queue = records.aQueue();
         records.submitted(queue, UUID.randomUUID(), task);
-        Claim claim = claims.due(queue, 1, NOW).get(0).claim();
+        return claims.due(queue, 1, NOW).get(0).claim();
+    }
+
+    private Claim aRunningClaim(TaskBuilder task) {
+        Claim claim = aQueuedClaim(task);
         apply(new WorkerReport.Started(claim, "w-1", NOW));
         return claim;
     }
@@ -239,8 +332,8 @@ abstract class TaskLifeContract {
     }
 
     private List<TaskEvent> apply(Received... reports) {
-        return database.inTransaction(
-                em -> new ApplyReports(em, CLOCK, new Endings(ended -> {}), new Happenings(happened::add))
-                        .apply(List.of(reports)));
+        return database.inTransaction(em -> new ApplyReports(
+                        em, TaskRecords.SETTINGS, CLOCK, new Endings(ended -> {}), new Happenings(happened::add))
+                .apply(List.of(reports)));
     }
 }

@@ -13,6 +13,7 @@ import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
 import dev.millrace.task.TaskEnded;
+import dev.millrace.task.TaskRecords;
 
 /** Applies workers' reports to a test's database as the result listener does. */
 public final class TaskReports {
@@ -34,8 +35,12 @@ public final class TaskReports {
 
     public List<TaskEvent> apply(WorkerReport report) {
         Received received = new Received(entries.getAndIncrement() + "-0", report, false);
-        return database.inTransaction(
-                em -> new ApplyReports(em, clock, new Endings(ended -> listeners.accept(em, ended)), new Happenings())
-                        .apply(List.of(received)));
+        return database.inTransaction(em -> new ApplyReports(
+                        em,
+                        TaskRecords.SETTINGS,
+                        clock,
+                        new Endings(ended -> listeners.accept(em, ended)),
+                        new Happenings())
+                .apply(List.of(received)));
     }
 }

@@ -1,0 +1,36 @@
+package dev.millrace.result;
+
+import java.io.StringReader;
+
+import jakarta.json.stream.JsonParser;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.ReportLimits;
+import dev.millrace.json.Json;
+
+/** Whether a result can be kept and shown. */
+final class ResultCheck {
+    private ResultCheck() {}
+
+    /** @return null if nothing is wrong with it */
+    static AttemptError faultOf(String result) {
+        if (result.length() > ReportLimits.RESULT) {
+            String message = "The result has " + result.length() + " characters, at most " + ReportLimits.RESULT
+                    + " are allowed. Store it elsewhere and return where it is.";
+            return new AttemptError("ResultTooLarge", message, null);
+        }
+        return isJson(result) ? null : new AttemptError("InvalidResult", "The worker's result is not JSON.", null);
+    }
+
+    private static boolean isJson(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+            return !text.isBlank();
+        } catch (RuntimeException e) {
+            // Not only a JsonParsingException: Parsson refuses nesting beyond its bound with another one.
+            return false;
+        }
+    }
+}
