@@ -13,14 +13,21 @@ import dev.millrace.problem.Fault;
 public final class KnownType {
     private final TaskTypeAnnouncement announcement;
     private final ParameterSchema schema;
+    private final SchemaDefaults defaults;
 
     KnownType(TaskTypeAnnouncement announcement) {
         this.announcement = announcement;
         this.schema = new ParameterSchema(announcement.parametersSchema());
+        this.defaults = new SchemaDefaults(announcement.parametersSchema());
     }
 
     public TaskTypeAnnouncement announcement() {
         return announcement;
+    }
+
+    /** @return the parameters with what the schema says of properties that are left out */
+    public JsonValue withDefaults(JsonValue parameters) {
+        return defaults.fill(parameters);
     }
 
     /** @return what limits the dispatch of its tasks, null = nothing */

@@ -1,15 +1,19 @@
 package dev.millrace.control;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 
 import dev.millrace.audit.Actor;
 import dev.millrace.task.FindTasks;
+import dev.millrace.task.Task;
 
 /**
  * Does something to many tasks, in short transactions, while they are dispatched and worked on. A call ends after a few
@@ -18,6 +22,7 @@ import dev.millrace.task.FindTasks;
 @ApplicationScoped
 public class BulkInterventions {
     static final int MOST_COUNTED = 1_000_000;
+    static final int MOST_TWINS = 20;
     static final int MOST_IN_A_CALL = 5_000;
     static final int MOST_IN_A_TRANSACTION = 500;
 
@@ -58,7 +63,8 @@ public class BulkInterventions {
      * Does something to many of a user's own tasks.
      *
      * @param body {@code {"action": …, "ids": […] | "filter": {…}, "priority"?, "dryRun"?, "asOf"?}}
-     * @return {@code {"matched", "changed", "remaining", "asOf"}} as JSON; the next call is to name the same asOf
+     * @return {@code {"matched", "changed", "remaining", "twins", "asOf"}} as JSON; the next call is to name the same asOf
+     * @throws dev.millrace.task.NotUnique if none was retried, because other tasks stand for the same wishes
      * @throws dev.millrace.problem.InvalidRequest if the body is something else
      */
     public String toOwn(UUID owner, String body, Actor by) {
@@ -73,11 +79,16 @@ public class BulkInterventions {
     }
 
     private String answered(UUID owner, BulkRequest request, Actor by) {
-        Outcome outcome = run(owner, request, ids -> doTo(ids, request, by));
+        Map<Task, UUID> twins = new HashMap<>();
+        Outcome outcome = run(owner, request, ids -> doTo(ids, request, by, twins));
+        if (outcome.changed() == 0) {
+            Interventions.refuseTwins(twins);
+        }
         return Json.createObjectBuilder()
                 .add("matched", outcome.matched())
                 .add("changed", outcome.changed())
                 .add("remaining", outcome.remaining())
+                .add("twins", shown(twins))
                 .add("asOf", request.selection().asOf().toString())
                 .build()
                 .toString();
@@ -97,10 +108,24 @@ public class BulkInterventions {
         return new Outcome(matched, changed, Math.max(0, matched - ids.size()));
     }
 
-    private int doTo(List<UUID> ids, BulkRequest request, Actor by) {
+    private static JsonArrayBuilder shown(Map<Task, UUID> twins) {
+        JsonArrayBuilder shown = Json.createArrayBuilder();
+        twins.entrySet().stream()
+                .limit(MOST_TWINS)
+                .forEach(entry -> shown.add(Json.createObjectBuilder()
+                        .add("id", entry.getKey().id().toString())
+                        .add("twin", entry.getValue().toString())));
+        return shown;
+    }
+
+    private int doTo(List<UUID> ids, BulkRequest request, Actor by, Map<Task, UUID> twins) {
         return switch (request.action()) {
             case CANCEL -> interventions.cancel(ids, by);
-            case RETRY -> interventions.retry(ids, by);
+            case RETRY -> {
+                Intervention done = interventions.retry(ids, by);
+                twins.putAll(done.twins());
+                yield done.changed().size();
+            }
             case DELETE -> interventions.delete(ids, by);
             case PRIORITY -> interventions.change(ids, new TaskChange(request.priority(), false, null), by);
         };

@@ -3,6 +3,7 @@ package dev.millrace.control;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +24,9 @@ import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.submission.Members;
+import dev.millrace.submission.Submission;
 import dev.millrace.task.FindTasks;
+import dev.millrace.task.NotUnique;
 import dev.millrace.task.Task;
 
 /** The way in for people who intervene; changes are in SQL when these methods return, whatever Redis does. */
@@ -89,6 +92,7 @@ public class Interventions {
      * @param body {@code {"parameters": …}} to run it with other parameters from now on; blank = as before
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws NotRetryable if it has neither failed nor been cancelled
+     * @throws NotUnique if it has to be unique and another task stands for the same wish
      * @throws InvalidRequest if the parameters are not what the task's type wants
      */
     public void retry(UUID owner, UUID id, String body, Actor by) {
@@ -101,7 +105,9 @@ public class Interventions {
             }
         }
         String json = parameters == null ? null : parameters.toString();
-        if (retry(List.of(id), json, by) == 0) {
+        Intervention done = retry(List.of(id), json, by);
+        refuseTwins(done.twins());
+        if (done.changed().isEmpty()) {
             throw new NotRetryable(id, find.one(owner, id).state());
         }
     }
@@ -137,13 +143,35 @@ public class Interventions {
         }
     }
 
-    /** @return how many tasks had failed or been cancelled and wait again */
-    public int retry(Collection<UUID> ids, Actor by) {
+    /** @return which tasks had failed or been cancelled and wait again, and which do not because of a twin */
+    Intervention retry(Collection<UUID> ids, Actor by) {
         return retry(ids, null, by);
     }
 
-    private int retry(Collection<UUID> ids, String parameters, Actor by) {
-        return done(by, Action.TASK_RETRY, () -> retry.retry(ids, parameters, by.username(), clock.instant()));
+    /**
+     * @return how many tasks had failed or been cancelled and wait again
+     * @throws NotUnique if none does, because other tasks stand for the same wishes
+     */
+    public int retryAny(Collection<UUID> ids, Actor by) {
+        Intervention done = retry(ids, null, by);
+        if (done.changed().isEmpty()) {
+            refuseTwins(done.twins());
+        }
+        return done.changed().size();
+    }
+
+    private Intervention retry(Collection<UUID> ids, String parameters, Actor by) {
+        Intervention done = Submission.onceMore(() ->
+                written(by, Action.TASK_RETRY, () -> retry.retry(ids, parameters, by.username(), clock.instant())));
+        makeKnown(done);
+        return done;
+    }
+
+    /** @throws NotUnique if there is a twin */
+    static void refuseTwins(Map<Task, UUID> twins) {
+        twins.forEach((task, twin) -> {
+            throw new NotUnique(task.type(), twin);
+        });
     }
 
     /** @return how many tasks waited and are changed */
@@ -165,8 +193,11 @@ public class Interventions {
 
     /** What is done to other people's tasks is written down, in the same transaction. */
     private int done(Actor by, Action action, Supplier<Intervention> change) {
-        return makeKnown(
-                audit.doing(by, change, done -> AboutOthers.deed(by, action, done.changed(), accounts::usernames)));
+        return makeKnown(written(by, action, change));
+    }
+
+    private Intervention written(Actor by, Action action, Supplier<Intervention> change) {
+        return audit.doing(by, change, done -> AboutOthers.deed(by, action, done.changed(), accounts::usernames));
     }
 
     private int makeKnown(Intervention done) {

@@ -3,9 +3,12 @@ package dev.millrace.control;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import jakarta.ejb.Stateless;
@@ -15,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.push.TaskEvent;
+import dev.millrace.submission.UniqueRules;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LogLine;
@@ -24,6 +28,8 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskRetried;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
+import dev.millrace.task.UniqueRetries;
+import dev.millrace.task.Uniqueness;
 
 /** Gives failed and cancelled tasks another try, in SQL. All of a call in one transaction. */
 @Stateless
@@ -37,12 +43,16 @@ public class RetryTasks {
     @Inject
     private Queues queues;
 
+    /** Type and parameters, as JSON text, give what is asked for. */
+    private BiFunction<String, String, Uniqueness> rules;
+
     private Consumer<TaskRetried> listeners = retried -> {};
 
     public RetryTasks() {}
 
-    RetryTasks(EntityManager em, FairOrder fairOrder, Queues queues) {
+    RetryTasks(EntityManager em, FairOrder fairOrder, Queues queues, BiFunction<String, String, Uniqueness> rules) {
         this.em = em;
+        this.rules = rules;
         this.fairOrder = fairOrder;
         this.queues = queues;
     }
@@ -52,6 +62,11 @@ public class RetryTasks {
         listeners = event::fire;
     }
 
+    @Inject
+    void keepUniqueAs(UniqueRules unique) {
+        rules = unique::of;
+    }
+
     /** Tells these instead of the container's. */
     RetryTasks telling(Consumer<TaskRetried> others) {
         listeners = others;
@@ -59,7 +74,8 @@ public class RetryTasks {
     }
 
     /**
-     * Retries those of the tasks that failed or were cancelled; the others stay as they are.
+     * Retries those of the tasks that failed or were cancelled; the others stay as they are, and so do those that have to be
+     * unique and have a twin.
      *
      * @param parameters JSON text to run them with from now on, null = as before
      * @param by who wants it, for the timeline
@@ -67,8 +83,16 @@ public class RetryTasks {
     public Intervention retry(Collection<UUID> ids, String parameters, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
-        for (Task task : LockedTasks.byId(em, ids).values()) {
-            if (!task.state().mayBecome(TaskState.WAITING) || task.state().isInFlight()) {
+        Map<Task, UUID> twins = new HashMap<>();
+        List<Task> retryable = LockedTasks.byId(em, ids).values().stream()
+                .filter(task -> task.state().mayBecome(TaskState.WAITING)
+                        && !task.state().isInFlight())
+                .toList();
+        UniqueRetries unique = new UniqueRetries(em, wanted(retryable, parameters), now);
+        for (Task task : retryable) {
+            UUID twin = unique.twinOf(task);
+            if (twin != null) {
+                twins.put(task, twin);
                 continue;
             }
             if (parameters != null) {
@@ -86,7 +110,21 @@ public class RetryTasks {
             changed.add(task);
             events.add(TaskView.event(task, now));
         }
-        return new Intervention(changed, events, Map.of());
+        unique.write();
+        return new Intervention(changed, events, Map.of(), twins);
+    }
+
+    /** In a workflow each task is its own. */
+    private Map<Task, Uniqueness> wanted(List<Task> tasks, String parameters) {
+        Map<Task, Uniqueness> wanted = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            wanted.put(
+                    task,
+                    task.workflow() != null
+                            ? null
+                            : rules.apply(task.type(), parameters == null ? Parameters.of(em, task) : parameters));
+        }
+        return wanted;
     }
 
     /** A task of a workflow gets its place when its workflow lets it go. */

@@ -10,12 +10,10 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.KnownType;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
 import dev.millrace.task.TaskPlan;
-import dev.millrace.task.Uniqueness;
 
 /** Checks wishes against their types and fills in what the types say. */
 @ApplicationScoped
@@ -55,7 +53,7 @@ public class CheckRequests {
     public TaskPlan plan(TaskRequest request, List<Fault> faults) {
         KnownType type = catalogue.named(request.type());
         faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
-        return plan(request, type.announcement());
+        return plan(request, type);
     }
 
     /**
@@ -64,11 +62,11 @@ public class CheckRequests {
      * @throws UnknownTaskType if there is no such type
      */
     public TaskPlan unchecked(TaskRequest request) {
-        return plan(request, catalogue.named(request.type()).announcement());
+        return plan(request, catalogue.named(request.type()));
     }
 
-    private static TaskPlan plan(TaskRequest request, TaskTypeAnnouncement type) {
-        TaskTypeRules rules = type.rules();
+    private static TaskPlan plan(TaskRequest request, KnownType known) {
+        TaskTypeAnnouncement type = known.announcement();
         return new TaskPlan(
                 type.name(),
                 request.queue() != null ? request.queue() : type.queue(),
@@ -80,7 +78,7 @@ public class CheckRequests {
                         request.timeout() != null ? request.timeout() : type.timeout(),
                         type.backoff(),
                         type.maxBackoff()),
-                rules.uniqueFor() == null ? null : new Uniqueness(rules.uniqueFor(), rules.uniqueRefuse()),
+                UniqueRules.of(known, request.parameters()),
                 null);
     }
 }

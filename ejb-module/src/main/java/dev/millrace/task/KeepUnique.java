@@ -1,5 +1,6 @@
 package dev.millrace.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class KeepUnique {
     private final Map<String, UniqueTask> known = new HashMap<>();
     private final Map<String, Task> standing = new HashMap<>();
     private final Map<String, Task> chosen = new TreeMap<>();
-    private final Map<String, TaskPlan> plans = new HashMap<>();
+    private final Map<String, Duration> lasting = new HashMap<>();
 
     /** @param keys of all wishes that this transaction will ask about */
     KeepUnique(EntityManager em, List<String> keys, Instant now) {
@@ -51,18 +52,36 @@ final class KeepUnique {
      * @throws NotUnique if one does, and the wish is to be refused then
      */
     Task standingFor(String key, TaskPlan plan) {
-        Task task = standing.get(key);
+        Task task = standingFor(key);
         if (task != null && plan.uniqueness().refuse()) {
             throw new NotUnique(plan.type(), task.id());
         }
         return task;
     }
 
-    /** From now on this new task stands for the wish. */
-    void choose(String key, TaskPlan plan, Task task) {
+    /** @return the task that stands for the wish, null if none does */
+    Task standingFor(String key) {
+        return standing.get(key);
+    }
+
+    /** The task stands for no wish any more, except perhaps one. */
+    void forgetOthers(Task task, String except) {
+        known.entrySet().removeIf(entry -> {
+            boolean forgotten = entry.getValue().taskId().equals(task.id())
+                    && !entry.getKey().equals(except);
+            if (forgotten) {
+                em.detach(entry.getValue());
+                delete(entry.getKey());
+            }
+            return forgotten;
+        });
+    }
+
+    /** From now on this task stands for the wish. */
+    void choose(String key, Duration lasts, Task task) {
         standing.put(key, task);
         chosen.put(key, task);
-        plans.put(key, plan);
+        lasting.put(key, lasts);
     }
 
     boolean isToBeWritten() {
@@ -72,7 +91,7 @@ final class KeepUnique {
     /** Writes down what was chosen; the tasks are in the database. */
     void write() {
         chosen.forEach((key, task) -> {
-            Instant end = now.plus(plans.get(key).uniqueness().lasts());
+            Instant end = now.plus(lasting.get(key));
             UniqueTask row = known.get(key);
             if (row == null) {
                 insert(key, task.id(), end);
@@ -80,6 +99,12 @@ final class KeepUnique {
                 row.standFor(task.id(), end);
             }
         });
+    }
+
+    private void delete(String key) {
+        em.createNativeQuery("delete from mr_unique_task where unique_key = ?1")
+                .setParameter(1, key)
+                .executeUpdate();
     }
 
     private void insert(String key, UUID task, Instant end) {

@@ -6,7 +6,8 @@ import dev.millrace.problem.Problem;
 
 /** The same was submitted a short while ago, and its type refuses that. */
 public class NotUnique extends Problem {
-    NotUnique(String type, UUID task) {
+    /** @param task the one that is there */
+    public NotUnique(String type, UUID task) {
         super(
                 Kind.CONFLICT,
                 "task-not-unique",

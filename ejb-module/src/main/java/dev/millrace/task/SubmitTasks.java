@@ -49,7 +49,7 @@ public class SubmitTasks {
      */
     public List<Submitted> submitEach(UUID owner, List<TaskPlan> plans, Instant now) {
         List<String> keys = plans.stream()
-                .map(plan -> plan.uniqueness() == null ? null : UniqueKey.of(owner, plan))
+                .map(plan -> plan.uniqueness() == null ? null : UniqueKey.of(owner, plan.type(), plan.uniqueness()))
                 .toList();
         KeepUnique unique =
                 new KeepUnique(em, keys.stream().filter(Objects::nonNull).toList(), now);
@@ -65,7 +65,7 @@ public class SubmitTasks {
                 fresh.put(task, plan);
             }
             if (key != null && known == null) {
-                unique.choose(key, plan, task);
+                unique.choose(key, plan.uniqueness().lasts(), task);
             }
         }
         newTasks.takeIn(owner, List.copyOf(fresh.values()));

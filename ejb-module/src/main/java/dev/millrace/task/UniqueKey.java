@@ -18,9 +18,9 @@ final class UniqueKey {
     private UniqueKey() {}
 
     /** @return 64 characters */
-    static String of(UUID owner, TaskPlan plan) {
-        try (JsonReader reader = Json.createReader(new StringReader(plan.parameters()))) {
-            return Sha256.of(owner + " " + plan.type() + " " + canonical(reader.readValue()));
+    static String of(UUID owner, String type, Uniqueness uniqueness) {
+        try (JsonReader reader = Json.createReader(new StringReader(uniqueness.parameters()))) {
+            return Sha256.of(owner + " " + type + " " + canonical(reader.readValue()));
         }
     }
 

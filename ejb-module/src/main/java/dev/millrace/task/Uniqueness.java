@@ -7,5 +7,6 @@ import java.time.Duration;
  *
  * @param lasts how long after the first submission
  * @param refuse whether a second submission is refused; else it is answered with the first one's task
+ * @param parameters what is compared, as JSON text: the task's parameters with the type's defaults filled in
  */
-public record Uniqueness(Duration lasts, boolean refuse) {}
+public record Uniqueness(Duration lasts, boolean refuse, String parameters) {}

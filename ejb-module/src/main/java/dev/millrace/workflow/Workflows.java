@@ -126,7 +126,7 @@ public class Workflows {
      * @throws WorkflowNotRetryable if nothing failed or was cancelled
      */
     public String retry(UUID owner, UUID id, Actor by) {
-        if (interventions.retry(find.story(owner, id).taskIds(), by) == 0) {
+        if (interventions.retryAny(find.story(owner, id).taskIds(), by) == 0) {
             throw new WorkflowNotRetryable(id);
         }
         return advanced(owner, id);

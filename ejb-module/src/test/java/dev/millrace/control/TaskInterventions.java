@@ -3,6 +3,7 @@ package dev.millrace.control;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import jakarta.persistence.EntityManager;
 
@@ -12,6 +13,7 @@ import dev.millrace.task.FairOrder;
 import dev.millrace.task.Queues;
 import dev.millrace.task.TaskEnded;
 import dev.millrace.task.TaskRetried;
+import dev.millrace.task.Uniqueness;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 
@@ -21,6 +23,13 @@ public final class TaskInterventions {
     private final BiConsumer<EntityManager, TaskEnded> ends;
     private final BiConsumer<EntityManager, TaskRetried> retries;
     private final FairOrder fairOrder = new FairOrder();
+    private BiFunction<String, String, Uniqueness> rules = (type, parameters) -> null;
+
+    /** Types and parameters give what is asked for. */
+    public TaskInterventions keepingUniqueAs(BiFunction<String, String, Uniqueness> uniqueness) {
+        rules = uniqueness;
+        return this;
+    }
 
     /**
      * @param ends hear of ends within their transactions
@@ -42,7 +51,7 @@ public final class TaskInterventions {
 
     /** @param parameters JSON text, null = as before */
     public Intervention retry(Collection<UUID> tasks, String parameters) {
-        return database.inTransaction(em -> new RetryTasks(em, fairOrder, new Queues(em))
+        return database.inTransaction(em -> new RetryTasks(em, fairOrder, new Queues(em), rules)
                 .telling(retried -> retries.accept(em, retried))
                 .retry(tasks, parameters, "ada", NOW));
     }

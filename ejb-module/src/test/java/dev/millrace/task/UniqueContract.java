@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Wishes that have to be unique for a while; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UniqueContract {
-    private static final Uniqueness FOR_AN_HOUR = new Uniqueness(Duration.ofHours(1), false);
 
     private final TestDatabase database;
     private final TaskRecords records;
@@ -98,7 +97,7 @@ abstract class UniqueContract {
 
     @Test
     void a_type_may_refuse_the_second_and_names_the_first() {
-        TaskPlan plan = unique(aTask(), "{}", new Uniqueness(Duration.ofHours(1), true));
+        TaskPlan plan = unique(aTask(), "{}", true);
         UUID first = submit(owner, NOW, plan).get(0).task().id();
 
         assertThatThrownBy(() -> submit(owner, NOW, plan))
@@ -171,11 +170,12 @@ abstract class UniqueContract {
     }
 
     private TaskPlan unique(TaskBuilder task, String parameters) {
-        return unique(task, parameters, FOR_AN_HOUR);
+        return unique(task, parameters, false);
     }
 
-    private TaskPlan unique(TaskBuilder task, String parameters, Uniqueness uniqueness) {
-        return task.in(queue).withParameters(parameters).unique(uniqueness).plan();
+    private TaskPlan unique(TaskBuilder task, String parameters, boolean refuse) {
+        Uniqueness forAnHour = new Uniqueness(Duration.ofHours(1), refuse, parameters);
+        return task.in(queue).withParameters(parameters).unique(forAnHour).plan();
     }
 
     private long tasks() {

@@ -1,0 +1,45 @@
+package dev.millrace.submission;
+
+import java.io.StringReader;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.KnownType;
+import dev.millrace.catalogue.UnknownTaskType;
+import dev.millrace.contract.TaskTypeRules;
+import dev.millrace.json.Json;
+import dev.millrace.task.Uniqueness;
+
+/** What the task types say about tasks that have to be unique. */
+@ApplicationScoped
+public class UniqueRules {
+    @Inject
+    private Catalogue catalogue;
+
+    /**
+     * @param parameters JSON text
+     * @return null if each task of the type is its own, or the type is not known any more
+     */
+    public Uniqueness of(String type, String parameters) {
+        try (JsonReader reader = Json.createReader(new StringReader(parameters))) {
+            return of(catalogue.named(type), reader.readValue());
+        } catch (UnknownTaskType e) {
+            return null;
+        }
+    }
+
+    /** @return null if each task of the type is its own */
+    static Uniqueness of(KnownType type, JsonValue parameters) {
+        TaskTypeRules rules = type.announcement().rules();
+        return rules.uniqueFor() == null
+                ? null
+                : new Uniqueness(
+                        rules.uniqueFor(),
+                        rules.uniqueRefuse(),
+                        type.withDefaults(parameters).toString());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.millrace.catalogue;
+
+import java.io.StringReader;
+
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.json.Json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SchemaDefaultsTest {
+    @Test
+    void what_is_left_out_becomes_what_the_schema_says() {
+        String schema = "{\"properties\": {\"a\": {\"default\": 3}, \"b\": {}, \"c\": {\"default\": null}}}";
+
+        assertFilled(schema, "{}", "{\"a\": 3, \"c\": null}");
+        assertFilled(schema, "{\"a\": 4, \"b\": 5, \"c\": 6}", "{\"a\": 4, \"b\": 5, \"c\": 6}");
+    }
+
+    @Test
+    void it_is_looked_for_in_objects_lists_references_and_defaults_themselves() {
+        String schema =
+                """
+                {
+                  "properties": {
+                    "size": {"$ref": "#/$defs/size"},
+                    "all": {"items": {"allOf": [{"$ref": "#/$defs/size"}]}},
+                    "inner": {"default": {}, "properties": {"x": {"default": 1}}}
+                  },
+                  "$defs": {"size": {"properties": {"width": {"default": 10}}}}
+                }
+                """;
+
+        assertFilled(
+                schema,
+                "{\"size\": {}, \"all\": [{}, {\"width\": 2}]}",
+                "{\"size\": {\"width\": 10}, \"all\": [{\"width\": 10}, {\"width\": 2}], \"inner\": {\"x\": 1}}");
+    }
+
+    @Test
+    void a_schema_that_refers_to_itself_comes_to_an_end() {
+        assertFilled("{\"$ref\": \"#\"}", "{}", "{}");
+        String endless = "{\"properties\": {\"next\": {\"$ref\": \"#/$defs/n\"}},"
+                + " \"$defs\": {\"n\": {\"default\": {}, \"properties\": {\"next\": {\"$ref\": \"#/$defs/n\"}}}}}";
+
+        assertThat(new SchemaDefaults(endless).fill(json("{}")).asJsonObject()).containsKey("next");
+    }
+
+    @Test
+    void what_is_not_understood_says_nothing() {
+        assertFilled("{\"properties\": {\"a\": {\"$ref\": \"#nowhere\"}, \"b\": true}}", "{\"a\": {}}", "{\"a\": {}}");
+        assertFilled("{\"properties\": {\"a\": {\"$ref\": \"#/nowhere\"}}}", "{\"a\": {}}", "{\"a\": {}}");
+        assertFilled("{\"properties\": {\"a\": {\"default\": 1}}}", "[1]", "[1]");
+    }
+
+    private static void assertFilled(String schema, String given, String filled) {
+        assertThat(new SchemaDefaults(schema).fill(json(given))).isEqualTo(json(filled));
+    }
+
+    private static JsonValue json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
+    }
+}
