@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import dev.millrace.account.AccountSettings;
 import dev.millrace.dispatch.DispatchSettings;
 import dev.millrace.limit.LimitSettings;
+import dev.millrace.loop.LoopSettings;
 import dev.millrace.metrics.MetricsSettings;
 import dev.millrace.persistence.DatabaseSettings;
 import dev.millrace.push.PushSettings;
@@ -41,6 +42,7 @@ public class Settings {
     private final WorkflowSettings workflows;
     private final MetricsSettings metrics;
     private final StartSettings start;
+    private final LoopSettings loops;
 
     private final List<Setting> inForce;
 
@@ -63,6 +65,7 @@ public class Settings {
         metrics = MetricsSettings.from(keys);
         start = StartSettings.from(keys);
         DatabaseSettings.from(keys);
+        loops = LoopSettings.from(keys);
         EARLY.forEach(key -> keys.text(key, null));
         keys.refuseFaults();
         inForce = keys.inForce();
@@ -143,6 +146,12 @@ public class Settings {
     @Singleton
     MetricsSettings metrics() {
         return metrics;
+    }
+
+    @Produces
+    @Singleton
+    LoopSettings loops() {
+        return loops;
     }
 
     /** @return every key with what holds for it, by name */

@@ -56,7 +56,6 @@ final class DispatchDue implements Step {
         if (hints.get() == answered) {
             return Progress.NONE;
         }
-        pace.rest();
         pace.begin();
         long known = hints.get(); // Before the look, so that what comes meanwhile is looked for again.
         int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
@@ -84,8 +83,7 @@ final class DispatchDue implements Step {
         }
         window.added(claimed.dispatches().size());
         boolean full = claimed.dispatches().size() == room;
-        pace.end(full);
-        return Progress.of(full);
+        return Progress.of(full).afterRest(pace.end(full));
     }
 
     /** Nothing was appended, so the next leader need not wait until these look lost. */

@@ -1,6 +1,7 @@
 package dev.millrace.dispatch;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.PerQueueLoops;
 import dev.millrace.loop.Progress;
+import dev.millrace.loop.RoundPool;
 import dev.millrace.loop.Step;
 import dev.millrace.node.Node;
 import dev.millrace.push.UserEvents;
@@ -33,7 +35,7 @@ import dev.millrace.redis.Ear;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.Queues;
 
-/** The dispatcher: listens on Redis, is woken, and runs a loop for each queue that this node leads or would lead. */
+/** The dispatcher: listens on Redis, is woken, and runs rounds for each queue that this node leads or would lead. */
 @Singleton(name = "Dispatcher")
 @Startup
 @DependsOn("Schema")
@@ -41,6 +43,9 @@ import dev.millrace.task.Queues;
 public class Dispatcher {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
+
+    @Inject
+    private RoundPool pool;
 
     @Inject
     private UnifiedJedis redis;
@@ -86,7 +91,7 @@ public class Dispatcher {
 
     @PostConstruct
     void start() {
-        loops = new PerQueueLoops("dispatch", this::lead, settings.poll(), threads);
+        loops = new PerQueueLoops("dispatch", this::lead, settings.poll(), pool);
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
         wakeUps.listen(this::wake);
@@ -158,7 +163,9 @@ public class Dispatcher {
     }
 
     private Progress discover() {
-        loops.ensure(queues.names());
+        List<String> names = queues.names();
+        loops.keep(names);
+        leaders.entrySet().removeIf(leader -> !names.contains(leader.getKey()));
         return Progress.NONE;
     }
 

@@ -63,7 +63,7 @@ final class LeadQueue implements Step {
             mayHaveWork();
         }
         Progress dispatched = dispatch.once();
-        return ripening ? Progress.MORE : dispatched;
+        return ripening ? Progress.MORE.afterRest(dispatched.rest()) : dispatched;
     }
 
     private void keepUp() {

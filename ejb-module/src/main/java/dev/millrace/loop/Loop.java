@@ -16,6 +16,7 @@ public final class Loop implements AutoCloseable {
     private final Step step;
     private final Duration pause;
     private final Failures failures;
+    private final OpenRound round;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
     private Thread thread;
@@ -26,6 +27,30 @@ public final class Loop implements AutoCloseable {
         this.step = step;
         this.pause = pause;
         this.failures = new Failures(name);
+        this.round = OpenRounds.of(name);
+    }
+
+    /**
+     * To be used by a step that waits within its round for what others tell it: a round that waits is none that is stuck. In
+     * the call it is watched again.
+     */
+    public void listens(Runnable waiting) {
+        round.ends();
+        try {
+            waiting.run();
+        } finally {
+            round.begins();
+        }
+    }
+
+    /** Work in a round of a step that {@link #listens}. */
+    public void hears(Runnable work) {
+        round.begins();
+        try {
+            work.run();
+        } finally {
+            round.ends();
+        }
     }
 
     public Loop start(ThreadFactory threads) {
@@ -55,12 +80,15 @@ public final class Loop implements AutoCloseable {
 
     /** @return how many milliseconds to wait for the next one */
     private long round() {
+        round.begins();
         try {
             Progress progress = step.once();
             failures.over();
-            return progress == Progress.NONE ? pause.toMillis() : 0;
+            return progress.delay(pause).toMillis();
         } catch (Throwable e) {
             return stopped ? 0 : failures.add(e);
+        } finally {
+            round.ends();
         }
     }
 
@@ -83,6 +111,7 @@ public final class Loop implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
+        OpenRounds.forget(round);
         wakeUps.release();
         if (thread != null) {
             thread.interrupt();

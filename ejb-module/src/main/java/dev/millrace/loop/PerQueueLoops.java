@@ -3,44 +3,56 @@ package dev.millrace.loop;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
-/** The same loop for each queue, started when the queue is first heard of. */
+/** The same loop for each queue, all in one {@link RoundPool}: a queue costs no thread. */
 public final class PerQueueLoops implements AutoCloseable {
     private final String name;
     private final Function<String, Step> steps;
     private final Duration pause;
-    private final ThreadFactory threads;
-    private final Map<String, Loop> loops = new ConcurrentHashMap<>();
+    private final RoundPool pool;
+    private final Map<String, PooledLoop> loops = new ConcurrentHashMap<>();
 
-    public PerQueueLoops(String name, Function<String, Step> steps, Duration pause, ThreadFactory threads) {
+    /** @param steps makes the step of a queue, whenever the queue begins */
+    public PerQueueLoops(String name, Function<String, Step> steps, Duration pause, RoundPool pool) {
         this.name = name;
         this.steps = steps;
         this.pause = pause;
-        this.threads = threads;
+        this.pool = pool;
     }
 
-    public void ensure(Collection<String> queues) {
+    /** Begins those of new queues, and ends those of queues that are no more; to be called now and then. */
+    public void keep(Collection<String> queues) {
         for (String queue : queues) {
-            loops.computeIfAbsent(queue, key -> new Loop(name + "-" + key, steps.apply(key), pause).start(threads));
+            loops.computeIfAbsent(queue, key -> pool.begin(name + "-" + key, steps.apply(key), pause))
+                    .keepGoing();
         }
+        Set<String> present = Set.copyOf(queues);
+        loops.entrySet().removeIf(loop -> {
+            boolean isOver = !present.contains(loop.getKey());
+            if (isOver) {
+                loop.getValue().stop();
+            }
+            return isOver;
+        });
     }
 
     public void wake(String queue) {
-        Loop loop = loops.get(queue);
+        PooledLoop loop = loops.get(queue);
         if (loop != null) {
             loop.wake();
         }
     }
 
     public void wakeAll() {
-        loops.values().forEach(Loop::wake);
+        loops.values().forEach(PooledLoop::wake);
     }
 
     @Override
     public void close() {
-        loops.values().parallelStream().forEach(Loop::close);
+        loops.values().forEach(PooledLoop::stop);
+        loops.values().forEach(PooledLoop::awaitEnd);
     }
 }

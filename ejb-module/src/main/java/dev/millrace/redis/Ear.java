@@ -54,7 +54,8 @@ public final class Ear implements AutoCloseable {
     }
 
     public Ear start(ThreadFactory threads) {
-        listening = new Loop(name, this::listen, PAUSE).start(threads);
+        listening = new Loop(name, this::listen, PAUSE);
+        listening.start(threads);
         pinging = new Loop(name + "-ping", this::ping, PING).start(threads);
         return this;
     }
@@ -63,7 +64,7 @@ public final class Ear implements AutoCloseable {
         if (!closed) {
             subscription = new Subscription();
             try {
-                redis.subscribe(subscription, channels);
+                listening.listens(() -> redis.subscribe(subscription, channels));
             } finally {
                 subscription.over.countDown();
             }
@@ -126,7 +127,7 @@ public final class Ear implements AutoCloseable {
     /** Thrown on, an error would end the subscription and leave its answers in the connection for its next user. */
     private void guarded(Runnable call, String about) {
         try {
-            call.run();
+            listening.hears(call);
             unheard = false;
         } catch (Throwable e) {
             LOG.log(unheard ? Level.DEBUG : Level.WARNING, name + " failed at what it heard of " + about, e);

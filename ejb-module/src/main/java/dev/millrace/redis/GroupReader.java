@@ -101,12 +101,18 @@ public final class GroupReader {
         try {
             return call.get();
         } catch (JedisDataException e) {
-            if (e.getMessage() == null || !e.getMessage().startsWith("NOGROUP")) {
+            if (!saysNoGroup(e)) {
                 throw e;
             }
             createGroup(redis, stream, group);
             return call.get();
         }
+    }
+
+    /** UNBLOCKED: the stream went while it was waited for. */
+    static boolean saysNoGroup(JedisDataException e) {
+        String message = e.getMessage();
+        return message != null && (message.startsWith("NOGROUP") || message.startsWith("UNBLOCKED"));
     }
 
     /** Creates a group that begins with the stream's first entry; does nothing if it exists. */

@@ -33,11 +33,13 @@ import dev.millrace.task.TaskState;
  */
 final class CollectResults implements Step {
     private static final Logger LOG = System.getLogger(CollectResults.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_SILENCE = Duration.ofMillis(20);
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
     private static final String WAITING = TaskState.WAITING.eventKind();
 
     private final String queue;
     private final GroupReader stream;
+    private final ReadAhead ahead;
     private final ApplyReports reports;
     private final UserEvents events;
     private final WakeUps wakeUps;
@@ -45,11 +47,14 @@ final class CollectResults implements Step {
     private final Clock clock;
     private final Pace pace = new Pace();
     private List<StreamEntry> unfinished = List.of();
+    private Duration silentFor = SHORTEST_SILENCE;
+    private boolean mayRepeat;
     private Instant nextTakeOver = Instant.MIN;
 
     CollectResults(
             String queue,
             GroupReader stream,
+            ReadAhead ahead,
             ApplyReports reports,
             UserEvents events,
             WakeUps wakeUps,
@@ -57,6 +62,7 @@ final class CollectResults implements Step {
             Clock clock) {
         this.queue = queue;
         this.stream = stream;
+        this.ahead = ahead;
         this.reports = reports;
         this.events = events;
         this.wakeUps = wakeUps;
@@ -69,36 +75,58 @@ final class CollectResults implements Step {
         boolean repeated = true;
         if (unfinished.isEmpty()) {
             unfinished = leftByOthers();
+            mayRepeat |= !unfinished.isEmpty();
         }
         if (unfinished.isEmpty()) {
-            repeated = false;
-            pace.rest();
-            unfinished = stream.await(settings.batch(), PATIENCE);
-            addOutcomes();
+            unfinished = next();
+            repeated = mayRepeat; // What was taken over may have waited here as well.
         }
-        if (!unfinished.isEmpty()) {
-            pace.begin();
-            boolean full = unfinished.size() >= settings.batch();
-            collect(repeated);
-            unfinished = List.of();
-            pace.end(full);
+        if (unfinished.isEmpty()) {
+            return silence();
         }
-        return Progress.MORE;
+        silentFor = SHORTEST_SILENCE;
+        pace.begin();
+        boolean full = unfinished.size() >= settings.batch();
+        collect(repeated);
+        unfinished = List.of();
+        Duration rest = pace.end(full);
+        ahead.done(rest);
+        return Progress.of(!ahead.isLeftToReader()).afterRest(rest);
     }
 
-    /**
-     * The outcome of a short task comes with its start, but Redis wakes a reader for the first of them. Written together they
-     * are one transaction, not two.
-     */
-    private void addOutcomes() {
-        if (!unfinished.isEmpty() && unfinished.stream().allMatch(CollectResults::isStart)) {
-            List<StreamEntry> next = stream.read(settings.batch());
-            unfinished = Stream.concat(unfinished.stream(), next.stream()).toList();
+    private List<StreamEntry> next() {
+        List<StreamEntry> next = ahead.take(settings.batch());
+        if (!next.isEmpty()) {
+            return next;
+        }
+        mayRepeat = false;
+        if (!ahead.beginRead()) {
+            return List.of();
+        }
+        try {
+            next = stream.read(settings.batch());
+            return ReadResults.isStarts(next) ? withOutcomes(next) : next;
+        } finally {
+            ahead.endRead();
         }
     }
 
-    private static boolean isStart(StreamEntry entry) {
-        return WorkerReport.isStart(entry.getFields());
+    /** As in {@link ReadResults}: together they are one transaction. */
+    private List<StreamEntry> withOutcomes(List<StreamEntry> starts) {
+        return Stream.concat(starts.stream(), stream.read(settings.batch()).stream())
+                .toList();
+    }
+
+    /** Until somebody else reads, the round looks by itself, ever less often. */
+    private Progress silence() {
+        ahead.done(Duration.ZERO);
+        if (ahead.isLeftToReader()) {
+            return Progress.NONE;
+        }
+        Duration pause = silentFor;
+        Duration longer = silentFor.multipliedBy(2);
+        silentFor = longer.compareTo(LONGEST_SILENCE) < 0 ? longer : LONGEST_SILENCE;
+        return Progress.lookAgainIn(pause);
     }
 
     private List<StreamEntry> leftByOthers() {

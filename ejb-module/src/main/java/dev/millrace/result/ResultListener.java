@@ -2,6 +2,7 @@ package dev.millrace.result;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -16,18 +17,26 @@ import jakarta.inject.Inject;
 
 import redis.clients.jedis.UnifiedJedis;
 
+import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.PerQueueLoops;
 import dev.millrace.loop.Progress;
+import dev.millrace.loop.RoundPool;
 import dev.millrace.loop.Step;
 import dev.millrace.node.Node;
 import dev.millrace.push.UserEvents;
+import dev.millrace.redis.Ear;
 import dev.millrace.redis.GroupReader;
+import dev.millrace.redis.GroupsReader;
+import dev.millrace.redis.RedisSettings;
 import dev.millrace.task.Queues;
 
-/** Listens to what workers report, on every node and for every queue. */
+/**
+ * Listens to what workers report, on every node and for every queue: one connection reads the streams of all, their rounds
+ * run in the pool.
+ */
 @Singleton
 @Startup
 @DependsOn("Schema")
@@ -37,6 +46,12 @@ public class ResultListener {
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
+
+    @Inject
+    private RoundPool pool;
+
+    @Inject
+    private RedisSettings redisSettings;
 
     @Inject
     private UnifiedJedis redis;
@@ -63,27 +78,58 @@ public class ResultListener {
     private Clock clock;
 
     private PerQueueLoops loops;
+    private ReadResults reading;
+    private Loop reader;
+    private Ear ear;
     private Loop discovery;
 
     @PostConstruct
     void start() {
-        loops = new PerQueueLoops("results", this::collector, PAUSE, threads);
+        loops = new PerQueueLoops("results", this::collector, PAUSE, pool);
+        reading = new ReadResults(
+                new GroupsReader(redis, RedisNames.SERVER_GROUP, node.id()), this::wake, settings.batch());
+        if (oneReader()) {
+            reader = new Loop("read-results", reading, PAUSE);
+            reader.start(threads);
+        } else {
+            ear = new Ear("hear-room", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.ROOM)
+                    .start(threads);
+        }
         discovery = new Loop("result-queues", this::discover, PAUSE).start(threads);
+    }
+
+    /** On Redis Cluster no call reads several streams: there each round looks for itself, and at once when tasks have ended. */
+    private boolean oneReader() {
+        return redisSettings.address().kind() != RedisAddress.Kind.CLUSTER;
+    }
+
+    private void wake(String queue) {
+        loops.wake(queue);
     }
 
     private Step collector(String queue) {
         GroupReader stream = new GroupReader(redis, RedisNames.results(queue), RedisNames.SERVER_GROUP, node.id());
-        return new CollectResults(queue, stream, reports, events, wakeUps, settings, clock);
+        ReadAhead ahead = oneReader() ? ReadAhead.shared(reader::wake) : ReadAhead.alone();
+        reading.add(queue, ahead);
+        return new CollectResults(queue, stream, ahead, reports, events, wakeUps, settings, clock);
     }
 
     private Progress discover() {
-        loops.ensure(queues.names());
+        List<String> names = queues.names();
+        loops.keep(names);
+        reading.keep(names);
         return Progress.NONE;
     }
 
     @PreDestroy
     void stop() {
         discovery.close();
+        if (reader != null) {
+            reader.close();
+        }
+        if (ear != null) {
+            ear.close();
+        }
         loops.close();
     }
 }

@@ -431,7 +431,14 @@ abstract class CollectContract {
             }
         };
         return new CollectResults(
-                queue, reader(node), reports, told, wakeUps, new ResultSettings(batch, TAKE_OVER), clock);
+                queue,
+                reader(node),
+                ReadAhead.alone(),
+                reports,
+                told,
+                wakeUps,
+                new ResultSettings(batch, TAKE_OVER),
+                clock);
     }
 
     private GroupReader reader(String node) {

@@ -1,0 +1,116 @@
+package dev.millrace.result;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import redis.clients.jedis.resps.StreamEntry;
+
+/**
+ * What has been read of one queue's results stream and not yet been taken by the queue's round. Only one reads at a time, so
+ * that the order stays: as a rule the reader of all queues, and the round itself where the reader is ahead too far, or where
+ * there is none. Thread-safe.
+ */
+final class ReadAhead {
+    private enum Reads {
+        /** The reader of all queues. */
+        SHARED,
+        /** The round may; the shared reader may have it back. */
+        ROUND,
+        /** The round does, just now. */
+        ROUND_NOW
+    }
+
+    private final boolean alone;
+    private final Runnable readerMayRead;
+    private final Deque<StreamEntry> entries = new ArrayDeque<>();
+    private Reads reads = Reads.ROUND;
+    private boolean inWork;
+    private long restsUntil = System.nanoTime();
+
+    private ReadAhead(boolean alone, Runnable readerMayRead) {
+        this.alone = alone;
+        this.readerMayRead = readerMayRead;
+    }
+
+    /**
+     * For a queue that the shared reader takes over as soon as it can.
+     *
+     * @param readerMayRead run whenever the queue's round has done its work
+     */
+    static ReadAhead shared(Runnable readerMayRead) {
+        return new ReadAhead(false, readerMayRead);
+    }
+
+    /** For a queue whose round reads for itself, always. */
+    static ReadAhead alone() {
+        return new ReadAhead(true, () -> {});
+    }
+
+    /** @return whether the shared reader reads this queue from now on */
+    synchronized boolean share() {
+        if (!alone && reads == Reads.ROUND && entries.isEmpty()) {
+            reads = Reads.SHARED;
+        }
+        return reads == Reads.SHARED;
+    }
+
+    /**
+     * Adds what the shared reader has read.
+     *
+     * @param enough with so many waiting the reader leaves this queue to its round
+     */
+    synchronized void add(List<StreamEntry> read, int enough) {
+        entries.addAll(read);
+        inWork = true;
+        if (entries.size() >= enough) {
+            reads = Reads.ROUND;
+        }
+    }
+
+    /** @return the oldest, at most so many; empty if nothing waits */
+    synchronized List<StreamEntry> take(int most) {
+        List<StreamEntry> taken = new ArrayList<>(Math.min(most, entries.size()));
+        while (taken.size() < most && !entries.isEmpty()) {
+            taken.add(entries.remove());
+        }
+        return taken;
+    }
+
+    /** @return whether the round reads now; then it says when it is {@linkplain #endRead done} */
+    synchronized boolean beginRead() {
+        if (reads == Reads.ROUND && entries.isEmpty()) {
+            reads = Reads.ROUND_NOW;
+        }
+        return reads == Reads.ROUND_NOW;
+    }
+
+    synchronized void endRead() {
+        reads = Reads.ROUND;
+    }
+
+    /** @return whether nothing waits here and the shared reader reads */
+    synchronized boolean isLeftToReader() {
+        return reads == Reads.SHARED && entries.isEmpty();
+    }
+
+    /** The round has done what it had taken. */
+    void done(Duration rest) {
+        boolean wasInWork;
+        synchronized (this) {
+            wasInWork = inWork;
+            inWork = !entries.isEmpty();
+            restsUntil = System.nanoTime() + rest.toNanos();
+        }
+        if (wasInWork) {
+            readerMayRead.run();
+        }
+    }
+
+    /** @return how long the queue's round still works on what it has, as far as is known, or rests; zero = it waits */
+    synchronized Duration busyFor(Duration workAtLeast) {
+        return inWork ? workAtLeast : Duration.ofNanos(Math.max(0, restsUntil - System.nanoTime()));
+    }
+}

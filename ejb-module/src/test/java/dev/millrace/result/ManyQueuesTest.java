@@ -1,0 +1,213 @@
+package dev.millrace.result;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.StreamEntryID;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.loop.Loop;
+import dev.millrace.loop.PerQueueLoops;
+import dev.millrace.loop.RoundPool;
+import dev.millrace.loop.Step;
+import dev.millrace.push.TaskEvent;
+import dev.millrace.push.ToldEvents;
+import dev.millrace.redis.GroupReader;
+import dev.millrace.redis.GroupsReader;
+import dev.millrace.redis.TestRedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Results of many queues: one connection reads them, few threads write them, and each queue keeps its order. */
+class ManyQueuesTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration FOREVER = Duration.ofDays(1);
+    private static final int THREADS = 3;
+
+    private final TestRedis redis = new TestRedis();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Map<String, List<String>> applied = new ConcurrentHashMap<>();
+    private RoundPool pool;
+    private PerQueueLoops loops;
+    private ReadResults reading;
+    private Loop reader;
+
+    @AfterEach
+    void close() {
+        reader.close();
+        loops.close();
+        pool.close();
+        redis.close();
+    }
+
+    @Test
+    void two_hundred_queues_with_reports_in_each_need_hardly_more_than_two() {
+        start(500, true);
+        loops.keep(queues(2));
+        reportedInEach(queues(2), 5);
+        await().until(() -> allApplied(queues(2), 5));
+        int threadsOfTwo = threads.size();
+        long connectionsOfTwo = connections();
+
+        loops.keep(queues(200));
+        reportedInEach(queues(200), 5);
+        await().until(() -> allApplied(queues(200).subList(2, 200), 5));
+
+        assertThat(threads.size()).isLessThanOrEqualTo(threadsOfTwo + THREADS).isLessThanOrEqualTo(THREADS + 1);
+        assertThat(connections()).isLessThanOrEqualTo(connectionsOfTwo + THREADS);
+        await().until(() -> queues(200).stream().allMatch(this::isEmpty));
+    }
+
+    @Test
+    void each_queue_keeps_its_order_however_much_comes_at_once() {
+        start(3, true);
+        loops.keep(queues(4));
+
+        for (int i = 0; i < 40; i++) {
+            reportedInEach(queues(4), 5);
+        }
+
+        await().until(() -> allApplied(queues(4), 200));
+        assertInOrder(queues(4));
+    }
+
+    @Test
+    void without_a_reader_of_all_each_queue_is_read_all_the_same() {
+        start(3, false);
+        loops.keep(queues(4));
+
+        for (int i = 0; i < 10; i++) {
+            reportedInEach(queues(4), 5);
+        }
+
+        await().until(() -> allApplied(queues(4), 50));
+        assertInOrder(queues(4));
+    }
+
+    @Test
+    void what_was_there_before_a_wiped_redis_does_not_keep_what_comes_after_it() {
+        start(500, true);
+        loops.keep(queues(3));
+        reportedInEach(queues(3), 1);
+        await().until(() -> allApplied(queues(3), 1));
+
+        redis.client().flushAll();
+        reportedInEach(queues(3), 2);
+
+        await().until(() -> allApplied(queues(3), 3));
+    }
+
+    private void start(int batch, boolean oneReader) {
+        ResultSettings settings = new ResultSettings(batch, FOREVER);
+        pool = new RoundPool(THREADS, this::thread);
+        loops = new PerQueueLoops("results", queue -> collector(queue, settings, oneReader), FOREVER, pool);
+        reading = new ReadResults(
+                new GroupsReader(redis.client(), RedisNames.SERVER_GROUP, "n-1"), queue -> loops.wake(queue), batch);
+        reader = new Loop("read-results", reading, FOREVER);
+        if (oneReader) {
+            reader.start(this::thread);
+        }
+    }
+
+    private Step collector(String queue, ResultSettings settings, boolean oneReader) {
+        ReadAhead ahead = oneReader ? ReadAhead.shared(reader::wake) : ReadAhead.alone();
+        reading.add(queue, ahead);
+        return new CollectResults(
+                queue,
+                new GroupReader(redis.client(), RedisNames.results(queue), RedisNames.SERVER_GROUP, "n-1"),
+                ahead,
+                new Applied(queue),
+                new ToldEvents(),
+                new WakeUps() {
+                    @Override
+                    public void wake(String name) {
+                        // nobody dispatches here
+                    }
+
+                    @Override
+                    public void room(String name) {
+                        // as above
+                    }
+                },
+                settings,
+                Clock.systemUTC());
+    }
+
+    private Thread thread(Runnable run) {
+        Thread thread = new Thread(run);
+        threads.add(thread);
+        return thread;
+    }
+
+    private void reportedInEach(List<String> queues, int number) {
+        for (String queue : queues) {
+            for (int i = 0; i < number; i++) {
+                WorkerReport report = new WorkerReport.Log(new Claim(UUID.randomUUID(), 1), "w-1", NOW, "line");
+                redis.client()
+                        .xadd(RedisNames.results(queue), StreamEntryID.NEW_ENTRY, new HashMap<>(report.toFields()));
+            }
+        }
+    }
+
+    private boolean allApplied(List<String> queues, int number) {
+        return queues.stream()
+                .allMatch(queue -> applied.getOrDefault(queue, List.of()).size() >= number);
+    }
+
+    private void assertInOrder(List<String> queues) {
+        assertThat(queues)
+                .allSatisfy(queue -> assertThat(applied.get(queue).stream().map(StreamEntryID::new))
+                        .isSorted()
+                        .doesNotHaveDuplicates());
+    }
+
+    private boolean isEmpty(String queue) {
+        return redis.client().xlen(RedisNames.results(queue)) == 0;
+    }
+
+    private long connections() {
+        byte[] list = (byte[]) redis.client().executeCommand(new CommandArguments(Protocol.Command.CLIENT).add("LIST"));
+        return new String(list).lines().count();
+    }
+
+    private static List<String> queues(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "q" + i).toList();
+    }
+
+    /** Remembers the entries of a queue in the order in which they were written. */
+    private final class Applied extends ApplyReports {
+        private final List<String> entries;
+
+        Applied(String queue) {
+            entries = applied.computeIfAbsent(queue, it -> new CopyOnWriteArrayList<>());
+        }
+
+        @Override
+        public List<TaskEvent> apply(List<Received> batch) {
+            batch.forEach(received -> entries.add(received.entryId()));
+            return List.of();
+        }
+
+        @Override
+        public void checkDatabase() {
+            // There is none.
+        }
+    }
+}
