@@ -1,0 +1,40 @@
+package dev.millrace.itests.fuzz;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was found, each kind once, with the first request that showed it. */
+final class Findings {
+    private static final int MOST_SHOWN = 1_000;
+
+    private final Map<String, Finding> byKind = new LinkedHashMap<>();
+
+    private record Finding(String caller, FuzzRequest request, String answer, int times) {}
+
+    /** Notes a fault; a kind is an operation with a fault, whatever numbers stand in it. */
+    void add(String caller, FuzzRequest request, String fault, Judge.Answered answer) {
+        String kind = request.operation() + ": " + fault.replaceAll("/\\d+(?=[/:])", "/*");
+        String body = answer.body() == null ? "" : answer.body();
+        Finding first = new Finding(caller, request, body.substring(0, Math.min(body.length(), MOST_SHOWN)), 1);
+        byKind.merge(
+                kind,
+                first,
+                (known, again) -> new Finding(known.caller(), known.request(), known.answer(), known.times() + 1));
+    }
+
+    boolean isEmpty() {
+        return byKind.isEmpty();
+    }
+
+    /** Each finding with a request that shows it. */
+    @Override
+    public String toString() {
+        return byKind.entrySet().stream()
+                .map(finding -> finding.getKey() + " (" + finding.getValue().times() + " times)\n  as "
+                        + finding.getValue().caller() + ": "
+                        + finding.getValue().request() + "\n  → "
+                        + finding.getValue().answer())
+                .collect(Collectors.joining("\n\n"));
+    }
+}

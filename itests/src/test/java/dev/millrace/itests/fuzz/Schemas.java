@@ -1,0 +1,112 @@
+package dev.millrace.itests.fuzz;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+
+/**
+ * Judges bodies by the document's schemas, stricter than they are: an object may have no member that its schema does not
+ * name, unless it says {@code additionalProperties}.
+ */
+final class Schemas {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String NAMED = "#/components/schemas/";
+    private static final URI ROOT = URI.create("urn:millrace:openapi");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("example", "examples", "default", "description", "title", "nullable", "deprecated");
+
+    private final ApiDocument document;
+    private final Validator validator;
+
+    Schemas(ApiDocument document) {
+        this.document = document;
+        ObjectNode root = NODES.objectNode();
+        ObjectNode named = root.putObject("$defs");
+        document.schemas().properties().forEach(schema -> named.set(schema.getKey(), translated(schema.getValue())));
+        validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JacksonNode.Factory())
+                .createValidator();
+        validator.registerSchema(ROOT, root);
+    }
+
+    /** What is wrong with a body, one line a fault; empty if nothing is. */
+    List<String> faultsIn(JsonNode body, JsonNode schema) {
+        URI id = URI.create(
+                "urn:millrace:body:" + Integer.toHexString(schema.toString().hashCode()));
+        validator.registerSchema(id, whole(schema));
+        return validator.validate(id, body).getErrors().stream()
+                .filter(error -> !"$ref".equals(error.getKeyword()))
+                .map(Schemas::line)
+                .distinct()
+                .toList();
+    }
+
+    private static String line(Error error) {
+        return error.getInstanceLocation() + ": " + error.getError();
+    }
+
+    /** A schema where a value stands, so that all its members are known. */
+    private JsonNode whole(JsonNode schema) {
+        JsonNode target = document.resolve(schema);
+        JsonNode translated = translated(schema);
+        if (translated instanceof ObjectNode object && (target.has("properties") || target.has("allOf"))) {
+            boolean nullable = target.path("nullable").asBoolean() && !schema.has("$ref");
+            if (!nullable) {
+                object.put("unevaluatedProperties", false);
+            }
+        }
+        return translated;
+    }
+
+    /** OpenAPI 3.0's schema in the words of JSON Schema 2020-12. */
+    private JsonNode translated(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return NODES.objectNode()
+                    .put("$ref", ROOT + "#/$defs/" + schema.get("$ref").asText().substring(NAMED.length()));
+        }
+        ObjectNode result = NODES.objectNode();
+        schema.properties().stream()
+                .filter(keyword -> !ANNOTATIONS.contains(keyword.getKey()))
+                .forEach(keyword -> result.set(keyword.getKey(), keyword(keyword.getKey(), keyword.getValue())));
+        if (!schema.path("nullable").asBoolean()) {
+            return result;
+        }
+        ArrayNode either = NODES.arrayNode();
+        either.addObject().put("type", "null");
+        either.add(
+                result.has("properties") || result.has("allOf") ? result.put("unevaluatedProperties", false) : result);
+        return NODES.objectNode().set("anyOf", either);
+    }
+
+    private JsonNode keyword(String name, JsonNode value) {
+        switch (name) {
+            case "properties":
+                ObjectNode members = NODES.objectNode();
+                value.properties().forEach(member -> members.set(member.getKey(), whole(member.getValue())));
+                return members;
+            case "items":
+                return whole(value);
+            case "additionalProperties":
+                return value.isBoolean() ? value : whole(value);
+            case "oneOf", "anyOf":
+                ArrayNode alternatives = NODES.arrayNode();
+                value.forEach(alternative -> alternatives.add(whole(alternative)));
+                return alternatives;
+            case "allOf":
+                ArrayNode parts = NODES.arrayNode();
+                value.forEach(part -> parts.add(translated(part)));
+                return parts;
+            default:
+                return value;
+        }
+    }
+}
