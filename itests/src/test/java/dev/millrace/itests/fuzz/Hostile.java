@@ -95,6 +95,17 @@ final class Hostile {
         return texts.get(random.nextInt(texts.size()));
     }
 
+    /** Mostly of the same kind as a right value, so that it gets past the first check. */
+    JsonNode like(JsonNode right) {
+        if (random.nextInt(5) == 0) {
+            return value();
+        }
+        if (right.isNumber()) {
+            return NUMBERS.get(random.nextInt(NUMBERS.size()));
+        }
+        return right.isTextual() ? NODES.textNode(text()) : value();
+    }
+
     /** Anything that JSON can say. */
     JsonNode value() {
         return switch (random.nextInt(8)) {

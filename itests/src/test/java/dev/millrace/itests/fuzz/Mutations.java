@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,36 +22,36 @@ final class Mutations {
     /** Replaces, removes or adds one value, anywhere in a copy. */
     JsonNode mutated(JsonNode body) {
         JsonNode copy = body.deepCopy();
-        List<Consumer<JsonNode>> places = new ArrayList<>();
+        List<Runnable> replacements = new ArrayList<>();
         List<Runnable> removals = new ArrayList<>();
-        collect(copy, places, removals);
-        if (places.isEmpty() || random.nextInt(30) == 0) {
+        collect(copy, replacements, removals);
+        if (replacements.isEmpty() || random.nextInt(30) == 0) {
             return hostile.value();
         }
         if (!removals.isEmpty() && random.nextInt(8) == 0) {
             removals.get(random.nextInt(removals.size())).run();
         } else {
-            places.get(random.nextInt(places.size())).accept(hostile.value());
+            replacements.get(random.nextInt(replacements.size())).run();
         }
         return copy;
     }
 
-    private void collect(JsonNode node, List<Consumer<JsonNode>> places, List<Runnable> removals) {
+    private void collect(JsonNode node, List<Runnable> replacements, List<Runnable> removals) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(member -> {
-                places.add(value -> object.set(member.getKey(), value));
+                replacements.add(() -> object.set(member.getKey(), hostile.like(member.getValue())));
                 removals.add(() -> object.remove(member.getKey()));
-                collect(member.getValue(), places, removals);
+                collect(member.getValue(), replacements, removals);
             });
             if (random.nextInt(4) == 0) {
-                places.add(value -> object.set(hostile.text(), value));
+                replacements.add(() -> object.set(hostile.text(), hostile.value()));
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 int index = i;
-                places.add(value -> array.set(index, value));
+                replacements.add(() -> array.set(index, hostile.like(array.get(index))));
                 removals.add(() -> array.remove(index));
-                collect(array.get(i), places, removals);
+                collect(array.get(i), replacements, removals);
             }
         }
     }

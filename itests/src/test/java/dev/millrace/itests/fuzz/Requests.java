@@ -42,8 +42,8 @@ final class Requests {
                 continue;
             }
             boolean wrong = !right && random.nextInt(operation.body() == null ? 3 : 10) == 0;
-            String value =
-                    wrong ? text(hostile.value()) : text(values.value(parameter.name(), parameter.schema(), purpose));
+            JsonNode fitting = values.value(parameter.name(), parameter.schema(), purpose);
+            String value = text(wrong ? hostile.like(fitting) : fitting);
             switch (parameter.in()) {
                 case "path" -> path = path.replace("{" + parameter.name() + "}", segment(value));
                 case "query" -> add(query, parameter.name(), value);
