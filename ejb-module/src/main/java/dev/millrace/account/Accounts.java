@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,9 +28,9 @@ import dev.millrace.node.Node;
 public class Accounts {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** How H2 and PostgreSQL name the constraint that keeps e-mail addresses unique. */
-    private static final Pattern EMAIL_CONSTRAINT =
-            Pattern.compile("mr_user(_email_key_key|\\(email_key)", Pattern.CASE_INSENSITIVE);
+    /** How H2 and PostgreSQL name the constraints that keep usernames and e-mail addresses unique. */
+    private static final Pattern UNIQUE_NAME =
+            Pattern.compile("mr_user(?:_|\\()(username|email)_key", Pattern.CASE_INSENSITIVE);
 
     @PersistenceContext
     private EntityManager em;
@@ -94,11 +95,12 @@ public class Accounts {
             em.flush();
         } catch (PersistenceException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (EMAIL_CONSTRAINT.matcher(String.valueOf(cause.getMessage())).find()) {
-                    throw NameTaken.email();
+                Matcher unique = UNIQUE_NAME.matcher(String.valueOf(cause.getMessage()));
+                if (unique.find()) {
+                    throw unique.group(1).equalsIgnoreCase("email") ? NameTaken.email() : NameTaken.username();
                 }
             }
-            throw NameTaken.username();
+            throw e;
         }
     }
 

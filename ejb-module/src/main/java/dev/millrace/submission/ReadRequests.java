@@ -13,6 +13,7 @@ import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.json.Json;
+import dev.millrace.json.WellFormedText;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 
@@ -51,8 +52,20 @@ public final class ReadRequests {
         return requests;
     }
 
-    /** @throws MalformedJson unless the body is JSON */
+    /**
+     * @throws MalformedJson unless the body is JSON
+     * @throws InvalidRequest if it has text that cannot be kept
+     */
     public static JsonValue parse(String body) {
+        JsonValue value = json(body);
+        List<Fault> faults = WellFormedText.faultsIn(value);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return value;
+    }
+
+    private static JsonValue json(String body) {
         try (JsonParser parser = Json.createParser(new StringReader(body))) {
             parser.next();
             JsonValue value = parser.getValue();

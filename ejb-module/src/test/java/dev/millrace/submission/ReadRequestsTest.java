@@ -132,4 +132,12 @@ class ReadRequestsTest {
         assertThat(refused).isNotNull();
         return refused.faults().stream().map(Fault::pointer).toList();
     }
+
+    @Test
+    void text_that_sql_cannot_hold_is_refused_where_it_stands() {
+        assertThatThrownBy(() -> ReadRequests.one("{\"type\": \"a\", \"parameters\": {\"text\": \"\\u0000\"}}"))
+                .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.faults())
+                        .extracting(Fault::pointer)
+                        .containsExactly("/parameters/text"));
+    }
 }

@@ -2,11 +2,11 @@ package dev.millrace.web.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.millrace.json.Rfc3339;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 
@@ -21,7 +21,7 @@ public final class QueryReader {
 
     /** @return null if it is blank or not an RFC 3339 time */
     public Instant time(String name, String value) {
-        return parsed(name, value, text -> OffsetDateTime.parse(text).toInstant(), "must be an RFC 3339 time");
+        return parsed(name, value, Rfc3339::parse, "must be an RFC 3339 time");
     }
 
     /**
