@@ -44,6 +44,12 @@ public record WorkerHeartbeat(
         return !stopping && !quiet;
     }
 
+    /** The same, with these times of another clock. */
+    public WorkerHeartbeat at(Instant newStartedAt, Instant newAt) {
+        return new WorkerHeartbeat(
+                worker, host, pid, version, queues, types, slots, newStartedAt, newAt, stopping, running, quiet, load);
+    }
+
     public Map<String, String> toFields() {
         FieldWriter fields = new FieldWriter()
                 .put("worker", worker)

@@ -1,13 +1,11 @@
 package dev.millrace.catalogue;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,25 +19,25 @@ import dev.millrace.contract.WorkerHeartbeat;
 /** The workers whose heart beats, as last read; {@link #read} is called by a loop, the rest answers from memory. */
 @ApplicationScoped
 public class LiveWorkers {
-    private static final Logger LOG = System.getLogger(LiveWorkers.class.getName());
+    /** Most workers that are looked at. */
+    private static final int MOST = 10_000;
+
     private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
 
-    @Inject
     private UnifiedJedis redis;
-
-    @Inject
-    private Clock clock;
-
+    private Sightings sightings;
     private volatile List<WorkerHeartbeat> latest = List.of();
 
-    public LiveWorkers() {}
+    /** For the container. */
+    protected LiveWorkers() {}
 
-    LiveWorkers(UnifiedJedis redis, Clock clock) {
+    @Inject
+    public LiveWorkers(UnifiedJedis redis, Clock clock) {
         this.redis = redis;
-        this.clock = clock;
+        this.sightings = new Sightings(clock);
     }
 
-    /** @return the beats as last read; never null */
+    /** @return the beats as last read, with times by this server's clock; never null */
     public List<WorkerHeartbeat> latest() {
         return latest;
     }
@@ -77,32 +75,31 @@ public class LiveWorkers {
     /** @return whether the set of workers has changed since the last time */
     public boolean read() {
         List<WorkerHeartbeat> beats = new ArrayList<>();
-        Instant longAgo = clock.instant().minus(FORGET_AFTER);
-        for (String id : redis.zrange(RedisNames.WORKERS, 0, -1)) {
+        List<String> ids = redis.zrange(RedisNames.WORKERS, 0, MOST - 1);
+        for (String id : ids) {
             Map<String, String> fields = redis.hgetAll(RedisNames.worker(id));
-            if (fields.isEmpty()) {
-                forget(id, longAgo);
-            } else {
+            if (!fields.isEmpty()) {
                 add(beats, id, fields);
+            } else if (sightings.missing(id).compareTo(FORGET_AFTER) > 0) {
+                redis.zrem(RedisNames.WORKERS, id);
             }
         }
+        sightings.retain(Set.copyOf(ids));
         boolean changed = !ids(beats).equals(ids(latest));
         latest = List.copyOf(beats);
         return changed;
     }
 
-    private void forget(String id, Instant longAgo) {
-        Double beatAt = redis.zscore(RedisNames.WORKERS, id);
-        if (beatAt != null && beatAt < longAgo.toEpochMilli()) {
-            redis.zrem(RedisNames.WORKERS, id);
-        }
-    }
-
-    private static void add(List<WorkerHeartbeat> beats, String id, Map<String, String> fields) {
+    private void add(List<WorkerHeartbeat> beats, String id, Map<String, String> fields) {
         try {
-            beats.add(WorkerHeartbeat.fromFields(fields));
+            WorkerHeartbeat beat = WorkerHeartbeat.fromFields(fields);
+            if (beat.worker().equals(id)) {
+                beats.add(sightings.seen(beat));
+            } else {
+                sightings.unreadable(id, "it is of another worker");
+            }
         } catch (UnreadableMessage e) {
-            LOG.log(Level.WARNING, "worker {0} beats unreadably: {1}", id, e.getMessage());
+            sightings.unreadable(id, e.getMessage());
         }
     }
 

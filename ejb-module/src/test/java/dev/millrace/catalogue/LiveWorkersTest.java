@@ -1,12 +1,19 @@
 package dev.millrace.catalogue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
@@ -74,6 +81,7 @@ class LiveWorkersTest {
     void a_dead_worker_s_name_is_kept_for_a_minute_and_then_forgotten() {
         workers.beat("w-1", "default");
         workers.die("w-1");
+        live.read();
 
         clock.pass(Duration.ofMinutes(1));
         live.read();
@@ -82,6 +90,62 @@ class LiveWorkersTest {
         clock.pass(Duration.ofMillis(1));
         live.read();
         assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-20, 20})
+    void a_worker_whose_clock_is_days_off_is_seen_by_the_server_s(int days) {
+        SetClock elsewhere = new SetClock(NOW.plus(Duration.ofDays(days)));
+        TestWorkers skewed = new TestWorkers(redis.client(), elsewhere);
+        skewed.beat("w-1", "default");
+
+        live.read();
+        assertThat(live.named("w-1").at()).isEqualTo(NOW);
+        assertThat(live.named("w-1").startedAt()).isEqualTo(NOW);
+
+        clock.pass(Duration.ofSeconds(2));
+        live.read();
+        assertThat(live.named("w-1").at()).as("until it beats again").isEqualTo(NOW);
+
+        skewed.die("w-1");
+        live.read();
+        clock.pass(Duration.ofMinutes(1).plusMillis(1));
+        live.read();
+        assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).isEmpty();
+    }
+
+    @Test
+    void a_heartbeat_in_another_s_name_does_not_count() {
+        workers.beat("w-1", "default");
+        redis.client().hset(RedisNames.worker("w-2"), redis.client().hgetAll(RedisNames.worker("w-1")));
+        redis.client().zadd(RedisNames.WORKERS, 1, "w-2");
+
+        live.read();
+
+        assertThat(live.latest()).extracting(WorkerHeartbeat::worker).containsExactly("w-1");
+        assertThat(live.slots("default")).isEqualTo(2);
+    }
+
+    @Test
+    void an_unreadable_heartbeat_is_told_once_until_it_can_be_read_again() {
+        List<String> told = new ArrayList<>();
+        Logger log = Logger.getLogger(Sightings.class.getName());
+        Handler ear = new Told(told);
+        log.addHandler(ear);
+        try {
+            for (int i = 0; i < 2; i++) {
+                workers.beat("w-1", "default");
+                redis.client().hset(RedisNames.worker("w-1"), Map.of("slots", "many"));
+                live.read();
+                live.read();
+                live.read();
+                assertThat(told).hasSize(i + 1);
+                workers.beat("w-1", "default");
+                live.read();
+            }
+        } finally {
+            log.removeHandler(ear);
+        }
     }
 
     @Test
@@ -93,5 +157,28 @@ class LiveWorkersTest {
         live.read();
 
         assertThat(live.latest()).extracting(WorkerHeartbeat::worker).containsExactly("w-2");
+    }
+
+    private static final class Told extends Handler {
+        private final List<String> messages;
+
+        Told(List<String> messages) {
+            this.messages = messages;
+        }
+
+        @Override
+        public void publish(LogRecord message) {
+            messages.add(message.getMessage());
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is kept back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

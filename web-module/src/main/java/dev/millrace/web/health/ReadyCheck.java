@@ -26,7 +26,8 @@ public class ReadyCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Health health = seen();
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("millrace").status(health.isReady());
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("millrace").status(health.isReady());
         HealthView.parts(health).forEach(answer::withData);
         return answer.build();
     }
