@@ -1,7 +1,9 @@
 package dev.millrace.contract;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why Redis refuses in a way that waiting does not heal. Being away, loading, failing over, read-only or full is none of these:
@@ -15,7 +17,8 @@ public enum RedisRefusal {
     /** A password was given, and Redis has none. */
     NEEDLESS_PASSWORD("Redis has no password, but one was given.", "ERR AUTH <password> called without any password"),
     /** The user may not do what Millrace has to do. */
-    NO_PERMISSION("The user of Redis lacks a permission that Millrace needs.", "NOPERM"),
+    NO_PERMISSION(
+            "The user of Redis lacks a permission that Millrace needs.", "NOPERM", "ERR The user executing the script"),
     /** Redis runs in protected mode and takes no connections from other machines. */
     PROTECTED("Redis runs in protected mode and takes no connections from here.", "DENIED");
 
@@ -36,15 +39,25 @@ public enum RedisRefusal {
 
     /** Looks for a refusal in what a Redis client threw, and in its causes. */
     public static Optional<RedisRefusal> of(Throwable failure) {
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++, cause = cause.getCause()) {
-            String reply = cause.getMessage();
-            Optional<RedisRefusal> found = reply == null ? Optional.empty() : ofReply(reply);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return replies(failure).flatMap(reply -> ofReply(reply).stream()).findFirst();
+    }
+
+    /** @return what to tell the operator of a refusal, with Redis' own words where they say more; empty if it is none */
+    public static Optional<String> sentenceOf(Throwable failure) {
+        return replies(failure)
+                .flatMap(reply -> ofReply(reply).stream().map(refusal -> refusal.sentence(reply)))
+                .findFirst();
+    }
+
+    private String sentence(String reply) {
+        return this == NO_PERMISSION ? sentence + " Redis says: " + reply : sentence;
+    }
+
+    private static Stream<String> replies(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull);
     }
 
     private static Optional<RedisRefusal> ofReply(String reply) {

@@ -40,6 +40,14 @@ class RedisRefusalTest {
     }
 
     @Test
+    void a_missing_permission_is_named() {
+        var refused = new RuntimeException("NOPERM this user has no permissions to run the 'xadd' command");
+
+        assertThat(RedisRefusal.sentenceOf(refused))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("'xadd'"));
+    }
+
+    @Test
     void causes_in_a_circle_are_left() {
         Exception outer = new RuntimeException("outer");
         outer.initCause(new RuntimeException("inner", outer));

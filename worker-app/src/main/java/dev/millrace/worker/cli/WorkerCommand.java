@@ -13,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
@@ -26,6 +28,7 @@ import dev.millrace.worker.catalogue.Handlers;
 import dev.millrace.worker.child.ChildSettings;
 import dev.millrace.worker.metrics.MetricsPort;
 import dev.millrace.worker.redis.RedisConnection;
+import dev.millrace.worker.redis.RedisRefused;
 import dev.millrace.worker.run.Worker;
 import dev.millrace.worker.run.WorkerSettings;
 
@@ -40,6 +43,7 @@ import dev.millrace.worker.run.WorkerSettings;
             "",
             "Each option may also be a system property or an environment variable:",
             "  --redis        millrace.redis.url            MILLRACE_REDIS_URL",
+            "  --redis-password-file  millrace.redis.password-file  MILLRACE_REDIS_PASSWORD_FILE",
             "  --queues       millrace.worker.queues        MILLRACE_WORKER_QUEUES",
             "  --concurrency  millrace.worker.concurrency   MILLRACE_WORKER_CONCURRENCY",
             "  --grace        millrace.worker.grace         MILLRACE_WORKER_GRACE",
@@ -49,22 +53,20 @@ import dev.millrace.worker.run.WorkerSettings;
             "  --metrics-address  millrace.metrics.address  MILLRACE_METRICS_ADDRESS",
             "",
             "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop,",
-            "with 70 when a handler called System.exit."
+            "with 70 when a handler called System.exit, with 78 when Redis refuses in a way that waiting does not heal."
         })
 public final class WorkerCommand implements Callable<Integer> {
     /** EX_TEMPFAIL of sysexits.h: a supervisor should start it again. */
     private static final int WORN_OUT = 75;
 
+    /** EX_CONFIG of sysexits.h: a new start does not help. */
+    private static final int REFUSED = 78;
+
     /** EX_SOFTWARE of sysexits.h: a supervisor should start it again. */
     private static final int HANDLER_EXITED = 70;
 
-    @Option(
-            names = "--redis",
-            descriptionKey = "millrace.redis.url",
-            paramLabel = "<url>",
-            description = "Redis, e.g. redis://user:password@host:6379, rediss://… with TLS,"
-                    + " redis-sentinel://…?master=<name>, redis-cluster://…  Default: redis://127.0.0.1:6379")
-    private String redis = "redis://127.0.0.1:6379";
+    @Mixin
+    private RedisOptions redis;
 
     @Option(
             names = "--queues",
@@ -127,7 +129,7 @@ public final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RedisAddress address = checked("--redis", () -> RedisAddress.parse(redis));
+        RedisAddress address = redis.address();
         Duration graceTime = checked("--grace", () -> Durations.parse(grace));
         queues.forEach(queue -> checked("--queues", () -> RedisNames.requireQueue(queue)));
         if (concurrency < 1 || concurrency > 1_000) {
@@ -137,15 +139,28 @@ public final class WorkerCommand implements Callable<Integer> {
                 checked("--child-tasks, --child-memory", () -> new ChildSettings(childTasks, childMemory));
         Handlers handlers = Handlers.onClassPath();
         List<String> read = queues.isEmpty() ? List.copyOf(handlers.queues()) : queues;
+        UnifiedJedis client;
+        try {
+            client = RedisConnection.ready(address, read);
+        } catch (RedisRefused e) {
+            return refuse(address, e.getMessage());
+        }
         Worker worker = new Worker(
-                RedisConnection.open(address),
-                handlers,
-                new WorkerSettings(read, concurrency, graceTime, children, Version.number()));
+                client, handlers, new WorkerSettings(read, concurrency, graceTime, children, Version.number()));
         introduce(worker, address, handlers, read);
         openMetrics(worker);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "millrace-stop"));
         worker.start();
-        return worker.awaitStop() ? WORN_OUT : 0;
+        boolean wornOut = worker.awaitStop();
+        if (worker.refusal() != null) {
+            return refuse(address, worker.refusal());
+        }
+        return wornOut ? WORN_OUT : 0;
+    }
+
+    private static int refuse(RedisAddress address, String sentence) {
+        System.err.println("The worker cannot run: " + sentence + " (" + address + ")");
+        return REFUSED;
     }
 
     private void introduce(Worker worker, RedisAddress address, Handlers handlers, List<String> read) {

@@ -13,6 +13,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerOrder;
+import dev.millrace.worker.redis.Refusals;
 
 /** Listens on the channels of orders until stopped. */
 public final class HearOrders implements Runnable {
@@ -20,6 +21,7 @@ public final class HearOrders implements Runnable {
     private static final long PAUSE_MILLIS = 500;
 
     private final UnifiedJedis redis;
+    private final Refusals refusals;
     private final Consumer<Claim> stopTask;
     private final Consumer<WorkerOrder> obey;
     private volatile Ear ear = new Ear();
@@ -29,8 +31,9 @@ public final class HearOrders implements Runnable {
      * @param stopTask told of each claim that is to be stopped, this worker's or not
      * @param obey told of each order, to this worker or not
      */
-    public HearOrders(UnifiedJedis redis, Consumer<Claim> stopTask, Consumer<WorkerOrder> obey) {
+    public HearOrders(UnifiedJedis redis, Refusals refusals, Consumer<Claim> stopTask, Consumer<WorkerOrder> obey) {
         this.redis = redis;
+        this.refusals = refusals;
         this.stopTask = stopTask;
         this.obey = obey;
     }
@@ -42,6 +45,7 @@ public final class HearOrders implements Runnable {
                 ear = new Ear();
                 redis.subscribe(ear, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS);
             } catch (RuntimeException | Error e) {
+                refusals.look(e);
                 LOG.debug("hears no orders", e);
                 pause();
             }

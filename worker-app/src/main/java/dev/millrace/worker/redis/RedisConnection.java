@@ -1,9 +1,12 @@
 package dev.millrace.worker.redis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
@@ -13,17 +16,58 @@ import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisAddress;
+import dev.millrace.contract.RedisRefusal;
 
-/** Opens the client; connects when first used, so Redis may be away at start. */
+/** Opens the client. That of a single server connects when first used, so Redis may be away at start. */
 public final class RedisConnection {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** Longer than any blocking read and than the time between two pings of a subscription: then the connection is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(8);
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
+    private static final long PAUSE_MILLIS = 1_000;
+
     private RedisConnection() {}
+
+    /**
+     * Opens the client of a worker that reads these queues. Waits for a Sentinel or a Cluster, whose clients ask at once who is
+     * there; a single server may be away.
+     *
+     * @throws RedisRefused if it is clear that this Redis will never do
+     */
+    public static UnifiedJedis ready(RedisAddress address, List<String> queues)
+            throws RedisRefused, InterruptedException {
+        UnifiedJedis redis = await(address);
+        String refusal = new CheckRedis(redis, queues).refusal().orElse(null);
+        if (refusal != null) {
+            redis.close();
+            throw new RedisRefused(refusal);
+        }
+        return redis;
+    }
+
+    private static UnifiedJedis await(RedisAddress address) throws RedisRefused, InterruptedException {
+        boolean away = false;
+        while (true) {
+            try {
+                return open(address);
+            } catch (JedisException e) {
+                String refusal = RedisRefusal.sentenceOf(e).orElse(null);
+                if (refusal != null) {
+                    throw new RedisRefused(refusal);
+                }
+                if (!away) {
+                    away = true;
+                    LOG.warn("Redis cannot be reached, goes on trying: {}", e.getMessage());
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
 
     public static UnifiedJedis open(RedisAddress address) {
         JedisClientConfig login = DefaultJedisClientConfig.builder()

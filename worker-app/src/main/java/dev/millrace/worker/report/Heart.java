@@ -13,6 +13,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.worker.catalogue.HandlerType;
 import dev.millrace.worker.catalogue.Handlers;
+import dev.millrace.worker.redis.Refusals;
 
 /** Beats every two seconds. Announces the task types whenever Redis does not know the worker (yet, or any more). */
 public final class Heart implements Runnable {
@@ -24,12 +25,14 @@ public final class Heart implements Runnable {
     private final UnifiedJedis redis;
     private final Handlers handlers;
     private final Supplier<WorkerHeartbeat> beats;
+    private final Refusals refusals;
     private boolean away;
 
-    public Heart(UnifiedJedis redis, Handlers handlers, Supplier<WorkerHeartbeat> beats) {
+    public Heart(UnifiedJedis redis, Handlers handlers, Supplier<WorkerHeartbeat> beats, Refusals refusals) {
         this.redis = redis;
         this.handlers = handlers;
         this.beats = beats;
+        this.refusals = refusals;
     }
 
     /** One beat; a failure is told once and the next beat tries again. */
@@ -42,6 +45,7 @@ public final class Heart implements Runnable {
                 LOG.info("Redis is back");
             }
         } catch (JedisException e) {
+            refusals.look(e);
             if (!away) {
                 away = true;
                 LOG.warn("Redis cannot be reached, goes on trying: {}", e.getMessage());

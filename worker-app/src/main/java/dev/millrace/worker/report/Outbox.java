@@ -22,6 +22,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.worker.redis.LuaScript;
+import dev.millrace.worker.redis.Refusals;
 
 /** Writes reports in order, in pipelines; keeps each until Redis has it, however long that takes. */
 public final class Outbox implements Runnable {
@@ -33,6 +34,7 @@ public final class Outbox implements Runnable {
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     private final UnifiedJedis redis;
+    private final Refusals refusals;
     private final BiConsumer<String, WorkerReport> ended;
     private final BlockingQueue<Delivery> unsent = new LinkedBlockingQueue<>();
     private final Map<Claim, Delivery> keptProgress = new ConcurrentHashMap<>();
@@ -40,8 +42,9 @@ public final class Outbox implements Runnable {
     private volatile boolean sending;
 
     /** @param ended told of each report that ends a task, with its queue, once Redis has it */
-    public Outbox(UnifiedJedis redis, BiConsumer<String, WorkerReport> ended) {
+    public Outbox(UnifiedJedis redis, Refusals refusals, BiConsumer<String, WorkerReport> ended) {
         this.redis = redis;
+        this.refusals = refusals;
         this.ended = ended;
     }
 
@@ -95,6 +98,7 @@ public final class Outbox implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException | Error e) {
+                refusals.look(e);
                 if (failures++ == 0) {
                     LOG.warn("reports cannot be sent, they are kept: {}", e.toString());
                 }

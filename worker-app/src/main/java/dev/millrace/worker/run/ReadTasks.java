@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.resps.StreamEntry;
 
+import dev.millrace.worker.redis.Refusals;
+
 /** Reads no more tasks than there are free slots, from each queue in turn, until the intake is closed. */
 final class ReadTasks implements Runnable {
     static final int BLOCK_MILLIS = 1_000;
@@ -19,14 +21,16 @@ final class ReadTasks implements Runnable {
     private final Intake intake;
     private final Slots slots;
     private final BeginTask begin;
+    private final Refusals refusals;
     private int turn;
     private int failures;
 
-    ReadTasks(List<TaskReader> queues, Intake intake, Slots slots, BeginTask begin) {
+    ReadTasks(List<TaskReader> queues, Intake intake, Slots slots, BeginTask begin, Refusals refusals) {
         this.queues = queues;
         this.intake = intake;
         this.slots = slots;
         this.begin = begin;
+        this.refusals = refusals;
     }
 
     @Override
@@ -78,6 +82,7 @@ final class ReadTasks implements Runnable {
             }
             return !entries.isEmpty();
         } catch (JedisException e) {
+            refusals.look(e);
             LOG.debug("cannot read {}", queue.queue(), e);
             return missed(queue);
         } catch (RuntimeException | Error e) {

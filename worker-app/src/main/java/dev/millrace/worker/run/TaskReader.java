@@ -12,11 +12,10 @@ import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.worker.redis.LuaScript;
+import dev.millrace.worker.redis.RemoveEntry;
 
 /** Reads one queue's stream as this worker. Makes the group when Redis does not have it (yet, or any more). */
 final class TaskReader {
-    private static final LuaScript REMOVE = LuaScript.beside(TaskReader.class, "remove_entry.lua");
     private static final long MAX_REJECTED = 10_000;
     private static final int MAX_OWN = 10_000;
     private static final StreamEntryID FROM_THE_BEGINNING = new StreamEntryID(0, 0);
@@ -89,7 +88,7 @@ final class TaskReader {
 
     /** Acknowledges an entry and takes it off the stream, both or neither. */
     void remove(StreamEntryID entry) {
-        redis.eval(REMOVE.text(), List.of(stream), List.of(RedisNames.WORKER_GROUP, entry.toString()));
+        RemoveEntry.from(redis, queue, entry.toString());
     }
 
     /** Keeps an entry that cannot be read, with the reason, where operators find it. */

@@ -21,6 +21,7 @@ import dev.millrace.worker.catalogue.Handlers;
 import dev.millrace.worker.child.Children;
 import dev.millrace.worker.metrics.WorkerFigures;
 import dev.millrace.worker.order.HearOrders;
+import dev.millrace.worker.redis.Refusals;
 import dev.millrace.worker.report.Heart;
 import dev.millrace.worker.report.Outbox;
 
@@ -28,6 +29,7 @@ import dev.millrace.worker.report.Outbox;
 public final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final long DRAIN_MILLIS = 10_000;
+    private static final long REFUSED_DRAIN_MILLIS = 1_000;
 
     private final String id = "w-" + UUID.randomUUID();
     private final UnifiedJedis redis;
@@ -39,6 +41,7 @@ public final class Worker {
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heart"));
     private final WorkerFigures figures = new WorkerFigures();
+    private final Refusals refusals = new Refusals(this::stopOnOwnThread);
     private final Children children;
     private final Slots slots;
     private final RunTask runTask;
@@ -59,9 +62,9 @@ public final class Worker {
         children = new Children(settings.children(), threads);
         slots = new Slots(settings.slots(), threads, this::wearOut);
         runTask = new RunTask(handlers, new PrepareExecution(children), slots, timer);
-        outbox = new Outbox(redis, this::ended);
-        heart = new Heart(redis, handlers, new Vitals(id, handlers.all(), settings, intake, held)::now);
-        orders = new HearOrders(redis, this::stopTask, this::obey);
+        outbox = new Outbox(redis, refusals, this::ended);
+        heart = new Heart(redis, handlers, new Vitals(id, handlers.all(), settings, intake, held)::now, refusals);
+        orders = new HearOrders(redis, refusals, this::stopTask, this::obey);
         writer = new DaemonThreads("writer").newThread(outbox);
         BeginTask begin = new BeginTask(id, outbox, held, intake, task -> slots.run(() -> runTask.inSlot(task)));
         reader = new DaemonThreads("reader")
@@ -71,7 +74,8 @@ public final class Worker {
                                 .toList(),
                         intake,
                         slots,
-                        begin));
+                        begin,
+                        refusals));
         showLevels();
     }
 
@@ -132,18 +136,23 @@ public final class Worker {
         return wornOut;
     }
 
+    /** @return why Redis refuses this worker for good, which has ended it; null if it does not */
+    public String refusal() {
+        return refusals.sentence();
+    }
+
     private void stopInOrder(boolean exits) throws InterruptedException {
         LOG.info("stops; {} tasks are running", held.claims().size());
         intake.close();
         endExited(exits);
         beat.execute(heart);
         reader.join(2L * ReadTasks.BLOCK_MILLIS);
-        if (!slots.awaitEmpty(settings.grace().toMillis())) {
+        if (!slots.awaitEmpty(refusal() == null ? settings.grace().toMillis() : 0)) {
             endExited(false);
             held.tasks().forEach(task -> task.handBack("the worker stops"));
         }
         children.close();
-        outbox.drain(writer, DRAIN_MILLIS);
+        outbox.drain(writer, refusal() == null ? DRAIN_MILLIS : REFUSED_DRAIN_MILLIS);
         orders.stop();
         beat.shutdown();
         beat.awaitTermination(1, TimeUnit.SECONDS);

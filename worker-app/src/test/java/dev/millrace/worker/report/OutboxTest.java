@@ -21,6 +21,7 @@ import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.worker.redis.RedisConnection;
+import dev.millrace.worker.redis.Refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +52,7 @@ class OutboxTest {
 
     @Test
     void the_last_progress_goes_before_the_outcome_even_when_far_too_many_reports_wait() throws Exception {
-        Outbox outbox = new Outbox(redis, (queue, report) -> {});
+        Outbox outbox = new Outbox(redis, new Refusals(() -> {}), (queue, report) -> {});
         for (int i = 0; i < FAR_TOO_MANY; i++) {
             outbox.tell(QUEUE, progress(i));
         }

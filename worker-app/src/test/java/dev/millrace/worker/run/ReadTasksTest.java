@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.Claim;
+import dev.millrace.worker.redis.Refusals;
 import dev.millrace.worker.report.Outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,12 +32,13 @@ class ReadTasksTest {
     void read_tasks_without_a_thread_for_the_first() {
         redis = bench.open();
         HeldClaims held = new HeldClaims();
-        Outbox outbox = new Outbox(redis, (queue, report) -> held.end(report.claim()));
+        Outbox outbox = new Outbox(redis, new Refusals(() -> {}), (queue, report) -> held.end(report.claim()));
         Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
         BeginTask begin = new BeginTask("w-1", outbox, held, intake, this::runOrRefuse);
         TaskReader queue = new TaskReader(redis, RedisBench.QUEUE, "w-1");
         writer = new DaemonThreads("writer").newThread(outbox);
-        reader = new DaemonThreads("reader").newThread(new ReadTasks(List.of(queue), intake, slots, begin));
+        reader = new DaemonThreads("reader")
+                .newThread(new ReadTasks(List.of(queue), intake, slots, begin, new Refusals(() -> {})));
         writer.start();
         reader.start();
     }

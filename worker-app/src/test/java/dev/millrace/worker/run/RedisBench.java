@@ -63,6 +63,21 @@ class RedisBench implements BeforeEachCallback, AfterEachCallback {
         startRedis();
     }
 
+    int port() {
+        return port;
+    }
+
+    void stopRedis() throws IOException {
+        server.stop();
+    }
+
+    /** Has Redis run a command of its administration. */
+    Object command(String name, String... arguments) {
+        var command = new CommandArguments(Protocol.Command.valueOf(name));
+        List.of(arguments).forEach(command::add);
+        return redis.executeCommand(command);
+    }
+
     /** Cuts every connection of this type but the one that says so. */
     void cutConnections(String type) {
         var kill = new CommandArguments(Protocol.Command.CLIENT);
@@ -130,7 +145,7 @@ class RedisBench implements BeforeEachCallback, AfterEachCallback {
                 .collect(Collectors.collectingAndThen(Collectors.toList(), outcomes -> outcomes.get(0)));
     }
 
-    private void startRedis() throws IOException {
+    void startRedis() throws IOException {
         server = RedisServer.builder().port(port).setting("bind 127.0.0.1").build();
         server.start();
     }
