@@ -157,6 +157,8 @@ export const texts = {
     accepted: 'Task accepted',
     acceptedBody: (title: string) => `“${title}” is safe with the server and runs on a worker.`,
     refused: 'The task was not accepted',
+    unfit: 'This cannot be sent yet',
+    unfitAt: (field: string, remark: string) => (field ? `${field}: ${remark}` : remark),
     loadingForm: 'Loading the form',
     likeFailed: 'The earlier task could not be read, so the form shows the example',
   },

@@ -106,6 +106,85 @@ test('the same submission sent again has the same key, a changed one another', a
   expect(keys[2]).not.toBe(keys[0]);
 });
 
+test('what keeps a form from being sent is said beside the button, too, and goes with the next change', async () => {
+  const { user } = await open('/submit/reverse_string');
+  await user.clear(await theText());
+  await user.click(send());
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('This cannot be sent yetText: Fill this in.');
+  await user.type(await theText(), 'mill');
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('a fault of a parameter that the form does not show is told all the same', async () => {
+  server.on(SUBMIT, () =>
+    problem({
+      status: 400,
+      title: 'The request is not valid',
+      errors: [{ pointer: '/parameters/secret', detail: 'is missing' }],
+    }),
+  );
+  const { user } = await open('/submit/reverse_string');
+  await theText();
+  await user.click(send());
+  expect(await screen.findByRole('alert')).toHaveTextContent('secret: Is missing.');
+});
+
+test('a pattern that no browser can read does not keep the form from being sent', async () => {
+  const text = { type: 'string', title: 'Text', pattern: '(?i)MILL' };
+  server
+    .on('GET /api/task-types', {
+      items: [aTaskType({ parametersSchema: { type: 'object', properties: { text } } })],
+    })
+    .on(SUBMIT, () => json(aTask(), 202));
+  const { user } = await open('/submit/reverse_string');
+  await theText();
+  await user.click(send());
+  await waitFor(() => expect(server.called(SUBMIT)).toHaveLength(1));
+});
+
+test('numbers of an earlier task are shown and sent again with every digit, and so are those that are typed', async () => {
+  const answer = (body: string, status = 200) =>
+    new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
+  const number = (title: string, type: string) => ({ type, title, maximum: 'MAX' });
+  const type = JSON.stringify({
+    items: [
+      aTaskType({
+        parametersSchema: {
+          type: 'object',
+          properties: {
+            id: number('Serial', 'integer'),
+            amount: number('Amount', 'number'),
+            share: number('Share', 'number'),
+          },
+        },
+      }),
+    ],
+  }).replaceAll('"MAX"', '9223372036854775807');
+  const earlier = JSON.stringify(aTask()).replace(
+    '{"text":"mill"}',
+    '{"id":9007199254740993,"amount":12345678901234567.89,"share":0.5}',
+  );
+  server
+    .on('GET /api/task-types', () => answer(type))
+    .on('GET /api/tasks/t-1', () => answer(earlier))
+    .on(SUBMIT, () => answer(earlier, 202));
+  const { user } = await open('/submit/reverse_string?from=t-1');
+
+  expect(await screen.findByRole('textbox', { name: /^Serial/ }, { timeout: 10_000 })).toHaveValue(
+    '9007199254740993',
+  );
+  expect(screen.getByRole('textbox', { name: /^Amount/ })).toHaveValue('12345678901234567.89');
+  await user.clear(screen.getByRole('textbox', { name: /^Share/ }));
+  await user.type(screen.getByRole('textbox', { name: /^Share/ }), '0.12345678901234567891');
+  await user.click(send());
+
+  await waitFor(() => expect(server.called(SUBMIT)).toHaveLength(1));
+  expect(await server.called(SUBMIT)[0]?.text()).toContain(
+    '{"id":9007199254740993,"amount":12345678901234567.89,"share":0.12345678901234567891}',
+  );
+});
+
 test('a type that no worker offers says that it will wait', async () => {
   await open('/submit/grind');
   expect(await screen.findByText('No worker offers this right now; it will wait.')).toBeVisible();

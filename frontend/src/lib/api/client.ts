@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { markExact, writeExact } from '../json/exactJson';
 import { problemOf } from './problem';
 import type { components, paths } from './schema';
 
@@ -17,7 +18,20 @@ export function servedAt(): string {
 }
 
 export function createApi(baseUrl: string, fetch: (request: Request) => Promise<Response>): Api {
-  return createClient<paths>({ baseUrl, fetch });
+  return createClient<paths>({
+    baseUrl,
+    fetch: async (request) => exact(await fetch(request)),
+    bodySerializer: (body) => writeExact(body),
+  });
+}
+
+/** The same answer, in which numbers do not lose digits when they are read. */
+async function exact(response: Response): Promise<Response> {
+  if (response.body === null || !/[/+]json\b/.test(response.headers.get('Content-Type') ?? '')) {
+    return response;
+  }
+  const { status, statusText, headers } = response;
+  return new Response(markExact(await response.text()), { status, statusText, headers });
 }
 
 interface Answer<T> {

@@ -2,17 +2,17 @@ import { Text } from '@mantine/core';
 import type { IChangeEvent } from '@rjsf/core';
 import Form from '@rjsf/mantine';
 import type { RJSFSchema } from '@rjsf/utils';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { TaskType } from '../api/client';
 import type { Fault } from '../api/problem';
 import { texts } from '../texts';
 import { FieldsTemplate } from './FieldsTemplate';
 import { InputTemplate } from './InputTemplate';
-import { faultsAsErrors, stepsOf, uiFor } from './schemaForm';
+import { faultsAsErrors, remarkOf, remarksWithoutField, stepsOf, uiFor } from './schemaForm';
+import { UnfitSummary } from './UnfitSummary';
 import { validator } from './validator';
 
 const TEMPLATES = { ObjectFieldTemplate: FieldsTemplate, BaseInputTemplate: InputTemplate };
-const shownAtTheFields = () => undefined;
 
 export type Parameters = Record<string, unknown>;
 
@@ -37,6 +37,8 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
     [faults],
   );
 
+  const [unfit, setUnfit] = useState<string[]>([]);
+
   function change({ formData }: IChangeEvent) {
     const left = faults.filter(({ pointer }) => {
       const [part, name = ''] = stepsOf(pointer);
@@ -45,6 +47,7 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
     if (left.length < faults.length) {
       told.onFaults(left);
     }
+    setUnfit([]);
     told.onChange(formData ?? {});
   }
 
@@ -57,8 +60,11 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
       formData={parameters}
       extraErrors={atParameters}
       onChange={change}
-      onSubmit={({ formData }) => told.onSubmit(formData ?? {})}
-      onError={shownAtTheFields}
+      onSubmit={({ formData }) => {
+        setUnfit([]);
+        told.onSubmit(formData ?? {});
+      }}
+      onError={(errors) => setUnfit(errors.map((error) => remarkOf(error, schema)))}
       liveValidate="onBlur"
       noHtml5Validate
       showErrorList={false}
@@ -68,6 +74,7 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
       {Object.keys(schema.properties ?? {}).length === 0 && (
         <Text c="dimmed">{texts.submit.noParameters}</Text>
       )}
+      <UnfitSummary remarks={[...unfit, ...remarksWithoutField(faults, schema)]} />
       {told.children}
     </Form>
   );

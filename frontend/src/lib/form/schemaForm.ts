@@ -1,6 +1,6 @@
-import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils';
+import type { ErrorSchema, RJSFSchema, RJSFValidationError, UiSchema } from '@rjsf/utils';
 import type { Fault } from '../api/problem';
-import { asSentence } from '../texts';
+import { asSentence, texts } from '../texts';
 
 type Parameters = Record<string, unknown>;
 
@@ -36,6 +36,34 @@ export function faultsAsErrors(faults: Fault[]): ErrorSchema<Parameters> {
     place.__errors = [...((place.__errors as string[] | undefined) ?? []), asSentence(detail)];
   }
   return errors;
+}
+
+/** What is wrong, with the name of the field that it stands at. */
+export function remarkOf({ property = '', message = '' }: RJSFValidationError, schema: RJSFSchema): string {
+  const steps = [...property.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\.([^.[]+)/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll("\\'", "'") ?? plain ?? '',
+  );
+  return texts.submit.unfitAt(nameOf(steps, schema), message);
+}
+
+/** The server's remarks about parameters for which the form has no field. */
+export function remarksWithoutField(faults: Fault[], schema: RJSFSchema): string[] {
+  return faults
+    .filter(({ pointer }) => pointer.startsWith('/parameters/'))
+    .map(({ pointer, detail }) => ({ steps: stepsOf(pointer).slice(1), detail }))
+    .filter(({ steps: [name = ''] }) => schema.properties?.[name] === undefined)
+    .map(({ steps, detail }) => texts.submit.unfitAt(nameOf(steps, schema), asSentence(detail)));
+}
+
+function nameOf(steps: string[], schema: RJSFSchema): string {
+  let place: unknown = schema;
+  return steps
+    .map((step) => {
+      const { properties, items } = (place ?? {}) as RJSFSchema;
+      place = properties?.[step] ?? items;
+      return (place as RJSFSchema | undefined)?.title ?? step;
+    })
+    .join(' › ');
 }
 
 /** The steps of a JSON Pointer (RFC 6901). */

@@ -1,4 +1,4 @@
-import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { format, type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import {
   type CustomValidator,
   createErrorHandler,
@@ -13,10 +13,18 @@ import {
   type ValidatorType,
   validationDataMerge,
 } from '@rjsf/utils';
+import { digitsOf, roughly } from '../json/exactJson';
 import { texts } from '../texts';
+import { compiles, formats } from './formats';
 import { stepsOf } from './schemaForm';
 
 type Node = Record<string, unknown>;
+
+// The library looks its formats up here. They are those of the server, not its own.
+for (const name of Object.keys(format)) {
+  delete format[name];
+}
+Object.assign(format, formats);
 
 /** Keywords whose fault only says that something inside them has one. */
 const FRAMES = new Set([
@@ -64,21 +72,48 @@ class InterpretingValidator implements ValidatorType {
   }
 
   rawValidation<Result>(schema: RJSFSchema, formData?: unknown): { errors?: Result[] } {
-    const { errors } = interpreted(schema).validate(present(formData));
-    return { errors: leaves(errors).map((fault) => asFormError(fault, schema)) as Result[] };
+    return {
+      errors: leaves(faultsIn(schema, formData)).map((fault) => asFormError(fault, schema)) as Result[],
+    };
   }
 }
 
 export const validator = new InterpretingValidator();
 export default validator;
 
+/** None if the schema is one that the library cannot interpret: then the server says what is wrong. */
+function faultsIn(schema: RJSFSchema, formData: unknown): OutputUnit[] {
+  try {
+    return interpreted(schema).validate(present(formData)).errors;
+  } catch {
+    return [];
+  }
+}
+
 function interpreted(schema: RJSFSchema): Validator {
-  return new Validator(present(schema) as Schema, '2020-12', false);
+  return new Validator(withoutBrokenPatterns(present(schema)) as Schema, '2020-12', false);
 }
 
 /** As JSON would carry it: without what is undefined. */
 function present(value: unknown): unknown {
-  return value === undefined ? {} : JSON.parse(JSON.stringify(value));
+  return value === undefined ? {} : roughly(value);
+}
+
+/** A pattern that this browser cannot read would keep the form from being sent at all, without a word. */
+function withoutBrokenPatterns(schema: unknown): unknown {
+  if (Array.isArray(schema)) {
+    return schema.map(withoutBrokenPatterns);
+  }
+  if (typeof schema !== 'object' || schema === null) {
+    return schema;
+  }
+  const { pattern, ...rest } = schema as Node;
+  const kept = Object.fromEntries(
+    Object.entries(rest).map(([name, part]) => [name, withoutBrokenPatterns(part)]),
+  );
+  return typeof pattern === 'string' && !compiles(pattern)
+    ? kept
+    : { ...kept, ...(pattern !== undefined && { pattern: withoutBrokenPatterns(pattern) }) };
 }
 
 function leaves(faults: OutputUnit[]): OutputUnit[] {
@@ -90,7 +125,7 @@ function asFormError(fault: OutputUnit, schema: RJSFSchema): RJSFValidationError
   const steps = stepsOf(fault.instanceLocation.replace(/^#/, '').replaceAll('%25', '%'));
   const missing = keyword === 'required' ? /"([^"]+)"/.exec(fault.error)?.[1] : undefined;
   const path = missing === undefined ? steps : [...steps, missing];
-  const message = messageFor(keyword, limitAt(schema, fault.keywordLocation));
+  const message = messageFor(keyword, digitsOf(limitAt(schema, fault.keywordLocation)));
   const property = path.map((step) => `['${step.replaceAll("'", "\\'")}']`).join('') || '.';
   return { name: keyword, message, property, stack: message, schemaPath: fault.keywordLocation };
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/client';
+import { parseExact } from '../json/exactJson';
 
 export type TaskEvent = Schemas['TaskEvent'];
 export type WorkflowEvent = Schemas['WorkflowEvent'];
@@ -11,7 +12,7 @@ export function parseEvents(frame: unknown): LiveEvent[] {
     return [];
   }
   try {
-    return [JSON.parse(frame)].flat().filter(isEvent);
+    return [parseExact(frame)].flat().filter(isEvent);
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import type { Schemas, Task } from '../api/client';
+import { writeExact } from '../json/exactJson';
 
 /** Which tasks a list shows; an empty one shows all. */
 export type TaskFilter = Schemas['AdminTaskFilter'];
@@ -19,5 +20,5 @@ export function matches(task: Task, filter: TaskFilter): boolean {
 }
 
 function wordsOf({ type, parameters, error }: Task): string {
-  return `${type} ${JSON.stringify(parameters ?? {})} ${error?.type ?? ''} ${error?.message ?? ''}`.toLowerCase();
+  return `${type} ${writeExact(parameters ?? {})} ${error?.type ?? ''} ${error?.message ?? ''}`.toLowerCase();
 }

@@ -2,6 +2,7 @@ import { JsonInput, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { adminTexts } from '../../../lib/adminTexts';
+import { parseExact, writeExact } from '../../../lib/json/exactJson';
 import { tasksOf } from '../../../lib/texts';
 import { FormDialog } from '../parts/FormDialog';
 import { amount } from '../parts/figures';
@@ -18,7 +19,7 @@ interface EditGroupDialogProps {
 /** Another try for a whole group with some parameters replaced, such as a path that was wrong in all of them. */
 export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps) {
   const { edit, done, stop } = useEditGroup(group);
-  const [written, setWritten] = useState(() => JSON.stringify(group.newest.parameters ?? {}, null, 2));
+  const [written, setWritten] = useState(() => writeExact(group.newest.parameters ?? {}, 2) ?? '');
   const [fault, setFault] = useState<string>();
   const meant = Math.min(group.count, MOST_EDITED);
 
@@ -93,7 +94,7 @@ class NotWritten extends Error {}
 
 function objectOf(written: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(written);
+    const value: unknown = parseExact(written);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;

@@ -1,3 +1,4 @@
+import { isExactNumber, writeExact } from '../../../lib/json/exactJson';
 import classes from './JsonTree.module.css';
 import { inShort, isImage, isPlain } from './values';
 
@@ -20,7 +21,7 @@ function Node({ name, value, depth }: { name?: string; value: unknown; depth: nu
     return (
       <div className={classes.leaf}>
         {label}
-        <span data-kind={value === null ? 'null' : typeof value}>{readable(value)}</span>
+        <span data-kind={kindOf(value)}>{readable(value)}</span>
       </div>
     );
   }
@@ -37,7 +38,14 @@ function Node({ name, value, depth }: { name?: string; value: unknown; depth: nu
   );
 }
 
+function kindOf(value: unknown): string {
+  if (isExactNumber(value)) {
+    return 'number';
+  }
+  return value === null ? 'null' : typeof value;
+}
+
 function readable(value: unknown): string {
-  const text = JSON.stringify(value);
+  const text = writeExact(value) ?? '';
   return isImage(value) || text.length > LONGEST ? `${text.slice(0, isImage(value) ? 60 : LONGEST)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { Button, Code, CopyButton, Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { writeExact } from '../../../lib/json/exactJson';
 import { texts } from '../../../lib/texts';
 import { CheckIcon, CopyIcon, DownloadIcon } from '../../../lib/ui/icons';
 import { JsonTree } from './JsonTree';
@@ -39,7 +40,7 @@ export function ValueCard({ value, fileName, label }: ValueCardProps) {
           data={VIEWS.map((name) => ({ value: name, label: texts.json.views[name] }))}
         />
         <Group gap={6}>
-          <CopyButton value={JSON.stringify(value, null, 2)}>
+          <CopyButton value={writeExact(value, 2) ?? ''}>
             {({ copied, copy }) => (
               <Button
                 size="compact-sm"

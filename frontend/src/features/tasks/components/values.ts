@@ -1,3 +1,4 @@
+import { digitsOf, isExactNumber, writeExact } from '../../../lib/json/exactJson';
 import { texts } from '../../../lib/texts';
 
 export type Plain = string | number | boolean | null;
@@ -44,7 +45,13 @@ export function plainText(value: Plain): string {
   if (typeof value === 'boolean') {
     return value ? texts.json.yes : texts.json.no;
   }
-  return typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 6 }) : value;
+  return typeof value === 'number' || isExactNumber(value) ? grouped(String(digitsOf(value))) : value;
+}
+
+/** With commas between the thousands, and every digit. */
+function grouped(number: string): string {
+  const [, whole, rest = ''] = /^(-?\d+)(\.\d+)?$/.exec(number) ?? [];
+  return whole === undefined ? number : whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + rest;
 }
 
 /** Anything in a few words. */
@@ -57,7 +64,17 @@ export function inShort(value: unknown): string {
 
 /** JSON for reading: long texts such as images are cut. */
 export function readableJson(value: unknown): string {
-  return JSON.stringify(value, (_, part) => (isImage(part) ? `${part.slice(0, 60)}…` : part), 2) ?? '';
+  return writeExact(withShortImages(value), 2) ?? '';
+}
+
+function withShortImages(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withShortImages);
+  }
+  if (isFields(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withShortImages(part)]));
+  }
+  return isImage(value) ? `${value.slice(0, 60)}…` : value;
 }
 
 /** A file that a value is kept as. */
@@ -78,7 +95,7 @@ export function downloadsOf(value: unknown, fileName: string): Download[] {
       href: picture,
     };
   });
-  const json = encodeURIComponent(JSON.stringify(value, null, 2) ?? 'null');
+  const json = encodeURIComponent(writeExact(value, 2) ?? 'null');
   return [
     ...pictures,
     { name: `${fileName}.json`, ending: 'JSON', href: `data:application/json;charset=utf-8,${json}` },

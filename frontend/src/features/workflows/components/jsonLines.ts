@@ -1,3 +1,4 @@
+import { parseExact } from '../../../lib/json/exactJson';
 import { texts } from '../../../lib/texts';
 
 const { json } = texts.workflows;
@@ -21,7 +22,7 @@ export class NotJson extends Error {
 export function readJson(text: string): { value: unknown; lines: Lines } {
   const lines = new Map<string, number>();
   new Reader(text, lines).readWhole();
-  return { value: JSON.parse(text), lines };
+  return { value: parseExact(text), lines };
 }
 
 /** The line of a value, or of the nearest one around it, for a value that is missing. */

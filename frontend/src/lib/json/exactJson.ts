@@ -1,0 +1,74 @@
+/**
+ * JSON whose numbers keep every digit. A number that a JavaScript number cannot hold, such as 12345678901234567.89, is a
+ * text with a mark before it, so that it is compared, copied and kept like any other value; the mark is made up when the
+ * page loads, so that no text from elsewhere has it.
+ */
+const MARK = `\uE000${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+  byte.toString(16).padStart(2, '0'),
+).join('')}:`;
+
+const NUMBER = '-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?';
+const WHOLE_NUMBER = new RegExp(`^${NUMBER}$`);
+const MARKED = new RegExp(`"${MARK}(${NUMBER})"`, 'g');
+const STRINGS_AND_NUMBERS = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|${NUMBER}`, 'g');
+
+/** Only these can be more than a JavaScript number holds. */
+const SUSPICIOUS = /\d[\d.]{15}|\d[eE]/;
+
+/** Reads a JSON text. Throws a SyntaxError as JSON.parse does. */
+export function parseExact(text: string): unknown {
+  return JSON.parse(markExact(text));
+}
+
+/** A JSON text in which each number that would lose digits is a marked text. */
+export function markExact(text: string): string {
+  return SUSPICIOUS.test(text)
+    ? text.replaceAll(STRINGS_AND_NUMBERS, (token) =>
+        token.startsWith('"') || isHeld(token) ? token : `"${MARK}${token}"`,
+      )
+    : text;
+}
+
+/** Writes what parseExact has read; undefined for undefined. */
+export function writeExact(value: unknown, indent?: number): string | undefined {
+  return JSON.stringify(value, null, indent)?.replaceAll(MARKED, '$1');
+}
+
+/** Whether this is a number that only its text can hold. */
+export function isExactNumber(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith(MARK);
+}
+
+/** The digits of such a number; everything else as it is. */
+export function digitsOf<T>(value: T): T | string {
+  return isExactNumber(value) ? value.slice(MARK.length) : value;
+}
+
+/** A number as it was written: a JavaScript number if that holds it; the text itself if it is no number. */
+export function numberOf(written: string): number | string {
+  if (!WHOLE_NUMBER.test(written)) {
+    return written;
+  }
+  return isHeld(written) ? Number(written) : `${MARK}${written}`;
+}
+
+/** The nearest that JavaScript's numbers have, in all of a value. */
+export function roughly(value: unknown): unknown {
+  const text = writeExact(value);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+function isHeld(number: string): boolean {
+  const held = Number(number);
+  return Number.isFinite(held) && decimal(String(held)) === decimal(number);
+}
+
+/** The same for all ways to write the same number: its digits without zeros around them, and where the point is. */
+function decimal(number: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  const point = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
+  return significant === '' ? '0' : `${sign}${significant}e${point}`;
+}

@@ -1,0 +1,56 @@
+package dev.millrace.itests;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.itests.client.Answer;
+import dev.millrace.itests.client.Json;
+import dev.millrace.itests.client.Kinds;
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Many sign-ins at the same moment, as whoever has no account can send them, on a server with little memory. */
+class PasswordFloodIT {
+    private static final int SIGN_INS = 200;
+
+    @Test
+    void two_hundred_sign_ins_at_the_same_moment_end_no_server_and_keep_no_task() {
+        try (Stack stack =
+                Stack.of("flood").with("JAVA_TOOL_OPTIONS", "-Xmx512m").start()) {
+            Visitor visitor = Visitor.at(stack.server().address());
+            Person owner = visitor.signedIn().listening();
+
+            List<CompletableFuture<Answer>> flood = IntStream.range(0, SIGN_INS)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> visitor.post("api/auth/login", signIn(i)), run -> new Thread(run).start()))
+                    .toList();
+            owner.submits("reverse_string", "{\"text\":\"mill\"}");
+
+            owner.next(Kinds.SUCCEEDED);
+            Map<Integer, List<Answer>> answers =
+                    flood.stream().map(CompletableFuture::join).collect(Collectors.groupingBy(Answer::status));
+            assertThat(answers.keySet()).containsOnly(401, 503);
+            assertThat(answers.get(503)).allSatisfy(busy -> {
+                assertThat(busy.problem()).endsWith("passwords-busy");
+                assertThat(busy.headers().firstValueAsLong("Retry-After")).isPresent();
+            });
+            assertThat(stack.server().output()).doesNotContain("OutOfMemoryError");
+            assertThat(visitor.signsInAgain(owner).name()).isEqualTo(owner.name());
+        }
+    }
+
+    private static String signIn(int number) {
+        return Json.object()
+                .put("username", "nobody-" + number)
+                .put("password", "guessed")
+                .toString();
+    }
+}
