@@ -41,6 +41,9 @@ public final class RedisNames {
     /** Channel; message = a {@link WorkerOrder}'s text; servers tell one worker to go quiet, to resume or to stop. */
     public static final String WORKER_ORDERS = "millrace:worker-orders";
 
+    /** Channel; message = a {@link TypeRefusal}'s text; servers tell a worker that they do not take a type. May be lost. */
+    public static final String REFUSED_TYPES = "millrace:refused-types";
+
     /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
     public static final String SIGN_INS_ENDED = "millrace:sign-ins-ended";
 

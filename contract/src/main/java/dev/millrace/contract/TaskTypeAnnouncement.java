@@ -34,6 +34,7 @@ public record TaskTypeAnnouncement(
         Duration maxBackoff,
         TaskTypeRules rules) {
 
+    private static final String WORKER = "worker";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
     /** A type without rules. */
@@ -78,6 +79,19 @@ public record TaskTypeAnnouncement(
                 .put("backoff", backoff)
                 .put("maxBackoff", maxBackoff);
         return rules.write(fields).toMap();
+    }
+
+    /** These fields with the worker's id, by which operators find who announced the type. */
+    public Map<String, String> toFields(String worker) {
+        Map<String, String> fields = toFields();
+        fields.put(WORKER, worker);
+        return fields;
+    }
+
+    /** @return the id of the worker that announces; null if it does not say */
+    public static String workerOf(Map<String, String> message) {
+        String worker = message.get(WORKER);
+        return worker == null || worker.isBlank() ? null : ReportLimits.cut(worker, Bounds.WORKER);
     }
 
     /** @throws UnreadableMessage if a field is missing, malformed or longer than {@link Bounds} has it */

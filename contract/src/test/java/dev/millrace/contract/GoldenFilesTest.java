@@ -125,6 +125,15 @@ class GoldenFilesTest {
                 .hasToString(golden.get("workerOrder"));
     }
 
+    @Test
+    void a_refusal_reads_as_it_is_written_on_one_line_each() throws UnreadableMessage {
+        TypeRefusal refusal = new TypeRefusal("w-1", "reverse_string", "no\nschema");
+
+        assertThat(TypeRefusal.parse(refusal.toString()))
+                .isEqualTo(new TypeRefusal("w-1", "reverse_string", "no schema"));
+        assertThatThrownBy(() -> TypeRefusal.parse("w-1\nreverse_string")).isInstanceOf(UnreadableMessage.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "w-1", "w-1 dance", " quiet"})
     void what_is_no_order_is_refused(String text) {

@@ -26,6 +26,7 @@ public enum Action {
     USER_ENABLE,
     USER_SIGN_OUT,
     USER_LIMITS,
+    TYPE_CHANGE,
     WORKER_QUIET,
     WORKER_RESUME,
     WORKER_STOP,

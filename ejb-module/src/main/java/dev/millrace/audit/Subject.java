@@ -16,6 +16,7 @@ public record Subject(Kind kind, String name) {
         TASK,
         TASKS,
         QUEUE,
+        TYPE,
         WORKER,
         MESSAGE;
 

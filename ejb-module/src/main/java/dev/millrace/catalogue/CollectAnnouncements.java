@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.Bounds;
 import dev.millrace.contract.ReportLimits;
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.contract.TypeRefusal;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
@@ -28,12 +30,15 @@ final class CollectAnnouncements implements Step {
     private final TaskTypes types;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final Consumer<TypeRefusal> tellWorker;
 
-    CollectAnnouncements(GroupReader stream, TaskTypes types, Catalogue catalogue, Clock clock) {
+    CollectAnnouncements(
+            GroupReader stream, TaskTypes types, Catalogue catalogue, Clock clock, Consumer<TypeRefusal> tellWorker) {
         this.stream = stream;
         this.types = types;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.tellWorker = tellWorker;
     }
 
     @Override
@@ -78,7 +83,7 @@ final class CollectAnnouncements implements Step {
         try {
             TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
             CheckType.refuseBad(announcement);
-            types.learn(announcement, clock.instant());
+            types.learn(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant());
             stream.finish(List.of(entry));
         } catch (UnreadableMessage | TypeRefused e) {
             refuse(entry, e.getMessage());
@@ -89,5 +94,9 @@ final class CollectAnnouncements implements Step {
         String name = ReportLimits.cut(entry.getFields().get("name"), Bounds.TYPE_NAME);
         LOG.log(Level.WARNING, "refused task type {0} that a worker announces: {1}", name, reason);
         stream.setAside(entry, reason);
+        String worker = TaskTypeAnnouncement.workerOf(entry.getFields());
+        if (worker != null) {
+            tellWorker.accept(new TypeRefusal(worker, name, reason));
+        }
     }
 }

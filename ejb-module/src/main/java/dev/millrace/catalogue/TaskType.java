@@ -62,13 +62,18 @@ public class TaskType {
     @Column(name = "announced_at")
     private Instant announcedAt;
 
+    @Column(name = "announced_by")
+    private String announcedBy;
+
     protected TaskType() {}
 
     TaskType(String name) {
         this.name = name;
     }
 
-    void learn(TaskTypeAnnouncement announcement, Instant now) {
+    /** @param worker who announces it, null if it does not say */
+    void learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
+        announcedBy = worker;
         title = announcement.title();
         description = announcement.description();
         queue = announcement.queue();
@@ -88,6 +93,11 @@ public class TaskType {
         uniqueForMillis = millis(rules.uniqueFor());
         uniqueRefuse = rules.uniqueRefuse();
         announcedAt = now;
+    }
+
+    /** @return the worker that announced it as it is, null if it did not say */
+    String announcedBy() {
+        return announcedBy;
     }
 
     TaskTypeAnnouncement announcement() {

@@ -8,6 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.audit.Action;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.audit.Subject;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.task.Queues;
 
@@ -20,11 +24,15 @@ public class TaskTypes {
     @Inject
     private Queues queues;
 
+    @Inject
+    private AuditLog audit;
+
     public TaskTypes() {}
 
-    TaskTypes(EntityManager em, Queues queues) {
+    TaskTypes(EntityManager em, Queues queues, AuditLog audit) {
         this.em = em;
         this.queues = queues;
+        this.audit = audit;
     }
 
     public List<TaskTypeAnnouncement> all() {
@@ -34,17 +42,32 @@ public class TaskTypes {
                 .toList();
     }
 
-    /** Adds the type, or replaces what was known of it. */
-    public void learn(TaskTypeAnnouncement announcement, Instant now) {
+    /**
+     * Adds the type, or replaces what was known of it. A change is written into the audit log, for it may be an upgrade, or a
+     * worker that takes the type away from another.
+     *
+     * @param worker who announces it, null if it does not say
+     */
+    public void learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
         queues.ensure(announcement.queue());
         TaskType type = em.find(TaskType.class, announcement.name());
         if (type == null) {
             type = new TaskType(announcement.name());
-            type.learn(announcement, now);
+            type.learn(announcement, worker, now);
             em.persist(type);
-        } else {
-            type.learn(announcement, now);
+            return;
         }
+        String change = TypeChange.between(type.announcement(), announcement);
+        if (!change.isEmpty()) {
+            String details = "by " + named(worker) + ", before by " + named(type.announcedBy()) + ": " + change;
+            Subject subject = new Subject(Subject.Kind.TYPE, announcement.name());
+            audit.addUnknown(null, new Deed(Action.TYPE_CHANGE, subject, details));
+        }
+        type.learn(announcement, change.isEmpty() ? type.announcedBy() : worker, now);
+    }
+
+    private static String named(String worker) {
+        return worker == null ? "a worker" : worker;
     }
 
     /** Fails if the database cannot be reached. */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.TypeRefusal;
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.Progress;
 import dev.millrace.node.Node;
@@ -58,7 +59,7 @@ public class WatchWorkers {
         GroupReader stream = new GroupReader(redis, RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, node.id());
         announcements = new Loop(
                         "announcements",
-                        new CollectAnnouncements(stream, types, catalogue, clock),
+                        new CollectAnnouncements(stream, types, catalogue, clock, this::tell),
                         Duration.ofSeconds(1))
                 .start(threads);
         heartbeats = new Loop("heartbeats", this::readHeartbeats, Duration.ofSeconds(1)).start(threads);
@@ -69,6 +70,10 @@ public class WatchWorkers {
             changes.fire(new WorkersChanged());
         }
         return Progress.NONE;
+    }
+
+    private void tell(TypeRefusal refusal) {
+        redis.publish(RedisNames.REFUSED_TYPES, refusal.toString());
     }
 
     @PreDestroy

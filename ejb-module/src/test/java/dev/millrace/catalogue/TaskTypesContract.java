@@ -2,11 +2,13 @@ package dev.millrace.catalogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
+import dev.millrace.audit.AuditLog;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
+import dev.millrace.contract.TypeRefusal;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.GroupReader;
@@ -43,6 +47,7 @@ abstract class TaskTypesContract {
     private final TaskTypes types;
     private final TestRedis redis = new TestRedis();
     private final SetClock clock = new SetClock(NOW);
+    private final List<TypeRefusal> refusals = new ArrayList<>();
     private String refusedBySql;
     private int overflows;
 
@@ -52,7 +57,7 @@ abstract class TaskTypesContract {
         this.types = new TaskTypes() {
             @Override
             public List<TaskTypeAnnouncement> all() {
-                return database.inTransaction(em -> new TaskTypes(em, queues).all());
+                return database.inTransaction(em -> taskTypes(em).all());
             }
 
             @Override
@@ -61,7 +66,7 @@ abstract class TaskTypesContract {
             }
 
             @Override
-            public void learn(TaskTypeAnnouncement announcement, Instant now) {
+            public void learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
                 if (announcement.name().equals("too_deep")) {
                     overflows++;
                     throw new StackOverflowError("deep");
@@ -70,16 +75,21 @@ abstract class TaskTypesContract {
                     throw new PersistenceException("value too long");
                 }
                 database.inTransaction(em -> {
-                    new TaskTypes(em, queues).learn(announcement, now);
+                    taskTypes(em).learn(announcement, worker, now);
                     return null;
                 });
             }
         };
     }
 
+    private TaskTypes taskTypes(EntityManager em) {
+        return new TaskTypes(em, queues, new AuditLog(em, clock));
+    }
+
     @BeforeEach
     void nothingAnnounced() {
         redis.client().flushAll();
+        refusals.clear();
     }
 
     @AfterAll
@@ -92,7 +102,7 @@ abstract class TaskTypesContract {
     void what_was_announced_is_known_as_it_was() {
         TaskTypeAnnouncement announcement = Announcements.of("reverse_string");
 
-        types.learn(announcement, NOW);
+        types.learn(announcement, "w-1", NOW);
 
         assertThat(types.all()).contains(announcement);
     }
@@ -102,7 +112,7 @@ abstract class TaskTypesContract {
         TaskTypeAnnouncement endless = new TaskTypeAnnouncement(
                 "endless", "t", "d", "default", "{}", "{}", "{}", null, 1, Duration.ZERO, Duration.ZERO, RULES);
 
-        types.learn(endless, NOW);
+        types.learn(endless, "w-1", NOW);
 
         assertThat(types.all()).contains(endless);
     }
@@ -111,8 +121,8 @@ abstract class TaskTypesContract {
     void the_last_announcement_counts() {
         TaskTypeAnnouncement later = Announcements.of("changing", "other", "{\"type\":\"object\"}");
 
-        types.learn(Announcements.of("changing"), NOW);
-        types.learn(later, NOW);
+        types.learn(Announcements.of("changing"), "w-1", NOW);
+        types.learn(later, "w-1", NOW);
 
         assertThat(types.all())
                 .filteredOn(type -> type.name().equals("changing"))
@@ -120,10 +130,42 @@ abstract class TaskTypesContract {
     }
 
     @Test
+    void a_type_that_changes_or_changes_hands_is_told_in_the_audit_log_and_nothing_else_is() {
+        String name = "type_" + UUID.randomUUID().toString().replace('-', '_');
+        types.learn(Announcements.of(name), "w-1", NOW);
+        types.learn(Announcements.of(name), "w-2", NOW);
+        assertThat(audited(name)).isEmpty();
+
+        types.learn(Announcements.of(name, "other", "{\"type\":\"object\"}"), "w-3", NOW);
+        types.learn(Announcements.of(name, "other", "{\"type\":\"object\"}"), "w-4", NOW);
+
+        assertThat(audited(name)).containsExactly("by w-3, before by w-1: queue default → other, parametersSchema");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> audited(String type) {
+        return database.inTransaction(
+                em -> em.createNativeQuery("select details from mr_audit where action = 'type.change' and target = ?1")
+                        .setParameter(1, type)
+                        .getResultList());
+    }
+
+    @Test
+    void a_worker_is_told_which_of_its_types_is_refused_and_why() {
+        announced(Announcements.of("endless_one", "default", "{\"$ref\":\"#\"}").toFields("w-1"));
+
+        collector(new Catalogue(types, clock)).once();
+
+        assertThat(refusals)
+                .containsExactly(
+                        new TypeRefusal("w-1", "endless_one", "parametersSchema refers to itself without end"));
+    }
+
+    @Test
     void a_long_schema_is_kept_whole() {
         String schema = "{\"description\":\"" + "x".repeat(100_000) + "\"}";
 
-        types.learn(Announcements.of("wordy", "default", schema), NOW);
+        types.learn(Announcements.of("wordy", "default", schema), "w-1", NOW);
 
         assertThat(types.all())
                 .extracting(TaskTypeAnnouncement::parametersSchema)
@@ -134,7 +176,7 @@ abstract class TaskTypesContract {
     void the_queue_of_a_type_comes_into_being_with_it() {
         String queue = "fresh-" + UUID.randomUUID();
 
-        types.learn(Announcements.of("on_a_new_queue", queue, "{}"), NOW);
+        types.learn(Announcements.of("on_a_new_queue", queue, "{}"), "w-1", NOW);
 
         assertThat(queues.names()).contains(queue);
     }
@@ -246,7 +288,8 @@ abstract class TaskTypesContract {
                 new GroupReader(redis.client(), RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, "n-1"),
                 types,
                 catalogue,
-                clock);
+                clock,
+                refusals::add);
     }
 
     private void announced(Map<String, String> fields) {

@@ -11,6 +11,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.TypeRefusal;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.worker.redis.Refusals;
@@ -24,14 +25,22 @@ public final class HearOrders implements Runnable {
     private final Refusals refusals;
     private final Consumer<Claim> stopTask;
     private final Consumer<WorkerOrder> obey;
+    private final Consumer<TypeRefusal> refused;
     private volatile Ear ear = new Ear();
     private volatile boolean stopped;
 
     /**
      * @param stopTask told of each claim that is to be stopped, this worker's or not
      * @param obey told of each order, to this worker or not
+     * @param refused told of each task type that servers refuse, of this worker or not
      */
-    public HearOrders(UnifiedJedis redis, Refusals refusals, Consumer<Claim> stopTask, Consumer<WorkerOrder> obey) {
+    public HearOrders(
+            UnifiedJedis redis,
+            Refusals refusals,
+            Consumer<Claim> stopTask,
+            Consumer<WorkerOrder> obey,
+            Consumer<TypeRefusal> refused) {
+        this.refused = refused;
         this.redis = redis;
         this.refusals = refusals;
         this.stopTask = stopTask;
@@ -43,7 +52,7 @@ public final class HearOrders implements Runnable {
         while (!stopped && !Thread.currentThread().isInterrupted()) {
             try {
                 ear = new Ear();
-                redis.subscribe(ear, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS);
+                redis.subscribe(ear, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS, RedisNames.REFUSED_TYPES);
             } catch (RuntimeException | Error e) {
                 refusals.look(e);
                 LOG.debug("hears no orders", e);
@@ -78,6 +87,8 @@ public final class HearOrders implements Runnable {
         try {
             if (channel.equals(RedisNames.STOP_ORDERS)) {
                 stopTask.accept(Claim.parse(message));
+            } else if (channel.equals(RedisNames.REFUSED_TYPES)) {
+                refused.accept(TypeRefusal.parse(message));
             } else {
                 obey.accept(WorkerOrder.parse(message));
             }

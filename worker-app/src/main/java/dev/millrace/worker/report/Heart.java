@@ -69,17 +69,17 @@ public final class Heart implements Runnable {
         redis.pexpire(key, TIME_TO_LIVE.toMillis());
         boolean isNew = redis.zadd(RedisNames.WORKERS, beat.at().toEpochMilli(), beat.worker()) == 1;
         if (isNew || !redis.exists(RedisNames.ANNOUNCEMENTS)) {
-            announce();
+            announce(beat.worker());
             beat.queues().forEach(queue -> redis.publish(RedisNames.WAKE, queue));
         }
     }
 
-    private void announce() {
+    private void announce(String worker) {
         for (HandlerType type : handlers.all()) {
             redis.xadd(
                     RedisNames.ANNOUNCEMENTS,
                     StreamEntryID.NEW_ENTRY,
-                    type.announcement().toFields());
+                    type.announcement().toFields(worker));
         }
         LOG.info("announced {} task types", handlers.all().size());
     }

@@ -15,6 +15,7 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.Claim;
+import dev.millrace.contract.TypeRefusal;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.worker.catalogue.Handlers;
@@ -64,7 +65,7 @@ public final class Worker {
         runTask = new RunTask(handlers, new PrepareExecution(children), slots, timer);
         outbox = new Outbox(redis, refusals, this::ended);
         heart = new Heart(redis, handlers, new Vitals(id, handlers.all(), settings, intake, held)::now, refusals);
-        orders = new HearOrders(redis, refusals, this::stopTask, this::obey);
+        orders = new HearOrders(redis, refusals, this::stopTask, this::obey, this::isRefused);
         writer = new DaemonThreads("writer").newThread(outbox);
         BeginTask begin = new BeginTask(id, outbox, held, intake, task -> slots.run(() -> runTask.inSlot(task)));
         reader = new DaemonThreads("reader")
@@ -207,6 +208,12 @@ public final class Worker {
                 case STOP -> stopOnOwnThread();
             }
             beat.execute(heart);
+        }
+    }
+
+    private void isRefused(TypeRefusal refusal) {
+        if (refusal.worker().equals(id)) {
+            LOG.error("the servers do not take task type {}: {}", refusal.type(), refusal.reason());
         }
     }
 
