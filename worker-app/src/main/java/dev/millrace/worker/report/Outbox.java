@@ -38,6 +38,8 @@ public final class Outbox implements Runnable {
     private final BiConsumer<String, WorkerReport> ended;
     private final BlockingQueue<Delivery> unsent = new LinkedBlockingQueue<>();
     private final Map<Claim, Delivery> keptProgress = new ConcurrentHashMap<>();
+    private final List<Delivery> batch = new ArrayList<>();
+    private boolean sent;
     private volatile boolean stopping;
     private volatile boolean sending;
 
@@ -78,20 +80,13 @@ public final class Outbox implements Runnable {
 
     @Override
     public void run() {
-        List<Delivery> batch = new ArrayList<>();
         int failures = 0;
         while (!(stopping && unsent.isEmpty() && batch.isEmpty())
                 && !Thread.currentThread().isInterrupted()) {
             try {
-                collect(batch);
+                collect();
                 if (!batch.isEmpty()) {
-                    send(batch);
-                    batch.forEach(delivery -> {
-                        if (delivery.endsTask()) {
-                            ended.accept(delivery.queue(), delivery.report());
-                        }
-                    });
-                    batch.clear();
+                    deliver();
                     failures = 0;
                 }
                 sending = false;
@@ -123,20 +118,36 @@ public final class Outbox implements Runnable {
         return unsent.size();
     }
 
-    private void collect(List<Delivery> batch) throws InterruptedException {
+    /** If it fails on the way it goes on there: what Redis has is not sent again. */
+    private void deliver() {
+        if (!sent) {
+            send();
+            sent = true;
+        }
+        for (int last = batch.size() - 1; last >= 0; last--) {
+            Delivery delivery = batch.get(last);
+            if (delivery.endsTask()) {
+                ended.accept(delivery.queue(), delivery.report());
+            }
+            batch.remove(last);
+        }
+        sent = false;
+    }
+
+    private void collect() throws InterruptedException {
         if (batch.isEmpty()) {
             Delivery first = unsent.poll(200, TimeUnit.MILLISECONDS);
             if (first != null) {
                 sending = true;
                 batch.add(first);
                 unsent.drainTo(batch, BATCH - 1);
-                awaitOutcomes(batch);
+                awaitOutcomes();
             }
         }
     }
 
     /** The outcome of a short task follows its start at once; sent together the server writes them in one transaction. */
-    private void awaitOutcomes(List<Delivery> batch) throws InterruptedException {
+    private void awaitOutcomes() throws InterruptedException {
         if (batch.stream().allMatch(delivery -> delivery.report() instanceof WorkerReport.Started)) {
             Delivery next = unsent.poll(COMPANY_MILLIS, TimeUnit.MILLISECONDS);
             if (next != null) {
@@ -146,7 +157,7 @@ public final class Outbox implements Runnable {
         }
     }
 
-    private void send(List<Delivery> batch) {
+    private void send() {
         Set<String> withRoom = new LinkedHashSet<>();
         List<Response<?>> replies = new ArrayList<>();
         try (AbstractPipeline pipeline = redis.pipelined()) {

@@ -66,17 +66,19 @@ public final class Worker {
         outbox = new Outbox(redis, refusals, this::ended);
         heart = new Heart(redis, handlers, new Vitals(id, handlers.all(), settings, intake, held)::now, refusals);
         orders = new HearOrders(redis, refusals, this::stopTask, this::obey, this::isRefused);
-        writer = new DaemonThreads("writer").newThread(outbox);
+        writer = new DaemonThreads("writer").newThread(Steadfast.loop("sending reports", outbox));
         BeginTask begin = new BeginTask(id, outbox, held, intake, task -> slots.run(() -> runTask.inSlot(task)));
         reader = new DaemonThreads("reader")
-                .newThread(new ReadTasks(
-                        settings.queues().stream()
-                                .map(queue -> new TaskReader(redis, queue, id))
-                                .toList(),
-                        intake,
-                        slots,
-                        begin,
-                        refusals));
+                .newThread(Steadfast.loop(
+                        "reading tasks",
+                        new ReadTasks(
+                                settings.queues().stream()
+                                        .map(queue -> new TaskReader(redis, queue, id))
+                                        .toList(),
+                                intake,
+                                slots,
+                                begin,
+                                refusals)));
         showLevels();
     }
 
@@ -91,10 +93,13 @@ public final class Worker {
 
     public void start() {
         writer.start();
-        new DaemonThreads("orders").newThread(orders).start();
+        new DaemonThreads("orders")
+                .newThread(Steadfast.loop("hearing orders", orders))
+                .start();
         long every = Heart.EVERY.toMillis();
-        beat.scheduleWithFixedDelay(heart, 0, every, TimeUnit.MILLISECONDS);
-        beat.scheduleWithFixedDelay(orders::check, every, every, TimeUnit.MILLISECONDS);
+        beat.scheduleWithFixedDelay(Steadfast.step("a heartbeat", heart), 0, every, TimeUnit.MILLISECONDS);
+        beat.scheduleWithFixedDelay(
+                Steadfast.step("a check of the orders", orders::check), every, every, TimeUnit.MILLISECONDS);
         reader.start();
     }
 
@@ -188,8 +193,10 @@ public final class Worker {
 
     private void ended(String queue, WorkerReport report) {
         RunningTask task = held.get(report.claim());
-        figures.ended(queue, task.dispatch().type(), report);
-        held.end(report.claim());
+        if (task != null) {
+            figures.ended(queue, task.dispatch().type(), report);
+            held.end(report.claim());
+        }
     }
 
     private void stopTask(Claim claim) {

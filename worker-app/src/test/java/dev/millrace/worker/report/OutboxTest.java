@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,27 @@ class OutboxTest {
         List<Map<String, String>> last = lastTwo();
         assertThat(last.get(0)).containsEntry("message", "step " + (FAR_TOO_MANY - 1));
         assertThat(last.get(1)).containsEntry("kind", "succeeded");
+    }
+
+    @Test
+    void a_failure_after_redis_has_the_reports_sends_none_of_them_again() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        Outbox outbox = new Outbox(redis, new Refusals(() -> {}), (queue, report) -> {
+            if (told.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("for a moment");
+            }
+        });
+        for (int i = 1; i <= 3; i++) {
+            Claim one = new Claim(UUID.randomUUID(), 1);
+            outbox.finish(QUEUE, i + "-0", new WorkerReport.Cancelled(one, "w", Instant.EPOCH, Instant.EPOCH));
+        }
+
+        Thread writer = new Thread(outbox);
+        writer.start();
+        outbox.drain(writer, 60_000);
+
+        assertThat(told).hasValue(4);
+        assertThat(redis.xlen(RedisNames.results(QUEUE))).isEqualTo(3);
     }
 
     private WorkerReport progress(int step) {
