@@ -5,6 +5,7 @@ import java.util.List;
 import dev.millrace.contract.Bounds;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.json.Nesting;
+import dev.millrace.json.NumbersInJson;
 
 /**
  * Whether what a worker announces may be taken into the catalogue. All reasons for which a type is refused stand here; its
@@ -18,8 +19,8 @@ final class CheckType {
         void check(TaskTypeAnnouncement announcement) throws TypeRefused;
     }
 
-    private static final List<Rule> RULES =
-            List.of(CheckType::isShallow, CheckType::endsOnAnyValue, CheckType::compiles);
+    private static final List<Rule> RULES = List.of(
+            CheckType::isShallow, CheckType::isCarriedUnchanged, CheckType::endsOnAnyValue, CheckType::compiles);
 
     private CheckType() {}
 
@@ -39,6 +40,19 @@ final class CheckType {
     private static void isShallow(String field, String json) throws TypeRefused {
         if (Nesting.of(json) > Bounds.NESTING) {
             throw new TypeRefused(field + " is nested more than " + Bounds.NESTING + " deep");
+        }
+    }
+
+    private static void isCarriedUnchanged(TaskTypeAnnouncement announcement) throws TypeRefused {
+        isCarriedUnchanged("parametersSchema", announcement.parametersSchema());
+        isCarriedUnchanged("resultSchema", announcement.resultSchema());
+        isCarriedUnchanged("example", announcement.example());
+    }
+
+    private static void isCarriedUnchanged(String field, String json) throws TypeRefused {
+        String fault = NumbersInJson.faultIn(json);
+        if (fault != null) {
+            throw new TypeRefused(field + " " + fault);
         }
     }
 

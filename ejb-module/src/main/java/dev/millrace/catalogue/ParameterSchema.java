@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -17,6 +18,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
 
+import dev.millrace.contract.dialect.BudgetSpent;
 import dev.millrace.json.Json;
 import dev.millrace.json.Nesting;
 import dev.millrace.problem.Fault;
@@ -26,6 +28,7 @@ final class ParameterSchema {
     /** Most levels of objects and arrays in parameters. */
     static final int DEEPEST_VALUE = 200;
 
+    private static final int MOST_FAULTS = 100;
     private static final URI ID = URI.create("urn:millrace:parameters");
 
     private final JsonObject schema;
@@ -35,10 +38,12 @@ final class ParameterSchema {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             schema = reader.readObject();
         }
+        SchemaPatterns.refuseUnknown(schema);
         validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JakartaJsonNode.Factory())
+                .withEvaluatorFactory(new DialectEvaluators())
                 .createValidator();
-        validator.registerSchema(ID, schema);
+        CheckBudget.within(() -> validator.registerSchema(ID, schema));
     }
 
     List<Fault> faultsIn(JsonValue parameters, String pointer) {
@@ -47,7 +52,9 @@ final class ParameterSchema {
         }
         Validator.Result result;
         try {
-            result = validator.validate(ID, parameters);
+            result = CheckBudget.within(() -> validator.validate(ID, parameters));
+        } catch (BudgetSpent e) {
+            return List.of(new Fault(pointer, e.getMessage()));
         } catch (StackOverflowError e) {
             return List.of(new Fault(pointer, "is nested too deep to be checked"));
         }
@@ -55,8 +62,11 @@ final class ParameterSchema {
             return List.of();
         }
         List<Fault> faults = new ArrayList<>();
-        for (Error error : result.getErrors()) {
+        for (Error error : Alternatives.likeliest(result.getErrors())) {
             addFaults(error, parameters, pointer, faults);
+            if (faults.size() >= MOST_FAULTS) {
+                return faults.subList(0, MOST_FAULTS);
+            }
         }
         return faults.isEmpty() ? List.of(new Fault(pointer, "is not what the schema wants")) : faults;
     }
@@ -65,23 +75,27 @@ final class ParameterSchema {
         String place = error.getInstanceLocation();
         if (error.getKeyword() == null) {
             faults.add(new Fault(pointer + place, "is not known here")); // as with "additionalProperties": false
-        } else if (error.getKeyword().equals("required")) {
+        } else if (error.getKeyword().equals("required") && said(error) instanceof JsonArray required) {
             JsonObject object = valueAt(parameters, place).asJsonObject();
-            for (JsonString name : requiredAt(error).getValuesAs(JsonString.class)) {
+            for (JsonString name : required.getValuesAs(JsonString.class)) {
                 if (!object.containsKey(name.getString())) {
                     faults.add(new Fault(pointer + place + "/" + Json.encodePointer(name.getString()), "is missing"));
                 }
             }
         } else if (!error.getKeyword().equals("$ref")) {
-            faults.add(new Fault(pointer + place, error.getError()));
+            faults.add(new Fault(pointer + place, FaultTexts.of(error.getKeyword(), said(error))));
         }
     }
 
-    private JsonArray requiredAt(Error error) {
+    /** @return what the schema says at the broken keyword, null if that cannot be found */
+    private JsonValue said(Error error) {
         String location = error.getSchemaLocation();
-        return valueAt(schema, location.substring(location.indexOf('#') + 1))
-                .asJsonObject()
-                .getJsonArray("required");
+        try {
+            JsonValue at = valueAt(schema, location.substring(location.indexOf('#') + 1));
+            return at instanceof JsonObject object ? object.get(error.getKeyword()) : null;
+        } catch (JsonException e) {
+            return null;
+        }
     }
 
     private static JsonValue valueAt(JsonValue value, String pointer) {

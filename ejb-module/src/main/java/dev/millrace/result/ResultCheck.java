@@ -7,6 +7,7 @@ import jakarta.json.stream.JsonParser;
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.ReportLimits;
 import dev.millrace.json.Json;
+import dev.millrace.json.NumbersInJson;
 
 /** Whether a result can be kept and shown. */
 final class ResultCheck {
@@ -19,7 +20,8 @@ final class ResultCheck {
                     + " are allowed. Store it elsewhere and return where it is.";
             return new AttemptError("ResultTooLarge", message, null);
         }
-        return isJson(result) ? null : new AttemptError("InvalidResult", "The worker's result is not JSON.", null);
+        String fault = isJson(result) ? NumbersInJson.faultIn(result) : "is not JSON";
+        return fault == null ? null : new AttemptError("InvalidResult", "The worker's result " + fault + ".", null);
     }
 
     private static boolean isJson(String text) {

@@ -13,6 +13,7 @@ import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.json.Json;
+import dev.millrace.json.NumbersInJson;
 import dev.millrace.json.WellFormedText;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
@@ -54,11 +55,15 @@ public final class ReadRequests {
 
     /**
      * @throws MalformedJson unless the body is JSON
-     * @throws InvalidRequest if it has text that cannot be kept
+     * @throws InvalidRequest if it has text or numbers that cannot be kept
      */
     public static JsonValue parse(String body) {
+        String fault = NumbersInJson.faultIn(body);
+        if (fault != null && NumbersInJson.isAnyLong(body)) { // reading it would take long
+            throw new InvalidRequest(List.of(new Fault("", fault)));
+        }
         JsonValue value = json(body);
-        List<Fault> faults = WellFormedText.faultsIn(value);
+        List<Fault> faults = fault == null ? WellFormedText.faultsIn(value) : NumbersInJson.faultsIn(value);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

@@ -16,9 +16,13 @@ public final class NumberLimits {
     /** Most characters of a number as it is written. */
     public static final int MAX_LENGTH = 1_100;
 
+    private static final int MAX_BITS = 4 * MAX_DIGITS;
+
     private NumberLimits() {}
 
     public static boolean allow(BigDecimal number) {
-        return Math.abs((long) number.scale()) <= MAX_SCALE && number.precision() <= MAX_DIGITS;
+        return Math.abs((long) number.scale()) <= MAX_SCALE
+                && number.unscaledValue().bitLength() <= MAX_BITS // first, for counting the digits of millions is slow
+                && number.precision() <= MAX_DIGITS;
     }
 }
