@@ -30,6 +30,12 @@ public @interface Parameter {
     /** Greatest length of a text, in characters. */
     int maxLength() default Integer.MAX_VALUE;
 
+    /** What a text must match: a regular expression of ECMA-262, found anywhere unless it is anchored; empty = anything. */
+    String pattern() default "";
+
+    /** What a text must be, such as {@code email}, {@code uri} or {@code ipv4}; empty = anything. */
+    String format() default "";
+
     /** Media type of a text's content, such as {@code image/png}. */
     String mediaType() default "";
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DatabindException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.ReportLimits;
 import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.catalogue.HandlerType;
+import dev.millrace.worker.catalogue.UnfitResult;
+import dev.millrace.worker.shape.RecordRefused;
+import dev.millrace.worker.shape.UnfitValue;
 
 /** Runs a handler on the calling thread, whatever it does there, and is the handler's view of its task. */
 public final class HandlerRun implements TaskContext, Execution {
@@ -44,21 +45,23 @@ public final class HandlerRun implements TaskContext, Execution {
         Record parameters;
         try {
             parameters = type.parameters(assignment.parameters());
-        } catch (ValueInstantiationException e) {
-            return invalid(e.getCause() == null ? e.getOriginalMessage() : Traces.message(e.getCause()));
-        } catch (DatabindException e) {
+        } catch (RecordRefused e) {
+            return invalid(e.getMessage());
+        } catch (UnfitValue e) {
             // The server has checked them against a schema, so it was another version's.
-            return new Outcome.Unsuited("this worker cannot read the parameters: " + e.getOriginalMessage());
+            return new Outcome.Unsuited("this worker cannot read the parameters: " + e.getMessage());
         } catch (JsonProcessingException e) {
             return invalid(e.getOriginalMessage());
         }
-        return succeeded(type.run(parameters, this));
+        try {
+            return succeeded(type.run(parameters, this));
+        } catch (UnfitResult e) {
+            return refused("InvalidResult", e.getMessage());
+        }
     }
 
     private static Outcome succeeded(String result) {
-        if (result.equals("null")) {
-            return refused("InvalidResult", "The handler returned null; it has to return a result.");
-        } else if (result.length() > ReportLimits.RESULT) {
+        if (result.length() > ReportLimits.RESULT) {
             String message = "The result has " + result.length() + " characters, at most " + ReportLimits.RESULT
                     + " are allowed. Store it elsewhere and return where it is.";
             return refused("ResultTooLarge", message);

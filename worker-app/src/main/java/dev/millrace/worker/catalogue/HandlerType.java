@@ -1,32 +1,23 @@
 package dev.millrace.worker.catalogue;
 
 import java.time.Duration;
-import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
+import dev.millrace.worker.shape.RecordJson;
+import dev.millrace.worker.shape.UnfitValue;
 
 /** One handler with everything that is said of its type. */
 public final class HandlerType {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
-    private static final RecordSchema SCHEMAS = new RecordSchema(JSON);
-
     private final TaskHandler<Record, Record> handler;
-    private final Class<?> parametersType;
-    private final ObjectNode parametersSchema;
+    private final RecordJson parameters;
+    private final RecordJson result;
     private final TaskTypeAnnouncement announcement;
 
     /**
@@ -38,26 +29,32 @@ public final class HandlerType {
     public HandlerType(TaskHandler<?, ?> handler) {
         this.handler = (TaskHandler<Record, Record>) handler;
         TaskType type = handler.getClass().getAnnotation(TaskType.class);
-        JavaType[] records = JSON.constructType(handler.getClass()).findTypeParameters(TaskHandler.class);
+        JavaType[] records =
+                TypeFactory.defaultInstance().constructType(handler.getClass()).findTypeParameters(TaskHandler.class);
         try {
-            parametersType = records[0].getRawClass();
-            parametersSchema =
-                    (ObjectNode) JSON.readTree(SCHEMAS.of(parametersType).toString());
+            parameters = RecordJson.ofParameters(records[0]);
+            result = RecordJson.ofResult(records[1]);
+            parameters.read(type.example());
             announcement = new TaskTypeAnnouncement(
                     type.name(),
                     type.title(),
                     type.description(),
                     type.queue(),
-                    parametersSchema.toString(),
-                    SCHEMAS.of(records[1].getRawClass()).toString(),
-                    JSON.readTree(type.example()).toString(),
+                    parameters.schema(),
+                    result.schema(),
+                    type.example(),
                     type.timeout().isEmpty() ? null : Durations.parse(type.timeout()),
                     type.maxAttempts(),
                     Durations.parse(type.backoff()),
                     Durations.parse(type.maxBackoff()),
                     Rules.of(type));
-            parameters(type.example());
-        } catch (JsonProcessingException | RuntimeException e) {
+        } catch (UnfitValue e) {
+            throw new IllegalArgumentException(
+                    handler.getClass().getName() + ": the example does not fit: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    handler.getClass().getName() + ": the example is not JSON: " + e.getOriginalMessage(), e);
+        } catch (RuntimeException e) {
             throw new IllegalArgumentException(handler.getClass().getName() + ": " + e.getMessage(), e);
         }
     }
@@ -90,24 +87,27 @@ public final class HandlerType {
     /**
      * Turns JSON text into the handler's record; what is left out gets its default.
      *
-     * @throws JsonProcessingException if it is not what the record wants
+     * @throws JsonProcessingException if it is not JSON
+     * @throws UnfitValue if it is not what the announced schema accepts, or what the record does
      */
-    public Record parameters(String json) throws JsonProcessingException {
-        JsonNode given = JSON.readTree(json);
-        if (given instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> property :
-                    parametersSchema.path("properties").properties()) {
-                JsonNode fallback = property.getValue().get("default");
-                if (fallback != null && !object.has(property.getKey())) {
-                    object.set(property.getKey(), fallback);
-                }
-            }
-        }
-        return (Record) JSON.treeToValue(given, parametersType);
+    public Record parameters(String json) throws JsonProcessingException, UnfitValue {
+        return parameters.read(json);
     }
 
-    /** @return the result as JSON text */
-    public String run(Record parameters, TaskContext context) throws Exception {
-        return JSON.writeValueAsString(handler.run(parameters, context));
+    /**
+     * @return the result as JSON text
+     * @throws UnfitResult if the handler returns what does not fit the announced schema
+     * @throws Exception whatever the handler throws
+     */
+    public String run(Record input, TaskContext context) throws Exception {
+        Record output = handler.run(input, context);
+        if (output == null) {
+            throw new UnfitResult("The handler returned null; it has to return a result.");
+        }
+        try {
+            return result.write(output);
+        } catch (UnfitValue e) {
+            throw new UnfitResult(e);
+        }
     }
 }

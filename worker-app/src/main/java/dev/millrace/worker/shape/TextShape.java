@@ -1,0 +1,51 @@
+package dev.millrace.worker.shape;
+
+import java.io.IOException;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Values of one Java type that stand in JSON as text.
+ *
+ * @param fromText makes the Java value of a text that keeps the rules
+ * @param toText the reverse
+ */
+record TextShape(TextRules rules, Function<String, Object> fromText, Function<Object, String> toText) implements Shape {
+    /** @return the same with rules that may be narrower */
+    TextShape with(TextRules narrower) {
+        return new TextShape(narrower, fromText, toText);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = Schemas.of("string");
+        rules.describe(schema);
+        return schema;
+    }
+
+    @Override
+    public Object read(JsonNode value, Place place) throws UnfitValue {
+        if (!value.isTextual()) {
+            throw new UnfitValue(place, "must be a text");
+        }
+        rules.check(value.textValue(), place);
+        return fromText.apply(value.textValue());
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out, Place place) throws UnfitValue, IOException {
+        String text = toText.apply(value);
+        rules.check(text, place);
+        if (isBroken(text)) {
+            throw new UnfitValue(place, "has half a character (an unpaired surrogate), which cannot be sent");
+        }
+        out.writeString(text);
+    }
+
+    static boolean isBroken(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}
