@@ -83,7 +83,9 @@ final class CollectAnnouncements implements Step {
         try {
             TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
             CheckType.refuseBad(announcement);
-            types.learn(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant());
+            if (!types.learn(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant())) {
+                throw new TypeRefused("the catalogue is full (millrace.tasks.max-types)");
+            }
             stream.finish(List.of(entry));
         } catch (UnreadableMessage | TypeRefused e) {
             refuse(entry, e.getMessage());

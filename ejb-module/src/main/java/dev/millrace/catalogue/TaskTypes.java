@@ -14,6 +14,7 @@ import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.task.Queues;
+import dev.millrace.task.TaskSettings;
 
 /** The task types in SQL. */
 @Stateless
@@ -27,12 +28,16 @@ public class TaskTypes {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private TaskSettings settings;
+
     public TaskTypes() {}
 
-    TaskTypes(EntityManager em, Queues queues, AuditLog audit) {
+    TaskTypes(EntityManager em, Queues queues, AuditLog audit, TaskSettings settings) {
         this.em = em;
         this.queues = queues;
         this.audit = audit;
+        this.settings = settings;
     }
 
     public List<TaskTypeAnnouncement> all() {
@@ -47,15 +52,19 @@ public class TaskTypes {
      * worker that takes the type away from another.
      *
      * @param worker who announces it, null if it does not say
+     * @return false if the catalogue is full and the type is not in it
      */
-    public void learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
-        queues.ensure(announcement.queue());
+    public boolean learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
         TaskType type = em.find(TaskType.class, announcement.name());
+        if (type == null && count() >= settings.maxTypes()) {
+            return false;
+        }
+        queues.ensure(announcement.queue());
         if (type == null) {
             type = new TaskType(announcement.name());
             type.learn(announcement, worker, now);
             em.persist(type);
-            return;
+            return true;
         }
         String change = TypeChange.between(type.announcement(), announcement);
         if (!change.isEmpty()) {
@@ -64,6 +73,11 @@ public class TaskTypes {
             audit.addUnknown(null, new Deed(Action.TYPE_CHANGE, subject, details));
         }
         type.learn(announcement, change.isEmpty() ? type.announcedBy() : worker, now);
+        return true;
+    }
+
+    private long count() {
+        return em.createQuery("select count(t) from TaskType t", Long.class).getSingleResult();
     }
 
     private static String named(String worker) {

@@ -47,7 +47,9 @@ public class AttemptPolicy {
 
     /** @return a wait before the attempt after {@code attempt}, random up to the bound that is its */
     Duration waitAfter(int attempt) {
-        long ceiling = Math.min(maxBackoffMillis, backoffMillis << Math.min(attempt - 1, 30));
+        int doublings = Math.min(attempt - 1, 30);
+        boolean isBeyond = backoffMillis > maxBackoffMillis >> doublings;
+        long ceiling = isBeyond ? maxBackoffMillis : backoffMillis << doublings;
         return Duration.ofMillis(ceiling <= 0 ? 0 : ThreadLocalRandom.current().nextLong(ceiling + 1));
     }
 

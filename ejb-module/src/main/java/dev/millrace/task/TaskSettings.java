@@ -8,12 +8,14 @@ import dev.millrace.config.Keys;
  * @param maxBatch most tasks in one batch
  * @param maxLost how often in a row a task may be lost on the way or handed back before that counts as an attempt
  * @param maxUnsuited the same for workers that cannot run it
+ * @param maxTypes most task types in the catalogue
  */
-public record TaskSettings(int maxBatch, int maxLost, int maxUnsuited) {
+public record TaskSettings(int maxBatch, int maxLost, int maxUnsuited, int maxTypes) {
     public static TaskSettings from(Keys keys) {
         return new TaskSettings(
                 keys.number("millrace.tasks.max-batch", 1_000, 1, 10_000),
                 keys.number("millrace.tasks.max-lost", 10, 0, 10_000),
-                keys.number("millrace.tasks.max-unsuited", 100, 0, 10_000));
+                keys.number("millrace.tasks.max-unsuited", 100, 0, 10_000),
+                keys.number("millrace.tasks.max-types", 1_000, 1, 100_000));
     }
 }

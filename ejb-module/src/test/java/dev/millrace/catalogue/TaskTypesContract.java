@@ -30,6 +30,7 @@ import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.GroupReader;
 import dev.millrace.redis.TestRedis;
+import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TransactionalQueues;
 
 import static dev.millrace.task.TaskBuilder.NOW;
@@ -49,6 +50,7 @@ abstract class TaskTypesContract {
     private final SetClock clock = new SetClock(NOW);
     private final List<TypeRefusal> refusals = new ArrayList<>();
     private String refusedBySql;
+    private int most = 1_000;
     private int overflows;
 
     TaskTypesContract(TestDatabase database) {
@@ -66,7 +68,7 @@ abstract class TaskTypesContract {
             }
 
             @Override
-            public void learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
+            public boolean learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
                 if (announcement.name().equals("too_deep")) {
                     overflows++;
                     throw new StackOverflowError("deep");
@@ -74,16 +76,13 @@ abstract class TaskTypesContract {
                 if (announcement.name().equals(refusedBySql)) {
                     throw new PersistenceException("value too long");
                 }
-                database.inTransaction(em -> {
-                    taskTypes(em).learn(announcement, worker, now);
-                    return null;
-                });
+                return database.inTransaction(em -> taskTypes(em).learn(announcement, worker, now));
             }
         };
     }
 
     private TaskTypes taskTypes(EntityManager em) {
-        return new TaskTypes(em, queues, new AuditLog(em, clock));
+        return new TaskTypes(em, queues, new AuditLog(em, clock), new TaskSettings(1, 1, 1, most));
     }
 
     @BeforeEach
@@ -148,6 +147,23 @@ abstract class TaskTypesContract {
                 em -> em.createNativeQuery("select details from mr_audit where action = 'type.change' and target = ?1")
                         .setParameter(1, type)
                         .getResultList());
+    }
+
+    @Test
+    void a_full_catalogue_takes_no_new_type_and_goes_on_with_those_it_has() {
+        types.learn(Announcements.of("known_one"), "w-1", NOW);
+        most = types.all().size();
+        announced(Announcements.of("one_too_many").toFields("w-1"));
+        announced(Announcements.of("known_one", "other", "{}").toFields("w-1"));
+
+        collector(new Catalogue(types, clock)).once();
+
+        most = 1_000;
+        assertThat(types.all())
+                .contains(Announcements.of("known_one", "other", "{}"))
+                .extracting(TaskTypeAnnouncement::name)
+                .doesNotContain("one_too_many");
+        assertThat(refusals).extracting(TypeRefusal::type).containsExactly("one_too_many");
     }
 
     @Test

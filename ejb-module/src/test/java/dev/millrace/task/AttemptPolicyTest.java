@@ -46,4 +46,13 @@ class AttemptPolicyTest {
     private Stream<Duration> waitsAfter(int attempt) {
         return IntStream.range(0, 1_000).mapToObj(i -> policy.waitAfter(attempt));
     }
+
+    @Test
+    void a_bound_that_doubles_beyond_all_numbers_is_the_greatest_wait() {
+        AttemptPolicy patient = new AttemptPolicy(100, null, Duration.ofDays(366), Duration.ofDays(366));
+
+        assertThat(IntStream.range(0, 50).mapToObj(i -> patient.waitAfter(31)))
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofDays(366)))
+                .anySatisfy(wait -> assertThat(wait).isPositive());
+    }
 }

@@ -14,7 +14,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 /** Writes and reads tasks of a test's database. */
 public final class TaskRecords {
     /** A task may be lost twice in a row, and be handed back three times by workers that cannot run it. */
-    public static final TaskSettings SETTINGS = new TaskSettings(1_000, 2, 3);
+    public static final TaskSettings SETTINGS = new TaskSettings(1_000, 2, 3, 1_000);
 
     private final TestDatabase database;
     private final TaskSubmissions submissions = new TaskSubmissions();
