@@ -1,5 +1,7 @@
 package dev.millrace.health;
 
+import java.util.List;
+
 import dev.millrace.redis.RedisVerdict;
 
 /**
@@ -8,10 +10,17 @@ import dev.millrace.redis.RedisVerdict;
  * @param database without it nothing works
  * @param redis without it, and while it refuses writes, tasks are taken and wait
  * @param leadership whether some node leads each queue; tasks of a queue that nobody leads are taken and wait
+ * @param stuckLoops the names of loops that have not ended a round for long; only a restart helps
  */
-public record Health(boolean database, RedisVerdict redis, boolean leadership) {
+public record Health(boolean database, RedisVerdict redis, boolean leadership, List<String> stuckLoops) {
     /** What is known while the application starts or stops. */
-    public static final Health NOTHING = new Health(false, RedisVerdict.down("This node starts or stops."), false);
+    public static final Health NOTHING =
+            new Health(false, RedisVerdict.down("This node starts or stops."), false, List.of());
+
+    /** @return whether a restart would mend nothing */
+    public boolean isAlive() {
+        return stuckLoops.isEmpty();
+    }
 
     /** @return whether requests can be served */
     public boolean isReady() {

@@ -20,6 +20,17 @@ public final class HealthView {
             parts.put("redisReason", health.redis().reason());
         }
         parts.put("leadership", word(health.leadership()));
+        parts.putAll(liveness(health));
+        return parts;
+    }
+
+    /** @return whether the loops go on, and which do not if some do not */
+    public static Map<String, String> liveness(Health health) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("loops", word(health.isAlive()));
+        if (!health.isAlive()) {
+            parts.put("stuckLoops", String.join(", ", health.stuckLoops()));
+        }
         return parts;
     }
 
@@ -27,6 +38,13 @@ public final class HealthView {
     public static JsonObjectBuilder of(Health health) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("status", word(health.isReady()));
         parts(health).forEach(json::add);
+        return json;
+    }
+
+    /** @return as {@code Liveness} in the OpenAPI document */
+    public static JsonObjectBuilder ofLiveness(Health health) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("status", word(health.isAlive()));
+        liveness(health).forEach(json::add);
         return json;
     }
 

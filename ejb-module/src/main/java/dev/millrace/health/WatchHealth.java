@@ -24,9 +24,11 @@ import jakarta.inject.Inject;
 import dev.millrace.dispatch.Dispatcher;
 import dev.millrace.dispatch.WatchQueues;
 import dev.millrace.loop.Loop;
+import dev.millrace.loop.LoopSettings;
+import dev.millrace.loop.OpenRounds;
 import dev.millrace.redis.RehearseRedis;
 
-/** Keeps an eye on the database, on Redis, and on whether each queue is led. */
+/** Keeps an eye on the database, on Redis, on whether each queue is led, and on whether the loops go on. */
 @Singleton(name = "WatchHealth")
 @Startup
 @DependsOn("Dispatcher")
@@ -49,6 +51,9 @@ public class WatchHealth {
     private ManagedThreadFactory threads;
 
     @Inject
+    private LoopSettings settings;
+
+    @Inject
     private Dispatcher dispatcher;
 
     @Inject
@@ -57,6 +62,7 @@ public class WatchHealth {
     private Probe databaseProbe;
     private RedisProbe redisProbe;
     private Probe leadershipProbe;
+    private StuckLoops stuckLoops;
     private List<Loop> loops;
 
     @PostConstruct
@@ -64,7 +70,13 @@ public class WatchHealth {
         databaseProbe = new Probe("the database", this::lookAtDatabase, clock);
         redisProbe = new RedisProbe(redis, clock);
         leadershipProbe = new Probe("the leader of a queue", this::lookAtLeadership, clock);
+        stuckLoops = new StuckLoops(
+                () -> databaseProbe.isThere() && redisProbe.now().isUp(),
+                OpenRounds::openLongerThan,
+                settings.stuckAfter(),
+                clock);
         loops = List.of(
+                new Loop("watch-loops", stuckLoops, PAUSE).start(threads),
                 new Loop("watch-database", databaseProbe, PAUSE).start(threads),
                 new Loop("watch-redis", redisProbe, PAUSE).start(threads),
                 new Loop("watch-leadership", leadershipProbe, PAUSE).start(threads));
@@ -73,7 +85,7 @@ public class WatchHealth {
     /** Answers at once, with what was seen in the last seconds. */
     public Health now() {
         boolean database = databaseProbe.isThere();
-        return new Health(database, redisProbe.now(), database && leadershipProbe.isThere());
+        return new Health(database, redisProbe.now(), database && leadershipProbe.isThere(), stuckLoops.now());
     }
 
     private void lookAtDatabase() throws SQLException {

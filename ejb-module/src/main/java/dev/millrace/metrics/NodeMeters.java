@@ -71,6 +71,11 @@ public class NodeMeters {
                 "millrace_leadership_up",
                 "1 while some node leads each queue.",
                 () -> one(health.now().leadership()));
+        gauge(
+                registry,
+                "millrace_loops_stuck",
+                "Loops of this node that have not ended a round for long.",
+                () -> health.now().stuckLoops().size());
     }
 
     private void workers(MeterRegistry registry, String state, Predicate<WorkerHeartbeat> isOne) {

@@ -1,17 +1,38 @@
 package dev.millrace.web.health;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Alive as long as it answers: a restart mends nothing that the loops do not mend by themselves. */
+import dev.millrace.health.Health;
+import dev.millrace.health.HealthView;
+import dev.millrace.health.WatchHealth;
+
+/** Alive as long as every loop ends its rounds: whatever else is wrong, a restart mends nothing that the loops do not. */
 @Liveness
 @ApplicationScoped
 public class AliveCheck implements HealthCheck {
+    @Inject
+    private WatchHealth watch;
+
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.up("millrace");
+        Health health = seen();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("millrace").status(health.isAlive());
+        HealthView.liveness(health).forEach(answer::withData);
+        return answer.build();
+    }
+
+    private Health seen() {
+        try {
+            return watch.now();
+        } catch (EJBException e) {
+            return Health.NOTHING; // asked while the application starts or stops
+        }
     }
 }

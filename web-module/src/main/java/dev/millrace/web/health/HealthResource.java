@@ -31,4 +31,14 @@ public class HealthResource {
                 .entity(HealthView.of(health).build().toString())
                 .build();
     }
+
+    /** Whether a restart would mend nothing. */
+    @GET
+    @Path("/live")
+    public Response liveness() {
+        Health health = watch.now();
+        return Response.status(health.isAlive() ? 200 : UNAVAILABLE)
+                .entity(HealthView.ofLiveness(health).build().toString())
+                .build();
+    }
 }
