@@ -27,7 +27,7 @@ const SYSTEM: SystemState = {
     { key: 'millrace.db.password', value: '••••', source: 'environment' },
     { key: 'millrace.origin', value: null, source: 'default' },
   ],
-  health: { status: 'DOWN', database: 'DOWN', redis: 'UP', leadership: 'UP' },
+  health: { status: 'DOWN', database: 'DOWN', redis: 'UP', leadership: 'UP', loops: 'UP' },
 };
 
 let server: FakeServer;
