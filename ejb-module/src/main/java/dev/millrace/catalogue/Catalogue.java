@@ -16,11 +16,12 @@ import jakarta.inject.Inject;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.limit.TypeLimit;
+import dev.millrace.node.NodeLog;
 
 /** The task types as requests see them: read from SQL at most once a second, their schemas compiled once. */
 @ApplicationScoped
 public class Catalogue {
-    private static final Logger LOG = System.getLogger(Catalogue.class.getName());
+    private static final Logger LOG = NodeLog.of(Catalogue.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     @Inject

@@ -18,12 +18,13 @@ import dev.millrace.contract.TypeRefusal;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Outage;
 import dev.millrace.redis.GroupReader;
 
 /** Writes what workers announce into the catalogue. An announcement that breaks this twice is set aside. */
 final class CollectAnnouncements implements Step {
-    private static final Logger LOG = System.getLogger(CollectAnnouncements.class.getName());
+    private static final Logger LOG = NodeLog.of(CollectAnnouncements.class);
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
 
     private final GroupReader stream;

@@ -24,6 +24,7 @@ import dev.millrace.health.WatchHealth;
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.Progress;
 import dev.millrace.node.Node;
+import dev.millrace.node.NodeLog;
 import dev.millrace.push.PushFigures;
 import dev.millrace.statistics.QueueSamples;
 
@@ -32,7 +33,7 @@ import dev.millrace.statistics.QueueSamples;
 @Startup
 @DependsOn("WatchHealth")
 public class ShowOnConsole {
-    private static final Logger LOG = System.getLogger(ShowOnConsole.class.getName());
+    private static final Logger LOG = NodeLog.of(ShowOnConsole.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")

@@ -22,6 +22,7 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.dispatch.WatchQueues;
 import dev.millrace.json.Json;
+import dev.millrace.node.NodeLog;
 import dev.millrace.submission.Members;
 import dev.millrace.task.CountQueues;
 import dev.millrace.task.Queue;
@@ -34,7 +35,7 @@ import dev.millrace.task.Queues;
 /** The queues as admins see and steer them. A change is in SQL when these methods return; every node is woken. */
 @ApplicationScoped
 public class ControlQueues {
-    private static final Logger LOG = System.getLogger(ControlQueues.class.getName());
+    private static final Logger LOG = NodeLog.of(ControlQueues.class);
     private static final int MOST_RUNNING = 1_000_000;
 
     @Inject

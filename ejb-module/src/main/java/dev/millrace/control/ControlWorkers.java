@@ -25,13 +25,14 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.json.Json;
+import dev.millrace.node.NodeLog;
 import dev.millrace.redis.RedisUnavailable;
 import dev.millrace.task.Task;
 
 /** The live workers as admins see and steer them. What a worker was told shows in its next beat, about two seconds later. */
 @ApplicationScoped
 public class ControlWorkers {
-    private static final Logger LOG = System.getLogger(ControlWorkers.class.getName());
+    private static final Logger LOG = NodeLog.of(ControlWorkers.class);
     private static final Comparator<WorkerHeartbeat> BY_MACHINE =
             Comparator.comparing(WorkerHeartbeat::host).thenComparing(WorkerHeartbeat::worker);
 

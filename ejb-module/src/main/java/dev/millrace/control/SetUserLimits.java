@@ -21,13 +21,14 @@ import dev.millrace.dispatch.WakeUps;
 import dev.millrace.json.Json;
 import dev.millrace.limit.OwnerLimits;
 import dev.millrace.limit.ReadLimits;
+import dev.millrace.node.NodeLog;
 import dev.millrace.submission.Members;
 import dev.millrace.task.Queues;
 
 /** The limits of single users, as admins see and set them. Every node knows of a change within a few seconds. */
 @ApplicationScoped
 public class SetUserLimits {
-    private static final Logger LOG = System.getLogger(SetUserLimits.class.getName());
+    private static final Logger LOG = NodeLog.of(SetUserLimits.class);
     private static final int HEAVIEST = 100;
     private static final int MOST_RUNNING = 1_000_000;
     private static final int MOST_WAITING = 100_000_000;

@@ -8,6 +8,7 @@ import java.util.List;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.node.NodeLog;
 import dev.millrace.redis.Script;
 import dev.millrace.task.Queues;
 
@@ -16,7 +17,7 @@ import dev.millrace.task.Queues;
  * checked again by the script that appends. Not thread-safe.
  */
 final class Lease {
-    private static final Logger LOG = System.getLogger(Lease.class.getName());
+    private static final Logger LOG = NodeLog.of(Lease.class);
     private static final Script RENEW = Script.beside(Lease.class, "renew_lease.lua");
     private static final Script RELEASE = Script.beside(Lease.class, "release_lease.lua");
 

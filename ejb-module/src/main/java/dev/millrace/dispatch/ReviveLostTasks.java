@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
@@ -24,6 +25,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.node.NodeLog;
 import dev.millrace.push.UserEvents;
 
 /**
@@ -32,7 +34,8 @@ import dev.millrace.push.UserEvents;
  * outage of Redis the living need a moment to be seen again.
  */
 final class ReviveLostTasks implements Step {
-    private static final Logger LOG = System.getLogger(ReviveLostTasks.class.getName());
+    private static final int MOST_NAMED = 20;
+    private static final Logger LOG = NodeLog.of(ReviveLostTasks.class);
     private static final Duration SILENCE = Duration.ofSeconds(3);
     /** As long as a heartbeat lives: a worker may need that long to find out that its connection is dead. */
     private static final Duration AFTER_OUTAGE = Duration.ofSeconds(10);
@@ -110,7 +113,13 @@ final class ReviveLostTasks implements Step {
                 .filter(Objects::nonNull)
                 .toList();
         if (!claims.isEmpty()) {
-            LOG.log(Level.WARNING, "worker {0} is gone, takes back {1} tasks of {2}", worker, claims.size(), queue);
+            LOG.log(
+                    Level.WARNING,
+                    "Worker {0} is gone; took back {1} tasks of {2}: {3}",
+                    worker,
+                    claims.size(),
+                    queue,
+                    some(claims));
             events.append(tasks.workerDied(claims, worker, now));
         }
         stream.remove(held);
@@ -137,9 +146,20 @@ final class ReviveLostTasks implements Step {
             }
         }
         if (!forgotten.isEmpty()) {
-            LOG.log(Level.WARNING, "{0} tasks of {1} are untraceable, dispatches them again", forgotten.size(), queue);
+            LOG.log(
+                    Level.WARNING,
+                    "Lost the way of {0} tasks of {1}; dispatches them again: {2}",
+                    forgotten.size(),
+                    queue,
+                    some(forgotten));
             events.append(tasks.transportForgot(forgotten, now));
         }
+    }
+
+    /** Enough of them for a line of the log. */
+    private static String some(List<Claim> claims) {
+        return claims.stream().limit(MOST_NAMED).map(Claim::toString).collect(Collectors.joining(", "))
+                + (claims.size() > MOST_NAMED ? ", …" : "");
     }
 
     private Set<String> reportedTasks() {

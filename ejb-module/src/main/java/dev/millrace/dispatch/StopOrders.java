@@ -13,11 +13,12 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.node.NodeLog;
 
 /** Tells workers to stop working on claims. Only a hint: the queue's leader repeats it while a worker goes on. */
 @ApplicationScoped
 public class StopOrders {
-    private static final Logger LOG = System.getLogger(StopOrders.class.getName());
+    private static final Logger LOG = NodeLog.of(StopOrders.class);
 
     @Inject
     private UnifiedJedis redis;

@@ -16,11 +16,12 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.node.NodeLog;
 
 /** Looks at queues in Redis, for people. */
 @ApplicationScoped
 public class WatchQueues {
-    private static final Logger LOG = System.getLogger(WatchQueues.class.getName());
+    private static final Logger LOG = NodeLog.of(WatchQueues.class);
 
     @Inject
     private UnifiedJedis redis;

@@ -8,6 +8,7 @@ import java.time.Instant;
 
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.node.NodeLog;
 
 /**
  * Looks whether something is there, and tells the log when that changes. A look that does not come back counts as a no
@@ -17,7 +18,7 @@ final class Probe implements Step {
     /** How long an answer counts. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
-    private static final Logger LOG = System.getLogger(Probe.class.getName());
+    private static final Logger LOG = NodeLog.of(Probe.class);
 
     /** Something that throws when it is not there; the message says what is missing. */
     interface Look {

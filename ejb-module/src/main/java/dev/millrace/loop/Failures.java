@@ -3,13 +3,14 @@ package dev.millrace.loop;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Outage;
 
 /** The failed rounds in a row of one loop: tells the log of the first, and how long to wait. For one thread at a time. */
 final class Failures {
     static final long LONGEST_RETRY_MILLIS = 2_000;
 
-    private static final Logger LOG = System.getLogger(Failures.class.getName());
+    private static final Logger LOG = NodeLog.of(Failures.class);
 
     private final String name;
     private long inARow;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -17,6 +18,11 @@ public class Node {
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final String id = "n-" + UUID.randomUUID();
+
+    @PostConstruct
+    void nameItInTheLog() {
+        NodeLog.isOf(id);
+    }
 
     /** @return its name in Redis, new with each start so that two servers never share one */
     public String id() {

@@ -18,7 +18,7 @@ public final class CheckDatabase {
 
     /** @throws StartRefused if not, or if the database is away: without it nothing can begin */
     public static void check() {
-        check(new MillraceDataSource());
+        check(MillraceDataSource.unpooled());
     }
 
     static void check(DataSource database) {

@@ -1,5 +1,6 @@
 package dev.millrace.persistence;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,8 +13,13 @@ import dev.millrace.config.Keys;
  * @param url of PostgreSQL or H2
  * @param user null = the one in the URL, or H2's own
  * @param password null = none, or the one in the URL
+ * @param poolSize most connections of this node
+ * @param longestWait how long a caller may wait for a connection, a free or a new one
+ * @param timeout how long PostgreSQL may be silent before a connection counts as broken
  */
-public record DatabaseSettings(String url, String user, String password) {
+public record DatabaseSettings(
+        String url, String user, String password, int poolSize, Duration longestWait, Duration timeout) {
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final String EMBEDDED = "jdbc:h2:file:./.millrace/db/millrace";
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String H2 = "jdbc:h2:";
@@ -30,7 +36,10 @@ public record DatabaseSettings(String url, String user, String password) {
         return new DatabaseSettings(
                 keys.parsed("millrace.db.url", EMBEDDED, DatabaseSettings::known),
                 keys.text("millrace.db.user", null),
-                keys.secret("millrace.db.password", "millrace.db.password-file", text -> text));
+                keys.secret("millrace.db.password", "millrace.db.password-file", text -> text),
+                keys.number("millrace.db.pool-size", 40, 4, 1_000),
+                keys.duration("millrace.db.wait", Duration.ofSeconds(5), Duration.ofSeconds(1), LONGEST),
+                keys.duration("millrace.db.timeout", Duration.ofSeconds(60), Duration.ofSeconds(5), LONGEST));
     }
 
     boolean isPostgres() {

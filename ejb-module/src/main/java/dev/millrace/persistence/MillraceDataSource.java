@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -11,8 +12,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The database that the environment names, or an embedded H2 file. The server pools its connections; it makes this
- * class before CDI and MicroProfile Config exist, so the keys come from system properties and the environment alone.
+ * The database that the environment names, or an embedded H2 file. The server pools what this hands out: stand-ins that borrow a
+ * connection when they are used, from one {@link ConnectionPool} for the node, whose size is configured. So dead connections are
+ * found and the pool is as large on every server, without settings of the server's own.
  */
 public class MillraceDataSource implements DataSource {
     /** How long H2 waits for a row; its own two seconds are too short for one who changes 500 tasks at a time. */
@@ -24,6 +26,27 @@ public class MillraceDataSource implements DataSource {
     private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
             + LOCK_TIMEOUT_MILLIS + ";QUERY_CACHE_SIZE=" + QUERY_CACHE_SIZE;
 
+    /** The server makes this class as often as it likes; the node has one pool. */
+    private static final class Pool {
+        static final ConnectionPool OF_NODE = pool(DatabaseSettings.read());
+
+        private static ConnectionPool pool(DatabaseSettings settings) {
+            DataSource database = database(settings, settings.longestWait());
+            int timeout = (int) settings.timeout().toMillis();
+            return new ConnectionPool(
+                    () -> connected(database, timeout), settings.poolSize(), settings.longestWait(), System::nanoTime);
+        }
+
+        /** A server that takes the connection and then says nothing is waited for less long than an answer is. */
+        private static Connection connected(DataSource database, int timeoutMillis) throws SQLException {
+            Connection connection = database.getConnection();
+            if (connection.getNetworkTimeout() > 0) {
+                connection.setNetworkTimeout(Runnable::run, timeoutMillis);
+            }
+            return connection;
+        }
+    }
+
     private DataSource target;
 
     /** Part of the data source's definition, which some servers want; what counts is {@code millrace.db.url}. */
@@ -33,28 +56,45 @@ public class MillraceDataSource implements DataSource {
         }
     }
 
+    /** The same database without a pool, for work that keeps one connection and may take as long as it likes. */
+    static DataSource unpooled() {
+        return database(DatabaseSettings.read(), Duration.ZERO);
+    }
+
     /** Made when it is first needed: by then the configuration has been looked at, and a fault in it told readably. */
     private synchronized DataSource target() {
         if (target == null) {
-            target = made();
+            target = unpooled();
         }
         return target;
     }
 
-    private static DataSource made() {
-        DatabaseSettings settings = DatabaseSettings.read();
-        if (settings.isPostgres()) {
-            PGSimpleDataSource postgres = new PGSimpleDataSource();
-            postgres.setUrl(settings.url());
-            postgres.setReWriteBatchedInserts(true);
-            if (settings.user() != null) {
-                postgres.setUser(settings.user());
-            }
-            if (settings.password() != null) {
-                postgres.setPassword(settings.password());
-            }
-            return postgres;
+    /** Ends the node's connections; the last that the application does with the database. */
+    static void closePool() {
+        Pool.OF_NODE.close();
+    }
+
+    /** @param timeout for each answer of PostgreSQL; zero: none */
+    private static DataSource database(DatabaseSettings settings, Duration timeout) {
+        return settings.isPostgres() ? postgres(settings, timeout) : h2(settings);
+    }
+
+    private static DataSource postgres(DatabaseSettings settings, Duration timeout) {
+        PGSimpleDataSource postgres = new PGSimpleDataSource();
+        postgres.setUrl(settings.url());
+        postgres.setReWriteBatchedInserts(true);
+        postgres.setTcpKeepAlive(true);
+        postgres.setSocketTimeout((int) timeout.toSeconds());
+        if (settings.user() != null) {
+            postgres.setUser(settings.user());
         }
+        if (settings.password() != null) {
+            postgres.setPassword(settings.password());
+        }
+        return postgres;
+    }
+
+    private static DataSource h2(DatabaseSettings settings) {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(settings.url().contains(";") ? settings.url() : settings.url() + EMBEDDED_OPTIONS);
         h2.setUser(settings.user() == null ? "sa" : settings.user());
@@ -63,13 +103,13 @@ public class MillraceDataSource implements DataSource {
     }
 
     @Override
-    public Connection getConnection() throws SQLException {
-        return target().getConnection();
+    public Connection getConnection() {
+        return BorrowingConnection.from(Pool.OF_NODE);
     }
 
     @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return target().getConnection();
+    public Connection getConnection(String user, String password) {
+        return getConnection();
     }
 
     @Override

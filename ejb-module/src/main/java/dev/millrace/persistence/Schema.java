@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -22,23 +22,25 @@ import dev.millrace.start.StartRefused;
         name = "java:app/jdbc/millrace",
         className = "dev.millrace.persistence.MillraceDataSource",
         url = "env:MILLRACE_DB_URL",
-        initialPoolSize = 2,
-        minPoolSize = 2,
-        maxPoolSize = 40)
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = 5_000) // of stand-ins; connections are bounded by millrace.db.pool-size
 @Singleton(name = "Schema")
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
-    @Resource(lookup = "java:app/jdbc/millrace")
-    private DataSource dataSource;
-
     @PostConstruct
     void bringUpToDate() {
         try {
-            migrate(dataSource);
+            migrate(MillraceDataSource.unpooled());
         } catch (StartRefused e) {
             throw RefuseStart.because(e);
         }
+    }
+
+    @PreDestroy
+    void closeConnections() {
+        MillraceDataSource.closePool();
     }
 
     /**

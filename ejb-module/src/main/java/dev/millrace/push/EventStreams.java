@@ -17,13 +17,14 @@ import redis.clients.jedis.ScanIteration;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Outage;
 import dev.millrace.redis.Script;
 import dev.millrace.redis.Script.Call;
 
 /** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is away. */
 final class EventStreams {
-    private static final Logger LOG = System.getLogger(EventStreams.class.getName());
+    private static final Logger LOG = NodeLog.of(EventStreams.class);
     private static final Script APPEND = Script.beside(EventStreams.class, "append-events.lua");
     private static final Script READ = Script.beside(EventStreams.class, "read-events.lua");
     private static final Script BREAK = Script.beside(EventStreams.class, "break-stream.lua");

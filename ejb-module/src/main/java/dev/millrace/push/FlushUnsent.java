@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Outage;
 
 /**
@@ -13,7 +14,7 @@ import dev.millrace.problem.Outage;
  * that cannot be written, together with others or by itself, is dropped.
  */
 final class FlushUnsent implements Step {
-    private static final Logger LOG = System.getLogger(FlushUnsent.class.getName());
+    private static final Logger LOG = NodeLog.of(FlushUnsent.class);
     private static final int BATCH = 1_000;
 
     private final Unsent unsent;

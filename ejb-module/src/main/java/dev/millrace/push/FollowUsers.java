@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import dev.millrace.loop.EachByItself;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Outage;
 
 /**
@@ -23,7 +24,7 @@ import dev.millrace.problem.Outage;
  * told if that begins where it has got to, else reads; and now and then reads all, since a message may be lost.
  */
 final class FollowUsers implements Step {
-    private static final Logger LOG = System.getLogger(FollowUsers.class.getName());
+    private static final Logger LOG = NodeLog.of(FollowUsers.class);
     private static final int USERS_A_ROUND = 200;
     private static final int EVENTS_A_READ = 200;
 

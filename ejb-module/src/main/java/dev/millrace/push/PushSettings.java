@@ -16,7 +16,9 @@ import dev.millrace.config.Keys;
  * @param check how often a node looks at its users' streams when no wake-up comes
  * @param sessionQueue most events waiting for one session's network, apart from those it missed
  * @param maxSessions most open sessions of one node
+ * @param maxSessionsPerUser most open sessions of one user on one node, over WebSocket and SSE together
  * @param maxMessage longest message from a client, in characters
+ * @param messagesAMinute most messages that one session may send within a minute
  * @param ping how often a session is pinged
  * @param idle after how long without a sign of life a session is closed
  * @param sendTimeout how long one frame may take to be sent
@@ -28,11 +30,16 @@ public record PushSettings(
         Duration check,
         int sessionQueue,
         int maxSessions,
+        int maxSessionsPerUser,
         int maxMessage,
+        int messagesAMinute,
         Duration ping,
         Duration idle,
         Duration sendTimeout,
         Set<String> allowedOrigins) {
+    /** web.xml gives Payara the room for a frame of so many characters, before any of this is read. */
+    private static final int LONGEST_MESSAGE = 4_096;
+
     public static PushSettings from(Keys keys) {
         return new PushSettings(
                 keys.number("millrace.push.history", 1_000, 1, 100_000),
@@ -40,7 +47,9 @@ public record PushSettings(
                 keys.duration("millrace.push.check", Duration.ofSeconds(15)),
                 keys.number("millrace.push.session-queue", 256, 8, 100_000),
                 keys.number("millrace.push.max-sessions", 10_000, 1, 1_000_000),
-                keys.number("millrace.push.max-message", 4_096, 256, 65_536),
+                keys.number("millrace.push.max-sessions-per-user", 50, 1, 1_000_000),
+                keys.number("millrace.push.max-message", LONGEST_MESSAGE, 256, LONGEST_MESSAGE),
+                keys.number("millrace.push.messages-per-minute", 120, 10, 1_000_000),
                 keys.duration("millrace.push.ping", Duration.ofSeconds(25)),
                 keys.duration("millrace.push.idle", Duration.ofSeconds(75)),
                 keys.duration("millrace.push.send-timeout", Duration.ofSeconds(20)),

@@ -14,11 +14,12 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.account.SignInRevoked;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.node.NodeLog;
 
 /** Tells all nodes that a sign-in is over, and this one even while Redis is away. */
 @ApplicationScoped
 public class TellSignInEnds {
-    private static final Logger LOG = System.getLogger(TellSignInEnds.class.getName());
+    private static final Logger LOG = NodeLog.of(TellSignInEnds.class);
 
     @Inject
     private UnifiedJedis redis;

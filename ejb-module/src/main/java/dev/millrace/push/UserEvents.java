@@ -16,11 +16,12 @@ import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.Progress;
+import dev.millrace.node.NodeLog;
 
 /** Tells users what happens to their tasks, on whichever node they listen. */
 @ApplicationScoped
 public class UserEvents {
-    private static final Logger LOG = System.getLogger(UserEvents.class.getName());
+    private static final Logger LOG = NodeLog.of(UserEvents.class);
     private static final long MAX_UNSENT_CHARACTERS = 16_000_000;
     private static final int MAX_MISSED_USERS = 100_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -14,13 +14,14 @@ import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.Progress;
+import dev.millrace.node.NodeLog;
 
 /**
  * Hears what is published on some channels, anew when the connection is lost. Pings now and then, so that a connection
  * whose other end has gone without a word is noticed. What is said while it is not connected is not heard.
  */
 public final class Ear implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Ear.class.getName());
+    private static final Logger LOG = NodeLog.of(Ear.class);
 
     /** Between two pings; shorter than {@link RedisClients#SILENCE}. */
     private static final Duration PING = Duration.ofSeconds(3);

@@ -21,6 +21,7 @@ import dev.millrace.dispatch.WakeUps;
 import dev.millrace.loop.Pace;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Outage;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
@@ -32,7 +33,7 @@ import dev.millrace.task.TaskState;
  * twice, together with others and by itself, is set aside.
  */
 final class CollectResults implements Step {
-    private static final Logger LOG = System.getLogger(CollectResults.class.getName());
+    private static final Logger LOG = NodeLog.of(CollectResults.class);
     private static final Duration SHORTEST_SILENCE = Duration.ofMillis(20);
     private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
     private static final String WAITING = TaskState.WAITING.eventKind();

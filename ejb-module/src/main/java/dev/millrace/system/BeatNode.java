@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.Progress;
 import dev.millrace.node.Node;
+import dev.millrace.node.NodeLog;
 
 /** Says now and then that this server process is there. */
 @Singleton
@@ -28,7 +29,7 @@ import dev.millrace.node.Node;
 @DependsOn("Schema")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class BeatNode {
-    private static final Logger LOG = System.getLogger(BeatNode.class.getName());
+    private static final Logger LOG = NodeLog.of(BeatNode.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")

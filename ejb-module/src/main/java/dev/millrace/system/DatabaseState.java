@@ -9,13 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
+import dev.millrace.node.NodeLog;
+
 /**
  * What database this is. All null while it is not reachable.
  *
  * @param migration the newest one of the schema
  */
 record DatabaseState(String product, String version, String migration) {
-    private static final Logger LOG = System.getLogger(DatabaseState.class.getName());
+    private static final Logger LOG = NodeLog.of(DatabaseState.class);
     private static final String NEWEST_MIGRATION = "select \"version\" from \"flyway_schema_history\""
             + " where \"success\" = true and \"version\" is not null order by \"installed_rank\" desc limit 1";
 

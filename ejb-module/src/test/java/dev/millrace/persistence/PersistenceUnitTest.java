@@ -11,6 +11,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,17 @@ class PersistenceUnitTest {
         List<String> mapped = mappedClasses();
 
         assertThat(mapped).isNotEmpty().allSatisfy(name -> assertThat(unit).contains("<class>" + name + "</class>"));
+    }
+
+    @Test
+    void a_query_that_meets_an_outage_is_not_tried_again_after_a_sleep() {
+        try (TestDatabase database = TestDatabase.h2()) {
+            DatabaseLogin login = database.inTransaction(
+                    em -> (DatabaseLogin) em.unwrap(Session.class).getDatasourceLogin());
+
+            assertThat(login.getQueryRetryAttemptCount()).isZero();
+            assertThat(login.isConnectionHealthValidatedOnError()).isFalse();
+        }
     }
 
     private static List<String> mappedClasses() throws IOException {

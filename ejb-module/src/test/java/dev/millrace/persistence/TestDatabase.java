@@ -46,15 +46,25 @@ public final class TestDatabase implements Closeable {
     }
 
     public static TestDatabase postgres() {
-        String name = "db_" + UUID.randomUUID().toString().replace('-', '_');
+        String name = newPostgres();
         EmbeddedPostgres server = PostgresServer.ONLY;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        return new TestDatabase(server.getJdbcUrl("postgres", name), server.getDatabase("postgres", name));
+    }
+
+    /** A database without a schema. */
+    static DataSource emptyPostgres() {
+        return PostgresServer.ONLY.getDatabase("postgres", newPostgres());
+    }
+
+    private static String newPostgres() {
+        String name = "db_" + UUID.randomUUID().toString().replace('-', '_');
+        try (Connection connection = PostgresServer.ONLY.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new TestDatabase(server.getJdbcUrl("postgres", name), server.getDatabase("postgres", name));
+        return name;
     }
 
     /** One server for all tests of a run; ends with the process. */

@@ -24,6 +24,7 @@ public final class Rounds {
             "MILLRACE_WORKER_CONCURRENCY", "32",
             "MILLRACE_PUSH_HISTORY", "20000",
             "MILLRACE_PUSH_MAX_SESSIONS", "20000",
+            "MILLRACE_PUSH_MAX_SESSIONS_PER_USER", "20000",
             "MILLRACE_LIMITS_WAITING_PER_USER", "100000000");
 
     /** What docs/configuration.md advises for a server that runs for long; a start is measured without. */

@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 
 /** What the deployed archive does for its clients, whatever the container. */
 @ArquillianTest
-public abstract class DeployedContract {
+public abstract class DeployedContract extends SocketLimits {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String MILL = "{\"text\":\"mill\"}";
     private static final String THERE_AND_BACK =
@@ -514,7 +514,13 @@ public abstract class DeployedContract {
         return owner.submits("reverse_string", MILL).path("id").asText();
     }
 
-    private Visitor visitor() {
+    @Override
+    Visitor visitor() {
         return Visitor.at(base);
+    }
+
+    @Override
+    URI base() {
+        return base;
     }
 }

@@ -18,6 +18,9 @@ import dev.millrace.itests.stack.Redis;
 public final class Surroundings implements LauncherSessionListener {
     static final String ADMIN_PASSWORD = "millers-first-admin";
 
+    /** Most open sessions of one user. */
+    static final int SESSIONS_OF_A_USER = 5;
+
     private static final String REDIS_URL = "millrace.it.redis-url";
 
     private Redis redis;
@@ -52,6 +55,7 @@ public final class Surroundings implements LauncherSessionListener {
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
         options.put("millrace.admin.password", ADMIN_PASSWORD);
+        options.put("millrace.push.max-sessions-per-user", Integer.toString(SESSIONS_OF_A_USER));
         options.put("millrace.keys.directory", folder.resolve("keys").toString());
         if (container.equals("wildfly")) {
             options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));

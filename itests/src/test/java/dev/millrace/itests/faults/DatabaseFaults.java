@@ -2,13 +2,19 @@ package dev.millrace.itests.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.stack.Server;
+
 import static java.time.Duration.ofSeconds;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -39,6 +45,38 @@ abstract class DatabaseFaults extends Scenarios {
         await().atMost(OUTAGE.plus(ofSeconds(120))).until(accepted::isDone);
         accepted.join().forEach(ledger::add);
         assertThat(ledger.settle()).containsOnlyKeys("SUCCEEDED").containsEntry("SUCCEEDED", 400 + DURING);
+    }
+
+    @Test
+    void an_outage_of_the_database_is_told_in_a_few_lines() {
+        Ledger ledger = Ledger.of(mill).submit(200, "fault_apply", millis(300));
+        ledger.awaitApplied(20);
+        Person asking = mill.visitor().signedIn();
+        Map<Server, Long> before = linesOfLogs();
+
+        mill.postgres().network().cut();
+        during(OUTAGE, () -> askForEverything(asking));
+        mill.postgres().network().resume();
+        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 200));
+
+        Map<Server, Long> after = linesOfLogs();
+        assertThat(mill.servers()).allSatisfy(server -> {
+            assertThat(server.output()).contains("the database is away", "the database is back");
+            assertThat(after.get(server) - before.get(server))
+                    .as("lines of %s about one outage", server.address())
+                    .isLessThan(20);
+        });
+    }
+
+    private Map<Server, Long> linesOfLogs() {
+        return mill.servers().stream()
+                .collect(toMap(identity(), server -> server.output().lines().count()));
+    }
+
+    private static void askForEverything(Person person) {
+        person.post("api/tasks", TASK);
+        List.of("api/tasks", "api/users/me", "api/task-types", "api/schedules", "api/workflows")
+                .forEach(person::get);
     }
 
     /** As a client does that wants to be sure: the same key again until there is an answer. */

@@ -1,8 +1,12 @@
 package dev.millrace.itests.faults;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -10,8 +14,6 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 /** The program behind {@code itests/soak}: the suite again and again, each round with a seed of its own. */
 final class Soak {
@@ -44,11 +46,24 @@ final class Soak {
         System.out.println("all " + round + " rounds passed");
     }
 
+    /** A full server has what can differ from Micro: the database, Redis, leaders and servers. */
+    private static List<ClassSelector> suite() {
+        String server = System.getProperty("millrace.server", "micro");
+        return (server.equals("micro")
+                        ? Stream.of(FaultsOnH2IT.class, FaultsOnPostgresIT.class)
+                        : Stream.of(
+                                FaultsOnPostgresIT.OfTheDatabase.class,
+                                FaultsOnPostgresIT.OfRedis.class,
+                                FaultsOnPostgresIT.OfLeaders.class,
+                                FaultsOnPostgresIT.OfServers.class))
+                .map(DiscoverySelectors::selectClass)
+                .toList();
+    }
+
     private static boolean passes(long seed) {
         System.setProperty(Seed.PROPERTY, Long.toString(seed));
-        LauncherDiscoveryRequest suite = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(FaultsOnH2IT.class), selectClass(FaultsOnPostgresIT.class))
-                .build();
+        LauncherDiscoveryRequest suite =
+                LauncherDiscoveryRequestBuilder.request().selectors(suite()).build();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherFactory.create(LauncherConfig.builder()
                         .enableLauncherSessionListenerAutoRegistration(false)

@@ -34,6 +34,11 @@ public final class Built {
         return present(ROOT.resolve("deploy/target/stack").resolve(name), "mvn package -pl deploy -am makes it");
     }
 
+    /** The archive for full servers. */
+    static Path ear() {
+        return present(ROOT.resolve("ear/target/millrace.ear"), "mvn package -pl ear -am makes it");
+    }
+
     /**
      * The file, if it is there.
      *
@@ -41,7 +46,7 @@ public final class Built {
      * @throws IllegalStateException if it is not
      */
     public static Path present(Path file, String remedy) {
-        if (!Files.exists(file)) {
+        if (file.toString().isEmpty() || !Files.exists(file)) {
             throw new IllegalStateException(file + " is missing; " + remedy);
         }
         return file;

@@ -13,44 +13,28 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import static org.awaitility.Awaitility.await;
 
-/** Payara Micro with the WAR at the root of a free port. */
+/** An application server with Millrace in it: Payara Micro, unless {@value Installation#PROPERTY} names another. */
 public final class Server implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = Ports.free();
-    private final Path folder;
-    private final Program program;
+    private final Installation installation;
+    private final String name;
+    private final Map<String, String> environment;
+    private Program program;
 
     Server(String name, Path folder, Map<String, String> environment) {
-        this.folder = folder;
-        this.program = new Program(
-                name,
-                Built.java(
-                        "-Djava.io.tmpdir=" + folder.resolve("tmp"),
-                        "-jar",
-                        Built.inStack("payara-micro.jar").toString(),
-                        "--nohazelcast",
-                        "--disablephonehome",
-                        "--rootdir",
-                        folder.resolve("domain").toString(),
-                        "--prebootcommandfile",
-                        Built.ROOT.resolve("deploy/micro/preboot.txt").toString(),
-                        "--logproperties",
-                        Built.ROOT.resolve("deploy/micro/logging.properties").toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--deploy",
-                        Built.inStack("millrace.war").toString(),
-                        "--contextroot",
-                        "/"),
-                environment);
+        this.name = name;
+        this.environment = Map.copyOf(environment);
+        installation = Installation.in(folder);
     }
 
     /** Starts it without waiting. */
     public Server begin() {
-        Folders.delete(folder);
-        folder.resolve("tmp").toFile().mkdirs();
+        installation.install();
+        if (program == null) {
+            program = new Program(name, installation.command(), environment);
+        }
         program.start();
         return this;
     }
@@ -94,17 +78,17 @@ public final class Server implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return program.isAlive();
+        return program != null && program.isAlive();
     }
 
     /** Whether it is alive and not frozen. */
     public boolean isAwake() {
-        return program.isAwake();
+        return program != null && program.isAwake();
     }
 
     /** Where its root is, with a closing slash. */
     public URI address() {
-        return URI.create("http://localhost:" + port + "/");
+        return installation.address();
     }
 
     public String output() {
@@ -113,12 +97,13 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        program.close();
+        if (program != null) {
+            program.close();
+        }
     }
 
     private boolean isReady() throws InterruptedException {
-        HttpRequest probe =
-                HttpRequest.newBuilder(address().resolve("health/ready")).build();
+        HttpRequest probe = HttpRequest.newBuilder(installation.readiness()).build();
         try {
             return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

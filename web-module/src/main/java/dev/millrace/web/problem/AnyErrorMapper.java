@@ -13,13 +13,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Outage;
 import dev.millrace.problem.Problem;
 
 /** Every error that leaves a resource. What nobody expected is logged with a number that the client gets, too. */
 @Provider
 public class AnyErrorMapper implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = System.getLogger(AnyErrorMapper.class.getName());
+    private static final Logger LOG = NodeLog.of(AnyErrorMapper.class);
 
     @Context
     private SecurityContext security;

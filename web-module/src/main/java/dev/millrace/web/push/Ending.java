@@ -7,6 +7,7 @@ enum Ending {
     OTHER_USER(1008, "the ticket is another user's"),
     TOKEN_OVER(1008, "the token has ended"),
     SIGNED_OUT(1008, "signed out"),
+    TOO_MANY_MESSAGES(1008, "too many messages"),
     MESSAGE_TOO_BIG(1009, "the message is too big"),
     FAULT(1011, "unexpected error"),
     TOO_SLOW(1013, "too slow, connect again"),

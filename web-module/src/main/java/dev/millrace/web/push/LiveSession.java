@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.millrace.node.NodeLog;
 import dev.millrace.push.Admission;
 import dev.millrace.push.CatchUp;
 import dev.millrace.push.Position;
@@ -16,7 +17,7 @@ import dev.millrace.push.UserEventsArrived;
 
 /** One client that listens: where it is in its user's events, until when it may stay, and whether it still lives. */
 final class LiveSession implements Outbox.Owner {
-    private static final Logger LOG = System.getLogger(LiveSession.class.getName());
+    private static final Logger LOG = NodeLog.of(LiveSession.class);
 
     /** What a session needs of the outside. */
     interface Surroundings {
@@ -47,6 +48,7 @@ final class LiveSession implements Outbox.Owner {
     private final PushSettings settings;
     private final Clock clock;
     private final Outbox outbox;
+    private final MessageRate messages;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Admission admission;
     private volatile Instant heard;
@@ -62,6 +64,7 @@ final class LiveSession implements Outbox.Owner {
         this.settings = settings;
         this.clock = clock;
         this.outbox = new Outbox(line, this, clock, settings.sessionQueue());
+        this.messages = new MessageRate(settings.messagesAMinute() + pongsAMinute(settings));
         this.heard = clock.instant();
         this.pinged = heard;
     }
@@ -166,14 +169,27 @@ final class LiveSession implements Outbox.Owner {
         surroundings.behind(this);
     }
 
-    /** The client has given a sign of life. */
-    void heard() {
+    /**
+     * The client has sent something, be it a pong.
+     *
+     * @return false if it has sent too much: the session is over then
+     */
+    boolean heard() {
         heard = clock.instant();
+        boolean allowed = messages.allows(heard);
+        if (!allowed) {
+            end(Ending.TOO_MANY_MESSAGES);
+        }
+        return allowed;
+    }
+
+    /** The answers to this side's own pings do not count. */
+    private static long pongsAMinute(PushSettings settings) {
+        return MessageRate.WINDOW.dividedBy(settings.ping()) + 1;
     }
 
     /** The client asks whether anybody is there. */
     void ping() {
-        heard();
         answer(CloudEvents.pong(reached(), admission, clock.instant()));
     }
 

@@ -14,6 +14,7 @@ import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
+import dev.millrace.node.NodeLog;
 import dev.millrace.problem.Problem;
 import dev.millrace.push.PushSettings;
 
@@ -23,7 +24,7 @@ import dev.millrace.push.PushSettings;
  */
 @ServerEndpoint(value = "/ws/notifications", subprotocols = "cloudevents.json", configurator = HandshakeHeaders.class)
 public class NotificationsSocket {
-    private static final Logger LOG = System.getLogger(NotificationsSocket.class.getName());
+    private static final Logger LOG = NodeLog.of(NotificationsSocket.class);
 
     private static final int EVENTS_AT_ONCE = 100;
 
@@ -62,10 +63,9 @@ public class NotificationsSocket {
     @OnMessage
     public void hear(String text) {
         LiveSession open = session;
-        if (open == null) {
+        if (open == null || !open.heard()) {
             return;
         }
-        open.heard();
         if (text.length() > settings.maxMessage()) {
             open.end(Ending.MESSAGE_TOO_BIG);
             return;
@@ -119,7 +119,10 @@ public class NotificationsSocket {
 
     private static Ending ending(RuntimeException error) {
         if (error instanceof Problem problem) {
-            return problem.kind() == Problem.Kind.UNAVAILABLE ? Ending.NOT_NOW : Ending.NOT_ADMITTED;
+            return switch (problem.kind()) {
+                case UNAVAILABLE, TOO_MANY -> Ending.NOT_NOW;
+                default -> Ending.NOT_ADMITTED;
+            };
         }
         LOG.log(Level.ERROR, "a session could not be opened or renewed", error);
         return Ending.FAULT;

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.loop.Loop;
 import dev.millrace.loop.Progress;
+import dev.millrace.node.NodeLog;
 import dev.millrace.push.Admission;
 import dev.millrace.push.CatchUp;
 import dev.millrace.push.LocalListeners;
@@ -39,7 +40,7 @@ import dev.millrace.push.UserEventsInterrupted;
 /** Every open session of this node, whatever its transport, and the observers that push to them. */
 @ApplicationScoped
 public class OpenSessions implements LiveSession.Surroundings {
-    private static final Logger LOG = System.getLogger(OpenSessions.class.getName());
+    private static final Logger LOG = NodeLog.of(OpenSessions.class);
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     @Inject
@@ -75,20 +76,20 @@ public class OpenSessions implements LiveSession.Surroundings {
      *
      * @param since id of the last event that the client has seen; null = none
      * @throws TooManySessions if this node has as many as it may have
+     * @throws TooManySessionsOfUser if the user has as many here as one user may have
      * @throws dev.millrace.push.PushUnavailable if Redis is away
      */
     LiveSession open(Admission admission, String since, Line line) {
         if (!room.tryAcquire()) {
             throw new TooManySessions();
         }
-        figures.sessionOpened();
         LiveSession session = new LiveSession(admission, line, this, settings, clock);
         UUID user = admission.user();
-        byUser.compute(user, (id, sessions) -> {
-            Set<LiveSession> all = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
-            all.add(session);
-            return all;
-        });
+        if (!joins(session, user)) {
+            room.release();
+            throw new TooManySessionsOfUser(settings.maxSessionsPerUser());
+        }
+        figures.sessionOpened();
         listeners.follow(user);
         try {
             Position position = Position.parse(since).orElse(null);
@@ -98,6 +99,17 @@ public class OpenSessions implements LiveSession.Surroundings {
             throw e;
         }
         return session;
+    }
+
+    private boolean joins(LiveSession session, UUID user) {
+        return byUser.compute(user, (id, sessions) -> {
+                    Set<LiveSession> all = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
+                    if (all.size() < settings.maxSessionsPerUser()) {
+                        all.add(session);
+                    }
+                    return all;
+                })
+                .contains(session);
     }
 
     void onArrival(@Observes UserEventsArrived news) {

@@ -10,9 +10,11 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 
+import dev.millrace.node.NodeLog;
+
 /** A WebSocket. */
 final class SocketLine implements Line {
-    private static final Logger LOG = System.getLogger(SocketLine.class.getName());
+    private static final Logger LOG = NodeLog.of(SocketLine.class);
 
     private static final ClassLoader SERVICES = new RememberedServices(SocketLine.class.getClassLoader());
 

@@ -70,6 +70,23 @@ class LiveSessionTest {
     }
 
     @Test
+    void a_client_that_sends_more_than_anybody_needs_is_ended_and_one_that_takes_its_time_is_not() {
+        open(null);
+
+        for (int minute = 0; minute < 3; minute++) {
+            for (int i = 0; i < settings.messagesAMinute(); i++) {
+                assertThat(session.heard()).isTrue();
+            }
+            clock.pass(MessageRate.WINDOW);
+        }
+        for (int i = 0; i < settings.messagesAMinute() + 10; i++) {
+            session.heard();
+        }
+
+        assertThat(line.ending).isEqualTo(Ending.TOO_MANY_MESSAGES);
+    }
+
+    @Test
     void the_first_frame_says_where_the_client_is() {
         redis.last = 5;
 

@@ -1,0 +1,107 @@
+package dev.millrace.itests.container;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A WebSocket whose frames are written byte by byte, so that they may be wrong. */
+final class RawSocket implements AutoCloseable {
+    static final int TEXT = 1;
+    static final int CONTINUATION = 0;
+
+    private static final int FINAL = 0x80;
+    private static final int MASKED = 0x80;
+    private static final int EIGHT_BYTES_OF_LENGTH = 127;
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    /** Does the handshake with that ticket. */
+    RawSocket(URI base, String ticket) {
+        try {
+            socket = new Socket(base.getHost(), base.getPort());
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String path = base.getPath() + "ws/notifications?ticket=" + ticket;
+            write(("GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                            + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            String answer = head();
+            if (!answer.contains(" 101 ")) {
+                throw new IllegalStateException(answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The head of a frame that claims so many bytes; none of them is sent. */
+    void begin(int opcode, boolean last, long length) throws IOException {
+        write(ByteBuffer.allocate(14)
+                .put((byte) (opcode | (last ? FINAL : 0)))
+                .put((byte) (MASKED | EIGHT_BYTES_OF_LENGTH))
+                .putLong(length)
+                .putInt(0)
+                .array());
+    }
+
+    /** Bytes of a frame. */
+    void send(int count) throws IOException {
+        write(new byte[count]);
+    }
+
+    /** Waits until the server has ended the connection; anything it says before is read away. */
+    boolean isEnded() {
+        try {
+            InputStream in = socket.getInputStream();
+            byte[] away = new byte[8_192];
+            for (int read = in.read(away); read >= 0; read = in.read(away)) {
+                if (endsWithClose(away, read)) {
+                    return true;
+                }
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static boolean endsWithClose(byte[] data, int length) {
+        for (int i = 0; i < length; i++) {
+            if ((data[i] & 0xff) == 0x88) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void write(byte[] data) throws IOException {
+        socket.getOutputStream().write(data);
+        socket.getOutputStream().flush();
+    }
+
+    private String head() throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                break;
+            }
+            head.write(next);
+        }
+        return head.toString(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.millrace.itests.container;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.itests.client.LiveSocket;
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+
+import static dev.millrace.itests.client.Kinds.READY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How much one client can ask of the server over its sockets. */
+abstract class SocketLimits {
+    private static final int CHUNK = 1_000;
+    private static final int FAR_MORE_THAN_A_MESSAGE = 1_000;
+
+    abstract Visitor visitor();
+
+    abstract URI base();
+
+    @Test
+    void a_frame_that_is_longer_than_any_message_is_not_kept_until_its_end() throws IOException {
+        try (RawSocket socket = new RawSocket(base(), visitor().signedIn().ticket())) {
+            socket.begin(RawSocket.TEXT, true, 4_000_000);
+            sendUntilEnded(socket, () -> socket.send(CHUNK));
+
+            assertThat(socket.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void a_message_whose_fragments_never_end_is_not_kept() throws IOException {
+        try (RawSocket socket = new RawSocket(base(), visitor().signedIn().ticket())) {
+            socket.begin(RawSocket.TEXT, false, CHUNK);
+            socket.send(CHUNK);
+            sendUntilEnded(socket, () -> {
+                socket.begin(RawSocket.CONTINUATION, false, CHUNK);
+                socket.send(CHUNK);
+            });
+
+            assertThat(socket.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void a_user_s_session_too_many_is_refused_and_the_others_stay() {
+        Person somebody = visitor().signedIn();
+        List<LiveSocket> open = new ArrayList<>();
+        for (int i = 0; i < Surroundings.SESSIONS_OF_A_USER; i++) {
+            open.add(somebody.opensSocket(null));
+            open.get(i).inbox().next(READY);
+        }
+
+        assertThat(somebody.opensSocket(null).closedWith()).isEqualTo(1013);
+        assertThat(somebody.get("api/events").expecting(429).problem()).isEqualTo("too-many-own-sessions");
+
+        visitor().signedIn().opensSocket(null).inbox().next(READY);
+        open.get(0).close();
+        assertThat(open.get(0).closedWith()).isNotNegative();
+        open.forEach(LiveSocket::close);
+    }
+
+    @Test
+    void a_client_that_sends_more_than_anybody_needs_is_ended() {
+        LiveSocket socket = visitor().signedIn().opensSocket(null);
+        for (int i = 0; i < 130; i++) {
+            socket.send("{\"type\":\"ping\"}");
+        }
+
+        assertThat(socket.closedWith()).isEqualTo(1008);
+    }
+
+    private interface Piece {
+        void send() throws IOException;
+    }
+
+    /** The connection may end at any time; a write that fails says that it has. */
+    private static void sendUntilEnded(RawSocket socket, Piece piece) {
+        try {
+            for (int i = 0; i < FAR_MORE_THAN_A_MESSAGE; i++) {
+                piece.send();
+            }
+        } catch (IOException e) {
+            assertThat(socket.isEnded()).as("ended after %s", e).isTrue();
+        }
+    }
+}

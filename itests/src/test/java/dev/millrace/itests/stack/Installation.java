@@ -1,0 +1,34 @@
+package dev.millrace.itests.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An application server of one kind with Millrace in it, as its folder, its command and its addresses. */
+interface Installation {
+    /** Which kind tests start unless they say otherwise: {@code micro}, {@code wildfly} or {@code payara}. */
+    String PROPERTY = "millrace.server";
+
+    /** Lays down what a start needs; before each start. */
+    void install();
+
+    /** Starts it in the foreground: a signal to the process reaches the server. */
+    List<String> command();
+
+    /** Where the application's root is, with a closing slash. */
+    URI address();
+
+    /** What answers 200 once requests can be served. */
+    URI readiness();
+
+    /** Of the kind that the tests run on. */
+    static Installation in(Path folder) {
+        String kind = System.getProperty(PROPERTY, "micro");
+        return switch (kind) {
+            case "micro" -> new MicroInstallation(folder);
+            case "wildfly" -> new WildflyInstallation(folder);
+            case "payara" -> new PayaraInstallation(folder);
+            default -> throw new IllegalArgumentException(PROPERTY + ": micro, wildfly or payara allowed");
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.millrace.itests.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Payara Micro with the WAR at the root of a free port. */
+final class MicroInstallation implements Installation {
+    private final int port = Ports.free();
+    private final Path folder;
+
+    MicroInstallation(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void install() {
+        Folders.delete(folder);
+        folder.resolve("tmp").toFile().mkdirs();
+    }
+
+    @Override
+    public List<String> command() {
+        return Built.java(
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-jar",
+                Built.inStack("payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootdir",
+                folder.resolve("domain").toString(),
+                "--prebootcommandfile",
+                Built.ROOT.resolve("deploy/micro/preboot.txt").toString(),
+                "--logproperties",
+                Built.ROOT.resolve("deploy/micro/logging.properties").toString(),
+                "--port",
+                Integer.toString(port),
+                "--deploy",
+                Built.inStack("millrace.war").toString(),
+                "--contextroot",
+                "/");
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    @Override
+    public URI readiness() {
+        return address().resolve("health/ready");
+    }
+}

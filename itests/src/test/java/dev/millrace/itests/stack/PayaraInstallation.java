@@ -1,0 +1,77 @@
+package dev.millrace.itests.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Payara Server, configured as deploy/payara says, with the EAR in its autodeploy folder. */
+final class PayaraInstallation implements Installation {
+    private static final List<String> PORTS =
+            List.of("4848", "8181", "3700", "3820", "3920", "8686", "6666", "9009", "5900", "4900");
+
+    private final Path home = Built.present(
+            Path.of(System.getProperty("payara.home", "")), "the system property payara.home says where it is");
+    private final int port = Ports.free();
+    private final Path domain;
+
+    PayaraInstallation(Path folder) {
+        domain = folder.resolve("domain1");
+    }
+
+    @Override
+    public void install() {
+        Folders.delete(domain.getParent());
+        Folders.copy(home.resolve("glassfish/domains/domain1"), domain);
+        takeFreePorts(domain.resolve("config/domain.xml"));
+        Folders.copy(Built.ear(), domain.resolve("autodeploy/millrace.ear"));
+    }
+
+    private void takeFreePorts(Path file) {
+        try {
+            String text = Files.readString(file).replace("\"8080\"", "\"" + port + "\"");
+            for (String used : PORTS) {
+                text = text.replace("\"" + used + "\"", "\"" + Ports.free() + "\"")
+                        .replace("=" + used, "=" + Ports.free());
+            }
+            Files.writeString(file, text.replace("0.0.0.0", "127.0.0.1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@code asadmin start-domain} would start, but in the foreground. */
+    @Override
+    public List<String> command() {
+        List<String> lines = new Tool(
+                        "sh",
+                        home.resolve("bin/asadmin").toString(),
+                        "start-domain",
+                        "--dry-run",
+                        "--domaindir",
+                        domain.getParent().toString(),
+                        "domain1")
+                .lines();
+        List<String> command = new ArrayList<>(lines.subList(1, lines.indexOf("")));
+        command.addAll(1, Built.SHORT_LIVED);
+        command.set(command.indexOf("-read-stdin") + 1, "false");
+        command.set(command.indexOf("-verbose") + 1, "true");
+        command.addAll(List.of(
+                "-postbootcommandfile",
+                Built.ROOT.resolve("deploy/payara/configure.asadmin").toString()));
+        return command;
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://localhost:" + port + "/millrace/");
+    }
+
+    @Override
+    public URI readiness() {
+        return address().resolve("api/health");
+    }
+}
