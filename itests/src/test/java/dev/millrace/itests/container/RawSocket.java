@@ -17,6 +17,8 @@ final class RawSocket implements AutoCloseable {
 
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
+    private static final int TWO_BYTES_OF_LENGTH = 126;
+    private static final int MOST_IN_TWO_BYTES = 65_535;
     private static final int EIGHT_BYTES_OF_LENGTH = 127;
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -41,12 +43,13 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** The head of a frame that claims so many bytes; none of them is sent. */
+    /** The head of a frame that claims so many bytes, more than 125; none of them is sent. */
     void begin(int opcode, boolean last, long length) throws IOException {
-        write(ByteBuffer.allocate(14)
+        boolean isShort = length <= MOST_IN_TWO_BYTES;
+        ByteBuffer head = ByteBuffer.allocate(isShort ? 8 : 14)
                 .put((byte) (opcode | (last ? FINAL : 0)))
-                .put((byte) (MASKED | EIGHT_BYTES_OF_LENGTH))
-                .putLong(length)
+                .put((byte) (MASKED | (isShort ? TWO_BYTES_OF_LENGTH : EIGHT_BYTES_OF_LENGTH)));
+        write((isShort ? head.putShort((short) length) : head.putLong(length))
                 .putInt(0)
                 .array());
     }

@@ -37,6 +37,7 @@ public class NotificationsSocket {
     @Inject
     private PushSettings settings;
 
+    private final StringBuilder message = new StringBuilder();
     private volatile LiveSession session;
 
     @OnOpen
@@ -60,20 +61,30 @@ public class NotificationsSocket {
         }
     }
 
+    /** Takes a message piece by piece: WildFly would put one together without a bound while its fragments do not end. */
     @OnMessage
-    public void hear(String text) {
+    public void hear(String piece, boolean last) {
         LiveSession open = session;
         if (open == null || !open.heard()) {
             return;
         }
-        if (text.length() > settings.maxMessage()) {
+        if (message.length() + piece.length() > settings.maxMessage()) {
             open.end(Ending.MESSAGE_TOO_BIG);
             return;
         }
-        Optional<ClientMessage> message = ClientMessage.parse(text);
-        if (message.isEmpty()) {
+        message.append(piece);
+        if (last) {
+            String text = message.toString();
+            message.setLength(0);
+            obey(open, text);
+        }
+    }
+
+    private void obey(LiveSession open, String text) {
+        Optional<ClientMessage> known = ClientMessage.parse(text);
+        if (known.isEmpty()) {
             open.end(Ending.BAD_MESSAGE);
-        } else if (message.get() instanceof ClientMessage.Renew renew) {
+        } else if (known.get() instanceof ClientMessage.Renew renew) {
             renew(open, renew.ticket());
         } else {
             open.ping();
@@ -81,7 +92,7 @@ public class NotificationsSocket {
     }
 
     @OnMessage
-    public void hear(byte[] bytes) {
+    public void hear(byte[] piece, boolean last) {
         LiveSession open = session;
         if (open != null) {
             open.end(Ending.BAD_MESSAGE);
