@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON of requests and answers. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
@@ -21,7 +21,8 @@ final class Json {
         }
     }
 
-    static ObjectNode object() {
+    /** An empty object, to be filled. */
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 }
