@@ -48,7 +48,7 @@ final class BorrowingConnection implements InvocationHandler {
             case "getAutoCommit" -> autoCommit;
             case "isReadOnly" -> false;
             case "getTransactionIsolation" -> Connection.TRANSACTION_READ_COMMITTED;
-            case "getWarnings", "clearWarnings" -> null;
+            case "getWarnings", "clearWarnings", "setClientInfo" -> null; // Payara names its client each time
             case "setReadOnly" -> keep(arguments[0].equals(false));
             case "setTransactionIsolation" -> keep(arguments[0].equals(Connection.TRANSACTION_READ_COMMITTED));
             case "setAutoCommit" -> setAutoCommit((boolean) arguments[0]);

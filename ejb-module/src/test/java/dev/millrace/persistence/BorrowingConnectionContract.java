@@ -3,6 +3,7 @@ package dev.millrace.persistence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -81,6 +82,18 @@ abstract class BorrowingConnectionContract {
         }
 
         assertThat(lines()).isEqualTo(6);
+    }
+
+    @Test
+    void a_server_may_say_what_it_likes_of_its_client_and_nothing_that_lasts() throws SQLException {
+        Connection connection = connection();
+
+        connection.setClientInfo("ApplicationName", "a server");
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setReadOnly(false);
+
+        assertThatThrownBy(() -> connection.setSchema("other")).isInstanceOf(SQLFeatureNotSupportedException.class);
+        assertThatThrownBy(() -> connection.setReadOnly(true)).isInstanceOf(SQLFeatureNotSupportedException.class);
     }
 
     @Test
