@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Durations {
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+    private static final Pattern ZERO = Pattern.compile("0+(ms|s|m|h|d)|PT0S");
+
     private Durations() {}
 
     /** @throws IllegalArgumentException unless {@code text} is a positive duration, short or ISO 8601 */
@@ -35,6 +37,11 @@ final class Durations {
             throw new IllegalArgumentException();
         }
         return duration;
+    }
+
+    /** As {@link #parse}, or zero of any unit. */
+    static Duration parseOrZero(String text) {
+        return ZERO.matcher(text).matches() ? Duration.ZERO : parse(text);
     }
 
     /** @return as people write it, in the largest unit of which it is a whole number */

@@ -105,13 +105,13 @@ public final class Keys {
                 "a positive duration such as 250ms, 5s, 15m, 24h or PT5S, or never");
     }
 
-    /** As {@link #duration(String, Duration)}, within bounds. */
+    /** As {@link #duration(String, Duration)}, within bounds; zero is allowed if {@code min} is. */
     public Duration duration(String key, Duration fallback, Duration min, Duration max) {
         return read(
                 key,
                 fallback,
                 text -> {
-                    Duration duration = Durations.parse(text);
+                    Duration duration = min.isZero() ? Durations.parseOrZero(text) : Durations.parse(text);
                     if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
                         throw new IllegalArgumentException();
                     }

@@ -20,6 +20,7 @@ import dev.millrace.redis.RedisSettings;
 import dev.millrace.result.ResultSettings;
 import dev.millrace.retention.RetentionSettings;
 import dev.millrace.schedule.ScheduleSettings;
+import dev.millrace.shutdown.ShutdownSettings;
 import dev.millrace.start.StartSettings;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.workflow.WorkflowSettings;
@@ -43,6 +44,7 @@ public class Settings {
     private final MetricsSettings metrics;
     private final StartSettings start;
     private final LoopSettings loops;
+    private final ShutdownSettings shutdown;
 
     private final List<Setting> inForce;
 
@@ -64,6 +66,7 @@ public class Settings {
         workflows = WorkflowSettings.from(keys);
         metrics = MetricsSettings.from(keys);
         start = StartSettings.from(keys);
+        shutdown = ShutdownSettings.from(keys);
         DatabaseSettings.from(keys);
         loops = LoopSettings.from(keys);
         EARLY.forEach(key -> keys.text(key, null));
@@ -75,6 +78,12 @@ public class Settings {
     @Singleton
     StartSettings start() {
         return start;
+    }
+
+    @Produces
+    @Singleton
+    ShutdownSettings shutdown() {
+        return shutdown;
     }
 
     /** @return where Redis is, before beans are there */

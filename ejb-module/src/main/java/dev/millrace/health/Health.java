@@ -11,11 +11,12 @@ import dev.millrace.redis.RedisVerdict;
  * @param redis without it, and while it refuses writes, tasks are taken and wait
  * @param leadership whether some node leads each queue; tasks of a queue that nobody leads are taken and wait
  * @param stuckLoops the names of loops that have not ended a round for long; only a restart helps
+ * @param serving whether this node is to get requests; not any more when it begins to stop
  */
-public record Health(boolean database, RedisVerdict redis, boolean leadership, List<String> stuckLoops) {
+public record Health(boolean database, RedisVerdict redis, boolean leadership, List<String> stuckLoops, boolean serving) {
     /** What is known while the application starts or stops. */
     public static final Health NOTHING =
-            new Health(false, RedisVerdict.down("This node starts or stops."), false, List.of());
+            new Health(false, RedisVerdict.down("This node starts or stops."), false, List.of(), false);
 
     /** @return whether a restart would mend nothing */
     public boolean isAlive() {
@@ -24,6 +25,6 @@ public record Health(boolean database, RedisVerdict redis, boolean leadership, L
 
     /** @return whether requests can be served */
     public boolean isReady() {
-        return database;
+        return database && serving;
     }
 }

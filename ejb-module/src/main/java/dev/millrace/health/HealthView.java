@@ -21,6 +21,9 @@ public final class HealthView {
         }
         parts.put("leadership", word(health.leadership()));
         parts.putAll(liveness(health));
+        if (!health.serving()) {
+            parts.put("node", "STOPPING");
+        }
         return parts;
     }
 

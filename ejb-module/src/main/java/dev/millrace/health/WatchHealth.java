@@ -27,6 +27,7 @@ import dev.millrace.loop.Loop;
 import dev.millrace.loop.LoopSettings;
 import dev.millrace.loop.OpenRounds;
 import dev.millrace.redis.RehearseRedis;
+import dev.millrace.shutdown.Serving;
 
 /** Keeps an eye on the database, on Redis, on whether each queue is led, and on whether the loops go on. */
 @Singleton(name = "WatchHealth")
@@ -59,6 +60,9 @@ public class WatchHealth {
     @Inject
     private WatchQueues queues;
 
+    @Inject
+    private Serving serving;
+
     private Probe databaseProbe;
     private RedisProbe redisProbe;
     private Probe leadershipProbe;
@@ -85,7 +89,12 @@ public class WatchHealth {
     /** Answers at once, with what was seen in the last seconds. */
     public Health now() {
         boolean database = databaseProbe.isThere();
-        return new Health(database, redisProbe.now(), database && leadershipProbe.isThere(), stuckLoops.now());
+        return new Health(
+                database,
+                redisProbe.now(),
+                database && leadershipProbe.isThere(),
+                stuckLoops.now(),
+                serving.phase() == Serving.Phase.SERVING);
     }
 
     private void lookAtDatabase() throws SQLException {

@@ -36,6 +36,9 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "millrace.dispatch.lease, 0s",
+        "millrace.shutdown.grace, 0s",
+        "millrace.shutdown.delay, -1s",
+        "millrace.shutdown.delay, 11m",
         "millrace.dispatch.lease, PT-5S",
         "millrace.dispatch.lease, 5",
         "millrace.redis.timeout, 1s",
@@ -91,11 +94,13 @@ class SettingsTest {
                 "millrace.dispatch.window-time", "1500ms",
                 "millrace.accounts.refresh-token", "7d",
                 "millrace.redis.timeout", "PT7S",
+                "millrace.shutdown.delay", "0s",
                 "millrace.push.allowed-origins", "https://app.example.org, http://localhost:5173"));
 
         assertThat(settings.dispatch().windowTime()).isEqualTo(Duration.ofMillis(1_500));
         assertThat(settings.accounts().refreshToken()).isEqualTo(Duration.ofDays(7));
         assertThat(settings.redis().timeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(settings.shutdown().delay()).isZero();
         assertThat(settings.push().allowedOrigins())
                 .isEqualTo(Set.of("https://app.example.org", "http://localhost:5173"));
     }

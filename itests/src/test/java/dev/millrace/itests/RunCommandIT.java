@@ -1,10 +1,12 @@
 package dev.millrace.itests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
 
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
@@ -24,6 +27,7 @@ import dev.millrace.itests.stack.Program;
 
 import static dev.millrace.itests.client.Kinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The run command as a person uses it, on what is built already. */
@@ -54,6 +58,7 @@ class RunCommandIT {
         Person owner = visitor.signedIn().listening();
         String task = owner.submits("reverse_string", MILL).path("id").asText();
         owner.next(SUCCEEDED);
+        itsRedisWantsAPasswordThatNobodyElseSees();
 
         run.stop();
         assertThat(run.exitValue()).isZero();
@@ -61,6 +66,32 @@ class RunCommandIT {
         startsAndSaysWhere();
 
         assertThat(owner.task(task).path("state").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void a_refused_configuration_is_one_message_and_ends_it() {
+        Program refused = new Program(
+                "run-" + port + "-refused",
+                List.of(
+                        "bash",
+                        Built.ROOT.resolve("run").toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--workers",
+                        "0"),
+                Map.of(
+                        "MILLRACE_DATA", DATA.toString(),
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "MILLRACE_DISPATCH_LEASE", "soon"));
+
+        refused.start();
+
+        await().atMost(Duration.ofSeconds(180)).until(() -> !refused.isAlive());
+        assertThat(refused.exitValue()).isNotZero();
+        assertThat(refused.output())
+                .contains("Millrace does not start", "millrace.dispatch.lease")
+                .doesNotContain("\tat ", "Exception");
+        assertThat(DATA.resolve("db")).isEmptyDirectory();
     }
 
     @Test
@@ -120,6 +151,28 @@ class RunCommandIT {
                 .failFast("./run has ended; see " + run, () -> !run.isAlive())
                 .until(() ->
                         run.output().substring(before).contains("Millrace runs at  http://localhost:" + port + "/"));
+    }
+
+    private static void itsRedisWantsAPasswordThatNobodyElseSees() {
+        Path secret = DATA.resolve("redis/password");
+        try {
+            assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            String password = Files.readString(secret);
+            assertThat(password).hasSizeGreaterThan(40);
+            assertThat(ProcessHandle.allProcesses()
+                            .map(process -> process.info().commandLine().orElse("")))
+                    .noneMatch(line -> line.contains(password));
+            String redis = ProcessHandle.of(pidOf("redis"))
+                    .flatMap(process -> process.info().commandLine())
+                    .orElseThrow();
+            int redisPort =
+                    Integer.parseInt(redis.replaceFirst(".*:(\\d+).*", "$1").replaceFirst(".*--port (\\d+).*", "$1"));
+            try (Jedis stranger = new Jedis("127.0.0.1", redisPort)) {
+                assertThatThrownBy(stranger::ping).hasMessageStartingWith("NOAUTH");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long pidOf(String name) {

@@ -56,6 +56,7 @@ public final class Surroundings implements LauncherSessionListener {
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
         options.put("millrace.admin.password", ADMIN_PASSWORD);
         options.put("millrace.push.max-sessions-per-user", Integer.toString(SESSIONS_OF_A_USER));
+        options.put("millrace.shutdown.delay", "0s");
         options.put("millrace.keys.directory", folder.resolve("keys").toString());
         if (container.equals("wildfly")) {
             options.put("jboss.socket.binding.port-offset", Integer.toString(portOffset));
@@ -72,7 +73,9 @@ public final class Surroundings implements LauncherSessionListener {
                         "--rootdir",
                         folder.resolve("domain").toString(),
                         "--prebootcommandfile",
-                        Built.ROOT.resolve("deploy/micro/preboot.txt").toString()));
+                        Built.ROOT.resolve("deploy/micro/preboot.txt").toString(),
+                        "--postdeploycommandfile",
+                        Built.ROOT.resolve("deploy/micro/postdeploy.txt").toString()));
         System.setProperty("millrace.it.management-port", Integer.toString(9990 + portOffset));
         List<String> virtualMachine = new ArrayList<>(Built.SHORT_LIVED);
         virtualMachine.add("-Xmx768m");

@@ -31,6 +31,8 @@ final class MicroInstallation implements Installation {
                 folder.resolve("domain").toString(),
                 "--prebootcommandfile",
                 Built.ROOT.resolve("deploy/micro/preboot.txt").toString(),
+                "--postdeploycommandfile",
+                Built.ROOT.resolve("deploy/micro/postdeploy.txt").toString(),
                 "--logproperties",
                 Built.ROOT.resolve("deploy/micro/logging.properties").toString(),
                 "--port",

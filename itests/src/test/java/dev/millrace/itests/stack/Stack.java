@@ -28,6 +28,7 @@ public final class Stack implements AutoCloseable {
         environment.put("MILLRACE_REDIS_URL", redis.url());
         environment.put("MILLRACE_DB_URL", "jdbc:h2:file:" + folder.resolve("db/millrace"));
         environment.put("MILLRACE_ADMIN_PASSWORD", Visitor.PASSWORD);
+        environment.put("MILLRACE_SHUTDOWN_DELAY", "0s");
         environment.put("MILLRACE_KEYS_DIRECTORY", folder.resolve("home").toString());
     }
 

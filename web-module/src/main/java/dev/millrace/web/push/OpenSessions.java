@@ -36,6 +36,8 @@ import dev.millrace.push.PushUnavailable;
 import dev.millrace.push.SignInEnded;
 import dev.millrace.push.UserEventsArrived;
 import dev.millrace.push.UserEventsInterrupted;
+import dev.millrace.shutdown.NodeStops;
+import dev.millrace.web.problem.NodeStopping;
 
 /** Every open session of this node, whatever its transport, and the observers that push to them. */
 @ApplicationScoped
@@ -60,6 +62,7 @@ public class OpenSessions implements LiveSession.Surroundings {
 
     private final Map<UUID, Set<LiveSession>> byUser = new ConcurrentHashMap<>();
     private final Queue<LiveSession> behind = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopping;
     private Semaphore room;
     private Loop reader;
     private Loop watch;
@@ -80,6 +83,9 @@ public class OpenSessions implements LiveSession.Surroundings {
      * @throws dev.millrace.push.PushUnavailable if Redis is away
      */
     LiveSession open(Admission admission, String since, Line line) {
+        if (stopping) {
+            throw new NodeStopping();
+        }
         if (!room.tryAcquire()) {
             throw new TooManySessions();
         }
@@ -205,6 +211,11 @@ public class OpenSessions implements LiveSession.Surroundings {
         });
         listeners.unfollow(user);
         room.release();
+    }
+
+    void onStop(@Observes NodeStops stops) {
+        stopping = true;
+        forEach(session -> session.end(Ending.STOPPING));
     }
 
     @PreDestroy

@@ -12,6 +12,9 @@ import jakarta.servlet.WriteListener;
 
 /** A stream of Server-Sent Events, written only when the container says that it takes more. */
 final class SseLine implements Line, WriteListener, AsyncListener {
+    /** How soon a client comes back when the stream ends, as it does when this node stops. */
+    private static final String RETRY = "retry: 1000\n";
+
     private AsyncContext async;
     private ServletOutputStream out;
     private Runnable gone;
@@ -20,6 +23,7 @@ final class SseLine implements Line, WriteListener, AsyncListener {
     private boolean unflushed;
     private boolean writable;
     private boolean over;
+    private boolean retryTold;
 
     /**
      * Opens it.
@@ -38,7 +42,8 @@ final class SseLine implements Line, WriteListener, AsyncListener {
     @Override
     public void send(Frame next, Consumer<Throwable> told) {
         synchronized (this) {
-            frame = text(next).getBytes(StandardCharsets.UTF_8);
+            frame = (retryTold ? "" : RETRY).concat(text(next)).getBytes(StandardCharsets.UTF_8);
+            retryTold = true;
             sent = told;
         }
         write();

@@ -1,0 +1,21 @@
+package dev.millrace.shutdown;
+
+import java.time.Duration;
+
+import dev.millrace.config.Keys;
+
+/**
+ * How a node stops.
+ *
+ * @param delay how long it still serves while it is not ready, so that proxies turn away from it; may be zero
+ * @param grace how long requests in flight may take after that
+ */
+public record ShutdownSettings(Duration delay, Duration grace) {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    public static ShutdownSettings from(Keys keys) {
+        return new ShutdownSettings(
+                keys.duration("millrace.shutdown.delay", Duration.ofSeconds(5), Duration.ZERO, LONGEST),
+                keys.duration("millrace.shutdown.grace", Duration.ofSeconds(20), Duration.ofSeconds(1), LONGEST));
+    }
+}

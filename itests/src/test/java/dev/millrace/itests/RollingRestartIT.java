@@ -1,0 +1,81 @@
+package dev.millrace.itests;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import dev.millrace.itests.client.Answer;
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.HaProxy;
+import dev.millrace.itests.stack.Server;
+import dev.millrace.itests.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** Two servers behind a proxy, replaced one after the other while people submit. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RollingRestartIT {
+    private static final int SUBMITS_A_SECOND = 20;
+
+    private EmbeddedPostgres postgres;
+    private Stack stack;
+    private Server second;
+    private HaProxy proxy;
+
+    @BeforeAll
+    void start() throws IOException {
+        assumeTrue(HaProxy.installed().isPresent() || System.getenv("CI") != null, "no haproxy on this machine");
+        postgres = EmbeddedPostgres.start();
+        stack = Stack.of("rolling")
+                .with("MILLRACE_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
+                .with("MILLRACE_SHUTDOWN_DELAY", "4s");
+        stack.start();
+        second = stack.addServer().start();
+        proxy = new HaProxy("rolling-proxy", stack.server(), second).start();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (proxy != null) {
+            proxy.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Test
+    void a_rolling_restart_fails_no_submit_loses_none_and_doubles_none() {
+        Person owner = Visitor.at(proxy.address()).signedIn();
+        List<Answer> answers;
+
+        try (SteadySubmits submits = SteadySubmits.of(owner, SUBMITS_A_SECOND)) {
+            submits.awaitMore(SUBMITS_A_SECOND);
+            for (Server node : List.of(stack.server(), second)) {
+                node.stop();
+                node.start();
+                proxy.awaitBothUp();
+                submits.awaitMore(SUBMITS_A_SECOND);
+            }
+            answers = submits.stop();
+        }
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
+        List<String> ids = answers.stream()
+                .map(answer -> answer.json().path("id").asText())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(owner.tasks("type=reverse_string").size()).isEqualTo(ids.size());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.millrace.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import dev.millrace.itests.client.Person;
+
+/** A submit whose last byte is sent when the test says so: a request in flight for as long as it wants. */
+final class SlowSubmit implements AutoCloseable {
+    private static final String BODY = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
+
+    private final Socket socket;
+
+    private SlowSubmit(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** Sends all but the last byte. */
+    static SlowSubmit by(Person owner, URI server) {
+        String head =
+                "POST /api/tasks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Authorization: Bearer " + owner.token() + "\r\nContent-Length: " + BODY.length()
+                        + "\r\n\r\n";
+        try {
+            SlowSubmit submit = new SlowSubmit(new Socket(InetAddress.getLoopbackAddress(), server.getPort()));
+            submit.send(head + BODY.substring(0, BODY.length() - 1));
+            return submit;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends the last byte and gives the answer's first line. */
+    String finish() {
+        try {
+            send(BODY.substring(BODY.length() - 1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

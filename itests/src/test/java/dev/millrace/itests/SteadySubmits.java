@@ -1,0 +1,75 @@
+package dev.millrace.itests;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.millrace.itests.client.Answer;
+import dev.millrace.itests.client.Person;
+
+import static org.awaitility.Awaitility.await;
+
+/** Somebody who submits so many tasks a second, whatever happens, each with a key of its own, and keeps every answer. */
+final class SteadySubmits implements AutoCloseable {
+    private static final String TASK = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService senders = Executors.newCachedThreadPool();
+    private final Queue<Future<Answer>> sent = new ConcurrentLinkedQueue<>();
+
+    private SteadySubmits() {}
+
+    static SteadySubmits of(Person owner, int perSecond) {
+        SteadySubmits submits = new SteadySubmits();
+        submits.pace.scheduleAtFixedRate(
+                () -> submits.sent.add(submits.senders.submit(() -> owner.post(
+                        "api/tasks", TASK, "Idempotency-Key", UUID.randomUUID().toString()))),
+                0,
+                1_000 / perSecond,
+                TimeUnit.MILLISECONDS);
+        return submits;
+    }
+
+    /** Waits until so many more are answered. */
+    void awaitMore(int count) {
+        long before = answered();
+        await().atMost(PATIENCE).until(() -> answered() >= before + count);
+    }
+
+    /** Sends no more, and returns all answers. */
+    List<Answer> stop() {
+        pace.shutdown();
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> one : sent) {
+            try {
+                answers.add(one.get());
+            } catch (ExecutionException e) {
+                throw new AssertionError("a submit got no answer", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return answers;
+    }
+
+    private long answered() {
+        return sent.stream().filter(Future::isDone).count();
+    }
+
+    @Override
+    public void close() {
+        pace.shutdownNow();
+        senders.shutdownNow();
+    }
+}

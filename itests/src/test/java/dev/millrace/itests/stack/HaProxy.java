@@ -1,0 +1,80 @@
+package dev.millrace.itests.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import static org.awaitility.Awaitility.await;
+
+/** The HAProxy of this machine in front of two servers, with the configuration of {@code deploy/haproxy}. */
+public final class HaProxy implements AutoCloseable {
+    private final int port = Ports.free();
+    private final int status = Ports.free();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Program program;
+
+    public HaProxy(String name, Server first, Server second) {
+        program = new Program(
+                name,
+                List.of(
+                        installed().orElseThrow().toString(),
+                        "-db",
+                        "-f",
+                        Built.ROOT.resolve("deploy/haproxy/millrace.cfg").toString()),
+                Map.of(
+                        "MILLRACE_PROXY_BIND", "127.0.0.1:" + port,
+                        "MILLRACE_PROXY_STATUS", "127.0.0.1:" + status,
+                        "MILLRACE_PROXY_PROBE", "/health/ready",
+                        "MILLRACE_NODE_1", "127.0.0.1:" + first.address().getPort(),
+                        "MILLRACE_NODE_2", "127.0.0.1:" + second.address().getPort()));
+    }
+
+    /** Where its program is, if this machine has it. */
+    public static Optional<Path> installed() {
+        return Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin")
+                .map(folder -> Path.of(folder, "haproxy"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Starts it and waits until it sees both servers. */
+    public HaProxy start() {
+        program.start();
+        return awaitBothUp();
+    }
+
+    /** Waits until it would send requests to both. */
+    public HaProxy awaitBothUp() {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> nodesUp() == 2);
+        return this;
+    }
+
+    /** Where clients find it, with a closing slash. */
+    public URI address() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    private long nodesUp() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + status + "/;csv"))
+                .build();
+        return http.send(question, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("nodes,node-") && line.contains(",UP,"))
+                .count();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.millrace.web.problem;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.millrace.problem.Problem;
+
+/** This node takes nothing more. What was asked for has not been begun; another node, or this one soon, may be asked. */
+public class NodeStopping extends Problem {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    public NodeStopping() {
+        super(
+                Kind.UNAVAILABLE,
+                "node-stopping",
+                "This node stops",
+                "Nothing was done. Try again in a moment: another node answers, or this one when it is back.");
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(SOON);
+    }
+}
