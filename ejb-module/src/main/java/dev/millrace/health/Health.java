@@ -13,7 +13,8 @@ import dev.millrace.redis.RedisVerdict;
  * @param stuckLoops the names of loops that have not ended a round for long; only a restart helps
  * @param serving whether this node is to get requests; not any more when it begins to stop
  */
-public record Health(boolean database, RedisVerdict redis, boolean leadership, List<String> stuckLoops, boolean serving) {
+public record Health(
+        boolean database, RedisVerdict redis, boolean leadership, List<String> stuckLoops, boolean serving) {
     /** What is known while the application starts or stops. */
     public static final Health NOTHING =
             new Health(false, RedisVerdict.down("This node starts or stops."), false, List.of(), false);
