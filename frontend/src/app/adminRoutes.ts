@@ -16,6 +16,7 @@ export const adminRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../features/admin/overview/Overview')).Overview }),
     },
     page('queues', async () => (await import('../features/admin/queues/Queues')).Queues),
+    page('task-types', async () => (await import('../features/admin/types/Types')).Types),
     page('workers', async () => (await import('../features/admin/workers/Workers')).Workers),
     page('tasks', async () => (await import('../features/tasks/components/AllTasks')).AllTasks),
     page('tasks/:id', async () => (await import('../features/tasks/components/AllTasks')).AnyTask),

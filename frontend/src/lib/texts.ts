@@ -138,9 +138,20 @@ export const texts = {
     online: (workers: number) => (workers === 1 ? '1 worker online' : `${workers} workers online`),
     offline: 'No worker online',
     willWait: 'No worker offers this right now; it will wait.',
+    unstaffed: 'No worker in its queue',
     unknownTitle: 'There is no such task type',
     choose: 'Choose a task type to see its form.',
     back: 'All task types',
+  },
+
+  queues: {
+    label: 'Queue',
+    help: 'Where it waits for a worker.',
+    own: (name: string) => `As the task type says: ${name}`,
+    paused: (name: string) => `The queue “${name}” is paused; it will wait until that goes on.`,
+    draining: (name: string) => `The queue “${name}” is being drained and takes no new tasks.`,
+    unread: (name: string) => `No worker reads the queue “${name}” right now; it will wait.`,
+    unsuited: (name: string) => `No worker that reads the queue “${name}” offers this; it will wait.`,
   },
 
   submit: {
@@ -393,6 +404,7 @@ export const texts = {
   },
 
   workflows: {
+    stuck: 'These do not move at the moment',
     title: 'Workflows',
     lead: 'Tasks that wait for each other.',
     loading: 'Loading workflows',

@@ -45,6 +45,9 @@ export function aTaskType(otherwise: Partial<TaskType> = {}): TaskType {
     timeoutSeconds: 60,
     maxAttempts: 3,
     workersOnline: 2,
+    hidden: false,
+    queues: [{ name: 'default', workers: 2 }],
+    notice: null,
     ...otherwise,
   };
 }

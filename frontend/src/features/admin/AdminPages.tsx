@@ -13,6 +13,7 @@ const { pages } = adminTexts;
 const PAGES = [
   { to: '/admin', label: pages.overview },
   { to: '/admin/queues', label: pages.queues },
+  { to: '/admin/task-types', label: pages.types },
   { to: '/admin/workers', label: pages.workers },
   { to: '/admin/tasks', label: pages.tasks },
   { to: '/admin/failures', label: pages.failures },

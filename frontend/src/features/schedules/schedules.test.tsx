@@ -26,6 +26,7 @@ function aSchedule(otherwise: Partial<Schemas['Schedule']> = {}): Schemas['Sched
     lastRunAt: null,
     lastTaskId: null,
     lastError: null,
+    notice: null,
     createdAt: '2026-01-01T00:00:00Z',
     updatedAt: '2026-01-01T00:00:00Z',
     revision: 1,

@@ -15,6 +15,13 @@ beforeEach(() => {
     .on('GET /api/task-types', {
       items: [aTaskType(), aTaskType({ name: 'grind', title: 'Grind coffee', workersOnline: 0 })],
     })
+    .on('GET /api/queues', {
+      items: [
+        { name: 'default', mode: 'OPEN', workers: 2 },
+        { name: 'empty', mode: 'OPEN', workers: 0 },
+        { name: 'other', mode: 'OPEN', workers: 1 },
+      ],
+    })
     .on('GET /api/tasks', { items: [], nextCursor: null });
 });
 
@@ -48,6 +55,35 @@ test('a submitted task is in the list before any event tells of it', async () =>
 
   expect(await screen.findByRole('article', { name: 'Reverse a text' })).toBeVisible();
   expect(router.state.location.pathname).toBe('/tasks');
+});
+
+test('a queue is chosen, and one where nobody runs the type says so before anything is sent', async () => {
+  server.on(SUBMIT, async (request) => {
+    expect(await request.json()).toMatchObject({ queue: 'other' });
+    return json(aTask({ queue: 'other' }), 202);
+  });
+  const { user } = await open('/submit/reverse_string');
+  await theText();
+  const queue = screen.getByRole('combobox', { name: 'Queue' });
+  await screen.findByRole('option', { name: 'empty' });
+  expect(screen.queryByRole('note')).toBeNull();
+
+  await user.selectOptions(queue, 'empty');
+  expect(await screen.findByText(/No worker reads the queue “empty”/)).toBeVisible();
+  await user.selectOptions(queue, 'other');
+  expect(await screen.findByText(/No worker that reads the queue “other” offers this/)).toBeVisible();
+
+  await user.click(send());
+  await waitFor(() => expect(server.called(SUBMIT)).toHaveLength(1));
+});
+
+test('a type that nobody runs in its own queue says so, also if workers offer it elsewhere', async () => {
+  server.on('GET /api/task-types', {
+    items: [aTaskType({ queues: [{ name: 'other', workers: 1 }], notice: 'No worker reads the queue.' })],
+  });
+  await open('/submit/reverse_string');
+  expect(await screen.findByText('No worker reads the queue.')).toBeVisible();
+  expect(screen.getAllByText('No worker in its queue')).not.toHaveLength(0);
 });
 
 test('what the schema forbids is told at the field, and nothing is sent', async () => {

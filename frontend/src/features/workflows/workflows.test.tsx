@@ -17,6 +17,7 @@ const aNode = (id: string, needs: string[] = [], otherwise: Partial<Node> = {}):
   state: 'WAITING',
   blocked: needs.length > 0,
   progress: 0,
+  notice: null,
   needs: needs.map((task) => ({ task, onFailure: 'cancel' as const })),
   ...otherwise,
 });

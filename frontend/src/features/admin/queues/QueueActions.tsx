@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { adminTexts } from '../../../lib/adminTexts';
 import { Confirm } from '../../../lib/ui/Confirm';
 import { tellFailure } from '../../../lib/ui/tellFailure';
+import { DeleteQueueDialog } from './DeleteQueueDialog';
 import { LimitDialog } from './LimitDialog';
 import { type Mode, type Queue, useQueueChanges } from './useQueues';
 
@@ -14,8 +15,9 @@ const OFFERED: Record<Queue['mode'], Mode[]> = {
   DRAINING: ['resume', 'pause'],
 };
 
-export function QueueActions({ queue: { name, mode, ...queue } }: { queue: Queue }) {
-  const [asked, setAsked] = useState<'limit' | 'pause' | 'drain' | null>(null);
+export function QueueActions({ queue }: { queue: Queue }) {
+  const { name, mode } = queue;
+  const [asked, setAsked] = useState<'limit' | 'pause' | 'drain' | 'delete' | null>(null);
   const { turn } = useQueueChanges(name);
   const resume = useMutation({ mutationFn: () => turn('resume'), onError: tellFailure });
   const close = () => setAsked(null);
@@ -36,7 +38,11 @@ export function QueueActions({ queue: { name, mode, ...queue } }: { queue: Queue
         <Button size="compact-xs" variant="default" onClick={() => setAsked('limit')}>
           {words.limit}
         </Button>
+        <Button size="compact-xs" variant="default" onClick={() => setAsked('delete')}>
+          {words.delete}
+        </Button>
       </Group>
+      {asked === 'delete' && <DeleteQueueDialog queue={queue} onClose={close} />}
       {asked === 'limit' && <LimitDialog name={name} maxRunning={queue.maxRunning} onClose={close} />}
       {(asked === 'pause' || asked === 'drain') && (
         <Confirm

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { adminTexts } from '../../../lib/adminTexts';
 import { useRoles } from '../../../lib/session/useRoles';
 import { Empty } from '../../../lib/ui/notices';
@@ -6,6 +8,7 @@ import { type Column, DataTable } from '../parts/DataTable';
 import { amount, cappedAmount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';
 import { InFlight, QueueName, Staff } from './cells';
+import { MakeQueueDialog } from './MakeQueueDialog';
 import { QueueActions } from './QueueActions';
 import { type Queue, useQueues } from './useQueues';
 
@@ -64,12 +67,17 @@ const ACTIONS: Column<Queue> = {
 export function Queues() {
   const queues = useQueues();
   const { mayChange } = useRoles();
+  const [making, setMaking] = useState(false);
   return (
-    <Screen title={words.title} lead={words.lead}>
+    <Screen
+      title={words.title}
+      lead={words.lead}
+      controls={mayChange && <Button onClick={() => setMaking(true)}>{words.make}</Button>}
+    >
       <Read reading={queues}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title={words.none} text={words.noneText} />
+            <Empty title={words.none} text={mayChange ? words.noneTextAdmin : words.noneText} />
           ) : (
             <DataTable
               label={words.title}
@@ -80,6 +88,7 @@ export function Queues() {
           )
         }
       </Read>
+      {making && <MakeQueueDialog onClose={() => setMaking(false)} />}
     </Screen>
   );
 }

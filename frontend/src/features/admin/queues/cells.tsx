@@ -1,4 +1,4 @@
-import { Anchor, Badge, Stack, Text, Tooltip } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import { adminTexts } from '../../../lib/adminTexts';
 import { WarningIcon } from '../../../lib/ui/icons';
@@ -9,7 +9,7 @@ import type { Queue } from './useQueues';
 const words = adminTexts.queues;
 const COLOURS = { OPEN: 'teal', PAUSED: 'yellow', DRAINING: 'orange' };
 
-export function QueueName({ queue: { name, mode, leader } }: { queue: Queue }) {
+export function QueueName({ queue: { name, mode, leader, madeByAdmin } }: { queue: Queue }) {
   return (
     <Stack gap={2} align="flex-start">
       <Tooltip label={leader ? words.leader(leader) : words.noLeader} withArrow>
@@ -23,9 +23,16 @@ export function QueueName({ queue: { name, mode, leader } }: { queue: Queue }) {
           {name}
         </Anchor>
       </Tooltip>
-      <Badge color={COLOURS[mode]} variant="light" size="sm" c="var(--mantine-color-text)" tt="none">
-        {words.modes[mode]}
-      </Badge>
+      <Group gap={6}>
+        <Badge color={COLOURS[mode]} variant="light" size="sm" c="var(--mantine-color-text)" tt="none">
+          {words.modes[mode]}
+        </Badge>
+        {madeByAdmin && (
+          <Text size="xs" c="dimmed" title={words.madeHelp}>
+            {words.made}
+          </Text>
+        )}
+      </Group>
     </Stack>
   );
 }

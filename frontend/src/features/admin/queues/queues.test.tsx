@@ -21,6 +21,8 @@ function aQueue(otherwise: Partial<Queue> = {}): Queue {
     undelivered: 8,
     leader: null,
     oldestWaitingAt: null,
+    madeByAdmin: false,
+    types: ['reverse_string'],
     ...otherwise,
   };
 }
@@ -86,16 +88,72 @@ test('a queue without workers says so', async () => {
   expect(within(await theQueue()).getByText('No workers')).toBeVisible();
 });
 
+test('a queue is made, and stands in its place', async () => {
+  const sent: unknown[] = [];
+  server.on('POST /api/admin/queues', async (request) => {
+    sent.push(await request.json());
+    return json(aQueue({ name: 'a-new-one', waiting: 0, inFlight: 0, types: [], madeByAdmin: true }), 201);
+  });
+  const { user } = await open('/admin/queues');
+  await theQueue();
+  await user.click(screen.getByRole('button', { name: 'Make a queue' }));
+  await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'a-new-one');
+  await user.click(screen.getByRole('button', { name: 'Make' }));
+  const row = await screen.findByRole('row', { name: /^a-new-one/ });
+  expect(within(row).getByText('made by hand')).toBeVisible();
+  expect(screen.getAllByRole('row')[1]).toBe(row);
+  expect(sent).toEqual([{ name: 'a-new-one', maxRunning: null }]);
+});
+
+test('a name that the server refuses is told at its field', async () => {
+  server.on('POST /api/admin/queues', () =>
+    problem({
+      status: 400,
+      title: 'Invalid',
+      errors: [{ pointer: '/name', detail: 'must be 1 to 63 of a-z' }],
+    }),
+  );
+  const { user } = await open('/admin/queues');
+  await user.click(await screen.findByRole('button', { name: 'Make a queue' }));
+  await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'No Queue');
+  await user.click(screen.getByRole('button', { name: 'Make' }));
+  expect(await screen.findByText('Must be 1 to 63 of a-z.')).toBeVisible();
+});
+
+test('a queue goes after a question that tells what still needs it', async () => {
+  server.on('DELETE /api/admin/queues/default', () => new Response(null, { status: 204 }));
+  const { user } = await open('/admin/queues');
+  await user.click(within(await theQueue()).getByRole('button', { name: 'Delete' }));
+  const question = await screen.findByRole('dialog', { name: 'Delete “default”?' });
+  expect(question).toHaveTextContent('1,219 tasks are not finished');
+  expect(question).toHaveTextContent('It is the queue of reverse_string');
+  expect(question).toHaveTextContent('2 workers read it');
+  await user.click(within(question).getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText('There is no queue yet')).toBeVisible();
+});
+
+test('a queue that the server keeps says why', async () => {
+  server.on('DELETE /api/admin/queues/default', () =>
+    problem({ status: 409, title: 'The queue is in use', detail: 'A schedule sends tasks to it.' }),
+  );
+  const { user } = await open('/admin/queues');
+  await user.click(within(await theQueue()).getByRole('button', { name: 'Delete' }));
+  const question = await screen.findByRole('dialog');
+  await user.click(within(question).getByRole('button', { name: 'Delete' }));
+  expect(await within(question).findByText(/A schedule sends tasks to it/)).toBeVisible();
+});
+
 test('an auditor sees the queues without anything to change them', async () => {
   server.signedIn('u-1', ['user', 'auditor']);
   await open('/admin/queues');
   expect(within(await theQueue()).queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Make a queue' })).toBeNull();
 });
 
 test('where there is no queue yet, it is said how one comes to be', async () => {
   server.on('GET /api/admin/queues', { items: [] });
   await open('/admin/queues');
-  expect(await screen.findByText('One appears with its first task or worker.')).toBeVisible();
+  expect(await screen.findByText(/or when you make it/)).toBeVisible();
 });
 
 test('axe finds nothing', async () => {

@@ -3,6 +3,7 @@ import { answerOf, type Schemas } from '../../../lib/api/client';
 import { useServices } from '../../../lib/services';
 
 export type Queue = Schemas['Queue'];
+export type NewQueue = Schemas['MakeQueue'];
 export type Mode = 'pause' | 'resume' | 'drain';
 
 const QUEUES = ['admin', 'queues'] as const;
@@ -20,6 +21,20 @@ export function useQueues() {
   });
 }
 
+/** A new queue stands in its place by name, before all are read again. */
+export function useMakeQueue() {
+  const { api } = useServices();
+  const queries = useQueryClient();
+  return async (queue: NewQueue) => {
+    const made = await answerOf(api.POST('/api/admin/queues', { body: queue }));
+    await queries.cancelQueries({ queryKey: QUEUES });
+    queries.setQueryData<Queue[]>(
+      QUEUES,
+      (all) => all && [...all, made].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
+  };
+}
+
 export function useQueueChanges(name: string) {
   const { api } = useServices();
   const queries = useQueryClient();
@@ -33,6 +48,11 @@ export function useQueueChanges(name: string) {
   }
 
   return {
+    remove: async () => {
+      await answerOf(api.DELETE('/api/admin/queues/{name}', { params }));
+      await queries.cancelQueries({ queryKey: QUEUES });
+      queries.setQueryData<Queue[]>(QUEUES, (all) => all?.filter((queue) => queue.name !== name));
+    },
     turn: async (mode: Mode) =>
       show(await answerOf(api.POST(`/api/admin/queues/{name}/${mode}`, { params }))),
     limit: async (maxRunning: number | null) => {

@@ -10,8 +10,9 @@ import classes from './Home.module.css';
 import { NewHere } from './NewHere';
 import { QuickSubmit } from './QuickSubmit';
 import { RunningTask } from './RunningTask';
+import { WaitingTask } from './WaitingTask';
 
-const SHOWN = { running: 6, finished: 8 };
+const SHOWN = { running: 6, stuck: 3, finished: 8 };
 
 /** Where one starts: what runs, what has finished, and the shortest way to the next task. */
 export function Home() {
@@ -33,6 +34,7 @@ function isNew({ running, waiting, finished }: MyDay): boolean {
 
 function Day({ day }: { day: MyDay }) {
   const { running, waiting, finished } = day;
+  const stuck = waiting.tasks.filter(({ notice }) => notice);
   const recent = [...running.tasks, ...waiting.tasks, ...finished];
   return (
     <>
@@ -60,6 +62,11 @@ function Day({ day }: { day: MyDay }) {
                 {running.tasks.slice(0, SHOWN.running).map((task) => (
                   <li key={task.id}>
                     <RunningTask task={task} />
+                  </li>
+                ))}
+                {stuck.slice(0, SHOWN.stuck).map((task) => (
+                  <li key={task.id}>
+                    <WaitingTask task={task} />
                   </li>
                 ))}
               </ul>

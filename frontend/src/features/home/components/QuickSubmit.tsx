@@ -56,7 +56,7 @@ function QuickType({ type, last, starred, onStar }: QuickTypeProps) {
           {type.title}
         </Link>
         <Text size="xs" c="dimmed" lineClamp={1}>
-          {type.workersOnline === 0 ? texts.types.willWait : type.description}
+          {type.workersOnline === 0 ? texts.types.willWait : (type.notice ?? type.description)}
         </Text>
       </div>
       {last && (

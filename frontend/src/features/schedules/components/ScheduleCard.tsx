@@ -11,7 +11,8 @@ import classes from './Schedules.module.css';
 export function ScheduleCard({ schedule }: { schedule: Schedule }) {
   const id = useId();
   const titleOf = useTaskTypeTitle();
-  const { name, description, timeZone, paused, nextRunAt, lastRunAt, lastTaskId, lastError } = schedule;
+  const { name, description, timeZone, paused, nextRunAt, lastRunAt, lastTaskId, lastError, notice } =
+    schedule;
   return (
     <article className={classes.card} aria-labelledby={id}>
       <div>
@@ -55,6 +56,11 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
             </Text>
           )}
         </Text>
+        {notice && (
+          <Text size="sm" c="dimmed" role="note">
+            {notice}
+          </Text>
+        )}
         {lastError && (
           <Text size="sm" c="var(--mantine-color-error)">
             {texts.schedules.lastError} {lastError}

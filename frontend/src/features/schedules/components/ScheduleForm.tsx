@@ -7,6 +7,7 @@ import type { Fault } from '../../../lib/api/problem';
 import { faultAt, faultsOf } from '../../../lib/form/faults';
 import SchemaForm, { type Parameters } from '../../../lib/form/SchemaForm';
 import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
+import { QueueNotice, QueueSelect } from '../../../lib/tasks/QueueSelect';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
 import { ownZone } from '../../../lib/ui/time';
@@ -15,7 +16,7 @@ import { Preview } from './Preview';
 import classes from './Schedules.module.css';
 
 const ZONES = [...new Set([ownZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-const AT_FIELDS = /^\/(parameters\/.|name$|cron$|timeZone$)/;
+const AT_FIELDS = /^\/(parameters\/.|name$|cron$|timeZone$|queue$)/;
 
 type Plan = Pick<NewSchedule, 'name' | 'cron' | 'timeZone' | 'overlap' | 'missed'>;
 
@@ -24,6 +25,7 @@ export default function ScheduleForm({ type, schedule }: { type: TaskType; sched
   const navigate = useNavigate();
   const [plan, setPlan] = useState<Plan>(schedule ? planOf(schedule) : newPlan(type));
   const [parameters, setParameters] = useState<Parameters>(schedule?.parameters ?? type.example);
+  const [queue, setQueue] = useState(schedule?.queue ?? '');
   const [faults, setFaults] = useState<Fault[]>([]);
   const save = useSaveSchedule(schedule?.id, ({ id }) =>
     navigate(schedule ? `/schedules/${id}` : '/schedules'),
@@ -32,7 +34,7 @@ export default function ScheduleForm({ type, schedule }: { type: TaskType; sched
   function send(filledIn: Parameters) {
     setFaults([]);
     save.mutate(
-      { ...keptOf(schedule), ...plan, type: type.name, parameters: filledIn },
+      { ...keptOf(schedule), ...plan, queue: queue || null, type: type.name, parameters: filledIn },
       { onError: (error) => setFaults(faultsOf(error)) },
     );
   }
@@ -41,6 +43,8 @@ export default function ScheduleForm({ type, schedule }: { type: TaskType; sched
     <div className={classes.columns}>
       <div className={classes.form}>
         <PlanFields plan={plan} onChange={setPlan} faults={faults} />
+        <QueueSelect type={type} value={queue} onChange={setQueue} error={faultAt(faults, '/queue')} />
+        <QueueNotice type={type} queue={queue} />
         <Divider my="lg" label={texts.submit.parameters} labelPosition="left" />
         <SchemaForm
           type={type}
@@ -82,8 +86,8 @@ function keptOf(schedule: Schedule | undefined) {
   if (!schedule) {
     return { priority: USUAL_PRIORITY };
   }
-  const { priority, queue, timeoutSeconds, maxAttempts } = schedule;
-  return { priority, queue, timeoutSeconds, maxAttempts };
+  const { priority, timeoutSeconds, maxAttempts } = schedule;
+  return { priority, timeoutSeconds, maxAttempts };
 }
 
 interface PlanFieldsProps {

@@ -1,9 +1,9 @@
-import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams } from 'react-router';
 import { ApiProblem } from '../../../lib/api/problem';
 import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
 import { texts } from '../../../lib/texts';
-import { BackIcon } from '../../../lib/ui/icons';
+import { BackIcon, InfoIcon } from '../../../lib/ui/icons';
 import { Empty, Failure, Loading } from '../../../lib/ui/notices';
 import { PageTitle } from '../../../lib/ui/PageTitle';
 import { ExactTime, RelativeTime } from '../../../lib/ui/time';
@@ -31,7 +31,7 @@ export function SchedulePage() {
 function Detail({ schedule }: { schedule: ScheduleDetail }) {
   const navigate = useNavigate();
   const typeTitle = useTaskTypeTitle()(schedule.type);
-  const { name, description, cron, timeZone, paused, nextRuns, runs } = schedule;
+  const { name, description, cron, timeZone, paused, nextRuns, runs, notice } = schedule;
   return (
     <Stack gap="lg">
       <div>
@@ -54,6 +54,11 @@ function Detail({ schedule }: { schedule: ScheduleDetail }) {
         <Text size="sm" c="dimmed">
           {typeTitle} · <code>{cron}</code> · {timeZone}
         </Text>
+        {notice && (
+          <Alert color="yellow" role="note" icon={<InfoIcon />} mt="md" py="xs">
+            {notice}
+          </Alert>
+        )}
       </div>
       <div className={classes.columns}>
         <Paper component="section" className={classes.card} aria-labelledby="schedule-runs">

@@ -8,6 +8,7 @@ import { faultAt, faultsOf } from '../../../lib/form/faults';
 import { PriorityInput } from '../../../lib/form/PriorityInput';
 import SchemaForm, { type Parameters } from '../../../lib/form/SchemaForm';
 import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
+import { QueueNotice, QueueSelect } from '../../../lib/tasks/QueueSelect';
 import { texts } from '../../../lib/texts';
 import { Failure } from '../../../lib/ui/notices';
 import { ownZone } from '../../../lib/ui/time';
@@ -21,11 +22,14 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
   const navigate = useNavigate();
   const [parameters, setParameters] = useState<Parameters>(like?.parameters ?? type.example);
   const [priority, setPriority] = useState<number | string>(like?.priority ?? USUAL_PRIORITY);
+  const [queue, setQueue] = useState('');
   const [runAt, setRunAt] = useState('');
   const [key, setKey] = useState('');
   const [faults, setFaults] = useState<Fault[]>([]);
   const submit = useSubmit(type.title, () => navigate('/tasks'));
-  const isShownAtField = faults.some(({ pointer }) => /^\/(parameters\/.|priority$|runAt$)/.test(pointer));
+  const isShownAtField = faults.some(({ pointer }) =>
+    /^\/(parameters\/.|priority$|runAt$|queue$)/.test(pointer),
+  );
 
   function send(filledIn: Parameters) {
     setFaults([]);
@@ -33,6 +37,7 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
       type: type.name,
       parameters: filledIn,
       priority: typeof priority === 'number' ? priority : USUAL_PRIORITY,
+      ...(queue && { queue }),
       ...(runAt && { runAt: new Date(runAt).toISOString() }),
     };
     submit.mutate(
@@ -54,6 +59,7 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
         <Divider my="lg" label={texts.submit.options} labelPosition="left" />
         <div className={classes.options}>
           <PriorityInput value={priority} onChange={setPriority} error={faultAt(faults, '/priority')} />
+          <QueueSelect type={type} value={queue} onChange={setQueue} error={faultAt(faults, '/queue')} />
           <TextInput
             type="datetime-local"
             label={texts.submit.runAt}
@@ -72,6 +78,7 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
             autoComplete="off"
           />
         </div>
+        <QueueNotice type={type} queue={queue} />
         {submit.isError && !isShownAtField && (
           <div className={classes.failure}>
             <Failure error={submit.error} title={texts.submit.refused} />

@@ -11,15 +11,15 @@ export function TypeHeading({ type }: { type: TaskType }) {
         <Title order={2} size="h4">
           {type.title}
         </Title>
-        <Workers online={type.workersOnline} />
+        <Workers type={type} />
       </Group>
       <Text c="dimmed" mt={4}>
         {type.description}
       </Text>
-      {type.workersOnline === 0 && (
+      {(type.workersOnline === 0 || type.notice) && (
         <Alert color="yellow" icon={<ClockIcon />} mt="md" role="note">
           <Text size="sm" c="var(--mantine-color-text)">
-            {texts.types.willWait}
+            {type.workersOnline === 0 ? texts.types.willWait : type.notice}
           </Text>
         </Alert>
       )}

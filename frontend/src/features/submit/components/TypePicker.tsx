@@ -34,7 +34,7 @@ export function TypePicker({ types, chosen }: { types: TaskType[]; chosen: strin
               <Text size="xs" c="dimmed" lineClamp={2}>
                 {type.description}
               </Text>
-              <Workers online={type.workersOnline} />
+              <Workers type={type} />
             </Link>
           </li>
         ))}

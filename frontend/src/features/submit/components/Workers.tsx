@@ -1,10 +1,13 @@
+import type { TaskType } from '../../../lib/api/client';
 import { texts } from '../../../lib/texts';
 import classes from './SubmitPage.module.css';
 
-export function Workers({ online }: { online: number }) {
+/** How many workers could run a task of the type where it would wait. */
+export function Workers({ type: { workersOnline, notice } }: { type: TaskType }) {
+  const nobody = workersOnline === 0 ? texts.types.offline : notice && texts.types.unstaffed;
   return (
-    <span className={classes.workers} data-none={online === 0 || undefined}>
-      {online === 0 ? texts.types.offline : texts.types.online(online)}
+    <span className={classes.workers} data-none={nobody ? true : undefined}>
+      {nobody || texts.types.online(workersOnline)}
     </span>
   );
 }

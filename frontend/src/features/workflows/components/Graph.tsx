@@ -38,7 +38,8 @@ export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
                     node.blocked ? texts.workflows.blocked : texts.states[node.state],
                     node.needs.map(({ task }) => task),
                   )}
-                  title={node.type ? titleOf(node.type) : texts.workflows.deleted}
+                  data-stuck={node.notice ? true : undefined}
+                  title={node.notice ?? (node.type ? titleOf(node.type) : texts.workflows.deleted)}
                 >
                   <span className={classes.name}>{node.id}</span> <StateBadge state={node.state} />
                   {node.state === 'RUNNING' && (

@@ -12,6 +12,7 @@ import { PageTitle } from '../../../lib/ui/PageTitle';
 import { tellFailure } from '../../../lib/ui/tellFailure';
 import { useWorkflow, useWorkflowChanges, type WorkflowDetail } from '../api/useWorkflows';
 import { Graph } from './Graph';
+import { NodeNotices } from './NodeNotices';
 
 export function WorkflowPage() {
   const { id = '' } = useParams();
@@ -51,6 +52,7 @@ function Detail({ workflow }: { workflow: WorkflowDetail }) {
         />
       )}
       <Graph tasks={workflow.tasks} />
+      <NodeNotices tasks={workflow.tasks} />
       <Text size="sm" c="dimmed">
         {texts.workflows.legend}
       </Text>

@@ -15,6 +15,7 @@ export function sketchOf(value: unknown): Node[] {
     type: typeof task.type === 'string' ? task.type : '',
     state: 'WAITING',
     blocked: needsOf(task).length > 0,
+    notice: null,
     progress: 0,
     needs: needsOf(task).map((need, i) => ({ task: String(need), onFailure: onFailureOf(task, i) })),
   }));

@@ -124,11 +124,16 @@ public final class RedisNames {
      * @throws IllegalArgumentException unless it is 1 to 63 of {@code a-z 0-9 _ . -}, beginning with a letter or digit
      */
     public static String requireQueue(String queue) {
-        if (queue == null || !QUEUE.matcher(queue).matches()) {
+        if (!isQueue(queue)) {
             throw new IllegalArgumentException(
                     Texts.shown(queue) + " is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
         }
         return queue;
+    }
+
+    /** @return whether it may be a queue's name, see {@link #requireQueue} */
+    public static boolean isQueue(String name) {
+        return name != null && QUEUE.matcher(name).matches();
     }
 
     private static String key(String queue, String what) {

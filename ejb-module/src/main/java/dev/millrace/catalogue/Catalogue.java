@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,10 +31,14 @@ public class Catalogue {
     @Inject
     private Clock clock;
 
-    private volatile Edition edition = new Edition(Instant.MIN, List.of(), Map.of(), Map.of());
+    private volatile Edition edition = new Edition(Instant.MIN, List.of(), Map.of(), Map.of(), Set.of());
 
     private record Edition(
-            Instant at, List<KnownType> all, Map<String, KnownType> byName, Map<String, TypeLimit> limits) {}
+            Instant at,
+            List<KnownType> all,
+            Map<String, KnownType> byName,
+            Map<String, TypeLimit> limits,
+            Set<String> hidden) {}
 
     public Catalogue() {}
 
@@ -45,6 +50,33 @@ public class Catalogue {
     /** @return every type, by name */
     public List<KnownType> all() {
         return current().all();
+    }
+
+    /** @return those that no admin has hidden, by name */
+    public List<KnownType> offered() {
+        Edition present = current();
+        return present.all().stream()
+                .filter(type -> !present.hidden().contains(type.announcement().name()))
+                .toList();
+    }
+
+    /** @return whether an admin has hidden the type */
+    public boolean isHidden(String name) {
+        return current().hidden().contains(name);
+    }
+
+    /**
+     * A type of which a task is wanted.
+     *
+     * @throws UnknownTaskType if there is none of this name
+     * @throws TaskTypeHidden if an admin has hidden it
+     */
+    public KnownType wanted(String name) {
+        KnownType type = named(name);
+        if (isHidden(name)) {
+            throw new TaskTypeHidden(name);
+        }
+        return type;
     }
 
     /** @throws UnknownTaskType if there is none of this name */
@@ -62,8 +94,9 @@ public class Catalogue {
     }
 
     /** Forgets what it has read, after something was learned on this node. */
-    void refresh() {
-        edition = new Edition(Instant.MIN, edition.all(), edition.byName(), edition.limits());
+    public void refresh() {
+        Edition last = edition;
+        edition = new Edition(Instant.MIN, last.all(), last.byName(), last.limits(), last.hidden());
     }
 
     private Edition current() {
@@ -83,7 +116,8 @@ public class Catalogue {
                         .collect(Collectors.toMap(type -> type.announcement().name(), Function.identity())),
                 all.stream()
                         .filter(type -> type.limit() != null)
-                        .collect(Collectors.toMap(type -> type.announcement().name(), KnownType::limit)));
+                        .collect(Collectors.toMap(type -> type.announcement().name(), KnownType::limit)),
+                types.hidden());
         edition = next;
         return next;
     }

@@ -29,14 +29,21 @@ final class CollectAnnouncements implements Step {
 
     private final GroupReader stream;
     private final TaskTypes types;
+    private final DeclaredQueues queues;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Consumer<TypeRefusal> tellWorker;
 
     CollectAnnouncements(
-            GroupReader stream, TaskTypes types, Catalogue catalogue, Clock clock, Consumer<TypeRefusal> tellWorker) {
+            GroupReader stream,
+            TaskTypes types,
+            DeclaredQueues queues,
+            Catalogue catalogue,
+            Clock clock,
+            Consumer<TypeRefusal> tellWorker) {
         this.stream = stream;
         this.types = types;
+        this.queues = queues;
         this.catalogue = catalogue;
         this.clock = clock;
         this.tellWorker = tellWorker;
@@ -87,6 +94,7 @@ final class CollectAnnouncements implements Step {
             if (!types.learn(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant())) {
                 throw new TypeRefused("the catalogue is full (millrace.tasks.max-types)");
             }
+            queues.declare("the task type " + announcement.name(), List.of(announcement.queue()));
             stream.finish(List.of(entry));
         } catch (UnreadableMessage | TypeRefused e) {
             refuse(entry, e.getMessage());

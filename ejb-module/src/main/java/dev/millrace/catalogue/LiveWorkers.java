@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +46,7 @@ public class LiveWorkers {
 
     /** @throws WorkerNotFound if none of this id is alive */
     public WorkerHeartbeat named(String id) {
-        return latest.stream()
+        return latest().stream()
                 .filter(beat -> beat.worker().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new WorkerNotFound(id));
@@ -52,21 +54,40 @@ public class LiveWorkers {
 
     /** @return how many workers that take new tasks offer this type */
     public int offering(String type) {
-        return (int) latest.stream()
+        return (int) latest().stream()
                 .filter(beat -> beat.takesTasks() && beat.types().contains(type))
                 .count();
     }
 
     /** @return how many workers that take new tasks read this queue */
     public int of(String queue) {
-        return (int) latest.stream()
+        return (int) latest().stream()
                 .filter(beat -> beat.takesTasks() && beat.queues().contains(queue))
                 .count();
     }
 
+    /** @return how many workers that take new tasks read this queue and offer this type */
+    public int running(String type, String queue) {
+        return (int) latest().stream()
+                .filter(beat -> beat.takesTasks()
+                        && beat.queues().contains(queue)
+                        && beat.types().contains(type))
+                .count();
+    }
+
+    /** @return the queues that workers read which take new tasks and offer this type, with how many of them do, by name */
+    public SortedMap<String, Integer> queuesOf(String type) {
+        SortedMap<String, Integer> queues = new TreeMap<>();
+        latest().stream()
+                .filter(beat -> beat.takesTasks() && beat.types().contains(type))
+                .flatMap(beat -> beat.queues().stream().distinct())
+                .forEach(queue -> queues.merge(queue, 1, Integer::sum));
+        return queues;
+    }
+
     /** @return the slots of all workers that take new tasks of this queue */
     public int slots(String queue) {
-        return latest.stream()
+        return latest().stream()
                 .filter(beat -> beat.takesTasks() && beat.queues().contains(queue))
                 .mapToInt(WorkerHeartbeat::slots)
                 .sum();

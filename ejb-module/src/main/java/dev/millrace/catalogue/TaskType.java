@@ -65,6 +65,11 @@ public class TaskType {
     @Column(name = "announced_by")
     private String announcedBy;
 
+    @Column(name = "offered_at")
+    private Instant offeredAt;
+
+    private boolean hidden;
+
     protected TaskType() {}
 
     TaskType(String name) {
@@ -93,6 +98,38 @@ public class TaskType {
         uniqueForMillis = millis(rules.uniqueFor());
         uniqueRefuse = rules.uniqueRefuse();
         announcedAt = now;
+        offeredAt = now;
+        hidden = false;
+    }
+
+    void hide(boolean hide) {
+        hidden = hide;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String queue() {
+        return queue;
+    }
+
+    public Instant announcedAt() {
+        return announcedAt;
+    }
+
+    /** @return when a live worker was last seen to offer it, within about a minute */
+    public Instant offeredAt() {
+        return offeredAt;
+    }
+
+    /** @return whether an admin has hidden it */
+    public boolean isHidden() {
+        return hidden;
     }
 
     /** @return the worker that announced it as it is, null if it did not say */

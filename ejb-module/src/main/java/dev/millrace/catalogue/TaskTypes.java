@@ -1,11 +1,14 @@
 package dev.millrace.catalogue;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.audit.Action;
@@ -13,7 +16,6 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.task.Queues;
 import dev.millrace.task.TaskSettings;
 
 /** The task types in SQL. */
@@ -23,9 +25,6 @@ public class TaskTypes {
     private EntityManager em;
 
     @Inject
-    private Queues queues;
-
-    @Inject
     private AuditLog audit;
 
     @Inject
@@ -33,9 +32,8 @@ public class TaskTypes {
 
     public TaskTypes() {}
 
-    TaskTypes(EntityManager em, Queues queues, AuditLog audit, TaskSettings settings) {
+    TaskTypes(EntityManager em, AuditLog audit, TaskSettings settings) {
         this.em = em;
-        this.queues = queues;
         this.audit = audit;
         this.settings = settings;
     }
@@ -59,7 +57,6 @@ public class TaskTypes {
         if (type == null && count() >= settings.maxTypes()) {
             return false;
         }
-        queues.ensure(announcement.queue());
         if (type == null) {
             type = new TaskType(announcement.name());
             type.learn(announcement, worker, now);
@@ -82,6 +79,51 @@ public class TaskTypes {
 
     private static String named(String worker) {
         return worker == null ? "a worker" : worker;
+    }
+
+    /** @return every type with what is known beside its announcement, by name */
+    public List<TaskType> rows() {
+        return em.createQuery("select t from TaskType t order by t.name", TaskType.class)
+                .getResultList();
+    }
+
+    /** @return the names of those that are hidden */
+    public Set<String> hidden() {
+        return Set.copyOf(em.createQuery("select t.name from TaskType t where t.hidden = true", String.class)
+                .getResultList());
+    }
+
+    /**
+     * Live workers offer these types now.
+     *
+     * @return how many of them were hidden, and are not any more
+     */
+    public int offered(Collection<String> names, Instant now) {
+        em.createQuery("update TaskType t set t.offeredAt = :now where t.name in :names")
+                .setParameter("now", now)
+                .setParameter("names", names)
+                .executeUpdate();
+        return em.createQuery("update TaskType t set t.hidden = false where t.hidden = true and t.name in :names")
+                .setParameter("names", names)
+                .executeUpdate();
+    }
+
+    /** @throws UnknownTaskType if there is none of this name */
+    public void hide(String name, boolean hide) {
+        known(name).hide(hide);
+    }
+
+    /** @throws UnknownTaskType if there is none of this name */
+    public void delete(String name) {
+        em.remove(known(name));
+    }
+
+    private TaskType known(String name) {
+        TaskType type = em.find(TaskType.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (type == null) {
+            throw new UnknownTaskType(name);
+        }
+        return type;
     }
 
     /** Fails if the database cannot be reached. */

@@ -40,6 +40,9 @@ public class WatchWorkers {
     private TaskTypes types;
 
     @Inject
+    private DeclaredQueues queues;
+
+    @Inject
     private Catalogue catalogue;
 
     @Inject
@@ -51,6 +54,7 @@ public class WatchWorkers {
     @Inject
     private Clock clock;
 
+    private NoteOffers offers;
     private Loop announcements;
     private Loop heartbeats;
 
@@ -59,9 +63,10 @@ public class WatchWorkers {
         GroupReader stream = new GroupReader(redis, RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, node.id());
         announcements = new Loop(
                         "announcements",
-                        new CollectAnnouncements(stream, types, catalogue, clock, this::tell),
+                        new CollectAnnouncements(stream, types, queues, catalogue, clock, this::tell),
                         Duration.ofSeconds(1))
                 .start(threads);
+        offers = new NoteOffers(types, catalogue, clock);
         heartbeats = new Loop("heartbeats", this::readHeartbeats, Duration.ofSeconds(1)).start(threads);
     }
 
@@ -69,6 +74,8 @@ public class WatchWorkers {
         if (workers.read()) {
             changes.fire(new WorkersChanged());
         }
+        workers.latest().forEach(beat -> queues.declare("the worker " + beat.worker(), beat.queues()));
+        offers.of(workers.latest());
         return Progress.NONE;
     }
 

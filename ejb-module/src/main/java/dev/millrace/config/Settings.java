@@ -22,6 +22,7 @@ import dev.millrace.retention.RetentionSettings;
 import dev.millrace.schedule.ScheduleSettings;
 import dev.millrace.shutdown.ShutdownSettings;
 import dev.millrace.start.StartSettings;
+import dev.millrace.task.QueueSettings;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.workflow.WorkflowSettings;
 
@@ -33,6 +34,7 @@ public class Settings {
 
     private final RedisSettings redis;
     private final TaskSettings tasks;
+    private final QueueSettings queues;
     private final DispatchSettings dispatch;
     private final ResultSettings results;
     private final PushSettings push;
@@ -56,6 +58,7 @@ public class Settings {
     Settings(Keys keys) {
         redis = RedisSettings.from(keys);
         tasks = TaskSettings.from(keys);
+        queues = QueueSettings.from(keys);
         dispatch = DispatchSettings.from(keys);
         results = ResultSettings.from(keys);
         push = PushSettings.from(keys);
@@ -101,6 +104,12 @@ public class Settings {
     @Singleton
     TaskSettings tasks() {
         return tasks;
+    }
+
+    @Produces
+    @Singleton
+    QueueSettings queues() {
+        return queues;
     }
 
     @Produces

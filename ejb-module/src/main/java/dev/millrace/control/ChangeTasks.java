@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.catalogue.Notices;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.Lane;
@@ -35,12 +37,19 @@ public class ChangeTasks {
     @Inject
     private Queues queues;
 
+    private Function<Task, String> notices = task -> null;
+
     public ChangeTasks() {}
 
     ChangeTasks(EntityManager em, FairOrder fairOrder, Queues queues) {
         this.em = em;
         this.fairOrder = fairOrder;
         this.queues = queues;
+    }
+
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
     }
 
     /**
@@ -65,7 +74,7 @@ public class ChangeTasks {
             em.persist(new LogLine(
                     task, "change-" + task.revision(), "changed", now, null, by + " " + said(change) + "."));
             changed.add(task);
-            events.add(TaskView.event(task, now));
+            events.add(TaskView.event(task, now, notices));
         }
         return new Intervention(changed, events, Map.of());
     }

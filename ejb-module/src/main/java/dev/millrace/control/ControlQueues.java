@@ -18,6 +18,8 @@ import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.KnownType;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.dispatch.WatchQueues;
@@ -36,13 +38,19 @@ import dev.millrace.task.Queues;
 @ApplicationScoped
 public class ControlQueues {
     private static final Logger LOG = NodeLog.of(ControlQueues.class);
-    private static final int MOST_RUNNING = 1_000_000;
+    static final int MOST_RUNNING = 1_000_000;
 
     @Inject
     private Queues queues;
 
     @Inject
     private QueueModes modes;
+
+    @Inject
+    private MakeQueues make;
+
+    @Inject
+    private Catalogue catalogue;
 
     @Inject
     private CountQueues count;
@@ -67,6 +75,16 @@ public class ControlQueues {
         JsonArrayBuilder items = Json.createArrayBuilder();
         all.forEach(queue -> items.add(view(queue, seen.get(queue.name()))));
         return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    /** Makes a queue, see {@link MakeQueues#make}. */
+    public String make(String body, Actor by) {
+        return madeKnown(make.make(body, by));
+    }
+
+    /** Deletes a queue, see {@link MakeQueues#delete}. */
+    public void delete(String name, Actor by) {
+        make.delete(name, by);
     }
 
     /**
@@ -119,6 +137,15 @@ public class ControlQueues {
                 .toString();
     }
 
+    private JsonArrayBuilder types(String queue) {
+        JsonArrayBuilder names = Json.createArrayBuilder();
+        catalogue.all().stream()
+                .map(KnownType::announcement)
+                .filter(type -> type.queue().equals(queue))
+                .forEach(type -> names.add(type.name()));
+        return names;
+    }
+
     private JsonObjectBuilder view(Queue queue, WatchQueues.Sight seen) {
         QueueFigures figures = count.of(queue.name());
         return Json.createObjectBuilder()
@@ -134,6 +161,8 @@ public class ControlQueues {
                 .add("maxRunning", Json.orNull(queue.maxRunning()))
                 .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))
                 .add("leader", Json.orNull(seen == null ? null : seen.leader()))
-                .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()));
+                .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()))
+                .add("madeByAdmin", queue.isMadeByAdmin())
+                .add("types", types(queue.name()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -17,8 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.catalogue.Notices;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.submission.UniqueRules;
+import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LogLine;
@@ -43,18 +46,24 @@ public class RetryTasks {
     @Inject
     private Queues queues;
 
+    @Inject
+    private DeclareQueues declare;
+
     /** Type and parameters, as JSON text, give what is asked for. */
     private BiFunction<String, String, Uniqueness> rules;
 
     private Consumer<TaskRetried> listeners = retried -> {};
 
+    private Function<Task, String> notices = task -> null;
+
     public RetryTasks() {}
 
-    RetryTasks(EntityManager em, FairOrder fairOrder, Queues queues, BiFunction<String, String, Uniqueness> rules) {
+    RetryTasks(EntityManager em, FairOrder fairOrder, BiFunction<String, String, Uniqueness> rules) {
         this.em = em;
         this.rules = rules;
         this.fairOrder = fairOrder;
-        this.queues = queues;
+        this.queues = new Queues(em);
+        this.declare = new DeclareQueues(em);
     }
 
     @Inject
@@ -65,6 +74,11 @@ public class RetryTasks {
     @Inject
     void keepUniqueAs(UniqueRules unique) {
         rules = unique::of;
+    }
+
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
     }
 
     /** Tells these instead of the container's. */
@@ -98,6 +112,7 @@ public class RetryTasks {
             if (parameters != null) {
                 Parameters.replace(em, task, parameters);
             }
+            declare.restore(task.queue(), now);
             task.retry(placeOf(task), now);
             em.persist(new LogLine(
                     task,
@@ -108,7 +123,7 @@ public class RetryTasks {
                     "Retried by " + by + (parameters == null ? "." : " with other parameters.")));
             listeners.accept(new TaskRetried(task));
             changed.add(task);
-            events.add(TaskView.event(task, now));
+            events.add(TaskView.event(task, now, notices));
         }
         unique.write();
         return new Intervention(changed, events, Map.of(), twins);

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.Notices;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.limit.RatePermits;
@@ -46,6 +47,8 @@ public class ClaimTasks {
 
     private Function<EntityManager, RatePermits> permits = RatePermits::new;
 
+    private Function<Task, String> notices = task -> null;
+
     public ClaimTasks() {}
 
     ClaimTasks(
@@ -57,6 +60,11 @@ public class ClaimTasks {
         this.permits = permits;
         this.types = () -> types;
         this.users = users;
+    }
+
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
     }
 
     @Inject
@@ -109,7 +117,7 @@ public class ClaimTasks {
         Queues.advance(em, chosen);
         return new Claimed(
                 chosen.stream().map(this::dispatch).toList(),
-                chosen.stream().map(task -> TaskView.event(task, now)).toList(),
+                chosen.stream().map(task -> TaskView.event(task, now, notices)).toList(),
                 chosen.size() < room && limitsAtWork.isEmpty());
     }
 

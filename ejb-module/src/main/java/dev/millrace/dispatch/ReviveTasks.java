@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.catalogue.Notices;
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
 import dev.millrace.limit.RatePermits;
@@ -43,6 +45,8 @@ public class ReviveTasks {
     @Inject
     private Happenings happenings;
 
+    private Function<Task, String> notices = task -> null;
+
     public ReviveTasks() {}
 
     ReviveTasks(EntityManager em, TaskSettings settings, Endings endings, Happenings happenings) {
@@ -50,6 +54,11 @@ public class ReviveTasks {
         this.settings = settings;
         this.endings = endings;
         this.happenings = happenings;
+    }
+
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
     }
 
     /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in the window and the slots */
@@ -83,7 +92,7 @@ public class ReviveTasks {
                 happenings.retried(task);
             }
             endings.tell(task);
-            events.add(TaskView.event(task, now));
+            events.add(TaskView.event(task, now, notices));
         }
         return events;
     }
@@ -101,7 +110,7 @@ public class ReviveTasks {
                 happenings.retried(task);
             }
             endings.tell(task);
-            events.add(TaskView.event(task, now));
+            events.add(TaskView.event(task, now, notices));
         }
         return events;
     }
@@ -121,7 +130,7 @@ public class ReviveTasks {
         for (Task task : held) {
             task.recall(now);
             endings.tell(task);
-            events.add(TaskView.event(task, now));
+            events.add(TaskView.event(task, now, notices));
         }
         return events;
     }

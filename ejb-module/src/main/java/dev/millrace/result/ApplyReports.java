@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.Notices;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeLimit;
@@ -48,6 +49,8 @@ public class ApplyReports {
 
     private Supplier<Map<String, TypeLimit>> types = Map::of;
 
+    private Function<Task, String> notices = task -> null;
+
     public ApplyReports() {}
 
     @Inject
@@ -63,6 +66,11 @@ public class ApplyReports {
         this.happenings = happenings;
     }
 
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
+    }
+
     /** @return what the owners are to be told, in order */
     public List<TaskEvent> apply(List<Received> batch) {
         Map<UUID, Task> tasks = LockedTasks.byId(
@@ -71,7 +79,7 @@ public class ApplyReports {
                         .map(received -> received.report().claim().taskId())
                         .toList());
         Map<UUID, Task> rated = queuedWithRate(tasks);
-        ReportedChanges changes = new ReportedChanges(em, settings, endings, happenings, clock.instant());
+        ReportedChanges changes = new ReportedChanges(em, settings, endings, happenings, notices, clock.instant());
         for (Received received : batch) {
             Task task = tasks.get(received.report().claim().taskId());
             if (task == null || !task.isHeldUnder(received.report().claim())) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 
@@ -32,16 +33,24 @@ final class ReportedChanges {
     private final ReportTimes times;
     private final Endings endings;
     private final Happenings happenings;
+    private final Function<Task, String> notices;
     private final Instant now;
     private final List<TaskEvent> events = new ArrayList<>();
     private final Map<UUID, Integer> progressAt = new HashMap<>();
 
-    ReportedChanges(EntityManager em, TaskSettings settings, Endings endings, Happenings happenings, Instant now) {
+    ReportedChanges(
+            EntityManager em,
+            TaskSettings settings,
+            Endings endings,
+            Happenings happenings,
+            Function<Task, String> notices,
+            Instant now) {
         this.em = em;
         this.lost = new LostClaims(em, settings, now);
         this.times = new ReportTimes(now);
         this.endings = endings;
         this.happenings = happenings;
+        this.notices = notices;
         this.now = now;
     }
 
@@ -112,7 +121,7 @@ final class ReportedChanges {
             release(task, received.entryId(), released);
         }
         endings.tell(task);
-        tell(TaskView.event(task, now));
+        tell(TaskView.event(task, now, notices));
     }
 
     private void release(Task task, String entryId, WorkerReport.Released released) {

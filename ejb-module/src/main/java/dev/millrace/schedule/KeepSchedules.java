@@ -15,6 +15,7 @@ import jakarta.json.JsonValue;
 import dev.millrace.page.Page;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.Submission;
 
 /**
@@ -38,6 +39,9 @@ public class KeepSchedules {
     private Submission submission;
 
     @Inject
+    private ScheduleNotices notices;
+
+    @Inject
     private ScheduleSettings settings;
 
     @Inject
@@ -56,7 +60,7 @@ public class KeepSchedules {
     public Created create(UUID owner, String body) {
         Schedule schedule =
                 schedules.create(owner, checked(ReadSchedules.object(body)), settings.maxPerUser(), clock.instant());
-        return new Created(schedule.id(), ScheduleView.of(schedule).toString());
+        return new Created(schedule.id(), view(schedule));
     }
 
     /** Puts another wish in the place of the schedule's. Errors as for {@link #create}. */
@@ -99,7 +103,7 @@ public class KeepSchedules {
      */
     public String page(UUID owner, UUID before, int limit) {
         return Page.of(schedules.page(owner, before, limit + 1), limit, Schedule::id)
-                .toJson(schedule -> ScheduleView.of(schedule).toString());
+                .toJson(this::view);
     }
 
     /** @return the schedule with its next five due times and its last runs */
@@ -107,7 +111,7 @@ public class KeepSchedules {
         Schedules.Story story = schedules.story(owner, id);
         Schedule schedule = story.schedule();
         List<Instant> next = schedule.isPaused() ? List.of() : schedule.timing().nextAfter(clock.instant(), NEXT_RUNS);
-        return ScheduleView.of(story, next).toString();
+        return ScheduleView.of(story, next, notice(schedule)).toString();
     }
 
     /**
@@ -128,6 +132,15 @@ public class KeepSchedules {
     }
 
     private String changed(UUID owner, UUID id, Consumer<Schedule> change) {
-        return ScheduleView.of(schedules.change(owner, id, change)).toString();
+        return view(schedules.change(owner, id, change));
+    }
+
+    private String view(Schedule schedule) {
+        return ScheduleView.of(schedule, notice(schedule)).toString();
+    }
+
+    /** @return why a run that started now would wait, or could not start; null if there is nothing to say */
+    private String notice(Schedule schedule) {
+        return notices.of(ReadRequests.one(schedule.wish()));
     }
 }

@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import dev.millrace.problem.Problem;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.ReadRequests;
-import dev.millrace.task.Queues;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
@@ -36,18 +35,14 @@ public class RunSchedules {
     private SubmitTasks submit;
 
     @Inject
-    private Queues queues;
-
-    @Inject
     private ScheduleSettings settings;
 
     public RunSchedules() {}
 
-    RunSchedules(EntityManager em, CheckRequests check, SubmitTasks submit, Queues queues, ScheduleSettings settings) {
+    RunSchedules(EntityManager em, CheckRequests check, SubmitTasks submit, ScheduleSettings settings) {
         this.em = em;
         this.check = check;
         this.submit = submit;
-        this.queues = queues;
         this.settings = settings;
     }
 
@@ -142,7 +137,6 @@ public class RunSchedules {
 
     private SubmitTasks.Submitted submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
         TaskPlan plan = check.check(List.of(ReadRequests.one(schedule.wish()))).get(0);
-        queues.ensure(plan.queue());
         SubmitTasks.Submitted submitted =
                 submit.submitEach(schedule.owner(), List.of(plan), now).get(0);
         UUID task = submitted.task().id();

@@ -15,15 +15,16 @@ import dev.millrace.submission.TaskRequest;
 final class ScheduleView {
     private ScheduleView() {}
 
-    static JsonObject of(Schedule schedule) {
-        return members(schedule).build();
+    /** @param notice what its owner should know, or null */
+    static JsonObject of(Schedule schedule, String notice) {
+        return members(schedule, notice).build();
     }
 
     /** With the next due times and what came of the last ones. */
-    static JsonObject of(Schedules.Story story, List<Instant> nextRuns) {
+    static JsonObject of(Schedules.Story story, List<Instant> nextRuns, String notice) {
         JsonArrayBuilder runs = Json.createArrayBuilder();
         story.runs().forEach(run -> runs.add(of(run)));
-        return members(story.schedule())
+        return members(story.schedule(), notice)
                 .add("nextRuns", times(nextRuns))
                 .add("runs", runs)
                 .build();
@@ -48,7 +49,7 @@ final class ScheduleView {
                 .build();
     }
 
-    private static JsonObjectBuilder members(Schedule schedule) {
+    private static JsonObjectBuilder members(Schedule schedule, String notice) {
         TaskRequest task = ReadRequests.one(schedule.wish());
         return Json.createObjectBuilder()
                 .add("id", schedule.id().toString())
@@ -63,6 +64,7 @@ final class ScheduleView {
                 .add("lastRunAt", Json.orNull(schedule.lastRunAt()))
                 .add("lastTaskId", Json.orNull(schedule.lastTaskId()))
                 .add("lastError", Json.orNull(schedule.lastError()))
+                .add("notice", Json.orNull(notice))
                 .add("createdAt", schedule.createdAt().toString())
                 .add("updatedAt", schedule.updatedAt().toString())
                 .add("revision", schedule.revision());

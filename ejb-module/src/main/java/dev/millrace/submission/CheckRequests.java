@@ -2,6 +2,7 @@ package dev.millrace.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
+import dev.millrace.task.QueueModes;
 import dev.millrace.task.TaskPlan;
 
 /** Checks wishes against their types and fills in what the types say. */
@@ -21,10 +23,14 @@ public class CheckRequests {
     @Inject
     private Catalogue catalogue;
 
+    @Inject
+    private QueueModes queues;
+
     public CheckRequests() {}
 
-    CheckRequests(Catalogue catalogue) {
+    CheckRequests(Catalogue catalogue, QueueModes queues) {
         this.catalogue = catalogue;
+        this.queues = queues;
     }
 
     /**
@@ -38,6 +44,7 @@ public class CheckRequests {
         for (TaskRequest request : requests) {
             plans.add(plan(request, faults));
         }
+        checkQueues(requests, faults);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
@@ -49,20 +56,49 @@ public class CheckRequests {
      *
      * @param faults to which what is wrong with the parameters is added
      * @throws UnknownTaskType if there is no such type
+     * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
     public TaskPlan plan(TaskRequest request, List<Fault> faults) {
-        KnownType type = catalogue.named(request.type());
+        KnownType type = catalogue.wanted(request.type());
         faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
         return plan(request, type);
+    }
+
+    /**
+     * A request cannot make a queue.
+     *
+     * @param requests of known types
+     * @param faults to which those queues are added that nobody has declared
+     */
+    public void checkQueues(List<TaskRequest> requests, List<Fault> faults) {
+        List<String> names = requests.stream().map(this::queueOf).toList();
+        Set<String> undeclared = queues.undeclared(names);
+        for (int i = 0; i < names.size(); i++) {
+            if (undeclared.contains(names.get(i))) {
+                TaskRequest request = requests.get(i);
+                faults.add(new Fault(
+                        request.pointer() + "/queue",
+                        request.queue() != null
+                                ? "is not declared: no task type, no worker and no admin has made such a queue"
+                                : "must be given: the queue of this task type could not be declared"));
+            }
+        }
+    }
+
+    private String queueOf(TaskRequest request) {
+        return request.queue() != null
+                ? request.queue()
+                : catalogue.named(request.type()).announcement().queue();
     }
 
     /**
      * The plan for a wish whose parameters cannot be checked yet.
      *
      * @throws UnknownTaskType if there is no such type
+     * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
     public TaskPlan unchecked(TaskRequest request) {
-        return plan(request, catalogue.named(request.type()));
+        return plan(request, catalogue.wanted(request.type()));
     }
 
     private static TaskPlan plan(TaskRequest request, KnownType known) {

@@ -20,8 +20,10 @@ import dev.millrace.problem.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
 public final class ReadRequests {
-    private static final Set<String> MEMBERS =
+    /** What a wish for a task may have. */
+    public static final Set<String> MEMBERS =
             Set.of("type", "parameters", "priority", "runAt", "queue", "timeoutSeconds", "maxAttempts");
+
     private static final int MAX_TIMEOUT_SECONDS = 30 * 24 * 3600;
     private static final int MAX_ATTEMPTS = 1_000;
 

@@ -11,6 +11,7 @@ import jakarta.json.stream.JsonGenerator;
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.KnownType;
 import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.catalogue.Notices;
 import dev.millrace.contract.TaskTypeAnnouncement;
 
 /** The catalogue as JSON text. */
@@ -22,9 +23,12 @@ public class ShowTaskTypes {
     @Inject
     private LiveWorkers workers;
 
-    /** @return {@code {"items": […]}}, by name */
+    @Inject
+    private Notices notices;
+
+    /** @return {@code {"items": […]}}, by name, without hidden ones */
     public String all() {
-        List<String> items = catalogue.all().stream().map(this::view).toList();
+        List<String> items = catalogue.offered().stream().map(this::view).toList();
         return "{\"items\":[" + String.join(",", items) + "]}";
     }
 
@@ -49,6 +53,21 @@ public class ShowTaskTypes {
             }
             json.write("maxAttempts", type.maxAttempts());
             json.write("workersOnline", workers.offering(type.name()));
+            json.write("hidden", catalogue.isHidden(type.name()));
+            json.writeStartArray("queues");
+            workers.queuesOf(type.name()).forEach((queue, count) -> {
+                json.writeStartObject();
+                json.write("name", queue);
+                json.write("workers", count);
+                json.writeEnd();
+            });
+            json.writeEnd();
+            String notice = notices.ofType(type.name(), type.queue());
+            if (notice == null) {
+                json.writeNull("notice");
+            } else {
+                json.write("notice", notice);
+            }
             json.writeEnd();
         }
         text.getBuffer().setLength(text.getBuffer().length() - 1);

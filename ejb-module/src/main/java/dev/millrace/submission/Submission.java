@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,13 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
+import dev.millrace.catalogue.Notices;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.measure.Happenings;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.push.TaskEvent;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.IdempotencyKeyReused;
-import dev.millrace.task.Queues;
 import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.SubmitTogether;
@@ -34,8 +32,6 @@ import dev.millrace.task.TaskView;
 /** The way in: a submitted task is in SQL when these methods return, whatever Redis does. */
 @ApplicationScoped
 public class Submission {
-    private final Set<String> seenQueues = ConcurrentHashMap.newKeySet();
-
     @Inject
     private CheckRequests check;
 
@@ -44,9 +40,6 @@ public class Submission {
 
     @Inject
     private SubmitTogether together;
-
-    @Inject
-    private Queues queues;
 
     @Inject
     private Notices notices;
@@ -94,7 +87,6 @@ public class Submission {
 
     private List<Accepted> submit(UUID owner, List<TaskRequest> requests, RequestKey key) {
         List<TaskPlan> plans = check.check(requests);
-        plans.stream().map(TaskPlan::queue).distinct().forEach(this::ensureQueue);
         if (key == null) {
             return answered(owner, plans);
         }
@@ -141,19 +133,6 @@ public class Submission {
     /** @return what the owner should know of a task that does not move, or null */
     public String notice(Task task) {
         return notices.of(task);
-    }
-
-    /** Makes sure that the queue is there; asks SQL once for each. */
-    public void ensureQueue(String queue) {
-        if (!seenQueues.contains(queue)) {
-            try {
-                queues.ensure(queue);
-            } catch (EJBException | PersistenceException e) {
-                // Another request named it first at the same moment: now it is there.
-                queues.ensure(queue);
-            }
-            seenQueues.add(queue);
-        }
     }
 
     /** Tells the owners and the dispatchers of new tasks, once they are committed. Never waits, never fails. */

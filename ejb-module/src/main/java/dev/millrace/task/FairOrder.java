@@ -2,6 +2,7 @@ package dev.millrace.task;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -76,6 +77,11 @@ public class FairOrder {
         if (tags.finishTags.size() > PRUNE_ABOVE) {
             tags.finishTags.values().removeIf(finish -> finish <= virtualTime);
         }
+    }
+
+    /** Forgets the lanes of all other queues. One that comes again is begun from SQL again. */
+    public synchronized void keepOnly(Set<String> queues) {
+        lanes.keySet().removeIf(lane -> !queues.contains(lane.queue()));
     }
 
     /** An owner of weight 3 gets three turns while one of weight 1 gets one. */

@@ -59,7 +59,7 @@ public final class LostClaims {
         }
         em.persist(new LogLine(task, entryId, way.kind, now, worker, story + " (" + times + " of " + most + ")"));
         if (way == Way.UNSUITED) {
-            task.releaseUnsuited(now);
+            task.releaseUnsuited(worker, now);
         } else {
             task.release(now);
         }

@@ -1,5 +1,7 @@
 package dev.millrace.task;
 
+import java.time.Instant;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A queue: what it may do, and its fencing number, which only ever grows. */
+/** A queue: what it may do, why it is there, and its fencing number, which only ever grows. */
 @Entity
 @Table(name = "mr_queue")
 public class Queue {
@@ -21,6 +23,15 @@ public class Queue {
 
     @Column(name = "max_running")
     private Integer maxRunning;
+
+    @Column(name = "made_by_admin")
+    private boolean madeByAdmin;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    @Column(name = "closing_at")
+    private Instant closingAt;
 
     protected Queue() {}
 
@@ -37,6 +48,28 @@ public class Queue {
         maxRunning = number;
     }
 
+    /** An admin declares it: it stays until an admin deletes it. */
+    void makeByAdmin() {
+        madeByAdmin = true;
+    }
+
+    /** It takes no new tasks, and goes once nothing is left of it. */
+    void close(Instant now) {
+        closingAt = now;
+        madeByAdmin = false;
+    }
+
+    /** It does not go after all. */
+    void reopen(Instant now) {
+        closingAt = null;
+        usedAt = now;
+    }
+
+    /** Something was seen to need it. */
+    void use(Instant now) {
+        usedAt = now;
+    }
+
     public String name() {
         return name;
     }
@@ -48,5 +81,20 @@ public class Queue {
     /** @return most tasks in flight at once, null = no limit */
     public Integer maxRunning() {
         return maxRunning;
+    }
+
+    /** @return whether an admin declared it */
+    public boolean isMadeByAdmin() {
+        return madeByAdmin;
+    }
+
+    /** @return when something was last seen to need it */
+    Instant usedAt() {
+        return usedAt;
+    }
+
+    /** @return since when it is going, null if it is not */
+    Instant closingAt() {
+        return closingAt;
     }
 }

@@ -3,7 +3,12 @@ package dev.millrace.task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +39,31 @@ public class QueueModes {
     /** @return OPEN also for a queue that is not there yet */
     public QueueMode of(String queue) {
         return current().getOrDefault(queue, QueueMode.OPEN);
+    }
+
+    /** @return every queue with its mode, by name */
+    public SortedMap<String, QueueMode> all() {
+        return new TreeMap<>(current());
+    }
+
+    /** @return whether it was declared when SQL was last read */
+    public boolean isDeclared(String queue) {
+        return current().containsKey(queue);
+    }
+
+    /**
+     * Asks SQL again before it says that one is not there: it may just have been declared on another node.
+     *
+     * @return those of the queues that nobody has declared
+     */
+    public Set<String> undeclared(Collection<String> names) {
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(current().keySet());
+        if (!unknown.isEmpty()) {
+            refresh();
+            unknown.removeAll(current().keySet());
+        }
+        return unknown;
     }
 
     /** Forgets what it has read, after something was changed on this node. */

@@ -8,14 +8,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-/** The queues there are. A queue comes into being with the first task or task type that names it. */
+/** The queues there are, without those that are going. {@link DeclareQueues} brings them into being. */
 @Stateless
 public class Queues {
     @PersistenceContext
@@ -27,36 +25,28 @@ public class Queues {
         this.em = em;
     }
 
+    /** @return by name */
     public List<String> names() {
-        return em.createQuery("select q.name from Queue q order by q.name", String.class)
+        return em.createQuery("select q.name from Queue q where q.closingAt is null order by q.name", String.class)
                 .getResultList();
-    }
-
-    /** Adds the queue unless it is there. Fails if another transaction adds it at the same moment: then ask again. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void ensure(String name) {
-        if (em.find(Queue.class, name) == null) {
-            em.createNativeQuery("insert into mr_queue (name, fence, mode) select ?1, 0, 'OPEN'"
-                            + " where not exists (select 1 from mr_queue where name = ?1)")
-                    .setParameter(1, name)
-                    .executeUpdate();
-            em.createNativeQuery("insert into mr_lane (queue, priority, virtual_time) select ?1, p, 0"
-                            + " from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as v (p)"
-                            + " where not exists (select 1 from mr_lane where queue = ?1)")
-                    .setParameter(1, name)
-                    .executeUpdate();
-        }
     }
 
     /** @return every queue, by name */
     public List<Queue> all() {
-        return em.createQuery("select q from Queue q order by q.name", Queue.class)
+        return em.createQuery("select q from Queue q where q.closingAt is null order by q.name", Queue.class)
                 .getResultList();
     }
 
-    /** @throws QueueNotFound if there is none of this name */
+    /**
+     * @return also one that is going
+     * @throws QueueNotFound if there is none of this name
+     */
     public Queue named(String name) {
-        return found(name, em.find(Queue.class, name));
+        Queue queue = em.find(Queue.class, name);
+        if (queue == null) {
+            throw new QueueNotFound(name);
+        }
+        return queue;
     }
 
     /** @throws QueueNotFound if there is none of this name */
@@ -77,7 +67,7 @@ public class Queues {
     }
 
     private static Queue found(String name, Queue queue) {
-        if (queue == null) {
+        if (queue == null || queue.closingAt() != null) {
             throw new QueueNotFound(name);
         }
         return queue;
@@ -124,7 +114,7 @@ public class Queues {
                 .setParameter("priority", lane.priority())
                 .getResultList()
                 .forEach(row -> lastTags.put((UUID) row[0], (Long) row[1]));
-        long virtualTime = em.find(LaneTime.class, new LaneTime.Key(lane)).virtualTime();
-        return new FairOrder.Beginning(virtualTime, lastTags);
+        LaneTime time = em.find(LaneTime.class, new LaneTime.Key(lane));
+        return new FairOrder.Beginning(time == null ? 0 : time.virtualTime(), lastTags);
     }
 }

@@ -65,6 +65,10 @@ public class Task {
 
     private int unsuited;
     private int lost;
+
+    @Column(name = "unsuited_by")
+    private String unsuitedBy;
+
     private String parameters;
     private String result;
 
@@ -183,6 +187,7 @@ public class Task {
     /** A worker's handler begins. */
     public void start(String byWorker, Instant at) {
         move(TaskState.RUNNING);
+        unsuitedBy = null;
         worker = byWorker;
         startedAt = at;
         progress = 0;
@@ -273,7 +278,8 @@ public class Task {
     }
 
     /** The worker that got it cannot run it: it waits for one that can, longer each time. */
-    void releaseUnsuited(Instant now) {
+    public void releaseUnsuited(String byWorker, Instant now) {
+        unsuitedBy = Unsuited.with(unsuitedBy, byWorker);
         unsuited++;
         putOff(Duration.ofSeconds(1L << Math.min(unsuited, MAX_UNSUITED_DOUBLINGS) - 1), now);
     }
@@ -291,6 +297,7 @@ public class Task {
         attempts.allow(attempt);
         unsuited = 0;
         lost = 0;
+        unsuitedBy = null;
         cancelAskedAt = null;
         finishedAt = null;
         errorType = null;
@@ -484,6 +491,11 @@ public class Task {
     /** @return the limit that keeps it from being dispatched, or null */
     public String keptBy() {
         return turn.parkedBy();
+    }
+
+    /** @return the workers that handed it back last because they cannot run it, for people; null if none did */
+    public String unsuitedBy() {
+        return unsuitedBy;
     }
 
     /** @return whether it waits for other tasks of its workflow */

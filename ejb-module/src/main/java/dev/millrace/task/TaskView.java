@@ -3,6 +3,7 @@ package dev.millrace.task;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.json.stream.JsonGenerator;
 
@@ -39,6 +40,15 @@ public final class TaskView {
     /** The event that tells of the task's present state. */
     public static TaskEvent event(Task task, Instant at) {
         return new TaskEvent(task.owner(), task.state().eventKind(), task.id(), at, of(task));
+    }
+
+    /**
+     * The event that tells of the state of one that may wait.
+     *
+     * @param notices says what its owner should know, or null
+     */
+    public static TaskEvent event(Task task, Instant at, Function<Task, String> notices) {
+        return new TaskEvent(task.owner(), task.state().eventKind(), task.id(), at, of(task, notices.apply(task)));
     }
 
     /** The event of progress or of a log line, which changes no state. */

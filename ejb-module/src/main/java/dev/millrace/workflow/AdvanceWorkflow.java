@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.catalogue.Notices;
 import dev.millrace.task.Endings;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.LockedTasks;
@@ -40,6 +42,8 @@ public class AdvanceWorkflow {
     @Inject
     private Queues queues;
 
+    private Function<Task, String> notices = task -> null;
+
     public AdvanceWorkflow() {}
 
     AdvanceWorkflow(EntityManager em, FillParameters fill, Endings endings, FairOrder fairOrder, Queues queues) {
@@ -48,6 +52,11 @@ public class AdvanceWorkflow {
         this.endings = endings;
         this.fairOrder = fairOrder;
         this.queues = queues;
+    }
+
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
     }
 
     /** @return workflows that have news to take notice of */
@@ -69,7 +78,7 @@ public class AdvanceWorkflow {
                         .filter(Standing::mayMove)
                         .map(standing -> standing.member().taskId())
                         .toList());
-        Round round = new Round(em, standings, held, this::place, now);
+        Round round = new Round(em, standings, held, this::place, notices, now);
         round.go(fill, endings);
         return round.settle(workflow);
     }

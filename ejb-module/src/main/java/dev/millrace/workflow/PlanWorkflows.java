@@ -10,6 +10,7 @@ import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.TaskRequest;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.workflow.WorkflowRequest.Wish;
 
@@ -34,6 +35,7 @@ public class PlanWorkflows {
     public WorkflowPlan plan(WorkflowRequest request) {
         List<Fault> faults = new ArrayList<>(request.faults());
         List<WorkflowPlan.Part> parts = new ArrayList<>();
+        List<TaskRequest> known = new ArrayList<>();
         UnknownTaskType unknown = null;
         for (Wish wish : request.tasks()) {
             if (wish.task() == null || wish.task().type() == null) {
@@ -41,10 +43,12 @@ public class PlanWorkflows {
             }
             try {
                 parts.add(new WorkflowPlan.Part(wish.name(), task(wish, faults), wish.edges(), wish.refers()));
+                known.add(wish.task());
             } catch (UnknownTaskType e) {
                 unknown = unknown == null ? e : unknown;
             }
         }
+        check.checkQueues(known, faults);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,7 @@ final class Round {
     private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final Map<UUID, Task> held;
     private final ToLongFunction<Task> places;
+    private final Function<Task, String> notices;
     private final Instant now;
     private final Set<String> looked = new HashSet<>();
     private final List<TaskEvent> events = new ArrayList<>();
@@ -34,12 +36,20 @@ final class Round {
     /**
      * @param held those of the tasks that may move, locked
      * @param places gives a task its place in the fair order
+     * @param notices says what a task's owner should know, or null
      */
-    Round(EntityManager em, List<Standing> standings, Map<UUID, Task> held, ToLongFunction<Task> places, Instant now) {
+    Round(
+            EntityManager em,
+            List<Standing> standings,
+            Map<UUID, Task> held,
+            ToLongFunction<Task> places,
+            Function<Task, String> notices,
+            Instant now) {
         this.em = em;
         standings.forEach(standing -> this.standings.put(standing.member().name(), standing));
         this.held = held;
         this.places = places;
+        this.notices = notices;
         this.now = now;
     }
 
@@ -85,7 +95,9 @@ final class Round {
             letGo(task, fill, endings);
         }
         standings.put(
-                name, new Standing(standing.member(), task.state(), task.isBlocked(), task.progress(), task.type()));
+                name,
+                new Standing(
+                        standing.member(), task.state(), task.isBlocked(), task.progress(), task.type(), task.queue()));
     }
 
     private void letGo(Task task, FillParameters fill, Endings endings) {
@@ -98,7 +110,7 @@ final class Round {
             write(task, "rejected", error.message());
             endings.tell(task);
         }
-        events.add(TaskView.event(task, now));
+        events.add(TaskView.event(task, now, notices));
     }
 
     private void drop(Member member, Task task, Need broken) {
@@ -106,13 +118,13 @@ final class Round {
         task.cancel(null, now);
         String outcome = standings.get(broken.task()).state() == TaskState.FAILED ? "failed." : "was cancelled.";
         write(task, "cancelled", "Cancelled, because '" + broken.task() + "', which it needs, " + outcome);
-        events.add(TaskView.event(task, now));
+        events.add(TaskView.event(task, now, notices));
     }
 
     private void takeBack(Task task) {
         task.retry(task.startTag(), now);
         write(task, "retried", "Waits again for what it needs.");
-        events.add(TaskView.event(task, now));
+        events.add(TaskView.event(task, now, notices));
     }
 
     private void write(Task task, String kind, String line) {

@@ -1,6 +1,7 @@
 package dev.millrace.workflow;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 import jakarta.persistence.EntityManager;
 
@@ -13,29 +14,29 @@ import dev.millrace.task.TaskState;
  * @param isBlocked whether it waits for others
  * @param progress 0 to 1
  * @param type of the task, null if it is deleted
+ * @param queue of the task, null if it is deleted
  */
-public record Standing(Member member, TaskState state, boolean isBlocked, double progress, String type) {
+public record Standing(Member member, TaskState state, boolean isBlocked, double progress, String type, String queue) {
     /** @return in the order of the request */
     static List<Standing> of(EntityManager em, Workflow workflow) {
         return em.createQuery(
-                        "select m, t.state, t.blocked, t.progress, t.type from Member m left join Task t on t.id = m.taskId"
+                        "select m, t.state, t.blocked, t.progress, t.type, t.queue from Member m left join Task t on t.id = m.taskId"
                                 + " where m.workflow = :workflow order by m.place",
                         Object[].class)
                 .setParameter("workflow", workflow.id())
                 .getResultStream()
-                .map(row -> row[1] == null
-                        ? gone((Member) row[0])
-                        : present((Member) row[0], (TaskState) row[1], (boolean) row[2], (double) row[3], (String)
-                                row[4]))
+                .map(row -> row[1] == null ? gone((Member) row[0]) : present((Member) row[0], row))
                 .toList();
     }
 
-    private static Standing present(Member member, TaskState state, boolean blocked, double progress, String type) {
-        return new Standing(member, state, blocked && state == TaskState.WAITING, progress, type);
+    private static Standing present(Member member, Object[] row) {
+        TaskState state = (TaskState) row[1];
+        boolean blocked = (boolean) row[2] && state == TaskState.WAITING;
+        return new Standing(member, state, blocked, (double) row[3], (String) row[4], (String) row[5]);
     }
 
     private static Standing gone(Member member) {
-        return new Standing(member, ofDeleted(member.outcome()), false, 0, null);
+        return new Standing(member, ofDeleted(member.outcome()), false, 0, null, null);
     }
 
     /**
@@ -45,6 +46,15 @@ public record Standing(Member member, TaskState state, boolean isBlocked, double
      */
     static TaskState ofDeleted(TaskState outcome) {
         return outcome == null ? TaskState.CANCELLED : outcome;
+    }
+
+    /**
+     * @param notices gives what keeps a type in a queue, or null
+     * @return why its task does not move, null if there is nothing to say; that it waits for others is seen anyway
+     */
+    String notice(BinaryOperator<String> notices) {
+        boolean waits = type != null && !isBlocked && (state == TaskState.WAITING || state == TaskState.QUEUED);
+        return waits ? notices.apply(type, queue) : null;
     }
 
     /** @return whether its workflow may have to change its task */

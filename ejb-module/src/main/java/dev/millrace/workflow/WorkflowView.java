@@ -2,6 +2,7 @@ package dev.millrace.workflow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -20,10 +21,14 @@ final class WorkflowView {
         return members(workflow, figures).build();
     }
 
-    /** With its graph. */
-    static JsonObject of(Workflow workflow, List<Standing> standings) {
+    /**
+     * With its graph.
+     *
+     * @param notices gives what keeps a type in a queue, or null
+     */
+    static JsonObject of(Workflow workflow, List<Standing> standings, BinaryOperator<String> notices) {
         JsonArrayBuilder tasks = Json.createArrayBuilder();
-        standings.forEach(standing -> tasks.add(of(standing)));
+        standings.forEach(standing -> tasks.add(of(standing, standing.notice(notices))));
         return members(workflow, Standing.figures(standings))
                 .add("tasks", tasks)
                 .build();
@@ -52,7 +57,7 @@ final class WorkflowView {
                 .add("revision", workflow.revision());
     }
 
-    private static JsonObject of(Standing standing) {
+    private static JsonObject of(Standing standing, String notice) {
         JsonArrayBuilder needs = Json.createArrayBuilder();
         standing.member()
                 .needs()
@@ -67,6 +72,7 @@ final class WorkflowView {
                 .add("blocked", standing.isBlocked())
                 .add("progress", standing.progress())
                 .add("needs", needs)
+                .add("notice", Json.orNull(notice))
                 .build();
     }
 }

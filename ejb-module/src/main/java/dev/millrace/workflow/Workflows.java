@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.audit.Actor;
+import dev.millrace.catalogue.Notices;
 import dev.millrace.control.Interventions;
 import dev.millrace.page.Page;
 import dev.millrace.problem.InvalidRequest;
@@ -46,6 +47,9 @@ public class Workflows {
     private Submission submission;
 
     @Inject
+    private Notices notices;
+
+    @Inject
     private UserEvents events;
 
     @Inject
@@ -69,7 +73,6 @@ public class Workflows {
     public Accepted submit(UUID owner, String body, String idempotencyKey) {
         RequestKey key = RequestKey.of(idempotencyKey, body);
         WorkflowPlan plan = plans.plan(ReadWorkflow.of(body, settings.maxTasks()));
-        plan.parts().stream().map(part -> part.task().queue()).distinct().forEach(submission::ensureQueue);
         Instant now = clock.instant();
         return accepted(
                 owner,
@@ -137,7 +140,7 @@ public class Workflows {
         return detail(owner, id);
     }
 
-    private static String view(FindWorkflows.Story story) {
-        return WorkflowView.of(story.workflow(), story.tasks()).toString();
+    private String view(FindWorkflows.Story story) {
+        return WorkflowView.of(story.workflow(), story.tasks(), notices::of).toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.catalogue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
@@ -16,6 +17,10 @@ public final class Announcements {
 
     public static TaskTypeAnnouncement of(String name) {
         return of(name, "default", TEXT_SCHEMA);
+    }
+
+    public static TaskTypeAnnouncement inQueue(String name, String queue) {
+        return of(name, queue, TEXT_SCHEMA);
     }
 
     static TaskTypeAnnouncement of(String name, String queue, String parametersSchema) {
@@ -41,6 +46,11 @@ public final class Announcements {
                     @Override
                     public List<TaskTypeAnnouncement> all() {
                         return List.of(known);
+                    }
+
+                    @Override
+                    public Set<String> hidden() {
+                        return Set.of();
                     }
                 },
                 clock);

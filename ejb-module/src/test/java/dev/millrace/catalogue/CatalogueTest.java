@@ -3,6 +3,7 @@ package dev.millrace.catalogue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CatalogueTest {
     private final SetClock clock = new SetClock(NOW);
     private final List<TaskTypeAnnouncement> inSql = new ArrayList<>(List.of(Announcements.of("one")));
+    private Set<String> hidden = Set.of();
     private int reads;
     private final Catalogue catalogue = new Catalogue(
             new TaskTypes() {
@@ -24,6 +26,11 @@ class CatalogueTest {
                 public List<TaskTypeAnnouncement> all() {
                     reads++;
                     return List.copyOf(inSql);
+                }
+
+                @Override
+                public Set<String> hidden() {
+                    return hidden;
                 }
             },
             clock);
@@ -72,6 +79,21 @@ class CatalogueTest {
         assertThat(catalogue.all())
                 .extracting(type -> type.announcement().name())
                 .containsExactly("one");
+    }
+
+    @Test
+    void a_hidden_type_is_offered_to_nobody_and_can_still_be_read() {
+        inSql.add(Announcements.of("old"));
+        hidden = Set.of("old");
+
+        assertThat(catalogue.offered())
+                .extracting(type -> type.announcement().name())
+                .containsExactly("one");
+        assertThat(catalogue.named("old").announcement().name()).isEqualTo("old");
+        assertThatThrownBy(() -> catalogue.wanted("old"))
+                .isInstanceOfSatisfying(TaskTypeHidden.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Problem.Kind.CONFLICT));
+        assertThatThrownBy(() -> catalogue.wanted("never")).isInstanceOf(UnknownTaskType.class);
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.millrace.catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.contract.TypeRefusal;
+import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.GroupReader;
@@ -35,6 +38,7 @@ import dev.millrace.task.TransactionalQueues;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What workers announce, from the stream into the catalogue; on every database. */
@@ -78,11 +82,21 @@ abstract class TaskTypesContract {
                 }
                 return database.inTransaction(em -> taskTypes(em).learn(announcement, worker, now));
             }
+
+            @Override
+            public Set<String> hidden() {
+                return database.inTransaction(em -> taskTypes(em).hidden());
+            }
+
+            @Override
+            public int offered(Collection<String> names, Instant now) {
+                return database.inTransaction(em -> taskTypes(em).offered(names, now));
+            }
         };
     }
 
     private TaskTypes taskTypes(EntityManager em) {
-        return new TaskTypes(em, queues, new AuditLog(em, clock), new TaskSettings(1, 1, 1, most));
+        return new TaskTypes(em, new AuditLog(em, clock), new TaskSettings(1, 1, 1, most));
     }
 
     @BeforeEach
@@ -192,9 +206,73 @@ abstract class TaskTypesContract {
     void the_queue_of_a_type_comes_into_being_with_it() {
         String queue = "fresh-" + UUID.randomUUID();
 
-        types.learn(Announcements.of("on_a_new_queue", queue, "{}"), "w-1", NOW);
+        announced(Announcements.of("on_a_new_queue", queue, "{}").toFields());
+
+        collector(new Catalogue(types, clock)).once();
 
         assertThat(queues.names()).contains(queue);
+    }
+
+    @Test
+    void a_hidden_type_shows_again_when_it_is_announced_anew() {
+        types.learn(Announcements.of("waning"), "w-1", NOW);
+        hide("waning");
+        Catalogue catalogue = new Catalogue(types, clock);
+        assertThat(catalogue.isHidden("waning")).isTrue();
+
+        announced(Announcements.of("waning").toFields());
+        collector(catalogue).once();
+
+        assertThat(catalogue.isHidden("waning")).isFalse();
+    }
+
+    @Test
+    void a_hidden_type_shows_again_when_a_live_worker_offers_it_and_it_is_known_since_when_nobody_has() {
+        types.learn(Announcements.of("thawed"), "w-1", NOW);
+        hide("thawed");
+        Catalogue catalogue = new Catalogue(types, clock);
+        NoteOffers offers = new NoteOffers(types, catalogue, clock);
+
+        clock.pass(Duration.ofDays(3));
+        offers.of(List.of(worker("thawed")));
+        Instant seen = clock.instant();
+        clock.pass(Duration.ofSeconds(59));
+        offers.of(List.of(worker("thawed")));
+        offers.of(List.of());
+
+        assertThat(catalogue.isHidden("thawed")).isFalse();
+        assertThat(row("thawed").offeredAt()).isEqualTo(seen);
+    }
+
+    @Test
+    void a_deleted_type_is_unknown_until_it_is_announced_anew() {
+        types.learn(Announcements.of("passing"), "w-1", NOW);
+
+        database.inTransaction(em -> {
+            taskTypes(em).delete("passing");
+            return null;
+        });
+        assertThat(types.all()).extracting(TaskTypeAnnouncement::name).doesNotContain("passing");
+        assertThatThrownBy(() -> hide("passing")).isInstanceOf(UnknownTaskType.class);
+
+        types.learn(Announcements.of("passing"), "w-1", NOW);
+        assertThat(types.all()).extracting(TaskTypeAnnouncement::name).contains("passing");
+    }
+
+    private void hide(String name) {
+        database.inTransaction(em -> {
+            taskTypes(em).hide(name, true);
+            return null;
+        });
+    }
+
+    private TaskType row(String name) {
+        return database.inTransaction(em -> em.find(TaskType.class, name));
+    }
+
+    private static WorkerHeartbeat worker(String type) {
+        return new WorkerHeartbeat(
+                "w-1", "host", 1, "1.0", List.of("default"), List.of(type), 2, NOW, NOW, false, List.of(), false, null);
     }
 
     @Test
@@ -303,6 +381,7 @@ abstract class TaskTypesContract {
         return new CollectAnnouncements(
                 new GroupReader(redis.client(), RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, "n-1"),
                 types,
+                TestDeclarations.in(database, clock, 1_000),
                 catalogue,
                 clock,
                 refusals::add);

@@ -275,8 +275,8 @@ abstract class InterventionContract {
     }
 
     private Intervention retry(UUID task, String parameters) {
-        return database.inTransaction(em -> new RetryTasks(em, new FairOrder(), new Queues(em), (type, json) -> null)
-                .retry(List.of(task), parameters, "ada", NOW));
+        return database.inTransaction(em ->
+                new RetryTasks(em, new FairOrder(), (type, json) -> null).retry(List.of(task), parameters, "ada", NOW));
     }
 
     private static WorkerReport failed(Claim claim) {

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.task.Endings;
 import dev.millrace.task.FairOrder;
-import dev.millrace.task.Queues;
 import dev.millrace.task.TaskEnded;
 import dev.millrace.task.TaskRetried;
 import dev.millrace.task.Uniqueness;
@@ -51,7 +50,7 @@ public final class TaskInterventions {
 
     /** @param parameters JSON text, null = as before */
     public Intervention retry(Collection<UUID> tasks, String parameters) {
-        return database.inTransaction(em -> new RetryTasks(em, fairOrder, new Queues(em), rules)
+        return database.inTransaction(em -> new RetryTasks(em, fairOrder, rules)
                 .telling(retried -> retries.accept(em, retried))
                 .retry(tasks, parameters, "ada", NOW));
     }

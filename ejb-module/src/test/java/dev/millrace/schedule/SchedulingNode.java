@@ -95,7 +95,7 @@ final class SchedulingNode {
     }
 
     private RunSchedules schedules(EntityManager em) {
-        return new RunSchedules(em, new Types(), submissions.in(em), submissions.queues(em), SETTINGS);
+        return new RunSchedules(em, new Types(), submissions.in(em), SETTINGS);
     }
 
     private static Clock clock(Instant now) {

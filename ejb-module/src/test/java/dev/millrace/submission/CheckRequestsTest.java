@@ -1,7 +1,11 @@
 package dev.millrace.submission;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +15,7 @@ import dev.millrace.node.SetClock;
 import dev.millrace.problem.Fault;
 import dev.millrace.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
+import dev.millrace.task.QueueModes;
 import dev.millrace.task.TaskPlan;
 
 import static dev.millrace.task.TaskBuilder.NOW;
@@ -19,8 +24,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class CheckRequestsTest {
-    private final CheckRequests check = new CheckRequests(Announcements.catalogueOf(
-            new SetClock(NOW), Announcements.of("reverse_string"), Announcements.of("other")));
+    private final Set<String> declared = new HashSet<>(Set.of("default", "fast"));
+    private final CheckRequests check = new CheckRequests(
+            Announcements.catalogueOf(new SetClock(NOW), Announcements.of("reverse_string"), Announcements.of("other")),
+            new QueueModes() {
+                @Override
+                public Set<String> undeclared(Collection<String> names) {
+                    return names.stream()
+                            .filter(name -> !declared.contains(name))
+                            .collect(Collectors.toSet());
+                }
+            });
 
     @Test
     void what_the_request_leaves_open_is_as_the_type_says() {
@@ -69,6 +83,32 @@ class CheckRequestsTest {
         assertThat(refused.faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/tasks/0/parameters/text", "/tasks/2/parameters/text");
+    }
+
+    @Test
+    void a_queue_that_nobody_has_declared_is_refused_at_its_place() {
+        List<TaskRequest> requests = ReadRequests.many(
+                """
+                {"tasks": [{"type": "other", "parameters": {"text": "fine"}, "queue": "fast"},
+                           {"type": "other", "parameters": {"text": "fine"}, "queue": "made-up"}]}
+                """,
+                10);
+
+        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.check(requests));
+
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
+        assertThat(refused.faults().get(0).detail()).contains("not declared").doesNotContain("made-up");
+    }
+
+    @Test
+    void a_type_whose_queue_could_not_be_declared_needs_another_one() {
+        declared.remove("default");
+
+        InvalidRequest refused = catchThrowableOfType(
+                InvalidRequest.class, () -> planOf("{\"type\": \"other\", \"parameters\": {\"text\": \"fine\"}}"));
+
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/queue");
+        assertThat(refused.faults().get(0).detail()).contains("must be given");
     }
 
     @Test

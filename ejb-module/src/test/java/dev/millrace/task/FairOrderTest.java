@@ -2,6 +2,7 @@ package dev.millrace.task;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -78,6 +79,16 @@ class FairOrderTest {
 
         assertThat(tag(quiet)).isEqualTo(50_000);
         assertThat(tag(busy)).isEqualTo(90_000 + FairOrder.COST);
+    }
+
+    @Test
+    void a_queue_that_went_and_came_again_is_begun_from_sql_again() {
+        tag(busy);
+        dispatched(9_000);
+        order.keepOnly(Set.of("other"));
+        beginning = new FairOrder.Beginning(40, Map.of());
+
+        assertThat(tag(quiet)).isEqualTo(40);
     }
 
     @Test

@@ -27,8 +27,7 @@ public final class TaskRecords {
     public String aQueue() {
         String name = "q-" + UUID.randomUUID();
         database.inTransaction(em -> {
-            new Queues(em).ensure(name);
-            return null;
+            return new DeclareQueues(em).declare(List.of(name), Integer.MAX_VALUE, NOW);
         });
         return name;
     }

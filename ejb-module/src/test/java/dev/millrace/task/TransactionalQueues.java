@@ -20,14 +20,6 @@ public final class TransactionalQueues extends Queues {
     }
 
     @Override
-    public void ensure(String name) {
-        call(queues -> {
-            queues.ensure(name);
-            return null;
-        });
-    }
-
-    @Override
     public long nextFence(String name) {
         return call(queues -> queues.nextFence(name));
     }

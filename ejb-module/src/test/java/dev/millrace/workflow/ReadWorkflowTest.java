@@ -133,6 +133,16 @@ class ReadWorkflowTest {
                 .isInstanceOf(UnknownTaskType.class);
     }
 
+    @Test
+    void a_queue_that_nobody_has_declared_is_refused_at_its_task() {
+        String body = "{'name':'n','tasks':[{'id':'a','type':'t'},{'id':'b','type':'t','queue':'made-up'}]}";
+
+        InvalidRequest refused =
+                catchThrowableOfType(InvalidRequest.class, () -> new PlanWorkflows(new Types()).plan(read(body)));
+
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
+    }
+
     private static Arguments wrong(String body, String... faults) {
         return Arguments.of(body, List.of(faults));
     }
@@ -168,6 +178,13 @@ class ReadWorkflowTest {
     }
 
     private static final class Types extends CheckRequests {
+        @Override
+        public void checkQueues(List<TaskRequest> requests, List<Fault> faults) {
+            requests.stream()
+                    .filter(request -> request.queue() != null)
+                    .forEach(request -> faults.add(new Fault(request.pointer() + "/queue", "is not declared")));
+        }
+
         @Override
         public TaskPlan plan(TaskRequest request, List<Fault> faults) {
             if (request.type().equals("picky")) {

@@ -282,6 +282,9 @@ final class TestWorkflow {
         }
 
         @Override
+        public void checkQueues(List<TaskRequest> requests, List<Fault> faults) {}
+
+        @Override
         public TaskPlan unchecked(TaskRequest request) {
             return plan(request, List.of());
         }

@@ -387,11 +387,14 @@ abstract class WorkflowsContract {
 
         FindWorkflows.Story story = flow.story();
 
-        assertThat(WorkflowView.of(story.workflow(), story.tasks()).getJsonArray("tasks"))
+        assertThat(WorkflowView.of(story.workflow(), story.tasks(), (type, queue) -> "Nobody runs " + type + ".")
+                        .getJsonArray("tasks"))
+                .satisfies(tasks -> assertThat(tasks.get(0).asJsonObject().getString("notice"))
+                        .isEqualTo("Nobody runs t."))
                 .last()
                 .hasToString("{\"id\":\"b\",\"taskId\":\"" + flow.task("b").id()
                         + "\",\"type\":\"t\",\"state\":\"WAITING\",\"blocked\":true,\"progress\":0.0,"
-                        + "\"needs\":[{\"task\":\"a\",\"onFailure\":\"run\"}]}");
+                        + "\"needs\":[{\"task\":\"a\",\"onFailure\":\"run\"}],\"notice\":null}");
     }
 
     @Test

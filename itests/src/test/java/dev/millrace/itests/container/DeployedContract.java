@@ -281,7 +281,8 @@ public abstract class DeployedContract extends SocketLimits {
                 .expecting(200);
         Person auditor = visitor().signsInAgain(somebody);
 
-        for (String page : List.of("overview", "queues", "tasks", "users", "audit", "failures", "rejected", "system")) {
+        for (String page : List.of(
+                "overview", "queues", "task-types", "tasks", "users", "audit", "failures", "rejected", "system")) {
             auditor.get("api/admin/" + page).expecting(200);
         }
         assertThat(auditor.get("api/admin/audit.csv").expecting(200).text()).startsWith("\"at\",\"actor\",");
@@ -366,6 +367,52 @@ public abstract class DeployedContract extends SocketLimits {
         assertThat(document)
                 .contains("/ws/notifications", "/api/tasks/{id}", "TimelineEntry", "urn:millrace:problem:", "bearer");
         assertThat(visitor().get("api/openapi.yaml").expecting(200).text()).contains("/ws/notifications");
+    }
+
+    @Test
+    void every_call_of_the_contract_refuses_a_query_parameter_that_it_does_not_know() {
+        Person admin = admin();
+        List<Call> calls =
+                Call.in(visitor().get("api/openapi.yaml").expecting(200).text());
+
+        assertThat(calls).hasSizeGreaterThan(70).allSatisfy(call -> {
+            var answer = admin.sends(call.method(), call.somewhere() + "?nonsense=secret", "{}");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.pointers()).containsExactly("?nonsense");
+            assertThat(answer.text()).doesNotContain("secret");
+        });
+    }
+
+    @Test
+    void a_queue_is_declared_by_an_admin_before_tasks_go_there_and_goes_when_nothing_needs_it() {
+        Person admin = admin();
+        Person somebody = visitor().signedIn();
+        String task = "{\"type\": \"reverse_string\", \"parameters\": " + MILL + ", \"queue\": \"by-hand\"}";
+        String batch = "{\"tasks\": [" + task + "]}";
+        String flow = "{\"name\": \"f\", \"tasks\": [{\"id\": \"a\", " + task.substring(1) + "]}";
+        String schedule = "{\"name\": \"s\", \"cron\": \"@daily\", " + task.substring(1);
+        somebody.awaitsType("reverse_string");
+
+        assertThat(somebody.post("api/tasks", task).expecting(400).pointers()).containsExactly("/queue");
+        assertThat(somebody.post("api/tasks/batch", batch).expecting(400).pointers())
+                .containsExactly("/tasks/0/queue");
+        assertThat(somebody.post("api/workflows", flow).expecting(400).pointers())
+                .containsExactly("/tasks/0/queue");
+        assertThat(somebody.post("api/schedules", schedule).expecting(400).pointers())
+                .containsExactly("/queue");
+
+        admin.post("api/admin/queues", "{\"name\": \"by-hand\"}").expecting(201);
+        var waiting = somebody.post("api/tasks", task).expecting(202).json();
+        assertThat(waiting.path("notice").asText()).contains("No worker reads the queue 'by-hand'");
+        assertThat(admin.delete("api/admin/queues/by-hand").expecting(409).problem())
+                .isEqualTo("queue-in-use");
+
+        somebody.post("api/tasks/" + waiting.path("id").asText() + "/cancel", "")
+                .expecting(202);
+        admin.delete("api/admin/queues/by-hand").expecting(204);
+        assertThat(somebody.post("api/tasks", task).status()).isEqualTo(400);
+        assertThat(admin.delete("api/admin/queues/by-hand").expecting(404).problem())
+                .isEqualTo("queue-not-found");
     }
 
     @Test

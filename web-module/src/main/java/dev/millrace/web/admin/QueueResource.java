@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import dev.millrace.control.ControlQueues;
 import dev.millrace.task.QueueMode;
@@ -34,6 +36,20 @@ public class QueueResource {
     @RolesAllowed({"admin", "auditor"})
     public String all() {
         return queues.all();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(String body) {
+        return Response.status(Response.Status.CREATED)
+                .entity(queues.make(body, caller.actor()))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{name}")
+    public void delete(@PathParam("name") String name) {
+        queues.delete(name, caller.actor());
     }
 
     @PATCH

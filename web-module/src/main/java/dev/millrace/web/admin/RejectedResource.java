@@ -3,12 +3,12 @@ package dev.millrace.web.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.control.ControlRejected;
@@ -29,8 +29,8 @@ public class RejectedResource {
 
     @GET
     @RolesAllowed({"admin", "auditor"})
-    public String newest(@BeanParam PageQuery paging) {
-        return rejected.newest(paging.page().limit());
+    public String newest(@QueryParam("limit") String limit) {
+        return rejected.newest(PageQuery.limit(limit));
     }
 
     @DELETE

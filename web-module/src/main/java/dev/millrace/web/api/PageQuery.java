@@ -31,11 +31,25 @@ public class PageQuery {
     /** @throws InvalidRequest with every parameter that cannot be read */
     public Page page() {
         List<Fault> faults = new ArrayList<>();
-        Page page = new Page(before(faults), limit(faults));
+        Page page = new Page(before(faults), limit(limit, faults));
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
         return page;
+    }
+
+    /**
+     * Reads the parameter of a list that has no further pages.
+     *
+     * @throws InvalidRequest if it cannot be read
+     */
+    public static int limit(String limit) {
+        List<Fault> faults = new ArrayList<>();
+        int number = limit(limit, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return number;
     }
 
     private UUID before(List<Fault> faults) {
@@ -47,7 +61,7 @@ public class PageQuery {
         }
     }
 
-    private int limit(List<Fault> faults) {
+    private static int limit(String limit, List<Fault> faults) {
         if (limit == null || limit.isBlank()) {
             return DEFAULT_LIMIT;
         }

@@ -1,0 +1,14 @@
+package dev.millrace.catalogue;
+
+import dev.millrace.problem.Problem;
+
+/** A live worker offers the task type, so it can be neither hidden nor deleted. */
+public class TaskTypeOffered extends Problem {
+    public TaskTypeOffered(String name) {
+        super(
+                Kind.CONFLICT,
+                "task-type-offered",
+                "A worker offers the task type",
+                "A live worker offers the task type '" + name + "'. Stop such workers first.");
+    }
+}

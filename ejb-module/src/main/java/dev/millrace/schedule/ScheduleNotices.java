@@ -1,0 +1,37 @@
+package dev.millrace.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.Notices;
+import dev.millrace.catalogue.TaskTypeHidden;
+import dev.millrace.catalogue.UnknownTaskType;
+import dev.millrace.submission.TaskRequest;
+import dev.millrace.task.QueueModes;
+
+/** Says before a run starts that its task would wait, or could not start at all. */
+@ApplicationScoped
+public class ScheduleNotices {
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private QueueModes queues;
+
+    @Inject
+    private Notices notices;
+
+    /** @return null if there is nothing to say */
+    String of(TaskRequest wish) {
+        try {
+            String own = catalogue.wanted(wish.type()).announcement().queue();
+            String queue = wish.queue() == null ? own : wish.queue();
+            return queues.isDeclared(queue)
+                    ? notices.of(wish.type(), queue)
+                    : "The queue '" + queue + "' is not declared, so its runs are refused.";
+        } catch (UnknownTaskType | TaskTypeHidden e) {
+            return e.getMessage() + " Its runs are refused.";
+        }
+    }
+}

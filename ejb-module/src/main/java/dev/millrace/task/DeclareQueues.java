@@ -1,0 +1,118 @@
+package dev.millrace.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Brings queues into being when something declares them: a task type, a worker or an admin. Declarations take turns, on all
+ * nodes, so that there are never more queues than may be.
+ */
+@Stateless
+public class DeclareQueues {
+    @PersistenceContext
+    private EntityManager em;
+
+    public DeclareQueues() {}
+
+    public DeclareQueues(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Adds those that are not there; one that is going stays.
+     *
+     * @param max most queues at a time
+     * @return those for which there was no room, by name
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> declare(Collection<String> names, int max, Instant now) {
+        takeTurns();
+        long room = max - count();
+        List<String> refused = new ArrayList<>();
+        for (String name : new TreeSet<>(names)) {
+            Queue queue = em.find(Queue.class, name);
+            if (queue != null && queue.closingAt() == null) {
+                continue;
+            }
+            if (room <= 0) {
+                refused.add(name);
+            } else {
+                add(name, now);
+                room--;
+            }
+        }
+        return refused;
+    }
+
+    /**
+     * Adds a queue that an admin wants.
+     *
+     * @param maxRunning most tasks in flight at once, null = no limit
+     * @throws QueueTaken if it is there
+     * @throws TooManyQueues if there are as many as may be
+     */
+    public Queue make(String name, Integer maxRunning, int max, Instant now) {
+        takeTurns();
+        Queue queue = em.find(Queue.class, name);
+        if (queue != null && queue.closingAt() == null) {
+            throw new QueueTaken(name);
+        }
+        if (count() >= max) {
+            throw new TooManyQueues(max);
+        }
+        add(name, now);
+        Queue made = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
+        made.makeByAdmin();
+        made.limitTo(maxRunning);
+        made.change(QueueMode.OPEN);
+        return made;
+    }
+
+    /** Makes sure that the queue of a task that exists is there, however many there are. */
+    public void restore(String name, Instant now) {
+        Queue queue = em.find(Queue.class, name);
+        if (queue == null || queue.closingAt() != null) {
+            takeTurns();
+            add(name, now);
+        }
+    }
+
+    private void takeTurns() {
+        em.createNativeQuery("select name from mr_lock where name = 'queues' for update")
+                .getResultList();
+    }
+
+    private long count() {
+        return em.createQuery("select count(q) from Queue q where q.closingAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    /** The fence begins with the time, so that it also grows when a queue goes and comes again. */
+    private void add(String name, Instant now) {
+        Queue going = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (going != null) {
+            going.reopen(now);
+            return;
+        }
+        em.createNativeQuery("insert into mr_queue (name, fence, mode, made_by_admin, used_at) select ?1, ?2, 'OPEN',"
+                        + " false, ?2 where not exists (select 1 from mr_queue where name = ?1)")
+                .setParameter(1, name)
+                .setParameter(2, now.toEpochMilli())
+                .executeUpdate();
+        em.createNativeQuery("insert into mr_lane (queue, priority, virtual_time) select ?1, p, 0"
+                        + " from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as v (p)"
+                        + " where not exists (select 1 from mr_lane where queue = ?1)")
+                .setParameter(1, name)
+                .executeUpdate();
+    }
+}

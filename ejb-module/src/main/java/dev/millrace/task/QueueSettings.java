@@ -1,0 +1,21 @@
+package dev.millrace.task;
+
+import java.time.Duration;
+
+import dev.millrace.config.Keys;
+
+/**
+ * Which queues there may be.
+ *
+ * @param max most queues at a time
+ * @param unusedAfter how long a queue stays that nothing declares or uses, null = for ever
+ * @param poll how often each node looks for such queues
+ */
+public record QueueSettings(int max, Duration unusedAfter, Duration poll) {
+    public static QueueSettings from(Keys keys) {
+        return new QueueSettings(
+                keys.number("millrace.queues.max", 500, 1, 100_000),
+                keys.durationOrNever("millrace.queues.unused-after", Duration.ofDays(7)),
+                keys.duration("millrace.queues.poll", Duration.ofSeconds(10)));
+    }
+}

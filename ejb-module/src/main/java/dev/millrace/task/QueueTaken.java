@@ -1,0 +1,10 @@
+package dev.millrace.task;
+
+import dev.millrace.problem.Problem;
+
+/** There is a queue of this name already. */
+public class QueueTaken extends Problem {
+    QueueTaken(String name) {
+        super(Kind.CONFLICT, "queue-taken", "The queue is there already", "There is a queue '" + name + "' already.");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.millrace.catalogue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.TransactionalQueues;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The queues that types and workers name; on every database. */
+abstract class DeclaredQueuesContract {
+    private final TestDatabase database;
+    private final SetClock clock = new SetClock(NOW);
+
+    DeclaredQueuesContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void what_a_worker_reads_is_declared_and_what_is_no_name_is_left_out() {
+        TestDeclarations.in(database, clock, 10).declare("the worker w-1", List.of("fast", "No Queue", "slow"));
+
+        assertThat(names()).containsExactly("fast", "slow");
+    }
+
+    @Test
+    void those_for_which_there_is_no_room_are_told_once_in_the_audit_log() {
+        DeclaredQueues queues = TestDeclarations.in(database, clock, 2);
+
+        queues.declare("the worker w-1", List.of("a", "b", "c"));
+        queues.declare("the worker w-1", List.of("a", "b", "c"));
+
+        assertThat(names()).containsExactly("a", "b");
+        assertThat(refusals())
+                .singleElement()
+                .asString()
+                .contains("c: declared by the worker w-1", "as many queues as may be, 2");
+    }
+
+    private List<String> names() {
+        return new TransactionalQueues(database).names();
+    }
+
+    private List<?> refusals() {
+        return database.inTransaction(em -> em.createNativeQuery(
+                        "select target || ': ' || details from mr_audit where action = 'queue.refuse'")
+                .getResultList());
+    }
+}

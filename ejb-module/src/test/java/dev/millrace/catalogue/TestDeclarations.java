@@ -1,0 +1,44 @@
+package dev.millrace.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.Queue;
+import dev.millrace.task.QueueModes;
+import dev.millrace.task.QueueSettings;
+import dev.millrace.task.Queues;
+import dev.millrace.task.TransactionalDeclarations;
+
+/** Declares queues for the workers of a test. */
+public final class TestDeclarations {
+    private TestDeclarations() {}
+
+    /** @param max most queues at a time */
+    public static DeclaredQueues in(TestDatabase database, Clock clock, int max) {
+        Queues queues = new Queues() {
+            @Override
+            public List<Queue> all() {
+                return database.inTransaction(em -> new Queues(em).all());
+            }
+        };
+        AuditLog audit = new AuditLog() {
+            @Override
+            public void addUnknown(String address, Deed deed) {
+                database.inTransaction(em -> {
+                    new AuditLog(em, clock).addUnknown(address, deed);
+                    return null;
+                });
+            }
+        };
+        return new DeclaredQueues(
+                new TransactionalDeclarations(database),
+                new QueueModes(queues, clock),
+                audit,
+                new QueueSettings(max, Duration.ofDays(1), Duration.ofSeconds(1)),
+                clock);
+    }
+}

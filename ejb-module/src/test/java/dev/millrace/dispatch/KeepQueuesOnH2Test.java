@@ -1,0 +1,9 @@
+package dev.millrace.dispatch;
+
+import dev.millrace.persistence.TestDatabase;
+
+class KeepQueuesOnH2Test extends KeepQueuesContract {
+    KeepQueuesOnH2Test() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.millrace.task;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.AtOnce;
+import dev.millrace.node.SetClock;
+import dev.millrace.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** How queues come into being and go; on every database. */
+abstract class DeclareQueuesContract {
+    private static final int AT_ONCE = 4;
+    private static final int MANY = 100;
+
+    private final TestDatabase database;
+    private final TransactionalDeclarations declare;
+    private final TransactionalUpkeep upkeep;
+    private final TransactionalQueues queues;
+
+    DeclareQueuesContract(TestDatabase database) {
+        this.database = database;
+        this.declare = new TransactionalDeclarations(database);
+        this.upkeep = new TransactionalUpkeep(database);
+        this.queues = new TransactionalQueues(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_queue_that_many_declare_at_the_same_moment_is_there_once() {
+        AtOnce.call(AT_ONCE, () -> declare.declare(List.of("fresh"), MANY, NOW));
+
+        assertThat(queues.names()).containsExactly("fresh");
+    }
+
+    @Test
+    void there_are_never_more_than_may_be_also_if_many_are_declared_at_the_same_moment() {
+        AtomicInteger next = new AtomicInteger();
+
+        List<List<String>> refused = AtOnce.call(
+                AT_ONCE, () -> declare.declare(List.of("q-" + next.get(), "r-" + next.getAndIncrement()), 3, NOW));
+
+        assertThat(queues.names()).hasSize(3);
+        assertThat(refused.stream().flatMap(List::stream)).hasSize(2 * AT_ONCE - 3);
+    }
+
+    @Test
+    void an_admin_is_told_when_there_is_one_already_or_no_room() {
+        declare.make("one", 5, 2, NOW);
+        declare.declare(List.of("two"), 2, NOW);
+
+        assertThatThrownBy(() -> declare.make("one", null, 2, NOW)).isInstanceOf(QueueTaken.class);
+        assertThatThrownBy(() -> declare.make("three", null, 2, NOW))
+                .isInstanceOf(TooManyQueues.class)
+                .hasMessageContaining("2");
+        assertThat(queues.named("one").isMadeByAdmin()).isTrue();
+        assertThat(queues.named("one").maxRunning()).isEqualTo(5);
+        assertThat(queues.named("two").isMadeByAdmin()).isFalse();
+    }
+
+    @Test
+    void one_that_is_going_is_no_queue_any_more_and_stays_when_it_is_declared_again() {
+        declare.declare(List.of("passing"), MANY, NOW);
+        upkeep.close("passing", NOW);
+
+        assertThat(queues.names()).isEmpty();
+        assertThat(upkeep.close("passing", NOW)).isFalse();
+
+        declare.declare(List.of("passing"), MANY, NOW);
+        assertThat(queues.names()).containsExactly("passing");
+        assertThat(upkeep.remove("passing")).isFalse();
+    }
+
+    @Test
+    void its_fence_grows_although_it_went_and_came_again() {
+        declare.declare(List.of("again"), MANY, NOW);
+        long first = queues.nextFence("again");
+        upkeep.close("again", NOW);
+        assertThat(upkeep.remove("again")).isTrue();
+
+        declare.declare(List.of("again"), MANY, NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(queues.nextFence("again")).isGreaterThan(first);
+    }
+
+    @Test
+    void a_node_asks_again_before_it_says_that_a_queue_is_not_declared() {
+        QueueModes modes = new QueueModes(
+                new Queues() {
+                    @Override
+                    public List<Queue> all() {
+                        return database.inTransaction(em -> new Queues(em).all());
+                    }
+                },
+                new SetClock(NOW));
+        assertThat(modes.isDeclared("late")).isFalse();
+
+        declare.declare(List.of("late"), MANY, NOW);
+
+        assertThat(modes.isDeclared("late")).isFalse();
+        assertThat(modes.undeclared(List.of("late", "never"))).isEqualTo(Set.of("never"));
+    }
+}

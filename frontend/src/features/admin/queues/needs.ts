@@ -1,0 +1,15 @@
+import { adminTexts } from '../../../lib/adminTexts';
+import { amount } from '../parts/figures';
+import type { Queue } from './useQueues';
+
+const words = adminTexts.queues.needs;
+
+/** What an operator can see that needs a queue; a schedule may as well, which only the server knows. */
+export function needsOf(queue: Queue): string[] {
+  const tasks = queue.waiting + queue.delayed + queue.kept + (queue.blocked ?? 0) + queue.inFlight;
+  return [
+    ...(tasks > 0 ? [words.tasks(amount(tasks))] : []),
+    ...(queue.types.length > 0 ? [words.types(queue.types)] : []),
+    ...(queue.workers > 0 ? [words.workers(queue.workers)] : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import { Alert, NativeSelect, Text } from '@mantine/core';
+import type { TaskType } from '../api/client';
+import { texts } from '../texts';
+import { ClockIcon } from '../ui/icons';
+import { useQueueChoices } from './useQueueChoices';
+import { whyItWaits } from './whyItWaits';
+
+interface QueueSelectProps {
+  type: TaskType;
+  /** Empty: the task type's own. */
+  value: string;
+  onChange: (queue: string) => void;
+  error?: string | undefined;
+}
+
+/** Where tasks of a type are to wait. */
+export function QueueSelect({ type, value, onChange, error }: QueueSelectProps) {
+  const { data: queues = [] } = useQueueChoices();
+  const others = queues.filter(({ name }) => name !== type.queue);
+  const isGone = value !== '' && !others.some(({ name }) => name === value);
+  return (
+    <NativeSelect
+      label={texts.queues.label}
+      description={texts.queues.help}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={error}
+      data={[
+        { value: '', label: texts.queues.own(type.queue) },
+        ...others.map(({ name }) => ({ value: name, label: name })),
+        ...(isGone ? [{ value, label: value }] : []),
+      ]}
+    />
+  );
+}
+
+/** Says before anything is sent that tasks would wait in the queue that was chosen. */
+export function QueueNotice({ type, queue }: { type: TaskType; queue: string }) {
+  const { data: queues = [] } = useQueueChoices();
+  const chosen = queues.find(({ name }) => name === queue);
+  const why = chosen ? whyItWaits(type, chosen) : null;
+  return (
+    why && (
+      <Alert color="yellow" icon={<ClockIcon />} mt="md" role="note">
+        <Text size="sm" c="var(--mantine-color-text)">
+          {why}
+        </Text>
+      </Alert>
+    )
+  );
+}

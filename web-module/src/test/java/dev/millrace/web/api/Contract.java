@@ -1,0 +1,84 @@
+package dev.millrace.web.api;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.yaml.snakeyaml.Yaml;
+
+/** The OpenAPI document, as tests look at it. */
+final class Contract {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final Map<String, Object> document;
+
+    Contract() {
+        InputStream text = Contract.class.getResourceAsStream("/META-INF/openapi.yaml");
+        document = new Yaml().load(text);
+    }
+
+    /** @return the names of the query parameters of each call, such as {@code GET /api/tasks} */
+    Map<String, Set<String>> queries() {
+        Map<String, Set<String>> queries = new TreeMap<>();
+        object(document.get("paths")).forEach((path, item) -> object(item).forEach((method, operation) -> {
+            if (METHODS.contains(method)) {
+                List<Object> parameters = new ArrayList<>(list(object(item).get("parameters")));
+                parameters.addAll(list(object(operation).get("parameters")));
+                queries.put(method.toUpperCase(Locale.ROOT) + " " + path, namesInQuery(parameters));
+            }
+        }));
+        return queries;
+    }
+
+    private Set<String> namesInQuery(List<Object> parameters) {
+        Set<String> names = new TreeSet<>();
+        for (Object parameter : parameters) {
+            Map<String, Object> one = resolved(parameter);
+            if ("query".equals(one.get("in"))) {
+                names.add((String) one.get("name"));
+            }
+        }
+        return names;
+    }
+
+    /** @return the names of what an object of a schema may have */
+    Set<String> membersOf(String schema) {
+        return members(
+                object(object(object(document.get("components")).get("schemas")).get(schema)));
+    }
+
+    private Set<String> members(Map<String, Object> schema) {
+        Set<String> members = new HashSet<>(object(schema.get("properties")).keySet());
+        list(schema.get("allOf")).forEach(part -> members.addAll(members(resolved(part))));
+        return members;
+    }
+
+    private Map<String, Object> resolved(Object part) {
+        Map<String, Object> object = object(part);
+        String reference = (String) object.get("$ref");
+        if (reference == null) {
+            return object;
+        }
+        Object found = document;
+        for (String step : reference.substring("#/".length()).split("/")) {
+            found = object(found).get(step);
+        }
+        return object(found);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Object value) {
+        return value == null ? Map.of() : (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Object value) {
+        return value == null ? List.of() : (List<Object>) value;
+    }
+}
