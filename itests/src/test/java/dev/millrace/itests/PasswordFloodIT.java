@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.client.Answer;
-import dev.millrace.itests.client.Json;
 import dev.millrace.itests.client.Kinds;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
@@ -48,9 +47,6 @@ class PasswordFloodIT {
     }
 
     private static String signIn(int number) {
-        return Json.object()
-                .put("username", "nobody-" + number)
-                .put("password", "guessed")
-                .toString();
+        return "{\"username\":\"nobody-" + number + "\",\"password\":\"guessed\"}";
     }
 }
