@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 
 /** What the deployed archive does for its clients, whatever the container. */
 @ArquillianTest
-public abstract class DeployedContract extends SocketLimits {
+public abstract class DeployedContract extends TokenLimits {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String MILL = "{\"text\":\"mill\"}";
     private static final String THERE_AND_BACK =

@@ -1,5 +1,8 @@
 package dev.millrace.itests.container;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +31,13 @@ public final class Surroundings implements LauncherSessionListener {
     /** The key that the container signs access tokens with. */
     static Path signingKey() {
         return Built.TARGET.resolve("containers").resolve(container()).resolve("keys/jwt-signing-key.pem");
+    }
+
+    /** What the container writes to its log. */
+    static Path log() {
+        return container().equals("wildfly")
+                ? Path.of(System.getProperty("wildfly.home"), "standalone/log/server.log")
+                : Built.TARGET.resolve("containers/micro/server.log");
     }
 
     /** The name of the container that this run tests, or null if it is about none. */
@@ -72,8 +82,10 @@ public final class Surroundings implements LauncherSessionListener {
                         Integer.toString(Ports.free()),
                         "--rootdir",
                         folder.resolve("domain").toString(),
+                        "--logtofile",
+                        log().toString(),
                         "--prebootcommandfile",
-                        Built.ROOT.resolve("deploy/micro/preboot.txt").toString(),
+                        openPreboot(folder).toString(),
                         "--postdeploycommandfile",
                         Built.ROOT.resolve("deploy/micro/postdeploy.txt").toString()));
         System.setProperty("millrace.it.management-port", Integer.toString(9990 + portOffset));
@@ -82,6 +94,18 @@ public final class Surroundings implements LauncherSessionListener {
         options.forEach((key, value) -> virtualMachine.add("-D" + key + "=" + value));
         System.setProperty("millrace.it.jvm-options", String.join(" ", virtualMachine));
         System.setProperty(REDIS_URL, redis.url());
+    }
+
+    /** Arquillian reads the port where Micro tells it, before the deployment: it must be open by then. */
+    private static Path openPreboot(Path folder) {
+        try {
+            List<String> commands = Files.readAllLines(Built.ROOT.resolve("deploy/micro/preboot.txt")).stream()
+                    .filter(command -> !command.endsWith(".enabled=false"))
+                    .toList();
+            return Files.write(folder.resolve("preboot.txt"), commands);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.Server;
 
 import static java.time.Duration.ofSeconds;
@@ -48,6 +50,22 @@ abstract class DatabaseFaults extends Scenarios {
     }
 
     @Test
+    void a_database_that_is_restarted_is_found_again_by_every_server(Random chance) {
+        Ledger ledger = Ledger.of(mill).submit(400, "fault_apply", millis(300));
+        ledger.awaitApplied(20 + chance.nextInt(100));
+        Person asking = mill.visitor().signedIn();
+
+        mill.postgres().stop();
+        during(OUTAGE.dividedBy(4), () -> askForEverything(asking));
+        mill.postgres().start();
+
+        assertThat(mill.servers()).allSatisfy(server -> await().atMost(ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> answersAlways(asking.at(Visitor.at(server.address())))));
+        assertThat(ledger.submit(100, "fault_apply", millis(50)).settle()).isEqualTo(Map.of("SUCCEEDED", 500));
+    }
+
+    @Test
     void an_outage_of_the_database_is_told_in_a_few_lines() {
         Ledger ledger = Ledger.of(mill).submit(200, "fault_apply", millis(300));
         ledger.awaitApplied(20);
@@ -66,6 +84,11 @@ abstract class DatabaseFaults extends Scenarios {
                     .as("lines of %s about one outage", server.address())
                     .isLessThan(20);
         });
+    }
+
+    /** More often than there are connections that could be dead. */
+    private static boolean answersAlways(Person person) {
+        return IntStream.range(0, 50).allMatch(i -> person.get("api/tasks").status() == 200);
     }
 
     private Map<Server, Long> linesOfLogs() {

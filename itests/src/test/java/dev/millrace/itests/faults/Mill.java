@@ -72,6 +72,9 @@ final class Mill implements AutoCloseable {
     /** Brings all to life, thaws it, mends the networks, and waits until tasks can be submitted and run. */
     Mill mend() {
         networks().forEach(Proxy::resume);
+        if (postgres != null) {
+            postgres.start();
+        }
         servers.stream().filter(Server::isAlive).forEach(Server::thaw);
         workers.stream().filter(Worker::isAlive).forEach(Worker::thaw);
         if (!redis().isAlive()) {

@@ -2,6 +2,7 @@ package dev.millrace.itests.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,18 +10,47 @@ import java.sql.Statement;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A PostgreSQL of the test's own, which the servers reach over a {@link Proxy}. */
+import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.Folders;
+import dev.millrace.itests.stack.Ports;
+
+/** A PostgreSQL of the test's own, which the servers reach over a {@link Proxy}. It can be stopped and started again. */
 final class Postgres implements AutoCloseable {
-    private final EmbeddedPostgres server;
-    private final Proxy network;
+    private static final Path DATA = Built.TARGET.resolve("stacks/postgres-data");
+
+    private final int port = Ports.free();
+    private final Proxy network = Proxy.to(port);
+    private EmbeddedPostgres server;
 
     Postgres() {
+        Folders.delete(DATA);
+        start();
+    }
+
+    /** Starts it, on the same port and with the data that it had; does nothing if it runs. */
+    void start() {
+        if (server != null) {
+            return;
+        }
         try {
-            server = EmbeddedPostgres.start();
+            server = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(DATA)
+                    .setCleanDataDirectory(false)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        network = Proxy.to(server.getPort());
+    }
+
+    /** Ends its processes and with them all connections, as a restart does; its data stay. */
+    void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server = null;
     }
 
     String url() {
@@ -46,10 +76,8 @@ final class Postgres implements AutoCloseable {
     @Override
     public void close() {
         network.close();
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (server != null) {
+            stop();
         }
     }
 }

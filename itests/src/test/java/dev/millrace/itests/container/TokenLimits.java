@@ -1,0 +1,50 @@
+package dev.millrace.itests.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.itests.client.Answer;
+import dev.millrace.itests.client.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What bad tokens, which anybody can send, cost the server. */
+abstract class TokenLimits extends SocketLimits {
+    private static final int CALLS = 20;
+    private static final int SHORT_LINE = 300;
+    private static final List<String> PATHS = List.of("api/users/me", "api/events");
+
+    @Test
+    void a_token_that_has_expired_or_is_damaged_is_a_problem_and_no_trace_in_the_log() throws IOException {
+        Person somebody = visitor().signedIn();
+        Instant longAgo = Instant.now().minus(Duration.ofDays(1));
+        List<String> bad = List.of(
+                SignedTokens.ending(somebody.token(), longAgo),
+                somebody.token().replaceFirst("\\.[^.]*$", ".AAAA"),
+                somebody.token().substring(3),
+                "no.token.at-all");
+        int before = Files.readString(Surroundings.log()).length();
+
+        for (int i = 0; i < CALLS; i++) {
+            for (String token : bad) {
+                for (String path : PATHS) {
+                    Answer answer = somebody.withToken(token).get(path).expecting(401);
+                    assertThat(answer.problem())
+                            .as("%s with token %d", path, bad.indexOf(token))
+                            .isEqualTo("unauthenticated");
+                }
+            }
+        }
+
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        Files.readString(Surroundings.log()).substring(before))
+                .doesNotContain("\tat ", "Exception")
+                .hasSizeLessThan(CALLS * bad.size() * PATHS.size() * SHORT_LINE));
+    }
+}
