@@ -23,7 +23,8 @@ public class AliveCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Health health = seen();
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("millrace").status(health.isAlive());
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("millrace").status(health.isAlive());
         HealthView.liveness(health).forEach(answer::withData);
         return answer.build();
     }

@@ -80,7 +80,6 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response unauthenticated() {
-        return ProblemAnswer.of(
-                401, "unauthenticated", "Not signed in", "Send a valid access token as a Bearer token.", List.of());
+        return ProblemAnswer.of(new NotSignedIn());
     }
 }

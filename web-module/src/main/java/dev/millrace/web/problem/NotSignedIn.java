@@ -1,0 +1,10 @@
+package dev.millrace.web.problem;
+
+import dev.millrace.problem.Problem;
+
+/** There is no token, or it is not good. */
+class NotSignedIn extends Problem {
+    NotSignedIn() {
+        super(Kind.UNAUTHENTICATED, "unauthenticated", "Not signed in", "Send a valid access token as a Bearer token.");
+    }
+}
