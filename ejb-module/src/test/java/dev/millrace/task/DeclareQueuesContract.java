@@ -49,8 +49,10 @@ abstract class DeclareQueuesContract {
     void there_are_never_more_than_may_be_also_if_many_are_declared_at_the_same_moment() {
         AtomicInteger next = new AtomicInteger();
 
-        List<List<String>> refused = AtOnce.call(
-                AT_ONCE, () -> declare.declare(List.of("q-" + next.get(), "r-" + next.getAndIncrement()), 3, NOW));
+        List<List<String>> refused = AtOnce.call(AT_ONCE, () -> {
+            int number = next.getAndIncrement();
+            return declare.declare(List.of("q-" + number, "r-" + number), 3, NOW);
+        });
 
         assertThat(queues.names()).hasSize(3);
         assertThat(refused.stream().flatMap(List::stream)).hasSize(2 * AT_ONCE - 3);
