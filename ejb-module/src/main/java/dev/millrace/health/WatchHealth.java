@@ -112,7 +112,7 @@ public class WatchHealth {
         }
         Set<String> unled = queues.unled(dispatcher.queues());
         if (!unled.isEmpty()) {
-            throw new IllegalStateException("nobody leads " + String.join(", ", unled));
+            throw new IllegalStateException("nobody leads " + NamesOfQueues.inShort(unled));
         }
     }
 

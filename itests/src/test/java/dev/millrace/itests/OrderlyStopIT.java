@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.itests.client.Answer;
 import dev.millrace.itests.client.LiveSocket;
@@ -32,16 +33,17 @@ class OrderlyStopIT {
         stack.close();
     }
 
-    @Test
-    void a_node_is_not_ready_first_then_takes_nothing_more_and_finishes_what_it_has() throws IOException {
-        stack.start();
+    @ParameterizedTest
+    @ValueSource(strings = {"micro", "wildfly"})
+    void a_node_is_not_ready_first_then_takes_nothing_more_and_finishes_what_it_has(String kind) throws IOException {
+        stack.on(kind).start();
         Server node = stack.server();
         Person owner = Visitor.at(node.address()).signedIn();
         LiveSocket socket = owner.opensSocket(null);
         try (SlowSubmit inFlight = SlowSubmit.by(owner, node.address())) {
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::stop);
 
-            await().atMost(PATIENCE).until(() -> statusOf(node, "health/ready") == 503);
+            await().atMost(PATIENCE).until(() -> statusOf(node, "api/health") == 503);
             assertThat(owner.post("api/tasks", TASK).status()).isEqualTo(202);
             Answer refused = await().atMost(PATIENCE)
                     .until(() -> owner.post("api/tasks", TASK), answer -> answer.status() != 202);
@@ -55,9 +57,10 @@ class OrderlyStopIT {
         }
     }
 
-    @Test
-    void a_node_that_starts_answers_nobody_before_it_is_ready() {
-        stack.redis().start();
+    @ParameterizedTest
+    @ValueSource(strings = {"micro", "wildfly"})
+    void a_node_that_starts_answers_nobody_before_it_is_ready(String kind) {
+        stack.on(kind).redis().start();
         Server node = stack.addServer().begin();
         Set<Integer> answers = new TreeSet<>();
 

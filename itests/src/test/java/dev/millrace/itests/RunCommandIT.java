@@ -3,6 +3,7 @@ package dev.millrace.itests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -91,7 +92,7 @@ class RunCommandIT {
         assertThat(refused.output())
                 .contains("Millrace does not start", "millrace.dispatch.lease")
                 .doesNotContain("\tat ", "Exception");
-        assertThat(DATA.resolve("db")).isEmptyDirectory();
+        assertThat(contentOf(DATA.resolve("db/millrace.mv.db"))).doesNotContain("flyway_schema_history");
     }
 
     @Test
@@ -122,6 +123,21 @@ class RunCommandIT {
 
         assertThat(ProcessHandle.of(server).map(ProcessHandle::isAlive).orElse(false))
                 .isFalse();
+    }
+
+    @Test
+    void a_worker_that_redis_refuses_for_good_ends_it_with_the_reason() {
+        startsAndSaysWhere();
+        itsRedisTakesAnotherPassword();
+
+        ProcessHandle.of(pidOf("worker-1")).orElseThrow().destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(120)).until(() -> !run.isAlive());
+        assertThat(run.exitValue()).isNotZero();
+        assertThat(run.output())
+                .contains("worker-1 has ended, and would each time.", "The worker cannot run: ")
+                .doesNotContain("\tat ", "Killed");
+        assertThat(DATA.resolve("pids")).isEmptyDirectory();
     }
 
     @Test
@@ -162,17 +178,37 @@ class RunCommandIT {
             assertThat(ProcessHandle.allProcesses()
                             .map(process -> process.info().commandLine().orElse("")))
                     .noneMatch(line -> line.contains(password));
-            String redis = ProcessHandle.of(pidOf("redis"))
-                    .flatMap(process -> process.info().commandLine())
-                    .orElseThrow();
-            int redisPort =
-                    Integer.parseInt(redis.replaceFirst(".*:(\\d+).*", "$1").replaceFirst(".*--port (\\d+).*", "$1"));
-            try (Jedis stranger = new Jedis("127.0.0.1", redisPort)) {
+            try (Jedis stranger = new Jedis("127.0.0.1", portOfItsRedis())) {
                 assertThatThrownBy(stranger::ping).hasMessageStartingWith("NOAUTH");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Names of tables stand in it as they are. Payara itself has opened it, which leaves an empty database. */
+    private static String contentOf(Path database) {
+        try {
+            return Files.readString(database, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void itsRedisTakesAnotherPassword() {
+        try (Jedis redis = new Jedis("127.0.0.1", portOfItsRedis())) {
+            redis.auth(Files.readString(DATA.resolve("redis/password")));
+            redis.configSet("requirepass", "another");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int portOfItsRedis() {
+        String command = ProcessHandle.of(pidOf("redis"))
+                .flatMap(process -> process.info().commandLine())
+                .orElseThrow();
+        return Integer.parseInt(command.replaceFirst(".*:(\\d+).*", "$1").replaceFirst(".*--port (\\d+).*", "$1"));
     }
 
     private static long pidOf(String name) {

@@ -19,12 +19,16 @@ final class SlowSubmit implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Sends all but the last byte. */
+    /**
+     * Sends all but the last byte.
+     *
+     * @param server root of the application
+     */
     static SlowSubmit by(Person owner, URI server) {
-        String head =
-                "POST /api/tasks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                        + "Authorization: Bearer " + owner.token() + "\r\nContent-Length: " + BODY.length()
-                        + "\r\n\r\n";
+        String head = "POST " + server.resolve("api/tasks").getPath()
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + owner.token() + "\r\nContent-Length: " + BODY.length()
+                + "\r\n\r\n";
         try {
             SlowSubmit submit = new SlowSubmit(new Socket(InetAddress.getLoopbackAddress(), server.getPort()));
             submit.send(head + BODY.substring(0, BODY.length() - 1));

@@ -10,23 +10,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import static org.awaitility.Awaitility.await;
 
 /** The HAProxy of this machine in front of two servers, with the configuration of {@code deploy/haproxy}. */
 public final class HaProxy implements AutoCloseable {
+    private static final List<String> FOLDERS =
+            List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin");
+
     private final int port = Ports.free();
     private final int status = Ports.free();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Program program;
 
+    /**
+     * Describes it; nothing is started yet.
+     *
+     * @throws IllegalStateException if this machine has none
+     */
     public HaProxy(String name, Server first, Server second) {
         program = new Program(
                 name,
                 List.of(
-                        installed().orElseThrow().toString(),
+                        installed().toString(),
                         "-db",
                         "-f",
                         Built.ROOT.resolve("deploy/haproxy/millrace.cfg").toString()),
@@ -38,12 +44,13 @@ public final class HaProxy implements AutoCloseable {
                         "MILLRACE_NODE_2", "127.0.0.1:" + second.address().getPort()));
     }
 
-    /** Where its program is, if this machine has it. */
-    public static Optional<Path> installed() {
-        return Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin")
+    private static Path installed() {
+        return FOLDERS.stream()
                 .map(folder -> Path.of(folder, "haproxy"))
                 .filter(Files::isExecutable)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "haproxy is missing in " + FOLDERS + "; install it, on Debian with: apt-get install haproxy"));
     }
 
     /** Starts it and waits until it sees both servers. */

@@ -21,14 +21,18 @@ interface Installation {
     /** What answers 200 once requests can be served. */
     URI readiness();
 
-    /** Of the kind that the tests run on. */
-    static Installation in(Path folder) {
-        String kind = System.getProperty(PROPERTY, "micro");
+    /** The kind that tests start unless they say otherwise. */
+    static String usual() {
+        return System.getProperty(PROPERTY, "micro");
+    }
+
+    /** Of that kind. */
+    static Installation of(String kind, Path folder) {
         return switch (kind) {
             case "micro" -> new MicroInstallation(folder);
             case "wildfly" -> new WildflyInstallation(folder);
             case "payara" -> new PayaraInstallation(folder);
-            default -> throw new IllegalArgumentException(PROPERTY + ": micro, wildfly or payara allowed");
+            default -> throw new IllegalArgumentException("micro, wildfly or payara allowed");
         };
     }
 }

@@ -23,10 +23,10 @@ public final class Server implements AutoCloseable {
     private final Map<String, String> environment;
     private Program program;
 
-    Server(String name, Path folder, Map<String, String> environment) {
+    Server(String name, String kind, Path folder, Map<String, String> environment) {
         this.name = name;
         this.environment = Map.copyOf(environment);
-        installation = Installation.in(folder);
+        installation = Installation.of(kind, folder);
     }
 
     /** Starts it without waiting. */

@@ -16,6 +16,7 @@ public final class Stack implements AutoCloseable {
     private final String name;
     private final Path folder;
     private final Redis redis;
+    private String kind = Installation.usual();
     private final Map<String, String> environment = new HashMap<>();
     private final List<Server> servers = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
@@ -43,6 +44,16 @@ public final class Stack implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Which kind its servers are; only before they are added.
+     *
+     * @param server {@code micro}, {@code wildfly} or {@code payara}
+     */
+    public Stack on(String server) {
+        kind = server;
+        return this;
+    }
+
     /** Starts Redis, one server and one worker; returns when tasks can be submitted. */
     public Stack start() {
         redis.start();
@@ -56,7 +67,7 @@ public final class Stack implements AutoCloseable {
     /** One server more, not started. */
     public Server addServer() {
         String server = name + "-server-" + (servers.size() + 1);
-        servers.add(new Server(server, folder.resolve(server), environment));
+        servers.add(new Server(server, kind, folder.resolve(server), environment));
         return servers.get(servers.size() - 1);
     }
 
