@@ -221,6 +221,33 @@ test('numbers of an earlier task are shown and sent again with every digit, and 
   );
 });
 
+test('numbers of many digits are offered as they are written', async () => {
+  const type = JSON.stringify({
+    items: [
+      aTaskType({
+        parametersSchema: {
+          type: 'object',
+          properties: { batch: { title: 'Batch', enum: ['BATCH', 'NEXT'] } },
+        },
+        example: {},
+      }),
+    ],
+  })
+    .replace('"BATCH"', '9007199254740993')
+    .replace('"NEXT"', '9007199254740995');
+  const answer = (body: string, status = 200) =>
+    new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
+  server.on('GET /api/task-types', () => answer(type)).on(SUBMIT, () => answer(JSON.stringify(aTask()), 202));
+  const { user } = await open('/submit/reverse_string');
+
+  await user.click(await screen.findByRole('combobox', { name: /^Batch/ }, { timeout: 10_000 }));
+  await user.click(await screen.findByRole('option', { name: '9007199254740995', hidden: true }));
+  await user.click(send());
+
+  await waitFor(() => expect(server.called(SUBMIT)).toHaveLength(1));
+  expect(await server.called(SUBMIT)[0]?.text()).toContain('{"batch":9007199254740995}');
+});
+
 test('a type that no worker offers says that it will wait', async () => {
   await open('/submit/grind');
   expect(await screen.findByText('No worker offers this right now; it will wait.')).toBeVisible();

@@ -8,11 +8,13 @@ import type { Fault } from '../api/problem';
 import { texts } from '../texts';
 import { FieldsTemplate } from './FieldsTemplate';
 import { InputTemplate } from './InputTemplate';
+import { SelectWidget } from './SelectWidget';
 import { faultsAsErrors, remarkOf, remarksWithoutField, stepsOf, uiFor } from './schemaForm';
 import { UnfitSummary } from './UnfitSummary';
 import { validator } from './validator';
 
 const TEMPLATES = { ObjectFieldTemplate: FieldsTemplate, BaseInputTemplate: InputTemplate };
+const WIDGETS = { SelectWidget };
 
 export type Parameters = Record<string, unknown>;
 
@@ -57,6 +59,7 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
       uiSchema={ui}
       validator={validator}
       templates={TEMPLATES}
+      widgets={WIDGETS}
       formData={parameters}
       extraErrors={atParameters}
       onChange={change}

@@ -1,5 +1,6 @@
 import type { RJSFSchema } from '@rjsf/utils';
 import { expect, test } from 'vitest';
+import { parseExact } from '../json/exactJson';
 import { texts } from '../texts';
 import { faultsAsErrors } from './schemaForm';
 import { validator } from './validator';
@@ -38,6 +39,37 @@ test('a reference into the root schema is followed', () => {
   const root: RJSFSchema = { $defs: { short: { type: 'string', maxLength: 2 } } };
   expect(validator.isValid({ $ref: '#/$defs/short' }, 'ab', root)).toBe(true);
   expect(validator.isValid({ $ref: '#/$defs/short' }, 'abc', root)).toBe(false);
+});
+
+const manyDigits = parseExact(`{
+  "type": "object",
+  "properties": {
+    "order": { "type": "integer", "minimum": 1, "maximum": 9223372036854775807 },
+    "share": { "type": "number", "exclusiveMaximum": 0.10000000000000000001 },
+    "cents": { "type": "number", "multipleOf": 0.01 },
+    "batch": { "enum": [9007199254740992, 9007199254740993] },
+    "list": { "type": "array", "minItems": 2, "uniqueItems": true }
+  }
+}`) as RJSFSchema;
+
+test.each([
+  ['{"order": 9223372036854775807, "cents": 12345678901234567.89, "batch": 9007199254740993}'],
+  ['{"order": 1, "share": 0.1, "list": [9007199254740992, 9007199254740993]}'],
+])('%s fits to the last digit', (data) => {
+  expect(validator.validateFormData(parseExact(data), manyDigits).errors).toEqual([]);
+});
+
+test.each([
+  ['{"order": 9223372036854775808}', 'order', texts.faults.maximum('9223372036854775807')],
+  ['{"order": 9007199254740993.5}', 'order', texts.faults.type('integer')],
+  ['{"share": 0.10000000000000000001}', 'share', texts.faults.exclusiveMaximum('0.10000000000000000001')],
+  ['{"cents": 12345678901234567.891}', 'cents', texts.faults.multipleOf(0.01)],
+  ['{"batch": 9007199254740994}', 'batch', texts.faults.enum],
+  ['{"list": [9007199254740993]}', 'list', texts.faults.minItems(2)],
+  ['{"list": [9007199254740993, 9007199254740993.0]}', 'list', texts.faults.uniqueItems],
+])('%s misses what is asked by a digit', (data, name, message) => {
+  const { errorSchema } = validator.validateFormData(parseExact(data), manyDigits);
+  expect(errorSchema).toEqual({ [name]: { __errors: [message] } });
 });
 
 test('the server’s pointers become the form’s places', () => {

@@ -1,4 +1,10 @@
-import { format, type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import {
+  format,
+  type OutputUnit,
+  type Schema,
+  type ValidationResult,
+  Validator,
+} from '@cfworker/json-schema';
 import {
   type CustomValidator,
   createErrorHandler,
@@ -13,9 +19,10 @@ import {
   type ValidatorType,
   validationDataMerge,
 } from '@rjsf/utils';
-import { digitsOf, roughly } from '../json/exactJson';
+import { digitsOf } from '../json/exactJson';
 import { texts } from '../texts';
 import { compiles, formats } from './formats';
+import { comparable } from './ranks';
 import { stepsOf } from './schemaForm';
 
 type Node = Record<string, unknown>;
@@ -65,7 +72,7 @@ class InterpretingValidator implements ValidatorType {
   isValid(schema: RJSFSchema, formData: unknown, rootSchema: RJSFSchema): boolean {
     try {
       const { $defs, definitions } = rootSchema;
-      return interpreted({ $defs, definitions, ...schema }).validate(present(formData)).valid;
+      return check({ $defs, definitions, ...schema }, formData).valid;
     } catch {
       return false;
     }
@@ -84,19 +91,20 @@ export default validator;
 /** None if the schema is one that the library cannot interpret: then the server says what is wrong. */
 function faultsIn(schema: RJSFSchema, formData: unknown): OutputUnit[] {
   try {
-    return interpreted(schema).validate(present(formData)).errors;
+    return check(schema, formData).errors;
   } catch {
     return [];
   }
 }
 
-function interpreted(schema: RJSFSchema): Validator {
-  return new Validator(withoutBrokenPatterns(present(schema)) as Schema, '2020-12', false);
+function check(schema: RJSFSchema, formData: unknown): ValidationResult {
+  const { schema: rules, data } = comparable(present(schema), present(formData));
+  return new Validator(withoutBrokenPatterns(rules) as Schema, '2020-12', false).validate(data);
 }
 
 /** As JSON would carry it: without what is undefined. */
 function present(value: unknown): unknown {
-  return value === undefined ? {} : roughly(value);
+  return value === undefined ? {} : JSON.parse(JSON.stringify(value));
 }
 
 /** A pattern that this browser cannot read would keep the form from being sent at all, without a word. */
@@ -121,13 +129,21 @@ function leaves(faults: OutputUnit[]): OutputUnit[] {
 }
 
 function asFormError(fault: OutputUnit, schema: RJSFSchema): RJSFValidationError {
-  const { keyword } = fault;
+  const keywordLocation = statedLocation(fault, schema);
+  const keyword = keywordLocation === fault.keywordLocation ? fault.keyword : 'multipleOf';
   const steps = stepsOf(fault.instanceLocation.replace(/^#/, '').replaceAll('%25', '%'));
   const missing = keyword === 'required' ? /"([^"]+)"/.exec(fault.error)?.[1] : undefined;
   const path = missing === undefined ? steps : [...steps, missing];
-  const message = messageFor(keyword, digitsOf(limitAt(schema, fault.keywordLocation)));
+  const message = messageFor(keyword, digitsOf(limitAt(schema, keywordLocation)));
   const property = path.map((step) => `['${step.replaceAll("'", "\\'")}']`).join('') || '.';
-  return { name: keyword, message, property, stack: message, schemaPath: fault.keywordLocation };
+  return { name: keyword, message, property, stack: message, schemaPath: keywordLocation };
+}
+
+/** Where the schema states it: a `not` that it does not have stands for its `multipleOf`. */
+function statedLocation({ keyword, keywordLocation }: OutputUnit, schema: RJSFSchema): string {
+  return keyword === 'not' && limitAt(schema, keywordLocation) === undefined
+    ? keywordLocation.replace(/not$/, 'multipleOf')
+    : keywordLocation;
 }
 
 /** What the schema says at the keyword, such as the 16 of “minimum: 16”. */

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { digitsOf, isExactNumber, markExact, numberOf, parseExact, roughly, writeExact } from './exactJson';
+import {
+  digitsOf,
+  hasExactNumber,
+  isExactNumber,
+  markExact,
+  numberOf,
+  parseExact,
+  writeExact,
+} from './exactJson';
 
 test.each([
   '12345678901234567.89',
@@ -55,7 +63,9 @@ test('what is typed becomes a number when it is one', () => {
   expect(digitsOf(numberOf('12345678901234567890'))).toBe('12345678901234567890');
 });
 
-test('for bounds the nearest number is good enough', () => {
-  expect(roughly({ a: [numberOf('12345678901234567890')] })).toEqual({ a: [Number('12345678901234567890')] });
+test('a number that only its text can hold is found wherever it is', () => {
+  expect(hasExactNumber({ a: [numberOf('12345678901234567890')] })).toBe(true);
+  expect(hasExactNumber({ a: [1, 'mill', null] })).toBe(false);
+  expect(hasExactNumber(undefined)).toBe(false);
   expect(writeExact(undefined)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { compare, decimalOf } from './decimal';
+
 /**
  * JSON whose numbers keep every digit. A number that a JavaScript number cannot hold, such as 12345678901234567.89, is a
  * text with a mark before it, so that it is compared, copied and kept like any other value; the mark is made up when the
@@ -52,23 +54,12 @@ export function numberOf(written: string): number | string {
   return isHeld(written) ? Number(written) : `${MARK}${written}`;
 }
 
-/** The nearest that JavaScript's numbers have, in all of a value. */
-export function roughly(value: unknown): unknown {
-  const text = writeExact(value);
-  return text === undefined ? undefined : JSON.parse(text);
+/** Whether a number that only its text can hold is anywhere in a value. */
+export function hasExactNumber(value: unknown): boolean {
+  return JSON.stringify(value)?.includes(MARK) === true;
 }
 
 function isHeld(number: string): boolean {
   const held = Number(number);
-  return Number.isFinite(held) && decimal(String(held)) === decimal(number);
-}
-
-/** The same for all ways to write the same number: its digits without zeros around them, and where the point is. */
-function decimal(number: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
-  const digits = (whole + fraction).replace(/^0+/, '');
-  const significant = digits.replace(/0+$/, '');
-  const point = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
-  return significant === '' ? '0' : `${sign}${significant}e${point}`;
+  return Number.isFinite(held) && compare(decimalOf(String(held)), decimalOf(number)) === 0;
 }

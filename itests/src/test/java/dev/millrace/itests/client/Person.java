@@ -138,10 +138,10 @@ public final class Person {
     /** Everything that a filtered list of tasks holds, page by page. */
     public List<JsonNode> tasks(String filter) {
         List<JsonNode> all = new ArrayList<>();
+        String path = "api/tasks?limit=100" + (filter.isEmpty() ? "" : "&" + filter);
         String cursor = "";
         do {
-            JsonNode page =
-                    get("api/tasks?limit=100&" + filter + cursor).expecting(200).json();
+            JsonNode page = get(path + cursor).expecting(200).json();
             page.path("items").forEach(all::add);
             cursor = page.path("nextCursor").isTextual()
                     ? "&cursor=" + page.path("nextCursor").asText()

@@ -49,14 +49,15 @@ public final class QueryNames {
     }
 
     /**
-     * A name that is not plain is not repeated: its fault has the pointer {@code ?}.
+     * A name that is not plain is not repeated: its fault has the pointer {@code ?}. An empty one, as between two {@code &},
+     * says nothing.
      *
      * @throws InvalidRequest naming the place of each that is not known
      */
     static void refuseUnknown(Collection<String> given, Set<String> known) {
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(given)) {
-            if (!known.contains(name)) {
+            if (!name.isEmpty() && !known.contains(name)) {
                 faults.add(new Fault(PLAIN.matcher(name).matches() ? "?" + name : "?", "is not known here"));
             }
         }

@@ -49,4 +49,10 @@ class QueryNamesTest {
         assertThatCode(() -> QueryNames.refuseUnknown(List.of("limit"), Set.of("limit", "cursor")))
                 .doesNotThrowAnyException();
     }
+
+    @Test
+    void a_place_between_two_ampersands_names_nothing() {
+        assertThatCode(() -> QueryNames.refuseUnknown(List.of("limit", ""), Set.of("limit")))
+                .doesNotThrowAnyException();
+    }
 }

@@ -1,0 +1,15 @@
+import { Widgets } from '@rjsf/mantine';
+import type { WidgetProps } from '@rjsf/utils';
+import { digitsOf } from '../json/exactJson';
+
+const Usual = Widgets.SelectWidget;
+
+/** The usual choice, in which numbers of many digits read as they are written. */
+export function SelectWidget(props: WidgetProps) {
+  if (!Usual) {
+    return null;
+  }
+  const { enumOptions } = props.options;
+  const readable = enumOptions?.map((option) => ({ ...option, label: String(digitsOf(option.label)) }));
+  return <Usual {...props} options={{ ...props.options, enumOptions: readable }} />;
+}
