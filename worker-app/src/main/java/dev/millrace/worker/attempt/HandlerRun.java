@@ -3,6 +3,7 @@ package dev.millrace.worker.attempt;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import dev.millrace.contract.AttemptError;
@@ -10,7 +11,6 @@ import dev.millrace.contract.ReportLimits;
 import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.catalogue.HandlerType;
 import dev.millrace.worker.catalogue.UnfitResult;
-import dev.millrace.worker.shape.RecordRefused;
 import dev.millrace.worker.shape.UnfitValue;
 
 /** Runs a handler on the calling thread, whatever it does there, and is the handler's view of its task. */
@@ -45,13 +45,10 @@ public final class HandlerRun implements TaskContext, Execution {
         Record parameters;
         try {
             parameters = type.parameters(assignment.parameters());
-        } catch (RecordRefused e) {
-            return invalid(e.getMessage());
         } catch (UnfitValue e) {
-            // The server has checked them against a schema, so it was another version's.
-            return new Outcome.Unsuited("this worker cannot read the parameters: " + e.getMessage());
+            return refused("InvalidParameters", e.getMessage());
         } catch (JsonProcessingException e) {
-            return invalid(e.getOriginalMessage());
+            return refused("InvalidParameters", "are not JSON, see " + place(e.getLocation()));
         }
         try {
             return succeeded(type.run(parameters, this));
@@ -69,8 +66,11 @@ public final class HandlerRun implements TaskContext, Execution {
         return new Outcome.Succeeded(result);
     }
 
-    private static Outcome invalid(String message) {
-        return refused("InvalidParameters", message);
+    /** Jackson's own message would have a piece of the text. */
+    private static String place(JsonLocation location) {
+        return location == null
+                ? "their beginning"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static Outcome refused(String type, String message) {
