@@ -23,7 +23,7 @@ import dev.millrace.contract.dialect.TextFormat;
 
 /** The types that contain no others. */
 final class Leaves {
-    /** Days and smaller; what comes of it has a text of the same kind, unless it is tens of thousands of years. */
+    /** Days and smaller. */
     private static final String JAVA_DURATION =
             "^P([0-9]{1,7}D)?(T([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?$";
     /** RFC 4648, padded, with zeros in the bits that carry nothing. */
@@ -55,11 +55,16 @@ final class Leaves {
                     time(TextFormat.DATE_TIME, DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::parse)),
             Map.entry(
                     Instant.class,
-                    time(TextFormat.DATE_TIME, DateTimeFormatter.ISO_INSTANT, text -> OffsetDateTime.parse(text)
-                            .toInstant())),
+                    new TextShape(
+                            TextRules.of(TextFormat.DATE_TIME),
+                            text -> OffsetDateTime.parse(text).toInstant(),
+                            TimeTexts::ofInstant)),
             Map.entry(
                     Duration.class,
-                    text(TextRules.of(TextFormat.DURATION).withPattern(JAVA_DURATION), Duration::parse)),
+                    new TextShape(
+                            TextRules.of(TextFormat.DURATION).withPattern(JAVA_DURATION),
+                            Duration::parse,
+                            TimeTexts::ofDuration)),
             Map.entry(
                     byte[].class,
                     new TextShape(

@@ -44,6 +44,10 @@ class RecordJsonTest {
 
     record Half(String text) {}
 
+    record Moment(Instant at) {}
+
+    record Lasting(Duration time) {}
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,6 +126,52 @@ class RecordJsonTest {
         assertThat(result(Times.class).write(times))
                 .isEqualTo("{\"day\":\"2026-02-28\",\"time\":\"14:30:00\",\"at\":\"2026-02-28T14:30:00+01:00\","
                         + "\"instant\":\"2026-02-28T14:30:00Z\",\"lasted\":\"PT1M30S\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000-01-01T00:00:00+18:00, 0000-01-01T00:00:00+18:00",
+        "9999-12-31T23:59:59.999999999-18:00, 9999-12-31T23:59:59.999999999-18:00",
+        "9999-12-31T23:59:59+18:00, 9999-12-31T05:59:59Z"
+    })
+    void an_instant_at_the_edge_is_written_where_its_year_has_four_digits(String read, String written)
+            throws Exception {
+        Moment moment = (Moment) parameters(Moment.class).read("{\"at\":\"" + read + "\"}");
+
+        assertThat(result(Moment.class).write(moment)).isEqualTo("{\"at\":\"" + written + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-000000001-12-31T05:59:59Z", "+10000-01-01T18:00:00Z", "-1000000000-01-01T00:00Z"})
+    void an_instant_beyond_the_edge_is_refused_with_its_place(String instant) {
+        Moment moment = new Moment(
+                instant.startsWith("-1") ? Instant.MIN : Instant.parse(instant.replace("-000000001", "-0001")));
+
+        assertThatThrownBy(() -> result(Moment.class).write(moment))
+                .isInstanceOf(UnfitValue.class)
+                .hasMessage("/at must be a date-time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT1256666640H, P9999999DT999999999H999999900M0S",
+        "P9999999DT999999999H999999999M999999999.999999999S, P9999999DT999999999H999999999M999999999.999999999S",
+        "PT999999999H60M0.5S, P9999999DT760000024H0M0.5S"
+    })
+    void a_duration_of_many_hours_is_written_as_it_can_be_read(String duration, String written) throws Exception {
+        assertThat(result(Lasting.class).write(new Lasting(Duration.parse(duration))))
+                .isEqualTo("{\"time\":\"" + written + "\"}");
+        assertThat(parameters(Lasting.class).read("{\"time\":\"" + written + "\"}"))
+                .isEqualTo(new Lasting(Duration.parse(duration)));
+    }
+
+    @Test
+    void a_duration_that_has_no_text_is_refused_with_its_place() {
+        for (Duration duration : List.of(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(-1))) {
+            assertThatThrownBy(() -> result(Lasting.class).write(new Lasting(duration)))
+                    .isInstanceOf(UnfitValue.class)
+                    .hasMessageStartingWith("/time must");
+        }
     }
 
     @Test
