@@ -1,11 +1,18 @@
 package dev.millrace.catalogue;
 
+import java.io.StringReader;
 import java.util.List;
+
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.Bounds;
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.json.Json;
 import dev.millrace.json.Nesting;
 import dev.millrace.json.NumbersInJson;
+import dev.millrace.json.WellFormedText;
+import dev.millrace.problem.Fault;
 
 /**
  * Whether what a worker announces may be taken into the catalogue. All reasons for which a type is refused stand here; its
@@ -20,7 +27,11 @@ final class CheckType {
     }
 
     private static final List<Rule> RULES = List.of(
-            CheckType::isShallow, CheckType::isCarriedUnchanged, CheckType::endsOnAnyValue, CheckType::compiles);
+            CheckType::isShallow,
+            CheckType::isCarriedUnchanged,
+            CheckType::endsOnAnyValue,
+            CheckType::compiles,
+            CheckType::hasAnExampleThatFits);
 
     private CheckType() {}
 
@@ -71,6 +82,33 @@ final class CheckType {
             new ParameterSchema(schema);
         } catch (RuntimeException | StackOverflowError e) {
             throw new TypeRefused(field + " is no JSON Schema: " + e.getMessage(), e);
+        }
+    }
+
+    /** The form begins with the example, so it has to be what a submit would take. */
+    private static void hasAnExampleThatFits(TaskTypeAnnouncement announcement) throws TypeRefused {
+        JsonValue example = parse(announcement.example());
+        List<Fault> faults = WellFormedText.faultsIn(example);
+        if (faults.isEmpty()) {
+            faults = new ParameterSchema(announcement.parametersSchema()).faultsIn(example, "");
+        }
+        if (!faults.isEmpty()) {
+            Fault first = faults.get(0);
+            throw new TypeRefused(
+                    "example " + (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.detail());
+        }
+    }
+
+    private static JsonValue parse(String example) throws TypeRefused {
+        try (JsonParser parser = Json.createParser(new StringReader(example))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new TypeRefused("example is no JSON");
+            }
+            return value;
+        } catch (RuntimeException e) {
+            throw new TypeRefused("example is no JSON", e);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
@@ -189,6 +190,28 @@ abstract class TaskTypesContract {
         assertThat(refusals)
                 .containsExactly(
                         new TypeRefusal("w-1", "endless_one", "parametersSchema refers to itself without end"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\":\"longer than ten\"} | example /text must have at most 10 characters",
+                "{}                           | example /text is missing",
+                "[\"secret\"]                 | example must be of the type object",
+                "{\"text\":\"\\u0000\"}        | example /text must not have U+0000 or half a surrogate pair",
+                "{\"text\":\"\"} secret         | example is no JSON",
+                "{secret                      | example is no JSON"
+            })
+    void a_type_whose_own_example_does_not_fit_is_refused_and_its_worker_is_told_where(String example, String reason) {
+        Map<String, String> fields = Announcements.of("misleading").toFields("w-1");
+        fields.put("example", example);
+        announced(fields);
+
+        collector(new Catalogue(types, clock)).once();
+
+        assertThat(refusals).containsExactly(new TypeRefusal("w-1", "misleading", reason));
+        assertThat(types.all()).extracting(TaskTypeAnnouncement::name).doesNotContain("misleading");
     }
 
     @Test

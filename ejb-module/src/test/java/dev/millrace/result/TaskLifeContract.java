@@ -25,6 +25,7 @@ import dev.millrace.measure.Happening;
 import dev.millrace.measure.Happenings;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.push.TaskEvent;
+import dev.millrace.submission.ReadRequests;
 import dev.millrace.task.Endings;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
@@ -93,6 +94,26 @@ abstract class TaskLifeContract {
 
         assertThat(claimed).singleElement().extracting(TaskDispatch::parameters).isEqualTo(longJson);
         assertThat(claims.due(queue, 5, NOW)).isEmpty();
+    }
+
+    @Test
+    void numbers_keep_every_digit_from_the_request_to_the_answer() {
+        String numbers = "{\"amount\":12345678901234567.89,\"units\":9007199254740993,\"small\":1E-30,\"one\":1.00}";
+        String queue = records.aQueue();
+        var request = ReadRequests.one("{\"type\":\"t\",\"parameters\":" + numbers + "}");
+        records.submitted(
+                queue,
+                UUID.randomUUID(),
+                aTask().withParameters(request.parameters().toString()));
+
+        TaskDispatch dispatch = claims.due(queue, 1, NOW).get(0);
+        apply(
+                new WorkerReport.Started(dispatch.claim(), "w-1", NOW),
+                new WorkerReport.Succeeded(dispatch.claim(), "w-1", NOW, STARTED, numbers));
+
+        assertThat(dispatch.parameters()).isEqualTo(numbers);
+        assertThat(TaskView.of(records.story(dispatch.claim()), null, null))
+                .contains("\"parameters\":" + numbers, "\"result\":" + numbers);
     }
 
     @Test

@@ -95,6 +95,23 @@ abstract class WorkflowsContract {
     }
 
     @Test
+    void numbers_keep_every_digit_on_their_way_through_a_result() {
+        TestWorkflow flow = flow(
+                FIRST,
+                "{'id':'next','type':'t','needs':['first'],'parameters':{'own':9007199254740995,"
+                        + "'amount':{'$result':'first','pointer':'/amount'},'all':{'$result':'first'}}}");
+        flow.starts();
+
+        flow.succeeds("first", "{'amount':12345678901234567.89,'units':[9007199254740993,1E-30,1.00]}")
+                .movesOn()
+                .starts();
+
+        assertThat(flow.dispatched("next"))
+                .isEqualTo("{\"own\":9007199254740995,\"amount\":12345678901234567.89,"
+                        + "\"all\":{\"amount\":12345678901234567.89,\"units\":[9007199254740993,1E-30,1.00]}}");
+    }
+
+    @Test
     void long_results_are_handed_on_too() {
         TestWorkflow flow =
                 flow(FIRST, "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first'}}}");
