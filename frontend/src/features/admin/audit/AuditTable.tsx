@@ -13,6 +13,7 @@ const PLACES: Partial<Record<NonNullable<AuditEntry['targetKind']>, (target: str
   task: (id) => `/admin/tasks/${encodeURIComponent(id)}`,
   user: (name) => `/admin/users?search=${encodeURIComponent(name)}`,
   queue: () => '/admin/queues',
+  type: () => '/admin/task-types',
   worker: () => '/admin/workers',
 };
 

@@ -26,14 +26,35 @@ final class Contract {
     /** @return the names of the query parameters of each call, such as {@code GET /api/tasks} */
     Map<String, Set<String>> queries() {
         Map<String, Set<String>> queries = new TreeMap<>();
+        eachCall((call, item, operation) -> {
+            List<Object> parameters = new ArrayList<>(list(item.get("parameters")));
+            parameters.addAll(list(operation.get("parameters")));
+            queries.put(call, namesInQuery(parameters));
+        });
+        return queries;
+    }
+
+    /** @return the calls of which the document names no answer with that status */
+    Set<String> without(String status) {
+        Set<String> calls = new TreeSet<>();
+        eachCall((call, item, operation) -> {
+            if (!object(operation.get("responses")).containsKey(status)) {
+                calls.add(call);
+            }
+        });
+        return calls;
+    }
+
+    private interface CallReader {
+        void read(String call, Map<String, Object> item, Map<String, Object> operation);
+    }
+
+    private void eachCall(CallReader reader) {
         object(document.get("paths")).forEach((path, item) -> object(item).forEach((method, operation) -> {
             if (METHODS.contains(method)) {
-                List<Object> parameters = new ArrayList<>(list(object(item).get("parameters")));
-                parameters.addAll(list(object(operation).get("parameters")));
-                queries.put(method.toUpperCase(Locale.ROOT) + " " + path, namesInQuery(parameters));
+                reader.read(method.toUpperCase(Locale.ROOT) + " " + path, object(item), object(operation));
             }
         }));
-        return queries;
     }
 
     private Set<String> namesInQuery(List<Object> parameters) {
@@ -49,8 +70,27 @@ final class Contract {
 
     /** @return the names of what an object of a schema may have */
     Set<String> membersOf(String schema) {
-        return members(
-                object(object(object(document.get("components")).get("schemas")).get(schema)));
+        return members(schema(schema));
+    }
+
+    /** @return the values that a text of a schema may have */
+    Set<String> valuesOf(String schema) {
+        return texts(schema(schema));
+    }
+
+    /** @return the values that a text member of an object may have */
+    Set<String> valuesOf(String schema, String member) {
+        return texts(object(object(schema(schema).get("properties")).get(member)));
+    }
+
+    private static Set<String> texts(Map<String, Object> schema) {
+        Set<String> texts = new TreeSet<>();
+        list(schema.get("enum")).forEach(value -> texts.add((String) value));
+        return texts;
+    }
+
+    private Map<String, Object> schema(String name) {
+        return object(object(object(document.get("components")).get("schemas")).get(name));
     }
 
     private Set<String> members(Map<String, Object> schema) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Subject;
 import dev.millrace.submission.ReadRequests;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +57,21 @@ class ContractTest {
         members.remove("runAt");
 
         assertThat(contract.membersOf("SetSchedule")).isEqualTo(members);
+    }
+
+    @Test
+    void every_call_may_refuse_a_query_parameter_that_nobody_knows() {
+        assertThat(contract.without("400")).containsExactly("GET /ws/notifications");
+    }
+
+    @Test
+    void all_that_the_audit_log_may_name_stands_in_the_document() {
+        assertThat(contract.valuesOf("AuditEntry", "targetKind"))
+                .isEqualTo(Arrays.stream(Subject.Kind.values())
+                        .map(Subject.Kind::text)
+                        .collect(Collectors.toSet()));
+        assertThat(contract.valuesOf("AuditAction"))
+                .isEqualTo(Arrays.stream(Action.values()).map(Action::text).collect(Collectors.toSet()));
     }
 
     private static Set<String> with(Set<String> names, String... more) {
