@@ -37,7 +37,7 @@ public record AccountSettings(
                 keys.number("millrace.accounts.password-checks", 0, 0, 1_000),
                 keys.number("millrace.accounts.password-waiting", 16, 0, 10_000),
                 keys.duration(
-                        "millrace.accounts.password-wait", Duration.ofSeconds(1), Duration.ofSeconds(1), LONGEST_WAIT),
+                        "millrace.accounts.password-wait", Duration.ofSeconds(3), Duration.ofSeconds(1), LONGEST_WAIT),
                 keys.secret("millrace.admin.password", "millrace.admin.password-file", text -> text));
     }
 
