@@ -24,6 +24,9 @@ public final class Surroundings implements LauncherSessionListener {
     /** Most open sessions of one user. */
     static final int SESSIONS_OF_A_USER = 5;
 
+    /** Micro counts its log files, from 0. */
+    private static final String MICRO_LOG = "server.log";
+
     private static final String REDIS_URL = "millrace.it.redis-url";
 
     private Redis redis;
@@ -37,7 +40,7 @@ public final class Surroundings implements LauncherSessionListener {
     static Path log() {
         return container().equals("wildfly")
                 ? Path.of(System.getProperty("wildfly.home"), "standalone/log/server.log")
-                : Built.TARGET.resolve("containers/micro/server.log");
+                : Built.TARGET.resolve("containers/micro").resolve(MICRO_LOG + ".0");
     }
 
     /** The name of the container that this run tests, or null if it is about none. */
@@ -83,7 +86,7 @@ public final class Surroundings implements LauncherSessionListener {
                         "--rootdir",
                         folder.resolve("domain").toString(),
                         "--logtofile",
-                        log().toString(),
+                        folder.resolve(MICRO_LOG).toString(),
                         "--prebootcommandfile",
                         openPreboot(folder).toString(),
                         "--postdeploycommandfile",
