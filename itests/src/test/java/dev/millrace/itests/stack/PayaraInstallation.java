@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Payara Server, configured as deploy/payara says, with the EAR in its autodeploy folder. */
 final class PayaraInstallation implements Installation {
+    /** What asadmin tells the server on its standard input, for which the server waits. */
+    private static final String SAID_TO_IT = "AS_ADMIN_MASTERPASSWORD=changeit\n";
+
     private static final List<String> PORTS =
             List.of("4848", "8181", "3700", "3820", "3920", "8686", "6666", "9009", "5900", "4900");
 
@@ -28,6 +31,15 @@ final class PayaraInstallation implements Installation {
         Folders.copy(home.resolve("glassfish/domains/domain1"), domain);
         takeFreePorts(domain.resolve("config/domain.xml"));
         Folders.copy(Built.ear(), domain.resolve("autodeploy/millrace.ear"));
+        try {
+            Files.writeString(input(), SAID_TO_IT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path input() {
+        return domain.resolve("input");
     }
 
     private void takeFreePorts(Path file) {
@@ -62,6 +74,7 @@ final class PayaraInstallation implements Installation {
         command.addAll(List.of(
                 "-postbootcommandfile",
                 Built.ROOT.resolve("deploy/payara/configure.asadmin").toString()));
+        command.addAll(0, List.of("sh", "-c", "exec \"$@\" < \"$0\"", input().toString()));
         return command;
     }
 
