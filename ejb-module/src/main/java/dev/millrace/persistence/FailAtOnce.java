@@ -1,12 +1,13 @@
 package dev.millrace.persistence;
 
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Keeps EclipseLink from trying a query again when it has met a broken connection: it would sleep five seconds each time, three times, in
- * the thread of whoever asks. The pool lends only connections that work, and callers know what an outage is.
+ * the thread of whoever asks. The pool lends only connections that work, and callers know what an outage is. Payara's EclipseLink
+ * knows this older of the two customizers only.
  */
 public class FailAtOnce implements SessionCustomizer {
     @Override
