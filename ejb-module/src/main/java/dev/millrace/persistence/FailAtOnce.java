@@ -9,6 +9,7 @@ import org.eclipse.persistence.sessions.Session;
  * the thread of whoever asks. The pool lends only connections that work, and callers know what an outage is. Payara's EclipseLink
  * knows this older of the two customizers only.
  */
+@SuppressWarnings("removal")
 public class FailAtOnce implements SessionCustomizer {
     @Override
     public void customize(Session session) {
