@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 
 import jakarta.resource.ResourceException;
 
@@ -81,10 +82,16 @@ public enum Outage {
 
     private static boolean isOfDatabase(Throwable cause) {
         return cause instanceof ResourceException // the server's pool cannot connect
+                || cause instanceof XAException && isOfConnection(cause)
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException
                 || cause instanceof SQLException sql && saysSo(sql);
+    }
+
+    /** Payara keeps of a connection that dies while it commits the words only. */
+    private static boolean isOfConnection(Throwable cause) {
+        return cause.getMessage() != null && cause.getMessage().startsWith(ResourceException.class.getPackageName());
     }
 
     private static boolean saysSo(SQLException error) {

@@ -3,6 +3,7 @@ package dev.millrace.problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
@@ -25,6 +26,8 @@ class OutageTest {
                 new SQLException("terminating connection due to administrator command", "57P01"),
                 new SQLException("sorry, too many clients already", "53300"),
                 new SQLException("The database has been closed", "90098", 90098),
+                new IllegalStateException(new XAException(
+                        "jakarta.resource.spi.LocalTransactionException: An I/O error occurred while sending")),
                 new SQLException(
                         "Error in allocating a connection", new ResourceAllocationException("cannot be allocated")));
     }
