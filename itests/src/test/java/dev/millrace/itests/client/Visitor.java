@@ -19,15 +19,25 @@ public final class Visitor {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final HttpClient CROWD =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final HttpClient http;
     private final URI base;
 
-    private Visitor(URI base) {
+    private Visitor(HttpClient http, URI base) {
+        this.http = http;
         this.base = base;
     }
 
     /** Stands before the application at that address, which ends with a slash. */
     public static Visitor at(URI base) {
-        return new Visitor(base);
+        return new Visitor(HTTP, base);
+    }
+
+    /** As many as call at the same moment: each call has a connection of its own. */
+    public static Visitor crowdAt(URI base) {
+        return new Visitor(CROWD, base);
     }
 
     /** Registers under a new name and signs in. */
@@ -78,7 +88,7 @@ public final class Visitor {
 
     /** Opens a socket with a ticket of unknown worth. */
     public LiveSocket opensSocket(String ticket) {
-        return LiveSocket.open(HTTP, base, ticket, null);
+        return LiveSocket.open(http, base, ticket, null);
     }
 
     public Answer get(String path) {
@@ -95,7 +105,7 @@ public final class Visitor {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,14 +116,14 @@ public final class Visitor {
     }
 
     LiveSocket opensSocket(String ticket, String since) {
-        return LiveSocket.open(HTTP, base, ticket, since);
+        return LiveSocket.open(http, base, ticket, since);
     }
 
     LiveSocket opensSocket(String query, Map<String, String> headers) {
-        return LiveSocket.openWith(HTTP, base, query, headers);
+        return LiveSocket.openWith(http, base, query, headers);
     }
 
     EventStream opensStream(HttpRequest request) {
-        return EventStream.open(HTTP, request);
+        return EventStream.open(http, request);
     }
 }
