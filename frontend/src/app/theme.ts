@@ -38,7 +38,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // By its name, so that a first visit does not load what it does not show.
-    Modal: { styles: { title: { fontWeight: 650, lineHeight: 1.3 } } },
+    Modal: { styles: { title: { fontWeight: 650, lineHeight: 1.3, overflowWrap: 'anywhere' } } },
     Notification: Notification.extend({
       styles: { description: { color: 'var(--mantine-color-dimmed)' } },
     }),

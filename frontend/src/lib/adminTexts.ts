@@ -111,17 +111,22 @@ export const adminTexts = {
     make: 'Make a queue',
     makeAction: 'Make',
     name: 'Name',
-    nameHelp: 'Small letters, digits, and . _ - inside; at most 63 characters.',
+    nameHelp: 'Lower-case letters and digits, with . _ - between them; at most 63 characters.',
     made: 'made by hand',
     madeHelp: 'An administrator made it, so it stays although nothing uses it.',
     delete: 'Delete',
     deleteTitle: (name: string) => `Delete “${name}”?`,
-    deleteText: 'It takes no more tasks and goes. What finished in it stays in the lists.',
-    needed: 'It is still needed',
+    deleteText:
+      'It takes no new tasks from now on and disappears. Tasks that finished in it stay in the lists.',
+    needed: 'It cannot be deleted yet',
     needs: {
-      tasks: (count: string) => `${count === '1' ? '1 task is' : `${count} tasks are`} not finished`,
-      types: (names: string[]) => `It is the queue of ${names.join(', ')}`,
-      workers: (count: number) => (count === 1 ? '1 worker reads it' : `${count} workers read it`),
+      tasks: (count: string) =>
+        `${count === '1' ? '1 task in it is' : `${count} tasks in it are`} not finished.`,
+      types: (count: number, names: string) =>
+        count === 1
+          ? `It is the queue of the task type ${names}.`
+          : `It is the queue of ${count} task types: ${names}.`,
+      workers: (count: number) => (count === 1 ? '1 worker reads it.' : `${count} workers read it.`),
     },
     columns: {
       name: 'Queue',
@@ -182,8 +187,8 @@ export const adminTexts = {
       delete: (title: string) => `Delete “${title}”?`,
     },
     askText: {
-      hide: 'Nobody is offered it any more, and new tasks of it are refused. It shows again when a worker offers it.',
-      delete: 'It is forgotten; its tasks stay in the lists. It is there again when a worker announces it.',
+      hide: 'It is no longer offered to anyone, and new tasks of it are refused. It shows again when a worker offers it.',
+      delete: 'It is removed; its tasks stay in the lists. It comes back when a worker announces it.',
     },
   },
 

@@ -147,8 +147,8 @@ export const texts = {
   queues: {
     label: 'Queue',
     help: 'Where it waits for a worker.',
-    own: (name: string) => `As the task type says: ${name}`,
-    paused: (name: string) => `The queue “${name}” is paused; it will wait until that goes on.`,
+    own: (name: string) => `The task type’s own: ${name}`,
+    paused: (name: string) => `The queue “${name}” is paused; it will wait until the queue is resumed.`,
     draining: (name: string) => `The queue “${name}” is being drained and takes no new tasks.`,
     unread: (name: string) => `No worker reads the queue “${name}” right now; it will wait.`,
     unsuited: (name: string) => `No worker that reads the queue “${name}” offers this; it will wait.`,
@@ -404,7 +404,7 @@ export const texts = {
   },
 
   workflows: {
-    stuck: 'These do not move at the moment',
+    stuck: 'Held up at the moment',
     title: 'Workflows',
     lead: 'Tasks that wait for each other.',
     loading: 'Loading workflows',

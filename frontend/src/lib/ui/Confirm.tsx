@@ -10,13 +10,23 @@ interface ConfirmProps {
   children: ReactNode;
   action: string;
   danger?: boolean;
+  /** What is seen to stand in its way is told in the children. */
+  disabled?: boolean;
   /** Closes when it is done; what fails is told here. */
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be taken back. */
-export function Confirm({ title, children, action, danger = false, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({
+  title,
+  children,
+  action,
+  danger = false,
+  disabled = false,
+  onConfirm,
+  onClose,
+}: ConfirmProps) {
   const confirmed = useMutation({ mutationFn: onConfirm, onSuccess: onClose });
   return (
     <Modal
@@ -35,6 +45,7 @@ export function Confirm({ title, children, action, danger = false, onConfirm, on
           </Button>
           <Button
             {...(danger && { color: 'red.9' })}
+            disabled={disabled}
             loading={confirmed.isPending}
             onClick={() => confirmed.mutate()}
           >

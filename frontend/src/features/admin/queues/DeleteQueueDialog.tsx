@@ -1,4 +1,4 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Alert, List, Text } from '@mantine/core';
 import { adminTexts } from '../../../lib/adminTexts';
 import { Confirm } from '../../../lib/ui/Confirm';
 import { InfoIcon } from '../../../lib/ui/icons';
@@ -7,7 +7,7 @@ import { type Queue, useQueueChanges } from './useQueues';
 
 const words = adminTexts.queues;
 
-/** Asks before a queue goes. What is seen to need it is said at once; the server has the last word. */
+/** Asks before a queue goes. As long as something is seen to need it, that is said instead; the server has the last word. */
 export function DeleteQueueDialog({ queue, onClose }: { queue: Queue; onClose: () => void }) {
   const { remove } = useQueueChanges(queue.name);
   const needs = needsOf(queue);
@@ -16,21 +16,21 @@ export function DeleteQueueDialog({ queue, onClose }: { queue: Queue; onClose: (
       title={words.deleteTitle(queue.name)}
       action={words.delete}
       danger
+      disabled={needs.length > 0}
       onConfirm={remove}
       onClose={onClose}
     >
-      <Stack gap="sm">
+      {needs.length === 0 ? (
         <Text size="sm">{words.deleteText}</Text>
-        {needs.length > 0 && (
-          <Alert color="yellow" role="note" icon={<InfoIcon />} title={words.needed}>
-            <List size="sm">
-              {needs.map((need) => (
-                <List.Item key={need}>{need}</List.Item>
-              ))}
-            </List>
-          </Alert>
-        )}
-      </Stack>
+      ) : (
+        <Alert color="yellow" role="note" icon={<InfoIcon />} title={words.needed}>
+          <List size="sm">
+            {needs.map((need) => (
+              <List.Item key={need}>{need}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
     </Confirm>
   );
 }

@@ -3,13 +3,18 @@ import { amount } from '../parts/figures';
 import type { Queue } from './useQueues';
 
 const words = adminTexts.queues.needs;
+const MOST_NAMED = 8;
 
 /** What an operator can see that needs a queue; a schedule may as well, which only the server knows. */
 export function needsOf(queue: Queue): string[] {
   const tasks = queue.waiting + queue.delayed + queue.kept + (queue.blocked ?? 0) + queue.inFlight;
   return [
     ...(tasks > 0 ? [words.tasks(amount(tasks))] : []),
-    ...(queue.types.length > 0 ? [words.types(queue.types)] : []),
+    ...(queue.types.length > 0 ? [words.types(queue.types.length, someOf(queue.types))] : []),
     ...(queue.workers > 0 ? [words.workers(queue.workers)] : []),
   ];
+}
+
+function someOf(names: string[]): string {
+  return [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }

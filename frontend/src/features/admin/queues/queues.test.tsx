@@ -27,6 +27,8 @@ function aQueue(otherwise: Partial<Queue> = {}): Queue {
   };
 }
 
+const UNNEEDED = aQueue({ waiting: 0, delayed: 0, inFlight: 0, workers: 0, types: [] });
+
 let server: FakeServer;
 
 beforeEach(() => {
@@ -120,19 +122,29 @@ test('a name that the server refuses is told at its field', async () => {
   expect(await screen.findByText('Must be 1 to 63 of a-z.')).toBeVisible();
 });
 
-test('a queue goes after a question that tells what still needs it', async () => {
+test('a queue that something needs cannot be deleted, and the question tells what does', async () => {
+  const { user } = await open('/admin/queues');
+  await user.click(within(await theQueue()).getByRole('button', { name: 'Delete' }));
+  const question = await screen.findByRole('dialog', { name: 'Delete “default”?' });
+  expect(question).toHaveTextContent('1,219 tasks in it are not finished');
+  expect(question).toHaveTextContent('It is the queue of the task type reverse_string');
+  expect(question).toHaveTextContent('2 workers read it');
+  expect(within(question).getByRole('button', { name: 'Delete' })).toBeDisabled();
+});
+
+test('a queue that nothing needs goes after a question', async () => {
+  server.on('GET /api/admin/queues', { items: [UNNEEDED] });
   server.on('DELETE /api/admin/queues/default', () => new Response(null, { status: 204 }));
   const { user } = await open('/admin/queues');
   await user.click(within(await theQueue()).getByRole('button', { name: 'Delete' }));
   const question = await screen.findByRole('dialog', { name: 'Delete “default”?' });
-  expect(question).toHaveTextContent('1,219 tasks are not finished');
-  expect(question).toHaveTextContent('It is the queue of reverse_string');
-  expect(question).toHaveTextContent('2 workers read it');
+  expect(within(question).queryByRole('note')).toBeNull();
   await user.click(within(question).getByRole('button', { name: 'Delete' }));
   expect(await screen.findByText('There is no queue yet')).toBeVisible();
 });
 
 test('a queue that the server keeps says why', async () => {
+  server.on('GET /api/admin/queues', { items: [UNNEEDED] });
   server.on('DELETE /api/admin/queues/default', () =>
     problem({ status: 409, title: 'The queue is in use', detail: 'A schedule sends tasks to it.' }),
   );
