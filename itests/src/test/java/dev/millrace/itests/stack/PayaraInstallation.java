@@ -14,7 +14,7 @@ final class PayaraInstallation implements Installation {
     private static final String SAID_TO_IT = "AS_ADMIN_MASTERPASSWORD=changeit\n";
 
     private static final List<String> PORTS =
-            List.of("4848", "8181", "3700", "3820", "3920", "8686", "6666", "9009", "5900", "4900");
+            List.of("4848", "8181", "3700", "3820", "3920", "8686", "6666", "7676", "9009", "5900", "4900");
 
     private final Path home = Built.present(
             Path.of(System.getProperty("payara.home", "")), "the system property payara.home says where it is");
