@@ -33,9 +33,22 @@ final class PayaraInstallation implements Installation {
         Folders.copy(Built.ear(), domain.resolve("autodeploy/millrace.ear"));
         try {
             Files.writeString(input(), SAID_TO_IT);
+            Files.write(commands("preboot"), configuration(true));
+            Files.write(commands("postboot"), configuration(false));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is set of a listener that runs closes it for a moment, which is not to be while the application is deployed. */
+    private static List<String> configuration(boolean set) throws IOException {
+        return Files.readAllLines(Built.ROOT.resolve("deploy/payara/configure.asadmin")).stream()
+                .filter(command -> command.startsWith("set ") == set)
+                .toList();
+    }
+
+    private Path commands(String when) {
+        return domain.resolve(when + ".txt");
     }
 
     private Path input() {
@@ -71,9 +84,9 @@ final class PayaraInstallation implements Installation {
         command.addAll(1, Built.SHORT_LIVED);
         command.set(command.indexOf("-read-stdin") + 1, "false");
         command.set(command.indexOf("-verbose") + 1, "true");
-        command.addAll(List.of(
-                "-postbootcommandfile",
-                Built.ROOT.resolve("deploy/payara/configure.asadmin").toString()));
+        for (String when : List.of("preboot", "postboot")) {
+            command.addAll(List.of("-" + when + "commandfile", commands(when).toString()));
+        }
         command.addAll(0, List.of("sh", "-c", "exec \"$@\" < \"$0\"", input().toString()));
         return command;
     }
