@@ -26,6 +26,12 @@ const deep: MantineColorsTuple = [
   '#081118',
 ];
 
+/** Mantine's own are too pale in the light, and too loud in the dark. */
+const ALERTS: Record<string, Record<`--${string}`, string>> = {
+  yellow: { '--alert-bg': 'var(--mill-warning-ground)', '--alert-color': 'var(--mill-warning)' },
+  red: { '--alert-bg': 'var(--mill-fault-ground)', '--alert-color': 'var(--mantine-color-error)' },
+};
+
 export const theme = createTheme({
   colors: { water, dark: deep },
   primaryColor: 'water',
@@ -38,6 +44,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // By its name, so that a first visit does not load what it does not show.
+    Alert: {
+      vars: (_theme: unknown, { color }: { color?: string }) => ({ root: ALERTS[color ?? ''] ?? {} }),
+    },
     Modal: { styles: { title: { fontWeight: 650, lineHeight: 1.3, overflowWrap: 'anywhere' } } },
     Notification: Notification.extend({
       styles: { description: { color: 'var(--mantine-color-dimmed)' } },
@@ -58,6 +67,9 @@ export const contrast: CSSVariablesResolver = () => ({
     '--mill-raised': '#ffffff',
     '--mill-line': '#dde6eb',
     '--mill-accent': '#0d6a87',
+    '--mill-warning': '#7a5200',
+    '--mill-warning-ground': '#fff3d6',
+    '--mill-fault-ground': '#fdebe9',
   },
   dark: {
     '--mantine-color-dimmed': '#93a6b3',
@@ -67,5 +79,8 @@ export const contrast: CSSVariablesResolver = () => ({
     '--mill-raised': '#12202b',
     '--mill-line': '#213342',
     '--mill-accent': '#72bdd2',
+    '--mill-warning': '#f0c878',
+    '--mill-warning-ground': '#302710',
+    '--mill-fault-ground': '#38191c',
   },
 });

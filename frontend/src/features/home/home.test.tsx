@@ -91,3 +91,19 @@ test('what could not be read says so and is read again', async () => {
   await user.click(again);
   expect(await section('Running now')).toBeVisible();
 });
+
+test('a task that only waits for its turn in a workflow takes no place of one that is held up', async () => {
+  has(
+    aTask({
+      id: 't-1',
+      state: 'WAITING',
+      blocked: true,
+      notice: 'It waits for other tasks of its workflow.',
+    }),
+    aTask({ id: 't-2', state: 'WAITING', notice: 'No worker offers this task type right now.' }),
+  );
+  await openHome();
+  const running = await section('Running now');
+  expect(within(running).getByText('No worker offers this task type right now.')).toBeVisible();
+  expect(within(running).getAllByRole('article')).toHaveLength(1);
+});

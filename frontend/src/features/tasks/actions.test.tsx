@@ -138,3 +138,8 @@ test('the row of a task offers the same in a menu', async () => {
     'Submit again with changes',
   ]);
 });
+
+test('what the server and the browser both say of a waiting task stands there once', async () => {
+  await openTask({ blocked: true, notice: 'It waits for other tasks of its workflow.' });
+  expect(await screen.findAllByText('It waits for other tasks of its workflow.')).toHaveLength(1);
+});

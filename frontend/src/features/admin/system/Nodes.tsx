@@ -17,7 +17,7 @@ const COLUMNS: Column<Node>[] = [
       <Group gap={6}>
         {host}
         {self && (
-          <Badge size="xs" variant="light" color="gray" c="var(--mantine-color-text)" tt="none">
+          <Badge size="xs" variant="default" c="var(--mantine-color-text)" tt="none">
             {words.self}
           </Badge>
         )}

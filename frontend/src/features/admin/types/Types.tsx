@@ -62,7 +62,7 @@ function TypeName({ type: { name, title, hidden } }: { type: Type }) {
         {name}
       </Text>
       {hidden && (
-        <Badge color="gray" variant="light" size="sm" c="var(--mantine-color-text)" tt="none">
+        <Badge variant="default" size="sm" c="var(--mantine-color-text)" tt="none">
           {words.hidden}
         </Badge>
       )}

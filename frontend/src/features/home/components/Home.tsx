@@ -34,7 +34,7 @@ function isNew({ running, waiting, finished }: MyDay): boolean {
 
 function Day({ day }: { day: MyDay }) {
   const { running, waiting, finished } = day;
-  const stuck = waiting.tasks.filter(({ notice }) => notice);
+  const stuck = waiting.tasks.filter(({ notice, blocked }) => notice && !blocked);
   const recent = [...running.tasks, ...waiting.tasks, ...finished];
   return (
     <>

@@ -14,7 +14,7 @@ export function TaskNotices({ task }: { task: Task }) {
     isWaiting && task.keptBy && texts.tasks.kept(task.keptBy),
     isWaiting && task.blocked && texts.tasks.blocked,
   ].filter((notice) => typeof notice === 'string' && notice !== '');
-  return notices.map((notice) => (
+  return [...new Set(notices)].map((notice) => (
     <Text key={String(notice)} size="sm" component="div" role="note" className={classes.notice}>
       <InfoIcon size={16} />
       <span>{notice}</span>
