@@ -22,6 +22,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.node.Node;
+import dev.millrace.problem.Causes;
 
 /** The accounts there are. */
 @Stateless
@@ -94,13 +95,13 @@ public class Accounts {
         try {
             em.flush();
         } catch (PersistenceException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                Matcher unique = UNIQUE_NAME.matcher(String.valueOf(cause.getMessage()));
-                if (unique.find()) {
-                    throw unique.group(1).equalsIgnoreCase("email") ? NameTaken.email() : NameTaken.username();
-                }
-            }
-            throw e;
+            throw Causes.of(e)
+                    .map(cause -> UNIQUE_NAME.matcher(String.valueOf(cause.getMessage())))
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .<RuntimeException>map(unique ->
+                            unique.group(1).equalsIgnoreCase("email") ? NameTaken.email() : NameTaken.username())
+                    .orElse(e);
         }
     }
 

@@ -62,7 +62,9 @@ final class CollectAnnouncements implements Step {
             }
         }
         for (StreamEntry entry : failed) {
-            failureAt(entry).ifPresent(why -> refuse(entry, "cannot be written: " + why));
+            failureAt(entry)
+                    .ifPresent(why ->
+                            refuse(entry, "cannot be written: " + why.getClass().getSimpleName()));
         }
         if (!entries.isEmpty()) {
             catalogue.refresh();

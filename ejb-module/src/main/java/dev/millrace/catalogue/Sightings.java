@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.node.NodeLog;
 
 /** When this server saw what workers say, by its own clock, and what it has told of them already. Thread-safe. */
 final class Sightings {
-    private static final Logger LOG = System.getLogger(Sightings.class.getName());
+    private static final Logger LOG = NodeLog.of(Sightings.class);
     /** By how much a worker's clock may differ before that is told. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
 import dev.millrace.node.NodeLog;
+import dev.millrace.problem.Causes;
 
 /**
  * Looks whether something is there, and tells the log when that changes. A look that does not come back counts as a no
@@ -77,10 +78,6 @@ final class Probe implements Step {
     }
 
     private static Throwable rootOf(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        return Causes.of(error).reduce(error, (outer, inner) -> inner);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
+import dev.millrace.node.NodeLog;
 import dev.millrace.redis.RedisVerdict;
 import dev.millrace.redis.RehearseRedis;
 
@@ -19,7 +20,7 @@ final class RedisProbe implements Step {
     /** Every so many looks all of it is tried. */
     static final int THOROUGH = 15;
 
-    private static final Logger LOG = System.getLogger(RedisProbe.class.getName());
+    private static final Logger LOG = NodeLog.of(RedisProbe.class);
 
     private final RehearseRedis redis;
     private final Clock clock;

@@ -47,15 +47,16 @@ public enum Outage {
 
     /** @return the outage that an error comes from; empty if it is about something else */
     public static Optional<Outage> behind(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (isOfDatabase(cause)) {
-                return Optional.of(DATABASE);
-            }
-            if (REDIS_ERRORS.contains(cause.getClass().getName()) || isRefusedByRedis(cause)) {
-                return Optional.of(REDIS);
-            }
+        return Causes.of(error).flatMap(cause -> shownBy(cause).stream()).findFirst();
+    }
+
+    private static Optional<Outage> shownBy(Throwable cause) {
+        if (isOfDatabase(cause)) {
+            return Optional.of(DATABASE);
         }
-        return Optional.empty();
+        return REDIS_ERRORS.contains(cause.getClass().getName()) || isRefusedByRedis(cause)
+                ? Optional.of(REDIS)
+                : Optional.empty();
     }
 
     /**

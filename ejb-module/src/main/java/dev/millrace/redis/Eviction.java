@@ -7,9 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
+import dev.millrace.node.NodeLog;
+
 /** Whether Redis may throw away keys when its memory is full: tasks in flight, reports and leases would go with them. */
 final class Eviction {
-    private static final Logger LOG = System.getLogger(Eviction.class.getName());
+    private static final Logger LOG = NodeLog.of(Eviction.class);
     private static final AtomicBoolean TOLD = new AtomicBoolean();
     private static final String KEEPS_ALL = "noeviction";
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 import dev.millrace.contract.RedisRefusal;
+import dev.millrace.problem.Causes;
 
 /** Reads what Redis answers instead of doing it. The texts are Redis's own; none of them goes on to people. */
 final class Refusal {
@@ -18,12 +19,11 @@ final class Refusal {
         if (lasting.isPresent()) {
             return RedisVerdict.refusingForGood(lasting.get().sentence());
         }
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JedisDataException && cause.getMessage() != null) {
-                return of(cause.getMessage(), null);
-            }
-        }
-        return RedisVerdict.down("Redis does not answer.");
+        return Causes.of(error)
+                .filter(cause -> cause instanceof JedisDataException && cause.getMessage() != null)
+                .findFirst()
+                .map(answer -> of(answer.getMessage(), null))
+                .orElseGet(() -> RedisVerdict.down("Redis does not answer."));
     }
 
     /**

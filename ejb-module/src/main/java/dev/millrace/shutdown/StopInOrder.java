@@ -17,13 +17,15 @@ import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import dev.millrace.node.NodeLog;
+
 /** Takes this node out of service before the process ends. */
 @Singleton(name = "StopInOrder")
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StopInOrder {
-    private static final Logger LOG = System.getLogger(StopInOrder.class.getName());
+    private static final Logger LOG = NodeLog.of(StopInOrder.class);
 
     @Inject
     private Serving serving;

@@ -6,16 +6,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.millrace.node.NodeLog;
 
 /**
  * Hears SIGTERM and SIGINT before the virtual machine does: once that begins to end, all its hooks run at the same time and the
  * server closes its doors. Every Java has {@code sun.misc.Signal}, but the compiler warns of it, hence by its name.
  */
 final class StopSignals implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(StopSignals.class.getName());
+    private static final Logger LOG = NodeLog.of(StopSignals.class);
     private static final List<String> SIGNALS = List.of("TERM", "INT");
 
     private final Runnable first;
+    private final AtomicBoolean heard = new AtomicBoolean();
     private final List<Taken> taken = new ArrayList<>();
 
     /** @param previous who is told after us; as before, the process ends by it */
@@ -45,7 +49,6 @@ final class StopSignals implements AutoCloseable {
     private void take(String name) throws ReflectiveOperationException {
         Object signal = type("Signal").getConstructor(String.class).newInstance(name);
         Object[] previous = new Object[1];
-        boolean[] heard = new boolean[1];
         Object handler = Proxy.newProxyInstance(
                 ClassLoader.getPlatformClassLoader(),
                 new Class<?>[] {type("SignalHandler")},
@@ -53,11 +56,13 @@ final class StopSignals implements AutoCloseable {
                     if (!method.getName().equals("handle")) {
                         return method.getName().equals("equals") ? proxy == arguments[0] : null;
                     }
-                    if (!heard[0]) {
-                        heard[0] = true;
-                        first.run();
+                    try {
+                        if (heard.compareAndSet(false, true)) {
+                            first.run();
+                        }
+                    } finally {
+                        method.invoke(previous[0], signal);
                     }
-                    method.invoke(previous[0], signal);
                     return null;
                 });
         previous[0] = handle().invoke(null, signal, handler);

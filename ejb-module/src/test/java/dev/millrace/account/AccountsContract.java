@@ -76,9 +76,12 @@ abstract class AccountsContract {
 
     @Test
     void of_those_who_want_a_name_at_the_same_moment_one_gets_it() {
+        AtomicInteger number = new AtomicInteger();
+
         List<String> answers = AtOnce.call(4, () -> {
             try {
-                return registered(Miller.named("dora")).username();
+                String email = "dora" + number.getAndIncrement() + "@mill.example.org";
+                return registered(Miller.named("dora", email)).username();
             } catch (NameTaken e) {
                 return e.slug();
             }

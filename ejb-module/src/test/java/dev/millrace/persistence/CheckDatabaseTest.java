@@ -6,6 +6,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import dev.millrace.start.StartRefused;
 
@@ -42,5 +43,30 @@ class CheckDatabaseTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("does not accept this user and password")
                 .hasMessageNotContaining("wrong");
+    }
+
+    @Test
+    void an_address_that_the_driver_cannot_read_refuses_the_start_without_the_password_in_it() {
+        assertThatThrownBy(() -> CheckDatabase.known(() -> {
+                    PGSimpleDataSource postgres = new PGSimpleDataSource();
+                    postgres.setUrl("jdbc:postgresql://localhost:none/millrace?password=secret");
+                    return postgres;
+                }))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("millrace.db.url")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void an_address_that_h2_cannot_read_is_told_without_it() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:guarded;PASSWORD=secret;NOSUCHTHING");
+        database.setUser("sa");
+
+        assertThatThrownBy(() -> CheckDatabase.check(database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("millrace.db.url")
+                .hasMessageNotContaining("secret");
     }
 }

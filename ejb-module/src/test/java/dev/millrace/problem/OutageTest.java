@@ -65,4 +65,13 @@ class OutageTest {
         assertThat(Outage.behind(new JedisDataException("WRONGTYPE"))).isEmpty();
         assertThat(Outage.behind(new IllegalStateException())).isEmpty();
     }
+
+    @Test
+    void an_error_that_is_its_own_cause_is_looked_at_and_ends() {
+        Exception outer = new Exception();
+        Exception inner = new Exception(outer);
+        outer.initCause(inner);
+
+        assertThat(Outage.behind(outer)).isEmpty();
+    }
 }

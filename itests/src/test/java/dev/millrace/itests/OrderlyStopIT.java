@@ -50,6 +50,7 @@ class OrderlyStopIT {
 
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.problem()).isEqualTo("node-stopping");
+            assertThat(statusOf(node, "api/health/live")).as("liveness").isEqualTo(200);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
             assertThat(socket.closedWith()).isEqualTo(1001);
             assertThat(inFlight.finish()).contains(" 202 ");

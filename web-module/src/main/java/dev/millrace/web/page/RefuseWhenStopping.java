@@ -39,6 +39,6 @@ public class RefuseWhenStopping extends HttpFilter {
 
     private static boolean isForOperators(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals("/api/health") || path.equals("/metrics");
+        return path.equals("/api/health") || path.startsWith("/api/health/") || path.equals("/metrics");
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import dev.millrace.node.NodeLog;
+import dev.millrace.problem.Causes;
 import dev.millrace.problem.Outage;
 import dev.millrace.problem.Problem;
 
@@ -27,7 +28,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(error).toList()) {
             if (cause instanceof Problem problem) {
                 return ProblemAnswer.of(problem);
             }
