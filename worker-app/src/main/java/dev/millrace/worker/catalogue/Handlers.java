@@ -28,7 +28,11 @@ public final class Handlers {
         }
     }
 
-    /** Every class with {@link TaskType} in {@code dev.millrace} and in the packages of {@code -Dmillrace.worker.packages}. */
+    /**
+     * Every class with {@link TaskType} in {@code dev.millrace.worker} and in the packages of {@code -Dmillrace.worker.packages}.
+     *
+     * @throws IllegalArgumentException if one of them is no handler or two share a name, naming it
+     */
     public static Handlers onClassPath() {
         String more = System.getProperty("millrace.worker.packages", "");
         ClassGraph scanner = new ClassGraph().enableAnnotationInfo().acceptPackages("dev.millrace.worker");
@@ -58,7 +62,7 @@ public final class Handlers {
     private static TaskHandler<?, ?> newHandler(Class<?> handler) {
         try {
             return (TaskHandler<?, ?>) handler.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException | ClassCastException e) {
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
             throw new IllegalArgumentException(
                     handler.getName() + " has @TaskType, so it must implement TaskHandler and have a public constructor"
                             + " without parameters",

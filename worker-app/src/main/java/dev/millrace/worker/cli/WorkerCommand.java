@@ -53,7 +53,8 @@ import dev.millrace.worker.run.WorkerSettings;
             "  --metrics-address  millrace.metrics.address  MILLRACE_METRICS_ADDRESS",
             "",
             "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop,",
-            "with 70 when a handler called System.exit, with 78 when Redis refuses in a way that waiting does not heal."
+            "with 70 when a handler called System.exit, with 78 when a handler is not right,",
+            "or Redis refuses in a way that waiting does not heal."
         })
 public final class WorkerCommand implements Callable<Integer> {
     /** EX_TEMPFAIL of sysexits.h: a supervisor should start it again. */
@@ -137,13 +138,18 @@ public final class WorkerCommand implements Callable<Integer> {
         }
         ChildSettings children =
                 checked("--child-tasks, --child-memory", () -> new ChildSettings(childTasks, childMemory));
-        Handlers handlers = Handlers.onClassPath();
+        Handlers handlers;
+        try {
+            handlers = Handlers.onClassPath();
+        } catch (IllegalArgumentException e) {
+            return refuse(e.getMessage());
+        }
         List<String> read = queues.isEmpty() ? List.copyOf(handlers.queues()) : queues;
         UnifiedJedis client;
         try {
             client = RedisConnection.ready(address, read);
         } catch (RedisRefused e) {
-            return refuse(address, e.getMessage());
+            return refuse(e.getMessage() + " (" + address + ")");
         }
         Worker worker = new Worker(
                 client, handlers, new WorkerSettings(read, concurrency, graceTime, children, Version.number()));
@@ -153,13 +159,14 @@ public final class WorkerCommand implements Callable<Integer> {
         worker.start();
         boolean wornOut = worker.awaitStop();
         if (worker.refusal() != null) {
-            return refuse(address, worker.refusal());
+            return refuse(worker.refusal() + " (" + address + ")");
         }
         return wornOut ? WORN_OUT : 0;
     }
 
-    private static int refuse(RedisAddress address, String sentence) {
-        System.err.println("The worker cannot run: " + sentence + " (" + address + ")");
+    /** @param reason becomes one line, since that is what a supervisor shows */
+    private static int refuse(String reason) {
+        System.err.println("The worker cannot run: " + reason.replaceAll("\\s*\\R\\s*", " "));
         return REFUSED;
     }
 
