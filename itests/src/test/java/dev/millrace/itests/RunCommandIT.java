@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import redis.clients.jedis.Jedis;
 
 import dev.millrace.itests.client.Person;
@@ -34,6 +35,7 @@ import static org.awaitility.Awaitility.await;
 /** The run command as a person uses it, on what is built already. */
 class RunCommandIT {
     private static final Path DATA = Built.TARGET.resolve("run-command");
+    private static final String SECRET = "of-the-server-alone";
     private static final String MILL = "{\"text\":\"mill\"}";
 
     private final int port = Ports.free();
@@ -60,6 +62,7 @@ class RunCommandIT {
         String task = owner.submits("reverse_string", MILL).path("id").asText();
         owner.next(SUCCEEDED);
         itsRedisWantsAPasswordThatNobodyElseSees();
+        itsWorkerDoesNotSeeWhatIsTheServersAlone();
 
         run.stop();
         assertThat(run.exitValue()).isZero();
@@ -157,7 +160,19 @@ class RunCommandIT {
         List<String> command = new ArrayList<>(shell.length == 0 ? List.of("bash") : List.of(shell));
         command.addAll(List.of(Built.ROOT.resolve("run").toString(), "--port", Integer.toString(port)));
         return new Program(
-                name, command, Map.of("MILLRACE_DATA", DATA.toString(), "JAVA_HOME", System.getProperty("java.home")));
+                name,
+                command,
+                Map.of(
+                        "MILLRACE_DATA",
+                        DATA.toString(),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "MILLRACE_ADMIN_PASSWORD",
+                        SECRET,
+                        "MILLRACE_METRICS_TOKEN",
+                        SECRET,
+                        "MILLRACE_SERVER_OPTS",
+                        "-Dmillrace.test=" + SECRET));
     }
 
     private void startsAndSaysWhere() {
@@ -186,10 +201,24 @@ class RunCommandIT {
         }
     }
 
-    /** Names of tables stand in it as they are. Payara itself has opened it, which leaves an empty database. */
-    private static String contentOf(Path database) {
+    /** Only Linux shows what a process was started with. */
+    private static void itsWorkerDoesNotSeeWhatIsTheServersAlone() {
+        if (OS.LINUX.isCurrentOs()) {
+            assertThat(contentOf(environmentOf("server"))).contains(SECRET, "MILLRACE_DB_URL=");
+            assertThat(contentOf(environmentOf("worker-1")))
+                    .contains("MILLRACE_REDIS_URL=")
+                    .doesNotContain(SECRET, "MILLRACE_DB_URL=");
+        }
+    }
+
+    private static Path environmentOf(String name) {
+        return Path.of("/proc", Long.toString(pidOf(name)), "environ");
+    }
+
+    /** Names of tables stand in a database as they are. Payara itself has opened it, which leaves an empty one. */
+    private static String contentOf(Path file) {
         try {
-            return Files.readString(database, StandardCharsets.ISO_8859_1);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
