@@ -1,6 +1,7 @@
 package dev.millrace.itests;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -18,6 +19,7 @@ import dev.millrace.itests.stack.Server;
 import dev.millrace.itests.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Two servers behind a proxy, replaced one after the other while people submit. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -74,6 +76,9 @@ class RollingRestartIT {
                 .map(answer -> answer.json().path("id").asText())
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(owner.tasks("type=reverse_string").size()).isEqualTo(ids.size());
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(owner.tasks("type=reverse_string"))
+                .hasSize(ids.size())
+                .extracting(task -> task.path("state").asText())
+                .containsOnly("SUCCEEDED"));
     }
 }
