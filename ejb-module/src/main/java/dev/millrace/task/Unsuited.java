@@ -7,17 +7,15 @@ import java.util.List;
 /** The names of the last workers that handed a task back, as one text. */
 final class Unsuited {
     private static final int MOST = 4;
-    private static final int LONGEST = 100;
     private static final String SEPARATOR = ", ";
 
     private Unsuited() {}
 
     /** @param names null = none yet */
     static String with(String names, String worker) {
-        String name = worker.length() <= LONGEST ? worker : worker.substring(0, LONGEST);
         List<String> all = new ArrayList<>(names == null ? List.of() : Arrays.asList(names.split(SEPARATOR)));
-        all.remove(name);
-        all.add(name);
+        all.remove(worker);
+        all.add(worker);
         return String.join(SEPARATOR, all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 }
