@@ -3,8 +3,8 @@ package dev.millrace.contract;
 import java.time.Duration;
 
 /**
- * How much a report may say. Workers cut to these bounds before they send; servers hold every worker to them. Lengths are in
- * characters (UTF-16 units).
+ * How much a report may say. Workers cut to these bounds before they send; servers hold every worker to them, but for
+ * {@link #RETRY_IN}. Lengths are in characters (UTF-16 units).
  */
 public final class ReportLimits {
     /** Longest message of a progress report. */
@@ -21,7 +21,7 @@ public final class ReportLimits {
     public static final int ERROR_TRACE = 16_000;
     /** Longest result, as JSON text; a longer one is an error, it is not cut. */
     public static final int RESULT = 5_000_000;
-    /** Longest wait before another attempt that a handler may ask for. */
+    /** Longest wait before another attempt that a worker asks for; servers refuse what is beyond {@link Bounds#PERIOD}. */
     public static final Duration RETRY_IN = Duration.ofDays(365);
 
     private ReportLimits() {}
