@@ -8,6 +8,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     alias: {
+      '@': fileURLToPath(new URL('src', import.meta.url)),
       // A test aid inside @rjsf/core asks for the validator that compiles code, which must never reach the browser.
       '@rjsf/validator-ajv8': fileURLToPath(new URL('src/lib/form/validator.ts', import.meta.url)),
     },

@@ -1,10 +1,10 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { Link } from 'react-router';
-import type { User } from '../lib/api/client';
-import { useServices } from '../lib/services';
-import { useMe } from '../lib/session/useMe';
-import { texts } from '../lib/texts';
-import { KeyboardIcon, PersonIcon, SignOutIcon } from '../lib/ui/icons';
+import type { User } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import { useMe } from '@/lib/session/useMe';
+import { texts } from '@/lib/texts';
+import { KeyboardIcon, PersonIcon, SignOutIcon } from '@/lib/ui/icons';
 
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { session } = useServices();

@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { RouterProvider } from 'react-router';
-import { type Services, ServicesContext } from '../lib/services';
+import { type Services, ServicesContext } from '@/lib/services';
 import { contrast, theme } from './theme';
 
 type Router = ComponentProps<typeof RouterProvider>['router'];

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import { useLiveStatus } from '../lib/services';
-import { texts } from '../lib/texts';
+import { useLiveStatus } from '@/lib/services';
+import { texts } from '@/lib/texts';
 import classes from './ConnectionIndicator.module.css';
 
 const HELP = {

@@ -4,12 +4,12 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { answerOf, type Task } from '../lib/api/client';
-import { useServices } from '../lib/services';
-import { StateBadge } from '../lib/tasks/StateBadge';
-import { useTaskTypes } from '../lib/tasks/useTaskTypes';
-import { texts } from '../lib/texts';
-import { KeyboardIcon, PersonIcon, PlusIcon, SearchIcon } from '../lib/ui/icons';
+import { answerOf, type Task } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import { StateBadge } from '@/lib/tasks/StateBadge';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { KeyboardIcon, PersonIcon, PlusIcon, SearchIcon } from '@/lib/ui/icons';
 import type { Place } from './places';
 
 const PAUSE = 200;

@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
-import { texts } from '../lib/texts';
-import { SearchIcon } from '../lib/ui/icons';
+import { texts } from '@/lib/texts';
+import { SearchIcon } from '@/lib/ui/icons';
 import { PALETTE_KEYS } from './paletteKeys';
 import classes from './SearchButton.module.css';
 

@@ -2,10 +2,10 @@ import { AppShell, Burger, Button, Group, NavLink, ScrollArea, Stack, Text } fro
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
-import { useMe } from '../lib/session/useMe';
-import { texts } from '../lib/texts';
-import { PlusIcon } from '../lib/ui/icons';
-import { Logo } from '../lib/ui/Logo';
+import { useMe } from '@/lib/session/useMe';
+import { texts } from '@/lib/texts';
+import { PlusIcon } from '@/lib/ui/icons';
+import { Logo } from '@/lib/ui/Logo';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionIndicator } from './ConnectionIndicator';
 import { placesOf } from './places';

@@ -1,5 +1,5 @@
 import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core';
-import { texts } from '../lib/texts';
+import { texts } from '@/lib/texts';
 import { PALETTE_KEYS } from './paletteKeys';
 import type { Place } from './places';
 import classes from './ShortcutsDialog.module.css';

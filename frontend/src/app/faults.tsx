@@ -1,7 +1,7 @@
 import { Button, Center } from '@mantine/core';
 import { Link } from 'react-router';
-import { texts } from '../lib/texts';
-import { Empty } from '../lib/ui/notices';
+import { texts } from '@/lib/texts';
+import { Empty } from '@/lib/ui/notices';
 
 export function NotFound() {
   return (

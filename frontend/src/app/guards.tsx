@@ -1,9 +1,9 @@
 import { Button, Center, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useServices, useSession } from '../lib/services';
-import { texts } from '../lib/texts';
-import { Logo } from '../lib/ui/Logo';
-import { Empty } from '../lib/ui/notices';
+import { useServices, useSession } from '@/lib/services';
+import { texts } from '@/lib/texts';
+import { Logo } from '@/lib/ui/Logo';
+import { Empty } from '@/lib/ui/notices';
 
 /** Where to go after the sign-in. */
 interface Wanted {

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { aTask, aTaskType } from '../testing/aTask';
-import { FakeServer, json } from '../testing/FakeServer';
-import { open } from '../testing/open';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 
 const ID = '01931b66-7c00-7000-8000-0000000000a1';
 

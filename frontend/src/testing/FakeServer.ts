@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Problem } from '../lib/api/problem';
+import type { Problem } from '@/lib/api/problem';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 

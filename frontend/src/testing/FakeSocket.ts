@@ -1,5 +1,5 @@
-import type { Task } from '../lib/api/client';
-import type { TaskEvent } from '../lib/live/events';
+import type { Task } from '@/lib/api/client';
+import type { TaskEvent } from '@/lib/live/events';
 
 /** A WebSocket whose server the test plays. */
 export class FakeSocket {

@@ -1,4 +1,4 @@
-import type { Task, TaskType } from '../lib/api/client';
+import type { Task, TaskType } from '@/lib/api/client';
 
 /** A task that waits, and what the test wants otherwise. */
 export function aTask(otherwise: Partial<Task> = {}): Task {

@@ -14,17 +14,29 @@ function areaOf(file: string): string {
   return first === 'features' ? `features/${second}` : first;
 }
 
+/** The file that an import names, seen from src/. */
+function targetOf(file: string, target: string): string {
+  return target.startsWith('@/') ? target.slice(2) : relative(SRC, resolve(SRC, dirname(file), target));
+}
+
 const imports = files.flatMap((file) => {
   const text = readFileSync(join(SRC, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) => ({
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'((?:\.|@\/)[^']+)'/g)].map(([, target = '']) => ({
     file,
+    target,
     from: areaOf(file),
-    to: areaOf(relative(SRC, resolve(SRC, dirname(file), target))),
+    to: areaOf(targetOf(file, target)),
   }));
 });
 
 test('imports are found at all', () => {
   expect(imports).toContainEqual(expect.objectContaining({ from: 'app', to: 'features/tasks' }));
+});
+
+test('an import that leaves its area is written from src/ on', () => {
+  const relatives = imports.filter(({ from, to, target }) => target.startsWith('../') && from !== to);
+  expect(relatives.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
+  expect(imports.filter(({ target }) => target.startsWith('../../'))).toEqual([]);
 });
 
 test('features do not import each other', () => {

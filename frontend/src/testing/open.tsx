@@ -2,9 +2,9 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
 import { onTestFinished, vi } from 'vitest';
-import { App } from '../app/App';
-import { routes } from '../app/routes';
-import { createServices } from '../lib/services';
+import { App } from '@/app/App';
+import { routes } from '@/app/routes';
+import { createServices } from '@/lib/services';
 import { FakeSocket } from './FakeSocket';
 
 /** Opens the whole application at a route, as a browser would, with the sockets and the server that the test plays. */

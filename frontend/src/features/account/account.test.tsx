@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { FakeServer, json, problem, token } from '../../testing/FakeServer';
-import { open } from '../../testing/open';
+import { FakeServer, json, problem, token } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 
 function aServer() {
   return new FakeServer()

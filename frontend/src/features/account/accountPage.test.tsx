@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { FakeServer, json, problem } from '../../testing/FakeServer';
-import { open } from '../../testing/open';
+import { FakeServer, json, problem } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const IPHONE =

@@ -1,12 +1,12 @@
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
-import { adminTexts } from '../../lib/adminTexts';
-import { useMe } from '../../lib/session/useMe';
-import { useRoles } from '../../lib/session/useRoles';
-import { texts } from '../../lib/texts';
-import { InfoIcon } from '../../lib/ui/icons';
-import { Empty, Failure, Loading } from '../../lib/ui/notices';
+import { adminTexts } from '@/lib/adminTexts';
+import { useMe } from '@/lib/session/useMe';
+import { useRoles } from '@/lib/session/useRoles';
+import { texts } from '@/lib/texts';
+import { InfoIcon } from '@/lib/ui/icons';
+import { Empty, Failure, Loading } from '@/lib/ui/notices';
 import classes from './AdminPages.module.css';
 
 const { pages } = adminTexts;

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { operatedServer } from '../../testing/anOperator';
-import { aTask } from '../../testing/aTask';
-import { json } from '../../testing/FakeServer';
-import { open } from '../../testing/open';
+import { operatedServer } from '@/testing/anOperator';
+import { aTask } from '@/testing/aTask';
+import { json } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 
 test('who is neither admin nor auditor is told that these pages are not for them, and nothing is asked', async () => {
   const server = operatedServer(['user']);

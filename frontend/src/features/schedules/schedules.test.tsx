@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import type { Schemas } from '../../lib/api/client';
-import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json, problem } from '../../testing/FakeServer';
-import { open } from '../../testing/open';
+import type { Schemas } from '@/lib/api/client';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json, problem } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 
 const PREVIEW = 'POST /api/schedules/preview';
 

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json, problem } from '../../testing/FakeServer';
-import { FakeSocket } from '../../testing/FakeSocket';
-import { open } from '../../testing/open';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json, problem } from '@/testing/FakeServer';
+import { FakeSocket } from '@/testing/FakeSocket';
+import { open } from '@/testing/open';
 
 const SUBMIT = 'POST /api/tasks';
 

@@ -1,10 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import type { Task } from '../../lib/api/client';
-import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json, problem } from '../../testing/FakeServer';
-import { FakeSocket } from '../../testing/FakeSocket';
-import { open } from '../../testing/open';
+import type { Task } from '@/lib/api/client';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json, problem } from '@/testing/FakeServer';
+import { FakeSocket } from '@/testing/FakeSocket';
+import { open } from '@/testing/open';
 
 const RETRY = 'POST /api/tasks/t-1/retry';
 

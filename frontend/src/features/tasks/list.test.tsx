@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json } from '../../testing/FakeServer';
-import { FakeSocket } from '../../testing/FakeSocket';
-import { open } from '../../testing/open';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json } from '@/testing/FakeServer';
+import { FakeSocket } from '@/testing/FakeSocket';
+import { open } from '@/testing/open';
 
 const BULK = 'POST /api/tasks/bulk';
 const AS_OF = '2026-01-03T00:00:00Z';

@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json } from '../../testing/FakeServer';
-import { FakeSocket } from '../../testing/FakeSocket';
-import { open } from '../../testing/open';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json } from '@/testing/FakeServer';
+import { FakeSocket } from '@/testing/FakeSocket';
+import { open } from '@/testing/open';
 
 const MANY = 10_000;
 const AT_ONCE = 2_000;

@@ -1,9 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json } from '../../testing/FakeServer';
-import { FakeSocket } from '../../testing/FakeSocket';
-import { open } from '../../testing/open';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json } from '@/testing/FakeServer';
+import { FakeSocket } from '@/testing/FakeSocket';
+import { open } from '@/testing/open';
 
 const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
 

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { parseExact } from '../../lib/json/exactJson';
-import { aTask } from '../../testing/aTask';
-import { FakeServer } from '../../testing/FakeServer';
-import { open } from '../../testing/open';
+import { parseExact } from '@/lib/json/exactJson';
+import { aTask } from '@/testing/aTask';
+import { FakeServer } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 import { downloadsOf, plainText } from './components/values';
 
 test.each([

@@ -1,10 +1,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import type { Schemas } from '../../lib/api/client';
-import { aTask, aTaskType } from '../../testing/aTask';
-import { FakeServer, json, problem } from '../../testing/FakeServer';
-import { FakeSocket } from '../../testing/FakeSocket';
-import { open } from '../../testing/open';
+import type { Schemas } from '@/lib/api/client';
+import { aTask, aTaskType } from '@/testing/aTask';
+import { FakeServer, json, problem } from '@/testing/FakeServer';
+import { FakeSocket } from '@/testing/FakeSocket';
+import { open } from '@/testing/open';
 import { pictureOf } from './components/layout';
 
 type Workflow = Schemas['Workflow'];

@@ -1,5 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
-import { markExact, writeExact } from '../json/exactJson';
+import { markExact, writeExact } from '@/lib/json/exactJson';
 import { problemOf } from './problem';
 import type { components, paths } from './schema';
 

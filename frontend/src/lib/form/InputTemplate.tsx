@@ -1,6 +1,6 @@
 import { Templates } from '@rjsf/mantine';
 import type { BaseInputTemplateProps } from '@rjsf/utils';
-import { digitsOf, isExactNumber, numberOf } from '../json/exactJson';
+import { digitsOf, isExactNumber, numberOf } from '@/lib/json/exactJson';
 
 const Usual = Templates.BaseInputTemplate;
 

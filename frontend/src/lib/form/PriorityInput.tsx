@@ -1,5 +1,5 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
-import { texts } from '../texts';
+import { texts } from '@/lib/texts';
 
 /** A priority, 0 to 9; what is typed meanwhile may be no number. */
 export function PriorityInput(props: NumberInputProps) {

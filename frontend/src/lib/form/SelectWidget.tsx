@@ -1,6 +1,6 @@
 import { Widgets } from '@rjsf/mantine';
 import type { WidgetProps } from '@rjsf/utils';
-import { digitsOf } from '../json/exactJson';
+import { digitsOf } from '@/lib/json/exactJson';
 
 const Usual = Widgets.SelectWidget;
 

@@ -1,6 +1,6 @@
 import { Alert, List } from '@mantine/core';
-import { texts } from '../texts';
-import { WarningIcon } from '../ui/icons';
+import { texts } from '@/lib/texts';
+import { WarningIcon } from '@/lib/ui/icons';
 
 /** Why a form cannot be sent yet, in one place: a fault may stand far from the button, or at no field at all. */
 export function UnfitSummary({ remarks }: { remarks: string[] }) {

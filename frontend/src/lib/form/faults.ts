@@ -1,5 +1,5 @@
-import { ApiProblem, type Fault } from '../api/problem';
-import { asSentence } from '../texts';
+import { ApiProblem, type Fault } from '@/lib/api/problem';
+import { asSentence } from '@/lib/texts';
 
 /** Each fault that a refusal names; none when it names none. */
 export function faultsOf(error: unknown): Fault[] {

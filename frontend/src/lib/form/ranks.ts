@@ -1,5 +1,5 @@
-import { compare, type Decimal, decimalOf, isMultiple, isWhole } from '../json/decimal';
-import { digitsOf, hasExactNumber, isExactNumber } from '../json/exactJson';
+import { compare, type Decimal, decimalOf, isMultiple, isWhole } from '@/lib/json/decimal';
+import { digitsOf, hasExactNumber, isExactNumber } from '@/lib/json/exactJson';
 
 type Node = Record<string, unknown>;
 

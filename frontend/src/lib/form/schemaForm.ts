@@ -1,6 +1,6 @@
 import type { ErrorSchema, RJSFSchema, RJSFValidationError, UiSchema } from '@rjsf/utils';
-import type { Fault } from '../api/problem';
-import { asSentence, texts } from '../texts';
+import type { Fault } from '@/lib/api/problem';
+import { asSentence, texts } from '@/lib/texts';
 
 type Parameters = Record<string, unknown>;
 

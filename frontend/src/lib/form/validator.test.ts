@@ -1,7 +1,7 @@
 import type { RJSFSchema } from '@rjsf/utils';
 import { expect, test } from 'vitest';
-import { parseExact } from '../json/exactJson';
-import { texts } from '../texts';
+import { parseExact } from '@/lib/json/exactJson';
+import { texts } from '@/lib/texts';
 import { faultsAsErrors } from './schemaForm';
 import { validator } from './validator';
 

@@ -19,8 +19,8 @@ import {
   type ValidatorType,
   validationDataMerge,
 } from '@rjsf/utils';
-import { digitsOf } from '../json/exactJson';
-import { texts } from '../texts';
+import { digitsOf } from '@/lib/json/exactJson';
+import { texts } from '@/lib/texts';
 import { compiles, formats } from './formats';
 import { comparable } from './ranks';
 import { stepsOf } from './schemaForm';

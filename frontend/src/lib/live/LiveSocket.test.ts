@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { aTask } from '../../testing/aTask';
-import { FakeSocket } from '../../testing/FakeSocket';
+import { aTask } from '@/testing/aTask';
+import { FakeSocket } from '@/testing/FakeSocket';
 import { LiveSocket } from './LiveSocket';
 
 const LIFE = 900_000;

@@ -1,5 +1,5 @@
-import type { Schemas } from '../api/client';
-import { parseExact } from '../json/exactJson';
+import type { Schemas } from '@/lib/api/client';
+import { parseExact } from '@/lib/json/exactJson';
 
 export type TaskEvent = Schemas['TaskEvent'];
 export type WorkflowEvent = Schemas['WorkflowEvent'];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeServer, json, problem, token } from '../../testing/FakeServer';
-import { LocalChannel } from '../../testing/LocalChannel';
+import { FakeServer, json, problem, token } from '@/testing/FakeServer';
+import { LocalChannel } from '@/testing/LocalChannel';
 import { Session } from './Session';
 
 const BASE = 'http://localhost:3000';

@@ -1,5 +1,5 @@
-import { type Api, answerOf, createApi, type Schemas } from '../api/client';
-import { ApiProblem } from '../api/problem';
+import { type Api, answerOf, createApi, type Schemas } from '@/lib/api/client';
+import { ApiProblem } from '@/lib/api/problem';
 import { type AccessToken, readToken } from './token';
 
 export type SessionState =

@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/client';
+import type { Schemas } from '@/lib/api/client';
 
 /** An access token with what this side needs to know of it. */
 export interface AccessToken {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../api/client';
-import { useServices } from '../services';
+import { answerOf } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 
 /** Who is signed in, with their roles. */
 export function useMe() {

@@ -1,7 +1,7 @@
 import { Alert, NativeSelect, Text } from '@mantine/core';
-import type { TaskType } from '../api/client';
-import { texts } from '../texts';
-import { ClockIcon } from '../ui/icons';
+import type { TaskType } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
+import { ClockIcon } from '@/lib/ui/icons';
 import { useQueueChoices } from './useQueueChoices';
 import { whyItWaits } from './whyItWaits';
 

@@ -1,6 +1,6 @@
-import type { Task, TaskState } from '../api/client';
-import { texts } from '../texts';
-import { CheckIcon, ClockIcon, CrossIcon, InboxIcon, PlayIcon, SlashIcon } from '../ui/icons';
+import type { Task, TaskState } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
+import { CheckIcon, ClockIcon, CrossIcon, InboxIcon, PlayIcon, SlashIcon } from '@/lib/ui/icons';
 import classes from './StateBadge.module.css';
 
 const ICONS = {

@@ -1,7 +1,7 @@
 import { type InfiniteData, QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test } from 'vitest';
-import { aTask } from '../../testing/aTask';
-import type { Task, TaskPage } from '../api/client';
+import type { Task, TaskPage } from '@/lib/api/client';
+import { aTask } from '@/testing/aTask';
 import { TaskCache, taskKeys } from './TaskCache';
 
 let queries: QueryClient;

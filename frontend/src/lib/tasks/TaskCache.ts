@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Task, TaskDetail, TaskPage } from '../api/client';
+import type { Task, TaskDetail, TaskPage } from '@/lib/api/client';
 import { matches, type TaskFilter } from './filter';
 import { newer } from './newer';
 

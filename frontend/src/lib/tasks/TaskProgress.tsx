@@ -1,6 +1,6 @@
 import { Group, Progress, Text } from '@mantine/core';
-import type { Task } from '../api/client';
-import { texts } from '../texts';
+import type { Task } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
 
 export function TaskProgress({ task, title }: { task: Task; title: string }) {
   const percent = Math.round(task.progress * 100);

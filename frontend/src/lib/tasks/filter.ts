@@ -1,5 +1,5 @@
-import type { Schemas, Task } from '../api/client';
-import { writeExact } from '../json/exactJson';
+import type { Schemas, Task } from '@/lib/api/client';
+import { writeExact } from '@/lib/json/exactJson';
 
 /** Which tasks a list shows; an empty one shows all. */
 export type TaskFilter = Schemas['AdminTaskFilter'];

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { answerOf } from '../api/client';
-import type { Services } from '../services';
+import { answerOf } from '@/lib/api/client';
+import type { Services } from '@/lib/services';
 import type { TaskFilter } from './filter';
 import { taskKeys } from './TaskCache';
 

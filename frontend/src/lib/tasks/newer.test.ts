@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aTask } from '../../testing/aTask';
-import type { Task } from '../api/client';
+import type { Task } from '@/lib/api/client';
+import { aTask } from '@/testing/aTask';
 import { newer } from './newer';
 
 test('an older view never replaces a newer one', () => {

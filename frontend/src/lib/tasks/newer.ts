@@ -1,4 +1,4 @@
-import type { Task } from '../api/client';
+import type { Task } from '@/lib/api/client';
 
 /**
  * The newer of two views of one task. Views may leave out what is long: parameters never change, so the other view's

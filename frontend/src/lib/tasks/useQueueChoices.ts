@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '../api/client';
-import { useServices } from '../services';
+import { answerOf, type Schemas } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 
 export type QueueChoice = Schemas['QueueChoice'];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../api/client';
-import { useServices } from '../services';
+import { answerOf } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 import { taskKeys } from './TaskCache';
 
 /** One of my tasks with its timeline. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../api/client';
-import { useServices } from '../services';
+import { answerOf } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 
 /** The catalogue: what the workers can do. Workers come and go, so it is read again whenever a page asks for it. */
 export function useTaskTypes() {

@@ -1,5 +1,5 @@
-import type { TaskType } from '../api/client';
-import { texts } from '../texts';
+import type { TaskType } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
 import type { QueueChoice } from './useQueueChoices';
 
 /** Why a task of this type would wait in another queue than its own; null if a worker there can run it. */

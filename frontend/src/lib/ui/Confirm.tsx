@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { texts } from '../texts';
+import { texts } from '@/lib/texts';
 import { Failure } from './notices';
 
 interface ConfirmProps {

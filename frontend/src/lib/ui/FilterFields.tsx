@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { texts } from '../texts';
+import { texts } from '@/lib/texts';
 import classes from './FilterFields.module.css';
 
 interface FilterFieldsProps {

@@ -1,5 +1,5 @@
 import { Button, Center } from '@mantine/core';
-import { texts } from '../texts';
+import { texts } from '@/lib/texts';
 
 /** A list that comes page by page, as TanStack Query tells of it. */
 interface Pages {

@@ -1,6 +1,6 @@
 import { Title, type TitleProps } from '@mantine/core';
 import { useEffect } from 'react';
-import { texts } from '../texts';
+import { texts } from '@/lib/texts';
 
 interface PageTitleProps extends Omit<TitleProps, 'order' | 'children'> {
   children: string;

@@ -1,7 +1,7 @@
 import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ApiProblem } from '../api/problem';
-import { texts } from '../texts';
+import { ApiProblem } from '@/lib/api/problem';
+import { texts } from '@/lib/texts';
 import { WarningIcon } from './icons';
 import { Logo } from './Logo';
 

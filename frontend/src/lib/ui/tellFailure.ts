@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
-import { ApiProblem } from '../api/problem';
-import { texts } from '../texts';
+import { ApiProblem } from '@/lib/api/problem';
+import { texts } from '@/lib/texts';
 
 /** Tells at the edge of the screen what the server refused, for changes that have no place of their own for it. */
 export function tellFailure(error: unknown): void {

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { texts } from '../texts';
+import { texts } from '@/lib/texts';
 
 const TICK = 10_000;
 const exactly = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'long' });

@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Schemas, Task } from '../api/client';
+import type { Schemas, Task } from '@/lib/api/client';
 
 type Workflow = Schemas['Workflow'];
 type WorkflowDetail = Schemas['WorkflowDetail'];

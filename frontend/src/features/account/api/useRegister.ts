@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { answerOf, type Schemas, type User } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
+import { answerOf, type Schemas, type User } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 
 export type Registration = Schemas['RegisterUser'];
 

@@ -1,7 +1,7 @@
-import { useMe } from '../../../lib/session/useMe';
-import { texts } from '../../../lib/texts';
-import { Failure, Loading } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { useMe } from '@/lib/session/useMe';
+import { texts } from '@/lib/texts';
+import { Failure, Loading } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import classes from './AccountPage.module.css';
 import { Password } from './Password';
 import { Profile } from './Profile';

@@ -11,10 +11,10 @@ import {
 } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { faultAt, faultsOf } from '../../../lib/form/faults';
-import { texts } from '../../../lib/texts';
-import { CheckIcon, CopyIcon, WarningIcon } from '../../../lib/ui/icons';
-import { Failure } from '../../../lib/ui/notices';
+import { faultAt, faultsOf } from '@/lib/form/faults';
+import { texts } from '@/lib/texts';
+import { CheckIcon, CopyIcon, WarningIcon } from '@/lib/ui/icons';
+import { Failure } from '@/lib/ui/notices';
 import { type Scope, useTokenChanges } from '../api/useAccount';
 import classes from './AccountPage.module.css';
 

@@ -1,12 +1,12 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
-import type { Fault } from '../../../lib/api/problem';
-import { faultAt, faultsOf } from '../../../lib/form/faults';
-import { useMe } from '../../../lib/session/useMe';
-import { texts } from '../../../lib/texts';
-import { Failure } from '../../../lib/ui/notices';
-import { Panel } from '../../../lib/ui/Panel';
+import type { Fault } from '@/lib/api/problem';
+import { faultAt, faultsOf } from '@/lib/form/faults';
+import { useMe } from '@/lib/session/useMe';
+import { texts } from '@/lib/texts';
+import { Failure } from '@/lib/ui/notices';
+import { Panel } from '@/lib/ui/Panel';
 import { useChangePassword } from '../api/useAccount';
 
 const SHORTEST = 8;

@@ -1,11 +1,11 @@
 import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
-import type { User } from '../../../lib/api/client';
-import { faultAt, faultsOf } from '../../../lib/form/faults';
-import { texts } from '../../../lib/texts';
-import { Failure } from '../../../lib/ui/notices';
-import { Panel } from '../../../lib/ui/Panel';
+import type { User } from '@/lib/api/client';
+import { faultAt, faultsOf } from '@/lib/form/faults';
+import { texts } from '@/lib/texts';
+import { Failure } from '@/lib/ui/notices';
+import { Panel } from '@/lib/ui/Panel';
 import { useChangeProfile } from '../api/useAccount';
 
 const FIELDS = ['email', 'firstName', 'lastName'] as const;

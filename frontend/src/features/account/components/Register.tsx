@@ -1,9 +1,9 @@
 import { Button, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ApiProblem } from '../../../lib/api/problem';
-import { asSentence, texts } from '../../../lib/texts';
-import { Failure } from '../../../lib/ui/notices';
+import { ApiProblem } from '@/lib/api/problem';
+import { asSentence, texts } from '@/lib/texts';
+import { Failure } from '@/lib/ui/notices';
 import { useRegister } from '../api/useRegister';
 import { Welcome } from './Welcome';
 

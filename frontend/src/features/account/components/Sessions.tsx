@@ -1,12 +1,12 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { texts } from '../../../lib/texts';
-import { Confirm } from '../../../lib/ui/Confirm';
-import { Failure, Loading } from '../../../lib/ui/notices';
-import { Panel } from '../../../lib/ui/Panel';
-import { tellFailure } from '../../../lib/ui/tellFailure';
-import { RelativeTime } from '../../../lib/ui/time';
+import { texts } from '@/lib/texts';
+import { Confirm } from '@/lib/ui/Confirm';
+import { Failure, Loading } from '@/lib/ui/notices';
+import { Panel } from '@/lib/ui/Panel';
+import { tellFailure } from '@/lib/ui/tellFailure';
+import { RelativeTime } from '@/lib/ui/time';
 import { type SignedIn, useSessionEnds, useSessions } from '../api/useAccount';
 import classes from './AccountPage.module.css';
 import { browserOf } from './browserOf';

@@ -2,10 +2,10 @@ import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'react-router';
-import { useServices, useSession } from '../../../lib/services';
-import { texts } from '../../../lib/texts';
-import { InfoIcon } from '../../../lib/ui/icons';
-import { Failure } from '../../../lib/ui/notices';
+import { useServices, useSession } from '@/lib/services';
+import { texts } from '@/lib/texts';
+import { InfoIcon } from '@/lib/ui/icons';
+import { Failure } from '@/lib/ui/notices';
 import { Welcome } from './Welcome';
 
 export function SignIn() {

@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { texts } from '../../../lib/texts';
-import { Confirm } from '../../../lib/ui/Confirm';
-import { PlusIcon } from '../../../lib/ui/icons';
-import { Failure, Loading } from '../../../lib/ui/notices';
-import { Panel } from '../../../lib/ui/Panel';
-import { ExactTime, RelativeTime } from '../../../lib/ui/time';
+import { texts } from '@/lib/texts';
+import { Confirm } from '@/lib/ui/Confirm';
+import { PlusIcon } from '@/lib/ui/icons';
+import { Failure, Loading } from '@/lib/ui/notices';
+import { Panel } from '@/lib/ui/Panel';
+import { ExactTime, RelativeTime } from '@/lib/ui/time';
 import { type ApiToken, useTokenChanges, useTokens } from '../api/useAccount';
 import classes from './AccountPage.module.css';
 import { NewToken } from './NewToken';

@@ -1,9 +1,9 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { texts } from '../../../lib/texts';
-import { Logo } from '../../../lib/ui/Logo';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { texts } from '@/lib/texts';
+import { Logo } from '@/lib/ui/Logo';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import classes from './Welcome.module.css';
 
 interface WelcomeProps {

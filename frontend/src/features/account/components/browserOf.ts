@@ -1,4 +1,4 @@
-import { texts } from '../../../lib/texts';
+import { texts } from '@/lib/texts';
 
 // In this order: most browsers also claim to be those that stand below them.
 const BROWSERS: [RegExp, string][] = [

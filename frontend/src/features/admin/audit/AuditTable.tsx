@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
-import { exactTime, RelativeTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { exactTime, RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { TextLink } from '../parts/TextLink';
 import type { AuditEntry } from './useAudit';

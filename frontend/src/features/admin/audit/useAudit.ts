@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
-import { saidOnly } from '../../../lib/ui/useSearch';
+import { answerOf, type Schemas } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import { saidOnly } from '@/lib/ui/useSearch';
 import { startOfDay } from '../parts/days';
 
 export type AuditEntry = Schemas['AuditEntry'];

@@ -1,5 +1,5 @@
-import { adminTexts } from '../../../lib/adminTexts';
-import { Empty } from '../../../lib/ui/notices';
+import { adminTexts } from '@/lib/adminTexts';
+import { Empty } from '@/lib/ui/notices';
 import { Read, Screen } from '../parts/Screen';
 import { DeadGroup } from './DeadGroup';
 import classes from './DeadLetters.module.css';

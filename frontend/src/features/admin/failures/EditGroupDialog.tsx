@@ -1,9 +1,9 @@
 import { JsonInput, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { parseExact, writeExact } from '../../../lib/json/exactJson';
-import { tasksOf } from '../../../lib/texts';
+import { adminTexts } from '@/lib/adminTexts';
+import { parseExact, writeExact } from '@/lib/json/exactJson';
+import { tasksOf } from '@/lib/texts';
 import { FormDialog } from '../parts/FormDialog';
 import { amount } from '../parts/figures';
 import { type DeadLetterGroup, MOST_EDITED, useEditGroup } from './useDeadLetters';

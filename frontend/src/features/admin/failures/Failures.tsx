@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { adminTexts } from '../../../lib/adminTexts';
-import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
-import { Empty } from '../../../lib/ui/notices';
-import { RelativeTime } from '../../../lib/ui/time';
-import { useSearch } from '../../../lib/ui/useSearch';
+import { adminTexts } from '@/lib/adminTexts';
+import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { Empty } from '@/lib/ui/notices';
+import { RelativeTime } from '@/lib/ui/time';
+import { useSearch } from '@/lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
 import { amount } from '../parts/figures';
 import { Meter } from '../parts/Meter';

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '../../../testing/access';
-import { operatedServer } from '../../../testing/anOperator';
-import { aTask } from '../../../testing/aTask';
-import { type FakeServer, json, problem } from '../../../testing/FakeServer';
-import { open } from '../../../testing/open';
+import { barriers } from '@/testing/access';
+import { operatedServer } from '@/testing/anOperator';
+import { aTask } from '@/testing/aTask';
+import { type FakeServer, json, problem } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 
 const AS_OF = '2026-01-01T00:00:00Z';
 const newest = aTask({ state: 'FAILED', error: { type: 'Stuck', message: 'The wheel is stuck.' } });

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { answerOf, type Schemas, type Task } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
+import { answerOf, type Schemas, type Task } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 
 export type DeadLetterGroup = Schemas['DeadLetterGroup'];
 type Parameters = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { adminTexts } from '../../../lib/adminTexts';
-import { WarningIcon } from '../../../lib/ui/icons';
+import { adminTexts } from '@/lib/adminTexts';
+import { WarningIcon } from '@/lib/ui/icons';
 import { cappedAmount } from '../parts/figures';
 import { type Queue, useQueues } from '../queues/useQueues';
 import classes from './Overview.module.css';

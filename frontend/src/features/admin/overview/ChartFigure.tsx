@@ -1,7 +1,7 @@
 import { SegmentedControl, Skeleton, Table, Title } from '@mantine/core';
 import { lazy, Suspense, useId, useState } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { exactTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { exactTime } from '@/lib/ui/time';
 import { type Chart, hasValues } from './chart';
 import classes from './Overview.module.css';
 import type { Window } from './useStatistics';

@@ -1,5 +1,5 @@
-import { adminTexts } from '../../../lib/adminTexts';
-import { lengthOf } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { lengthOf } from '@/lib/ui/time';
 import { amount, share } from '../parts/figures';
 import { ChartFigure } from './ChartFigure';
 import type { Chart, Series } from './chart';

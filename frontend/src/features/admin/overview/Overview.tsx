@@ -1,5 +1,5 @@
 import { SegmentedControl, Skeleton, Stack } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
+import { adminTexts } from '@/lib/adminTexts';
 import { Read, Screen } from '../parts/Screen';
 import { Attention } from './Attention';
 import { Charts } from './Charts';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { adminTexts } from '../../../lib/adminTexts';
-import type { TaskState } from '../../../lib/api/client';
-import { StateBadge } from '../../../lib/tasks/StateBadge';
-import { Failure } from '../../../lib/ui/notices';
+import { adminTexts } from '@/lib/adminTexts';
+import type { TaskState } from '@/lib/api/client';
+import { StateBadge } from '@/lib/tasks/StateBadge';
+import { Failure } from '@/lib/ui/notices';
 import { amount } from '../parts/figures';
 import classes from './Overview.module.css';
 import { useOverview } from './useOverview';

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
-import { lengthOf } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { lengthOf } from '@/lib/ui/time';
 import { amount, rate, share } from '../parts/figures';
 import { backlogOf, busyOf, type Figures, type Point, successOf, trendOf } from './figures';
 import classes from './Overview.module.css';

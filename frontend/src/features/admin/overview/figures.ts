@@ -1,4 +1,4 @@
-import type { Schemas } from '../../../lib/api/client';
+import type { Schemas } from '@/lib/api/client';
 
 export type Point = Schemas['StatisticsPoint'];
 export type Sums = Schemas['StatisticsSums'];

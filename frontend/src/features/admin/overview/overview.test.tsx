@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import type { Schemas } from '../../../lib/api/client';
-import { barriers } from '../../../testing/access';
-import { operatedServer } from '../../../testing/anOperator';
-import { type FakeServer, json, problem } from '../../../testing/FakeServer';
-import { open } from '../../../testing/open';
+import type { Schemas } from '@/lib/api/client';
+import { barriers } from '@/testing/access';
+import { operatedServer } from '@/testing/anOperator';
+import { type FakeServer, json, problem } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 import { figuresOf, fullestQueues, type Point, successOf, trendOf } from './figures';
 
 function aPoint(otherwise: Partial<Point> = {}): Point {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
+import { answerOf } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 
 const AGAIN_AFTER = 5_000;
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { answerOf, type Schemas } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
+import { answerOf, type Schemas } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 import { type Figures, figuresOf } from './figures';
 
 /** “live” is the end of the shortest window of the server, read more often. */

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { exactTime, lengthOf } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { exactTime, lengthOf } from '@/lib/ui/time';
 
 function everySecond(listener: () => void): () => void {
   const timer = setInterval(listener, 1000);

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { faultAt, faultsOf } from '../../../lib/form/faults';
-import { texts } from '../../../lib/texts';
-import { Failure } from '../../../lib/ui/notices';
+import { faultAt, faultsOf } from '@/lib/form/faults';
+import { texts } from '@/lib/texts';
+import { Failure } from '@/lib/ui/notices';
 
 interface FormDialogProps {
   title: string;

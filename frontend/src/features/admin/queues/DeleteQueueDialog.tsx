@@ -1,7 +1,7 @@
 import { Alert, List, Text } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
-import { Confirm } from '../../../lib/ui/Confirm';
-import { InfoIcon } from '../../../lib/ui/icons';
+import { adminTexts } from '@/lib/adminTexts';
+import { Confirm } from '@/lib/ui/Confirm';
+import { InfoIcon } from '@/lib/ui/icons';
 import { needsOf } from './needs';
 import { type Queue, useQueueChanges } from './useQueues';
 

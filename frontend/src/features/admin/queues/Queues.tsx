@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { useRoles } from '../../../lib/session/useRoles';
-import { Empty } from '../../../lib/ui/notices';
-import { RelativeTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { useRoles } from '@/lib/session/useRoles';
+import { Empty } from '@/lib/ui/notices';
+import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { amount, cappedAmount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
-import { adminTexts } from '../../../lib/adminTexts';
-import { WarningIcon } from '../../../lib/ui/icons';
+import { adminTexts } from '@/lib/adminTexts';
+import { WarningIcon } from '@/lib/ui/icons';
 import { amount, cappedAmount } from '../parts/figures';
 import { Meter } from '../parts/Meter';
 import type { Queue } from './useQueues';

@@ -1,4 +1,4 @@
-import { adminTexts } from '../../../lib/adminTexts';
+import { adminTexts } from '@/lib/adminTexts';
 import { amount } from '../parts/figures';
 import type { Queue } from './useQueues';
 

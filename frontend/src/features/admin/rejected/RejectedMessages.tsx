@@ -1,10 +1,10 @@
 import { Button, Code, Text } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { useRoles } from '../../../lib/session/useRoles';
-import { Confirm } from '../../../lib/ui/Confirm';
-import { Empty } from '../../../lib/ui/notices';
-import { RelativeTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { useRoles } from '@/lib/session/useRoles';
+import { Confirm } from '@/lib/ui/Confirm';
+import { Empty } from '@/lib/ui/notices';
+import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { amount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
+import { answerOf, type Schemas } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 
 export type Rejected = Schemas['Rejected'];
 

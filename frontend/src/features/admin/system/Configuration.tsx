@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
-import { SearchField } from '../../../lib/ui/SearchField';
-import { useSearch } from '../../../lib/ui/useSearch';
+import { adminTexts } from '@/lib/adminTexts';
+import { SearchField } from '@/lib/ui/SearchField';
+import { useSearch } from '@/lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
 import classes from './System.module.css';
 import type { SystemState } from './useSystem';

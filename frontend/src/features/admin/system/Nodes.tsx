@@ -1,6 +1,6 @@
 import { Badge, Group, Title } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
-import { RelativeTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { RelativeTime } from '@/lib/ui/time';
 import { Age } from '../parts/Age';
 import { type Column, DataTable } from '../parts/DataTable';
 import classes from './System.module.css';

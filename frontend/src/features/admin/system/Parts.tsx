@@ -1,9 +1,9 @@
 import { Badge, Title } from '@mantine/core';
 import { useId } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { type Fact, Facts } from '../../../lib/ui/Facts';
-import { CheckIcon, CrossIcon } from '../../../lib/ui/icons';
-import { RelativeTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { type Fact, Facts } from '@/lib/ui/Facts';
+import { CheckIcon, CrossIcon } from '@/lib/ui/icons';
+import { RelativeTime } from '@/lib/ui/time';
 import { amount, bytes } from '../parts/figures';
 import classes from './System.module.css';
 import type { SystemState } from './useSystem';

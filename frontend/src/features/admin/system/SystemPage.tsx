@@ -1,4 +1,4 @@
-import { adminTexts } from '../../../lib/adminTexts';
+import { adminTexts } from '@/lib/adminTexts';
 import { Read, Screen } from '../parts/Screen';
 import { Configuration } from './Configuration';
 import { Nodes } from './Nodes';

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { Confirm } from '../../../lib/ui/Confirm';
-import { tellFailure } from '../../../lib/ui/tellFailure';
+import { adminTexts } from '@/lib/adminTexts';
+import { Confirm } from '@/lib/ui/Confirm';
+import { tellFailure } from '@/lib/ui/tellFailure';
 import { type Type, useTypeChanges } from './useTypes';
 
 const words = adminTexts.types;

@@ -1,8 +1,8 @@
 import { Badge, Stack, Text } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
-import { useRoles } from '../../../lib/session/useRoles';
-import { Empty } from '../../../lib/ui/notices';
-import { RelativeTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { useRoles } from '@/lib/session/useRoles';
+import { Empty } from '@/lib/ui/notices';
+import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { Read, Screen } from '../parts/Screen';
 import { TypeActions } from './TypeActions';

@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
+import { adminTexts } from '@/lib/adminTexts';
 import { FormDialog } from '../parts/FormDialog';
 import { type User, useUserChanges } from './useUsers';
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
-import { saidOnly } from '../../../lib/ui/useSearch';
+import { answerOf, type Schemas } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import { saidOnly } from '@/lib/ui/useSearch';
 
 export type User = Schemas['AdminUser'];
 export type Role = Schemas['Role'];

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '../../../testing/access';
-import { operatedServer } from '../../../testing/anOperator';
-import { type FakeServer, json, problem } from '../../../testing/FakeServer';
-import { open } from '../../../testing/open';
+import { barriers } from '@/testing/access';
+import { operatedServer } from '@/testing/anOperator';
+import { type FakeServer, json, problem } from '@/testing/FakeServer';
+import { open } from '@/testing/open';
 import type { User } from './useUsers';
 
 function aUser(otherwise: Partial<User> = {}): User {

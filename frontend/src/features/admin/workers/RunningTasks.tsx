@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { adminTexts } from '../../../lib/adminTexts';
-import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
+import { adminTexts } from '@/lib/adminTexts';
+import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
 import { Age } from '../parts/Age';
 import { share } from '../parts/figures';
 import { Meter } from '../parts/Meter';

@@ -2,9 +2,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { Confirm } from '../../../lib/ui/Confirm';
-import { tellFailure } from '../../../lib/ui/tellFailure';
+import { adminTexts } from '@/lib/adminTexts';
+import { Confirm } from '@/lib/ui/Confirm';
+import { tellFailure } from '@/lib/ui/tellFailure';
 import { type Order, useOrder, type Worker } from './useWorkers';
 
 const words = adminTexts.workers;

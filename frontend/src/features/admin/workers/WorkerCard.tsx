@@ -1,8 +1,8 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { adminTexts } from '../../../lib/adminTexts';
-import { useRoles } from '../../../lib/session/useRoles';
-import { RelativeTime } from '../../../lib/ui/time';
+import { adminTexts } from '@/lib/adminTexts';
+import { useRoles } from '@/lib/session/useRoles';
+import { RelativeTime } from '@/lib/ui/time';
 import { Age } from '../parts/Age';
 import { bytes, share } from '../parts/figures';
 import { Meter } from '../parts/Meter';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { adminTexts } from '../../../lib/adminTexts';
-import { Empty } from '../../../lib/ui/notices';
+import { adminTexts } from '@/lib/adminTexts';
+import { Empty } from '@/lib/ui/notices';
 import { Read, Screen } from '../parts/Screen';
 import { useWorkers } from './useWorkers';
 import { WorkerCard } from './WorkerCard';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Task, TaskState } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
-import { myTasks } from '../../../lib/tasks/myTasks';
+import type { Task, TaskState } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import { myTasks } from '@/lib/tasks/myTasks';
 
 const RUNNING: TaskState[] = ['RUNNING'];
 const WAITING: TaskState[] = ['WAITING', 'QUEUED'];

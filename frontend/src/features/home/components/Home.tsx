@@ -1,9 +1,9 @@
 import { Skeleton, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useMe } from '../../../lib/session/useMe';
-import { texts } from '../../../lib/texts';
-import { Failure } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { useMe } from '@/lib/session/useMe';
+import { texts } from '@/lib/texts';
+import { Failure } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import { type MyDay, useMyDay } from '../api/useMyDay';
 import { FinishedTask } from './FinishedTask';
 import classes from './Home.module.css';

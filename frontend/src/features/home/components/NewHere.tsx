@@ -1,9 +1,9 @@
 import { Button, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { ForwardIcon } from '../../../lib/ui/icons';
-import { Logo } from '../../../lib/ui/Logo';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { ForwardIcon } from '@/lib/ui/icons';
+import { Logo } from '@/lib/ui/Logo';
 import classes from './NewHere.module.css';
 
 const OFFERED = 3;

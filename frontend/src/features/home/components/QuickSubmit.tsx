@@ -1,9 +1,9 @@
 import { ActionIcon, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Task, TaskType } from '../../../lib/api/client';
-import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { StarIcon } from '../../../lib/ui/icons';
+import type { Task, TaskType } from '@/lib/api/client';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { StarIcon } from '@/lib/ui/icons';
 import { useFavourites } from '../api/useFavourites';
 import classes from './Home.module.css';
 

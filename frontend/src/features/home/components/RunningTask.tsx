@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import type { Task } from '../../../lib/api/client';
-import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
-import { TaskProgress } from '../../../lib/tasks/TaskProgress';
-import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { RelativeTime } from '../../../lib/ui/time';
+import type { Task } from '@/lib/api/client';
+import { isCancelling, StateBadge } from '@/lib/tasks/StateBadge';
+import { TaskProgress } from '@/lib/tasks/TaskProgress';
+import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { RelativeTime } from '@/lib/ui/time';
 import classes from './Home.module.css';
 
 export function RunningTask({ task }: { task: Task }) {

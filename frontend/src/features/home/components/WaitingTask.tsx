@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import type { Task } from '../../../lib/api/client';
-import { StateBadge } from '../../../lib/tasks/StateBadge';
-import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { RelativeTime } from '../../../lib/ui/time';
+import type { Task } from '@/lib/api/client';
+import { StateBadge } from '@/lib/tasks/StateBadge';
+import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { RelativeTime } from '@/lib/ui/time';
 import classes from './Home.module.css';
 
 /** A task that waits and says why. */

@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
-import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { BackIcon } from '../../../lib/ui/icons';
-import { Failure, Loading } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { BackIcon } from '@/lib/ui/icons';
+import { Failure, Loading } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import { useSchedule } from '../api/useSchedules';
 import classes from './Schedules.module.css';
 

@@ -1,11 +1,11 @@
 import { Anchor, NativeSelect } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { BackIcon } from '../../../lib/ui/icons';
-import { Failure, Loading } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { BackIcon } from '@/lib/ui/icons';
+import { Failure, Loading } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
 
 // Brings the form library with it.
 const ScheduleForm = lazy(() => import('./ScheduleForm'));

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { texts } from '../../../lib/texts';
-import { ExactTime } from '../../../lib/ui/time';
+import { texts } from '@/lib/texts';
+import { ExactTime } from '@/lib/ui/time';
 import classes from './Schedules.module.css';
 
 /** When a schedule is due next, in the reader's own time. */

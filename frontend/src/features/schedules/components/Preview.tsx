@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { texts } from '../../../lib/texts';
-import { Failure } from '../../../lib/ui/notices';
+import { texts } from '@/lib/texts';
+import { Failure } from '@/lib/ui/notices';
 import { usePreview } from '../api/useSchedules';
 import { NextRuns } from './NextRuns';
 import classes from './Schedules.module.css';

@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { texts } from '../../../lib/texts';
-import { Confirm } from '../../../lib/ui/Confirm';
-import { tellFailure } from '../../../lib/ui/tellFailure';
+import { texts } from '@/lib/texts';
+import { Confirm } from '@/lib/ui/Confirm';
+import { tellFailure } from '@/lib/ui/tellFailure';
 import { type Schedule, useScheduleChanges } from '../api/useSchedules';
 
 interface ScheduleActionsProps {

@@ -1,9 +1,9 @@
 import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { ExactTime, RelativeTime } from '../../../lib/ui/time';
+import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { ExactTime, RelativeTime } from '@/lib/ui/time';
 import type { Schedule } from '../api/useSchedules';
 import { ScheduleActions } from './ScheduleActions';
 import classes from './Schedules.module.css';

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { texts } from '../../../lib/texts';
-import { PlusIcon } from '../../../lib/ui/icons';
-import { MoreButton } from '../../../lib/ui/MoreButton';
-import { Empty, Failure, Loading } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { texts } from '@/lib/texts';
+import { PlusIcon } from '@/lib/ui/icons';
+import { MoreButton } from '@/lib/ui/MoreButton';
+import { Empty, Failure, Loading } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import { useSchedules } from '../api/useSchedules';
 import { ScheduleCard } from './ScheduleCard';
 import classes from './Schedules.module.css';

@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { answerOf, type Schemas, type Task } from '../../../lib/api/client';
-import { useSubmissionKey } from '../../../lib/api/submissionKey';
-import { useServices } from '../../../lib/services';
-import { texts } from '../../../lib/texts';
+import { answerOf, type Schemas, type Task } from '@/lib/api/client';
+import { useSubmissionKey } from '@/lib/api/submissionKey';
+import { useServices } from '@/lib/services';
+import { texts } from '@/lib/texts';
 
 export type Submission = Schemas['SubmitTask'];
 

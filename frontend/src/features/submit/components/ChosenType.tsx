@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import type { TaskType } from '../../../lib/api/client';
-import { useTask } from '../../../lib/tasks/useTask';
-import { texts } from '../../../lib/texts';
-import { Failure, Loading } from '../../../lib/ui/notices';
+import type { TaskType } from '@/lib/api/client';
+import { useTask } from '@/lib/tasks/useTask';
+import { texts } from '@/lib/texts';
+import { Failure, Loading } from '@/lib/ui/notices';
 import { TypeHeading } from './TypeHeading';
 
 // The form library is by far the largest part of the page, so it comes only when a form is shown.

@@ -1,10 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { BackIcon } from '../../../lib/ui/icons';
-import { Empty, Failure, Loading } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { BackIcon } from '@/lib/ui/icons';
+import { Empty, Failure, Loading } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import { ChosenType } from './ChosenType';
 import classes from './SubmitPage.module.css';
 import { TypePicker } from './TypePicker';

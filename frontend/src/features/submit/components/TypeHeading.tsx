@@ -1,7 +1,7 @@
 import { Alert, Group, Text, Title } from '@mantine/core';
-import type { TaskType } from '../../../lib/api/client';
-import { texts } from '../../../lib/texts';
-import { ClockIcon } from '../../../lib/ui/icons';
+import type { TaskType } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
+import { ClockIcon } from '@/lib/ui/icons';
 import { Workers } from './Workers';
 
 export function TypeHeading({ type }: { type: TaskType }) {

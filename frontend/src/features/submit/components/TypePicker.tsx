@@ -1,9 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { TaskType } from '../../../lib/api/client';
-import { texts } from '../../../lib/texts';
-import { SearchIcon } from '../../../lib/ui/icons';
+import type { TaskType } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
+import { SearchIcon } from '@/lib/ui/icons';
 import classes from './SubmitPage.module.css';
 import { Workers } from './Workers';
 

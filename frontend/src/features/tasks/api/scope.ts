@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { useRoles } from '../../../lib/session/useRoles';
+import { useRoles } from '@/lib/session/useRoles';
 
 /** Whose tasks are shown: one's own, or as an operator those of all. */
 export type Scope = 'mine' | 'all';

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { answerOf, type Schemas } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
-import type { TaskFilter } from '../../../lib/tasks/filter';
+import { answerOf, type Schemas } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import type { TaskFilter } from '@/lib/tasks/filter';
 import { API, othersKeys, useScope } from './scope';
 
 export type BulkAction = Schemas['BulkAction'];

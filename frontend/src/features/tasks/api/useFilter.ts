@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { TaskState } from '../../../lib/api/client';
-import type { TaskFilter } from '../../../lib/tasks/filter';
-import { useSearch } from '../../../lib/ui/useSearch';
+import type { TaskState } from '@/lib/api/client';
+import type { TaskFilter } from '@/lib/tasks/filter';
+import { useSearch } from '@/lib/ui/useSearch';
 
 export const STATES: TaskState[] = ['WAITING', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'];
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
-import { useTask } from '../../../lib/tasks/useTask';
+import { answerOf } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import { useTask } from '@/lib/tasks/useTask';
 import { othersKeys, useScope } from './scope';
 
 const AGAIN_AFTER = 3_000;

@@ -1,5 +1,5 @@
-import { answerOf, type Task, type TaskDetail } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
+import { answerOf, type Task, type TaskDetail } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
 import { API, othersKeys, useScope } from './scope';
 
 /** What can be done to one task. Each shows what the server answered, and throws what it refused. */

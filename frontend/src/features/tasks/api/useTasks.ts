@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { answerOf } from '../../../lib/api/client';
-import { useServices } from '../../../lib/services';
-import type { TaskFilter } from '../../../lib/tasks/filter';
-import { myTasks } from '../../../lib/tasks/myTasks';
+import { answerOf } from '@/lib/api/client';
+import { useServices } from '@/lib/services';
+import type { TaskFilter } from '@/lib/tasks/filter';
+import { myTasks } from '@/lib/tasks/myTasks';
 import { othersKeys, useScope } from './scope';
 
 const PAGE = 50;

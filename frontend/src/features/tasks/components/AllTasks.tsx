@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
-import { texts } from '../../../lib/texts';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { texts } from '@/lib/texts';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import { ScopeContext } from '../api/scope';
 import { useFilter } from '../api/useFilter';
 import { ColumnMenu } from './ColumnMenu';

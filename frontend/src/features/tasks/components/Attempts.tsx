@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { texts } from '../../../lib/texts';
-import { Duration, ExactTime } from '../../../lib/ui/time';
+import { texts } from '@/lib/texts';
+import { Duration, ExactTime } from '@/lib/ui/time';
 import classes from './Attempts.module.css';
 import type { Attempt } from './attempts';
 import { humanName } from './values';

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { PriorityInput } from '../../../lib/form/PriorityInput';
-import { USUAL_PRIORITY } from '../../../lib/tasks/priority';
-import { texts } from '../../../lib/texts';
-import { Failure, Loading } from '../../../lib/ui/notices';
+import { PriorityInput } from '@/lib/form/PriorityInput';
+import { USUAL_PRIORITY } from '@/lib/tasks/priority';
+import { texts } from '@/lib/texts';
+import { Failure, Loading } from '@/lib/ui/notices';
 import { type BulkAction, type Chosen, useBulk } from '../api/useBulk';
 
 const DESTROYS: BulkAction[] = ['cancel', 'delete'];

@@ -1,4 +1,4 @@
-import { texts } from '../../../lib/texts';
+import { texts } from '@/lib/texts';
 import type { Column } from '../api/useColumns';
 import { factsOf } from './TaskFacts';
 import classes from './TaskRow.module.css';

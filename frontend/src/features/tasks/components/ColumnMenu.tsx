@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { texts } from '../../../lib/texts';
-import { ColumnsIcon } from '../../../lib/ui/icons';
+import { texts } from '@/lib/texts';
+import { ColumnsIcon } from '@/lib/ui/icons';
 import { COLUMNS, useColumns } from '../api/useColumns';
 
 /** Which columns the list has. */

@@ -1,4 +1,4 @@
-import { isExactNumber, writeExact } from '../../../lib/json/exactJson';
+import { isExactNumber, writeExact } from '@/lib/json/exactJson';
 import classes from './JsonTree.module.css';
 import { inShort, isImage, isPlain } from './values';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { texts } from '../../../lib/texts';
-import { Empty } from '../../../lib/ui/notices';
+import { texts } from '@/lib/texts';
+import { Empty } from '@/lib/ui/notices';
 import { useScope } from '../api/scope';
 import { useFilter } from '../api/useFilter';
 

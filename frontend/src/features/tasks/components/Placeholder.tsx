@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { texts } from '../../../lib/texts';
+import { texts } from '@/lib/texts';
 import classes from './TaskList.module.css';
 
 export function Placeholder() {

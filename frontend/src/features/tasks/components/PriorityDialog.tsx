@@ -1,9 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { Task } from '../../../lib/api/client';
-import { PriorityInput } from '../../../lib/form/PriorityInput';
-import { texts } from '../../../lib/texts';
-import { tellFailure } from '../../../lib/ui/tellFailure';
+import type { Task } from '@/lib/api/client';
+import { PriorityInput } from '@/lib/form/PriorityInput';
+import { texts } from '@/lib/texts';
+import { tellFailure } from '@/lib/ui/tellFailure';
 import { useTaskChanges } from '../api/useTaskChanges';
 
 export function PriorityDialog({ task, onClose }: { task: Task; onClose: () => void }) {

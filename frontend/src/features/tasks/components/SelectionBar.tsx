@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
-import { texts } from '../../../lib/texts';
+import { texts } from '@/lib/texts';
 import type { BulkAction, Chosen } from '../api/useBulk';
 import { useFilter } from '../api/useFilter';
 import { BulkDialog } from './BulkDialog';

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { Task } from '../../../lib/api/client';
-import { texts } from '../../../lib/texts';
-import { Confirm } from '../../../lib/ui/Confirm';
+import type { Task } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
+import { Confirm } from '@/lib/ui/Confirm';
 import { PLACE, useScope } from '../api/scope';
 import { useTaskChanges } from '../api/useTaskChanges';
 import type { Action } from './actions';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Task } from '../../../lib/api/client';
+import type { Task } from '@/lib/api/client';
 import classes from './TaskError.module.css';
 
 export function TaskError({ error }: { error: NonNullable<Task['error']> }) {

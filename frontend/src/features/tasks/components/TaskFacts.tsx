@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Task } from '../../../lib/api/client';
-import { texts } from '../../../lib/texts';
-import { Duration, RelativeTime } from '../../../lib/ui/time';
+import type { Task } from '@/lib/api/client';
+import { texts } from '@/lib/texts';
+import { Duration, RelativeTime } from '@/lib/ui/time';
 import type { Column } from '../api/useColumns';
 import classes from './TaskRow.module.css';
 

@@ -1,8 +1,8 @@
 import { Chip, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { FilterFields } from '../../../lib/ui/FilterFields';
-import { SearchField } from '../../../lib/ui/SearchField';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { FilterFields } from '@/lib/ui/FilterFields';
+import { SearchField } from '@/lib/ui/SearchField';
 import { useScope } from '../api/scope';
 import { STATES, useFilter } from '../api/useFilter';
 import classes from './TaskFilters.module.css';

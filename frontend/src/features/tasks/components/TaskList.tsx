@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from 'react-router';
-import { texts } from '../../../lib/texts';
-import { PlusIcon } from '../../../lib/ui/icons';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { texts } from '@/lib/texts';
+import { PlusIcon } from '@/lib/ui/icons';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import { useFilter } from '../api/useFilter';
 import { ColumnMenu } from './ColumnMenu';
 import { TaskFilters } from './TaskFilters';

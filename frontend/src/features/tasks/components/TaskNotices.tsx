@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import type { Task } from '../../../lib/api/client';
-import { isCancelling } from '../../../lib/tasks/StateBadge';
-import { texts } from '../../../lib/texts';
-import { InfoIcon } from '../../../lib/ui/icons';
+import type { Task } from '@/lib/api/client';
+import { isCancelling } from '@/lib/tasks/StateBadge';
+import { texts } from '@/lib/texts';
+import { InfoIcon } from '@/lib/ui/icons';
 import classes from './TaskNotices.module.css';
 
 /** Why a task does not move as one might expect. */

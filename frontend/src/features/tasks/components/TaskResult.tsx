@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
-import type { Task } from '../../../lib/api/client';
-import { useTask } from '../../../lib/tasks/useTask';
-import { texts } from '../../../lib/texts';
-import { Failure } from '../../../lib/ui/notices';
+import type { Task } from '@/lib/api/client';
+import { useTask } from '@/lib/tasks/useTask';
+import { texts } from '@/lib/texts';
+import { Failure } from '@/lib/ui/notices';
 import { ValueCard } from './ValueCard';
 import { ValueView } from './ValueView';
 

@@ -1,11 +1,11 @@
 import { Checkbox, Text } from '@mantine/core';
 import { memo } from 'react';
 import { Link } from 'react-router';
-import type { Task } from '../../../lib/api/client';
-import { isCancelling, StateBadge } from '../../../lib/tasks/StateBadge';
-import { TaskProgress } from '../../../lib/tasks/TaskProgress';
-import { texts } from '../../../lib/texts';
-import { ExactTime } from '../../../lib/ui/time';
+import type { Task } from '@/lib/api/client';
+import { isCancelling, StateBadge } from '@/lib/tasks/StateBadge';
+import { TaskProgress } from '@/lib/tasks/TaskProgress';
+import { texts } from '@/lib/texts';
+import { ExactTime } from '@/lib/ui/time';
 import { PLACE, useMayChange, useScope } from '../api/scope';
 import type { Column } from '../api/useColumns';
 import { TaskActions } from './TaskActions';

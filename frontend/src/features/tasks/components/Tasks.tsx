@@ -1,10 +1,10 @@
 import { Button, Center } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import type { Task } from '../../../lib/api/client';
-import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
-import { MoreButton } from '../../../lib/ui/MoreButton';
-import { Failure } from '../../../lib/ui/notices';
+import type { Task } from '@/lib/api/client';
+import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
+import { MoreButton } from '@/lib/ui/MoreButton';
+import { Failure } from '@/lib/ui/notices';
 import { useColumns } from '../api/useColumns';
 import { useFilter } from '../api/useFilter';
 import { useTasks } from '../api/useTasks';

@@ -1,8 +1,8 @@
 import { Button, Code, CopyButton, Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { writeExact } from '../../../lib/json/exactJson';
-import { texts } from '../../../lib/texts';
-import { CheckIcon, CopyIcon, DownloadIcon } from '../../../lib/ui/icons';
+import { writeExact } from '@/lib/json/exactJson';
+import { texts } from '@/lib/texts';
+import { CheckIcon, CopyIcon, DownloadIcon } from '@/lib/ui/icons';
 import { JsonTree } from './JsonTree';
 import classes from './ValueCard.module.css';
 import { ValueView } from './ValueView';

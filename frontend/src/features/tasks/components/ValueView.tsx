@@ -1,5 +1,5 @@
 import { Code, Table, Text } from '@mantine/core';
-import { texts } from '../../../lib/texts';
+import { texts } from '@/lib/texts';
 import classes from './ValueView.module.css';
 import {
   columnsOf,

@@ -1,4 +1,4 @@
-import type { Task } from '../../../lib/api/client';
+import type { Task } from '@/lib/api/client';
 
 export type Action = 'priority' | 'cancel' | 'retry' | 'edit' | 'again' | 'delete';
 

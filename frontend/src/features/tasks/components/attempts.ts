@@ -1,4 +1,4 @@
-import type { Schemas } from '../../../lib/api/client';
+import type { Schemas } from '@/lib/api/client';
 
 type Entry = Schemas['TimelineEntry'];
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Task } from '../../../lib/api/client';
+import type { Task } from '@/lib/api/client';
 
 export interface Steady {
   visible: Task[];

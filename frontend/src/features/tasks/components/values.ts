@@ -1,5 +1,5 @@
-import { digitsOf, isExactNumber, writeExact } from '../../../lib/json/exactJson';
-import { texts } from '../../../lib/texts';
+import { digitsOf, isExactNumber, writeExact } from '@/lib/json/exactJson';
+import { texts } from '@/lib/texts';
 
 export type Plain = string | number | boolean | null;
 export type Fields = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '../../../lib/api/client';
-import { useSubmissionKey } from '../../../lib/api/submissionKey';
-import { useServices } from '../../../lib/services';
-import { workflowKeys } from '../../../lib/workflows/WorkflowCache';
+import { answerOf, type Schemas } from '@/lib/api/client';
+import { useSubmissionKey } from '@/lib/api/submissionKey';
+import { useServices } from '@/lib/services';
+import { workflowKeys } from '@/lib/workflows/WorkflowCache';
 
 export type Workflow = Schemas['Workflow'];
 export type WorkflowDetail = Schemas['WorkflowDetail'];

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { StateBadge } from '../../../lib/tasks/StateBadge';
-import { useTaskTypeTitle } from '../../../lib/tasks/useTaskTypes';
-import { texts } from '../../../lib/texts';
+import { StateBadge } from '@/lib/tasks/StateBadge';
+import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { texts } from '@/lib/texts';
 import type { WorkflowDetail } from '../api/useWorkflows';
 import classes from './Graph.module.css';
 import { type Edge, NODE, pictureOf } from './layout';

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { texts } from '../../../lib/texts';
+import { texts } from '@/lib/texts';
 import classes from './JsonEditor.module.css';
 
 /** What is wrong on a line. */

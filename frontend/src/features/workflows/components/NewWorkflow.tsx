@@ -1,12 +1,12 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { faultsOf } from '../../../lib/form/faults';
-import { useTaskTypes } from '../../../lib/tasks/useTaskTypes';
-import { asSentence, texts } from '../../../lib/texts';
-import { BackIcon } from '../../../lib/ui/icons';
-import { Failure } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
+import { faultsOf } from '@/lib/form/faults';
+import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
+import { asSentence, texts } from '@/lib/texts';
+import { BackIcon } from '@/lib/ui/icons';
+import { Failure } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
 import { useSubmitWorkflow, type Workflow } from '../api/useWorkflows';
 import { EXAMPLE, faultsIn } from './description';
 import { Graph } from './Graph';

@@ -1,6 +1,6 @@
 import { Alert, List } from '@mantine/core';
-import { texts } from '../../../lib/texts';
-import { ClockIcon } from '../../../lib/ui/icons';
+import { texts } from '@/lib/texts';
+import { ClockIcon } from '@/lib/ui/icons';
 import type { WorkflowDetail } from '../api/useWorkflows';
 
 /** Which tasks of a workflow do not move although they wait for no other, and why. */

@@ -1,12 +1,12 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { StateBadge } from '../../../lib/tasks/StateBadge';
-import { texts } from '../../../lib/texts';
-import { PlusIcon } from '../../../lib/ui/icons';
-import { MoreButton } from '../../../lib/ui/MoreButton';
-import { Empty, Failure, Loading } from '../../../lib/ui/notices';
-import { PageTitle } from '../../../lib/ui/PageTitle';
-import { RelativeTime } from '../../../lib/ui/time';
+import { StateBadge } from '@/lib/tasks/StateBadge';
+import { texts } from '@/lib/texts';
+import { PlusIcon } from '@/lib/ui/icons';
+import { MoreButton } from '@/lib/ui/MoreButton';
+import { Empty, Failure, Loading } from '@/lib/ui/notices';
+import { PageTitle } from '@/lib/ui/PageTitle';
+import { RelativeTime } from '@/lib/ui/time';
 import { useWorkflows, type Workflow } from '../api/useWorkflows';
 import classes from './Workflows.module.css';
 

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../lib/api/problem';
-import { texts } from '../../../lib/texts';
+import type { Fault } from '@/lib/api/problem';
+import { texts } from '@/lib/texts';
 
 /** What one begins with: two tasks of which one needs the other's result, and a third that runs in any case. */
 export const EXAMPLE = {

@@ -1,5 +1,5 @@
-import { parseExact } from '../../../lib/json/exactJson';
-import { texts } from '../../../lib/texts';
+import { parseExact } from '@/lib/json/exactJson';
+import { texts } from '@/lib/texts';
 
 const { json } = texts.workflows;
 
