@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import dev.millrace.contract.SecretFile;
+import dev.millrace.contract.configuration.ConfigurationKeys;
+import dev.millrace.contract.configuration.RenamedKeys;
 
 /**
  * Reads configuration keys and collects what is wrong with them, so that all faults can be told at once. After the
@@ -17,12 +19,18 @@ import dev.millrace.contract.SecretFile;
  */
 public final class Keys {
     private final Function<String, Optional<String>> source;
+    private final RenamedKeys renamed;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Setting> inForce = new TreeMap<>();
 
     /** @param source gives a key's text, empty when it is not set */
     public Keys(Function<String, Optional<String>> source) {
+        this(source, ConfigurationKeys.ofThisVersion().renamed());
+    }
+
+    Keys(Function<String, Optional<String>> source, Map<String, String> renamed) {
         this.source = source;
+        this.renamed = new RenamedKeys(renamed);
     }
 
     /** @param fallback may be null: then the key may be absent and null is returned */
@@ -130,6 +138,11 @@ public final class Keys {
         return List.copyOf(inForce.values());
     }
 
+    /** @return one sentence for each key that was found under a former name */
+    List<String> notices() {
+        return renamed.notices();
+    }
+
     /** @throws ConfigurationFault naming every faulty key read so far */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
@@ -142,7 +155,7 @@ public final class Keys {
     }
 
     private <T> T read(String key, T fallback, Function<String, T> parser, String allowed) {
-        Optional<String> text = source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+        Optional<String> text = renamed.find(key, source);
         inForce.put(key, text.map(set -> Setting.set(key, set)).orElseGet(() -> Setting.unset(key, fallback)));
         if (text.isEmpty()) {
             return fallback;

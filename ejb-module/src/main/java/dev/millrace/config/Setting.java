@@ -2,9 +2,10 @@ package dev.millrace.config;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import dev.millrace.contract.configuration.ConfigurationKeys;
 
 /**
  * One key with what holds for it.
@@ -46,8 +47,7 @@ public record Setting(String key, String value, boolean isSet) {
         if (System.getProperty(key) != null) {
             return "system property";
         }
-        String variable = key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        return System.getenv(variable) != null ? "environment" : "other";
+        return System.getenv(ConfigurationKeys.variable(key)) != null ? "environment" : "other";
     }
 
     private static String text(Object value) {

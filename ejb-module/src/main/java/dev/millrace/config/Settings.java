@@ -49,6 +49,7 @@ public class Settings {
     private final ShutdownSettings shutdown;
 
     private final List<Setting> inForce;
+    private final List<String> notices;
 
     /** @throws ConfigurationFault naming every fault at once */
     public Settings() {
@@ -75,6 +76,7 @@ public class Settings {
         EARLY.forEach(key -> keys.text(key, null));
         keys.refuseFaults();
         inForce = keys.inForce();
+        notices = keys.notices();
     }
 
     @Produces
@@ -175,6 +177,11 @@ public class Settings {
     /** @return every key with what holds for it, by name */
     public List<Setting> inForce() {
         return inForce;
+    }
+
+    /** @return one sentence for each key that is set under a former name */
+    List<String> notices() {
+        return notices;
     }
 
     private static Keys systemKeys() {

@@ -69,6 +69,16 @@ class KeysTest {
         assertThatThrownBy(() -> Durations.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void a_former_name_of_a_key_works_and_a_fault_names_the_present_one() {
+        Keys keys = new Keys(asked -> Optional.ofNullable(Map.of("old", "8").get(asked)), Map.of("old", "key"));
+
+        assertThat(keys.number("key", 7, 1, 9)).isEqualTo(8);
+        assertThat(keys.notices()).singleElement().asString().contains("old", "key");
+        assertThat(keys.number("key", 7, 1, 2)).isEqualTo(7);
+        assertThatThrownBy(keys::refuseFaults).hasMessageContaining("key: '8' is not");
+    }
+
     private static Keys keys(String key, String value) {
         return new Keys(asked -> Optional.ofNullable(Map.of(key, value).get(asked)));
     }

@@ -84,9 +84,14 @@ class RunCommandIT {
                         "--workers",
                         "0"),
                 Map.of(
-                        "MILLRACE_DATA", DATA.toString(),
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "MILLRACE_DISPATCH_LEASE", "soon"));
+                        "MILLRACE_DATA",
+                        DATA.toString(),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "MILLRACE_DISPATCH_LEASE",
+                        "soon",
+                        "MILLRACE_DISPATCH_POL",
+                        "2s"));
 
         refused.start();
 
@@ -95,6 +100,9 @@ class RunCommandIT {
         assertThat(refused.output())
                 .contains("Millrace does not start", "millrace.dispatch.lease")
                 .doesNotContain("\tat ", "Exception");
+        assertThat(contentOf(DATA.resolve("logs/server.log")))
+                .contains("Unknown environment variable MILLRACE_DISPATCH_POL has no effect;"
+                        + " did you mean MILLRACE_DISPATCH_POLL?");
         assertThat(contentOf(DATA.resolve("db/millrace.mv.db"))).doesNotContain("flyway_schema_history");
     }
 

@@ -130,6 +130,7 @@ public final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        warnAboutKeys();
         RedisAddress address = redis.address();
         Duration graceTime = checked("--grace", () -> Durations.parse(grace));
         queues.forEach(queue -> checked("--queues", () -> RedisNames.requireQueue(queue)));
@@ -162,6 +163,12 @@ public final class WorkerCommand implements Callable<Integer> {
             return refuse(worker.refusal() + " (" + address + ")");
         }
         return wornOut ? WORN_OUT : 0;
+    }
+
+    private void warnAboutKeys() {
+        Logger log = LoggerFactory.getLogger("millrace");
+        ((KeyDefaults) spec.defaultValueProvider()).notices().forEach(log::warn);
+        KeyDefaults.unknownNames().forEach(log::warn);
     }
 
     /** @param reason becomes one line, since that is what a supervisor shows */
