@@ -5,8 +5,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +20,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.node.NodeLog;
 import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.QueueModes;
@@ -57,13 +60,34 @@ public class DeclaredQueues {
     }
 
     /**
-     * Asks SQL only when there is one that this node does not know. What is no queue's name is left out.
+     * Declares the queues that one declarer names, as {@link #declare(Map)}.
      *
      * @param declarer who names them, for people
      */
     public void declare(String declarer, Collection<String> names) {
+        Map<String, String> declarers = new HashMap<>();
+        names.forEach(name -> declarers.put(name, declarer));
+        declare(declarers);
+    }
+
+    /** Declares the queues that these workers read, as {@link #declare(Map)}. */
+    void declareThoseOf(Collection<WorkerHeartbeat> beats) {
+        Map<String, String> declarers = new HashMap<>();
+        for (WorkerHeartbeat beat : beats) {
+            beat.queues().forEach(queue -> declarers.putIfAbsent(queue, "the worker " + beat.worker()));
+        }
+        declare(declarers);
+    }
+
+    /**
+     * Asks SQL only when there is a queue that this node does not know, and then once for all. What is no queue's name is left
+     * out.
+     *
+     * @param declarers by the queue's name, who names it, for people
+     */
+    public void declare(Map<String, String> declarers) {
         Set<String> unknown = new TreeSet<>();
-        for (String name : names) {
+        for (String name : declarers.keySet()) {
             if (RedisNames.isQueue(name) && !modes.isDeclared(name)) {
                 unknown.add(name);
             }
@@ -78,7 +102,7 @@ public class DeclaredQueues {
         }
         for (String name : refused) {
             if (told.size() < MOST_TOLD && told.add(name)) {
-                tell(declarer, name);
+                tell(declarers.get(name), name);
             }
         }
     }

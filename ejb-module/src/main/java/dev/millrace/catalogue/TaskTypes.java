@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.persistence.Chunks;
 import dev.millrace.task.TaskSettings;
 
 /** The task types in SQL. */
@@ -96,16 +98,24 @@ public class TaskTypes {
     /**
      * Live workers offer these types now.
      *
-     * @return how many of them were hidden, and are not any more
+     * @param names any names; those of no known type are passed over, however many there are
+     * @return how many of the types were hidden, and are not any more
      */
     public int offered(Collection<String> names, Instant now) {
-        em.createQuery("update TaskType t set t.offeredAt = :now where t.name in :names")
-                .setParameter("now", now)
-                .setParameter("names", names)
-                .executeUpdate();
-        return em.createQuery("update TaskType t set t.hidden = false where t.hidden = true and t.name in :names")
-                .setParameter("names", names)
-                .executeUpdate();
+        Set<String> known = new TreeSet<>(
+                em.createQuery("select t.name from TaskType t", String.class).getResultList());
+        known.retainAll(Set.copyOf(names));
+        int shown = 0;
+        for (List<String> chunk : Chunks.of(known)) {
+            em.createQuery("update TaskType t set t.offeredAt = :now where t.name in :names")
+                    .setParameter("now", now)
+                    .setParameter("names", chunk)
+                    .executeUpdate();
+            shown += em.createQuery("update TaskType t set t.hidden = false where t.hidden = true and t.name in :names")
+                    .setParameter("names", chunk)
+                    .executeUpdate();
+        }
+        return shown;
     }
 
     /** @throws UnknownTaskType if there is none of this name */

@@ -74,7 +74,7 @@ public class WatchWorkers {
         if (workers.read()) {
             changes.fire(new WorkersChanged());
         }
-        workers.latest().forEach(beat -> queues.declare("the worker " + beat.worker(), beat.queues()));
+        queues.declareThoseOf(workers.latest());
         offers.of(workers.latest());
         return Progress.NONE;
     }

@@ -5,11 +5,14 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.DeclaredQueues;
+import dev.millrace.catalogue.KnownType;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.loop.Progress;
 import dev.millrace.loop.Step;
@@ -73,12 +76,14 @@ final class KeepQueues implements Step {
 
     /** What could not be declared when it was announced may be possible now. */
     private Set<String> declared() {
-        Set<String> names = new TreeSet<>();
-        catalogue.all().forEach(type -> {
-            String queue = type.announcement().queue();
-            declared.declare("the task type " + type.announcement().name(), Set.of(queue));
-            names.add(queue);
-        });
+        Map<String, String> ofTypes = new TreeMap<>();
+        for (KnownType type : catalogue.all()) {
+            ofTypes.putIfAbsent(
+                    type.announcement().queue(),
+                    "the task type " + type.announcement().name());
+        }
+        declared.declare(ofTypes);
+        Set<String> names = new TreeSet<>(ofTypes.keySet());
         workers.latest().forEach(beat -> names.addAll(beat.queues()));
         return names;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.ejb.Stateless;
@@ -29,7 +30,7 @@ public class DeclareQueues {
     }
 
     /**
-     * Adds those that are not there; one that is going stays.
+     * Adds those that are not there; one that is going stays. SQL is asked once, however many there are.
      *
      * @param max most queues at a time
      * @return those for which there was no room, by name
@@ -37,13 +38,13 @@ public class DeclareQueues {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> declare(Collection<String> names, int max, Instant now) {
         takeTurns();
-        long room = max - count();
+        List<String> present = em.createQuery("select q.name from Queue q where q.closingAt is null", String.class)
+                .getResultList();
+        Set<String> missing = new TreeSet<>(names);
+        missing.removeAll(Set.copyOf(present));
+        long room = max - present.size();
         List<String> refused = new ArrayList<>();
-        for (String name : new TreeSet<>(names)) {
-            Queue queue = em.find(Queue.class, name);
-            if (queue != null && queue.closingAt() == null) {
-                continue;
-            }
+        for (String name : missing) {
             if (room <= 0) {
                 refused.add(name);
             } else {

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.json.Json;
+import dev.millrace.persistence.Chunks;
 
 /** Says which queues SQL still needs, and lets the others go: first a queue closes, then, when nothing is left, it is gone. */
 @Stateless
@@ -76,12 +77,19 @@ public class QueueUpkeep {
         }
     }
 
-    /** Something needs these now. */
+    /**
+     * Something needs these now.
+     *
+     * @param queues any names; those of no queue are passed over, however many there are
+     */
     public void use(Collection<String> queues, Instant now) {
-        if (!queues.isEmpty()) {
+        Set<String> present = new TreeSet<>(
+                em.createQuery("select q.name from Queue q", String.class).getResultList());
+        present.retainAll(Set.copyOf(queues));
+        for (List<String> chunk : Chunks.of(present)) {
             em.createQuery("update Queue q set q.usedAt = :now where q.name in :queues")
                     .setParameter("now", now)
-                    .setParameter("queues", queues)
+                    .setParameter("queues", chunk)
                     .executeUpdate();
         }
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.CountedDeclarations;
 import dev.millrace.task.TransactionalQueues;
 
 import static dev.millrace.task.TaskBuilder.NOW;
@@ -45,6 +47,23 @@ abstract class DeclaredQueuesContract {
                 .singleElement()
                 .asString()
                 .contains("c: declared by the worker w-1", "as many queues as may be, 2");
+    }
+
+    @Test
+    void the_queues_of_all_workers_are_declared_in_one_transaction_and_whoever_names_one_is_told() {
+        CountedDeclarations declarations = new CountedDeclarations(database);
+        DeclaredQueues queues = TestDeclarations.in(database, declarations, clock, 2);
+
+        queues.declareThoseOf(List.of(reading("w-1", "a", "b"), reading("w-2", "b", "c")));
+
+        assertThat(declarations.transactions()).containsExactly(List.of("a", "b", "c"));
+        assertThat(names()).containsExactly("a", "b");
+        assertThat(refusals()).singleElement().asString().contains("c: declared by the worker w-2");
+    }
+
+    private static WorkerHeartbeat reading(String worker, String... queues) {
+        return new WorkerHeartbeat(
+                worker, "host", 1, "1.0", List.of(queues), List.of("t"), 2, NOW, NOW, false, List.of(), false, null);
     }
 
     private List<String> names() {

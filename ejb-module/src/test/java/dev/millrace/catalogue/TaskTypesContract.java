@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -47,6 +48,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 abstract class TaskTypesContract {
     private static final TaskTypeRules RULES =
             new TaskTypeRules(true, Duration.ofSeconds(9), 3, 5, Duration.ofMinutes(1), Duration.ofHours(2), true);
+
+    /** H2 takes 100,000 parameters in one statement, PostgreSQL's driver 65,535. */
+    private static final int MORE_THAN_A_STATEMENT_TAKES = 100_000;
 
     private final TestDatabase database;
     private final TransactionalQueues queues;
@@ -265,6 +269,20 @@ abstract class TaskTypesContract {
 
         assertThat(catalogue.isHidden("thawed")).isFalse();
         assertThat(row("thawed").offeredAt()).isEqualTo(seen);
+    }
+
+    @Test
+    void more_names_than_sql_takes_in_one_statement_may_be_offered() {
+        types.learn(Announcements.of("among_many"), "w-1", NOW);
+        hide("among_many");
+        List<String> names = new ArrayList<>(List.of("among_many"));
+        IntStream.range(0, MORE_THAN_A_STATEMENT_TAKES)
+                .mapToObj(i -> "made_up_" + i)
+                .forEach(names::add);
+
+        assertThat(types.offered(names, clock.instant())).isEqualTo(1);
+
+        assertThat(row("among_many").offeredAt()).isEqualTo(clock.instant());
     }
 
     @Test

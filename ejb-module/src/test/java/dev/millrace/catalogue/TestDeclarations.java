@@ -7,6 +7,7 @@ import java.util.List;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.persistence.TestDatabase;
+import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.Queue;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueSettings;
@@ -19,6 +20,11 @@ public final class TestDeclarations {
 
     /** @param max most queues at a time */
     public static DeclaredQueues in(TestDatabase database, Clock clock, int max) {
+        return in(database, new TransactionalDeclarations(database), clock, max);
+    }
+
+    /** @param declarations where they are declared */
+    public static DeclaredQueues in(TestDatabase database, DeclareQueues declarations, Clock clock, int max) {
         Queues queues = new Queues() {
             @Override
             public List<Queue> all() {
@@ -35,7 +41,7 @@ public final class TestDeclarations {
             }
         };
         return new DeclaredQueues(
-                new TransactionalDeclarations(database),
+                declarations,
                 new QueueModes(queues, clock),
                 audit,
                 new QueueSettings(max, Duration.ofDays(1), Duration.ofSeconds(1)),

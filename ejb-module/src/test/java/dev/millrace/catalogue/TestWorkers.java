@@ -21,12 +21,17 @@ public final class TestWorkers {
 
     /** A worker with two slots for a queue beats, naming the dispatches that it holds. */
     public void beat(String worker, String queue, Claim... running) {
-        beat(worker, queue, false, running);
+        beat(worker, List.of(queue), false, running);
+    }
+
+    /** A worker beats that reads all these. */
+    public void beat(String worker, List<String> queues) {
+        beat(worker, queues, false);
     }
 
     /** It beats, and takes nothing new. */
     public void beatStopping(String worker, String queue, Claim... running) {
-        beat(worker, queue, true, running);
+        beat(worker, List.of(queue), true, running);
     }
 
     /** Its heart stops. */
@@ -41,13 +46,13 @@ public final class TestWorkers {
         return live;
     }
 
-    private void beat(String worker, String queue, boolean stopping, Claim... running) {
+    private void beat(String worker, List<String> queues, boolean stopping, Claim... running) {
         WorkerHeartbeat beat = new WorkerHeartbeat(
                 worker,
                 "host",
                 1,
                 "1.0",
-                List.of(queue),
+                queues,
                 List.of("reverse_string"),
                 2,
                 clock.instant(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.node.SetClock;
 import dev.millrace.persistence.TestDatabase;
 import dev.millrace.redis.TestRedis;
+import dev.millrace.task.CountedDeclarations;
+import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.QueueSettings;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TransactionalDeclarations;
@@ -32,6 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class KeepQueuesContract {
     private static final Duration UNUSED = Duration.ofDays(7);
     private static final int MANY = 100;
+
+    /** H2 takes 100,000 parameters in one statement, PostgreSQL's driver 65,535. */
+    private static final int MORE_THAN_A_STATEMENT_TAKES = 100_000;
+
+    private static final int QUEUES_OF_A_WORKER = 1_000;
 
     private final TestDatabase database;
     private final TestRedis redis = new TestRedis();
@@ -140,6 +148,38 @@ abstract class KeepQueuesContract {
         assertThat(queues.names()).containsExactly("full", "wanted");
     }
 
+    @Test
+    void workers_that_name_more_queues_than_sql_takes_in_one_statement_keep_those_that_are_declared() {
+        declared("of-worker");
+        workers.beat("w-1", "of-worker");
+        for (int i = 0; i * QUEUES_OF_A_WORKER < MORE_THAN_A_STATEMENT_TAKES; i++) {
+            int first = i * QUEUES_OF_A_WORKER;
+            workers.beat(
+                    "w-many-" + i,
+                    IntStream.range(first, first + QUEUES_OF_A_WORKER)
+                            .mapToObj(number -> "made-up-" + number)
+                            .toList());
+        }
+
+        clock.pass(UNUSED.multipliedBy(2));
+        round();
+
+        assertThat(queues.names()).containsExactly("of-worker");
+    }
+
+    @Test
+    void types_whose_queues_find_no_room_cost_one_transaction_a_round() {
+        declared("full");
+        types.add(Announcements.inQueue("a_type", "one"));
+        types.add(Announcements.inQueue("another_type", "two"));
+        types.add(Announcements.inQueue("a_third_type", "two"));
+        CountedDeclarations declarations = new CountedDeclarations(database);
+
+        round(1, declarations);
+
+        assertThat(declarations.transactions()).containsExactly(List.of("one", "two"));
+    }
+
     private void declared(String... names) {
         declare.declare(List.of(names), MANY, NOW);
     }
@@ -161,10 +201,14 @@ abstract class KeepQueuesContract {
     }
 
     private void round(int max) {
+        round(max, declare);
+    }
+
+    private void round(int max, DeclareQueues declarations) {
         new KeepQueues(
                         upkeep,
                         declare,
-                        TestDeclarations.in(database, clock, max),
+                        TestDeclarations.in(database, declarations, clock, max),
                         Announcements.catalogueOf(clock, types.toArray(TaskTypeAnnouncement[]::new)),
                         workers.live(),
                         new QueueKeys(redis.client()),
