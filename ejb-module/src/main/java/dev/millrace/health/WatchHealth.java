@@ -14,6 +14,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -95,6 +96,19 @@ public class WatchHealth {
                 database && leadershipProbe.isThere(),
                 stuckLoops.now(),
                 serving.phase() == Serving.Phase.SERVING);
+    }
+
+    /**
+     * The same, also while the application starts or stops.
+     *
+     * @return {@link Health#NOTHING} while the container lets nobody call the watch
+     */
+    public static Health seenBy(WatchHealth watch) {
+        try {
+            return watch.now();
+        } catch (EJBException e) {
+            return Health.NOTHING; // the container starts or stops the watch
+        }
     }
 
     private void lookAtDatabase() throws SQLException {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -47,10 +48,22 @@ public class BeatNode {
     private LiveNode self;
     private Loop loop;
 
+    public BeatNode() {}
+
+    BeatNode(Nodes nodes, Node node, Clock clock) {
+        this.nodes = nodes;
+        this.node = node;
+        this.clock = clock;
+    }
+
     @PostConstruct
     void start() {
+        start(threads);
+    }
+
+    void start(ThreadFactory factory) {
         self = new LiveNode(node.id(), host(), Version.number(), clock.instant());
-        loop = new Loop("beat-node", this::beat, BEAT).start(threads);
+        loop = new Loop("beat-node", this::beat, BEAT).start(factory);
     }
 
     private Progress beat() {

@@ -1,5 +1,6 @@
 package dev.millrace.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,19 @@ abstract class AccountsContract {
         assertThat(profile.roles()).containsExactly("user");
         assertThat(profile.lastName()).isNull();
         assertThat(profileOf(profile.id())).isEqualTo(profile);
+    }
+
+    @Test
+    void while_all_passwords_that_may_be_are_hashed_nobody_registers_and_is_told_when_to_come_back() {
+        PasswordPermits permits = TestCredentials.oneAtATime();
+
+        permits.with(() -> assertThatThrownBy(() -> registered(Miller.named("ida"), permits))
+                .isInstanceOfSatisfying(PasswordsBusy.class, busy -> {
+                    assertThat(busy.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
+                    assertThat(busy.retryAfter()).isPresent();
+                }));
+
+        assertThat(registered(Miller.named("ida"), permits).username()).isEqualTo("ida");
     }
 
     @Test
@@ -176,6 +190,11 @@ abstract class AccountsContract {
     private Profile registered(Registration registration) {
         return database.inTransaction(
                 em -> TestCredentials.of(em, new SetClock(NOW)).register(registration, Miller.ADDRESS));
+    }
+
+    private Profile registered(Registration registration, PasswordPermits permits) {
+        return database.inTransaction(em -> TestCredentials.of(em, new SetClock(NOW), new ArrayList<>(), permits)
+                .register(registration, Miller.ADDRESS));
     }
 
     private static Accounts accounts(EntityManager em) {

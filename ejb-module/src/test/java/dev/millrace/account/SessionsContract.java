@@ -230,6 +230,24 @@ abstract class SessionsContract {
     }
 
     @Test
+    void while_all_passwords_that_may_be_are_hashed_none_is_changed_and_no_session_ends() {
+        SignedIn here = signedIn();
+        SignedIn there = signedIn();
+        PasswordPermits permits = TestCredentials.oneAtATime();
+
+        permits.with(() -> assertThatThrownBy(() -> database.inTransaction(em -> {
+                    TestCredentials.of(em, clock, revoked, permits)
+                            .changePassword(Miller.PASSWORD, "water-ground", signIn(here), me());
+                    return null;
+                }))
+                .isInstanceOfSatisfying(PasswordsBusy.class, busy -> assertThat(busy.retryAfter())
+                        .isPresent()));
+
+        assertThat(signedIn()).isNotNull();
+        assertThat(goOn(there)).isPresent();
+    }
+
+    @Test
     void a_disabled_person_can_neither_sign_in_nor_go_on() {
         SignedIn session = signedIn();
         database.inTransaction(em -> {

@@ -2,6 +2,7 @@ package dev.millrace.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,10 +23,21 @@ final class TestCredentials {
 
     /** @param revoked gets the sign-ins that end */
     static Credentials of(EntityManager em, Clock clock, List<UUID> revoked) {
+        return of(em, clock, revoked, new PasswordPermits(SETTINGS));
+    }
+
+    static Credentials of(EntityManager em, Clock clock, List<UUID> revoked, PasswordPermits permits) {
         return new Credentials(
                 new Accounts(em, clock),
                 new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked)),
                 new LoginAttempts(SETTINGS, clock),
-                new PasswordPermits(SETTINGS));
+                permits);
+    }
+
+    /** One password is hashed at a time, and nobody waits for it. */
+    static PasswordPermits oneAtATime() {
+        Map<String, String> keys =
+                Map.of("millrace.accounts.password-checks", "1", "millrace.accounts.password-waiting", "0");
+        return new PasswordPermits(AccountSettings.from(new Keys(key -> Optional.ofNullable(keys.get(key)))));
     }
 }

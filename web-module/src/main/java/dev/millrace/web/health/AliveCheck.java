@@ -1,6 +1,5 @@
 package dev.millrace.web.health;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -22,18 +21,10 @@ public class AliveCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Health health = seen();
+        Health health = WatchHealth.seenBy(watch);
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("millrace").status(health.isAlive());
         HealthView.liveness(health).forEach(answer::withData);
         return answer.build();
-    }
-
-    private Health seen() {
-        try {
-            return watch.now();
-        } catch (EJBException e) {
-            return Health.NOTHING; // asked while the application starts or stops
-        }
     }
 }

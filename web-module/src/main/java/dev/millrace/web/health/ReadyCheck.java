@@ -1,6 +1,5 @@
 package dev.millrace.web.health;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -25,18 +24,10 @@ public class ReadyCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Health health = seen();
+        Health health = WatchHealth.seenBy(watch);
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("millrace").status(health.isReady());
         HealthView.parts(health).forEach(answer::withData);
         return answer.build();
-    }
-
-    private Health seen() {
-        try {
-            return watch.now();
-        } catch (EJBException e) {
-            return Health.NOTHING; // asked while the application starts or stops
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 import jakarta.annotation.PostConstruct;
@@ -67,11 +68,24 @@ public class OpenSessions implements LiveSession.Surroundings {
     private Loop reader;
     private Loop watch;
 
+    public OpenSessions() {}
+
+    OpenSessions(LocalListeners listeners, PushSettings settings, PushFigures figures, Clock clock) {
+        this.listeners = listeners;
+        this.settings = settings;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
     @PostConstruct
     void start() {
+        start(threads);
+    }
+
+    void start(ThreadFactory factory) {
         room = new Semaphore(settings.maxSessions());
-        reader = new Loop("catch-up-sessions", this::catchUpNext, WATCH).start(threads);
-        watch = new Loop("watch-sessions", this::watchAll, WATCH).start(threads);
+        reader = new Loop("catch-up-sessions", this::catchUpNext, WATCH).start(factory);
+        watch = new Loop("watch-sessions", this::watchAll, WATCH).start(factory);
     }
 
     /**

@@ -1,13 +1,16 @@
 package dev.millrace.web.push;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A client whose network is as fast or slow as the test wants. */
 final class FakeLine implements Line {
-    final List<Frame> sent = new ArrayList<>();
-    Ending ending;
+    final List<Frame> sent = new CopyOnWriteArrayList<>();
+    volatile Ending ending;
+    /** Thrown at each frame from now on; null = none. */
+    volatile Error error;
+
     boolean slow;
     int eventsAtOnce = 1;
     private Consumer<Throwable> busy;
@@ -21,6 +24,9 @@ final class FakeLine implements Line {
 
     @Override
     public void send(Frame frame, Consumer<Throwable> told) {
+        if (error != null) {
+            throw error;
+        }
         if (busy != null) {
             throw new IllegalStateException("two writers at once");
         }

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 final class SetClock extends Clock {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private Instant now = START;
+    private volatile Instant now = START;
 
     void pass(Duration time) {
         now = now.plus(time);
