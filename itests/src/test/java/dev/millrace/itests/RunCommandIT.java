@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -35,6 +36,8 @@ import static org.awaitility.Awaitility.await;
 /** The run command as a person uses it, on what is built already. */
 class RunCommandIT {
     private static final Path DATA = Built.TARGET.resolve("run-command");
+    private static final Path ENDS = Built.TARGET.resolve("run-command-ends");
+    private static final int CONFIGURATION_REFUSED = 78;
     private static final String SECRET = "of-the-server-alone";
     private static final String MILL = "{\"text\":\"mill\"}";
 
@@ -63,6 +66,7 @@ class RunCommandIT {
         owner.next(SUCCEEDED);
         itsRedisWantsAPasswordThatNobodyElseSees();
         itsWorkerDoesNotSeeWhatIsTheServersAlone();
+        itBoundsItsLogs();
 
         run.stop();
         assertThat(run.exitValue()).isZero();
@@ -87,7 +91,7 @@ class RunCommandIT {
                         "MILLRACE_DATA",
                         DATA.toString(),
                         "JAVA_HOME",
-                        System.getProperty("java.home"),
+                        javaThatNotesHowItEnds().toString(),
                         "MILLRACE_DISPATCH_LEASE",
                         "soon",
                         "MILLRACE_DISPATCH_POL",
@@ -103,6 +107,7 @@ class RunCommandIT {
         assertThat(contentOf(DATA.resolve("logs/server.log")))
                 .contains("Unknown environment variable MILLRACE_DISPATCH_POL has no effect;"
                         + " did you mean MILLRACE_DISPATCH_POLL?");
+        assertThat(contentOf(ENDS)).endsWith(" " + CONFIGURATION_REFUSED + "\n");
         assertThat(contentOf(DATA.resolve("db/millrace.mv.db"))).doesNotContain("flyway_schema_history");
     }
 
@@ -163,6 +168,32 @@ class RunCommandIT {
         assertThat(Ports.answers(port)).isFalse();
     }
 
+    /** The test's own Java, whose every end is a line in {@link #ENDS}: its last argument and its exit code. */
+    private static Path javaThatNotesHowItEnds() {
+        Path home = Built.TARGET.resolve("run-command-java");
+        Path real = Path.of(System.getProperty("java.home"), "bin");
+        try {
+            Files.deleteIfExists(ENDS);
+            Files.createDirectories(home.resolve("bin"));
+            for (String program : List.of("java", "javac")) {
+                Path script = Files.writeString(
+                        home.resolve("bin").resolve(program),
+                        """
+                        #!/usr/bin/env bash
+                        "%s" "$@"
+                        code=$?
+                        printf '%%s %%s\\n' "${@: -1}" "$code" >>"%s"
+                        exit "$code"
+                        """
+                                .formatted(real.resolve(program), ENDS));
+                Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param shell what is given the command; none = bash */
     private Program program(String name, String... shell) {
         List<String> command = new ArrayList<>(shell.length == 0 ? List.of("bash") : List.of(shell));
@@ -204,6 +235,19 @@ class RunCommandIT {
             try (Jedis stranger = new Jedis("127.0.0.1", portOfItsRedis())) {
                 assertThatThrownBy(stranger::ping).hasMessageStartingWith("NOAUTH");
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void itBoundsItsLogs() {
+        Path log = DATA.resolve("logs/redis.log");
+        try {
+            Files.write(log, new byte[21_000_000], StandardOpenOption.APPEND);
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                assertThat(DATA.resolve("logs/redis.log.1").toFile().length()).isGreaterThan(20_000_000);
+                assertThat(log.toFile().length()).isLessThan(1_000_000);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,9 @@ final class Schemas {
     private static final Set<String> ANNOTATIONS =
             Set.of("example", "examples", "default", "description", "title", "nullable", "deprecated");
 
+    /** Keywords whose fault only says that a schema to which they lead has one. */
+    private static final Set<String> LEADING_ON = Set.of("$ref", "allOf");
+
     private final ApiDocument document;
     private final Validator validator;
 
@@ -43,15 +46,37 @@ final class Schemas {
         URI id = URI.create(
                 "urn:millrace:body:" + Integer.toHexString(schema.toString().hashCode()));
         validator.registerSchema(id, whole(schema));
-        return validator.validate(id, body).getErrors().stream()
-                .filter(error -> !"$ref".equals(error.getKeyword()))
+        List<Error> faults = validator.validate(id, body).getErrors().stream()
+                .filter(fault -> fault.getKeyword() == null || !LEADING_ON.contains(fault.getKeyword()))
+                .toList();
+        return faults.stream()
+                .filter(fault -> !isUnnamed(fault) || !isOtherwiseFaulty(parent(fault), faults))
                 .map(Schemas::line)
                 .distinct()
                 .toList();
     }
 
-    private static String line(Error error) {
-        return error.getInstanceLocation() + ": " + error.getError();
+    /** No keyword of its own fails a member that no schema names, but the schema {@code false}. */
+    private static boolean isUnnamed(Error fault) {
+        return fault.getKeyword() == null;
+    }
+
+    /** Of an object with another fault the validator knows no member, and calls each one unnamed. */
+    private static boolean isOtherwiseFaulty(String object, List<Error> faults) {
+        return faults.stream()
+                .filter(fault -> !isUnnamed(fault))
+                .map(Error::getInstanceLocation)
+                .anyMatch(place -> place.equals(object) || place.startsWith(object + "/"));
+    }
+
+    private static String parent(Error fault) {
+        String place = fault.getInstanceLocation();
+        return place.substring(0, Math.max(0, place.lastIndexOf('/')));
+    }
+
+    private static String line(Error fault) {
+        return fault.getInstanceLocation() + ": "
+                + (isUnnamed(fault) ? "is a member that the document does not name" : fault.getError());
     }
 
     /** A schema where a value stands, so that all its members are known. */

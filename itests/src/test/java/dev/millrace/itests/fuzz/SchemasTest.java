@@ -1,0 +1,64 @@
+package dev.millrace.itests.fuzz;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SchemasTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String DOCUMENT =
+            """
+            components:
+              schemas:
+                Named:
+                  type: object
+                  properties:
+                    name: {type: string}
+                    size: {type: integer}
+                Aged:
+                  allOf:
+                    - $ref: '#/components/schemas/Named'
+                    - type: object
+                      properties:
+                        age: {type: integer}
+            """;
+
+    private final Schemas schemas = new Schemas(ApiDocument.of(DOCUMENT));
+
+    @Test
+    void a_wrong_member_is_one_fault_and_those_beside_it_are_none() {
+        assertThat(faultsIn("{\"name\": 1, \"size\": 2, \"age\": 3}"))
+                .singleElement()
+                .asString()
+                .startsWith("/name: ")
+                .contains("string");
+    }
+
+    @Test
+    void a_member_that_no_schema_names_is_a_fault() {
+        assertThat(faultsIn("{\"name\": \"mill\", \"age\": 3, \"colour\": \"red\"}"))
+                .containsExactly("/colour: is a member that the document does not name");
+    }
+
+    @Test
+    void a_body_as_the_document_says_has_no_fault() {
+        assertThat(faultsIn("{\"name\": \"mill\", \"size\": 2, \"age\": 3}")).isEmpty();
+    }
+
+    private List<String> faultsIn(String body) {
+        return schemas.faultsIn(json(body), json("{\"$ref\": \"#/components/schemas/Aged\"}"));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
