@@ -33,8 +33,8 @@ export default defineConfig({
     server: { deps: { inline: [/@rjsf/] } },
     restoreMocks: true,
     unstubGlobals: true,
-    testTimeout: 120_000,
-    // On a busy machine a click may come before its page has settled; what passes only then is listed as retried.
-    retry: 2,
+    // Files of tests share a worker's modules, since loading Mantine and jsdom anew costs more than most tests; setup.ts
+    // empties what else they could share.
+    isolate: false,
   },
 });

@@ -8,9 +8,16 @@ import { contrast, theme } from './theme';
 
 type Router = ComponentProps<typeof RouterProvider>['router'];
 
-export function App({ services, router }: { services: Services; router: Router }) {
+interface AppProps {
+  services: Services;
+  router: Router;
+  /** Mantine shows menus at once, and next to nothing, where a test has no layout. */
+  env?: 'default' | 'test';
+}
+
+export function App({ services, router, env }: AppProps) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={contrast} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={contrast} defaultColorScheme="auto" env={env}>
       <Notifications position="bottom-right" limit={3} />
       <ServicesContext value={services}>
         <QueryClientProvider client={services.queries}>

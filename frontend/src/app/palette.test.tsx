@@ -9,7 +9,6 @@ const ID = '01931b66-7c00-7000-8000-0000000000a1';
 let server: FakeServer;
 
 beforeEach(() => {
-  localStorage.clear();
   server = new FakeServer()
     .signedIn()
     .on('GET /api/task-types', { items: [aTaskType()] })

@@ -7,6 +7,9 @@ import { routes } from '@/app/routes';
 import { createServices } from '@/lib/services';
 import { FakeSocket } from './FakeSocket';
 
+// Pages that the application loads on demand are loaded before the first test, so that no test's time goes into it.
+import.meta.glob(['@/**/*.tsx', '!@/main.tsx', '!@/testing/**', '!**/*.test.tsx'], { eager: true });
+
 /** Opens the whole application at a route, as a browser would, with the sockets and the server that the test plays. */
 export async function open(route: string) {
   FakeSocket.made = [];
@@ -18,7 +21,7 @@ export async function open(route: string) {
   services.queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
   const router = createMemoryRouter(routes, { initialEntries: [route] });
   const user = userEvent.setup();
-  render(<App services={services} router={router} />);
+  render(<App services={services} router={router} env="test" />);
   await services.session.restore();
   return { services, router, user, tellMissed };
 }

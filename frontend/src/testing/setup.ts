@@ -4,7 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { LocalChannel } from './LocalChannel';
 
-// What jsdom lacks and Mantine needs.
+// jsdom lacks these, and Mantine needs them.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -22,10 +22,12 @@ window.ResizeObserver = class {
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
-// Pages and the form are loaded when they are first visited, which a busy machine takes its time for.
-configure({ asyncUtilTimeout: 30_000, getElementError: (message) => new Error(message ?? '') });
+// A query that waits in vain says what it misses before Vitest ends the test, also on a busy machine.
+configure({ asyncUtilTimeout: 4_000, getElementError: (message) => new Error(message ?? '') });
 
 beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
   vi.stubGlobal('BroadcastChannel', LocalChannel);
 });
 afterEach(() => {

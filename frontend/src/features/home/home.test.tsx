@@ -9,7 +9,6 @@ import { open } from '@/testing/open';
 let server: FakeServer;
 
 beforeEach(() => {
-  localStorage.clear();
   server = new FakeServer().signedIn().on('GET /api/task-types', {
     items: [aTaskType(), aTaskType({ name: 'count_primes', title: 'Count primes' })],
   });

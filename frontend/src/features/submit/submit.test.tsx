@@ -25,7 +25,7 @@ beforeEach(() => {
     .on('GET /api/tasks', { items: [], nextCursor: null });
 });
 
-const theText = () => screen.findByRole('textbox', { name: /^Text/ }, { timeout: 10_000 });
+const theText = () => screen.findByRole('textbox', { name: /^Text/ });
 const send = () => screen.getByRole('button', { name: 'Submit task' });
 
 test('a form is drawn from the schema and filled in with the example', async () => {
@@ -207,9 +207,7 @@ test('numbers of an earlier task are shown and sent again with every digit, and 
     .on(SUBMIT, () => answer(earlier, 202));
   const { user } = await open('/submit/reverse_string?from=t-1');
 
-  expect(await screen.findByRole('textbox', { name: /^Serial/ }, { timeout: 10_000 })).toHaveValue(
-    '9007199254740993',
-  );
+  expect(await screen.findByRole('textbox', { name: /^Serial/ })).toHaveValue('9007199254740993');
   expect(screen.getByRole('textbox', { name: /^Amount/ })).toHaveValue('12345678901234567.89');
   await user.clear(screen.getByRole('textbox', { name: /^Share/ }));
   await user.type(screen.getByRole('textbox', { name: /^Share/ }), '0.12345678901234567891');
@@ -240,7 +238,7 @@ test('numbers of many digits are offered as they are written', async () => {
   server.on('GET /api/task-types', () => answer(type)).on(SUBMIT, () => answer(JSON.stringify(aTask()), 202));
   const { user } = await open('/submit/reverse_string');
 
-  await user.click(await screen.findByRole('combobox', { name: /^Batch/ }, { timeout: 10_000 }));
+  await user.click(await screen.findByRole('combobox', { name: /^Batch/ }));
   await user.click(await screen.findByRole('option', { name: '9007199254740995', hidden: true }));
   await user.click(send());
 

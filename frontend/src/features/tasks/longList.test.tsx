@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aTask, aTaskType } from '@/testing/aTask';
 import { FakeServer, json } from '@/testing/FakeServer';
@@ -6,7 +6,7 @@ import { FakeSocket } from '@/testing/FakeSocket';
 import { open } from '@/testing/open';
 
 const MANY = 10_000;
-const AT_ONCE = 2_000;
+const AT_ONCE = 5_000;
 
 const all = Array.from({ length: MANY }, (_, n) =>
   aTask({
@@ -19,7 +19,6 @@ const all = Array.from({ length: MANY }, (_, n) =>
 let server: FakeServer;
 
 beforeEach(() => {
-  localStorage.clear();
   server = new FakeServer()
     .signedIn()
     .on('GET /api/task-types', { items: [aTaskType()] })
@@ -59,22 +58,26 @@ async function openAll() {
   return opened;
 }
 
-test('of 10,000 tasks only those in sight are in the page, wherever one scrolls', async () => {
+test('all of 10,000 tasks are in the list, and only those in sight are in the page', async () => {
   await openAll();
   expect(rows().length).toBeLessThan(40);
   expect(rows()[0]).toHaveAttribute('data-task', 't-0');
+  expect(rows()[0]?.closest('li')).toHaveAttribute('aria-setsize', String(MANY));
+});
 
-  for (const y of [5_000, 250_000, 500_000]) {
+test.each([5_000, 250_000, 500_000])(
+  'of 10,000 tasks only those in sight are in the page, scrolled to %i pixels',
+  async (y) => {
+    await openAll();
     scrollTo(y);
     const place = Math.floor(y / 64);
     await waitFor(() =>
       expect(rows().map(({ dataset }) => dataset.task)).toEqual(expect.arrayContaining([`t-${place}`])),
     );
     expect(rows().length).toBeLessThan(40);
-  }
-  const first = screen.getAllByRole('listitem').find((item) => within(item).queryByRole('article'));
-  expect(first).toHaveAttribute('aria-setsize', String(MANY));
-});
+    expect(rows()[0]?.closest('li')).toHaveAttribute('aria-setsize', String(MANY));
+  },
+);
 
 test('coming near the end brings more, without a click', async () => {
   await openLive();
