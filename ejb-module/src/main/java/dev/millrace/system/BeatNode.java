@@ -58,10 +58,10 @@ public class BeatNode {
 
     @PostConstruct
     void start() {
-        start(threads);
+        startLoop(threads);
     }
 
-    void start(ThreadFactory factory) {
+    void startLoop(ThreadFactory factory) {
         self = new LiveNode(node.id(), host(), Version.number(), clock.instant());
         loop = new Loop("beat-node", this::beat, BEAT).start(factory);
     }

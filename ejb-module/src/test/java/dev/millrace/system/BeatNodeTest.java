@@ -23,7 +23,7 @@ class BeatNodeTest {
 
     @Test
     void an_error_of_the_virtual_machine_in_one_round_does_not_end_the_next_ones_nor_the_stop() {
-        beatNode.start(Thread::new);
+        beatNode.startLoop(Thread::new);
 
         await().until(() -> beats.get() == 1);
 

@@ -79,10 +79,10 @@ public class OpenSessions implements LiveSession.Surroundings {
 
     @PostConstruct
     void start() {
-        start(threads);
+        startLoops(threads);
     }
 
-    void start(ThreadFactory factory) {
+    void startLoops(ThreadFactory factory) {
         room = new Semaphore(settings.maxSessions());
         reader = new Loop("catch-up-sessions", this::catchUpNext, WATCH).start(factory);
         watch = new Loop("watch-sessions", this::watchAll, WATCH).start(factory);

@@ -36,7 +36,7 @@ class OpenSessionsTest {
 
     @BeforeEach
     void start() {
-        sessions.start(Thread::new);
+        sessions.startLoops(Thread::new);
     }
 
     @AfterEach
