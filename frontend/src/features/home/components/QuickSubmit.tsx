@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Task, TaskType } from '@/lib/api/client';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
 import { texts } from '@/lib/texts';
-import { StarIcon } from '@/lib/ui/icons';
+import { StarFilledIcon, StarIcon } from '@/lib/ui/icons';
 import { useFavourites } from '../api/useFavourites';
 import classes from './Home.module.css';
 
@@ -75,7 +75,7 @@ function QuickType({ type, last, starred, onStar }: QuickTypeProps) {
         aria-pressed={starred}
         onClick={onStar}
       >
-        <StarIcon size={17} filled={starred} />
+        {starred ? <StarFilledIcon size={17} /> : <StarIcon size={17} />}
       </ActionIcon>
     </>
   );
