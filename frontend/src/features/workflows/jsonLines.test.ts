@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { writeExact } from '@/lib/json/exactJson';
 import { faultsIn } from './components/description';
-import { lineOf, NotJson, readJson } from './components/jsonLines';
+import { JsonSyntaxError, lineOf, parseJson } from './components/jsonLines';
 
 const TEXT = `{
   "name": "There",
@@ -14,7 +15,7 @@ const TEXT = `{
 }`;
 
 test('each value has its line', () => {
-  const { value, lines } = readJson(TEXT);
+  const { value, lines } = parseJson(TEXT);
   expect(value).toEqual(JSON.parse(TEXT));
   expect([...lines]).toEqual([
     ['', 1],
@@ -40,12 +41,30 @@ test.each([
   ['["\n"]', 1],
   ['{"a":\n tru}', 2],
 ])('%j is no JSON, from line %i on', (text, line) => {
-  expect(() => readJson(text)).toThrow(NotJson);
+  expect(() => parseJson(text)).toThrow(JsonSyntaxError);
   try {
-    readJson(text);
+    parseJson(text);
   } catch (error) {
-    expect((error as NotJson).line).toBe(line);
+    expect((error as JsonSyntaxError).line).toBe(line);
   }
+});
+
+test.each([
+  ['[1, // one\n2]', 'JSON allows no comments.'],
+  ['[1, 2,]', 'Expected a JSON value.'],
+  ['[01]', 'Expected a comma or a closing bracket.'],
+  ['["\\x"]', 'This is not a valid JSON string.'],
+  ['{"a": 1', 'The JSON text ends too early.'],
+  ['{a: 1}', 'Expected a JSON value.'],
+  ['{"a": 1} 2', 'Nothing may follow the end of the JSON value.'],
+])('%j, which JSON.parse refuses, is refused here: %s', (text, message) => {
+  expect(() => JSON.parse(text)).toThrow(SyntaxError);
+  expect(() => parseJson(text)).toThrow(message);
+});
+
+test('numbers keep every digit', () => {
+  const { value } = parseJson('[12345678901234567.89]');
+  expect(writeExact(value)).toBe('[12345678901234567.89]');
 });
 
 test('what a workflow lacks is told at its place', () => {

@@ -11,7 +11,7 @@ import { useSubmitWorkflow, type Workflow } from '../api/useWorkflows';
 import { EXAMPLE, faultsIn } from './description';
 import { Graph } from './Graph';
 import { JsonEditor, type LineFault } from './JsonEditor';
-import { lineOf, NotJson, readJson } from './jsonLines';
+import { JsonSyntaxError, lineOf, parseJson } from './jsonLines';
 import classes from './NewWorkflow.module.css';
 import { sketchOf } from './sketch';
 
@@ -37,7 +37,7 @@ export function NewWorkflow() {
     if (faults.length > 0) {
       return;
     }
-    const { lines } = readJson(text);
+    const { lines } = parseJson(text);
     submit.mutate(value, {
       onError: (error) =>
         setRefused(
@@ -93,14 +93,14 @@ export function NewWorkflow() {
 
 function checked(text: string, types: string[] | undefined): { value: unknown; faults: LineFault[] } {
   try {
-    const { value, lines } = readJson(text);
+    const { value, lines } = parseJson(text);
     const faults = faultsIn(value, types).map(({ pointer, detail }) => ({
       line: lineOf(pointer, lines),
       message: texts.workflows.at(pointer, detail),
     }));
     return { value, faults };
   } catch (error) {
-    if (error instanceof NotJson) {
+    if (error instanceof JsonSyntaxError) {
       return { value: null, faults: [{ line: error.line, message: error.message }] };
     }
     throw error;

@@ -1,14 +1,18 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { parseExact } from '@/lib/json/exactJson';
 import { texts } from '@/lib/texts';
 
 const { json } = texts.workflows;
 
-/** On which line of a JSON text each of its values stands, by the value's JSON Pointer (RFC 6901). Lines count from 1. */
+/** Without these, jsonc-parser also takes the JSON of configuration files, which a server refuses. */
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+/** The line of each value in a JSON text, by the value's JSON Pointer (RFC 6901). Lines count from 1. */
 export type Lines = ReadonlyMap<string, number>;
 
-/** What is wrong with a text that is no JSON, and on which line. */
-export class NotJson extends Error {
-  override readonly name = 'NotJson';
+/** The text is not JSON: its first error, and the line that has it. */
+export class JsonSyntaxError extends Error {
+  override readonly name = 'JsonSyntaxError';
 
   constructor(
     message: string,
@@ -18,10 +22,16 @@ export class NotJson extends Error {
   }
 }
 
-/** Reads a JSON text with the place of each value. Throws NotJson. */
-export function readJson(text: string): { value: unknown; lines: Lines } {
+/** Reads a JSON text, with every digit of its numbers, and the line of each value. Throws JsonSyntaxError. */
+export function parseJson(text: string): { value: unknown; lines: Lines } {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, STRICT);
+  const [first] = errors;
+  if (first || !root) {
+    throw new JsonSyntaxError(first ? messageOf(first, text) : json.end, lineAt(first?.offset ?? 0, text));
+  }
   const lines = new Map<string, number>();
-  new Reader(text, lines).readWhole();
+  addLines(root, '', text, lines);
   return { value: parseExact(text), lines };
 }
 
@@ -36,92 +46,57 @@ export function lineOf(pointer: string, lines: Lines): number {
   return lines.get('') ?? 1;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a JSON string must not have in it
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const SPACE = /[ \t\r\n]*/y;
-
-class Reader {
-  private at = 0;
-
-  constructor(
-    private readonly text: string,
-    private readonly lines: Map<string, number>,
-  ) {}
-
-  readWhole(): void {
-    this.readValue('');
-    this.skipSpace();
-    if (this.at < this.text.length) {
-      this.fail(json.after);
-    }
-  }
-
-  private readValue(pointer: string): void {
-    this.skipSpace();
-    this.lines.set(pointer, this.line());
-    if (this.take('{')) {
-      this.readParts('}', () => this.readMember(pointer));
-    } else if (this.take('[')) {
-      this.readParts(']', (n) => this.readValue(`${pointer}/${n}`));
-    } else if (this.match(STRING) === null && this.match(PLAIN) === null) {
-      this.fail(this.at < this.text.length ? json.value : json.end);
-    }
-  }
-
-  private readMember(pointer: string): void {
-    this.skipSpace();
-    const name = this.match(STRING);
-    if (name === null) {
-      this.fail(json.name);
-    }
-    this.skipSpace();
-    if (!this.take(':')) {
-      this.fail(json.colon);
-    }
-    const step = (JSON.parse(name) as string).replaceAll('~', '~0').replaceAll('/', '~1');
-    this.readValue(`${pointer}/${step}`);
-  }
-
-  private readParts(end: string, readPart: (n: number) => void): void {
-    this.skipSpace();
-    if (this.take(end)) {
+function addLines(
+  { type, offset, children = [] }: Node,
+  pointer: string,
+  text: string,
+  lines: Map<string, number>,
+) {
+  lines.set(pointer, lineAt(offset, text));
+  children.forEach((child, index) => {
+    if (type === 'array') {
+      addLines(child, `${pointer}/${index}`, text, lines);
       return;
     }
-    for (let n = 0; ; n++) {
-      readPart(n);
-      this.skipSpace();
-      if (this.take(end)) {
-        return;
-      }
-      if (!this.take(',')) {
-        this.fail(json.comma(end));
-      }
+    const [name, value] = child.children ?? [];
+    if (name && value) {
+      addLines(value, `${pointer}/${escaped(name.value)}`, text, lines);
     }
-  }
+  });
+}
 
-  private skipSpace(): void {
-    this.match(SPACE);
-  }
+/** A member's name as a step of a JSON Pointer. */
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
 
-  private take(sign: string): boolean {
-    const isThere = this.text[this.at] === sign;
-    this.at += isThere ? 1 : 0;
-    return isThere;
-  }
+function lineAt(offset: number, text: string): number {
+  return text.slice(0, offset).split('\n').length;
+}
 
-  private match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0] ?? null;
-    this.at += found?.length ?? 0;
-    return found;
+function messageOf({ error, offset }: ParseError, text: string): string {
+  if (offset >= text.length) {
+    return json.end;
   }
-
-  private line(): number {
-    return this.text.slice(0, this.at).split('\n').length;
-  }
-
-  private fail(message: string): never {
-    throw new NotJson(message, this.line());
+  switch (printParseErrorCode(error)) {
+    case 'PropertyNameExpected':
+      return json.name;
+    case 'ColonExpected':
+      return json.colon;
+    case 'CommaExpected':
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
+      return json.comma;
+    case 'EndOfFileExpected':
+      return json.after;
+    case 'InvalidCommentToken':
+      return json.comment;
+    case 'UnexpectedEndOfString':
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
+    case 'InvalidCharacter':
+      return json.string;
+    default:
+      return json.value;
   }
 }
