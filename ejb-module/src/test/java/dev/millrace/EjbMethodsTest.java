@@ -1,5 +1,7 @@
 package dev.millrace;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Stateless;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** What only a container would complain about otherwise, and only when it is called. */
@@ -22,6 +25,27 @@ class EjbMethodsTest {
     @ArchTest
     static final ArchRule injected_ejbs_are_called_by_public_methods_only =
             noClasses().should(callAnInjectedEjbByAMethodThatIsNotPublic());
+
+    /** Payara looks a callback up by its name, and may find the other method. */
+    @ArchTest
+    static final ArchRule a_callback_shares_its_name_with_no_other_method = methods()
+            .that()
+            .areAnnotatedWith(PostConstruct.class)
+            .or()
+            .areAnnotatedWith(PreDestroy.class)
+            .should(haveANameOfTheirOwn());
+
+    private static ArchCondition<JavaMethod> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name of their own") {
+            @Override
+            public void check(JavaMethod callback, ConditionEvents events) {
+                long namesakes = callback.getOwner().getMethods().stream()
+                        .filter(method -> method.getName().equals(callback.getName()))
+                        .count();
+                events.add(new SimpleConditionEvent(callback, namesakes == 1, callback.getDescription()));
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> callAnInjectedEjbByAMethodThatIsNotPublic() {
         return new ArchCondition<>("call an injected EJB by a method that is not public") {
