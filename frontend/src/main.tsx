@@ -7,9 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { createHashRouter } from 'react-router';
 import { App } from './app/App';
 import { routes } from './app/routes';
+import { texts } from './app/texts';
 import { servedAt } from './lib/api/client';
 import { createServices } from './lib/services';
-import { texts } from './lib/texts';
 
 const services = createServices(servedAt(), () =>
   notifications.show({ title: texts.live.missedTitle, message: texts.live.missed }),

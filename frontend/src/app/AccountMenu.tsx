@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import type { User } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 import { useMe } from '@/lib/session/useMe';
-import { texts } from '@/lib/texts';
 import { KeyboardIcon, PersonIcon, SignOutIcon } from '@/lib/ui/icons';
+import { texts } from './texts';
 
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { session } = useServices();

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useLiveStatus } from '@/lib/services';
-import { texts } from '@/lib/texts';
 import classes from './ConnectionIndicator.module.css';
+import { texts } from './texts';
 
 const HELP = {
   live: texts.live.liveHelp,

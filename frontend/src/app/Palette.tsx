@@ -8,9 +8,9 @@ import { answerOf, type Task } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 import { StateBadge } from '@/lib/tasks/StateBadge';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { KeyboardIcon, PersonIcon, PlusIcon, SearchIcon } from '@/lib/ui/icons';
 import type { Place } from './places';
+import { texts } from './texts';
 
 const PAUSE = 200;
 const FOUND = 5;

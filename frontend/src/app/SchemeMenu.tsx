@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { texts } from '@/lib/texts';
 import { MoonIcon, SunIcon, SystemIcon } from '@/lib/ui/icons';
+import { texts } from './texts';
 
 const SCHEMES = [
   { scheme: 'auto', Icon: SystemIcon },

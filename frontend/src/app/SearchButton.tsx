@@ -1,8 +1,8 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
-import { texts } from '@/lib/texts';
 import { SearchIcon } from '@/lib/ui/icons';
 import { PALETTE_KEYS } from './paletteKeys';
 import classes from './SearchButton.module.css';
+import { texts } from './texts';
 
 /** Opens the palette; where there is room, it looks like the search that it is and names the keys. */
 export function SearchButton({ onClick }: { onClick: () => void }) {

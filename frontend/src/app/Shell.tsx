@@ -3,9 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useMe } from '@/lib/session/useMe';
-import { texts } from '@/lib/texts';
 import { PlusIcon } from '@/lib/ui/icons';
 import { Logo } from '@/lib/ui/Logo';
+import { uiTexts } from '@/lib/ui/texts';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionIndicator } from './ConnectionIndicator';
 import { placesOf } from './places';
@@ -13,6 +13,7 @@ import { SchemeMenu } from './SchemeMenu';
 import { SearchButton } from './SearchButton';
 import classes from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { texts } from './texts';
 import { useShortcuts } from './useShortcuts';
 
 // Brings the spotlight with it, so it comes when it is first asked for.
@@ -58,10 +59,10 @@ export function Shell() {
               aria-label={opened ? texts.nav.close : texts.nav.open}
               aria-expanded={opened}
             />
-            <Link to="/" className={classes.brand} aria-label={texts.product}>
+            <Link to="/" className={classes.brand} aria-label={uiTexts.product}>
               <Logo size={30} />
               <Text component="span" fw={700} fz={18} visibleFrom="xs">
-                {texts.product}
+                {uiTexts.product}
               </Text>
             </Link>
           </Group>

@@ -1,8 +1,9 @@
 import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core';
-import { texts } from '@/lib/texts';
+import { uiTexts } from '@/lib/ui/texts';
 import { PALETTE_KEYS } from './paletteKeys';
 import type { Place } from './places';
 import classes from './ShortcutsDialog.module.css';
+import { texts } from './texts';
 import { useLetters } from './useShortcuts';
 
 /** Which keys do what. */
@@ -23,7 +24,7 @@ export function ShortcutsDialog({ places, onClose }: { places: Place[]; onClose:
       onClose={onClose}
       title={texts.shortcuts.title}
       centered
-      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+      closeButtonProps={{ 'aria-label': uiTexts.close }}
     >
       <Stack>
         <dl className={classes.shortcuts}>

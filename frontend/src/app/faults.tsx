@@ -1,13 +1,14 @@
 import { Button, Center } from '@mantine/core';
 import { Link } from 'react-router';
-import { texts } from '@/lib/texts';
 import { Empty } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
+import { texts } from './texts';
 
 export function NotFound() {
   return (
     <Empty title={texts.failure.notFoundTitle} text={texts.failure.notFound}>
       <Button component={Link} to="/" variant="light">
-        {texts.failure.home}
+        {uiTexts.failure.home}
       </Button>
     </Empty>
   );

@@ -1,9 +1,10 @@
 import { Button, Center, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useServices, useSession } from '@/lib/services';
-import { texts } from '@/lib/texts';
 import { Logo } from '@/lib/ui/Logo';
 import { Empty } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
+import { texts } from './texts';
 
 /** Where to go after the sign-in. */
 interface Wanted {
@@ -38,8 +39,8 @@ function NotYet() {
   if (session.status === 'unreachable') {
     return (
       <Center mih="100vh" role="alert">
-        <Empty title={texts.failure.unreachableTitle} text={texts.failure.unreachable}>
-          <Button onClick={() => void services.session.restore()}>{texts.failure.again}</Button>
+        <Empty title={uiTexts.failure.unreachableTitle} text={uiTexts.failure.unreachable}>
+          <Button onClick={() => void services.session.restore()}>{uiTexts.failure.again}</Button>
         </Empty>
       </Center>
     );

@@ -1,6 +1,6 @@
 import type { User } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { ClockIcon, DialsIcon, GraphIcon, HomeIcon, ListIcon } from '@/lib/ui/icons';
+import { texts } from './texts';
 
 /** Where one can go from anywhere, and the key that leads there after a G. */
 export const PLACES = [

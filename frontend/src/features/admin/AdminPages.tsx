@@ -1,13 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
 import { useMe } from '@/lib/session/useMe';
 import { useRoles } from '@/lib/session/useRoles';
-import { texts } from '@/lib/texts';
 import { InfoIcon } from '@/lib/ui/icons';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
 import classes from './AdminPages.module.css';
+import { adminTexts } from './texts';
 
 const { pages } = adminTexts;
 const PAGES = [
@@ -38,7 +38,7 @@ export function AdminPages() {
     return (
       <Empty title={adminTexts.forbiddenTitle} text={adminTexts.forbidden}>
         <Button component={Link} to="/tasks" variant="light">
-          {texts.failure.home}
+          {uiTexts.failure.home}
         </Button>
       </Empty>
     );
@@ -66,7 +66,7 @@ function Pages() {
       ?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
   return (
-    <nav ref={nav} className={classes.pages} aria-label={texts.nav.admin}>
+    <nav ref={nav} className={classes.pages} aria-label={adminTexts.title}>
       {PAGES.map(({ to, label }) => (
         <NavLink key={to} to={to} end={to === '/admin'}>
           {label}

@@ -1,12 +1,12 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
-import { texts } from '@/lib/texts';
+import { formTexts } from './texts';
 
 /** A priority, 0 to 9; what is typed meanwhile may be no number. */
 export function PriorityInput(props: NumberInputProps) {
   return (
     <NumberInput
-      label={texts.submit.priority}
-      description={texts.submit.priorityHelp}
+      label={formTexts.priority}
+      description={formTexts.priorityHelp}
       min={0}
       max={9}
       allowDecimal={false}

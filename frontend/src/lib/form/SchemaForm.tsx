@@ -5,11 +5,11 @@ import type { RJSFSchema } from '@rjsf/utils';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { TaskType } from '@/lib/api/client';
 import type { Fault } from '@/lib/api/problem';
-import { texts } from '@/lib/texts';
 import { FieldsTemplate } from './FieldsTemplate';
 import { InputTemplate } from './InputTemplate';
 import { SelectWidget } from './SelectWidget';
 import { faultsAsErrors, remarkOf, remarksWithoutField, stepsOf, uiFor } from './schemaForm';
+import { formTexts } from './texts';
 import { UnfitSummary } from './UnfitSummary';
 import { validator } from './validator';
 
@@ -74,9 +74,7 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
       focusOnFirstError
       idPrefix="parameters"
     >
-      {Object.keys(schema.properties ?? {}).length === 0 && (
-        <Text c="dimmed">{texts.submit.noParameters}</Text>
-      )}
+      {Object.keys(schema.properties ?? {}).length === 0 && <Text c="dimmed">{formTexts.noParameters}</Text>}
       <UnfitSummary remarks={[...unfit, ...remarksWithoutField(faults, schema)]} />
       {told.children}
     </Form>

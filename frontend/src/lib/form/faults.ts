@@ -1,5 +1,5 @@
 import { ApiProblem, type Fault } from '@/lib/api/problem';
-import { asSentence } from '@/lib/texts';
+import { asSentence } from './texts';
 
 /** Each fault that a refusal names; none when it names none. */
 export function faultsOf(error: unknown): Fault[] {

@@ -1,6 +1,6 @@
 import type { ErrorSchema, RJSFSchema, RJSFValidationError, UiSchema } from '@rjsf/utils';
 import type { Fault } from '@/lib/api/problem';
-import { asSentence, texts } from '@/lib/texts';
+import { asSentence, formTexts } from './texts';
 
 type Parameters = Record<string, unknown>;
 
@@ -43,7 +43,7 @@ export function remarkOf({ property = '', message = '' }: RJSFValidationError, s
   const steps = [...property.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\.([^.[]+)/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll("\\'", "'") ?? plain ?? '',
   );
-  return texts.submit.unfitAt(nameOf(steps, schema), message);
+  return formTexts.unfitAt(nameOf(steps, schema), message);
 }
 
 /** The server's remarks about parameters for which the form has no field. */
@@ -52,7 +52,7 @@ export function remarksWithoutField(faults: Fault[], schema: RJSFSchema): string
     .filter(({ pointer }) => pointer.startsWith('/parameters/'))
     .map(({ pointer, detail }) => ({ steps: stepsOf(pointer).slice(1), detail }))
     .filter(({ steps: [name = ''] }) => schema.properties?.[name] === undefined)
-    .map(({ steps, detail }) => texts.submit.unfitAt(nameOf(steps, schema), asSentence(detail)));
+    .map(({ steps, detail }) => formTexts.unfitAt(nameOf(steps, schema), asSentence(detail)));
 }
 
 function nameOf(steps: string[], schema: RJSFSchema): string {

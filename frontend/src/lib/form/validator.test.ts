@@ -1,8 +1,8 @@
 import type { RJSFSchema } from '@rjsf/utils';
 import { expect, test } from 'vitest';
 import { parseExact } from '@/lib/json/exactJson';
-import { texts } from '@/lib/texts';
 import { faultsAsErrors } from './schemaForm';
+import { formTexts } from './texts';
 import { validator } from './validator';
 
 const schema: RJSFSchema = {
@@ -24,13 +24,16 @@ test('data that fit have no faults', () => {
 });
 
 test.each([
-  [{}, { text: { __errors: [texts.faults.required] } }],
-  [{ text: undefined }, { text: { __errors: [texts.faults.required] } }],
-  [{ text: '' }, { text: { __errors: [texts.faults.minLength(1)] } }],
-  [{ text: 'too long' }, { text: { __errors: [texts.faults.maxLength(5)] } }],
-  [{ text: 'm', count: 0 }, { count: { __errors: [texts.faults.minimum(1)] } }],
-  [{ text: 'm', count: 'one' }, { count: { __errors: [texts.faults.type('integer')] } }],
-  [{ text: 'm', 'a/b': { deep: ['x', 'y'] } }, { 'a/b': { deep: { 1: { __errors: [texts.faults.enum] } } } }],
+  [{}, { text: { __errors: [formTexts.faults.required] } }],
+  [{ text: undefined }, { text: { __errors: [formTexts.faults.required] } }],
+  [{ text: '' }, { text: { __errors: [formTexts.faults.minLength(1)] } }],
+  [{ text: 'too long' }, { text: { __errors: [formTexts.faults.maxLength(5)] } }],
+  [{ text: 'm', count: 0 }, { count: { __errors: [formTexts.faults.minimum(1)] } }],
+  [{ text: 'm', count: 'one' }, { count: { __errors: [formTexts.faults.type('integer')] } }],
+  [
+    { text: 'm', 'a/b': { deep: ['x', 'y'] } },
+    { 'a/b': { deep: { 1: { __errors: [formTexts.faults.enum] } } } },
+  ],
 ])('%j is told at its field', (data, expected) => {
   expect(errorsOf(data)).toEqual(expected);
 });
@@ -60,13 +63,13 @@ test.each([
 });
 
 test.each([
-  ['{"order": 9223372036854775808}', 'order', texts.faults.maximum('9223372036854775807')],
-  ['{"order": 9007199254740993.5}', 'order', texts.faults.type('integer')],
-  ['{"share": 0.10000000000000000001}', 'share', texts.faults.exclusiveMaximum('0.10000000000000000001')],
-  ['{"cents": 12345678901234567.891}', 'cents', texts.faults.multipleOf(0.01)],
-  ['{"batch": 9007199254740994}', 'batch', texts.faults.enum],
-  ['{"list": [9007199254740993]}', 'list', texts.faults.minItems(2)],
-  ['{"list": [9007199254740993, 9007199254740993.0]}', 'list', texts.faults.uniqueItems],
+  ['{"order": 9223372036854775808}', 'order', formTexts.faults.maximum('9223372036854775807')],
+  ['{"order": 9007199254740993.5}', 'order', formTexts.faults.type('integer')],
+  ['{"share": 0.10000000000000000001}', 'share', formTexts.faults.exclusiveMaximum('0.10000000000000000001')],
+  ['{"cents": 12345678901234567.891}', 'cents', formTexts.faults.multipleOf(0.01)],
+  ['{"batch": 9007199254740994}', 'batch', formTexts.faults.enum],
+  ['{"list": [9007199254740993]}', 'list', formTexts.faults.minItems(2)],
+  ['{"list": [9007199254740993, 9007199254740993.0]}', 'list', formTexts.faults.uniqueItems],
 ])('%s misses what is asked by a digit', (data, name, message) => {
   const { errorSchema } = validator.validateFormData(parseExact(data), manyDigits);
   expect(errorSchema).toEqual({ [name]: { __errors: [message] } });

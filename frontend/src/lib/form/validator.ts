@@ -20,10 +20,11 @@ import {
   validationDataMerge,
 } from '@rjsf/utils';
 import { digitsOf } from '@/lib/json/exactJson';
-import { texts } from '@/lib/texts';
+
 import { compiles, formats } from './formats';
 import { comparable } from './ranks';
 import { stepsOf } from './schemaForm';
+import { formTexts } from './texts';
 
 type Node = Record<string, unknown>;
 
@@ -155,7 +156,7 @@ function limitAt(schema: RJSFSchema, location: string): unknown {
 }
 
 function messageFor(keyword: string, limit: unknown): string {
-  const { faults } = texts;
+  const { faults } = formTexts;
   switch (keyword) {
     case 'required':
       return faults.required;

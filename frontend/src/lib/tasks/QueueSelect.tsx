@@ -1,7 +1,7 @@
 import { Alert, NativeSelect, Text } from '@mantine/core';
 import type { TaskType } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { ClockIcon } from '@/lib/ui/icons';
+import { taskTexts } from './texts';
 import { useQueueChoices } from './useQueueChoices';
 import { whyItWaits } from './whyItWaits';
 
@@ -20,13 +20,13 @@ export function QueueSelect({ type, value, onChange, error }: QueueSelectProps) 
   const isGone = value !== '' && !others.some(({ name }) => name === value);
   return (
     <NativeSelect
-      label={texts.queues.label}
-      description={texts.queues.help}
+      label={taskTexts.queue.label}
+      description={taskTexts.queue.help}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={error}
       data={[
-        { value: '', label: texts.queues.own(type.queue) },
+        { value: '', label: taskTexts.queue.own(type.queue) },
         ...others.map(({ name }) => ({ value: name, label: name })),
         ...(isGone ? [{ value, label: value }] : []),
       ]}

@@ -1,7 +1,7 @@
 import type { Task, TaskState } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { CheckIcon, ClockIcon, CrossIcon, InboxIcon, PlayIcon, SlashIcon } from '@/lib/ui/icons';
 import classes from './StateBadge.module.css';
+import { taskTexts } from './texts';
 
 const ICONS = {
   WAITING: ClockIcon,
@@ -17,7 +17,7 @@ export function StateBadge({ state, cancelling = false }: { state: TaskState; ca
   return (
     <span className={classes.badge} data-state={cancelling ? 'CANCELLING' : state}>
       <Icon size={14} />
-      {cancelling ? texts.tasks.cancelling : texts.states[state]}
+      {cancelling ? taskTexts.cancelling : taskTexts.states[state]}
     </span>
   );
 }

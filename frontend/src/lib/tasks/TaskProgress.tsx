@@ -1,6 +1,6 @@
 import { Group, Progress, Text } from '@mantine/core';
 import type { Task } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
+import { taskTexts } from './texts';
 
 export function TaskProgress({ task, title }: { task: Task; title: string }) {
   const percent = Math.round(task.progress * 100);
@@ -10,7 +10,7 @@ export function TaskProgress({ task, title }: { task: Task; title: string }) {
         <Progress.Section
           value={percent}
           animated
-          aria-label={texts.tasks.progress(title)}
+          aria-label={taskTexts.progress(title)}
           aria-valuetext={[`${percent} %`, task.progressMessage].filter(Boolean).join(', ')}
         />
       </Progress.Root>

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { texts } from '@/lib/texts';
 import { Failure } from './notices';
+import { uiTexts } from './texts';
 
 interface ConfirmProps {
   title: string;
@@ -29,19 +29,13 @@ export function Confirm({
 }: ConfirmProps) {
   const confirmed = useMutation({ mutationFn: onConfirm, onSuccess: onClose });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': texts.confirm.close }}
-    >
+    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <Stack>
         <div>{children}</div>
         {confirmed.isError && <Failure error={confirmed.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.confirm.back}
+            {uiTexts.back}
           </Button>
           <Button
             {...(danger && { color: 'red.9' })}

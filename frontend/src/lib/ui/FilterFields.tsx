@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { texts } from '@/lib/texts';
 import classes from './FilterFields.module.css';
+import { uiTexts } from './texts';
 
 interface FilterFieldsProps {
   isFiltered: boolean;
@@ -13,7 +13,7 @@ interface FilterFieldsProps {
 export function FilterFields({ isFiltered, onClear, children }: FilterFieldsProps) {
   const [open, setOpen] = useState(isFiltered);
   return (
-    <section aria-label={texts.filters.label} className={classes.fields} data-open={open}>
+    <section aria-label={uiTexts.filters.label} className={classes.fields} data-open={open}>
       {children}
       <Button
         variant="default"
@@ -21,11 +21,11 @@ export function FilterFields({ isFiltered, onClear, children }: FilterFieldsProp
         aria-expanded={open}
         onClick={() => setOpen((before) => !before)}
       >
-        {open ? texts.filters.fewer : texts.filters.more}
+        {open ? uiTexts.filters.fewer : uiTexts.filters.more}
       </Button>
       {isFiltered && (
         <Button variant="subtle" onClick={onClear} className={classes.clear}>
-          {texts.filters.clear}
+          {uiTexts.filters.clear}
         </Button>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { Button, Center } from '@mantine/core';
-import { texts } from '@/lib/texts';
+import { uiTexts } from './texts';
 
 /** A list that comes page by page, as TanStack Query tells of it. */
 interface Pages {
@@ -16,7 +16,7 @@ export function MoreButton({ pages }: { pages: Pages }) {
   return (
     <Center mt="lg">
       <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-        {texts.more}
+        {uiTexts.more}
       </Button>
     </Center>
   );

@@ -1,6 +1,6 @@
 import { Title, type TitleProps } from '@mantine/core';
 import { useEffect } from 'react';
-import { texts } from '@/lib/texts';
+import { uiTexts } from './texts';
 
 interface PageTitleProps extends Omit<TitleProps, 'order' | 'children'> {
   children: string;
@@ -9,9 +9,9 @@ interface PageTitleProps extends Omit<TitleProps, 'order' | 'children'> {
 /** What a page is about: its first heading, which the tab of the browser shows too. */
 export function PageTitle({ children, ...others }: PageTitleProps) {
   useEffect(() => {
-    document.title = texts.pageTitle(children);
+    document.title = uiTexts.pageTitle(children);
     return () => {
-      document.title = texts.product;
+      document.title = uiTexts.product;
     };
   }, [children]);
   return (

@@ -1,9 +1,9 @@
 import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '@/lib/api/problem';
-import { texts } from '@/lib/texts';
 import { WarningIcon } from './icons';
 import { Logo } from './Logo';
+import { uiTexts } from './texts';
 
 export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
@@ -41,19 +41,19 @@ export function Failure({ error, title, onRetry }: FailureProps) {
     <Alert
       color="red"
       icon={<WarningIcon />}
-      title={title ?? problem?.title ?? texts.failure.unreachableTitle}
+      title={title ?? problem?.title ?? uiTexts.failure.unreachableTitle}
       role="alert"
     >
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{problem ? (problem.detail ?? problem.title) : texts.failure.unreachable}</Text>
+        <Text size="sm">{problem ? (problem.detail ?? problem.title) : uiTexts.failure.unreachable}</Text>
         {problem?.incident && (
           <Text size="xs" ff="monospace">
-            {texts.failure.incident(problem.incident)}
+            {uiTexts.failure.incident(problem.incident)}
           </Text>
         )}
         {onRetry && (
           <Button size="xs" variant="default" onClick={onRetry}>
-            {texts.failure.again}
+            {uiTexts.failure.again}
           </Button>
         )}
       </Stack>

@@ -1,13 +1,13 @@
 import { Tooltip } from '@mantine/core';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { texts } from '@/lib/texts';
+import { uiTexts } from './texts';
 
 const TICK = 10_000;
-const exactly = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'long' });
-const shortly = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'short' });
-const withSeconds = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'medium' });
-const clock = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'medium' });
-const relatively = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
+const exactly = new Intl.DateTimeFormat(uiTexts.locale, { dateStyle: 'medium', timeStyle: 'long' });
+const shortly = new Intl.DateTimeFormat(uiTexts.locale, { dateStyle: 'medium', timeStyle: 'short' });
+const withSeconds = new Intl.DateTimeFormat(uiTexts.locale, { dateStyle: 'medium', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat(uiTexts.locale, { timeStyle: 'medium' });
+const relatively = new Intl.RelativeTimeFormat(uiTexts.locale, { numeric: 'auto' });
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -25,7 +25,7 @@ export function relativeTime(at: number, now: number): string {
     }
   }
   if (Math.abs(difference) < TICK) {
-    return texts.time.now;
+    return uiTexts.time.now;
   }
   return relatively.format(Math.trunc(difference / TICK) * (TICK / 1000), 'second');
 }
@@ -44,20 +44,20 @@ export function duration(from: string, to: string): string {
 export function lengthOf(milliseconds: number, inSeconds = false): string {
   const ms = Math.max(0, Math.round(milliseconds));
   if (ms < 1000 && !inSeconds) {
-    return texts.time.ms(ms);
+    return uiTexts.time.ms(ms);
   }
   if (ms < 59_950) {
-    return texts.time.seconds((ms / 1000).toFixed(inSeconds ? 0 : 1));
+    return uiTexts.time.seconds((ms / 1000).toFixed(inSeconds ? 0 : 1));
   }
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) {
-    return texts.time.minutes(minutes, seconds % 60);
+    return uiTexts.time.minutes(minutes, seconds % 60);
   }
   const hours = Math.floor(minutes / 60);
   return hours < 48
-    ? texts.time.hours(hours, minutes % 60)
-    : texts.time.days(Math.floor(hours / 24), hours % 24);
+    ? uiTexts.time.hours(hours, minutes % 60)
+    : uiTexts.time.days(Math.floor(hours / 24), hours % 24);
 }
 
 /** A time to the second, in the reader's zone. */

@@ -1,7 +1,7 @@
 import { useMe } from '@/lib/session/useMe';
-import { texts } from '@/lib/texts';
 import { Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
+import { texts } from '../texts';
 import classes from './AccountPage.module.css';
 import { Password } from './Password';
 import { Profile } from './Profile';
@@ -13,8 +13,8 @@ export function AccountPage() {
   const { data: me, error, isPending, refetch } = useMe();
   return (
     <>
-      <PageTitle mb="lg">{texts.account.title}</PageTitle>
-      {isPending && <Loading label={texts.account.loading} />}
+      <PageTitle mb="lg">{texts.title}</PageTitle>
+      {isPending && <Loading label={texts.loading} />}
       {!isPending && !me && <Failure error={error} onRetry={() => void refetch()} />}
       {me && (
         <div className={classes.panels}>

@@ -12,10 +12,11 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { faultAt, faultsOf } from '@/lib/form/faults';
-import { texts } from '@/lib/texts';
 import { CheckIcon, CopyIcon, WarningIcon } from '@/lib/ui/icons';
 import { Failure } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
 import { type Scope, useTokenChanges } from '../api/useAccount';
+import { texts } from '../texts';
 import classes from './AccountPage.module.css';
 
 const SCOPES: Scope[] = ['tasks:read', 'tasks:write'];
@@ -42,10 +43,10 @@ export function NewToken({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={making.data ? texts.account.tokenMade : texts.account.newToken}
+      title={making.data ? texts.tokenMade : texts.newToken}
       centered
       closeOnClickOutside={!making.data}
-      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+      closeButtonProps={{ 'aria-label': uiTexts.close }}
     >
       {making.data ? (
         <Made token={making.data.token} onClose={onClose} />
@@ -53,8 +54,8 @@ export function NewToken({ onClose }: { onClose: () => void }) {
         <form onSubmit={submit} noValidate>
           <Stack>
             <TextInput
-              label={texts.account.tokenName}
-              description={texts.account.tokenNameHelp}
+              label={texts.tokenName}
+              description={texts.tokenNameHelp}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
               error={faultAt(faults, '/name')}
@@ -63,20 +64,20 @@ export function NewToken({ onClose }: { onClose: () => void }) {
               data-autofocus
             />
             <Checkbox.Group
-              label={texts.account.mayDo}
+              label={texts.mayDo}
               value={scopes}
               onChange={(chosen) => setScopes(SCOPES.filter((scope) => chosen.includes(scope)))}
               error={faultAt(faults, '/scopes')}
             >
               <Stack gap={6} mt={6}>
                 {SCOPES.map((scope) => (
-                  <Checkbox key={scope} value={scope} label={texts.account.scopes[scope]} />
+                  <Checkbox key={scope} value={scope} label={texts.scopes[scope]} />
                 ))}
               </Stack>
             </Checkbox.Group>
             <NumberInput
-              label={texts.account.days}
-              description={texts.account.daysHelp(LONGEST_DAYS)}
+              label={texts.days}
+              description={texts.daysHelp(LONGEST_DAYS)}
               min={1}
               max={LONGEST_DAYS}
               allowDecimal={false}
@@ -87,10 +88,10 @@ export function NewToken({ onClose }: { onClose: () => void }) {
             {making.isError && faults.length === 0 && <Failure error={making.error} />}
             <Group justify="flex-end" gap="sm">
               <Button variant="default" onClick={onClose}>
-                {texts.confirm.back}
+                {uiTexts.back}
               </Button>
               <Button type="submit" loading={making.isPending} disabled={!isComplete}>
-                {texts.account.makeToken}
+                {texts.makeToken}
               </Button>
             </Group>
           </Stack>
@@ -104,7 +105,7 @@ function Made({ token, onClose }: { token: string; onClose: () => void }) {
   return (
     <Stack>
       <Alert color="yellow" icon={<WarningIcon />} role="note">
-        {texts.account.shownOnce}
+        {texts.shownOnce}
       </Alert>
       <code className={classes.token} data-token>
         {token}
@@ -117,11 +118,11 @@ function Made({ token, onClose }: { token: string; onClose: () => void }) {
               leftSection={copied ? <CheckIcon size={16} /> : <CopyIcon size={16} />}
               onClick={copy}
             >
-              {copied ? texts.json.copied : texts.json.copy}
+              {copied ? uiTexts.copied : uiTexts.copy}
             </Button>
           )}
         </CopyButton>
-        <Button onClick={onClose}>{texts.account.kept}</Button>
+        <Button onClick={onClose}>{texts.kept}</Button>
       </Group>
     </Stack>
   );

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react';
 import type { Fault } from '@/lib/api/problem';
 import { faultAt, faultsOf } from '@/lib/form/faults';
 import { useMe } from '@/lib/session/useMe';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
 import { Panel } from '@/lib/ui/Panel';
 import { useChangePassword } from '../api/useAccount';
+import { texts } from '../texts';
 
 const SHORTEST = 8;
 const EMPTY = { currentPassword: '', newPassword: '' };
@@ -19,7 +19,7 @@ export function Password() {
   const [faults, setFaults] = useState<Fault[]>([]);
   const change = useChangePassword(() => {
     setValues(EMPTY);
-    notifications.show({ message: texts.account.passwordChanged, color: 'teal' });
+    notifications.show({ message: texts.passwordChanged, color: 'teal' });
   });
 
   function submit(event: FormEvent) {
@@ -32,7 +32,7 @@ export function Password() {
   }
 
   const field = (name: keyof typeof EMPTY) => ({
-    label: texts.account[name],
+    label: texts[name],
     value: values[name],
     error: faultAt(faults, `/${name}`),
     maxLength: 200,
@@ -44,20 +44,20 @@ export function Password() {
   });
 
   return (
-    <Panel title={texts.account.password} lead={texts.account.passwordLead}>
+    <Panel title={texts.password} lead={texts.passwordLead}>
       <form onSubmit={submit} noValidate className="mill-fields">
         {/* Password managers want to know whose it is. */}
         <input type="text" autoComplete="username" value={me?.username ?? ''} readOnly hidden />
         <PasswordInput {...field('currentPassword')} autoComplete="current-password" />
         <PasswordInput
           {...field('newPassword')}
-          description={texts.account.passwordHelp}
+          description={texts.passwordHelp}
           autoComplete="new-password"
         />
         {change.isError && faultsOf(change.error).length === 0 && <Failure error={change.error} />}
         <Group>
           <Button type="submit" variant="default" loading={change.isPending}>
-            {texts.account.changePassword}
+            {texts.changePassword}
           </Button>
         </Group>
       </form>
@@ -69,10 +69,10 @@ export function Password() {
 function faultsIn({ currentPassword, newPassword }: typeof EMPTY): Fault[] {
   const faults: Fault[] = [];
   if (!currentPassword) {
-    faults.push({ pointer: '/currentPassword', detail: texts.account.missing });
+    faults.push({ pointer: '/currentPassword', detail: texts.missing });
   }
   if (newPassword.length < SHORTEST) {
-    faults.push({ pointer: '/newPassword', detail: texts.account.tooShort(SHORTEST) });
+    faults.push({ pointer: '/newPassword', detail: texts.tooShort(SHORTEST) });
   }
   return faults;
 }

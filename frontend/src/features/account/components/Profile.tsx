@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { User } from '@/lib/api/client';
 import { faultAt, faultsOf } from '@/lib/form/faults';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
 import { Panel } from '@/lib/ui/Panel';
 import { useChangeProfile } from '../api/useAccount';
+import { texts } from '../texts';
 
 const FIELDS = ['email', 'firstName', 'lastName'] as const;
 type Field = (typeof FIELDS)[number];
@@ -18,9 +18,7 @@ export function Profile({ user }: { user: User }) {
     firstName: user.firstName ?? '',
     lastName: user.lastName ?? '',
   });
-  const change = useChangeProfile(() =>
-    notifications.show({ message: texts.account.profileSaved, color: 'teal' }),
-  );
+  const change = useChangeProfile(() => notifications.show({ message: texts.profileSaved, color: 'teal' }));
   const faults = faultsOf(change.error);
   const isChanged = FIELDS.some((name) => values[name] !== (user[name] ?? ''));
 
@@ -31,7 +29,7 @@ export function Profile({ user }: { user: User }) {
   }
 
   const field = (name: Field) => ({
-    label: texts.account[name],
+    label: texts[name],
     value: values[name],
     error: faultAt(faults, `/${name}`),
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -41,10 +39,10 @@ export function Profile({ user }: { user: User }) {
   });
 
   return (
-    <Panel title={texts.account.profile}>
+    <Panel title={texts.profile}>
       <form onSubmit={submit} noValidate className="mill-fields">
         <Text size="sm">
-          {texts.account.signedInAs} <strong>{user.username}</strong>
+          {texts.signedInAs} <strong>{user.username}</strong>
         </Text>
         <TextInput {...field('email')} type="email" autoComplete="email" maxLength={254} required />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -54,7 +52,7 @@ export function Profile({ user }: { user: User }) {
         {change.isError && faults.length === 0 && <Failure error={change.error} />}
         <Group>
           <Button type="submit" loading={change.isPending} disabled={!isChanged}>
-            {texts.account.saveProfile}
+            {texts.saveProfile}
           </Button>
         </Group>
       </form>

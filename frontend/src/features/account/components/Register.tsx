@@ -2,9 +2,10 @@ import { Button, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '@/lib/api/problem';
-import { asSentence, texts } from '@/lib/texts';
+import { asSentence } from '@/lib/form/texts';
 import { Failure } from '@/lib/ui/notices';
 import { useRegister } from '../api/useRegister';
+import { texts } from '../texts';
 import { Welcome } from './Welcome';
 
 const FIELDS = ['username', 'email', 'password', 'firstName', 'lastName'] as const;
@@ -37,7 +38,7 @@ export function Register() {
   function field(name: Field) {
     return {
       name,
-      label: texts.account[name],
+      label: texts[name],
       value: values[name],
       error: faults[name],
       onChange: (event: { currentTarget: { value: string } }) => {
@@ -51,8 +52,8 @@ export function Register() {
   const shownAtFields = FIELDS.some((name) => faultsOf(register.error)[name]);
   return (
     <Welcome
-      title={texts.account.registerTitle}
-      elsewhere={{ lead: texts.account.toSignInLead, label: texts.account.toSignIn, to: '/sign-in' }}
+      title={texts.registerTitle}
+      elsewhere={{ lead: texts.toSignInLead, label: texts.toSignIn, to: '/sign-in' }}
     >
       {register.isError && !shownAtFields && <Failure error={register.error} />}
       <form onSubmit={submit} noValidate className="mill-fields">
@@ -67,7 +68,7 @@ export function Register() {
         <TextInput {...field('email')} type="email" autoComplete="email" required maxLength={254} />
         <PasswordInput
           {...field('password')}
-          description={texts.account.passwordHelp}
+          description={texts.passwordHelp}
           autoComplete="new-password"
           required
           maxLength={200}
@@ -77,7 +78,7 @@ export function Register() {
           <TextInput {...field('lastName')} autoComplete="family-name" maxLength={100} />
         </SimpleGrid>
         <Button type="submit" size="md" loading={register.isPending}>
-          {texts.account.register}
+          {texts.register}
         </Button>
       </form>
     </Welcome>
@@ -88,17 +89,17 @@ export function Register() {
 function faultsIn(values: Values): Partial<Values> {
   const faults: Partial<Values> = {};
   if (!values.username) {
-    faults.username = texts.account.missing;
+    faults.username = texts.missing;
   } else if (values.username.length < 3) {
-    faults.username = texts.account.tooShort(3);
+    faults.username = texts.tooShort(3);
   }
   if (!values.email) {
-    faults.email = texts.account.missing;
+    faults.email = texts.missing;
   } else if (!/^\S+@\S+$/.test(values.email)) {
-    faults.email = texts.account.notAnEmail;
+    faults.email = texts.notAnEmail;
   }
   if (values.password.length < 8) {
-    faults.password = values.password ? texts.account.tooShort(8) : texts.account.missing;
+    faults.password = values.password ? texts.tooShort(8) : texts.missing;
   }
   return faults;
 }
@@ -109,7 +110,7 @@ function faultsOf(error: unknown): Partial<Values> {
     for (const name of FIELDS) {
       const [first] = error.faultsAt(`/${name}`);
       if (first) {
-        faults[name] = asSentence(`${texts.account[name]} ${first}`);
+        faults[name] = asSentence(`${texts[name]} ${first}`);
       }
     }
   }

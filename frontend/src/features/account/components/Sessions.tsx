@@ -1,13 +1,13 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { texts } from '@/lib/texts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { Failure, Loading } from '@/lib/ui/notices';
 import { Panel } from '@/lib/ui/Panel';
 import { tellFailure } from '@/lib/ui/tellFailure';
 import { RelativeTime } from '@/lib/ui/time';
 import { type SignedIn, useSessionEnds, useSessions } from '../api/useAccount';
+import { texts } from '../texts';
 import classes from './AccountPage.module.css';
 import { browserOf } from './browserOf';
 
@@ -18,17 +18,17 @@ export function Sessions() {
   const [asked, setAsked] = useState(false);
   return (
     <Panel
-      title={texts.account.sessions}
-      lead={texts.account.sessionsLead}
+      title={texts.sessions}
+      lead={texts.sessionsLead}
       action={
         <Button size="xs" variant="default" c="var(--mantine-color-error)" onClick={() => setAsked(true)}>
-          {texts.account.signOutEverywhere}
+          {texts.signOutEverywhere}
         </Button>
       }
     >
-      {isPending && <Loading label={texts.account.loading} />}
+      {isPending && <Loading label={texts.loading} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      <ul className={classes.list} aria-label={texts.account.sessions}>
+      <ul className={classes.list} aria-label={texts.sessions}>
         {data?.map((one) => (
           <li key={one.id}>
             <Row signedIn={one} />
@@ -37,13 +37,13 @@ export function Sessions() {
       </ul>
       {asked && (
         <Confirm
-          title={texts.account.everywhereTitle}
-          action={texts.account.signOutEverywhere}
+          title={texts.everywhereTitle}
+          action={texts.signOutEverywhere}
           danger
           onConfirm={endAll}
           onClose={() => setAsked(false)}
         >
-          <Text size="sm">{texts.account.everywhereText}</Text>
+          <Text size="sm">{texts.everywhereText}</Text>
         </Confirm>
       )}
     </Panel>
@@ -64,17 +64,17 @@ function Row({ signedIn }: { signedIn: SignedIn }) {
           </Text>
           {current && (
             <Badge size="sm" color="teal" variant="light" c="var(--mantine-color-text)" tt="none">
-              {texts.account.thisSession}
+              {texts.thisSession}
             </Badge>
           )}
         </Group>
         <Text size="xs" c="dimmed">
           {address && `${address} · `}
-          {texts.account.signedInAt} <RelativeTime at={signedInAt} />
+          {texts.signedInAt} <RelativeTime at={signedInAt} />
           {lastSeenAt && (
             <>
               {' · '}
-              {texts.account.seen} <RelativeTime at={lastSeenAt} />
+              {texts.seen} <RelativeTime at={lastSeenAt} />
             </>
           )}
         </Text>
@@ -85,9 +85,9 @@ function Row({ signedIn }: { signedIn: SignedIn }) {
           variant="default"
           loading={ending.isPending}
           onClick={() => ending.mutate()}
-          aria-label={texts.account.signOutOf(browser)}
+          aria-label={texts.signOutOf(browser)}
         >
-          {texts.account.signOut}
+          {texts.signOut}
         </Button>
       )}
     </>

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useServices, useSession } from '@/lib/services';
-import { texts } from '@/lib/texts';
 import { InfoIcon } from '@/lib/ui/icons';
 import { Failure } from '@/lib/ui/notices';
+import { texts } from '../texts';
 import { Welcome } from './Welcome';
 
 export function SignIn() {
@@ -28,40 +28,40 @@ export function SignIn() {
 
   return (
     <Welcome
-      title={texts.account.signInTitle}
-      elsewhere={{ lead: texts.account.toRegisterLead, label: texts.account.toRegister, to: '/register' }}
+      title={texts.signInTitle}
+      elsewhere={{ lead: texts.toRegisterLead, label: texts.toRegister, to: '/register' }}
     >
       {registered && !signIn.isError && (
         <Alert color="water" icon={<InfoIcon />} role="status">
-          {texts.account.registered(registered)}
+          {texts.registered(registered)}
         </Alert>
       )}
       {state.status === 'signed-out' && state.ended && !signIn.isError && (
         <Alert color="water" icon={<InfoIcon />} role="status">
-          {texts.account.ended}
+          {texts.ended}
         </Alert>
       )}
       {signIn.isError && <Failure error={signIn.error} />}
       <form onSubmit={submit} noValidate className="mill-fields">
         <TextInput
-          label={texts.account.username}
+          label={texts.username}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           data-autofocus
           value={username}
           onChange={(event) => setUsername(event.currentTarget.value)}
-          error={checked && !username && texts.account.missing}
+          error={checked && !username && texts.missing}
         />
         <PasswordInput
-          label={texts.account.password}
+          label={texts.password}
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          error={checked && !password && texts.account.missing}
+          error={checked && !password && texts.missing}
         />
         <Button type="submit" size="md" loading={signIn.isPending}>
-          {texts.account.signIn}
+          {texts.signIn}
         </Button>
       </form>
     </Welcome>

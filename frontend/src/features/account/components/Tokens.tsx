@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { texts } from '@/lib/texts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { PlusIcon } from '@/lib/ui/icons';
 import { Failure, Loading } from '@/lib/ui/notices';
 import { Panel } from '@/lib/ui/Panel';
 import { ExactTime, RelativeTime } from '@/lib/ui/time';
 import { type ApiToken, useTokenChanges, useTokens } from '../api/useAccount';
+import { texts } from '../texts';
 import classes from './AccountPage.module.css';
 import { NewToken } from './NewToken';
 
@@ -16,8 +16,8 @@ export function Tokens() {
   const [making, setMaking] = useState(false);
   return (
     <Panel
-      title={texts.account.tokens}
-      lead={texts.account.tokensLead}
+      title={texts.tokens}
+      lead={texts.tokensLead}
       action={
         <Button
           size="xs"
@@ -25,18 +25,18 @@ export function Tokens() {
           leftSection={<PlusIcon size={14} />}
           onClick={() => setMaking(true)}
         >
-          {texts.account.newToken}
+          {texts.newToken}
         </Button>
       }
     >
-      {isPending && <Loading label={texts.account.loading} />}
+      {isPending && <Loading label={texts.loading} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
         <Text size="sm" c="dimmed">
-          {texts.account.noTokens}
+          {texts.noTokens}
         </Text>
       )}
-      <ul className={classes.list} aria-label={texts.account.tokens}>
+      <ul className={classes.list} aria-label={texts.tokens}>
         {data?.map((token) => (
           <li key={token.id}>
             <Row token={token} />
@@ -58,14 +58,14 @@ function Row({ token: { id, name, scopes, expiresAt, lastUsedAt } }: { token: Ap
           {name}
         </Text>
         <Text size="xs" c="dimmed">
-          {scopes.map((scope) => texts.account.scopes[scope]).join(', ')} · {texts.account.goodUntil}{' '}
+          {scopes.map((scope) => texts.scopes[scope]).join(', ')} · {texts.goodUntil}{' '}
           <ExactTime at={expiresAt} /> ·{' '}
           {lastUsedAt ? (
             <>
-              {texts.account.used} <RelativeTime at={lastUsedAt} />
+              {texts.used} <RelativeTime at={lastUsedAt} />
             </>
           ) : (
-            texts.account.neverUsed
+            texts.neverUsed
           )}
         </Text>
       </div>
@@ -74,19 +74,19 @@ function Row({ token: { id, name, scopes, expiresAt, lastUsedAt } }: { token: Ap
         variant="default"
         c="var(--mantine-color-error)"
         onClick={() => setAsked(true)}
-        aria-label={texts.account.revokeOf(name)}
+        aria-label={texts.revokeOf(name)}
       >
-        {texts.account.revoke}
+        {texts.revoke}
       </Button>
       {asked && (
         <Confirm
-          title={texts.account.revokeTitle(name)}
-          action={texts.account.revokeNow}
+          title={texts.revokeTitle(name)}
+          action={texts.revokeNow}
           danger
           onConfirm={() => revoke(id)}
           onClose={() => setAsked(false)}
         >
-          <Text size="sm">{texts.account.revokeText}</Text>
+          <Text size="sm">{texts.revokeText}</Text>
         </Confirm>
       )}
     </>

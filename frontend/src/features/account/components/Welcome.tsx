@@ -1,9 +1,10 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { texts } from '@/lib/texts';
 import { Logo } from '@/lib/ui/Logo';
 import { PageTitle } from '@/lib/ui/PageTitle';
+import { uiTexts } from '@/lib/ui/texts';
+import { texts } from '../texts';
 import classes from './Welcome.module.css';
 
 interface WelcomeProps {
@@ -20,7 +21,7 @@ export function Welcome({ title, children, elsewhere }: WelcomeProps) {
         <Group gap="sm" className={classes.brand}>
           <Logo size={40} />
           <Text fz={24} fw={700} className={classes.name}>
-            {texts.product}
+            {uiTexts.product}
           </Text>
         </Group>
         <div className={classes.pitch}>

@@ -1,4 +1,4 @@
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 
 // In this order: most browsers also claim to be those that stand below them.
 const BROWSERS: [RegExp, string][] = [
@@ -21,5 +21,5 @@ const SYSTEMS: [RegExp, string][] = [
 export function browserOf(userAgent: string | null | undefined): string {
   const nameIn = (names: [RegExp, string][]) => names.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
   const parts = [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : texts.account.unknownBrowser;
+  return parts.length > 0 ? parts.join(', ') : texts.unknownBrowser;
 }

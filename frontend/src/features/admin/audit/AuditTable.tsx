@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
-import { adminTexts } from '@/lib/adminTexts';
 import { exactTime, RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { TextLink } from '../parts/TextLink';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import type { AuditEntry } from './useAudit';
 
-const { columns: titles, ...words } = adminTexts.audit;
+const { columns: titles, ...words } = texts;
 const actionOf = ({ action }: AuditEntry) => words.actions[action] ?? action;
 
 /** Where what was done can be looked at, if it has a place. */

@@ -2,10 +2,9 @@ import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
 import { useRoles } from '@/lib/session/useRoles';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { RelativeTime } from '@/lib/ui/time';
 import { amount } from '../parts/figures';
@@ -13,9 +12,8 @@ import { TextLink } from '../parts/TextLink';
 import { failedTasksOf } from './addresses';
 import classes from './DeadLetters.module.css';
 import { EditGroupDialog } from './EditGroupDialog';
+import { deadLetterTexts } from './texts';
 import { type DeadLetterGroup, useRetryGroup } from './useDeadLetters';
-
-const words = adminTexts.dead;
 
 /** Tasks of one type that failed for good in the same way. */
 export function DeadGroup({ group }: { group: DeadLetterGroup }) {
@@ -28,7 +26,7 @@ export function DeadGroup({ group }: { group: DeadLetterGroup }) {
   const close = () => setAsked(null);
 
   async function retryAll() {
-    notifications.show({ message: texts.bulk.done.retry(await retry()), color: 'teal' });
+    notifications.show({ message: taskTexts.bulk.done.retry(await retry()), color: 'teal' });
   }
 
   return (
@@ -44,15 +42,15 @@ export function DeadGroup({ group }: { group: DeadLetterGroup }) {
         </Group>
         <Group gap={6}>
           <Button component={Link} to={failedTasksOf(type, errorType)} size="compact-sm" variant="default">
-            {words.show}
+            {deadLetterTexts.show}
           </Button>
           {mayChange && (
             <>
               <Button size="compact-sm" variant="default" onClick={() => setAsked('edit')}>
-                {words.editAll}
+                {deadLetterTexts.editAll}
               </Button>
               <Button size="compact-sm" onClick={() => setAsked('retry')}>
-                {words.retryAll}
+                {deadLetterTexts.retryAll}
               </Button>
             </>
           )}
@@ -62,17 +60,17 @@ export function DeadGroup({ group }: { group: DeadLetterGroup }) {
       <Text size="xs" c="dimmed">
         <code>{errorType}</code>
         {' · '}
-        <TextLink to={`/admin/tasks/${newest.id}`}>{words.newest}</TextLink>{' '}
+        <TextLink to={`/admin/tasks/${newest.id}`}>{deadLetterTexts.newest}</TextLink>{' '}
         <RelativeTime at={newest.finishedAt ?? newest.createdAt} />
       </Text>
       {asked === 'retry' && (
         <Confirm
-          title={texts.bulk.title.retry}
-          action={texts.bulk.now.retry(count)}
+          title={taskTexts.bulk.title.retry}
+          action={taskTexts.bulk.now.retry(count)}
           onConfirm={retryAll}
           onClose={close}
         >
-          <Text size="sm">{texts.bulk.ask.retry(count)}</Text>
+          <Text size="sm">{taskTexts.bulk.ask.retry(count)}</Text>
         </Confirm>
       )}
       {asked === 'edit' && <EditGroupDialog group={group} title={title} onClose={close} />}

@@ -1,14 +1,12 @@
 import { JsonInput, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { parseExact, writeExact } from '@/lib/json/exactJson';
-import { tasksOf } from '@/lib/texts';
+import { tasksOf } from '@/lib/tasks/texts';
 import { FormDialog } from '../parts/FormDialog';
 import { amount } from '../parts/figures';
+import { deadLetterTexts } from './texts';
 import { type DeadLetterGroup, MOST_EDITED, useEditGroup } from './useDeadLetters';
-
-const words = adminTexts.dead;
 
 interface EditGroupDialogProps {
   group: DeadLetterGroup;
@@ -26,16 +24,16 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
   async function save() {
     const changes = objectOf(written);
     if (!changes) {
-      setFault(words.notAnObject);
+      setFault(deadLetterTexts.notAnObject);
       throw new NotWritten();
     }
     const { retried, refused, reason } = await edit(changes);
     if (retried > 0) {
-      notifications.show({ message: words.done(tasksOf(retried)), color: 'teal' });
+      notifications.show({ message: deadLetterTexts.done(tasksOf(retried)), color: 'teal' });
     }
     if (refused > 0) {
       notifications.show({
-        title: words.refused(tasksOf(refused)),
+        title: deadLetterTexts.refused(tasksOf(refused)),
         message: reason instanceof Error ? reason.message : '',
         color: 'red',
         role: 'alert',
@@ -46,8 +44,8 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
 
   return (
     <FormDialog
-      title={words.editTitle(title)}
-      action={words.editNow(tasksOf(meant))}
+      title={deadLetterTexts.editTitle(title)}
+      action={deadLetterTexts.editNow(tasksOf(meant))}
       onSave={save}
       onClose={() => {
         stop();
@@ -57,15 +55,15 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
     >
       {() => (
         <Stack gap="sm">
-          <Text size="sm">{words.editLead(tasksOf(meant))}</Text>
+          <Text size="sm">{deadLetterTexts.editLead(tasksOf(meant))}</Text>
           {group.count > MOST_EDITED && (
             <Text size="sm" c="dimmed">
-              {words.most(amount(MOST_EDITED))}
+              {deadLetterTexts.most(amount(MOST_EDITED))}
             </Text>
           )}
           <JsonInput
-            label={words.changes}
-            description={words.changesHelp}
+            label={deadLetterTexts.changes}
+            description={deadLetterTexts.changesHelp}
             value={written}
             onChange={(value) => {
               setWritten(value);
@@ -77,9 +75,9 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
           />
           {done > 0 && (
             <div>
-              <Progress value={(done / meant) * 100} animated aria-label={words.progress} />
+              <Progress value={(done / meant) * 100} animated aria-label={deadLetterTexts.progress} />
               <Text size="xs" c="dimmed" mt={4}>
-                {words.soFar(done, meant)}
+                {deadLetterTexts.soFar(done, meant)}
               </Text>
             </div>
           )}

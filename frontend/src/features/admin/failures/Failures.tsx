@@ -1,6 +1,5 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
 import { Empty } from '@/lib/ui/notices';
 import { RelativeTime } from '@/lib/ui/time';
@@ -10,10 +9,12 @@ import { amount } from '../parts/figures';
 import { Meter } from '../parts/Meter';
 import { Read, Screen } from '../parts/Screen';
 import { TextLink } from '../parts/TextLink';
+import { adminTexts } from '../texts';
 import { failedTasksOf } from './addresses';
+import { failureTexts } from './texts';
 import { type Failure, PERIODS, type Period, useFailures } from './useFailures';
 
-const { columns: titles, periods, ...words } = adminTexts.failures;
+const { columns: titles, periods, ...words } = failureTexts;
 const USUAL: Period = '24h';
 
 export function Failures() {

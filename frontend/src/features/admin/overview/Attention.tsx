@@ -1,11 +1,9 @@
 import { Link } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
 import { WarningIcon } from '@/lib/ui/icons';
 import { cappedAmount } from '../parts/figures';
 import { type Queue, useQueues } from '../queues/useQueues';
 import classes from './Overview.module.css';
-
-const words = adminTexts.overview;
+import { texts } from './texts';
 
 /** What keeps tasks from running and takes a person to change. Nothing at all when all is well. */
 export function Attention() {
@@ -15,7 +13,7 @@ export function Attention() {
     return null;
   }
   return (
-    <section className={classes.attention} aria-label={words.attention}>
+    <section className={classes.attention} aria-label={texts.attention}>
       <WarningIcon />
       <ul>
         {remarks.map((remark) => (
@@ -31,13 +29,13 @@ export function Attention() {
 function remarksOn({ name, mode, workers, waiting }: Queue): string[] {
   const remarks = [];
   if (workers === 0 && waiting > 0) {
-    remarks.push(words.unstaffed(name, cappedAmount(waiting)));
+    remarks.push(texts.unstaffed(name, cappedAmount(waiting)));
   }
   if (mode === 'PAUSED') {
-    remarks.push(words.paused(name));
+    remarks.push(texts.paused(name));
   }
   if (mode === 'DRAINING') {
-    remarks.push(words.draining(name));
+    remarks.push(texts.draining(name));
   }
   return remarks;
 }

@@ -1,21 +1,21 @@
 import { SegmentedControl, Skeleton, Table, Title } from '@mantine/core';
 import { lazy, Suspense, useId, useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { exactTime } from '@/lib/ui/time';
+import { adminTexts } from '../texts';
 import { type Chart, hasValues } from './chart';
 import classes from './Overview.module.css';
+import { texts } from './texts';
 import type { Window } from './useStatistics';
 
 // Brings the chart library with it.
 const TimeChart = lazy(() => import('./TimeChart'));
 
-const words = adminTexts.overview;
 const VIEWS = [
-  { value: 'chart', label: words.asChart },
-  { value: 'table', label: words.asTable },
+  { value: 'chart', label: texts.asChart },
+  { value: 'table', label: texts.asTable },
 ];
 
-/** A chart with its gist in words, and the same as a table for who reads numbers, or hears them. */
+/** A chart with its gist in texts, and the same as a table for who reads numbers, or hears them. */
 export function ChartFigure({ chart, window }: { chart: Chart; window: Window }) {
   const [view, setView] = useState('chart');
   const id = useId();
@@ -27,7 +27,7 @@ export function ChartFigure({ chart, window }: { chart: Chart; window: Window })
         </Title>
         <SegmentedControl
           size="xs"
-          aria-label={words.view(chart.title)}
+          aria-label={texts.view(chart.title)}
           value={view}
           onChange={setView}
           data={VIEWS}
@@ -43,7 +43,7 @@ export function ChartFigure({ chart, window }: { chart: Chart; window: Window })
               <TimeChart chart={chart} window={window} />
             </Suspense>
           ) : (
-            <div className={classes.empty}>{words.empty}</div>
+            <div className={classes.empty}>{texts.empty}</div>
           )}
         </div>
       )}
@@ -74,7 +74,7 @@ function Numbers({ chart: { title, series, rows, format } }: { chart: Chart }) {
       <Table stickyHeader aria-label={title} verticalSpacing={4} fz="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{words.time}</Table.Th>
+            <Table.Th>{texts.time}</Table.Th>
             {series.map(({ key, label }) => (
               <Table.Th key={key} ta="right">
                 {label}

@@ -1,13 +1,14 @@
-import { adminTexts } from '@/lib/adminTexts';
 import { lengthOf } from '@/lib/ui/time';
 import { amount, share } from '../parts/figures';
+import { adminTexts } from '../texts';
 import { ChartFigure } from './ChartFigure';
 import type { Chart, Series } from './chart';
 import { backlogOf, busyOf, type Figures, fullestQueues, successOf } from './figures';
 import classes from './Overview.module.css';
+import { texts } from './texts';
 import type { Window } from './useStatistics';
 
-const { charts, summaries, series: names } = adminTexts.overview;
+const { charts, summaries, series: names } = texts;
 const PERCENTILES: Series[] = [
   { key: 'p50', label: 'p50', color: 'var(--chart-1)' },
   { key: 'p95', label: 'p95', color: 'var(--chart-2)', dash: '7 3' },
@@ -39,7 +40,7 @@ export function Charts({ figures, window }: { figures: Figures; window: Window }
 function throughput({ points, totals, stepSeconds }: Figures): Chart {
   return {
     title: charts.throughput,
-    summary: `${summaries.throughput(amount(totals.submitted), amount(totals.succeeded), amount(totals.failed))} ${adminTexts.overview.perStep(lengthOf(stepSeconds * 1000, true))}`,
+    summary: `${summaries.throughput(amount(totals.submitted), amount(totals.succeeded), amount(totals.failed))} ${texts.perStep(lengthOf(stepSeconds * 1000, true))}`,
     kind: 'area',
     series: [
       { key: 'submitted', label: names.submitted, color: 'var(--chart-4)', dash: '5 3' },

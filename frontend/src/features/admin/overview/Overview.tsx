@@ -1,11 +1,12 @@
 import { SegmentedControl, Skeleton, Stack } from '@mantine/core';
-import { adminTexts } from '@/lib/adminTexts';
 import { Read, Screen } from '../parts/Screen';
+import { adminTexts } from '../texts';
 import { Attention } from './Attention';
 import { Charts } from './Charts';
 import classes from './Overview.module.css';
 import { StateCounts } from './StateCounts';
 import { Tiles } from './Tiles';
+import { texts } from './texts';
 import { useFigures, useWindow, WINDOWS, type Window } from './useStatistics';
 
 export function Overview() {
@@ -14,8 +15,8 @@ export function Overview() {
   const period = adminTexts.windows.spoken[window];
   return (
     <Screen
-      title={adminTexts.overview.title}
-      lead={adminTexts.overview.lead(period)}
+      title={texts.title}
+      lead={texts.lead(period)}
       controls={
         <SegmentedControl
           aria-label={adminTexts.windows.label}

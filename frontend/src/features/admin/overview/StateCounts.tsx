@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
 import type { TaskState } from '@/lib/api/client';
 import { StateBadge } from '@/lib/tasks/StateBadge';
 import { Failure } from '@/lib/ui/notices';
 import { amount } from '../parts/figures';
+import { adminTexts } from '../texts';
 import classes from './Overview.module.css';
+import { texts } from './texts';
 import { useOverview } from './useOverview';
 
 const STATES: TaskState[] = ['WAITING', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'];
@@ -16,7 +17,7 @@ export function StateCounts() {
     return <Failure error={error} onRetry={() => void refetch()} />;
   }
   return (
-    <ul className={classes.states} aria-label={adminTexts.overview.now}>
+    <ul className={classes.states} aria-label={texts.now}>
       {STATES.map((state) => (
         <li key={state}>
           <Link to={`/admin/tasks?state=${state}`} className={classes.state}>

@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
-import { adminTexts } from '@/lib/adminTexts';
 import { lengthOf } from '@/lib/ui/time';
 import { amount, rate, share } from '../parts/figures';
+import { adminTexts } from '../texts';
 import { backlogOf, busyOf, type Figures, type Point, successOf, trendOf } from './figures';
 import classes from './Overview.module.css';
 import { Sparkline } from './Sparkline';
+import { texts } from './texts';
 
-const { tiles, ...words } = adminTexts.overview;
+const { tiles, ...words } = texts;
 
 interface Tile {
   label: string;

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { exactTime, lengthOf } from '@/lib/ui/time';
+import { adminTexts } from '../texts';
 
 function everySecond(listener: () => void): () => void {
   const timer = setInterval(listener, 1000);
@@ -16,7 +16,7 @@ export function Age({ at }: { at: string }) {
   const age = Math.max(0, now - Math.floor(Date.parse(at) / 1000) * 1000);
   return (
     <Tooltip label={exactTime(at)} withArrow>
-      <time dateTime={at}>{adminTexts.workers.ago(lengthOf(age, true))}</time>
+      <time dateTime={at}>{adminTexts.ago(lengthOf(age, true))}</time>
     </Tooltip>
   );
 }

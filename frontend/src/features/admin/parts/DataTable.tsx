@@ -1,7 +1,7 @@
 import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Fragment, type ReactNode, useId, useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { ForwardIcon } from '@/lib/ui/icons';
+import { adminTexts } from '../texts';
 import classes from './DataTable.module.css';
 
 export interface Column<T> {

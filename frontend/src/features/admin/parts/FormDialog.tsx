@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { faultAt, faultsOf } from '@/lib/form/faults';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
 
 interface FormDialogProps {
   title: string;
@@ -32,13 +32,7 @@ export function FormDialog({
   const faults = faultsOf(save.error);
   const at = (pointer: string) => faultAt(faults, pointer);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': texts.confirm.close }}
-    >
+    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -51,7 +45,7 @@ export function FormDialog({
           {save.isError && !fields.some(at) && !isTold?.(save.error) && <Failure error={save.error} />}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              {texts.confirm.back}
+              {uiTexts.back}
             </Button>
             <Button type="submit" loading={save.isPending}>
               {action}

@@ -1,7 +1,7 @@
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { Failure } from '@/lib/ui/notices';
+import { adminTexts } from '../texts';
 import classes from './Screen.module.css';
 
 /** As much of a query as a screen has to know. */

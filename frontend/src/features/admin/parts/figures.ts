@@ -1,4 +1,4 @@
-import { adminTexts } from '@/lib/adminTexts';
+import { adminTexts } from '../texts';
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });

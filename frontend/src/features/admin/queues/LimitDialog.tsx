@@ -1,10 +1,9 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { FormDialog } from '../parts/FormDialog';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import { useQueueChanges } from './useQueues';
-
-const words = adminTexts.queues;
 
 interface LimitDialogProps {
   name: string;
@@ -18,7 +17,7 @@ export function LimitDialog({ name, maxRunning, onClose }: LimitDialogProps) {
   const { limit } = useQueueChanges(name);
   return (
     <FormDialog
-      title={words.limitTitle(name)}
+      title={texts.limitTitle(name)}
       action={adminTexts.save}
       fields={['/maxRunning']}
       onSave={() => limit(typeof most === 'number' ? most : null)}
@@ -26,8 +25,8 @@ export function LimitDialog({ name, maxRunning, onClose }: LimitDialogProps) {
     >
       {(faultAt) => (
         <NumberInput
-          label={words.maxRunning}
-          description={words.maxRunningHelp}
+          label={texts.maxRunning}
+          description={texts.maxRunningHelp}
           min={0}
           allowDecimal={false}
           value={most}

@@ -1,10 +1,9 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { FormDialog } from '../parts/FormDialog';
+import { texts } from './texts';
 import { useMakeQueue } from './useQueues';
 
-const words = adminTexts.queues;
 const LONGEST_NAME = 63;
 
 export function MakeQueueDialog({ onClose }: { onClose: () => void }) {
@@ -13,8 +12,8 @@ export function MakeQueueDialog({ onClose }: { onClose: () => void }) {
   const make = useMakeQueue();
   return (
     <FormDialog
-      title={words.make}
-      action={words.makeAction}
+      title={texts.make}
+      action={texts.makeAction}
       fields={['/name', '/maxRunning']}
       onSave={() => make({ name: name.trim(), maxRunning: typeof most === 'number' ? most : null })}
       onClose={onClose}
@@ -22,8 +21,8 @@ export function MakeQueueDialog({ onClose }: { onClose: () => void }) {
       {(faultAt) => (
         <>
           <TextInput
-            label={words.name}
-            description={words.nameHelp}
+            label={texts.name}
+            description={texts.nameHelp}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             error={faultAt('/name')}
@@ -35,8 +34,8 @@ export function MakeQueueDialog({ onClose }: { onClose: () => void }) {
             data-autofocus
           />
           <NumberInput
-            label={words.maxRunning}
-            description={words.maxRunningHelp}
+            label={texts.maxRunning}
+            description={texts.maxRunningHelp}
             min={0}
             allowDecimal={false}
             value={most}

@@ -1,14 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { tellFailure } from '@/lib/ui/tellFailure';
+import { adminTexts } from '../texts';
 import { DeleteQueueDialog } from './DeleteQueueDialog';
 import { LimitDialog } from './LimitDialog';
+import { texts } from './texts';
 import { type Mode, type Queue, useQueueChanges } from './useQueues';
 
-const words = adminTexts.queues;
 const OFFERED: Record<Queue['mode'], Mode[]> = {
   OPEN: ['pause', 'drain'],
   PAUSED: ['resume', 'drain'],
@@ -32,26 +32,26 @@ export function QueueActions({ queue }: { queue: Queue }) {
             loading={offered === 'resume' && resume.isPending}
             onClick={() => (offered === 'resume' ? resume.mutate() : setAsked(offered))}
           >
-            {words.turn[offered]}
+            {texts.turn[offered]}
           </Button>
         ))}
         <Button size="compact-xs" variant="default" onClick={() => setAsked('limit')}>
-          {words.limit}
+          {texts.limit}
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => setAsked('delete')}>
-          {words.delete}
+          {texts.delete}
         </Button>
       </Group>
       {asked === 'delete' && <DeleteQueueDialog queue={queue} onClose={close} />}
       {asked === 'limit' && <LimitDialog name={name} maxRunning={queue.maxRunning} onClose={close} />}
       {(asked === 'pause' || asked === 'drain') && (
         <Confirm
-          title={words.turnTitle[asked](name)}
-          action={words.turn[asked]}
+          title={texts.turnTitle[asked](name)}
+          action={texts.turn[asked]}
           onConfirm={() => turn(asked)}
           onClose={close}
         >
-          <Text size="sm">{words.turnText[asked]}</Text>
+          <Text size="sm">{texts.turnText[asked]}</Text>
         </Confirm>
       )}
     </>

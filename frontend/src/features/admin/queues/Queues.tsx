@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { useRoles } from '@/lib/session/useRoles';
 import { Empty } from '@/lib/ui/notices';
 import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { amount, cappedAmount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';
+import { adminTexts } from '../texts';
 import { InFlight, QueueName, Staff } from './cells';
 import { MakeQueueDialog } from './MakeQueueDialog';
 import { QueueActions } from './QueueActions';
+import { texts } from './texts';
 import { type Queue, useQueues } from './useQueues';
 
-const { columns: titles, help, ...words } = adminTexts.queues;
+const { columns: titles, help, ...words } = texts;
 
 const FIGURES: Column<Queue>[] = [
   { key: 'name', title: titles.name, cell: (queue) => <QueueName queue={queue} /> },

@@ -1,18 +1,17 @@
 import { Anchor, Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
 import { WarningIcon } from '@/lib/ui/icons';
 import { amount, cappedAmount } from '../parts/figures';
 import { Meter } from '../parts/Meter';
+import { texts } from './texts';
 import type { Queue } from './useQueues';
 
-const words = adminTexts.queues;
 const COLOURS = { OPEN: 'teal', PAUSED: 'yellow', DRAINING: 'orange' };
 
 export function QueueName({ queue: { name, mode, leader, madeByAdmin } }: { queue: Queue }) {
   return (
     <Stack gap={2} align="flex-start">
-      <Tooltip label={leader ? words.leader(leader) : words.noLeader} withArrow>
+      <Tooltip label={leader ? texts.leader(leader) : texts.noLeader} withArrow>
         <Anchor
           component={Link}
           to={`/admin/tasks?queue=${encodeURIComponent(name)}`}
@@ -25,11 +24,11 @@ export function QueueName({ queue: { name, mode, leader, madeByAdmin } }: { queu
       </Tooltip>
       <Group gap={6}>
         <Badge color={COLOURS[mode]} variant="light" size="sm" c="var(--mantine-color-text)" tt="none">
-          {words.modes[mode]}
+          {texts.modes[mode]}
         </Badge>
         {madeByAdmin && (
-          <Text size="xs" c="dimmed" title={words.madeHelp}>
-            {words.made}
+          <Text size="xs" c="dimmed" title={texts.madeHelp}>
+            {texts.made}
           </Text>
         )}
       </Group>
@@ -38,15 +37,15 @@ export function QueueName({ queue: { name, mode, leader, madeByAdmin } }: { queu
 }
 
 export function InFlight({ queue: { name, inFlight, maxRunning } }: { queue: Queue }) {
-  const text = words.ofLimit(
+  const text = texts.ofLimit(
     cappedAmount(inFlight),
-    maxRunning === null ? words.noLimit : amount(maxRunning),
+    maxRunning === null ? texts.noLimit : amount(maxRunning),
   );
   return (
     <div style={{ minWidth: 72 }}>
       {text}
       {maxRunning !== null && maxRunning > 0 && (
-        <Meter label={words.inFlight(name)} value={inFlight / maxRunning} text={text} highFrom={1} />
+        <Meter label={texts.inFlight(name)} value={inFlight / maxRunning} text={text} highFrom={1} />
       )}
     </div>
   );
@@ -56,9 +55,9 @@ export function Staff({ queue: { workers, slots } }: { queue: Queue }) {
   if (workers > 0) {
     return (
       <>
-        {words.staff(workers)}
+        {texts.staff(workers)}
         <Text size="xs" c="dimmed">
-          {words.slots(slots)}
+          {texts.slots(slots)}
         </Text>
       </>
     );
@@ -71,9 +70,9 @@ export function Staff({ queue: { workers, slots } }: { queue: Queue }) {
       c="var(--mantine-color-error)"
       tt="none"
       leftSection={<WarningIcon size={12} />}
-      title={words.noWorkersHelp}
+      title={texts.noWorkersHelp}
     >
-      {words.noWorkers}
+      {texts.noWorkers}
     </Badge>
   );
 }

@@ -1,8 +1,8 @@
-import { adminTexts } from '@/lib/adminTexts';
 import { amount } from '../parts/figures';
+import { texts } from './texts';
 import type { Queue } from './useQueues';
 
-const words = adminTexts.queues.needs;
+const words = texts.needs;
 const MOST_NAMED = 8;
 
 /** What an operator can see that needs a queue; a schedule may as well, which only the server knows. */

@@ -1,6 +1,5 @@
 import { Button, Code, Text } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { useRoles } from '@/lib/session/useRoles';
 import { Confirm } from '@/lib/ui/Confirm';
 import { Empty } from '@/lib/ui/notices';
@@ -8,9 +7,11 @@ import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { amount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import { type Rejected, useDeleteRejected, useRejected } from './useRejected';
 
-const { columns: titles, ...words } = adminTexts.rejected;
+const { columns: titles, ...words } = texts;
 
 const COLUMNS: Column<Rejected>[] = [
   {

@@ -1,12 +1,12 @@
 import { Text, Title } from '@mantine/core';
-import { adminTexts } from '@/lib/adminTexts';
 import { SearchField } from '@/lib/ui/SearchField';
 import { useSearch } from '@/lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
 import classes from './System.module.css';
+import { texts } from './texts';
 import type { SystemState } from './useSystem';
 
-const { configurationColumns: titles, sources, ...words } = adminTexts.system;
+const { configurationColumns: titles, sources, ...words } = texts;
 type Setting = SystemState['configuration'][number];
 
 const COLUMNS: Column<Setting>[] = [

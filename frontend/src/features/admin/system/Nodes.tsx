@@ -1,12 +1,12 @@
 import { Badge, Group, Title } from '@mantine/core';
-import { adminTexts } from '@/lib/adminTexts';
 import { RelativeTime } from '@/lib/ui/time';
 import { Age } from '../parts/Age';
 import { type Column, DataTable } from '../parts/DataTable';
 import classes from './System.module.css';
+import { texts } from './texts';
 import type { SystemState } from './useSystem';
 
-const { nodeColumns: titles, ...words } = adminTexts.system;
+const { nodeColumns: titles, ...words } = texts;
 type Node = SystemState['nodes'][number];
 
 const COLUMNS: Column<Node>[] = [

@@ -1,14 +1,12 @@
 import { Badge, Title } from '@mantine/core';
 import { useId } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { type Fact, Facts } from '@/lib/ui/Facts';
 import { CheckIcon, CrossIcon } from '@/lib/ui/icons';
 import { RelativeTime } from '@/lib/ui/time';
 import { amount, bytes } from '../parts/figures';
 import classes from './System.module.css';
+import { texts } from './texts';
 import type { SystemState } from './useSystem';
-
-const words = adminTexts.system;
 
 /** What Millrace consists of, and how each part is. */
 export function Parts({
@@ -19,34 +17,34 @@ export function Parts({
   return (
     <div className={classes.parts}>
       <Part
-        title={words.millrace}
+        title={texts.millrace}
         isUp={health.status === 'UP'}
         facts={[
-          [words.facts.version, version],
-          [words.facts.server, server],
-          [words.facts.java, java],
+          [texts.facts.version, version],
+          [texts.facts.server, server],
+          [texts.facts.java, java],
         ]}
       />
       <Part
-        title={words.redis}
+        title={texts.redis}
         isUp={health.redis === 'UP'}
-        state={health.redis === 'REFUSING' ? words.refusing : undefined}
+        state={health.redis === 'REFUSING' ? texts.refusing : undefined}
         facts={[
-          [words.facts.reason, health.redisReason],
-          [words.facts.version, redis.version],
-          [words.facts.mode, redis.mode],
-          [words.facts.memory, memoryOf(redis)],
-          [words.facts.clients, redis.clients === undefined ? null : amount(redis.clients)],
-          [words.facts.started, redis.startedAt && <RelativeTime at={redis.startedAt} />],
+          [texts.facts.reason, health.redisReason],
+          [texts.facts.version, redis.version],
+          [texts.facts.mode, redis.mode],
+          [texts.facts.memory, memoryOf(redis)],
+          [texts.facts.clients, redis.clients === undefined ? null : amount(redis.clients)],
+          [texts.facts.started, redis.startedAt && <RelativeTime at={redis.startedAt} />],
         ]}
       />
       <Part
-        title={words.database}
+        title={texts.database}
         isUp={database.reachable}
         facts={[
-          [words.facts.product, database.product],
-          [words.facts.version, database.version],
-          [words.facts.migration, database.migration],
+          [texts.facts.product, database.product],
+          [texts.facts.version, database.version],
+          [texts.facts.migration, database.migration],
         ]}
       />
     </div>
@@ -57,7 +55,7 @@ function memoryOf({ usedMemory, maxMemory }: SystemState['redis']): string | und
   if (usedMemory === undefined) {
     return undefined;
   }
-  return maxMemory ? words.of(bytes(usedMemory), bytes(maxMemory)) : bytes(usedMemory);
+  return maxMemory ? texts.of(bytes(usedMemory), bytes(maxMemory)) : bytes(usedMemory);
 }
 
 interface PartProps {
@@ -84,7 +82,7 @@ function Part({ title, isUp, state, facts }: PartProps) {
           leftSection={<Icon size={12} />}
           tt="none"
         >
-          {state ?? (isUp ? words.up : words.down)}
+          {state ?? (isUp ? texts.up : texts.down)}
         </Badge>
       </div>
       <Facts facts={facts} />

@@ -1,16 +1,14 @@
-import { adminTexts } from '@/lib/adminTexts';
 import { Read, Screen } from '../parts/Screen';
 import { Configuration } from './Configuration';
 import { Nodes } from './Nodes';
 import { Parts } from './Parts';
+import { texts } from './texts';
 import { useSystem } from './useSystem';
-
-const words = adminTexts.system;
 
 export function SystemPage() {
   const system = useSystem();
   return (
-    <Screen title={words.title} lead={words.lead}>
+    <Screen title={texts.title} lead={texts.lead}>
       <Read reading={system}>
         {(state) => (
           <>

@@ -1,12 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { tellFailure } from '@/lib/ui/tellFailure';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import { type Type, useTypeChanges } from './useTypes';
-
-const words = adminTexts.types;
 
 /** What can be done about a type that no worker offers; there is nothing to do about the others. */
 export function TypeActions({ type: { name, title, hidden, workersOnline } }: { type: Type }) {
@@ -24,20 +23,20 @@ export function TypeActions({ type: { name, title, hidden, workersOnline } }: { 
         loading={show.isPending}
         onClick={() => (hidden ? show.mutate() : setAsked('hide'))}
       >
-        {hidden ? words.show : words.hide}
+        {hidden ? texts.show : texts.hide}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => setAsked('delete')}>
-        {words.delete}
+        {texts.delete}
       </Button>
       {asked && (
         <Confirm
-          title={words.askTitle[asked](title)}
-          action={words[asked]}
+          title={texts.askTitle[asked](title)}
+          action={texts[asked]}
           danger={asked === 'delete'}
           onConfirm={asked === 'delete' ? remove : () => turn('hide')}
           onClose={() => setAsked(null)}
         >
-          <Text size="sm">{words.askText[asked]}</Text>
+          <Text size="sm">{texts.askText[asked]}</Text>
         </Confirm>
       )}
     </Group>

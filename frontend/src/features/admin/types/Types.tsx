@@ -1,14 +1,15 @@
 import { Badge, Stack, Text } from '@mantine/core';
-import { adminTexts } from '@/lib/adminTexts';
 import { useRoles } from '@/lib/session/useRoles';
 import { Empty } from '@/lib/ui/notices';
 import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
 import { Read, Screen } from '../parts/Screen';
+import { adminTexts } from '../texts';
 import { TypeActions } from './TypeActions';
+import { texts } from './texts';
 import { type Type, useTypes } from './useTypes';
 
-const { columns: titles, ...words } = adminTexts.types;
+const { columns: titles, ...words } = texts;
 
 const FACTS: Column<Type>[] = [
   { key: 'type', title: titles.type, cell: (type) => <TypeName type={type} /> },

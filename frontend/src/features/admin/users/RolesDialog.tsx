@@ -1,10 +1,11 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { FormDialog } from '../parts/FormDialog';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import { type Role, type User, useUserChanges } from './useUsers';
 
-const { roles, roleHelp, ...words } = adminTexts.users;
+const { roles, roleHelp, ...words } = texts;
 const ROLES: Role[] = ['user', 'auditor', 'admin'];
 
 export function RolesDialog({ user, onClose }: { user: User; onClose: () => void }) {

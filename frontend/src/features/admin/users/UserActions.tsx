@@ -3,15 +3,15 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { MoreIcon } from '@/lib/ui/icons';
 import { tellFailure } from '@/lib/ui/tellFailure';
+import { adminTexts } from '../texts';
 import { RolesDialog } from './RolesDialog';
+import { texts } from './texts';
 import { UserLimitsDialog } from './UserLimitsDialog';
 import { type User, useUserChanges } from './useUsers';
 
-const words = adminTexts.users;
 type Asked = 'roles' | 'limits' | 'signOut' | 'disable';
 
 /** What can be done about a user. Nobody changes their own roles or disables themselves. */
@@ -34,18 +34,18 @@ export function UserActions({ user, isMe }: { user: User; isMe: boolean }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item component={Link} to={`/admin/tasks?user=${encodeURIComponent(user.username)}`}>
-            {words.actions.tasks}
+            {texts.actions.tasks}
           </Menu.Item>
-          <Menu.Item onClick={() => setAsked('limits')}>{words.actions.limits}</Menu.Item>
-          {!isMe && <Menu.Item onClick={() => setAsked('roles')}>{words.actions.roles}</Menu.Item>}
+          <Menu.Item onClick={() => setAsked('limits')}>{texts.actions.limits}</Menu.Item>
+          {!isMe && <Menu.Item onClick={() => setAsked('roles')}>{texts.actions.roles}</Menu.Item>}
           <Menu.Divider />
-          <Menu.Item onClick={() => setAsked('signOut')}>{words.actions.signOut}</Menu.Item>
+          <Menu.Item onClick={() => setAsked('signOut')}>{texts.actions.signOut}</Menu.Item>
           {!isMe && user.disabled && (
-            <Menu.Item onClick={() => enable.mutate()}>{words.actions.enable}</Menu.Item>
+            <Menu.Item onClick={() => enable.mutate()}>{texts.actions.enable}</Menu.Item>
           )}
           {!isMe && !user.disabled && (
             <Menu.Item c="var(--mantine-color-error)" onClick={() => setAsked('disable')}>
-              {words.actions.disable}
+              {texts.actions.disable}
             </Menu.Item>
           )}
         </Menu.Dropdown>
@@ -61,7 +61,7 @@ function UserDialog({ user, asked, onClose }: { user: User; asked: Asked; onClos
 
   async function signOutAndSay() {
     await signOut();
-    notifications.show({ message: words.signedOut(username), color: 'teal' });
+    notifications.show({ message: texts.signedOut(username), color: 'teal' });
   }
 
   switch (asked) {
@@ -72,24 +72,24 @@ function UserDialog({ user, asked, onClose }: { user: User; asked: Asked; onClos
     case 'signOut':
       return (
         <Confirm
-          title={words.signOutTitle(username)}
-          action={words.actions.signOut}
+          title={texts.signOutTitle(username)}
+          action={texts.actions.signOut}
           onConfirm={signOutAndSay}
           onClose={onClose}
         >
-          <Text size="sm">{words.signOutText}</Text>
+          <Text size="sm">{texts.signOutText}</Text>
         </Confirm>
       );
     default:
       return (
         <Confirm
-          title={words.disableTitle(username)}
-          action={words.actions.disable}
+          title={texts.disableTitle(username)}
+          action={texts.actions.disable}
           danger
           onConfirm={() => change({ disabled: true })}
           onClose={onClose}
         >
-          <Text size="sm">{words.disableText}</Text>
+          <Text size="sm">{texts.disableText}</Text>
         </Confirm>
       );
   }

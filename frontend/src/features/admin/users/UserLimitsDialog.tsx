@@ -1,10 +1,9 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { FormDialog } from '../parts/FormDialog';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import { type User, useUserChanges } from './useUsers';
-
-const words = adminTexts.users;
 
 /** How much of the whole a user may have. */
 export function UserLimitsDialog({ user, onClose }: { user: User; onClose: () => void }) {
@@ -15,7 +14,7 @@ export function UserLimitsDialog({ user, onClose }: { user: User; onClose: () =>
   const { limit } = useUserChanges(user.id);
   return (
     <FormDialog
-      title={words.limitsTitle(username)}
+      title={texts.limitsTitle(username)}
       action={adminTexts.save}
       fields={['/weight', '/maxRunning', '/maxWaiting']}
       onSave={() =>
@@ -30,8 +29,8 @@ export function UserLimitsDialog({ user, onClose }: { user: User; onClose: () =>
       {(faultAt) => (
         <>
           <NumberInput
-            label={words.weightLabel}
-            description={words.weightHelp}
+            label={texts.weightLabel}
+            description={texts.weightHelp}
             min={1}
             max={100}
             allowDecimal={false}
@@ -41,8 +40,8 @@ export function UserLimitsDialog({ user, onClose }: { user: User; onClose: () =>
             data-autofocus
           />
           <NumberInput
-            label={words.maxRunning}
-            description={words.asEveryone}
+            label={texts.maxRunning}
+            description={texts.asEveryone}
             min={0}
             allowDecimal={false}
             value={maxRunning}
@@ -50,8 +49,8 @@ export function UserLimitsDialog({ user, onClose }: { user: User; onClose: () =>
             error={faultAt('/maxRunning')}
           />
           <NumberInput
-            label={words.maxWaiting}
-            description={words.asEveryone}
+            label={texts.maxWaiting}
+            description={texts.asEveryone}
             min={0}
             allowDecimal={false}
             value={maxWaiting}

@@ -1,5 +1,4 @@
 import { Badge, Group, NativeSelect, Text } from '@mantine/core';
-import { adminTexts } from '@/lib/adminTexts';
 import { useMe } from '@/lib/session/useMe';
 import { useRoles } from '@/lib/session/useRoles';
 import { FilterFields } from '@/lib/ui/FilterFields';
@@ -11,10 +10,12 @@ import { useSearch } from '@/lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
 import { amount } from '../parts/figures';
 import { Read, Screen } from '../parts/Screen';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import { UserActions } from './UserActions';
 import { FILTERS, type Limits, type User, useUsers } from './useUsers';
 
-const { columns: titles, roles, states, ...words } = adminTexts.users;
+const { columns: titles, roles, states, ...words } = texts;
 const ANY = { value: '', label: words.any };
 
 export function Users() {

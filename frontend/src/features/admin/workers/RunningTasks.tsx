@@ -1,15 +1,14 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { adminTexts } from '@/lib/adminTexts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { Age } from '../parts/Age';
 import { share } from '../parts/figures';
 import { Meter } from '../parts/Meter';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import type { Running } from './useWorkers';
 import classes from './Workers.module.css';
-
-const words = adminTexts.workers;
 
 /** What a worker runs now, each leading to its page. */
 export function RunningTasks({ tasks }: { tasks: Running[] }) {
@@ -17,12 +16,12 @@ export function RunningTasks({ tasks }: { tasks: Running[] }) {
   if (tasks.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {words.idle}
+        {texts.idle}
       </Text>
     );
   }
   return (
-    <ul className={classes.running} aria-label={words.running}>
+    <ul className={classes.running} aria-label={texts.running}>
       {tasks.map(({ task, type, owner, attempt, since, progress }) => (
         <li key={task}>
           <Link to={`/admin/tasks/${task}`} className={classes.task}>
@@ -30,11 +29,11 @@ export function RunningTasks({ tasks }: { tasks: Running[] }) {
           </Link>
           <Text size="xs" c="dimmed" component="span" truncate>
             {owner.username ?? owner.id}
-            {attempt > 1 && ` · ${words.attempt(attempt)}`}
+            {attempt > 1 && ` · ${texts.attempt(attempt)}`}
           </Text>
           <span className={classes.progress}>
             <Meter
-              label={texts.tasks.progress(titleOf(type))}
+              label={taskTexts.progress(titleOf(type))}
               value={progress ?? 0}
               text={share(progress ?? 0)}
             />

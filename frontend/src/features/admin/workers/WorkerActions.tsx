@@ -2,12 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { tellFailure } from '@/lib/ui/tellFailure';
+import { adminTexts } from '../texts';
+import { texts } from './texts';
 import { type Order, useOrder, type Worker } from './useWorkers';
-
-const words = adminTexts.workers;
 
 /** What can be told to a worker; nothing any more to one that stops. */
 export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Worker }) {
@@ -17,7 +16,7 @@ export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Wor
 
   async function tell(wanted: Order) {
     await order(wanted);
-    notifications.show({ message: words.turnDone[wanted](id), color: 'teal' });
+    notifications.show({ message: texts.turnDone[wanted](id), color: 'teal' });
   }
 
   if (stopping) {
@@ -32,11 +31,11 @@ export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Wor
           loading={resume.isPending}
           onClick={() => resume.mutate()}
         >
-          {words.turn.resume}
+          {texts.turn.resume}
         </Button>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => setAsked('quiet')}>
-          {words.turn.quiet}
+          {texts.turn.quiet}
         </Button>
       )}
       <Button
@@ -45,17 +44,17 @@ export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Wor
         c="var(--mantine-color-error)"
         onClick={() => setAsked('stop')}
       >
-        {words.turn.stop}
+        {texts.turn.stop}
       </Button>
       {asked && (
         <Confirm
-          title={words.turnTitle[asked](id)}
-          action={words.turn[asked]}
+          title={texts.turnTitle[asked](id)}
+          action={texts.turn[asked]}
           danger={asked === 'stop'}
           onConfirm={() => tell(asked)}
           onClose={() => setAsked(null)}
         >
-          <Text size="sm">{words.turnText[asked]}</Text>
+          <Text size="sm">{texts.turnText[asked]}</Text>
         </Confirm>
       )}
     </Group>

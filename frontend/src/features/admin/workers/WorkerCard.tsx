@@ -1,6 +1,5 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { adminTexts } from '@/lib/adminTexts';
 import { useRoles } from '@/lib/session/useRoles';
 import { RelativeTime } from '@/lib/ui/time';
 import { Age } from '../parts/Age';
@@ -8,11 +7,11 @@ import { bytes, share } from '../parts/figures';
 import { Meter } from '../parts/Meter';
 import { TextLink } from '../parts/TextLink';
 import { RunningTasks } from './RunningTasks';
+import { texts } from './texts';
 import type { Worker } from './useWorkers';
 import { WorkerActions } from './WorkerActions';
 import classes from './Workers.module.css';
 
-const words = adminTexts.workers;
 const NEARLY_ALL = 0.9;
 
 /** One worker process: what it is, how it is, what it does. */
@@ -31,23 +30,23 @@ export function WorkerCard({ worker }: { worker: Worker }) {
             <Mood worker={worker} />
           </Group>
           <Text size="xs" c="dimmed">
-            {[host, words.process(pid), words.version(version)].join(' · ')}
+            {[host, texts.process(pid), texts.version(version)].join(' · ')}
             {' · '}
-            {words.up} <RelativeTime at={startedAt} />
+            {texts.up} <RelativeTime at={startedAt} />
           </Text>
         </div>
         {mayChange && <WorkerActions worker={worker} />}
       </div>
       <dl className={classes.gauges}>
         <Load worker={worker} />
-        <Fact name={words.beat}>
+        <Fact name={texts.beat}>
           <Age at={lastSeenAt} />
         </Fact>
       </dl>
       <Text size="xs" c="dimmed">
-        {words.queues}: {queues.join(', ')} ·{' '}
-        <span title={types.join(', ')}>{words.types(types.length)}</span> ·{' '}
-        <TextLink to={`/admin/tasks?worker=${encodeURIComponent(id)}`}>{words.tasks}</TextLink>
+        {texts.queues}: {queues.join(', ')} ·{' '}
+        <span title={types.join(', ')}>{texts.types(types.length)}</span> ·{' '}
+        <TextLink to={`/admin/tasks?worker=${encodeURIComponent(id)}`}>{texts.tasks}</TextLink>
       </Text>
       <RunningTasks tasks={running} />
     </article>
@@ -56,10 +55,10 @@ export function WorkerCard({ worker }: { worker: Worker }) {
 
 function Mood({ worker: { quiet, stopping } }: { worker: Worker }) {
   const [color, label] = stopping
-    ? ['orange', words.stopping]
+    ? ['orange', texts.stopping]
     : quiet
-      ? ['yellow', words.quiet]
-      : ['teal', words.taking];
+      ? ['yellow', texts.quiet]
+      : ['teal', texts.taking];
   return (
     <Badge color={color} variant="light" size="sm" c="var(--mantine-color-text)" tt="none">
       {label}
@@ -68,24 +67,24 @@ function Mood({ worker: { quiet, stopping } }: { worker: Worker }) {
 }
 
 function Load({ worker: { id, slots, busy, cpu, heapUsed, heapMax } }: { worker: Worker }) {
-  const busyText = words.of(String(busy), String(slots));
-  const memory = heapUsed === null || heapMax === null ? null : words.of(bytes(heapUsed), bytes(heapMax));
+  const busyText = texts.of(String(busy), String(slots));
+  const memory = heapUsed === null || heapMax === null ? null : texts.of(bytes(heapUsed), bytes(heapMax));
   return (
     <>
-      <Fact name={words.slots}>
+      <Fact name={texts.slots}>
         {busyText}
-        <Meter label={words.slotsOf(id)} value={slots === 0 ? 0 : busy / slots} text={busyText} />
+        <Meter label={texts.slotsOf(id)} value={slots === 0 ? 0 : busy / slots} text={busyText} />
       </Fact>
-      <Fact name={words.cpu}>
-        {cpu === null ? words.untold : share(cpu)}
+      <Fact name={texts.cpu}>
+        {cpu === null ? texts.untold : share(cpu)}
         {cpu !== null && (
-          <Meter label={words.cpuOf(id)} value={cpu} text={share(cpu)} highFrom={NEARLY_ALL} />
+          <Meter label={texts.cpuOf(id)} value={cpu} text={share(cpu)} highFrom={NEARLY_ALL} />
         )}
       </Fact>
-      <Fact name={words.memory}>
-        {memory ?? words.untold}
+      <Fact name={texts.memory}>
+        {memory ?? texts.untold}
         {memory !== null && heapUsed !== null && heapMax !== null && (
-          <Meter label={words.memoryOf(id)} value={heapUsed / heapMax} text={memory} highFrom={NEARLY_ALL} />
+          <Meter label={texts.memoryOf(id)} value={heapUsed / heapMax} text={memory} highFrom={NEARLY_ALL} />
         )}
       </Fact>
     </>

@@ -1,10 +1,10 @@
 import { Skeleton, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useMe } from '@/lib/session/useMe';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { type MyDay, useMyDay } from '../api/useMyDay';
+import { texts } from '../texts';
 import { FinishedTask } from './FinishedTask';
 import classes from './Home.module.css';
 import { NewHere } from './NewHere';
@@ -20,7 +20,7 @@ export function Home() {
   const { day, error, refetch } = useMyDay();
   return (
     <>
-      <PageTitle>{me ? texts.home.title(me.firstName || me.username) : texts.home.titleForNobody}</PageTitle>
+      <PageTitle>{me ? texts.title(me.firstName || me.username) : texts.titleForNobody}</PageTitle>
       {!day && error && <Failure error={error} onRetry={() => void refetch()} />}
       {!day && !error && <Placeholder />}
       {day && (isNew(day) ? <NewHere /> : <Day day={day} />)}
@@ -39,23 +39,23 @@ function Day({ day }: { day: MyDay }) {
   return (
     <>
       <Text c="dimmed" mb="lg">
-        {texts.home.lead(running.tasks.length, waiting.tasks.length)}
+        {texts.lead(running.tasks.length, waiting.tasks.length)}
       </Text>
       <div className={classes.columns}>
         <div className={classes.main}>
           <section aria-labelledby="home-running">
             <div className={classes.heading}>
               <Title order={2} size="h5" id="home-running">
-                {texts.home.running}
+                {texts.running}
               </Title>
               {running.tasks.length > SHOWN.running && (
-                <More to="/tasks?state=RUNNING" label={texts.home.allRunning(amount(running))} />
+                <More to="/tasks?state=RUNNING" label={texts.allRunning(amount(running))} />
               )}
             </div>
             <div className={classes.panel}>
               {running.tasks.length === 0 && (
                 <Text size="sm" c="dimmed" p="md">
-                  {texts.home.nothingRuns}
+                  {texts.nothingRuns}
                 </Text>
               )}
               <ul className={classes.list}>
@@ -72,7 +72,7 @@ function Day({ day }: { day: MyDay }) {
               </ul>
               {waiting.tasks.length > 0 && (
                 <Link to="/tasks?state=WAITING,QUEUED" className={classes.waiting}>
-                  {texts.home.waiting(amount(waiting))}
+                  {texts.waiting(amount(waiting))}
                 </Link>
               )}
             </div>
@@ -80,14 +80,14 @@ function Day({ day }: { day: MyDay }) {
           <section aria-labelledby="home-finished">
             <div className={classes.heading}>
               <Title order={2} size="h5" id="home-finished">
-                {texts.home.finished}
+                {texts.finished}
               </Title>
-              <More to="/tasks" label={texts.home.allTasks} />
+              <More to="/tasks" label={texts.allTasks} />
             </div>
             <div className={classes.panel}>
               {finished.length === 0 && (
                 <Text size="sm" c="dimmed" p="md">
-                  {texts.home.nothingFinished}
+                  {texts.nothingFinished}
                 </Text>
               )}
               <ul className={classes.list}>
@@ -120,7 +120,7 @@ function amount({ tasks, more }: MyDay['running']): string {
 
 function Placeholder() {
   return (
-    <div className={classes.columns} role="status" aria-label={texts.home.loading}>
+    <div className={classes.columns} role="status" aria-label={texts.loading}>
       <div className={classes.main}>
         <Skeleton height={148} radius="lg" mt={56} />
         <Skeleton height={280} radius="lg" />

@@ -1,9 +1,9 @@
 import { Button, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { ForwardIcon } from '@/lib/ui/icons';
 import { Logo } from '@/lib/ui/Logo';
+import { texts } from '../texts';
 import classes from './NewHere.module.css';
 
 const OFFERED = 3;
@@ -18,10 +18,10 @@ export function NewHere() {
         <Logo size={112} turning />
       </div>
       <Title order={2} size="h3" id="new-here">
-        {texts.home.newTitle}
+        {texts.newTitle}
       </Title>
       <Text c="dimmed" maw={520}>
-        {texts.home.newText}
+        {texts.newText}
       </Text>
       <ul className={classes.types}>
         {ready.slice(0, OFFERED).map((type) => (
@@ -39,7 +39,7 @@ export function NewHere() {
         ))}
       </ul>
       <Button component={Link} to="/submit" variant={ready.length === 0 ? 'filled' : 'subtle'}>
-        {texts.home.browse}
+        {texts.browse}
       </Button>
     </section>
   );

@@ -1,10 +1,11 @@
 import { ActionIcon, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Task, TaskType } from '@/lib/api/client';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { StarFilledIcon, StarIcon } from '@/lib/ui/icons';
 import { useFavourites } from '../api/useFavourites';
+import { texts } from '../texts';
 import classes from './Home.module.css';
 
 const OFFERED = 6;
@@ -18,10 +19,10 @@ export function QuickSubmit({ recent }: { recent: Task[] }) {
     <section aria-labelledby="home-submit" className={classes.quick}>
       <div className={classes.heading}>
         <Title order={2} size="h5" id="home-submit">
-          {texts.home.submit}
+          {texts.submit}
         </Title>
         <Link to="/submit" className={classes.more}>
-          {texts.home.allTypes}
+          {texts.allTypes}
         </Link>
       </div>
       <ul className={`${classes.panel} ${classes.list}`}>
@@ -56,22 +57,22 @@ function QuickType({ type, last, starred, onStar }: QuickTypeProps) {
           {type.title}
         </Link>
         <Text size="xs" c="dimmed" lineClamp={1}>
-          {type.workersOnline === 0 ? texts.types.willWait : (type.notice ?? type.description)}
+          {type.workersOnline === 0 ? taskTexts.willWait : (type.notice ?? type.description)}
         </Text>
       </div>
       {last && (
         <Link
           to={`${form}?from=${last.id}`}
           className={classes.again}
-          aria-label={texts.home.againLike(type.title)}
+          aria-label={texts.againLike(type.title)}
         >
-          {texts.home.again}
+          {texts.again}
         </Link>
       )}
       <ActionIcon
         variant="subtle"
         color={starred ? 'yellow.8' : 'gray'}
-        aria-label={texts.home.star(type.title)}
+        aria-label={texts.star(type.title)}
         aria-pressed={starred}
         onClick={onStar}
       >

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { Task } from '@/lib/api/client';
 import { StateBadge } from '@/lib/tasks/StateBadge';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { RelativeTime } from '@/lib/ui/time';
 import classes from './Home.module.css';
 
@@ -13,7 +13,7 @@ export function WaitingTask({ task }: { task: Task }) {
     <article className={classes.task} aria-label={title} data-task={task.id} data-state={task.state}>
       <div className={classes.line}>
         <StateBadge state={task.state} />
-        <Link to={`/tasks/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
+        <Link to={`/tasks/${task.id}`} className={classes.title} aria-label={taskTexts.open(title)}>
           {title}
         </Link>
         <span className={classes.time}>

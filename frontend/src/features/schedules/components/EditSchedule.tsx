@@ -1,12 +1,14 @@
 import { Anchor } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
+import { formTexts } from '@/lib/form/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { BackIcon } from '@/lib/ui/icons';
 import { Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { useSchedule } from '../api/useSchedules';
+import { texts } from '../texts';
 import classes from './Schedules.module.css';
 
 // Brings the form library with it.
@@ -28,14 +30,14 @@ export function EditSchedule() {
         className={classes.back}
       >
         <BackIcon size={16} />
-        {schedule.data?.name ?? texts.schedules.title}
+        {schedule.data?.name ?? texts.title}
       </Anchor>
-      <PageTitle my="md">{texts.schedules.edit}</PageTitle>
+      <PageTitle my="md">{texts.edit}</PageTitle>
       {error && <Failure error={error} />}
-      {!error && (!schedule.data || !types.data) && <Loading label={texts.schedules.loading} />}
-      {schedule.data && types.data && !type && <Failure error={null} title={texts.types.unknownTitle} />}
+      {!error && (!schedule.data || !types.data) && <Loading label={texts.loading} />}
+      {schedule.data && types.data && !type && <Failure error={null} title={taskTexts.unknownType} />}
       {schedule.data && type && (
-        <Suspense fallback={<Loading label={texts.submit.loadingForm} />}>
+        <Suspense fallback={<Loading label={formTexts.loadingForm} />}>
           <ScheduleForm type={type} schedule={schedule.data} />
         </Suspense>
       )}

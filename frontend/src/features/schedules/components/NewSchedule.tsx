@@ -1,11 +1,13 @@
 import { Anchor, NativeSelect } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { formTexts } from '@/lib/form/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { BackIcon } from '@/lib/ui/icons';
 import { Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
+import { texts } from '../texts';
 
 // Brings the form library with it.
 const ScheduleForm = lazy(() => import('./ScheduleForm'));
@@ -14,7 +16,7 @@ export function NewSchedule() {
   const { data: types, error, isPending, refetch } = useTaskTypes();
   const [chosen, setChosen] = useState('');
   if (isPending) {
-    return <Loading label={texts.types.list} />;
+    return <Loading label={taskTexts.types} />;
   }
   if (!types) {
     return <Failure error={error} onRetry={() => void refetch()} />;
@@ -23,22 +25,22 @@ export function NewSchedule() {
   return (
     <>
       <Anchor component={Link} to="/schedules" size="sm" c="var(--mill-accent)">
-        <BackIcon size={14} /> {texts.schedules.title}
+        <BackIcon size={14} /> {texts.title}
       </Anchor>
-      <PageTitle my="md">{texts.schedules.create}</PageTitle>
+      <PageTitle my="md">{texts.create}</PageTitle>
       <NativeSelect
-        label={texts.filters.type}
+        label={taskTexts.type}
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
         data={[
-          { value: '', label: texts.schedules.chooseType },
+          { value: '', label: texts.chooseType },
           ...types.map(({ name, title }) => ({ value: name, label: title })),
         ]}
         maw={420}
         mb="lg"
       />
       {type && (
-        <Suspense fallback={<Loading label={texts.submit.loadingForm} />}>
+        <Suspense fallback={<Loading label={formTexts.loadingForm} />}>
           <ScheduleForm key={type.name} type={type} />
         </Suspense>
       )}

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { texts } from '@/lib/texts';
 import { ExactTime } from '@/lib/ui/time';
+import { texts } from '../texts';
 import classes from './Schedules.module.css';
 
 /** When a schedule is due next, in the reader's own time. */
@@ -15,7 +15,7 @@ export function NextRuns({ times, label }: { times: string[]; label?: string }) 
         ))}
       </ol>
       <Text size="xs" c="dimmed" mt="xs">
-        {texts.schedules.ownTime}
+        {texts.ownTime}
       </Text>
     </>
   );

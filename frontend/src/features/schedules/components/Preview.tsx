@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
 import { usePreview } from '../api/useSchedules';
+import { texts } from '../texts';
 import { NextRuns } from './NextRuns';
 import classes from './Schedules.module.css';
 
@@ -13,20 +13,20 @@ export function Preview({ cron, timeZone }: { cron: string; timeZone: string }) 
   const [settled] = useDebouncedValue(cron, PAUSE);
   const { data, error, isError } = usePreview(settled, timeZone);
   return (
-    <section className={classes.preview} aria-label={texts.schedules.preview} aria-live="polite">
+    <section className={classes.preview} aria-label={texts.preview} aria-live="polite">
       <Title order={2} size="h6" mb="xs">
-        {texts.schedules.preview}
+        {texts.preview}
       </Title>
-      {isError && <Failure error={error} title={texts.schedules.notUnderstood} />}
+      {isError && <Failure error={error} title={texts.notUnderstood} />}
       {!isError && !data && (
         <Text size="sm" c="dimmed">
-          {texts.schedules.noPreview}
+          {texts.noPreview}
         </Text>
       )}
       {data && !isError && (
         <>
           <Text fw={600}>{data.description}</Text>
-          <NextRuns times={data.nextRuns} label={texts.schedules.nextRuns} />
+          <NextRuns times={data.nextRuns} label={texts.nextRuns} />
         </>
       )}
     </section>

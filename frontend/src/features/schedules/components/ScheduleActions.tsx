@@ -3,10 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { texts } from '@/lib/texts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { tellFailure } from '@/lib/ui/tellFailure';
+import { uiTexts } from '@/lib/ui/texts';
 import { type Schedule, useScheduleChanges } from '../api/useSchedules';
+import { texts } from '../texts';
 
 interface ScheduleActionsProps {
   schedule: Schedule;
@@ -20,7 +21,7 @@ export function ScheduleActions({ schedule, onDeleted }: ScheduleActionsProps) {
   const run = useMutation({
     mutationFn: changes.runNow,
     onError: tellFailure,
-    onSuccess: () => notifications.show({ message: texts.schedules.started(schedule.name), color: 'teal' }),
+    onSuccess: () => notifications.show({ message: texts.started(schedule.name), color: 'teal' }),
   });
   const turn = useMutation({
     mutationFn: schedule.paused ? changes.resume : changes.pause,
@@ -33,28 +34,28 @@ export function ScheduleActions({ schedule, onDeleted }: ScheduleActionsProps) {
   }
 
   return (
-    <Group gap="xs" role="group" aria-label={texts.schedules.actions(schedule.name)}>
+    <Group gap="xs" role="group" aria-label={texts.actions(schedule.name)}>
       <Button size="xs" variant="default" loading={run.isPending} onClick={() => run.mutate()}>
-        {texts.schedules.runNow}
+        {texts.runNow}
       </Button>
       <Button size="xs" variant="default" loading={turn.isPending} onClick={() => turn.mutate()}>
-        {schedule.paused ? texts.schedules.resume : texts.schedules.pause}
+        {schedule.paused ? texts.resume : texts.pause}
       </Button>
       <Button component={Link} to={`/schedules/${schedule.id}/edit`} size="xs" variant="default">
-        {texts.schedules.editNow}
+        {texts.editNow}
       </Button>
       <Button size="xs" variant="default" c="var(--mantine-color-error)" onClick={() => setDeleting(true)}>
-        {texts.actions.delete}
+        {uiTexts.delete}
       </Button>
       {deleting && (
         <Confirm
-          title={texts.actions.deleteTitle(schedule.name)}
-          action={texts.schedules.deleteNow}
+          title={uiTexts.deleteTitle(schedule.name)}
+          action={texts.deleteNow}
           danger
           onConfirm={remove}
           onClose={() => setDeleting(false)}
         >
-          <Text size="sm">{texts.schedules.deleteText}</Text>
+          <Text size="sm">{texts.deleteText}</Text>
         </Confirm>
       )}
     </Group>

@@ -2,9 +2,9 @@ import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { ExactTime, RelativeTime } from '@/lib/ui/time';
 import type { Schedule } from '../api/useSchedules';
+import { texts } from '../texts';
 import { ScheduleActions } from './ScheduleActions';
 import classes from './Schedules.module.css';
 
@@ -24,7 +24,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
           </Title>
           {paused && (
             <Badge color="gray" variant="light" c="var(--mantine-color-text)" tt="none">
-              {texts.schedules.paused}
+              {texts.paused}
             </Badge>
           )}
         </Group>
@@ -39,13 +39,13 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
         <Text size="sm" mt={6}>
           {nextRunAt && (
             <>
-              {texts.schedules.next} <ExactTime at={nextRunAt} />
+              {texts.next} <ExactTime at={nextRunAt} />
             </>
           )}
           {lastRunAt && (
             <Text span c="dimmed">
               {nextRunAt && ' · '}
-              {texts.schedules.last}{' '}
+              {texts.last}{' '}
               {lastTaskId ? (
                 <Anchor component={Link} to={`/tasks/${lastTaskId}`} c="var(--mill-accent)" inherit>
                   <RelativeTime at={lastRunAt} />
@@ -63,7 +63,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
         )}
         {lastError && (
           <Text size="sm" c="var(--mantine-color-error)">
-            {texts.schedules.lastError} {lastError}
+            {texts.lastError} {lastError}
           </Text>
         )}
       </div>

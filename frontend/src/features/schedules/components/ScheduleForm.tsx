@@ -8,10 +8,10 @@ import { faultAt, faultsOf } from '@/lib/form/faults';
 import SchemaForm, { type Parameters } from '@/lib/form/SchemaForm';
 import { USUAL_PRIORITY } from '@/lib/tasks/priority';
 import { QueueNotice, QueueSelect } from '@/lib/tasks/QueueSelect';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
 import { ownZone } from '@/lib/ui/time';
 import { type NewSchedule, type Schedule, useSaveSchedule } from '../api/useSchedules';
+import { texts } from '../texts';
 import { Preview } from './Preview';
 import classes from './Schedules.module.css';
 
@@ -45,7 +45,7 @@ export default function ScheduleForm({ type, schedule }: { type: TaskType; sched
         <PlanFields plan={plan} onChange={setPlan} faults={faults} />
         <QueueSelect type={type} value={queue} onChange={setQueue} error={faultAt(faults, '/queue')} />
         <QueueNotice type={type} queue={queue} />
-        <Divider my="lg" label={texts.submit.parameters} labelPosition="left" />
+        <Divider my="lg" label={texts.parameters} labelPosition="left" />
         <SchemaForm
           type={type}
           parameters={parameters}
@@ -58,7 +58,7 @@ export default function ScheduleForm({ type, schedule }: { type: TaskType; sched
             <Failure error={save.error} />
           )}
           <Button type="submit" mt="lg" loading={save.isPending}>
-            {schedule ? texts.schedules.save : texts.schedules.createNow}
+            {schedule ? texts.save : texts.createNow}
           </Button>
         </SchemaForm>
       </div>
@@ -100,37 +100,37 @@ function PlanFields({ plan, onChange, faults }: PlanFieldsProps) {
   return (
     <div className={classes.fields}>
       <TextInput
-        label={texts.schedules.name}
+        label={texts.name}
         value={plan.name}
         onChange={(event) => onChange({ ...plan, name: event.currentTarget.value })}
         error={faultAt(faults, '/name')}
       />
       <TextInput
-        label={texts.schedules.cron}
-        description={texts.schedules.cronHelp}
+        label={texts.cron}
+        description={texts.cronHelp}
         value={plan.cron}
         onChange={(event) => onChange({ ...plan, cron: event.currentTarget.value })}
         error={faultAt(faults, '/cron')}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       />
       <NativeSelect
-        label={texts.schedules.timeZone}
+        label={texts.timeZone}
         data={ZONES}
         value={plan.timeZone}
         onChange={(event) => onChange({ ...plan, timeZone: event.currentTarget.value })}
         error={faultAt(faults, '/timeZone')}
       />
       <NativeSelect
-        label={texts.schedules.overlap}
-        data={texts.schedules.overlaps}
+        label={texts.overlap}
+        data={texts.overlaps}
         value={plan.overlap}
         onChange={(event) =>
           onChange({ ...plan, overlap: event.currentTarget.value as NonNullable<Plan['overlap']> })
         }
       />
       <NativeSelect
-        label={texts.schedules.missed}
-        data={texts.schedules.misses}
+        label={texts.missed}
+        data={texts.misses}
         value={plan.missed}
         onChange={(event) =>
           onChange({ ...plan, missed: event.currentTarget.value as NonNullable<Plan['missed']> })

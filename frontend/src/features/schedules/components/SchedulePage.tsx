@@ -2,12 +2,13 @@ import { Alert, Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine
 import { Link, useNavigate, useParams } from 'react-router';
 import { ApiProblem } from '@/lib/api/problem';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { BackIcon, InfoIcon } from '@/lib/ui/icons';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
+import { uiTexts } from '@/lib/ui/texts';
 import { ExactTime, RelativeTime } from '@/lib/ui/time';
 import { type ScheduleDetail, useSchedule } from '../api/useSchedules';
+import { texts } from '../texts';
 import { NextRuns } from './NextRuns';
 import { ScheduleActions } from './ScheduleActions';
 import classes from './Schedules.module.css';
@@ -17,13 +18,13 @@ export function SchedulePage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useSchedule(id);
   if (isPending) {
-    return <Loading label={texts.schedules.loading} />;
+    return <Loading label={texts.loading} />;
   }
   if (data) {
     return <Detail schedule={data} />;
   }
   if (error instanceof ApiProblem && error.status === 404) {
-    return <Empty title={texts.schedules.missingTitle} text={texts.detail.missing} />;
+    return <Empty title={texts.missingTitle} text={uiTexts.missing} />;
   }
   return <Failure error={error} onRetry={() => void refetch()} />;
 }
@@ -37,14 +38,14 @@ function Detail({ schedule }: { schedule: ScheduleDetail }) {
       <div>
         <Anchor component={Link} to="/schedules" size="sm" c="var(--mill-accent)" className={classes.back}>
           <BackIcon size={16} />
-          {texts.schedules.title}
+          {texts.title}
         </Anchor>
         <Group justify="space-between" mt="xs">
           <Group gap="sm">
             <PageTitle>{name}</PageTitle>
             {paused && (
               <Badge color="gray" variant="light" c="var(--mantine-color-text)" tt="none">
-                {texts.schedules.paused}
+                {texts.paused}
               </Badge>
             )}
           </Group>
@@ -64,11 +65,11 @@ function Detail({ schedule }: { schedule: ScheduleDetail }) {
         <Paper component="section" className={classes.card} aria-labelledby="schedule-runs">
           <Stack gap="sm" w="100%">
             <Title order={2} size="h6" id="schedule-runs">
-              {texts.schedules.lastRuns}
+              {texts.lastRuns}
             </Title>
             {runs.length === 0 && (
               <Text size="sm" c="dimmed">
-                {texts.schedules.noRuns}
+                {texts.noRuns}
               </Text>
             )}
             <ol className={classes.history}>
@@ -80,11 +81,11 @@ function Detail({ schedule }: { schedule: ScheduleDetail }) {
         </Paper>
         <section className={classes.preview} aria-labelledby="schedule-next">
           <Title order={2} size="h6" id="schedule-next">
-            {texts.schedules.nextRuns}
+            {texts.nextRuns}
           </Title>
           {nextRuns.length === 0 && (
             <Text size="sm" c="dimmed" mt="xs">
-              {texts.schedules.noNextRuns}
+              {texts.noNextRuns}
             </Text>
           )}
           <NextRuns times={nextRuns} />
@@ -102,7 +103,7 @@ function Run({ run: { kind, dueAt, taskId, note } }: { run: ScheduleDetail['runs
           <ExactTime at={dueAt} />
         </Text>
         <Text size="sm" c={kind === 'REFUSED' ? 'var(--mantine-color-error)' : 'dimmed'}>
-          {texts.schedules.kinds[kind]}
+          {texts.kinds[kind]}
         </Text>
       </Group>
       <Group justify="space-between" gap="xs">
@@ -112,7 +113,7 @@ function Run({ run: { kind, dueAt, taskId, note } }: { run: ScheduleDetail['runs
         </Text>
         {taskId && (
           <Anchor component={Link} to={`/tasks/${taskId}`} size="sm" c="var(--mill-accent)">
-            {texts.schedules.showTask}
+            {texts.showTask}
           </Anchor>
         )}
       </Group>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { answerOf, type Schemas, type Task } from '@/lib/api/client';
 import { useSubmissionKey } from '@/lib/api/submissionKey';
 import { useServices } from '@/lib/services';
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 
 export type Submission = Schemas['SubmitTask'];
 
@@ -29,8 +29,8 @@ export function useSubmit(title: string, onAccepted: (task: Task) => void) {
       keys.forget();
       tasks.put(task);
       notifications.show({
-        title: texts.submit.accepted,
-        message: texts.submit.acceptedBody(title),
+        title: texts.form.accepted,
+        message: texts.form.acceptedBody(title),
         color: 'teal',
       });
       onAccepted(task);

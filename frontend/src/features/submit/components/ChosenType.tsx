@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import type { TaskType } from '@/lib/api/client';
+import { formTexts } from '@/lib/form/texts';
 import { useTask } from '@/lib/tasks/useTask';
-import { texts } from '@/lib/texts';
 import { Failure, Loading } from '@/lib/ui/notices';
+import { texts } from '../texts';
 import { TypeHeading } from './TypeHeading';
 
 // The form library is by far the largest part of the page, so it comes only when a form is shown.
@@ -17,12 +18,12 @@ export function ChosenType({ type }: { type: TaskType }) {
     <>
       <TypeHeading type={type} />
       {from !== null && like.isError && (
-        <Failure error={like.error} title={texts.submit.likeFailed} onRetry={() => void like.refetch()} />
+        <Failure error={like.error} title={texts.form.likeFailed} onRetry={() => void like.refetch()} />
       )}
       {from !== null && like.isPending ? (
-        <Loading label={texts.submit.loadingForm} />
+        <Loading label={formTexts.loadingForm} />
       ) : (
-        <Suspense fallback={<Loading label={texts.submit.loadingForm} />}>
+        <Suspense fallback={<Loading label={formTexts.loadingForm} />}>
           <SubmitForm key={`${type.name} ${from}`} type={type} like={like.data} />
         </Suspense>
       )}

@@ -9,10 +9,10 @@ import { PriorityInput } from '@/lib/form/PriorityInput';
 import SchemaForm, { type Parameters } from '@/lib/form/SchemaForm';
 import { USUAL_PRIORITY } from '@/lib/tasks/priority';
 import { QueueNotice, QueueSelect } from '@/lib/tasks/QueueSelect';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
 import { ownZone } from '@/lib/ui/time';
 import { useSubmit } from '../api/useSubmit';
+import { texts } from '../texts';
 import classes from './SubmitForm.module.css';
 
 const LONGEST_KEY = 200;
@@ -56,21 +56,21 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
         onFaults={setFaults}
         onSubmit={send}
       >
-        <Divider my="lg" label={texts.submit.options} labelPosition="left" />
+        <Divider my="lg" label={texts.form.options} labelPosition="left" />
         <div className={classes.options}>
           <PriorityInput value={priority} onChange={setPriority} error={faultAt(faults, '/priority')} />
           <QueueSelect type={type} value={queue} onChange={setQueue} error={faultAt(faults, '/queue')} />
           <TextInput
             type="datetime-local"
-            label={texts.submit.runAt}
-            description={texts.submit.runAtHelp(ownZone)}
+            label={texts.form.runAt}
+            description={texts.form.runAtHelp(ownZone)}
             value={runAt}
             onChange={(event) => setRunAt(event.currentTarget.value)}
             error={faultAt(faults, '/runAt')}
           />
           <TextInput
-            label={texts.submit.key}
-            description={texts.submit.keyHelp}
+            label={texts.form.key}
+            description={texts.form.keyHelp}
             value={key}
             onChange={(event) => setKey(event.currentTarget.value)}
             maxLength={LONGEST_KEY}
@@ -81,11 +81,11 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
         <QueueNotice type={type} queue={queue} />
         {submit.isError && !isShownAtField && (
           <div className={classes.failure}>
-            <Failure error={submit.error} title={texts.submit.refused} />
+            <Failure error={submit.error} title={texts.form.refused} />
           </div>
         )}
         <Button type="submit" size="md" mt="lg" loading={submit.isPending} className={classes.send}>
-          {texts.submit.send}
+          {texts.form.send}
         </Button>
       </SchemaForm>
     </div>

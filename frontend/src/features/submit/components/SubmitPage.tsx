@@ -1,10 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { BackIcon } from '@/lib/ui/icons';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
+import { texts } from '../texts';
 import { ChosenType } from './ChosenType';
 import classes from './SubmitPage.module.css';
 import { TypePicker } from './TypePicker';
@@ -13,7 +14,7 @@ export function SubmitPage() {
   const chosen = useParams().type;
   const { data: types, error, isPending, refetch } = useTaskTypes();
   if (isPending) {
-    return <Loading label={texts.types.list} />;
+    return <Loading label={taskTexts.types} />;
   }
   if (!types) {
     return <Failure error={error} onRetry={() => void refetch()} />;
@@ -40,7 +41,7 @@ export function SubmitPage() {
           {type && <ChosenType type={type} />}
           {!type && (
             <Text c="dimmed" ta="center" py={72}>
-              {chosen === undefined ? texts.types.choose : texts.types.unknownTitle}
+              {chosen === undefined ? texts.types.choose : taskTexts.unknownType}
             </Text>
           )}
         </section>

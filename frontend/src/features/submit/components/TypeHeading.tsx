@@ -1,6 +1,6 @@
 import { Alert, Group, Text, Title } from '@mantine/core';
 import type { TaskType } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { ClockIcon } from '@/lib/ui/icons';
 import { Workers } from './Workers';
 
@@ -19,7 +19,7 @@ export function TypeHeading({ type }: { type: TaskType }) {
       {(type.workersOnline === 0 || type.notice) && (
         <Alert color="yellow" icon={<ClockIcon />} mt="md" role="note">
           <Text size="sm" c="var(--mantine-color-text)">
-            {type.workersOnline === 0 ? texts.types.willWait : type.notice}
+            {type.workersOnline === 0 ? taskTexts.willWait : type.notice}
           </Text>
         </Alert>
       )}

@@ -2,8 +2,9 @@ import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TaskType } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { SearchIcon } from '@/lib/ui/icons';
+import { texts } from '../texts';
 import classes from './SubmitPage.module.css';
 import { Workers } from './Workers';
 
@@ -11,7 +12,7 @@ export function TypePicker({ types, chosen }: { types: TaskType[]; chosen: strin
   const [search, setSearch] = useState('');
   const matching = types.filter((type) => matches(type, search));
   return (
-    <nav className={classes.picker} aria-label={texts.types.list}>
+    <nav className={classes.picker} aria-label={taskTexts.types}>
       <TextInput
         type="search"
         aria-label={texts.types.search}

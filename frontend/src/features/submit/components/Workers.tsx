@@ -1,5 +1,5 @@
 import type { TaskType } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 import classes from './SubmitPage.module.css';
 
 /** How many workers could run a task of the type where it would wait. */

@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
-import { texts } from '@/lib/texts';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { ScopeContext } from '../api/scope';
 import { useFilter } from '../api/useFilter';
+import { texts } from '../texts';
 import { ColumnMenu } from './ColumnMenu';
 import { TaskFilters } from './TaskFilters';
 import { TaskPage } from './TaskPage';

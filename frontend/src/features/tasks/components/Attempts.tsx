@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
-import { texts } from '@/lib/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { Duration, ExactTime } from '@/lib/ui/time';
+import { texts } from '../texts';
 import classes from './Attempts.module.css';
 import type { Attempt } from './attempts';
 import { humanName } from './values';
@@ -16,7 +17,7 @@ export function Attempts({ attempts }: { attempts: Attempt[] }) {
               {texts.detail.attemptNumber(number)}
             </Text>
             <Text size="sm" className={classes.outcome}>
-              {outcome ? (texts.detail.kinds[outcome] ?? humanName(outcome)) : texts.states.RUNNING}
+              {outcome ? (texts.detail.kinds[outcome] ?? humanName(outcome)) : taskTexts.states.RUNNING}
             </Text>
             <Text size="xs" c="dimmed" className={classes.when}>
               {startedAt && <ExactTime at={startedAt} seconds />}

@@ -3,9 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { PriorityInput } from '@/lib/form/PriorityInput';
 import { USUAL_PRIORITY } from '@/lib/tasks/priority';
-import { texts } from '@/lib/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { Failure, Loading } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
 import { type BulkAction, type Chosen, useBulk } from '../api/useBulk';
+import { texts } from '../texts';
 
 const DESTROYS: BulkAction[] = ['cancel', 'delete'];
 
@@ -24,7 +26,7 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
     chosen,
     priority: typeof priority === 'number' ? priority : USUAL_PRIORITY,
     onDone: (sum) => {
-      notifications.show({ message: texts.bulk.done[action](sum), color: 'teal' });
+      notifications.show({ message: taskTexts.bulk.done[action](sum), color: 'teal' });
       onClose();
       onDone();
     },
@@ -35,16 +37,18 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
     <Modal
       opened
       onClose={close}
-      title={texts.bulk.title[action]}
+      title={taskTexts.bulk.title[action]}
       centered
-      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+      closeButtonProps={{ 'aria-label': uiTexts.close }}
     >
       <Stack>
         {count.isFetching && <Loading label={texts.bulk.counting} />}
         {count.isError && <Failure error={count.error} onRetry={() => void count.refetch()} />}
         {!count.isFetching && count.data && (
           <>
-            <Text size="sm">{matched === 0 ? texts.bulk.none[action] : texts.bulk.ask[action](matched)}</Text>
+            <Text size="sm">
+              {matched === 0 ? texts.bulk.none[action] : taskTexts.bulk.ask[action](matched)}
+            </Text>
             {'ids' in chosen && matched > 0 && matched < chosen.ids.length && (
               <Text size="sm" c="dimmed">
                 {texts.bulk.leftAlone(chosen.ids.length - matched)}
@@ -70,7 +74,7 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
         {run.isError && <Failure error={run.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={close} data-autofocus>
-            {run.isPending ? texts.bulk.stop : texts.confirm.back}
+            {run.isPending ? texts.bulk.stop : uiTexts.back}
           </Button>
           <Button
             disabled={count.isFetching || matched === 0 || typeof priority !== 'number'}
@@ -78,7 +82,7 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
             onClick={() => run.mutate(asOf)}
             {...(DESTROYS.includes(action) && { color: 'red.9' })}
           >
-            {texts.bulk.now[action](matched)}
+            {taskTexts.bulk.now[action](matched)}
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,5 @@
-import { texts } from '@/lib/texts';
 import type { Column } from '../api/useColumns';
+import { texts } from '../texts';
 import { factsOf } from './TaskFacts';
 import classes from './TaskRow.module.css';
 

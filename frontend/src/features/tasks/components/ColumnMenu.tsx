@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { texts } from '@/lib/texts';
 import { ColumnsIcon } from '@/lib/ui/icons';
 import { COLUMNS, useColumns } from '../api/useColumns';
+import { texts } from '../texts';
 
 /** Which columns the list has. */
 export function ColumnMenu() {

@@ -6,11 +6,14 @@ import type { Task, TaskType } from '@/lib/api/client';
 import type { Fault } from '@/lib/api/problem';
 import { faultsOf } from '@/lib/form/faults';
 import SchemaForm, { type Parameters } from '@/lib/form/SchemaForm';
+import { formTexts } from '@/lib/form/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { Failure, Loading } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
 import { useOneTask } from '../api/useOneTask';
 import { useTaskChanges } from '../api/useTaskChanges';
+import { texts } from '../texts';
 
 interface EditDialogProps {
   task: Task;
@@ -30,11 +33,11 @@ export default function EditDialog({ task, title, onClose }: EditDialogProps) {
       onClose={onClose}
       title={texts.actions.editTitle(title)}
       size="lg"
-      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+      closeButtonProps={{ 'aria-label': uiTexts.close }}
     >
-      {(types.isPending || whole.isPending) && <Loading label={texts.submit.loadingForm} />}
+      {(types.isPending || whole.isPending) && <Loading label={formTexts.loadingForm} />}
       {error && <Failure error={error} />}
-      {types.data && !type && <Text>{texts.types.unknownTitle}</Text>}
+      {types.data && !type && <Text>{taskTexts.unknownType}</Text>}
       {type && whole.data && <Edit task={whole.data} type={type} onClose={onClose} />}
     </Modal>
   );
@@ -64,7 +67,7 @@ function Edit({ task, type, onClose }: { task: Task; type: TaskType; onClose: ()
       )}
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={onClose}>
-          {texts.confirm.back}
+          {uiTexts.back}
         </Button>
         <Button type="submit" loading={retry.isPending}>
           {texts.actions.editNow}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { texts } from '@/lib/texts';
 import { Empty } from '@/lib/ui/notices';
+import { uiTexts } from '@/lib/ui/texts';
 import { useScope } from '../api/scope';
 import { useFilter } from '../api/useFilter';
+import { texts } from '../texts';
 
 /** In place of an empty list: the way to a first task, or out of a filter that nothing matches. */
 export function NoTasks() {
@@ -13,16 +14,16 @@ export function NoTasks() {
     return (
       <Empty title={texts.filters.noneTitle} text={texts.filters.none}>
         <Button variant="light" onClick={clear}>
-          {texts.filters.clear}
+          {uiTexts.filters.clear}
         </Button>
       </Empty>
     );
   }
   return (
-    <Empty title={texts.tasks.emptyTitle} text={isMine ? texts.tasks.empty : texts.admin.noTasks}>
+    <Empty title={texts.list.emptyTitle} text={isMine ? texts.list.empty : texts.admin.noTasks}>
       {isMine && (
         <Button component={Link} to="/submit">
-          {texts.tasks.submitFirst}
+          {texts.list.submitFirst}
         </Button>
       )}
     </Empty>

@@ -2,9 +2,10 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Task } from '@/lib/api/client';
 import { PriorityInput } from '@/lib/form/PriorityInput';
-import { texts } from '@/lib/texts';
 import { tellFailure } from '@/lib/ui/tellFailure';
+import { uiTexts } from '@/lib/ui/texts';
 import { useTaskChanges } from '../api/useTaskChanges';
+import { texts } from '../texts';
 
 export function PriorityDialog({ task, onClose }: { task: Task; onClose: () => void }) {
   const [priority, setPriority] = useState<number | string>(task.priority);
@@ -15,7 +16,7 @@ export function PriorityDialog({ task, onClose }: { task: Task; onClose: () => v
       onClose={onClose}
       title={texts.actions.priority}
       centered
-      closeButtonProps={{ 'aria-label': texts.confirm.close }}
+      closeButtonProps={{ 'aria-label': uiTexts.close }}
     >
       <form
         onSubmit={(event) => {
@@ -29,7 +30,7 @@ export function PriorityDialog({ task, onClose }: { task: Task; onClose: () => v
         <PriorityInput value={priority} onChange={setPriority} data-autofocus />
         <Group justify="flex-end" mt="md" gap="sm">
           <Button variant="default" onClick={onClose}>
-            {texts.confirm.back}
+            {uiTexts.back}
           </Button>
           <Button type="submit" disabled={typeof priority !== 'number'}>
             {texts.actions.prioritise}

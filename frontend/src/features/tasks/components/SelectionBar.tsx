@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
-import { texts } from '@/lib/texts';
 import type { BulkAction, Chosen } from '../api/useBulk';
 import { useFilter } from '../api/useFilter';
+import { texts } from '../texts';
 import { BulkDialog } from './BulkDialog';
 import classes from './SelectionBar.module.css';
 

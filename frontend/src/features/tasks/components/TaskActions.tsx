@@ -2,11 +2,11 @@ import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Task } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { MoreIcon } from '@/lib/ui/icons';
 import { tellFailure } from '@/lib/ui/tellFailure';
 import { useMayChange, useScope } from '../api/scope';
 import { useTaskChanges } from '../api/useTaskChanges';
+import { texts } from '../texts';
 import { type Action, actionsOf } from './actions';
 import { TaskDialog } from './TaskDialog';
 

@@ -2,10 +2,11 @@ import { Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Task } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { Confirm } from '@/lib/ui/Confirm';
+import { uiTexts } from '@/lib/ui/texts';
 import { PLACE, useScope } from '../api/scope';
 import { useTaskChanges } from '../api/useTaskChanges';
+import { texts } from '../texts';
 import type { Action } from './actions';
 import { PriorityDialog } from './PriorityDialog';
 
@@ -37,7 +38,7 @@ export function TaskDialog({ action, task, title, onClose }: TaskDialogProps) {
     case 'cancel':
       return (
         <Confirm
-          title={texts.actions.cancelTitle(title)}
+          title={uiTexts.cancelTitle(title)}
           action={texts.actions.cancelNow}
           danger
           onConfirm={changes.cancel}
@@ -51,7 +52,7 @@ export function TaskDialog({ action, task, title, onClose }: TaskDialogProps) {
     case 'delete':
       return (
         <Confirm
-          title={texts.actions.deleteTitle(title)}
+          title={uiTexts.deleteTitle(title)}
           action={texts.actions.deleteNow}
           danger
           onConfirm={remove}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Task } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { Duration, RelativeTime } from '@/lib/ui/time';
 import type { Column } from '../api/useColumns';
+import { texts } from '../texts';
 import classes from './TaskRow.module.css';
 
 /** A fact that stands in a column of its own. */
@@ -19,7 +19,7 @@ export function TaskFacts({ task, facts }: { task: Task; facts: Fact[] }) {
     return (
       <span key={fact} className={classes.fact} data-fact={fact} data-empty={value === null || undefined}>
         <span className={classes.name}>{texts.columns.names[fact]} </span>
-        {value ?? texts.json.none}
+        {value ?? texts.value.none}
       </span>
     );
   });

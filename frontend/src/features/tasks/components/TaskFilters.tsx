@@ -1,10 +1,11 @@
 import { Chip, Group, NativeSelect, TextInput } from '@mantine/core';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { FilterFields } from '@/lib/ui/FilterFields';
 import { SearchField } from '@/lib/ui/SearchField';
 import { useScope } from '../api/scope';
 import { STATES, useFilter } from '../api/useFilter';
+import { texts } from '../texts';
 import classes from './TaskFilters.module.css';
 
 export function TaskFilters() {
@@ -28,7 +29,7 @@ export function TaskFilters() {
         <Group gap={6} role="group" aria-label={texts.filters.states}>
           {STATES.map((state) => (
             <Chip key={state} value={state} size="xs" variant="outline">
-              {texts.states[state]}
+              {taskTexts.states[state]}
             </Chip>
           ))}
         </Group>
@@ -36,7 +37,7 @@ export function TaskFilters() {
       <FilterFields isFiltered={isFiltered} onClear={clear}>
         <SearchField label={texts.filters.text} value={said.text} onChange={(text) => set('text', text)} />
         <NativeSelect
-          label={texts.filters.type}
+          label={taskTexts.type}
           size="sm"
           data={others}
           value={said.type}

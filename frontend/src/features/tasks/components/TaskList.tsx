@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from 'react-router';
-import { texts } from '@/lib/texts';
 import { PlusIcon } from '@/lib/ui/icons';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { useFilter } from '../api/useFilter';
+import { texts } from '../texts';
 import { ColumnMenu } from './ColumnMenu';
 import { TaskFilters } from './TaskFilters';
 import { Tasks } from './Tasks';
@@ -14,7 +14,7 @@ export function TaskList() {
   return (
     <>
       <Group justify="space-between" mb="lg">
-        <PageTitle>{texts.tasks.title}</PageTitle>
+        <PageTitle>{texts.list.title}</PageTitle>
         <Group gap="xs">
           <ColumnMenu />
           <Button
@@ -25,7 +25,7 @@ export function TaskList() {
             leftSection={<PlusIcon size={15} />}
             hiddenFrom="sm"
           >
-            {texts.tasks.submit}
+            {texts.list.submit}
           </Button>
         </Group>
       </Group>

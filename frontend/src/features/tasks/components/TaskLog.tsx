@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Schemas } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { clockTime } from '@/lib/ui/time';
+import { texts } from '../texts';
 import classes from './TaskLog.module.css';
 
 /** What a task says while it runs. It follows the newest line unless somebody has scrolled up to read. */

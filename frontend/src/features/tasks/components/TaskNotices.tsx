@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { Task } from '@/lib/api/client';
 import { isCancelling } from '@/lib/tasks/StateBadge';
-import { texts } from '@/lib/texts';
 import { InfoIcon } from '@/lib/ui/icons';
+import { texts } from '../texts';
 import classes from './TaskNotices.module.css';
 
 /** Why a task does not move as one might expect. */
@@ -10,9 +10,9 @@ export function TaskNotices({ task }: { task: Task }) {
   const isWaiting = task.state === 'WAITING';
   const notices = [
     task.notice,
-    isCancelling(task) && texts.tasks.cancelAsked,
-    isWaiting && task.keptBy && texts.tasks.kept(task.keptBy),
-    isWaiting && task.blocked && texts.tasks.blocked,
+    isCancelling(task) && texts.list.cancelAsked,
+    isWaiting && task.keptBy && texts.list.kept(task.keptBy),
+    isWaiting && task.blocked && texts.list.blocked,
   ].filter((notice) => typeof notice === 'string' && notice !== '');
   return [...new Set(notices)].map((notice) => (
     <Text key={String(notice)} size="sm" component="div" role="note" className={classes.notice}>

@@ -5,15 +5,16 @@ import { ApiProblem } from '@/lib/api/problem';
 import { isCancelling, StateBadge } from '@/lib/tasks/StateBadge';
 import { TaskProgress } from '@/lib/tasks/TaskProgress';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { type Fact, Facts } from '@/lib/ui/Facts';
 import { BackIcon } from '@/lib/ui/icons';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { Panel } from '@/lib/ui/Panel';
+import { uiTexts } from '@/lib/ui/texts';
 import { ExactTime } from '@/lib/ui/time';
 import { PLACE, useScope } from '../api/scope';
 import { useOneTask } from '../api/useOneTask';
+import { texts } from '../texts';
 import { Attempts } from './Attempts';
 import { attemptsOf } from './attempts';
 import { TaskActions } from './TaskActions';
@@ -36,9 +37,9 @@ export function TaskPage() {
   }
   if (error instanceof ApiProblem && error.status === 404) {
     return (
-      <Empty title={texts.detail.missingTitle} text={texts.detail.missing}>
+      <Empty title={texts.detail.missingTitle} text={uiTexts.missing}>
         <Button component={Link} to="/" variant="light">
-          {texts.failure.home}
+          {uiTexts.failure.home}
         </Button>
       </Empty>
     );

@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import type { Task } from '@/lib/api/client';
 import { useTask } from '@/lib/tasks/useTask';
-import { texts } from '@/lib/texts';
 import { Failure } from '@/lib/ui/notices';
+import { texts } from '../texts';
 import { ValueCard } from './ValueCard';
 import { ValueView } from './ValueView';
 
@@ -20,7 +20,7 @@ export function TaskResult({ task, compact = false }: { task: Task; compact?: bo
         height={compact ? 132 : 240}
         width={212}
         role="status"
-        aria-label={texts.json.loadingResult}
+        aria-label={texts.value.loadingResult}
       />
     );
   }

@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import type { Task } from '@/lib/api/client';
 import { isCancelling, StateBadge } from '@/lib/tasks/StateBadge';
 import { TaskProgress } from '@/lib/tasks/TaskProgress';
-import { texts } from '@/lib/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { ExactTime } from '@/lib/ui/time';
 import { PLACE, useMayChange, useScope } from '../api/scope';
 import type { Column } from '../api/useColumns';
+import { texts } from '../texts';
 import { TaskActions } from './TaskActions';
 import { TaskError } from './TaskError';
 import { factsOf, TaskFacts } from './TaskFacts';
@@ -32,7 +33,7 @@ export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onT
         {mayChange ? (
           <Checkbox
             size="xs"
-            aria-label={texts.tasks.tick(title)}
+            aria-label={texts.list.tick(title)}
             checked={ticked}
             onChange={(event) => onTick(task.id, event.currentTarget.checked)}
           />
@@ -40,7 +41,7 @@ export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onT
           <span />
         )}
         <StateBadge state={task.state} cancelling={isCancelling(task)} />
-        <Link to={`${place}/${task.id}`} className={classes.title} aria-label={texts.tasks.open(title)}>
+        <Link to={`${place}/${task.id}`} className={classes.title} aria-label={taskTexts.open(title)}>
           {title}
         </Link>
         <div className={classes.facts}>
@@ -69,12 +70,12 @@ function Body({ task, title, withResult }: { task: Task; title: string; withResu
       {isOpen && <TaskNotices task={task} />}
       {isOpen && task.runAt && (
         <Text size="sm" c="dimmed">
-          {texts.tasks.notBefore} <ExactTime at={task.runAt} />
+          {texts.list.notBefore} <ExactTime at={task.runAt} />
         </Text>
       )}
       {(isOpen || task.state === 'RUNNING') && task.attempt > 1 && (
         <Text size="xs" c="dimmed">
-          {texts.tasks.attempt(task.attempt, task.maxAttempts)}
+          {texts.list.attempt(task.attempt, task.maxAttempts)}
         </Text>
       )}
       {task.error && task.state !== 'SUCCEEDED' && withResult && <TaskError error={task.error} />}

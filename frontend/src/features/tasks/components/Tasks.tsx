@@ -2,12 +2,12 @@ import { Button, Center } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { Task } from '@/lib/api/client';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import { MoreButton } from '@/lib/ui/MoreButton';
 import { Failure } from '@/lib/ui/notices';
 import { useColumns } from '../api/useColumns';
 import { useFilter } from '../api/useFilter';
 import { useTasks } from '../api/useTasks';
+import { texts } from '../texts';
 import { ColumnHeads } from './ColumnHeads';
 import { LongList } from './LongList';
 import { NoTasks } from './NoTasks';
@@ -71,13 +71,13 @@ export function Tasks() {
               window.scrollTo({ top: 0 });
             }}
           >
-            {texts.tasks.news(held)}
+            {texts.list.news(held)}
           </Button>
         )}
       </div>
       <div className={classes.list}>
         <ColumnHeads columns={columns} />
-        <LongList label={texts.tasks.list} items={visible} keyOf={idOf} onNearEnd={bringMore}>
+        <LongList label={texts.list.list} items={visible} keyOf={idOf} onNearEnd={bringMore}>
           {(task) => (
             <TaskRow
               task={task}

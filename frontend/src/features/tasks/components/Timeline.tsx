@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Schemas } from '@/lib/api/client';
-import { texts } from '@/lib/texts';
 import { ExactTime } from '@/lib/ui/time';
+import { texts } from '../texts';
 import classes from './Timeline.module.css';
 import { humanName } from './values';
 

@@ -1,8 +1,9 @@
 import { Button, Code, CopyButton, Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { writeExact } from '@/lib/json/exactJson';
-import { texts } from '@/lib/texts';
 import { CheckIcon, CopyIcon, DownloadIcon } from '@/lib/ui/icons';
+import { uiTexts } from '@/lib/ui/texts';
+import { texts } from '../texts';
 import { JsonTree } from './JsonTree';
 import classes from './ValueCard.module.css';
 import { ValueView } from './ValueView';
@@ -34,10 +35,10 @@ export function ValueCard({ value, fileName, label }: ValueCardProps) {
       <div className={classes.bar}>
         <SegmentedControl
           size="xs"
-          aria-label={texts.json.view(label)}
+          aria-label={texts.value.view(label)}
           value={view}
           onChange={(chosen) => setView(chosen as View)}
-          data={VIEWS.map((name) => ({ value: name, label: texts.json.views[name] }))}
+          data={VIEWS.map((name) => ({ value: name, label: texts.value.views[name] }))}
         />
         <Group gap={6}>
           <CopyButton value={writeExact(value, 2) ?? ''}>
@@ -47,9 +48,9 @@ export function ValueCard({ value, fileName, label }: ValueCardProps) {
                 variant="default"
                 leftSection={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
                 onClick={copy}
-                aria-label={texts.json.copyOf(label)}
+                aria-label={texts.value.copyOf(label)}
               >
-                {copied ? texts.json.copied : texts.json.copy}
+                {copied ? uiTexts.copied : uiTexts.copy}
               </Button>
             )}
           </CopyButton>
@@ -62,7 +63,7 @@ export function ValueCard({ value, fileName, label }: ValueCardProps) {
               size="compact-sm"
               variant="default"
               leftSection={<DownloadIcon size={14} />}
-              aria-label={texts.json.downloadOf(label, ending)}
+              aria-label={texts.value.downloadOf(label, ending)}
             >
               {ending}
             </Button>

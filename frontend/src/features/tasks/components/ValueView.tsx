@@ -1,5 +1,5 @@
 import { Code, Table, Text } from '@mantine/core';
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 import classes from './ValueView.module.css';
 import {
   columnsOf,
@@ -35,7 +35,7 @@ export function ValueView({ value, compact = false }: ValueViewProps) {
         <img
           key={name}
           src={part as string}
-          alt={texts.json.image(humanName(name))}
+          alt={texts.value.image(humanName(name))}
           className={classes.picture}
         />
       ))}
@@ -63,7 +63,7 @@ export function ValueView({ value, compact = false }: ValueViewProps) {
 
 function Single({ name, value, compact }: { name: string; value: unknown; compact: boolean }) {
   if (isImage(value)) {
-    return <img src={value} alt={texts.json.image(name)} className={classes.picture} />;
+    return <img src={value} alt={texts.value.image(name)} className={classes.picture} />;
   }
   if (!compact && isTable(value)) {
     const columns = columnsOf(value);

@@ -1,5 +1,5 @@
 import { digitsOf, isExactNumber, writeExact } from '@/lib/json/exactJson';
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 
 export type Plain = string | number | boolean | null;
 export type Fields = Record<string, unknown>;
@@ -40,10 +40,10 @@ export function humanName(name: string): string {
 
 export function plainText(value: Plain): string {
   if (value === null) {
-    return texts.json.none;
+    return texts.value.none;
   }
   if (typeof value === 'boolean') {
-    return value ? texts.json.yes : texts.json.no;
+    return value ? texts.value.yes : texts.value.no;
   }
   return typeof value === 'number' || isExactNumber(value) ? grouped(String(digitsOf(value))) : value;
 }
@@ -57,9 +57,9 @@ function grouped(number: string): string {
 /** Anything in a few words. */
 export function inShort(value: unknown): string {
   if (Array.isArray(value)) {
-    return texts.json.items(value.length);
+    return texts.value.items(value.length);
   }
-  return isPlain(value) ? plainText(value) : texts.json.fields(Object.keys(value as Fields).length);
+  return isPlain(value) ? plainText(value) : texts.value.fields(Object.keys(value as Fields).length);
 }
 
 /** JSON for reading: long texts such as images are cut. */

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { StateBadge } from '@/lib/tasks/StateBadge';
+import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
-import { texts } from '@/lib/texts';
 import type { WorkflowDetail } from '../api/useWorkflows';
+import { texts } from '../texts';
 import classes from './Graph.module.css';
 import { type Edge, NODE, pictureOf } from './layout';
 
@@ -13,7 +14,7 @@ export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
   const titleOf = useTaskTypeTitle();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={texts.workflows.graph} tabIndex={0}>
+    <section className={classes.scroll} aria-label={texts.graph} tabIndex={0}>
       <div className={classes.graph} style={{ width, height }}>
         <svg width={width} height={height} aria-hidden="true" className={classes.edges}>
           {edges.map((edge) => (
@@ -33,13 +34,13 @@ export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
                   to={`/tasks/${node.taskId}`}
                   className={classes.node}
                   data-state={node.state}
-                  aria-label={texts.workflows.node(
+                  aria-label={texts.node(
                     node.id,
-                    node.blocked ? texts.workflows.blocked : texts.states[node.state],
+                    node.blocked ? texts.blocked : taskTexts.states[node.state],
                     node.needs.map(({ task }) => task),
                   )}
                   data-stuck={node.notice ? true : undefined}
-                  title={node.notice ?? (node.type ? titleOf(node.type) : texts.workflows.deleted)}
+                  title={node.notice ?? (node.type ? titleOf(node.type) : texts.deleted)}
                 >
                   <span className={classes.name}>{node.id}</span> <StateBadge state={node.state} />
                   {node.state === 'RUNNING' && (

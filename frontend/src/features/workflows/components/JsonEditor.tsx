@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 import classes from './JsonEditor.module.css';
 
 /** What is wrong on a line. */
@@ -60,7 +60,7 @@ export function JsonEditor({ label, value, onChange, faults }: JsonEditorProps) 
         {faults.map(({ line, message }) => (
           <li key={`${line} ${message}`}>
             <button type="button" onClick={() => goTo(line)}>
-              {texts.workflows.line(line)}
+              {texts.line(line)}
             </button>{' '}
             {message}
           </li>

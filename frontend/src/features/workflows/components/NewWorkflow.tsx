@@ -2,12 +2,13 @@ import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { faultsOf } from '@/lib/form/faults';
+import { asSentence } from '@/lib/form/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
-import { asSentence, texts } from '@/lib/texts';
 import { BackIcon } from '@/lib/ui/icons';
 import { Failure } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { useSubmitWorkflow, type Workflow } from '../api/useWorkflows';
+import { texts } from '../texts';
 import { EXAMPLE, faultsIn } from './description';
 import { Graph } from './Graph';
 import { JsonEditor, type LineFault } from './JsonEditor';
@@ -43,7 +44,7 @@ export function NewWorkflow() {
         setRefused(
           faultsOf(error).map(({ pointer, detail }) => ({
             line: lineOf(pointer, lines),
-            message: texts.workflows.at(pointer, asSentence(detail)),
+            message: texts.at(pointer, asSentence(detail)),
           })),
         ),
     });
@@ -53,16 +54,16 @@ export function NewWorkflow() {
     <>
       <Anchor component={Link} to="/workflows" size="sm" c="var(--mill-accent)" className={classes.back}>
         <BackIcon size={16} />
-        {texts.workflows.title}
+        {texts.title}
       </Anchor>
-      <PageTitle mt="xs">{texts.workflows.create}</PageTitle>
+      <PageTitle mt="xs">{texts.create}</PageTitle>
       <Text c="dimmed" mb="lg" maw={720}>
-        {texts.workflows.createLead}
+        {texts.createLead}
       </Text>
       <form onSubmit={send} className={classes.columns}>
         <div>
           <JsonEditor
-            label={texts.workflows.description}
+            label={texts.description}
             value={text}
             onChange={change}
             faults={[...faults, ...refused]}
@@ -70,19 +71,19 @@ export function NewWorkflow() {
           {submit.isError && refused.length === 0 && <Failure error={submit.error} />}
           <Group mt="md">
             <Button type="submit" loading={submit.isPending} disabled={faults.length > 0}>
-              {texts.workflows.send}
+              {texts.send}
             </Button>
           </Group>
         </div>
         <div>
           <Title order={2} size="h6" mb="xs">
-            {texts.workflows.sketch}
+            {texts.sketch}
           </Title>
           {sketch.length > 0 ? (
             <Graph tasks={sketch} />
           ) : (
             <Text size="sm" c="dimmed">
-              {texts.workflows.noSketch}
+              {texts.noSketch}
             </Text>
           )}
         </div>
@@ -96,7 +97,7 @@ function checked(text: string, types: string[] | undefined): { value: unknown; f
     const { value, lines } = parseJson(text);
     const faults = faultsIn(value, types).map(({ pointer, detail }) => ({
       line: lineOf(pointer, lines),
-      message: texts.workflows.at(pointer, detail),
+      message: texts.at(pointer, detail),
     }));
     return { value, faults };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core';
-import { texts } from '@/lib/texts';
 import { ClockIcon } from '@/lib/ui/icons';
 import type { WorkflowDetail } from '../api/useWorkflows';
+import { texts } from '../texts';
 
 /** Which tasks of a workflow do not move although they wait for no other, and why. */
 export function NodeNotices({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
@@ -10,7 +10,7 @@ export function NodeNotices({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
     return null;
   }
   return (
-    <Alert color="yellow" role="note" icon={<ClockIcon />} title={texts.workflows.stuck}>
+    <Alert color="yellow" role="note" icon={<ClockIcon />} title={texts.stuck}>
       <List size="sm">
         {stuck.map(({ id, notice }) => (
           <List.Item key={id}>

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ApiProblem } from '@/lib/api/problem';
 import { StateBadge } from '@/lib/tasks/StateBadge';
-import { texts } from '@/lib/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { BackIcon } from '@/lib/ui/icons';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { tellFailure } from '@/lib/ui/tellFailure';
+import { uiTexts } from '@/lib/ui/texts';
 import { useWorkflow, useWorkflowChanges, type WorkflowDetail } from '../api/useWorkflows';
+import { texts } from '../texts';
 import { Graph } from './Graph';
 import { NodeNotices } from './NodeNotices';
 
@@ -18,13 +20,13 @@ export function WorkflowPage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useWorkflow(id);
   if (isPending) {
-    return <Loading label={texts.workflows.loading} />;
+    return <Loading label={texts.loading} />;
   }
   if (data) {
     return <Detail workflow={data} />;
   }
   if (error instanceof ApiProblem && error.status === 404) {
-    return <Empty title={texts.workflows.missingTitle} text={texts.detail.missing} />;
+    return <Empty title={texts.missingTitle} text={uiTexts.missing} />;
   }
   return <Failure error={error} onRetry={() => void refetch()} />;
 }
@@ -34,7 +36,7 @@ function Detail({ workflow }: { workflow: WorkflowDetail }) {
     <Stack gap="lg">
       <div>
         <Anchor component={Link} to="/workflows" size="sm" c="var(--mill-accent)">
-          <BackIcon size={14} /> {texts.workflows.title}
+          <BackIcon size={14} /> {texts.title}
         </Anchor>
         <Group justify="space-between" mt="xs">
           <Group gap="sm">
@@ -45,16 +47,12 @@ function Detail({ workflow }: { workflow: WorkflowDetail }) {
         </Group>
       </div>
       {workflow.state === 'RUNNING' && (
-        <Progress
-          value={workflow.progress * 100}
-          size="sm"
-          aria-label={texts.tasks.progress(workflow.name)}
-        />
+        <Progress value={workflow.progress * 100} size="sm" aria-label={taskTexts.progress(workflow.name)} />
       )}
       <Graph tasks={workflow.tasks} />
       <NodeNotices tasks={workflow.tasks} />
       <Text size="sm" c="dimmed">
-        {texts.workflows.legend}
+        {texts.legend}
       </Text>
     </Stack>
   );
@@ -69,23 +67,23 @@ function Actions({ workflow }: { workflow: WorkflowDetail }) {
     <Group gap="xs">
       {workflow.state === 'RUNNING' && (
         <Button size="xs" variant="default" onClick={() => setCancelling(true)}>
-          {texts.actions.cancel}
+          {uiTexts.cancel}
         </Button>
       )}
       {workflow.state !== 'RUNNING' && hasFailed && (
         <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
-          {texts.workflows.retry}
+          {texts.retry}
         </Button>
       )}
       {cancelling && (
         <Confirm
-          title={texts.actions.cancelTitle(workflow.name)}
-          action={texts.workflows.cancelNow}
+          title={uiTexts.cancelTitle(workflow.name)}
+          action={texts.cancelNow}
           danger
           onConfirm={changes.cancel}
           onClose={() => setCancelling(false)}
         >
-          <Text size="sm">{texts.workflows.cancelText}</Text>
+          <Text size="sm">{texts.cancelText}</Text>
         </Confirm>
       )}
     </Group>

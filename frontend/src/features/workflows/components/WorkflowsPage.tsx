@@ -1,13 +1,14 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { StateBadge } from '@/lib/tasks/StateBadge';
-import { texts } from '@/lib/texts';
+import { taskTexts } from '@/lib/tasks/texts';
 import { PlusIcon } from '@/lib/ui/icons';
 import { MoreButton } from '@/lib/ui/MoreButton';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { RelativeTime } from '@/lib/ui/time';
 import { useWorkflows, type Workflow } from '../api/useWorkflows';
+import { texts } from '../texts';
 import classes from './Workflows.module.css';
 
 export function WorkflowsPage() {
@@ -15,11 +16,11 @@ export function WorkflowsPage() {
     <>
       <Group justify="space-between" mb="lg">
         <div>
-          <PageTitle>{texts.workflows.title}</PageTitle>
-          <Text c="dimmed">{texts.workflows.lead}</Text>
+          <PageTitle>{texts.title}</PageTitle>
+          <Text c="dimmed">{texts.lead}</Text>
         </div>
         <Button component={Link} to="/workflows/new" variant="light" leftSection={<PlusIcon size={16} />}>
-          {texts.workflows.create}
+          {texts.create}
         </Button>
       </Group>
       <Workflows />
@@ -30,18 +31,18 @@ export function WorkflowsPage() {
 function Workflows() {
   const { data, error, isPending, refetch, ...more } = useWorkflows();
   if (isPending) {
-    return <Loading label={texts.workflows.loading} />;
+    return <Loading label={texts.loading} />;
   }
   if (!data) {
     return <Failure error={error} onRetry={() => void refetch()} />;
   }
   const workflows = data.pages.flatMap((page) => page.items);
   if (workflows.length === 0) {
-    return <Empty title={texts.workflows.emptyTitle} text={texts.workflows.empty} />;
+    return <Empty title={texts.emptyTitle} text={texts.empty} />;
   }
   return (
     <>
-      <ul className={classes.list} aria-label={texts.workflows.title}>
+      <ul className={classes.list} aria-label={texts.title}>
         {workflows.map((workflow) => (
           <li key={workflow.id}>
             <WorkflowRow workflow={workflow} />
@@ -63,14 +64,14 @@ function WorkflowRow({ workflow }: { workflow: Workflow }) {
         {name}
       </Link>
       <Text size="xs" c="dimmed">
-        {texts.workflows.tasks(counts.SUCCEEDED ?? 0, all)} · <RelativeTime at={createdAt} />
+        {texts.tasks(counts.SUCCEEDED ?? 0, all)} · <RelativeTime at={createdAt} />
       </Text>
       {state === 'RUNNING' && (
         <Progress
           value={progress * 100}
           size="sm"
           className={classes.progress}
-          aria-label={texts.tasks.progress(name)}
+          aria-label={taskTexts.progress(name)}
         />
       )}
     </article>

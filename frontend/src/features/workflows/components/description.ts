@@ -1,5 +1,5 @@
 import type { Fault } from '@/lib/api/problem';
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 
 /** What one begins with: two tasks of which one needs the other's result, and a third that runs in any case. */
 export const EXAMPLE = {
@@ -25,7 +25,7 @@ type Fields = Record<string, unknown>;
 
 /** What can be told of a workflow without asking the server, which has the last word. */
 export function faultsIn(value: unknown, types: string[] | undefined): Fault[] {
-  const { faults } = texts.workflows;
+  const { faults } = texts;
   if (!isFields(value)) {
     return [{ pointer: '', detail: faults.object }];
   }

@@ -1,8 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { parseExact } from '@/lib/json/exactJson';
-import { texts } from '@/lib/texts';
+import { texts } from '../texts';
 
-const { json } = texts.workflows;
+const { json } = texts;
 
 /** Without these, jsonc-parser also takes the JSON of configuration files, which a server refuses. */
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };

@@ -1,0 +1,41 @@
+export const failureTexts = {
+  title: 'Failures',
+  lead: 'Attempts that failed, grouped by task type and error, the most frequent first.',
+  none: 'No failures',
+  noneText: (period: string) => `Nothing failed in ${period}.`,
+  columns: {
+    error: 'Error',
+    type: 'Task type',
+    count: 'Times',
+    first: 'First',
+    last: 'Last',
+  },
+  periods: { '1h': '1 h', '24h': '24 h', '7d': '7 d', all: 'All' },
+  ever: 'all the time that is kept',
+  show: 'Show tasks',
+  sample: 'An example',
+};
+
+export const deadLetterTexts = {
+  title: 'Dead letters',
+  lead: 'What failed for good, by task type and kind of error.',
+  none: 'No dead letters',
+  noneText: 'Nothing has failed for good.',
+  show: 'Show tasks',
+  retryAll: 'Retry all',
+  editAll: 'Edit and retry all',
+  newest: 'The newest',
+  editTitle: (title: string) => `Edit and retry “${title}”`,
+  editLead: (count: string) =>
+    `What you write here replaces fields of the same name in the parameters of each of ${count}; all other fields stay as each task has them.`,
+  changes: 'Fields to replace, as JSON',
+  changesHelp: 'These are the parameters of the newest one. Leave only what should change.',
+  notAnObject: 'Write a JSON object, such as {"path": "/data/new.csv"}.',
+  editNow: (count: string) => `Retry ${count}`,
+  progress: 'Progress',
+  soFar: (done: number, all: number) => `${done} of ${all} so far`,
+  stop: 'Stop here',
+  done: (count: string) => `Tried again with changes: ${count}.`,
+  refused: (count: string) => `${count} could not be retried`,
+  most: (most: string) => `At most ${most} at once; repeat it for the rest.`,
+};

@@ -1,0 +1,67 @@
+export const texts = {
+  title: 'Queues',
+  lead: 'What waits where, who works on it, and what may run at once.',
+  none: 'There is no queue yet',
+  noneText: 'One appears when a task type or a worker declares it.',
+  noneTextAdmin: 'One appears when a task type or a worker declares it, or when you make it.',
+  make: 'Make a queue',
+  makeAction: 'Make',
+  name: 'Name',
+  nameHelp: 'Lower-case letters and digits, with . _ - between them; at most 63 characters.',
+  made: 'made by hand',
+  madeHelp: 'An administrator made it, so it stays although nothing uses it.',
+  delete: 'Delete',
+  deleteTitle: (name: string) => `Delete “${name}”?`,
+  deleteText:
+    'It takes no new tasks from now on and disappears. Tasks that finished in it stay in the lists.',
+  needed: 'It cannot be deleted yet',
+  needs: {
+    tasks: (count: string) =>
+      `${count === '1' ? '1 task in it is' : `${count} tasks in it are`} not finished.`,
+    types: (count: number, names: string) =>
+      count === 1
+        ? `It is the queue of the task type ${names}.`
+        : `It is the queue of ${count} task types: ${names}.`,
+    workers: (count: number) => (count === 1 ? '1 worker reads it.' : `${count} workers read it.`),
+  },
+  columns: {
+    name: 'Queue',
+    waiting: 'In line',
+    oldest: 'Oldest',
+    delayed: 'Delayed',
+    kept: 'Kept back',
+    window: 'Window',
+    inFlight: 'In flight',
+    workers: 'Workers',
+  },
+  help: {
+    delayed: 'Tasks that wait for a time of theirs.',
+    kept: 'Tasks that a limit keeps back, and tasks that wait for others of their workflow.',
+    window: 'Dispatched to Redis and not yet read by a worker.',
+    inFlight: 'Dispatched or running, and the most that may be.',
+  },
+  leader: (node: string) => `Led by ${node}`,
+  noLeader: 'No node leads it',
+  modes: { OPEN: 'Open', PAUSED: 'Paused', DRAINING: 'Draining' },
+  noWorkers: 'No workers',
+  noWorkersHelp: 'No live worker reads this queue, so its tasks wait.',
+  staff: (workers: number) => (workers === 1 ? '1 worker' : `${workers} workers`),
+  slots: (slots: number) => (slots === 1 ? '1 slot' : `${slots} slots`),
+  inFlight: (name: string) => `In flight in ${name}`,
+  ofLimit: (flying: string, limit: string) => `${flying} / ${limit}`,
+  noLimit: '∞',
+  turn: { pause: 'Pause', resume: 'Resume', drain: 'Drain' },
+  turnTitle: {
+    pause: (name: string) => `Pause “${name}”?`,
+    drain: (name: string) => `Drain “${name}”?`,
+  },
+  turnText: {
+    pause: 'No more of its tasks go to workers until it is resumed. What runs is finished.',
+    drain: 'It takes no new tasks until it is resumed. What is in it still runs.',
+  },
+  limit: 'Limit',
+  limitTitle: (name: string) => `Limit of “${name}”`,
+  maxRunning: 'Most tasks in flight',
+  maxRunningHelp: 'Empty: no limit. 0: nothing runs.',
+  tasks: 'Show tasks',
+};

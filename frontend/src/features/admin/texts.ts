@@ -1,0 +1,41 @@
+/** The texts that several pages of the administration share. */
+export const adminTexts = {
+  title: 'Administration',
+  ago: (age: string) => `${age} ago`,
+  loading: 'Loading',
+  forbiddenTitle: 'Not for this account',
+  forbidden:
+    'These pages are for administrators and auditors (403). Ask an administrator for the role if you need it.',
+  onlyLooking: 'You may look at everything here. Changing something takes the role of an administrator.',
+  outdated: 'What follows may be out of date',
+  actions: 'Actions',
+  actionsOn: (name: string) => `What to do with ${name}`,
+  details: (name: string) => `Details of ${name}`,
+  none: '—',
+  save: 'Save',
+  noMatchTitle: 'Nothing matches',
+  pages: {
+    overview: 'Overview',
+    queues: 'Queues',
+    types: 'Task types',
+    workers: 'Workers',
+    tasks: 'Tasks',
+    failures: 'Failures',
+    deadLetters: 'Dead letters',
+    rejected: 'Rejected',
+    users: 'Users',
+    audit: 'Audit log',
+    system: 'System',
+  },
+  windows: {
+    label: 'Time window',
+    names: { live: 'Live', '15m': '15 min', '1h': '1 h', '24h': '24 h', '7d': '7 d' },
+    spoken: {
+      live: 'the last 5 minutes',
+      '15m': 'the last 15 minutes',
+      '1h': 'the last hour',
+      '24h': 'the last 24 hours',
+      '7d': 'the last 7 days',
+    },
+  },
+};

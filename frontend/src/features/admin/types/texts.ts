@@ -1,0 +1,21 @@
+export const texts = {
+  title: 'Task types',
+  lead: 'What workers have announced. A type that nobody offers any more can be hidden or deleted.',
+  none: 'There is no task type yet',
+  noneText: 'One appears when a worker that can run it starts.',
+  columns: { type: 'Task type', queue: 'Queue', workers: 'Offered by', offered: 'Last offered' },
+  workers: (count: number) => (count === 0 ? 'no worker' : count === 1 ? '1 worker' : `${count} workers`),
+  now: 'now',
+  hidden: 'Hidden',
+  hide: 'Hide',
+  show: 'Show',
+  delete: 'Delete',
+  askTitle: {
+    hide: (title: string) => `Hide “${title}”?`,
+    delete: (title: string) => `Delete “${title}”?`,
+  },
+  askText: {
+    hide: 'It is no longer offered to anyone, and new tasks of it are refused. It shows again when a worker offers it.',
+    delete: 'It is removed; its tasks stay in the lists. It comes back when a worker announces it.',
+  },
+};

@@ -1,0 +1,27 @@
+export const texts = {
+  types: {
+    title: 'Submit a task',
+    lead: 'Choose what should be done, then say how.',
+    search: 'Search task types',
+    none: 'No task type matches.',
+    noneAtAllTitle: 'Nothing to submit yet',
+    noneAtAll: 'No worker has announced a task type so far. Start a worker, and its task types appear here.',
+    online: (workers: number) => (workers === 1 ? '1 worker online' : `${workers} workers online`),
+    offline: 'No worker online',
+    unstaffed: 'No worker in its queue',
+    choose: 'Choose a task type to see its form.',
+    back: 'All task types',
+  },
+  form: {
+    options: 'Options',
+    runAt: 'Not before',
+    runAtHelp: (zone: string) => `Empty: as soon as possible. In your time zone, ${zone}.`,
+    key: 'Idempotency key',
+    keyHelp: 'Empty: one of its own. The same key again gives the same task, not a second one.',
+    send: 'Submit task',
+    accepted: 'Task accepted',
+    acceptedBody: (title: string) => `“${title}” is safe with the server and runs on a worker.`,
+    refused: 'The task was not accepted',
+    likeFailed: 'The earlier task could not be read, so the form shows the example',
+  },
+};

@@ -1,0 +1,37 @@
+/**
+ * Texts of the parts that every feature uses. Each feature and each part of lib/ has its own texts.ts, which holds every
+ * text that people read there, so that another language is another object of the same shape.
+ */
+export const uiTexts = {
+  /** How numbers and times are written, as BCP 47 names it. */
+  locale: 'en-GB',
+  product: 'Millrace',
+  pageTitle: (page: string) => `${page} · Millrace`,
+  more: 'Load more',
+  time: {
+    now: 'just now',
+    ms: (ms: number) => `${ms} ms`,
+    seconds: (seconds: string) => `${seconds} s`,
+    minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
+    hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+    days: (days: number, hours: number) => `${days} d ${hours} h`,
+  },
+  failure: {
+    title: 'This did not work',
+    unreachableTitle: 'The server cannot be reached',
+    unreachable: 'Check your connection, then try again.',
+    incident: (number: string) => `Incident ${number}`,
+    again: 'Try again',
+    home: 'Go to the start',
+  },
+  back: 'Go back',
+  close: 'Close',
+  filters: { label: 'Filters', more: 'More filters', fewer: 'Fewer filters', clear: 'Clear filters' },
+  copy: 'Copy',
+  copied: 'Copied',
+  cancel: 'Cancel',
+  cancelTitle: (type: string) => `Cancel “${type}”?`,
+  delete: 'Delete',
+  deleteTitle: (type: string) => `Delete “${type}”?`,
+  missing: 'It does not exist, or it is somebody else’s.',
+};
