@@ -21,7 +21,7 @@ class ArrowsTest {
     static final ArchRule packages_have_no_cycles = slices().matching("dev.millrace.(*)..")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(resideInAPackage("dev.millrace.config"), alwaysTrue())
+            .ignoreDependency(resideInAPackage("dev.millrace.platform.config"), alwaysTrue())
             .because("config gathers the settings records of all, and is the only one that may");
 
     @ArchTest
@@ -34,12 +34,12 @@ class ArrowsTest {
     static final ArchRule only_those_who_speak_with_redis_see_its_client = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.millrace.redis..",
+                    "dev.millrace.platform.redis..",
                     "dev.millrace.dispatch..",
                     "dev.millrace.result..",
                     "dev.millrace.push..",
                     "dev.millrace.catalogue..",
-                    "dev.millrace.health..")
+                    "dev.millrace.monitoring.health..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("redis.clients..");
@@ -50,12 +50,12 @@ class ArrowsTest {
             .resideInAPackage("dev.millrace.task..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("redis.clients..", "dev.millrace.redis..", "dev.millrace.dispatch..");
+            .resideInAnyPackage("redis.clients..", "dev.millrace.platform.redis..", "dev.millrace.dispatch..");
 
     @ArchTest
     static final ArchRule only_loops_have_threads_and_so_every_thread_has_a_name = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.millrace.loop..")
+            .resideOutsideOfPackage("dev.millrace.platform.loop..")
             .should()
             .callMethod(ThreadFactory.class, "newThread", Runnable.class)
             .orShould()

@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** An admin has disabled the account; told only to who knows its password. */
 public class AccountDisabled extends Problem {

@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import java.time.Duration;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /**
  * How long a person stays signed in.

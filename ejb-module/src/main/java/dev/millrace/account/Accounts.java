@@ -21,8 +21,8 @@ import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
-import dev.millrace.node.Node;
-import dev.millrace.problem.Causes;
+import dev.millrace.platform.node.Node;
+import dev.millrace.platform.problem.Causes;
 
 /** The accounts there are. */
 @Stateless

@@ -10,7 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.node.Node;
+import dev.millrace.platform.node.Node;
 
 /** A token for a person's scripts. While its row is there the signed token counts, which itself is not kept. */
 @Entity

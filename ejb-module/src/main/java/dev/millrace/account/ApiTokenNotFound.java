@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import java.util.UUID;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The person has no such API token. */
 public class ApiTokenNotFound extends Problem {

@@ -74,7 +74,7 @@ public class Credentials {
      * @param present what it is now
      * @param session the one to go on
      * @throws WrongPassword if {@code present} is another
-     * @throws dev.millrace.problem.InvalidRequest if {@code wanted} is not allowed
+     * @throws dev.millrace.platform.problem.InvalidRequest if {@code wanted} is not allowed
      * @throws SessionOver if the account is gone
      * @throws TooManyAttempts if there were too many wrong passwords
      */

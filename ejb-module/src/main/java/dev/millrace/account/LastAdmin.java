@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** Without this one there would be no admin. */
 public class LastAdmin extends Problem {

@@ -2,8 +2,8 @@ package dev.millrace.account;
 
 import java.util.List;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.Problem;
 
 /** Another account has this username or e-mail address. */
 public class NameTaken extends Problem {

@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** An admin wants to change what he may do himself. */
 public class OwnAccount extends Problem {

@@ -7,7 +7,7 @@ package dev.millrace.account;
  * @param lastName null if not given
  */
 public record Particulars(String email, String firstName, String lastName) {
-    /** @throws dev.millrace.problem.InvalidRequest with every fault */
+    /** @throws dev.millrace.platform.problem.InvalidRequest with every fault */
     public Particulars {
         new AccountRules()
                 .email(email)

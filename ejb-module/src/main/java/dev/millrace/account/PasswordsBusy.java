@@ -3,7 +3,7 @@ package dev.millrace.account;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** As many passwords are hashed on this node as may be, and as many wait for it; nothing was checked. */
 public class PasswordsBusy extends Problem {

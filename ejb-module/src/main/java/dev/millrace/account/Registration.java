@@ -7,7 +7,7 @@ package dev.millrace.account;
  * @param lastName null if not given
  */
 public record Registration(String username, String email, String password, String firstName, String lastName) {
-    /** @throws dev.millrace.problem.InvalidRequest with every fault */
+    /** @throws dev.millrace.platform.problem.InvalidRequest with every fault */
     public Registration {
         new AccountRules()
                 .username(username)

@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There is no refresh token, or it is over, used or revoked. */
 public class SessionOver extends Problem {

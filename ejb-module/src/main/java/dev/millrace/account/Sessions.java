@@ -20,8 +20,8 @@ import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
-import dev.millrace.digest.Sha256;
-import dev.millrace.node.Node;
+import dev.millrace.platform.digest.Sha256;
+import dev.millrace.platform.node.Node;
 
 /**
  * Sessions of signed-in people: each a sign-in with its family of refresh tokens, of which each is good for one use.

@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The person has as many API tokens as one may have. */
 public class TooManyApiTokens extends Problem {

@@ -3,7 +3,7 @@ package dev.millrace.account;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** Signing in has failed too often. */
 public class TooManyAttempts extends Problem {

@@ -22,7 +22,7 @@ import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
-import dev.millrace.persistence.Like;
+import dev.millrace.platform.persistence.Like;
 
 /** Everybody's accounts, for admins. */
 @Stateless

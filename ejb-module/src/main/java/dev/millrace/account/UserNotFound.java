@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import java.util.UUID;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There is no such user. */
 public class UserNotFound extends Problem {

@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** Username and password do not belong together; the answer does not tell whether the user exists. */
 public class WrongCredentials extends Problem {

@@ -2,8 +2,8 @@ package dev.millrace.account;
 
 import java.util.List;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 /** Whoever wants to change a password does not know the present one. */
 public class WrongPassword extends InvalidRequest {

@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.node.Node;
+import dev.millrace.platform.node.Node;
 
 /** One line of the audit log. It names people and things instead of referring to them, so that it outlives them. */
 @Entity

@@ -12,7 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
-import dev.millrace.persistence.Like;
+import dev.millrace.platform.persistence.Like;
 
 /** Reads the audit log. */
 @Stateless

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 
-import dev.millrace.json.Json;
-import dev.millrace.page.Page;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.page.Page;
 
 /** The audit log as JSON text and as CSV. */
 @ApplicationScoped

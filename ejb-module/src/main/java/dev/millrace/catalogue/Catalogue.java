@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.limit.TypeLimit;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 
 /** The task types as requests see them: read from SQL at most once a second, their schemas compiled once. */
 @ApplicationScoped

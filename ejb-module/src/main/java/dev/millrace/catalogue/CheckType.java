@@ -8,11 +8,11 @@ import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.Bounds;
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.json.Json;
-import dev.millrace.json.Nesting;
-import dev.millrace.json.NumbersInJson;
-import dev.millrace.json.WellFormedText;
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.json.Nesting;
+import dev.millrace.platform.json.NumbersInJson;
+import dev.millrace.platform.json.WellFormedText;
+import dev.millrace.platform.problem.Fault;
 
 /**
  * Whether what a worker announces may be taken into the catalogue. All reasons for which a type is refused stand here; its

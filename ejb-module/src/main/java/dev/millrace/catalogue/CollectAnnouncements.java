@@ -16,11 +16,11 @@ import dev.millrace.contract.ReportLimits;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TypeRefusal;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
-import dev.millrace.node.NodeLog;
-import dev.millrace.problem.Outage;
-import dev.millrace.redis.GroupReader;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.problem.Outage;
+import dev.millrace.platform.redis.GroupReader;
 
 /** Writes what workers announce into the catalogue. An announcement that breaks this twice is set aside. */
 final class CollectAnnouncements implements Step {

@@ -21,7 +21,7 @@ import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueSettings;

@@ -7,7 +7,7 @@ import jakarta.json.JsonValue;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.limit.TypeLimit;
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.problem.Fault;
 
 /** A task type with its parameters' schema ready to check against. */
 public final class KnownType {

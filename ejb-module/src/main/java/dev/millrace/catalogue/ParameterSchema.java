@@ -19,9 +19,9 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
 
 import dev.millrace.contract.dialect.BudgetSpent;
-import dev.millrace.json.Json;
-import dev.millrace.json.Nesting;
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.json.Nesting;
+import dev.millrace.platform.problem.Fault;
 
 /** A JSON Schema (2020-12) of parameters; says what is wrong with each value, at its own pointer. */
 final class ParameterSchema {

@@ -13,7 +13,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 
 /**
  * Fills in what a schema says of properties that are left out, as whoever reads the parameters does. Looks at properties,

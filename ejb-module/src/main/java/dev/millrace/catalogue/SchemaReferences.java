@@ -13,7 +13,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 
 /**
  * Finds out whether validation against a JSON Schema comes to an end. A schema that applies itself to a part of the value

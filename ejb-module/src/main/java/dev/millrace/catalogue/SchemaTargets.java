@@ -13,7 +13,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 
 /** Where the references of a JSON Schema lead: by pointer, by anchor, or by the {@code $id} of a schema within. */
 final class SchemaTargets {

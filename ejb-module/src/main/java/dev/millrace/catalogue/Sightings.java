@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 
 /** When this server saw what workers say, by its own clock, and what it has told of them already. Thread-safe. */
 final class Sightings {

@@ -1,6 +1,6 @@
 package dev.millrace.catalogue;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** An admin has hidden the task type, as no worker offers it. */
 public class TaskTypeHidden extends Problem {

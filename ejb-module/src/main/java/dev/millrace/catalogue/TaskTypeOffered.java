@@ -1,6 +1,6 @@
 package dev.millrace.catalogue;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** A live worker offers the task type, so it can be neither hidden nor deleted. */
 public class TaskTypeOffered extends Problem {

@@ -17,7 +17,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
 import dev.millrace.audit.Subject;
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.persistence.Chunks;
+import dev.millrace.platform.persistence.Chunks;
 import dev.millrace.task.TaskSettings;
 
 /** The task types in SQL. */

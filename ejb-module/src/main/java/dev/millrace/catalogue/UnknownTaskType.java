@@ -1,6 +1,6 @@
 package dev.millrace.catalogue;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** No worker has ever announced a task type of this name. */
 public class UnknownTaskType extends Problem {

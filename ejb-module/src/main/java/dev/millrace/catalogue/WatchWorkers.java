@@ -17,10 +17,10 @@ import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TypeRefusal;
-import dev.millrace.loop.Loop;
-import dev.millrace.loop.Progress;
-import dev.millrace.node.Node;
-import dev.millrace.redis.GroupReader;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.node.Node;
+import dev.millrace.platform.redis.GroupReader;
 
 /** Keeps the catalogue and the list of live workers up to date. */
 @Singleton

@@ -1,6 +1,6 @@
 package dev.millrace.catalogue;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** No worker of this id is alive. */
 public class WorkerNotFound extends Problem {

@@ -8,7 +8,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerOrder;
-import dev.millrace.redis.RedisUnavailable;
+import dev.millrace.platform.redis.RedisUnavailable;
 
 /** Tells single workers what to do. Only a message: a worker that does not hear it goes on as before, and its beats show it. */
 @ApplicationScoped

@@ -21,13 +21,13 @@ import dev.millrace.contract.TaskDispatch;
 import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
-import dev.millrace.push.TaskEvent;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Parameters;
 import dev.millrace.task.Queue;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskView;
 
 /** Takes tasks for dispatch, in SQL. Each call is a transaction of its own, committed before Redis hears of it. */

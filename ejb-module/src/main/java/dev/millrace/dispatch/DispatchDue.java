@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
-import dev.millrace.loop.Pace;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
+import dev.millrace.platform.loop.Pace;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
 import dev.millrace.push.UserEvents;
 
 /** Moves due tasks from SQL into their queue's stream. One call is one round; safe to repeat. */

@@ -2,7 +2,7 @@ package dev.millrace.dispatch;
 
 import java.time.Duration;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /**
  * How tasks move from SQL to Redis.

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.millrace.contract.Claim;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.Queues;

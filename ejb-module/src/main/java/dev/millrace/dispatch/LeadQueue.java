@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.Queues;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.node.NodeLog;
-import dev.millrace.redis.Script;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.redis.Script;
 import dev.millrace.task.Queues;
 
 /**

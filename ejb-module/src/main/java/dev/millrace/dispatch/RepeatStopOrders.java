@@ -5,8 +5,8 @@ import java.util.List;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
 
 /** Stops workers that still work on what is cancelled, finished or given to another, as their heartbeats tell. */
 final class RepeatStopOrders implements Step {

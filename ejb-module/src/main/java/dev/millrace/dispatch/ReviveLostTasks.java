@@ -23,9 +23,9 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.UserEvents;
 
 /**

@@ -19,16 +19,16 @@ import dev.millrace.catalogue.Notices;
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
 import dev.millrace.limit.RatePermits;
-import dev.millrace.measure.Happenings;
-import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LostClaims;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
+import dev.millrace.task.lifecycle.Happenings;
 
 /** Takes back claims that nobody works on any more, in SQL. A claim that has moved on meanwhile is left alone. */
 @Stateless

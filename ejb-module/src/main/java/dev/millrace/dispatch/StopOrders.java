@@ -13,7 +13,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 
 /** Tells workers to stop working on claims. Only a hint: the queue's leader repeats it while a worker goes on. */
 @ApplicationScoped

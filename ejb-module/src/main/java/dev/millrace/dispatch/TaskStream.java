@@ -19,8 +19,8 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.redis.GroupReader;
-import dev.millrace.redis.Script;
+import dev.millrace.platform.redis.GroupReader;
+import dev.millrace.platform.redis.Script;
 
 /** One queue's task stream, as the server sees it. */
 final class TaskStream {

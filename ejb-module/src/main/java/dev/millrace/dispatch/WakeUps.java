@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
 
 /**
  * Tells the dispatcher that a queue has work or room: that of this node at once, another that leads the queue through

@@ -3,7 +3,7 @@ package dev.millrace.limit;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The user lets as much wait as is allowed; some of it has to be done first. */
 public class BacklogFull extends Problem {

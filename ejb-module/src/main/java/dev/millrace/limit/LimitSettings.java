@@ -1,6 +1,6 @@
 package dev.millrace.limit;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /**
  * What every user may have, unless something else is set for one.

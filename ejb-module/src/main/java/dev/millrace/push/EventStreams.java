@@ -17,10 +17,11 @@ import redis.clients.jedis.ScanIteration;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.node.NodeLog;
-import dev.millrace.problem.Outage;
-import dev.millrace.redis.Script;
-import dev.millrace.redis.Script.Call;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.problem.Outage;
+import dev.millrace.platform.redis.Script;
+import dev.millrace.platform.redis.Script.Call;
+import dev.millrace.task.TaskEvent;
 
 /** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is away. */
 final class EventStreams {

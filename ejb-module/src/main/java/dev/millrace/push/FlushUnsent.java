@@ -4,10 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
-import dev.millrace.node.NodeLog;
-import dev.millrace.problem.Outage;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.problem.Outage;
+import dev.millrace.task.TaskEvent;
 
 /**
  * Writes a batch of {@link Unsent} events, and tells those whose events were dropped. Throws while Redis is away. An event

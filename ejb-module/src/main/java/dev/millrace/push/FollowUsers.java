@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-import dev.millrace.loop.EachByItself;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
-import dev.millrace.node.NodeLog;
-import dev.millrace.problem.Outage;
+import dev.millrace.platform.loop.EachByItself;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.problem.Outage;
 
 /**
  * Follows the streams of the users who listen on this node, each once however many sessions the user has. Takes what it is

@@ -15,8 +15,8 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.loop.Loop;
-import dev.millrace.redis.Ear;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.redis.Ear;
 
 /**
  * Who listens on this node. A session first says whom it {@link #follow follows}, then reads what it missed with

@@ -1,6 +1,6 @@
 package dev.millrace.push;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** Live events cannot be had at the moment; the tasks themselves go on. */
 public class PushUnavailable extends Problem {

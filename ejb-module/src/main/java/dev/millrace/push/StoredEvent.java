@@ -3,6 +3,8 @@ package dev.millrace.push;
 import java.time.Instant;
 import java.util.UUID;
 
+import dev.millrace.task.TaskEvent;
+
 /**
  * An event as it lies in its user's stream.
  *

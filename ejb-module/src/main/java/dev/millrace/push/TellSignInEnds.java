@@ -14,7 +14,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.account.SignInRevoked;
 import dev.millrace.contract.RedisNames;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 
 /** Tells all nodes that a sign-in is over, and this one even while Redis is away. */
 @ApplicationScoped

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.millrace.task.TaskEvent;
+
 /**
  * Events that wait to be written, within a bound of memory. What does not fit is dropped and its owner remembered; when
  * even the owners are too many, it is everyone who has missed something.

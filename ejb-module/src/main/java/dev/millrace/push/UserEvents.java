@@ -14,9 +14,10 @@ import jakarta.inject.Inject;
 
 import redis.clients.jedis.UnifiedJedis;
 
-import dev.millrace.loop.Loop;
-import dev.millrace.loop.Progress;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.task.TaskEvent;
 
 /** Tells users what happens to their tasks, on whichever node they listen. */
 @ApplicationScoped

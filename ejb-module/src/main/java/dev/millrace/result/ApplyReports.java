@@ -18,13 +18,13 @@ import dev.millrace.catalogue.Notices;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeLimit;
-import dev.millrace.measure.Happenings;
-import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskState;
+import dev.millrace.task.lifecycle.Happenings;
 
 /**
  * Writes a batch of reports in one transaction. The same reports again change nothing, and only those of the worker that has

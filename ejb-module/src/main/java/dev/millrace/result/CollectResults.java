@@ -18,14 +18,14 @@ import dev.millrace.contract.ReportOrigin;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.WakeUps;
-import dev.millrace.loop.Pace;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
-import dev.millrace.node.NodeLog;
-import dev.millrace.problem.Outage;
-import dev.millrace.push.TaskEvent;
+import dev.millrace.platform.loop.Pace;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.problem.Outage;
+import dev.millrace.platform.redis.GroupReader;
 import dev.millrace.push.UserEvents;
-import dev.millrace.redis.GroupReader;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
 
 /**

@@ -12,9 +12,9 @@ import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
-import dev.millrace.redis.GroupsReader;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.redis.GroupsReader;
 
 /** Reads the results streams of all queues, on one connection, and hands what comes to the queues' rounds. */
 final class ReadResults implements Step {

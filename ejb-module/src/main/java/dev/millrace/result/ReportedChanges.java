@@ -13,16 +13,16 @@ import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.measure.Happenings;
-import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Attempt;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LogLine;
 import dev.millrace.task.LostClaims;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
+import dev.millrace.task.lifecycle.Happenings;
 
 /** What one batch of reports does to its tasks; collects what their owners are to be told. */
 final class ReportedChanges {

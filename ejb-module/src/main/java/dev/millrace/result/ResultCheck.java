@@ -6,8 +6,8 @@ import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.ReportLimits;
-import dev.millrace.json.Json;
-import dev.millrace.json.NumbersInJson;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.json.NumbersInJson;
 
 /** Whether a result can be kept and shown. */
 final class ResultCheck {

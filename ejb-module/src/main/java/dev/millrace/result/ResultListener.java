@@ -20,17 +20,17 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.dispatch.WakeUps;
-import dev.millrace.loop.Loop;
-import dev.millrace.loop.PerQueueLoops;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.RoundPool;
-import dev.millrace.loop.Step;
-import dev.millrace.node.Node;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.PerQueueLoops;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.RoundPool;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.node.Node;
+import dev.millrace.platform.redis.Ear;
+import dev.millrace.platform.redis.GroupReader;
+import dev.millrace.platform.redis.GroupsReader;
+import dev.millrace.platform.redis.RedisSettings;
 import dev.millrace.push.UserEvents;
-import dev.millrace.redis.Ear;
-import dev.millrace.redis.GroupReader;
-import dev.millrace.redis.GroupsReader;
-import dev.millrace.redis.RedisSettings;
 import dev.millrace.task.Queues;
 
 /**

@@ -2,7 +2,7 @@ package dev.millrace.result;
 
 import java.time.Duration;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /**
  * How results are collected.

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
 import dev.millrace.task.TaskState;
 import dev.millrace.workflow.ForgetWorkflows;
 import dev.millrace.workflow.WorkflowState;

@@ -11,7 +11,7 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
-import dev.millrace.loop.Loop;
+import dev.millrace.platform.loop.Loop;
 import dev.millrace.workflow.ForgetWorkflows;
 
 /** Forgets what is over, now and then; every node does. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 import dev.millrace.task.TaskState;
 
 /**

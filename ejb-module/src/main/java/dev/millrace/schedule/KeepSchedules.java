@@ -12,8 +12,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
-import dev.millrace.page.Page;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.page.Page;
+import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.Submission;

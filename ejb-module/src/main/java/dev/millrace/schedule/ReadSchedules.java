@@ -14,8 +14,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.submission.Members;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.TaskRequest;

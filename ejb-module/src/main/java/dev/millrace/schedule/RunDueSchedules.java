@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.millrace.loop.EachByItself;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.loop.EachByItself;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.problem.Problem;
 import dev.millrace.task.SubmitTasks;
 
 /** Starts the runs that are due. What stops one schedule does not stop the others. */

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.task.SubmitTasks;

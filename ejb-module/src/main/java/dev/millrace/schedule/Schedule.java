@@ -11,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.persistence.OptionalId;
+import dev.millrace.platform.persistence.OptionalId;
 
 /** A task that comes again and again. Whoever changes it holds the row's lock. */
 @Entity

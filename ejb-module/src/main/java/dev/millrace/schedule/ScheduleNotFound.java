@@ -2,7 +2,7 @@ package dev.millrace.schedule;
 
 import java.util.UUID;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There is no such schedule, or it is another user's: the answer does not tell which. */
 public class ScheduleNotFound extends Problem {

@@ -13,7 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-import dev.millrace.persistence.OptionalId;
+import dev.millrace.platform.persistence.OptionalId;
 
 /** What came of one due time, written once. */
 @Entity

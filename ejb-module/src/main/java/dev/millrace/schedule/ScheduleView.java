@@ -7,7 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.TaskRequest;
 

@@ -11,7 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
-import dev.millrace.node.Node;
+import dev.millrace.platform.node.Node;
 
 /** Each user's schedules in SQL; another user's schedule does not exist here. */
 @Stateless

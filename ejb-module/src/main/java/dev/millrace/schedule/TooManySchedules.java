@@ -1,6 +1,6 @@
 package dev.millrace.schedule;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The user has as many schedules as one may have. */
 public class TooManySchedules extends Problem {

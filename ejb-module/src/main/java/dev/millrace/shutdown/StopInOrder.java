@@ -17,7 +17,7 @@ import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 
 /** Takes this node out of service before the process ends. */
 @Singleton(name = "StopInOrder")

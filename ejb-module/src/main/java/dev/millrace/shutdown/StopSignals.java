@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 
 /**
  * Hears SIGTERM and SIGINT before the virtual machine does: once that begins to end, all its hooks run at the same time and the

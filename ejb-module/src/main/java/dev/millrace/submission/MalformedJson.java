@@ -1,6 +1,6 @@
 package dev.millrace.submission;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The request's body is not JSON. */
 public class MalformedJson extends Problem {

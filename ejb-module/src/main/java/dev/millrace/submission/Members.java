@@ -18,9 +18,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
-import dev.millrace.json.Rfc3339;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.json.Rfc3339;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.task.DispatchKey;
 
 /** The members of a JSON object that a client sent. Collects what is wrong with them, each fault at its pointer. */

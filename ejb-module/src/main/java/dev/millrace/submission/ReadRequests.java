@@ -12,11 +12,11 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.json.Json;
-import dev.millrace.json.NumbersInJson;
-import dev.millrace.json.WellFormedText;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.json.NumbersInJson;
+import dev.millrace.platform.json.WellFormedText;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 /** Reads wishes for tasks from a request's body and says everything that is wrong with them, each at its pointer. */
 public final class ReadRequests {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 import dev.millrace.task.DeadLetters;
 import dev.millrace.task.Task;
 

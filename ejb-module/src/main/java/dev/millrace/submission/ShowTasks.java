@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.account.Accounts;
-import dev.millrace.page.Page;
+import dev.millrace.platform.page.Page;
 import dev.millrace.task.FindTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskFilter;

@@ -16,18 +16,18 @@ import jakarta.persistence.PersistenceException;
 
 import dev.millrace.catalogue.Notices;
 import dev.millrace.dispatch.WakeUps;
-import dev.millrace.measure.Happenings;
-import dev.millrace.problem.InvalidRequest;
-import dev.millrace.push.TaskEvent;
+import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.SubmitTogether;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskView;
+import dev.millrace.task.lifecycle.Happenings;
 
 /** The way in: a submitted task is in SQL when these methods return, whatever Redis does. */
 @ApplicationScoped

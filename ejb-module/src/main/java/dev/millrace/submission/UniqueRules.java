@@ -11,7 +11,7 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.KnownType;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeRules;
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 import dev.millrace.task.Uniqueness;
 
 /** What the task types say about tasks that have to be unique. */

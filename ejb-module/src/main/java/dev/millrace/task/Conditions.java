@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-import dev.millrace.persistence.Like;
+import dev.millrace.platform.persistence.Like;
 
 /** What tasks have to be like, in SQL: the same conditions for lists, counts and changes. */
 final class Conditions {

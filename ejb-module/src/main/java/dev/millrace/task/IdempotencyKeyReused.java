@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The same Idempotency-Key came with another request. */
 public class IdempotencyKeyReused extends Problem {

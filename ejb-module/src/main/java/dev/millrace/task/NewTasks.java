@@ -9,7 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import dev.millrace.node.Node;
+import dev.millrace.platform.node.Node;
 
 /**
  * Makes tasks of plans and gives them their place in the order of dispatch. They come into being when they are written. No

@@ -2,7 +2,7 @@ package dev.millrace.task;
 
 import java.util.UUID;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The same was submitted a short while ago, and its type refuses that. */
 public class NotUnique extends Problem {

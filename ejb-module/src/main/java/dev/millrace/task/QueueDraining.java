@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The queue is being emptied and takes no new tasks. */
 public class QueueDraining extends Problem {

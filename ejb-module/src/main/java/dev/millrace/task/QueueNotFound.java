@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There is no queue of this name. */
 public class QueueNotFound extends Problem {

@@ -2,7 +2,7 @@ package dev.millrace.task;
 
 import java.time.Duration;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /**
  * Which queues there may be.

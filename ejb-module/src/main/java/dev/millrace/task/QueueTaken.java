@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There is a queue of this name already. */
 public class QueueTaken extends Problem {

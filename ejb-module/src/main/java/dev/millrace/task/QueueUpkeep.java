@@ -13,8 +13,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.json.Json;
-import dev.millrace.persistence.Chunks;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.persistence.Chunks;
 
 /** Says which queues SQL still needs, and lets the others go: first a queue closes, then, when nothing is left, it is gone. */
 @Stateless

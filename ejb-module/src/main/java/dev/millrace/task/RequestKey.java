@@ -2,9 +2,9 @@ package dev.millrace.task;
 
 import java.util.List;
 
-import dev.millrace.digest.Sha256;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.digest.Sha256;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 /**
  * An {@code Idempotency-Key} and what it was sent with.

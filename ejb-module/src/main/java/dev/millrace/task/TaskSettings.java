@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /**
  * What a submitter may ask for, and how patient a task is with its way.

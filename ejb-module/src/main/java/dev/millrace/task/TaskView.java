@@ -7,8 +7,7 @@ import java.util.function.Function;
 
 import jakarta.json.stream.JsonGenerator;
 
-import dev.millrace.json.Json;
-import dev.millrace.push.TaskEvent;
+import dev.millrace.platform.json.Json;
 
 /** A task as its owner sees it, in JSON: one shape for REST and for events. */
 public final class TaskView {

@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There are as many queues as may be. */
 public class TooManyQueues extends Problem {

@@ -10,8 +10,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
-import dev.millrace.digest.Sha256;
-import dev.millrace.json.Json;
+import dev.millrace.platform.digest.Sha256;
+import dev.millrace.platform.json.Json;
 
 /** What two wishes have in common if they are the same: owner, type, and parameters however they are written. */
 final class UniqueKey {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-import dev.millrace.push.TaskEvent;
+import dev.millrace.task.TaskEvent;
 
 /**
  * What moving a workflow on did, to be made known after the commit.

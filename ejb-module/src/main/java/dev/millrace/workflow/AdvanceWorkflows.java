@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.millrace.loop.EachByItself;
-import dev.millrace.loop.Progress;
-import dev.millrace.loop.Step;
+import dev.millrace.platform.loop.EachByItself;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
 
 /** Moves on the workflows that have news. What stops one workflow does not stop the others. */
 final class AdvanceWorkflows implements Step {

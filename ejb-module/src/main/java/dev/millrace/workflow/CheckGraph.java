@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.problem.Fault;
 import dev.millrace.workflow.WorkflowRequest.Edge;
 import dev.millrace.workflow.WorkflowRequest.Wish;
 

@@ -17,8 +17,8 @@ import jakarta.persistence.EntityManager;
 
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.contract.AttemptError;
-import dev.millrace.json.Json;
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.problem.Fault;
 import dev.millrace.task.Parameters;
 import dev.millrace.task.Results;
 import dev.millrace.task.Task;

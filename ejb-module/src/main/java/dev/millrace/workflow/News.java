@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.node.Node;
+import dev.millrace.platform.node.Node;
 
 /** Something happened to a task of a workflow, which has to take notice of it. */
 @Entity

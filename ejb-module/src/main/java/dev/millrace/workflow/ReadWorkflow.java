@@ -12,8 +12,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
-import dev.millrace.json.Json;
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.problem.Fault;
 import dev.millrace.submission.Members;
 import dev.millrace.submission.ReadRequests;
 import dev.millrace.submission.TaskRequest;

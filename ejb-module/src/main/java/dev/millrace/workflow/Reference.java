@@ -8,7 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 
 /**
  * Stands in parameters for (part of) the result of an earlier task: {@code {"$result": "x", "pointer": "/a"}}.

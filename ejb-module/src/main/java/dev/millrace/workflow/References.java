@@ -12,8 +12,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
-import dev.millrace.json.Json;
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.problem.Fault;
 
 /** Puts results in the place of the references in a task's parameters. */
 final class References {

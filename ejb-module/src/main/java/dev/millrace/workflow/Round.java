@@ -14,10 +14,10 @@ import java.util.function.ToLongFunction;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.AttemptError;
-import dev.millrace.push.TaskEvent;
 import dev.millrace.task.Endings;
 import dev.millrace.task.LogLine;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.node.Node;
+import dev.millrace.platform.node.Node;
 import dev.millrace.task.FairOrder;
 import dev.millrace.task.KeySlot;
 import dev.millrace.task.Parameters;

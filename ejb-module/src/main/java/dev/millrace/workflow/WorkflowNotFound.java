@@ -2,7 +2,7 @@ package dev.millrace.workflow;
 
 import java.util.UUID;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There is no such workflow, or it is another user's: the answer does not tell which. */
 public class WorkflowNotFound extends Problem {

@@ -2,7 +2,7 @@ package dev.millrace.workflow;
 
 import java.util.UUID;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** Nothing of the workflow failed or was cancelled. */
 public class WorkflowNotRetryable extends Problem {

@@ -2,7 +2,7 @@ package dev.millrace.workflow;
 
 import java.util.List;
 
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.problem.Fault;
 import dev.millrace.submission.TaskRequest;
 
 /**

@@ -12,7 +12,7 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
-import dev.millrace.loop.Loop;
+import dev.millrace.platform.loop.Loop;
 
 /** Keeps workflows going; every node does. */
 @Singleton

@@ -1,6 +1,6 @@
 package dev.millrace.workflow;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /**
  * What a submitter may ask for.

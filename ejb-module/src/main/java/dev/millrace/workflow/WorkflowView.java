@@ -8,8 +8,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-import dev.millrace.json.Json;
-import dev.millrace.push.TaskEvent;
+import dev.millrace.platform.json.Json;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
 
 /** A workflow as its owner sees it, in JSON: one shape for REST and for events. */

@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 
 import dev.millrace.audit.Actor;
 import dev.millrace.catalogue.Notices;
-import dev.millrace.control.Interventions;
-import dev.millrace.page.Page;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.operations.Interventions;
+import dev.millrace.platform.page.Page;
+import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.submission.Submission;
 import dev.millrace.task.RequestKey;

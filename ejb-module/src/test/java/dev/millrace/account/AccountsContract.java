@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.audit.Actor;
-import dev.millrace.node.SetClock;
-import dev.millrace.persistence.TestDatabase;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.problem.Problem;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class ApiTokensOnPostgresTest extends ApiTokensContract {
     ApiTokensOnPostgresTest() {

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.config.Keys;
-import dev.millrace.node.SetClock;
+import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.node.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

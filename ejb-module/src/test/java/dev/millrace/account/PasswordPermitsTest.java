@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.config.Keys;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.audit.Actor;
-import dev.millrace.config.Keys;
-import dev.millrace.digest.Sha256;
-import dev.millrace.node.SetClock;
-import dev.millrace.persistence.TestDatabase;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.digest.Sha256;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

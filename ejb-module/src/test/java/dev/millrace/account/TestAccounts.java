@@ -3,7 +3,7 @@ package dev.millrace.account;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** Accounts of a test's database. */
 public final class TestAccounts {

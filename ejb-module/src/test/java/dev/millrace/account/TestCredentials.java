@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.persistence.EntityManager;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 
 /** Credentials within a test's transaction. */
 final class TestCredentials {

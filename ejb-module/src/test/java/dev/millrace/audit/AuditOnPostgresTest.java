@@ -1,6 +1,6 @@
 package dev.millrace.audit;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class AuditOnPostgresTest extends AuditContract {
     AuditOnPostgresTest() {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.node.SetClock;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.problem.Problem;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.node.SetClock;
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.CountedDeclarations;
 import dev.millrace.task.TransactionalQueues;
 

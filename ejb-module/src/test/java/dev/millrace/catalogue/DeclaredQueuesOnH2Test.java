@@ -1,6 +1,6 @@
 package dev.millrace.catalogue;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class DeclaredQueuesOnH2Test extends DeclaredQueuesContract {
     DeclaredQueuesOnH2Test() {

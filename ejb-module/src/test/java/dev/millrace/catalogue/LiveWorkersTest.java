@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.node.SetClock;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.redis.TestRedis;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,7 +7,7 @@ import jakarta.json.JsonValue;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -31,10 +31,10 @@ import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.contract.TypeRefusal;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.node.SetClock;
-import dev.millrace.persistence.TestDatabase;
-import dev.millrace.redis.GroupReader;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.redis.GroupReader;
+import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TransactionalQueues;
 

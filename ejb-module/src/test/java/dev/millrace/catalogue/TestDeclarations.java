@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.Deed;
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.Queue;
 import dev.millrace.task.QueueModes;

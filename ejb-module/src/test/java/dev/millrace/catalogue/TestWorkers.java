@@ -7,7 +7,7 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.node.SetClock;
+import dev.millrace.platform.node.SetClock;
 
 /** Workers of a test: their hearts beat when it says so. */
 public final class TestWorkers {

@@ -1,6 +1,6 @@
 package dev.millrace.dispatch;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class DispatchOnH2Test extends DispatchContract {
     DispatchOnH2Test() {

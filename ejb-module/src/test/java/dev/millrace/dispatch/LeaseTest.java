@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.persistence.TestDatabase;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TransactionalQueues;
 

@@ -2,7 +2,7 @@ package dev.millrace.dispatch;
 
 import java.io.IOException;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class LimitsOnPostgresTest extends LimitsContract {
     LimitsOnPostgresTest() throws IOException {

@@ -9,7 +9,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.redis.GroupReader;
+import dev.millrace.platform.redis.GroupReader;
 
 /** Reads a queue's task stream as workers do. */
 final class QueueReaders {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeLimit;
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskRecords;

@@ -1,6 +1,6 @@
 package dev.millrace.dispatch;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class ReviveOnH2Test extends ReviveContract {
     ReviveOnH2Test() {

@@ -18,10 +18,10 @@ import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.ReadLimits;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
-import dev.millrace.measure.Happenings;
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Endings;
 import dev.millrace.task.TaskRecords;
+import dev.millrace.task.lifecycle.Happenings;
 
 /** Claims tasks of a test's database as the dispatcher does. */
 public final class TaskClaims {

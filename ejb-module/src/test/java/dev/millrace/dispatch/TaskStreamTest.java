@@ -15,7 +15,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

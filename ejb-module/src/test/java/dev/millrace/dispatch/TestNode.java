@@ -10,12 +10,12 @@ import java.util.Set;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.catalogue.TestWorkers;
 import dev.millrace.contract.Claim;
-import dev.millrace.node.SetClock;
-import dev.millrace.persistence.TestDatabase;
-import dev.millrace.push.TaskEvent;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.push.ToldEvents;
-import dev.millrace.redis.TestRedis;
 import dev.millrace.task.FairOrder;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TransactionalQueues;
 
 /** What one server node does for one queue, put together as {@link Dispatcher} does, without a container. */

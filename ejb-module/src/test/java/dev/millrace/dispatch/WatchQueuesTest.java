@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

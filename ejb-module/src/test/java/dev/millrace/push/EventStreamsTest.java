@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.task.TaskEvent;
 
 import static dev.millrace.push.Happening.NOW;
 import static dev.millrace.push.Happening.several;

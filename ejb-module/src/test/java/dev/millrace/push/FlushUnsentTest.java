@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.loop.Progress;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.redis.TestRedis;
 
 import static dev.millrace.push.Happening.several;
 import static dev.millrace.push.Happening.to;

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.redis.Ear;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.redis.Ear;
+import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.task.TaskEvent;
 
 import static dev.millrace.push.Happening.NOW;
 import static dev.millrace.push.Happening.several;

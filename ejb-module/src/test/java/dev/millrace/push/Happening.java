@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
+import dev.millrace.task.TaskEvent;
 
 /** Events and settings for tests, showing only what matters there. */
 final class Happening {

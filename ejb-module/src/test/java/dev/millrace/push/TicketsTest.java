@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.redis.TestRedis;
+import dev.millrace.platform.redis.TestRedis;
 
 import static dev.millrace.push.Happening.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import dev.millrace.task.TaskEvent;
+
 /** Remembers what users are told instead of telling them; can be made to fail, as when Redis is away. */
 public final class ToldEvents extends UserEvents {
     private final List<TaskEvent> told = new ArrayList<>();

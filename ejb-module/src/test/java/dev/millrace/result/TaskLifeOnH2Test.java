@@ -1,6 +1,6 @@
 package dev.millrace.result;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class TaskLifeOnH2Test extends TaskLifeContract {
     TaskLifeOnH2Test() {

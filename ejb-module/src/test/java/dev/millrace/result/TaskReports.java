@@ -8,12 +8,12 @@ import java.util.function.BiConsumer;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.measure.Happenings;
-import dev.millrace.persistence.TestDatabase;
-import dev.millrace.push.TaskEvent;
+import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Endings;
 import dev.millrace.task.TaskEnded;
+import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskRecords;
+import dev.millrace.task.lifecycle.Happenings;
 
 /** Applies workers' reports to a test's database as the result listener does. */
 public final class TaskReports {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
-import dev.millrace.loop.Progress;
-import dev.millrace.node.SetClock;
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;

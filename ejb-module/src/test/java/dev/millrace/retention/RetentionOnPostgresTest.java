@@ -1,6 +1,6 @@
 package dev.millrace.retention;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class RetentionOnPostgresTest extends RetentionContract {
     RetentionOnPostgresTest() {

@@ -1,6 +1,6 @@
 package dev.millrace.schedule;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class SchedulesOnH2Test extends SchedulesContract {
     SchedulesOnH2Test() {

@@ -2,7 +2,7 @@ package dev.millrace.schedule;
 
 import java.io.IOException;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class SchedulesOnPostgresTest extends SchedulesContract {
     SchedulesOnPostgresTest() throws IOException {

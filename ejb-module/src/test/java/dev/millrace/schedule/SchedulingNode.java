@@ -14,9 +14,9 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.catalogue.UnknownTaskType;
-import dev.millrace.loop.Progress;
-import dev.millrace.persistence.TestDatabase;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.problem.Problem;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.TaskRequest;
 import dev.millrace.task.SubmitTasks;

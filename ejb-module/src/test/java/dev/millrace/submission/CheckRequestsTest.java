@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.catalogue.Announcements;
 import dev.millrace.catalogue.UnknownTaskType;
-import dev.millrace.node.SetClock;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.task.AttemptPolicy;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.TaskPlan;

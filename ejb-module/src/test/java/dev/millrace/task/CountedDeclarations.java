@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** Declares queues in a test's database and remembers which were declared together. */
 public final class CountedDeclarations extends DeclareQueues {

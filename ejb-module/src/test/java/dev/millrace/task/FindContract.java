@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;

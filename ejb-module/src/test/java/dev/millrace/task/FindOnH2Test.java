@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class FindOnH2Test extends FindContract {
     FindOnH2Test() {

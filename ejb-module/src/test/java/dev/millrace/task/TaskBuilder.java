@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.millrace.node.Node;
+import dev.millrace.platform.node.Node;
 
 /** Tasks for tests, showing only what matters there. */
 public final class TaskBuilder {

@@ -7,7 +7,7 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

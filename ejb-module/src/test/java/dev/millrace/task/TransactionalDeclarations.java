@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** Declares queues in a test's database, each call in a transaction of its own. */
 public final class TransactionalDeclarations extends DeclareQueues {

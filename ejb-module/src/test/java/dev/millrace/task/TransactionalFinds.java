@@ -3,7 +3,7 @@ package dev.millrace.task;
 import java.util.List;
 import java.util.UUID;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** Finds tasks of a test's database, each call in a transaction of its own. */
 public final class TransactionalFinds extends FindTasks {

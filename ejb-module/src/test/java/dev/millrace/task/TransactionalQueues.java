@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** The queues of a test's database, each call in a transaction of its own. */
 public final class TransactionalQueues extends Queues {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** Submits to a test's database, each call in a transaction of its own; remembers how many requests each had. */
 final class TransactionalSubmissions extends SubmitTasks {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** The upkeep of the queues in a test's database, each call in a transaction of its own. */
 public final class TransactionalUpkeep extends QueueUpkeep {

@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class UniqueOnH2Test extends UniqueContract {
     UniqueOnH2Test() {

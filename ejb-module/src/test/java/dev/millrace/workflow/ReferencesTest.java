@@ -8,7 +8,7 @@ import jakarta.json.JsonValue;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.problem.Fault;
+import dev.millrace.platform.problem.Fault;
 import dev.millrace.submission.ReadRequests;
 
 import static org.assertj.core.api.Assertions.assertThat;

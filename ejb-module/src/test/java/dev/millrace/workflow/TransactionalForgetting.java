@@ -2,7 +2,7 @@ package dev.millrace.workflow;
 
 import java.time.Instant;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 /** Forgets workflows of a test's database, each call in a transaction of its own. */
 public final class TransactionalForgetting extends ForgetWorkflows {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Eligibility;
 import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.RequestKey;

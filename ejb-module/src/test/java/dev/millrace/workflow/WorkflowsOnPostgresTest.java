@@ -1,6 +1,6 @@
 package dev.millrace.workflow;
 
-import dev.millrace.persistence.TestDatabase;
+import dev.millrace.platform.persistence.TestDatabase;
 
 class WorkflowsOnPostgresTest extends WorkflowsContract {
     WorkflowsOnPostgresTest() {

@@ -28,8 +28,8 @@ class ArrowsTest {
                     "org.eclipse.persistence..",
                     "java.sql..",
                     "javax.sql..",
-                    "dev.millrace.redis..",
-                    "dev.millrace.persistence..",
+                    "dev.millrace.platform.redis..",
+                    "dev.millrace.platform.persistence..",
                     "dev.millrace.contract..");
 
     @ArchTest
@@ -60,7 +60,7 @@ class ArrowsTest {
     static final ArchRule features_have_no_cycles = slices().matching("dev.millrace.(*)..")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(resideInAPackage("dev.millrace.config"), alwaysTrue())
+            .ignoreDependency(resideInAPackage("dev.millrace.platform.config"), alwaysTrue())
             .because("config gathers the settings records of all, and is the only one that may");
 
     @ArchTest

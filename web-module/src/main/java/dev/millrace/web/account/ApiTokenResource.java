@@ -23,7 +23,7 @@ import dev.millrace.account.ApiToken;
 import dev.millrace.account.ApiTokenView;
 import dev.millrace.account.ApiTokens;
 import dev.millrace.account.Scope;
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 import dev.millrace.submission.Members;
 import dev.millrace.web.security.Caller;
 

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.account.Sessions;
 import dev.millrace.account.SignInView;
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 import dev.millrace.web.security.Caller;
 
 /** Where one is signed in. */

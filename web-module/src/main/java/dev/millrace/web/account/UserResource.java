@@ -25,7 +25,7 @@ import dev.millrace.account.Credentials;
 import dev.millrace.account.Particulars;
 import dev.millrace.account.Profile;
 import dev.millrace.account.Registration;
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 import dev.millrace.web.security.Caller;
 
 /** Register, who am I, and change that. */

@@ -18,9 +18,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.millrace.control.BulkInterventions;
-import dev.millrace.control.Interventions;
-import dev.millrace.control.Whom;
+import dev.millrace.operations.BulkInterventions;
+import dev.millrace.operations.Interventions;
+import dev.millrace.operations.Whom;
 import dev.millrace.submission.ShowTasks;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;

@@ -22,7 +22,7 @@ public class AuditQuery {
     @QueryParam("to")
     private String to;
 
-    /** @throws dev.millrace.problem.InvalidRequest with every parameter that cannot be read */
+    /** @throws dev.millrace.platform.problem.InvalidRequest with every parameter that cannot be read */
     AuditFilter filter() {
         QueryReader query = new QueryReader();
         AuditFilter filter = new AuditFilter(

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.millrace.control.ControlQueues;
+import dev.millrace.operations.ControlQueues;
 import dev.millrace.task.QueueMode;
 import dev.millrace.web.security.Caller;
 

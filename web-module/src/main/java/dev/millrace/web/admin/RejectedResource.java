@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.control.ControlRejected;
+import dev.millrace.operations.ControlRejected;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 

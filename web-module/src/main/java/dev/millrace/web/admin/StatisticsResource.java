@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.statistics.ShowStatistics;
+import dev.millrace.monitoring.statistics.ShowStatistics;
 
 /** How Millrace has been doing. */
 @Path("/admin/statistics")

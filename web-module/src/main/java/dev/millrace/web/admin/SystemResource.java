@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.system.ShowSystem;
+import dev.millrace.monitoring.system.ShowSystem;
 
 /** What runs here. */
 @Path("/admin/system")

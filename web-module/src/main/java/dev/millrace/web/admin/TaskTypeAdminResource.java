@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.control.ControlTypes;
+import dev.millrace.operations.ControlTypes;
 import dev.millrace.web.security.Caller;
 
 /** The task types, hidden ones too. */

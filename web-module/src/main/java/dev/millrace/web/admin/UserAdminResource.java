@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.account.Role;
 import dev.millrace.account.UserDirectory;
-import dev.millrace.control.ControlUsers;
+import dev.millrace.operations.ControlUsers;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.api.QueryReader;
 import dev.millrace.web.security.Caller;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.control.SetUserLimits;
+import dev.millrace.operations.SetUserLimits;
 import dev.millrace.web.security.Caller;
 
 /** What single users may have. */

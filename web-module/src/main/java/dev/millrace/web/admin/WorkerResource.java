@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.millrace.control.ControlWorkers;
+import dev.millrace.operations.ControlWorkers;
 import dev.millrace.web.security.Caller;
 
 /** The live workers, and what they are told. */

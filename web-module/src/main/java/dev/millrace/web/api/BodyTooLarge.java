@@ -1,6 +1,6 @@
 package dev.millrace.web.api;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** The request's body is larger than Millrace takes. */
 public class BodyTooLarge extends Problem {

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 /** The query parameters of a list paged by cursor. A fault's pointer is {@code ?<name>}. */
 public class PageQuery {

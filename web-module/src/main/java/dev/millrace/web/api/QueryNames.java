@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 /** The names of query parameters: which ones a resource's method declares, and which ones nobody knows. */
 public final class QueryNames {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.millrace.json.Rfc3339;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.json.Rfc3339;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 /** Reads query parameters and collects what is wrong with them, each fault at {@code ?<name>}. */
 public final class QueryReader {

@@ -9,9 +9,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
-import dev.millrace.json.WellFormedText;
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.json.WellFormedText;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 /**
  * Refuses addresses with text that SQL cannot hold, before a resource uses it: in the query it is a fault, and nothing can

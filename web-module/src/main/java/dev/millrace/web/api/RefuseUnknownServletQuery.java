@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 import dev.millrace.web.problem.ProblemAnswer;
 
 /** The same as {@link RefuseUnknownQuery} for the parts of the API that are servlets. */

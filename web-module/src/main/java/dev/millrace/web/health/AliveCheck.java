@@ -8,9 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
-import dev.millrace.health.Health;
-import dev.millrace.health.HealthView;
-import dev.millrace.health.WatchHealth;
+import dev.millrace.monitoring.health.Health;
+import dev.millrace.monitoring.health.HealthView;
+import dev.millrace.monitoring.health.WatchHealth;
 
 /** Alive as long as every loop ends its rounds: whatever else is wrong, a restart mends nothing that the loops do not. */
 @Liveness

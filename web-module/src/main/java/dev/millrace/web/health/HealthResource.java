@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.millrace.health.Health;
-import dev.millrace.health.HealthView;
-import dev.millrace.health.WatchHealth;
+import dev.millrace.monitoring.health.Health;
+import dev.millrace.monitoring.health.HealthView;
+import dev.millrace.monitoring.health.WatchHealth;
 
 /** For servers whose MicroProfile Health is on another port or does not see into this archive. */
 @Path("/health")

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-import dev.millrace.health.Health;
-import dev.millrace.health.HealthView;
-import dev.millrace.health.WatchHealth;
+import dev.millrace.monitoring.health.Health;
+import dev.millrace.monitoring.health.HealthView;
+import dev.millrace.monitoring.health.WatchHealth;
 
 /**
  * Ready once deployed, while the database is there. Redis may be away or a queue without a leader: tasks are taken all the

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import dev.millrace.metrics.Scrape;
+import dev.millrace.monitoring.metrics.Scrape;
 
 /** This node's figures as text, open unless a token is configured; a servlet, so that nothing else has to do with its token. */
 @WebServlet("/metrics")

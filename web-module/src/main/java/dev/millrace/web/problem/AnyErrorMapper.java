@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-import dev.millrace.node.NodeLog;
-import dev.millrace.problem.Causes;
-import dev.millrace.problem.Outage;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.problem.Causes;
+import dev.millrace.platform.problem.Outage;
+import dev.millrace.platform.problem.Problem;
 
 /** Every error that leaves a resource. What nobody expected is logged with a number that the client gets, too. */
 @Provider

@@ -3,7 +3,7 @@ package dev.millrace.web.problem;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** This node takes nothing more. What was asked for has not been begun; another node, or this one soon, may be asked. */
 public class NodeStopping extends Problem {

@@ -1,6 +1,6 @@
 package dev.millrace.web.problem;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** There is no token, or it is not good. */
 class NotSignedIn extends Problem {

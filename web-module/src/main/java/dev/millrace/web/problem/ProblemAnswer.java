@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.Problem;
 
 /** A problem as an HTTP answer. */
 public final class ProblemAnswer {

@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 
 /** What a client may say on an open socket. */
 sealed interface ClientMessage {

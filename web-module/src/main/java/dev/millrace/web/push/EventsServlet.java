@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 import dev.millrace.web.problem.ProblemAnswer;
 
 /**

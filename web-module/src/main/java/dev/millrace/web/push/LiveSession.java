@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.Admission;
 import dev.millrace.push.CatchUp;
 import dev.millrace.push.Position;

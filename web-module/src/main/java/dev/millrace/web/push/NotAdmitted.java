@@ -1,6 +1,6 @@
 package dev.millrace.web.push;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** Neither a ticket nor a token that is still good. */
 public class NotAdmitted extends Problem {

@@ -14,8 +14,8 @@ import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
-import dev.millrace.node.NodeLog;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.platform.problem.Problem;
 import dev.millrace.push.PushSettings;
 
 /**

@@ -24,9 +24,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import dev.millrace.loop.Loop;
-import dev.millrace.loop.Progress;
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.Admission;
 import dev.millrace.push.CatchUp;
 import dev.millrace.push.LocalListeners;

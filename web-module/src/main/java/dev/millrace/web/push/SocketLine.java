@@ -10,7 +10,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 
-import dev.millrace.node.NodeLog;
+import dev.millrace.platform.node.NodeLog;
 
 /** A WebSocket. */
 final class SocketLine implements Line {

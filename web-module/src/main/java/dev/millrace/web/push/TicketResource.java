@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import dev.millrace.json.Json;
+import dev.millrace.platform.json.Json;
 import dev.millrace.push.Tickets;
 
 /** Tickets for those who cannot send a token along when they open a session. */

@@ -1,6 +1,6 @@
 package dev.millrace.web.push;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** This node has as many open sessions as it may have. */
 public class TooManySessions extends Problem {

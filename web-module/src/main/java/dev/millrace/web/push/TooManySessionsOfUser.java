@@ -3,7 +3,7 @@ package dev.millrace.web.push;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** This user has as many open sessions on this node as one user may have. */
 public class TooManySessionsOfUser extends Problem {

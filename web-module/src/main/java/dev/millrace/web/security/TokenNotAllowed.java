@@ -1,7 +1,7 @@
 package dev.millrace.web.security;
 
 import dev.millrace.account.Scope;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Problem;
 
 /** An API token is not good for this call. */
 public class TokenNotAllowed extends Problem {

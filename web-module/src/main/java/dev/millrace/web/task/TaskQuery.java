@@ -38,7 +38,7 @@ public class TaskQuery {
 
     private final QueryReader query = new QueryReader();
 
-    /** @throws dev.millrace.problem.InvalidRequest with every parameter that cannot be read */
+    /** @throws dev.millrace.platform.problem.InvalidRequest with every parameter that cannot be read */
     public TaskFilter filter() {
         TaskFilter filter = new TaskFilter(
                 wantedStates(),

@@ -23,8 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import dev.millrace.control.BulkInterventions;
-import dev.millrace.control.Interventions;
+import dev.millrace.operations.BulkInterventions;
+import dev.millrace.operations.Interventions;
 import dev.millrace.submission.ShowTasks;
 import dev.millrace.submission.Submission;
 import dev.millrace.web.api.PageQuery;

@@ -6,8 +6,8 @@ import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.workflow.WorkflowState;
 
 /** The query parameter that says which workflows to list. */

@@ -8,8 +8,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.InvalidRequest;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

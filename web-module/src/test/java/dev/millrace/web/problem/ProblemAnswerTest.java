@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.millrace.problem.Fault;
-import dev.millrace.problem.Problem;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

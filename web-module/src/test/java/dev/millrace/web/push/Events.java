@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-import dev.millrace.config.Keys;
+import dev.millrace.platform.config.Keys;
 import dev.millrace.push.Admission;
 import dev.millrace.push.Position;
 import dev.millrace.push.PushSettings;

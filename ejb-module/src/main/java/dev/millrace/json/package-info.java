@@ -1,2 +1,0 @@
-/** JSON-P with its provider looked up once. Depends on nothing of Millrace; any thread. */
-package dev.millrace.json;

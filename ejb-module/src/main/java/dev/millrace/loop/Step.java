@@ -1,8 +1,0 @@
-package dev.millrace.loop;
-
-/** One round of work; safe to repeat, also after it failed half way. */
-@FunctionalInterface
-public interface Step {
-    /** @return whether there may be more to do at once */
-    Progress once() throws Exception;
-}

@@ -1,0 +1,54 @@
+package dev.millrace.monitoring.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import dev.millrace.platform.loop.OpenRounds;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+
+/**
+ * Which loops have not ended a round for long. While something is away rounds hang that a restart would not help, so none
+ * counts, nor within the same time after that.
+ */
+final class StuckLoops implements Step {
+    private final BooleanSupplier allIsThere;
+    private final Function<Duration, List<OpenRounds.Stuck>> openLongerThan;
+    private final Duration limit;
+    private final Clock clock;
+    private volatile Instant thereSince = Instant.MAX;
+
+    StuckLoops(
+            BooleanSupplier allIsThere,
+            Function<Duration, List<OpenRounds.Stuck>> openLongerThan,
+            Duration limit,
+            Clock clock) {
+        this.allIsThere = allIsThere;
+        this.openLongerThan = openLongerThan;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress once() {
+        if (!allIsThere.getAsBoolean()) {
+            thereSince = Instant.MAX;
+        } else if (thereSince.equals(Instant.MAX)) {
+            thereSince = clock.instant();
+        }
+        return Progress.NONE;
+    }
+
+    /** @return their names, the one that is stuck for longest first */
+    List<String> now() {
+        return thereSince.isAfter(clock.instant().minus(limit))
+                ? List.of()
+                : openLongerThan.apply(limit).stream()
+                        .map(OpenRounds.Stuck::loop)
+                        .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.millrace.monitoring.health;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import dev.millrace.dispatch.Dispatcher;
+import dev.millrace.dispatch.WatchQueues;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.LoopSettings;
+import dev.millrace.platform.loop.OpenRounds;
+import dev.millrace.platform.redis.RehearseRedis;
+import dev.millrace.shutdown.Serving;
+
+/** Keeps an eye on the database, on Redis, on whether each queue is led, and on whether the loops go on. */
+@Singleton(name = "WatchHealth")
+@Startup
+@DependsOn("Dispatcher")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class WatchHealth {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int ANSWER_SECONDS = 2;
+
+    @Resource(lookup = "java:app/jdbc/millrace")
+    private DataSource dataSource;
+
+    @Inject
+    private RehearseRedis redis;
+
+    @Inject
+    private Clock clock;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private LoopSettings settings;
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private WatchQueues queues;
+
+    @Inject
+    private Serving serving;
+
+    private Probe databaseProbe;
+    private RedisProbe redisProbe;
+    private Probe leadershipProbe;
+    private StuckLoops stuckLoops;
+    private List<Loop> loops;
+
+    @PostConstruct
+    void start() {
+        databaseProbe = new Probe("the database", this::lookAtDatabase, clock);
+        redisProbe = new RedisProbe(redis, clock);
+        leadershipProbe = new Probe("the leader of a queue", this::lookAtLeadership, clock);
+        stuckLoops = new StuckLoops(
+                () -> databaseProbe.isThere() && redisProbe.now().isUp(),
+                OpenRounds::openLongerThan,
+                settings.stuckAfter(),
+                clock);
+        loops = List.of(
+                new Loop("watch-loops", stuckLoops, PAUSE).start(threads),
+                new Loop("watch-database", databaseProbe, PAUSE).start(threads),
+                new Loop("watch-redis", redisProbe, PAUSE).start(threads),
+                new Loop("watch-leadership", leadershipProbe, PAUSE).start(threads));
+    }
+
+    /** Answers at once, with what was seen in the last seconds. */
+    public Health now() {
+        boolean database = databaseProbe.isThere();
+        return new Health(
+                database,
+                redisProbe.now(),
+                database && leadershipProbe.isThere(),
+                stuckLoops.now(),
+                serving.phase() == Serving.Phase.SERVING);
+    }
+
+    /**
+     * The same, also while the application starts or stops.
+     *
+     * @return {@link Health#NOTHING} while the container lets nobody call the watch
+     */
+    public static Health seenBy(WatchHealth watch) {
+        try {
+            return watch.now();
+        } catch (EJBException e) {
+            return Health.NOTHING; // the container starts or stops the watch
+        }
+    }
+
+    private void lookAtDatabase() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!connection.isValid(ANSWER_SECONDS)) {
+                throw new SQLException("the database does not answer");
+            }
+        }
+    }
+
+    /** Without the database nobody leads for long; of that the log is told already. */
+    private void lookAtLeadership() {
+        if (!databaseProbe.isThere()) {
+            return;
+        }
+        Set<String> unled = queues.unled(dispatcher.queues());
+        if (!unled.isEmpty()) {
+            throw new IllegalStateException("nobody leads " + NamesOfQueues.inShort(unled));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        loops.forEach(Loop::close);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.millrace.monitoring.jmx;
+
+import java.util.Set;
+
+/** What this node does for dispatch, and whether what it needs is there. */
+public interface DispatcherMXBean {
+    /** This node's id, new with each start. */
+    String getNode();
+
+    /** All queues. */
+    Set<String> getQueues();
+
+    /** The queues that this node leads. */
+    Set<String> getLeads();
+
+    boolean isDatabaseUp();
+
+    boolean isRedisUp();
+
+    /** UP, REFUSING (answers, but refuses what Millrace needs) or DOWN. */
+    String getRedisState();
+
+    /** Why Redis is not up; empty when it is. */
+    String getRedisReason();
+
+    /** Whether some node leads each queue. */
+    boolean isLeadershipUp();
+
+    /** Live workers. */
+    int getWorkers();
+
+    /** How many tasks they can run at once. */
+    int getSlots();
+
+    /** How many tasks they hold. */
+    int getBusySlots();
+}

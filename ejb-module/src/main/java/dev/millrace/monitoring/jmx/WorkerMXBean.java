@@ -1,0 +1,44 @@
+package dev.millrace.monitoring.jmx;
+
+import java.util.List;
+
+/** A live worker, as its last heartbeat says. */
+public interface WorkerMXBean {
+    String getId();
+
+    String getHost();
+
+    long getPid();
+
+    String getVersion();
+
+    /** RFC 3339. */
+    String getStartedAt();
+
+    /** RFC 3339, by its own clock. */
+    String getLastSeenAt();
+
+    List<String> getQueues();
+
+    List<String> getTypes();
+
+    int getSlots();
+
+    /** How many tasks it holds. */
+    int getBusy();
+
+    /** Whether it was told to take nothing new. */
+    boolean isQuiet();
+
+    /** Whether it ends. */
+    boolean isStopping();
+
+    /** Its process' share of the machine, 0 to 1; null if it does not say. */
+    Double getCpu();
+
+    /** Bytes; null if it does not say. */
+    Long getHeapUsed();
+
+    /** Bytes that the heap may grow to; null if it does not say. */
+    Long getHeapMax();
+}

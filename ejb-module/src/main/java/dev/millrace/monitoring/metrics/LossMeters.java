@@ -1,0 +1,46 @@
+package dev.millrace.monitoring.metrics;
+
+import java.util.List;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import dev.millrace.task.lifecycle.Happening;
+
+/**
+ * What came to nothing on this node, by reason. All reasons are there from the start, with 0: a counter that begins with 1
+ * has not grown for Prometheus, and no alarm would ring at the first loss.
+ */
+final class LossMeters {
+    private static final List<String> LOST = List.of("untraceable", "worker", "released", "unsuited");
+    private static final List<String> REFUSED = List.of("unreadable", "unwritable", "other_worker");
+
+    private LossMeters() {}
+
+    static void bindTo(MeterRegistry registry) {
+        LOST.forEach(reason -> lost(registry, reason));
+        REFUSED.forEach(reason -> refused(registry, reason));
+    }
+
+    static void count(MeterRegistry registry, Happening.Lost lost) {
+        lost(registry, lost.reason()).increment();
+    }
+
+    static void count(MeterRegistry registry, Happening.ReportRefused refused) {
+        refused(registry, refused.reason()).increment();
+    }
+
+    private static Counter lost(MeterRegistry registry, String reason) {
+        return Counter.builder("millrace_claims_lost")
+                .description("Dispatches that ended without an outcome.")
+                .tag("reason", reason)
+                .register(registry);
+    }
+
+    private static Counter refused(MeterRegistry registry, String reason) {
+        return Counter.builder("millrace_reports_refused")
+                .description("Reports of workers that did not count.")
+                .tag("reason", reason)
+                .register(registry);
+    }
+}

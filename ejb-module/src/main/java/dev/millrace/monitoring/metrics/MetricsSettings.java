@@ -1,0 +1,21 @@
+package dev.millrace.monitoring.metrics;
+
+import dev.millrace.platform.config.Keys;
+
+/**
+ * Who may read the metrics.
+ *
+ * @param token what a scraper must send as a Bearer token; null = anybody may read them
+ */
+public record MetricsSettings(String token) {
+    private static final int SHORTEST_TOKEN = 16;
+
+    public static MetricsSettings from(Keys keys) {
+        return new MetricsSettings(keys.secret("millrace.metrics.token", "millrace.metrics.token-file", text -> {
+            if (text.length() < SHORTEST_TOKEN) {
+                throw new IllegalArgumentException("at least " + SHORTEST_TOKEN + " characters are needed");
+            }
+            return text;
+        }));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.millrace.monitoring.metrics;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.platform.redis.RedisVerdict;
+import dev.millrace.push.PushFigures;
+
+/** What this node sees of workers, of its own sessions, and of what it stands on. */
+@ApplicationScoped
+public class NodeMeters {
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private PushFigures push;
+
+    @Inject
+    private WatchHealth health;
+
+    public NodeMeters() {}
+
+    NodeMeters(LiveWorkers workers, PushFigures push, WatchHealth health) {
+        this.workers = workers;
+        this.push = push;
+        this.health = health;
+    }
+
+    void bindTo(MeterRegistry registry) {
+        workers(registry, "active", WorkerHeartbeat::takesTasks);
+        workers(registry, "quiet", beat -> beat.quiet() && !beat.stopping());
+        workers(registry, "stopping", WorkerHeartbeat::stopping);
+        gauge(registry, "millrace_slots", "How many tasks all live workers can run at once.", () -> beats().stream()
+                .mapToInt(WorkerHeartbeat::slots)
+                .sum());
+        gauge(registry, "millrace_slots_busy", "How many tasks all live workers hold.", () -> beats().stream()
+                .mapToInt(beat -> beat.running().size())
+                .sum());
+        gauge(registry, "millrace_push_sessions", "Sessions that listen for events on this node.", push::sessions);
+        FunctionCounter.builder("millrace_push_frames", push, PushFigures::frames)
+                .description("Frames sent to sessions, signs of life among them.")
+                .register(registry);
+        gauge(
+                registry,
+                "millrace_database_up",
+                "1 while the database answers.",
+                () -> one(health.now().database()));
+        gauge(
+                registry,
+                "millrace_redis_up",
+                "1 while Redis answers and takes writes.",
+                () -> one(health.now().redis().isUp()));
+        gauge(
+                registry,
+                "millrace_redis_refusing",
+                "1 while Redis answers, but refuses what Millrace needs.",
+                () -> one(health.now().redis().state() == RedisVerdict.State.REFUSING));
+        gauge(
+                registry,
+                "millrace_leadership_up",
+                "1 while some node leads each queue.",
+                () -> one(health.now().leadership()));
+        gauge(
+                registry,
+                "millrace_loops_stuck",
+                "Loops of this node that have not ended a round for long.",
+                () -> health.now().stuckLoops().size());
+    }
+
+    private void workers(MeterRegistry registry, String state, Predicate<WorkerHeartbeat> isOne) {
+        Gauge.builder("millrace_workers", () -> beats().stream().filter(isOne).count())
+                .description("Live workers.")
+                .tag("state", state)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private List<WorkerHeartbeat> beats() {
+        return workers.latest();
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String help, Supplier<Number> level) {
+        Gauge.builder(name, level).description(help).strongReference(true).register(registry);
+    }
+
+    private static int one(boolean up) {
+        return up ? 1 : 0;
+    }
+}

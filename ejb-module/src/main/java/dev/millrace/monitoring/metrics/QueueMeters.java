@@ -1,0 +1,104 @@
+package dev.millrace.monitoring.metrics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.monitoring.statistics.QueueSamples;
+import dev.millrace.task.QueueFigures;
+
+/** What lies in the queues that this node leads: over all nodes, each queue is told once. */
+@ApplicationScoped
+public class QueueMeters {
+    private QueueSamples samples;
+    private LiveWorkers workers;
+    private Clock clock;
+    private MultiGauge tasks;
+    private MultiGauge oldest;
+    private MultiGauge leader;
+    private MultiGauge readers;
+    private MultiGauge slots;
+
+    protected QueueMeters() {}
+
+    @Inject
+    QueueMeters(PrometheusMeterRegistry registry, QueueSamples samples, LiveWorkers workers, Clock clock) {
+        this.samples = samples;
+        this.workers = workers;
+        this.clock = clock;
+        tasks = MultiGauge.builder("millrace_queue_tasks")
+                .description(
+                        "Tasks of a queue by where they stand, counted up to 100,000; told by the node that leads it.")
+                .register(registry);
+        oldest = MultiGauge.builder("millrace_queue_oldest_waiting")
+                .description("How long ago the oldest task in line was submitted; 0 if there is none.")
+                .baseUnit("seconds")
+                .register(registry);
+        leader = MultiGauge.builder("millrace_queue_leader")
+                .description("1 on the node that leads the queue.")
+                .register(registry);
+        readers = MultiGauge.builder("millrace_queue_workers")
+                .description("Live workers that take tasks of the queue.")
+                .register(registry);
+        slots = MultiGauge.builder("millrace_queue_slots")
+                .description("How many tasks these workers can run at once.")
+                .register(registry);
+    }
+
+    /** Looks again; called before a scrape. */
+    void refresh() {
+        Map<String, QueueFigures> latest = samples.latest();
+        tasks.register(rowsByState(latest), true);
+        oldest.register(rows(latest, this::secondsOfOldest), true);
+        leader.register(rows(latest, (queue, figures) -> 1), true);
+        readers.register(rows(latest, (queue, figures) -> workers.of(queue)), true);
+        slots.register(rows(latest, (queue, figures) -> workers.slots(queue)), true);
+    }
+
+    private interface Reading {
+        double of(String queue, QueueFigures figures);
+    }
+
+    private static List<Row<?>> rows(Map<String, QueueFigures> latest, Reading reading) {
+        List<Row<?>> rows = new ArrayList<>();
+        latest.forEach((queue, figures) -> rows.add(Row.of(Tags.of("queue", queue), reading.of(queue, figures))));
+        return rows;
+    }
+
+    private static List<Row<?>> rowsByState(Map<String, QueueFigures> latest) {
+        List<Row<?>> rows = new ArrayList<>();
+        latest.forEach((queue, figures) -> standing(figures)
+                .forEach((state, count) -> rows.add(Row.of(Tags.of("queue", queue, "state", state), count))));
+        return rows;
+    }
+
+    private static Map<String, Integer> standing(QueueFigures figures) {
+        Map<String, Integer> counts = new HashMap<>();
+        counts.put("waiting", figures.waiting());
+        counts.put("delayed", figures.delayed());
+        counts.put("kept", figures.kept());
+        counts.put("in_flight", figures.inFlight());
+        if (figures.blocked() != null) {
+            counts.put("blocked", figures.blocked());
+        }
+        return counts;
+    }
+
+    private double secondsOfOldest(String queue, QueueFigures figures) {
+        return figures.oldestWaitingAt() == null
+                ? 0
+                : Duration.between(figures.oldestWaitingAt(), clock.instant()).toMillis() / 1e3;
+    }
+}

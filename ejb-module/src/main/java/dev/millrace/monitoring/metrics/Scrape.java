@@ -1,0 +1,70 @@
+package dev.millrace.monitoring.metrics;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** What a scraper gets. */
+@ApplicationScoped
+public class Scrape {
+    /** Media type of the text, Prometheus' own. */
+    public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
+
+    @Inject
+    private PrometheusMeterRegistry registry;
+
+    @Inject
+    private QueueMeters queues;
+
+    @Inject
+    private MetricsSettings settings;
+
+    public Scrape() {}
+
+    Scrape(PrometheusMeterRegistry registry, QueueMeters queues, MetricsSettings settings) {
+        this.registry = registry;
+        this.queues = queues;
+        this.settings = settings;
+    }
+
+    /** @param authorization the header of this name, or null */
+    public boolean isAllowed(String authorization) {
+        return settings.token() == null || authorization != null && isEqual(tokenOf(authorization), settings.token());
+    }
+
+    /** Also the password of Basic: Payara refuses a Bearer token that is no JWT before anybody is asked. */
+    private static String tokenOf(String authorization) {
+        if (authorization.startsWith(BEARER)) {
+            return authorization.substring(BEARER.length());
+        }
+        if (!authorization.startsWith(BASIC)) {
+            return "";
+        }
+        try {
+            byte[] login = Base64.getDecoder().decode(authorization.substring(BASIC.length()));
+            String text = new String(login, StandardCharsets.UTF_8);
+            return text.substring(text.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** Takes the same time whatever the difference. */
+    private static boolean isEqual(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return all figures of this node as they are now */
+    public String text() {
+        queues.refresh();
+        return registry.scrape();
+    }
+}

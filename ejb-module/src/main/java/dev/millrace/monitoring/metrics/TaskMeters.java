@@ -1,0 +1,92 @@
+package dev.millrace.monitoring.metrics;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import dev.millrace.task.lifecycle.Happening;
+import dev.millrace.task.lifecycle.HearsHappenings;
+
+/** What happens to tasks on this node, by queue and type. */
+@ApplicationScoped
+public class TaskMeters implements HearsHappenings {
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        Duration.ofHours(1)
+    };
+
+    @Inject
+    private PrometheusMeterRegistry registry;
+
+    protected TaskMeters() {}
+
+    TaskMeters(PrometheusMeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void happened(Happening happening) {
+        if (happening instanceof Happening.Submitted) {
+            counter("millrace_tasks_submitted", "Tasks that were taken in.", happening)
+                    .register(registry)
+                    .increment();
+        } else if (happening instanceof Happening.Started started) {
+            timer("millrace_task_wait", "From when an attempt could have begun until its handler began.", happening)
+                    .record(started.waited());
+        } else if (happening instanceof Happening.Ran ran) {
+            timer("millrace_task_run", "How long handlers ran, whatever came of it.", happening)
+                    .record(ran.ran());
+        } else if (happening instanceof Happening.Retried) {
+            counter(
+                            "millrace_tasks_retried",
+                            "Further attempts, by themselves or because a person wanted them.",
+                            happening)
+                    .register(registry)
+                    .increment();
+        } else if (happening instanceof Happening.Lost lost) {
+            LossMeters.count(registry, lost);
+        } else if (happening instanceof Happening.ReportRefused refused) {
+            LossMeters.count(registry, refused);
+        } else if (happening instanceof Happening.Ended ended) {
+            counter("millrace_tasks_finished", "Tasks that have finished.", happening)
+                    .tag("outcome", ended.end().name().toLowerCase(Locale.ROOT))
+                    .register(registry)
+                    .increment();
+        }
+    }
+
+    private static Counter.Builder counter(String name, String help, Happening happening) {
+        return Counter.builder(name)
+                .description(help)
+                .tag("queue", happening.queue())
+                .tag("type", happening.type());
+    }
+
+    private Timer timer(String name, String help, Happening happening) {
+        return Timer.builder(name)
+                .description(help)
+                .tag("queue", happening.queue())
+                .tag("type", happening.type())
+                .serviceLevelObjectives(BOUNDS)
+                .register(registry);
+    }
+}

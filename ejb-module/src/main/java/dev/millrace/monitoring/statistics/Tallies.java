@@ -1,0 +1,67 @@
+package dev.millrace.monitoring.statistics;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.task.lifecycle.Happening;
+import dev.millrace.task.lifecycle.HearsHappenings;
+
+/** What has been counted on this node since it was last taken, in steps of the finest window. */
+@ApplicationScoped
+public class Tallies implements HearsHappenings {
+    /** In place of a queue: what is said of all workers together. */
+    static final String ALL_WORKERS = "";
+
+    private static final Window FINEST = Window.QUARTER_HOUR;
+
+    @Inject
+    private Clock clock;
+
+    private Map<Key, Tally> counted = new HashMap<>();
+
+    protected Tallies() {}
+
+    Tallies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A queue's step of the finest window. */
+    record Key(Instant step, String queue) {}
+
+    /**
+     * What was taken.
+     *
+     * @param until what happens later is in none of these
+     */
+    record Taken(Instant until, Map<Key, Tally> tallies) {}
+
+    @Override
+    public synchronized void happened(Happening happening) {
+        of(happening.queue()).add(happening);
+    }
+
+    synchronized void sampleBacklog(String queue, long waiting) {
+        of(queue).backlog.sample(waiting);
+    }
+
+    synchronized void sampleWorkers(long busy, long slots) {
+        Tally workers = of(ALL_WORKERS);
+        workers.busy.sample(busy);
+        workers.slots.sample(slots);
+    }
+
+    synchronized Taken take() {
+        Taken taken = new Taken(clock.instant(), counted);
+        counted = new HashMap<>();
+        return taken;
+    }
+
+    private Tally of(String queue) {
+        return counted.computeIfAbsent(new Key(FINEST.stepOf(clock.instant()), queue), key -> new Tally());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.millrace.monitoring.statistics;
+
+import dev.millrace.task.lifecycle.Happening;
+
+/**
+ * What was counted of one queue in one step. Levels, such as a backlog, are kept as the sum and the number of samples, so
+ * that tallies of several nodes and times add up like the rest. Not thread-safe.
+ */
+final class Tally {
+    long submitted;
+    long succeeded;
+    long failed;
+    long cancelled;
+    long retried;
+    final Histogram waits;
+    final Histogram runs;
+    final Level backlog;
+    final Level busy;
+    final Level slots;
+
+    Tally() {
+        this(new Histogram(), new Histogram(), new Level(), new Level(), new Level());
+    }
+
+    Tally(Histogram waits, Histogram runs, Level backlog, Level busy, Level slots) {
+        this.waits = waits;
+        this.runs = runs;
+        this.backlog = backlog;
+        this.busy = busy;
+        this.slots = slots;
+    }
+
+    void add(Happening happening) {
+        if (happening instanceof Happening.Submitted) {
+            submitted++;
+        } else if (happening instanceof Happening.Started started) {
+            waits.add(started.waited().toMillis());
+        } else if (happening instanceof Happening.Ran ran) {
+            runs.add(ran.ran().toMillis());
+        } else if (happening instanceof Happening.Retried) {
+            retried++;
+        } else if (happening instanceof Happening.Ended ended) {
+            switch (ended.end()) {
+                case SUCCEEDED -> succeeded++;
+                case FAILED -> failed++;
+                case CANCELLED -> cancelled++;
+                default -> throw new IllegalArgumentException(ended.end() + " is not an end");
+            }
+        }
+    }
+
+    void add(Tally other) {
+        submitted += other.submitted;
+        succeeded += other.succeeded;
+        failed += other.failed;
+        cancelled += other.cancelled;
+        retried += other.retried;
+        waits.add(other.waits);
+        runs.add(other.runs);
+        backlog.add(other.backlog);
+        busy.add(other.busy);
+        slots.add(other.slots);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.millrace.monitoring.system;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.dispatch.WatchQueues;
+import dev.millrace.monitoring.health.Health;
+import dev.millrace.monitoring.health.HealthView;
+import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.platform.config.Setting;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.node.Node;
+import dev.millrace.platform.redis.DescribeRedis;
+import dev.millrace.platform.redis.RedisUnavailable;
+import dev.millrace.startup.Settings;
+import dev.millrace.task.Queues;
+
+/** What runs here, as JSON text. */
+@ApplicationScoped
+public class ShowSystem {
+    @Resource(lookup = "java:app/jdbc/millrace")
+    private DataSource database;
+
+    @Inject
+    private Nodes nodes;
+
+    @Inject
+    private Node self;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private WatchQueues watch;
+
+    @Inject
+    private DescribeRedis redis;
+
+    @Inject
+    private WatchHealth health;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param server what the application server calls itself
+     * @return as {@code System} in the OpenAPI document
+     */
+    public String now(String server) {
+        return Json.createObjectBuilder()
+                .add("version", Version.number())
+                .add(
+                        "java",
+                        System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + ")")
+                .add("server", server)
+                .add("nodes", nodes())
+                .add("redis", redis())
+                .add("database", database())
+                .add("configuration", configuration(settings.inForce()))
+                .add("health", health())
+                .build()
+                .toString();
+    }
+
+    private JsonArrayBuilder nodes() {
+        Map<String, List<String>> led = new HashMap<>();
+        watch.look(queues.names()).forEach((queue, seen) -> {
+            if (seen.leader() != null) {
+                led.computeIfAbsent(seen.leader(), node -> new ArrayList<>()).add(queue);
+            }
+        });
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (LiveNode node : nodes.all(clock.instant())) {
+            List<String> leads = led.getOrDefault(node.id(), List.of());
+            all.add(Json.createObjectBuilder()
+                    .add("id", node.id())
+                    .add("host", node.host())
+                    .add("version", node.version())
+                    .add("startedAt", node.startedAt().toString())
+                    .add("lastSeenAt", node.lastSeenAt().toString())
+                    .add("self", node.id().equals(self.id()))
+                    .add(
+                            "leads",
+                            Json.createArrayBuilder(leads.stream().sorted().toList())));
+        }
+        return all;
+    }
+
+    private JsonObjectBuilder redis() {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        try {
+            Map<String, String> info = redis.info();
+            Instant started = clock.instant().minusSeconds(number(info, "uptime_in_seconds"));
+            return json.add("reachable", true)
+                    .add("version", info.getOrDefault("redis_version", ""))
+                    .add("mode", info.getOrDefault("redis_mode", ""))
+                    .add("usedMemory", number(info, "used_memory"))
+                    .add("maxMemory", number(info, "maxmemory"))
+                    .add("clients", number(info, "connected_clients"))
+                    .add("startedAt", started.toString());
+        } catch (RedisUnavailable e) {
+            return json.add("reachable", false);
+        }
+    }
+
+    private JsonObjectBuilder database() {
+        DatabaseState state = DatabaseState.of(database);
+        JsonObjectBuilder json = Json.createObjectBuilder().add("reachable", state.isReachable());
+        if (state.isReachable()) {
+            json.add("product", state.product()).add("version", state.version());
+            json.add("migration", String.valueOf(state.migration()));
+        }
+        return json;
+    }
+
+    static JsonArrayBuilder configuration(List<Setting> settings) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (Setting setting : settings) {
+            all.add(Json.createObjectBuilder()
+                    .add("key", setting.key())
+                    .add("value", Json.orNull(setting.shown()))
+                    .add("source", setting.source()));
+        }
+        return all;
+    }
+
+    private JsonObjectBuilder health() {
+        Health now = health.now();
+        return HealthView.of(now);
+    }
+
+    private static long number(Map<String, String> info, String name) {
+        return Long.parseLong(info.getOrDefault(name, "0"));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.millrace.operations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import dev.millrace.submission.Members;
+import dev.millrace.task.Selection;
+import dev.millrace.task.TaskFilter;
+import dev.millrace.task.TaskState;
+
+/**
+ * A wish to do something to many tasks.
+ *
+ * @param user whose tasks, as the client said it; null = not said
+ * @param priority to set, null for another action
+ * @param dryRun only to be counted
+ */
+record BulkRequest(BulkAction action, Selection selection, String user, Integer priority, boolean dryRun) {
+    private static final int MAX_IDS = 1_000;
+    private static final int MAX_TEXT = 300;
+    private static final Set<String> MEMBERS = Set.of("action", "ids", "filter", "priority", "dryRun", "asOf");
+    private static final Set<String> FILTER = Set.of("state", "type", "queue", "errorType", "text", "from", "to");
+    private static final Set<String> ADMINS_FILTER =
+            Set.of("state", "type", "queue", "errorType", "text", "from", "to", "user", "worker");
+
+    /**
+     * @param ofAdmin whether it may be about other users' tasks
+     * @throws dev.millrace.submission.MalformedJson if it is not JSON
+     * @throws dev.millrace.platform.problem.InvalidRequest with everything that is wrong
+     */
+    static BulkRequest read(String body, boolean ofAdmin, Instant now) {
+        Members members = Members.of(body, MEMBERS);
+        BulkAction action = members.required(
+                "action", "must be cancel, retry, delete or priority", json -> BulkAction.named(Members.text(json)));
+        List<UUID> ids = members.ids("ids", MAX_IDS);
+        Members filter = members.object("filter", ofAdmin ? ADMINS_FILTER : FILTER);
+        if (members.has("ids") == members.has("filter")) {
+            members.fault("filter", "or ids must be given, not both");
+        }
+        Integer priority = members.priority("priority");
+        if (action == BulkAction.PRIORITY && !members.has("priority")) {
+            members.fault("priority", "is missing");
+        } else if (action != BulkAction.PRIORITY && members.has("priority")) {
+            members.fault("priority", "is only for the action priority");
+        }
+        boolean dryRun = members.flag("dryRun");
+        Instant asOf = members.time("asOf");
+        TaskFilter meant = filter == null ? TaskFilter.ALL : read(filter);
+        String user = filter == null || !ofAdmin ? null : filter.text("user", MAX_TEXT);
+        members.refuseFaults();
+        Selection selection = new Selection(
+                meant,
+                ids == null ? null : new TreeSet<>(ids),
+                action.eligibility(),
+                priority,
+                asOf == null || asOf.isAfter(now) ? now : asOf);
+        return new BulkRequest(action, selection, user, priority, dryRun);
+    }
+
+    private static TaskFilter read(Members filter) {
+        return new TaskFilter(
+                filter.options("state", TaskState.class),
+                filter.text("type", MAX_TEXT),
+                filter.text("queue", MAX_TEXT),
+                filter.text("worker", MAX_TEXT),
+                filter.text("errorType", MAX_TEXT),
+                filter.text("text", MAX_TEXT),
+                filter.time("from"),
+                filter.time("to"));
+    }
+}

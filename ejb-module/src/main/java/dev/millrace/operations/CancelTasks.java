@@ -1,0 +1,74 @@
+package dev.millrace.operations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.task.Endings;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.LogLine;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+
+/** Cancels tasks in SQL: what no handler has ends at once, what runs is asked to end. All of a call in one transaction. */
+@Stateless
+public class CancelTasks {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Endings endings;
+
+    public CancelTasks() {}
+
+    CancelTasks(EntityManager em, Endings endings) {
+        this.em = em;
+        this.endings = endings;
+    }
+
+    /**
+     * Cancels those of the tasks that are not finished; the others stay as they are.
+     *
+     * @param by who wants it, for the timeline
+     */
+    public Intervention cancel(Collection<UUID> ids, String by, Instant now) {
+        List<Task> changed = new ArrayList<>();
+        List<TaskEvent> events = new ArrayList<>();
+        Map<String, Set<Claim>> stopped = new HashMap<>();
+        for (Task task : LockedTasks.byId(em, ids).values()) {
+            TaskState before = task.state();
+            if (before.isFinished() || task.cancelAskedAt() != null) {
+                continue;
+            }
+            if (before.isInFlight()) {
+                stopped.computeIfAbsent(task.queue(), queue -> new HashSet<>()).add(new Claim(task.id(), task.claim()));
+            }
+            boolean ended = task.askToCancel(now);
+            em.persist(new LogLine(
+                    task,
+                    "cancel-" + task.revision(),
+                    ended ? "cancelled" : "cancelling",
+                    now,
+                    task.worker(),
+                    ended ? "Cancelled by " + by + "." : by + " asked to cancel it."));
+            endings.tell(task);
+            changed.add(task);
+            events.add(TaskView.event(task, now));
+        }
+        return new Intervention(changed, events, stopped);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.millrace.operations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.catalogue.Notices;
+import dev.millrace.task.FairOrder;
+import dev.millrace.task.Lane;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.LogLine;
+import dev.millrace.task.Queues;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+
+/** Changes the priority and the time of tasks that wait, in SQL. All of a call in one transaction. */
+@Stateless
+public class ChangeTasks {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private FairOrder fairOrder;
+
+    @Inject
+    private Queues queues;
+
+    private Function<Task, String> notices = task -> null;
+
+    public ChangeTasks() {}
+
+    ChangeTasks(EntityManager em, FairOrder fairOrder, Queues queues) {
+        this.em = em;
+        this.fairOrder = fairOrder;
+        this.queues = queues;
+    }
+
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
+    }
+
+    /**
+     * Changes those of the tasks that wait; the others stay as they are.
+     *
+     * @param by who wants it, for the timeline
+     */
+    public Intervention change(Collection<UUID> ids, TaskChange change, String by, Instant now) {
+        List<Task> changed = new ArrayList<>();
+        List<TaskEvent> events = new ArrayList<>();
+        for (Task task : LockedTasks.byId(em, ids).values()) {
+            if (task.state() != TaskState.WAITING) {
+                continue;
+            }
+            if (change.priority() != null) {
+                Lane lane = new Lane(task.queue(), change.priority());
+                task.changePriority(change.priority(), fairOrder.nextTag(lane, task.owner(), queues::fairOrder));
+            }
+            if (change.movesTime()) {
+                task.changeTime(change.runAt(), now);
+            }
+            em.persist(new LogLine(
+                    task, "change-" + task.revision(), "changed", now, null, by + " " + said(change) + "."));
+            changed.add(task);
+            events.add(TaskView.event(task, now, notices));
+        }
+        return new Intervention(changed, events, Map.of());
+    }
+
+    private static String said(TaskChange change) {
+        StringJoiner said = new StringJoiner(" and ");
+        if (change.priority() != null) {
+            said.add("set the priority to " + change.priority());
+        }
+        if (change.movesTime()) {
+            said.add(change.runAt() == null ? "lets it run at once" : "lets it run from " + change.runAt());
+        }
+        return said.toString();
+    }
+}

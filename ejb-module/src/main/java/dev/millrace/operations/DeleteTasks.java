@@ -1,0 +1,49 @@
+package dev.millrace.operations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.task.Eligibility;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.Selection;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
+import dev.millrace.task.TaskFilter;
+import dev.millrace.task.TaskView;
+
+/** Deletes finished tasks from SQL, with all that is known of them. All of a call in one transaction. */
+@Stateless
+public class DeleteTasks {
+    @PersistenceContext
+    private EntityManager em;
+
+    public DeleteTasks() {}
+
+    DeleteTasks(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Deletes those of the tasks that are finished, as their workflows are; the others stay as they are. */
+    public Intervention delete(Collection<UUID> ids, Instant now) {
+        Selection deletable = new Selection(TaskFilter.ALL, Set.copyOf(ids), Eligibility.TO_BE_DELETED, null, now);
+        List<Task> deleted = new ArrayList<>();
+        List<TaskEvent> events = new ArrayList<>();
+        for (Task task : LockedTasks.byId(em, deletable.ids(em, ids.size())).values()) {
+            if (task.state().isFinished()) {
+                em.remove(task); // what belongs to it goes with it, by the database's cascade
+                deleted.add(task);
+                events.add(new TaskEvent(task.owner(), "deleted", task.id(), now, TaskView.of(task)));
+            }
+        }
+        return new Intervention(deleted, events, Map.of());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.millrace.operations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.catalogue.Notices;
+import dev.millrace.submission.UniqueRules;
+import dev.millrace.task.DeclareQueues;
+import dev.millrace.task.FairOrder;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.LogLine;
+import dev.millrace.task.Parameters;
+import dev.millrace.task.Queues;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
+import dev.millrace.task.TaskRetried;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+import dev.millrace.task.UniqueRetries;
+import dev.millrace.task.Uniqueness;
+
+/** Gives failed and cancelled tasks another try, in SQL. All of a call in one transaction. */
+@Stateless
+public class RetryTasks {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private FairOrder fairOrder;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private DeclareQueues declare;
+
+    /** Type and parameters, as JSON text, give what is asked for. */
+    private BiFunction<String, String, Uniqueness> rules;
+
+    private Consumer<TaskRetried> listeners = retried -> {};
+
+    private Function<Task, String> notices = task -> null;
+
+    public RetryTasks() {}
+
+    RetryTasks(EntityManager em, FairOrder fairOrder, BiFunction<String, String, Uniqueness> rules) {
+        this.em = em;
+        this.rules = rules;
+        this.fairOrder = fairOrder;
+        this.queues = new Queues(em);
+        this.declare = new DeclareQueues(em);
+    }
+
+    @Inject
+    void tell(Event<TaskRetried> event) {
+        listeners = event::fire;
+    }
+
+    @Inject
+    void keepUniqueAs(UniqueRules unique) {
+        rules = unique::of;
+    }
+
+    @Inject
+    void say(Notices known) {
+        notices = known::of;
+    }
+
+    /** Tells these instead of the container's. */
+    RetryTasks telling(Consumer<TaskRetried> others) {
+        listeners = others;
+        return this;
+    }
+
+    /**
+     * Retries those of the tasks that failed or were cancelled; the others stay as they are, and so do those that have to be
+     * unique and have a twin.
+     *
+     * @param parameters JSON text to run them with from now on, null = as before
+     * @param by who wants it, for the timeline
+     */
+    public Intervention retry(Collection<UUID> ids, String parameters, String by, Instant now) {
+        List<Task> changed = new ArrayList<>();
+        List<TaskEvent> events = new ArrayList<>();
+        Map<Task, UUID> twins = new HashMap<>();
+        List<Task> retryable = LockedTasks.byId(em, ids).values().stream()
+                .filter(task -> task.state().mayBecome(TaskState.WAITING)
+                        && !task.state().isInFlight())
+                .toList();
+        UniqueRetries unique = new UniqueRetries(em, wanted(retryable, parameters), now);
+        for (Task task : retryable) {
+            UUID twin = unique.twinOf(task);
+            if (twin != null) {
+                twins.put(task, twin);
+                continue;
+            }
+            if (parameters != null) {
+                Parameters.replace(em, task, parameters);
+            }
+            declare.restore(task.queue(), now);
+            task.retry(placeOf(task), now);
+            em.persist(new LogLine(
+                    task,
+                    "retry-" + task.revision(),
+                    "retried",
+                    now,
+                    null,
+                    "Retried by " + by + (parameters == null ? "." : " with other parameters.")));
+            listeners.accept(new TaskRetried(task));
+            changed.add(task);
+            events.add(TaskView.event(task, now, notices));
+        }
+        unique.write();
+        return new Intervention(changed, events, Map.of(), twins);
+    }
+
+    /** In a workflow each task is its own. */
+    private Map<Task, Uniqueness> wanted(List<Task> tasks, String parameters) {
+        Map<Task, Uniqueness> wanted = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            wanted.put(
+                    task,
+                    task.workflow() != null
+                            ? null
+                            : rules.apply(task.type(), parameters == null ? Parameters.of(em, task) : parameters));
+        }
+        return wanted;
+    }
+
+    /** A task of a workflow gets its place when its workflow lets it go. */
+    private long placeOf(Task task) {
+        return task.workflow() != null ? task.startTag() : fairOrder.nextTag(task, queues::fairOrder);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.millrace.operations;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+
+import dev.millrace.account.UserDirectory;
+import dev.millrace.audit.Action;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.Deed;
+import dev.millrace.audit.Subject;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.limit.OwnerLimits;
+import dev.millrace.limit.ReadLimits;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.submission.Members;
+import dev.millrace.task.Queues;
+
+/** The limits of single users, as admins see and set them. Every node knows of a change within a few seconds. */
+@ApplicationScoped
+public class SetUserLimits {
+    private static final Logger LOG = NodeLog.of(SetUserLimits.class);
+    private static final int HEAVIEST = 100;
+    private static final int MOST_RUNNING = 1_000_000;
+    private static final int MOST_WAITING = 100_000_000;
+
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private ReadLimits limits;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private WakeUps wakeUps;
+
+    /**
+     * @return {@code {"weight", "maxRunning", "maxWaiting"}} as JSON; null = as everyone
+     * @throws dev.millrace.account.UserNotFound if there is no such user
+     */
+    public String of(UUID user) {
+        users.one(user);
+        return view(limits.of(List.of(user)).get(user)).toString();
+    }
+
+    /**
+     * @param body as {@link #of} gives it; what is left out is as everyone's
+     * @throws dev.millrace.account.UserNotFound if there is no such user
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     */
+    public String set(UUID user, String body, Actor by) {
+        String username = users.one(user).profile().username();
+        Members members = Members.of(body, Set.of("weight", "maxRunning", "maxWaiting"));
+        Integer weight = members.number("weight", 1, HEAVIEST);
+        Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
+        Integer maxWaiting = members.number("maxWaiting", 0, MOST_WAITING);
+        members.refuseFaults();
+        OwnerLimits own = audit.doing(
+                by,
+                () -> limits.set(user, weight == null ? 1 : weight, maxRunning, maxWaiting),
+                set -> Optional.of(new Deed(
+                        Action.USER_LIMITS, Subject.user(username), view(set).toString())));
+        LOG.log(Level.INFO, "{0} set the limits of user {1}", by.username(), username);
+        List<String> all = queues.names();
+        all.forEach(wakeUps::wake);
+        return view(own).toString();
+    }
+
+    /** {@code {"weight", "maxRunning", "maxWaiting"}}; null = as everyone. */
+    static JsonObject view(OwnerLimits own) {
+        return Json.createObjectBuilder()
+                .add("weight", own.weight())
+                .add("maxRunning", Json.orNull(own.maxRunning()))
+                .add("maxWaiting", Json.orNull(own.maxWaiting()))
+                .build();
+    }
+}

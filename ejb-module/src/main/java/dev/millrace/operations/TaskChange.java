@@ -1,0 +1,30 @@
+package dev.millrace.operations;
+
+import java.time.Instant;
+import java.util.Set;
+
+import dev.millrace.submission.Members;
+
+/**
+ * What is to become different of a task that waits.
+ *
+ * @param priority 0 to 9, null = as before
+ * @param movesTime whether {@code runAt} counts
+ * @param runAt not before, null = at once
+ */
+public record TaskChange(Integer priority, boolean movesTime, Instant runAt) {
+    /**
+     * @param body {@code {"priority": …, "runAt": …}}, one of them at least
+     * @throws dev.millrace.submission.MalformedJson if it is not JSON
+     * @throws dev.millrace.platform.problem.InvalidRequest if it is something else
+     */
+    static TaskChange read(String body) {
+        Members members = Members.of(body, Set.of("priority", "runAt"));
+        TaskChange change = new TaskChange(members.priority("priority"), members.has("runAt"), members.time("runAt"));
+        if (change.priority() == null && !change.movesTime()) {
+            members.fault("priority", "or runAt must be given");
+        }
+        members.refuseFaults();
+        return change;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.millrace.platform.config;
+
+import java.util.List;
+
+/** The configuration is not usable; the message names each faulty key and what is allowed. */
+public class ConfigurationFault extends StartRefused {
+    /** @param faults one line for each fault */
+    public ConfigurationFault(List<String> faults) {
+        super(
+                "Millrace does not start, its configuration has faults:\n  " + String.join("\n  ", faults),
+                CONFIGURATION);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.millrace.platform.config;
+
+/** Millrace does not start; the message is all there is to say. It has no stack trace, which would only bury it. */
+public class StartRefused extends RuntimeException {
+    /** What is wrong stays wrong until somebody changes it: {@code EX_CONFIG} of sysexits.h. */
+    public static final int CONFIGURATION = 78;
+
+    /** Another start may succeed: {@code EX_TEMPFAIL} of sysexits.h. */
+    public static final int TRY_AGAIN = 75;
+
+    private final int exitCode;
+
+    /** @param sentence for the operator, without secrets */
+    public StartRefused(String sentence, int exitCode) {
+        super(sentence, null, false, false);
+        this.exitCode = exitCode;
+    }
+
+    /** @return with what the process ends, where it is Millrace's own */
+    int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.millrace.platform.config;
+
+/**
+ * What happens when the start is refused.
+ *
+ * @param exitWhenRefused whether the process ends; only for a server process that has nothing but Millrace
+ */
+public record StartSettings(boolean exitWhenRefused) {
+    static final String EXIT = "millrace.start.exit-when-refused";
+
+    public static StartSettings from(Keys keys) {
+        return new StartSettings(keys.flag("millrace.start.exit-when-refused", false));
+    }
+}

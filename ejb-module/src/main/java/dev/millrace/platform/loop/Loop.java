@@ -1,0 +1,125 @@
+package dev.millrace.platform.loop;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.concurrent.ManageableThread;
+
+/**
+ * Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or when woken. Whatever the
+ * step throws, errors of the virtual machine too, is told once and the next round comes.
+ */
+public final class Loop implements AutoCloseable {
+    private final String name;
+    private final Step step;
+    private final Duration pause;
+    private final Failures failures;
+    private final OpenRound round;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean stopped;
+    private Thread thread;
+
+    /** @param pause how long it waits when a step has nothing to do */
+    public Loop(String name, Step step, Duration pause) {
+        this.name = name;
+        this.step = step;
+        this.pause = pause;
+        this.failures = new Failures(name);
+        this.round = OpenRounds.of(name);
+    }
+
+    /**
+     * To be used by a step that waits within its round for what others tell it: a round that waits is none that is stuck. In
+     * the call it is watched again.
+     */
+    public void listens(Runnable waiting) {
+        round.ends();
+        try {
+            waiting.run();
+        } finally {
+            round.begins();
+        }
+    }
+
+    /** Work in a round of a step that {@link #listens}. */
+    public void hears(Runnable work) {
+        round.begins();
+        try {
+            work.run();
+        } finally {
+            round.ends();
+        }
+    }
+
+    public Loop start(ThreadFactory threads) {
+        thread = threads.newThread(this::runUntilStopped);
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    /** Ends a pause; many wake-ups before the next step count as one. */
+    public void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    private void runUntilStopped() {
+        Thread.currentThread().setName("millrace-" + name);
+        while (!stopped) {
+            try {
+                await(round());
+            } catch (Throwable e) {
+                failures.add(e); // struck between two rounds, or while one was told of
+            }
+        }
+    }
+
+    /** @return how many milliseconds to wait for the next one */
+    private long round() {
+        round.begins();
+        try {
+            Progress progress = step.once();
+            failures.over();
+            return progress.delay(pause).toMillis();
+        } catch (Throwable e) {
+            return stopped ? 0 : failures.add(e);
+        } finally {
+            round.ends();
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            if (millis > 0 && wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopped |= isToEnd(Thread.currentThread());
+        }
+    }
+
+    /** Others interrupt as well: some servers do so with the thread of a transaction that takes too long. */
+    private static boolean isToEnd(Thread thread) {
+        return !(thread instanceof ManageableThread managed) || managed.isShutdown();
+    }
+
+    /** Asks the loop to end and waits a little for it. */
+    @Override
+    public void close() {
+        stopped = true;
+        OpenRounds.forget(round);
+        wakeUps.release();
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join(Failures.LONGEST_RETRY_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.millrace.platform.loop;
+
+import java.time.Duration;
+
+import dev.millrace.platform.config.Keys;
+
+/**
+ * How loops run.
+ *
+ * @param threads on how many threads the rounds of all queues run
+ * @param stuckAfter after how long a round that has not ended counts as stuck
+ */
+public record LoopSettings(int threads, Duration stuckAfter) {
+    public static LoopSettings from(Keys keys) {
+        return new LoopSettings(
+                keys.number("millrace.loops.threads", 4, 2, 256),
+                keys.duration("millrace.loops.stuck-after", Duration.ofMinutes(2)));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.millrace.platform.loop;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rounds of this application's loops that have begun and not ended. A loop that waits for the next one has none open. */
+public final class OpenRounds {
+    private static final Set<OpenRound> ALL = ConcurrentHashMap.newKeySet();
+
+    private OpenRounds() {}
+
+    /**
+     * A round that has been open for long.
+     *
+     * @param loop its name
+     * @param openFor since it began
+     */
+    public record Stuck(String loop, Duration openFor) {}
+
+    /** @return those that began longer ago, the oldest first */
+    public static List<Stuck> openLongerThan(Duration time) {
+        long now = System.nanoTime();
+        return ALL.stream()
+                .map(round -> new Stuck(round.loop(), round.openFor(now)))
+                .filter(round -> round.openFor().compareTo(time) > 0)
+                .sorted(Comparator.comparing(Stuck::openFor).reversed().thenComparing(Stuck::loop))
+                .toList();
+    }
+
+    /** @return what the rounds of a loop are told to, until {@link #forget} */
+    static OpenRound of(String loop) {
+        OpenRound round = new OpenRound(loop);
+        ALL.add(round);
+        return round;
+    }
+
+    static void forget(OpenRound round) {
+        ALL.remove(round);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.millrace.platform.loop;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The same loop for each queue, all in one {@link RoundPool}: a queue costs no thread. */
+public final class PerQueueLoops implements AutoCloseable {
+    private final String name;
+    private final Function<String, Step> steps;
+    private final Duration pause;
+    private final RoundPool pool;
+    private final Map<String, PooledLoop> loops = new ConcurrentHashMap<>();
+
+    /** @param steps makes the step of a queue, whenever the queue begins */
+    public PerQueueLoops(String name, Function<String, Step> steps, Duration pause, RoundPool pool) {
+        this.name = name;
+        this.steps = steps;
+        this.pause = pause;
+        this.pool = pool;
+    }
+
+    /** Begins those of new queues, and ends those of queues that are no more; to be called now and then. */
+    public void keep(Collection<String> queues) {
+        for (String queue : queues) {
+            loops.computeIfAbsent(queue, key -> pool.begin(name + "-" + key, steps.apply(key), pause))
+                    .keepGoing();
+        }
+        Set<String> present = Set.copyOf(queues);
+        loops.entrySet().removeIf(loop -> {
+            boolean isOver = !present.contains(loop.getKey());
+            if (isOver) {
+                loop.getValue().stop();
+            }
+            return isOver;
+        });
+    }
+
+    public void wake(String queue) {
+        PooledLoop loop = loops.get(queue);
+        if (loop != null) {
+            loop.wake();
+        }
+    }
+
+    public void wakeAll() {
+        loops.values().forEach(PooledLoop::wake);
+    }
+
+    @Override
+    public void close() {
+        loops.values().forEach(PooledLoop::stop);
+        loops.values().forEach(PooledLoop::awaitEnd);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.millrace.platform.loop;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** Repeats a {@link Step} as a {@link Loop} does, on the threads of a {@link RoundPool}; never twice at the same time. */
+final class PooledLoop {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final RoundPool pool;
+    private final Step step;
+    private final Duration pause;
+    private final Failures failures;
+    private final OpenRound round;
+    private Runnable cancel;
+    private long turn;
+    private long restUntil = System.nanoTime();
+    private boolean pausing;
+    private boolean woken;
+    private volatile boolean stopped;
+    private Thread runner;
+
+    PooledLoop(RoundPool pool, String name, Step step, Duration pause) {
+        this.pool = pool;
+        this.step = step;
+        this.pause = pause;
+        this.failures = new Failures(name);
+        this.round = OpenRounds.of(name);
+    }
+
+    synchronized void begin() {
+        next(Duration.ZERO, false);
+    }
+
+    /** Ends a pause, not a rest; many wake-ups before the next round count as one. */
+    synchronized void wake() {
+        if (runner != null) {
+            woken = true;
+        } else if (pausing && !stopped) {
+            next(Duration.ofNanos(Math.max(0, restUntil - System.nanoTime())), false);
+        }
+    }
+
+    /** Makes up for a next round that could not be scheduled, for want of memory, say. */
+    synchronized void keepGoing() {
+        if (runner == null && cancel == null && !stopped) {
+            next(Duration.ZERO, false);
+        }
+    }
+
+    private void next(Duration delay, boolean isPause) {
+        if (cancel != null) {
+            cancel.run();
+            cancel = null;
+        }
+        long mine = ++turn;
+        pausing = isPause;
+        try {
+            cancel = pool.schedule(() -> run(mine), delay);
+        } catch (RejectedExecutionException e) {
+            stopped |= !pool.isOpen();
+        }
+    }
+
+    private void run(long mine) {
+        if (!takeTurn(mine)) {
+            return;
+        }
+        Progress progress = Progress.lookAgainIn(Duration.ofMillis(Failures.LONGEST_RETRY_MILLIS));
+        try {
+            progress = once();
+        } finally {
+            passOn(progress);
+        }
+    }
+
+    private Progress once() {
+        try {
+            Progress progress = step.once();
+            failures.over();
+            return progress;
+        } catch (Throwable e) {
+            return stopped ? Progress.NONE : Progress.lookAgainIn(Duration.ofMillis(failures.add(e)));
+        }
+    }
+
+    private synchronized boolean takeTurn(long mine) {
+        if (stopped || runner != null || mine != turn) {
+            return false;
+        }
+        runner = Thread.currentThread();
+        cancel = null;
+        woken = false;
+        round.begins();
+        return true;
+    }
+
+    private synchronized void passOn(Progress progress) {
+        runner = null;
+        round.ends();
+        if (stopped) {
+            Thread.interrupted(); // it was meant for this round
+            notifyAll();
+            return;
+        }
+        restUntil = System.nanoTime() + progress.rest().toNanos();
+        boolean soon = progress.more() || woken;
+        next(soon ? progress.rest() : progress.delay(pause), !soon);
+    }
+
+    /** Begins no further round and interrupts the one that runs. */
+    synchronized void stop() {
+        stopped = true;
+        if (cancel != null) {
+            cancel.run();
+        }
+        if (runner != null && runner != Thread.currentThread()) {
+            runner.interrupt();
+        }
+        OpenRounds.forget(round);
+    }
+
+    /** Waits a little for the round that ran when it was stopped. */
+    synchronized void awaitEnd() {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        try {
+            for (long left = PATIENCE_NANOS; runner != null && left > 0; left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

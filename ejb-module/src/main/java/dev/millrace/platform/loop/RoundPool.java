@@ -1,0 +1,88 @@
+package dev.millrace.platform.loop;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Runs the rounds of many loops on a few threads, in the order in which they are due, so that each gets its turn. What
+ * waits, rests or pauses takes no thread.
+ */
+@ApplicationScoped
+public class RoundPool implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory managed;
+
+    @Inject
+    private LoopSettings settings;
+
+    private final AtomicInteger made = new AtomicInteger();
+    private ScheduledThreadPoolExecutor threads;
+
+    /** For the container. */
+    protected RoundPool() {}
+
+    /** @param size most threads, which are made when they are needed */
+    public RoundPool(int size, ThreadFactory factory) {
+        open(size, factory);
+    }
+
+    @PostConstruct
+    void start() {
+        open(settings.threads(), managed);
+    }
+
+    private void open(int size, ThreadFactory factory) {
+        threads = new ScheduledThreadPoolExecutor(size, run -> named(factory, run));
+        threads.setRemoveOnCancelPolicy(true);
+    }
+
+    private Thread named(ThreadFactory factory, Runnable run) {
+        String name = "millrace-rounds-" + made.incrementAndGet();
+        Thread thread = factory.newThread(() -> {
+            Thread.currentThread().setName(name);
+            run.run();
+        });
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** @return begun; its first round comes at once */
+    PooledLoop begin(String name, Step step, Duration pause) {
+        PooledLoop loop = new PooledLoop(this, name, step, pause);
+        loop.begin();
+        return loop;
+    }
+
+    boolean isOpen() {
+        return !threads.isShutdown();
+    }
+
+    Runnable schedule(Runnable round, Duration delay) {
+        var scheduled = threads.schedule(round, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> scheduled.cancel(false);
+    }
+
+    /** Begins no round any more and waits a little for those that run. */
+    @Override
+    @PreDestroy
+    public void close() {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Cursor-paged lists, as every list of the API is given out. Plain values. */
+package dev.millrace.platform.page;

@@ -1,0 +1,86 @@
+package dev.millrace.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+import org.flywaydb.core.api.FlywayException;
+
+import dev.millrace.platform.config.StartRefused;
+import dev.millrace.platform.problem.Causes;
+
+/** Whether the database lets Millrace in, and whether its schema is one that this program can work with. */
+public final class CheckDatabase {
+    private static final String NOT_LET_IN = "28";
+    private static final String NO_SUCH_DATABASE = "3D";
+    private static final int H2_WRONG_PASSWORD = 28_000;
+    private static final int H2_UNREADABLE_URL = 90_046;
+
+    private CheckDatabase() {}
+
+    /** @throws StartRefused if not, or if the database is away: without it nothing can begin */
+    public static void check() {
+        check(known(MillraceDataSource::unpooled));
+    }
+
+    /** What the driver says of an address that it cannot read repeats it, with a password that may be in it. */
+    static DataSource known(Supplier<DataSource> database) {
+        try {
+            return database.get();
+        } catch (IllegalArgumentException e) {
+            throw unreadableAddress();
+        }
+    }
+
+    private static StartRefused unreadableAddress() {
+        return new StartRefused(
+                "Millrace does not start. millrace.db.url is not an address that the database's driver can read.",
+                StartRefused.CONFIGURATION);
+    }
+
+    static void check(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            SchemaVersion.refuseIfTooNew(database, connection);
+        } catch (SQLException | FlywayException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** @param why what connecting, reading or migrating threw */
+    static StartRefused refusal(Exception why) {
+        return Causes.of(why)
+                .filter(cause -> cause instanceof SQLException sql && sql.getSQLState() != null)
+                .findFirst()
+                .map(cause -> ofDatabase((SQLException) cause))
+                .orElseGet(() -> ofSchema(why));
+    }
+
+    private static StartRefused ofSchema(Exception why) {
+        String first = String.valueOf(why.getMessage()).lines().findFirst().orElse("");
+        return new StartRefused(
+                "Millrace does not start. The database's schema cannot be brought up to date: " + first,
+                StartRefused.CONFIGURATION);
+    }
+
+    private static StartRefused ofDatabase(SQLException error) {
+        String state = error.getSQLState();
+        if (state.startsWith(NOT_LET_IN) || error.getErrorCode() == H2_WRONG_PASSWORD) {
+            return new StartRefused(
+                    "Millrace does not start. The database does not accept this user and password.",
+                    StartRefused.CONFIGURATION);
+        }
+        if (state.startsWith(NO_SUCH_DATABASE)) {
+            return new StartRefused(
+                    "Millrace does not start. The database server has no database of this name.",
+                    StartRefused.CONFIGURATION);
+        }
+        if (error.getErrorCode() == H2_UNREADABLE_URL) {
+            return unreadableAddress();
+        }
+        String first = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+        return new StartRefused(
+                "Millrace does not start. The database cannot be used: " + first + " (SQLSTATE " + state + ")",
+                StartRefused.TRY_AGAIN);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.millrace.platform.persistence;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+import dev.millrace.platform.node.NodeLog;
+
+/**
+ * A bounded number of connections. It lends only ones that work: a connection that rested is asked first, and one that broke
+ * takes all resting ones along, since they lead to the same server. While the database is away each borrower learns so at once.
+ */
+final class ConnectionPool implements AutoCloseable {
+    /** After so short a rest a connection is lent without being asked. */
+    static final Duration FRESH = Duration.ofMillis(500);
+
+    private static final Logger LOG = NodeLog.of(ConnectionPool.class);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+    private static final int ANSWER_SECONDS = 2;
+
+    /** Opens a connection to the database. */
+    interface Source {
+        Connection open() throws SQLException;
+    }
+
+    private record Resting(Connection connection, long since) {}
+
+    private final Source source;
+    private final int size;
+    private final Duration wait;
+    private final LongSupplier nanoTime;
+    private final Semaphore free;
+    private final ConcurrentLinkedDeque<Resting> resting = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    /**
+     * @param size most connections
+     * @param wait how long a borrower waits when all are lent
+     */
+    ConnectionPool(Source source, int size, Duration wait, LongSupplier nanoTime) {
+        this.source = source;
+        this.size = size;
+        this.wait = wait;
+        this.nanoTime = nanoTime;
+        this.free = new Semaphore(size, true);
+    }
+
+    /**
+     * Lends a connection that commits each statement by itself; exactly one {@link #giveBack} must follow.
+     *
+     * @throws SQLTransientConnectionException if all are lent for longer than a borrower waits
+     * @throws SQLException if the database cannot be reached
+     */
+    Connection borrow() throws SQLException {
+        awaitFree();
+        try {
+            return working();
+        } catch (SQLException | RuntimeException | Error e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    /** @param intact false if it must not be lent again */
+    void giveBack(Connection connection, boolean intact) {
+        try {
+            if (connection.isClosed()) {
+                endResting();
+            } else if (intact && !closed) {
+                resting.addFirst(new Resting(connection, nanoTime.getAsLong()));
+                dropOneThatRestsForLong();
+            } else {
+                end(connection);
+            }
+        } catch (SQLException e) {
+            end(connection);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Ends the resting connections at once, and the lent ones when they come back. */
+    @Override
+    public void close() {
+        closed = true;
+        endResting();
+    }
+
+    private void awaitFree() throws SQLException {
+        if (closed) {
+            throw new SQLTransientConnectionException("the connections to the database are closed", "08003");
+        }
+        try {
+            if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SQLTransientConnectionException(
+                        "all " + size + " connections to the database were in use for " + wait.toSeconds() + " s",
+                        "53300");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLTransientConnectionException("interrupted while waiting for a connection", "57014", e);
+        }
+    }
+
+    private Connection working() throws SQLException {
+        Resting next = resting.pollFirst();
+        if (next != null) {
+            if (restOf(next) < FRESH.toNanos() || next.connection.isValid(ANSWER_SECONDS)) {
+                return next.connection;
+            }
+            end(next.connection);
+            endResting();
+        }
+        return source.open();
+    }
+
+    private long restOf(Resting connection) {
+        return nanoTime.getAsLong() - connection.since;
+    }
+
+    private void dropOneThatRestsForLong() {
+        Resting oldest = resting.peekLast();
+        if (oldest != null && restOf(oldest) > LONGEST_REST.toNanos() && resting.remove(oldest)) {
+            end(oldest.connection);
+        }
+    }
+
+    private void endResting() {
+        for (Resting next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
+            end(next.connection);
+        }
+    }
+
+    /** Abandons it first, since a farewell to a server that is gone could wait for long. */
+    private static void end(Connection connection) {
+        try (connection) {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection to the database cannot be ended any more: {0}", e.toString());
+        }
+    }
+}

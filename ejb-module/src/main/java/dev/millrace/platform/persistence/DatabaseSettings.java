@@ -1,0 +1,63 @@
+package dev.millrace.platform.persistence;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.millrace.platform.config.Keys;
+
+/**
+ * Where the database is. It is needed before MicroProfile Config is there, so only system properties and the environment
+ * count.
+ *
+ * @param url of PostgreSQL or H2
+ * @param user null = the one in the URL, or H2's own
+ * @param password null = none, or the one in the URL
+ * @param poolSize most connections of this node
+ * @param longestWait how long a caller may wait for a connection, a free or a new one
+ * @param timeout how long PostgreSQL may be silent before a connection counts as broken
+ */
+public record DatabaseSettings(
+        String url, String user, String password, int poolSize, Duration longestWait, Duration timeout) {
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final String EMBEDDED = "jdbc:h2:file:./.millrace/db/millrace";
+    private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String H2 = "jdbc:h2:";
+
+    /** Of this process. */
+    static DatabaseSettings read() {
+        Keys keys = new Keys(DatabaseSettings::early);
+        DatabaseSettings settings = from(keys);
+        keys.refuseFaults();
+        return settings;
+    }
+
+    public static DatabaseSettings from(Keys keys) {
+        return new DatabaseSettings(
+                keys.parsed("millrace.db.url", EMBEDDED, DatabaseSettings::known),
+                keys.text("millrace.db.user", null),
+                keys.secret("millrace.db.password", "millrace.db.password-file", text -> text),
+                keys.number("millrace.db.pool-size", 40, 4, 1_000),
+                keys.duration("millrace.db.wait", Duration.ofSeconds(5), Duration.ofSeconds(1), LONGEST),
+                keys.duration("millrace.db.timeout", Duration.ofSeconds(60), Duration.ofSeconds(5), LONGEST));
+    }
+
+    boolean isPostgres() {
+        return url.startsWith(POSTGRES);
+    }
+
+    private static String known(String url) {
+        if (!url.startsWith(POSTGRES) && !url.startsWith(H2)) {
+            throw new IllegalArgumentException("jdbc:postgresql:… or jdbc:h2:… allowed");
+        }
+        return url;
+    }
+
+    private static Optional<String> early(String key) {
+        String property = System.getProperty(key);
+        return Optional.ofNullable(
+                property != null
+                        ? property
+                        : System.getenv(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.millrace.platform.persistence;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The database that the environment names, or an embedded H2 file. The server pools what this hands out: stand-ins that borrow a
+ * connection when they are used, from one {@link ConnectionPool} for the node, whose size is configured. So dead connections are
+ * found and the pool is as large on every server, without settings of the server's own.
+ */
+public class MillraceDataSource implements DataSource {
+    /** How long H2 waits for a row; its own two seconds are too short for one who changes 500 tasks at a time. */
+    static final int LOCK_TIMEOUT_MILLIS = 20_000;
+
+    /** H2 remembers a connection's last statements, eight by itself; fewer than are used again and again. */
+    static final int QUERY_CACHE_SIZE = 128;
+
+    private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
+            + LOCK_TIMEOUT_MILLIS + ";QUERY_CACHE_SIZE=" + QUERY_CACHE_SIZE;
+
+    /** The server makes this class as often as it likes; the node has one pool. */
+    private static final class Pool {
+        static final ConnectionPool OF_NODE = pool(DatabaseSettings.read());
+
+        private static ConnectionPool pool(DatabaseSettings settings) {
+            DataSource database = database(settings, settings.longestWait());
+            int timeout = (int) settings.timeout().toMillis();
+            return new ConnectionPool(
+                    () -> connected(database, timeout), settings.poolSize(), settings.longestWait(), System::nanoTime);
+        }
+
+        /** A server that takes the connection and then says nothing is waited for less long than an answer is. */
+        private static Connection connected(DataSource database, int timeoutMillis) throws SQLException {
+            Connection connection = database.getConnection();
+            if (connection.getNetworkTimeout() > 0) {
+                connection.setNetworkTimeout(Runnable::run, timeoutMillis);
+            }
+            return connection;
+        }
+    }
+
+    private DataSource target;
+
+    /** Part of the data source's definition, which some servers want; what counts is {@code millrace.db.url}. */
+    public void setUrl(String url) {
+        if (!url.startsWith("env:")) {
+            throw new IllegalArgumentException("the database's address comes from millrace.db.url");
+        }
+    }
+
+    /** The same database without a pool, for work that keeps one connection and may take as long as it likes. */
+    static DataSource unpooled() {
+        return database(DatabaseSettings.read(), Duration.ZERO);
+    }
+
+    /** Made when it is first needed: by then the configuration has been looked at, and a fault in it told readably. */
+    private synchronized DataSource target() {
+        if (target == null) {
+            target = unpooled();
+        }
+        return target;
+    }
+
+    /** Ends the node's connections; the last that the application does with the database. */
+    static void closePool() {
+        Pool.OF_NODE.close();
+    }
+
+    /** @param timeout for each answer of PostgreSQL; zero: none */
+    private static DataSource database(DatabaseSettings settings, Duration timeout) {
+        return settings.isPostgres() ? postgres(settings, timeout) : h2(settings);
+    }
+
+    private static DataSource postgres(DatabaseSettings settings, Duration timeout) {
+        PGSimpleDataSource postgres = new PGSimpleDataSource();
+        postgres.setUrl(settings.url());
+        postgres.setReWriteBatchedInserts(true);
+        postgres.setTcpKeepAlive(true);
+        postgres.setSocketTimeout((int) timeout.toSeconds());
+        if (settings.user() != null) {
+            postgres.setUser(settings.user());
+        }
+        if (settings.password() != null) {
+            postgres.setPassword(settings.password());
+        }
+        return postgres;
+    }
+
+    private static DataSource h2(DatabaseSettings settings) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(settings.url().contains(";") ? settings.url() : settings.url() + EMBEDDED_OPTIONS);
+        h2.setUser(settings.user() == null ? "sa" : settings.user());
+        h2.setPassword(settings.password() == null ? "" : settings.password());
+        return h2;
+    }
+
+    @Override
+    public Connection getConnection() {
+        return BorrowingConnection.from(Pool.OF_NODE);
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+        return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return target().getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        target().setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        target().setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return target().getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return target().getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(target()) ? type.cast(target()) : target().unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(target()) || target().isWrapperFor(type);
+    }
+}

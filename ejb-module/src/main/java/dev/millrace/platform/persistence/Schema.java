@@ -1,0 +1,58 @@
+package dev.millrace.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+
+import org.flywaydb.core.api.FlywayException;
+
+import dev.millrace.platform.config.RefuseStart;
+import dev.millrace.platform.config.StartRefused;
+
+/** Brings the database's schema up to date. Whoever needs a table at start {@code @DependsOn("Schema")}. */
+@DataSourceDefinition(
+        name = "java:app/jdbc/millrace",
+        className = "dev.millrace.platform.persistence.MillraceDataSource",
+        url = "env:MILLRACE_DB_URL",
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = 5_000) // of stand-ins; connections are bounded by millrace.db.pool-size
+@Singleton(name = "Schema")
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Schema {
+    @PostConstruct
+    void bringUpToDate() {
+        try {
+            migrate(MillraceDataSource.unpooled());
+        } catch (StartRefused e) {
+            throw RefuseStart.because(e);
+        }
+    }
+
+    @PreDestroy
+    void closeConnections() {
+        MillraceDataSource.closePool();
+    }
+
+    /**
+     * Runs the migrations that are missing; nodes that start together take turns.
+     *
+     * @throws StartRefused if that cannot be done
+     */
+    static void migrate(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            SchemaVersion.flyway(dataSource, connection).migrate();
+        } catch (SQLException | FlywayException e) {
+            throw CheckDatabase.refusal(e);
+        }
+    }
+}

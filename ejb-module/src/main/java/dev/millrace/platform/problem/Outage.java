@@ -1,0 +1,103 @@
+package dev.millrace.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import javax.transaction.xa.XAException;
+
+import jakarta.resource.ResourceException;
+
+/**
+ * Something that Millrace stands on is away. Every call fails then, and none of the errors tells more than the first one:
+ * health tells of the outage, once, and whoever meets one of its errors need not.
+ */
+public enum Outage {
+    DATABASE,
+    REDIS;
+
+    /** Classes of SQLSTATE: connection, insufficient resources, operator intervention. */
+    private static final Set<String> SQL_STATES = Set.of("08", "53", "57");
+
+    /** H2: the connection is broken, the database is closed. */
+    private static final Set<Integer> H2_CODES = Set.of(90067, 90098, 90121);
+
+    /** By their names, because only those who speak with Redis see its client. */
+    private static final Set<String> REDIS_ERRORS = Set.of(
+            "redis.clients.jedis.exceptions.JedisConnectionException",
+            "redis.clients.jedis.exceptions.JedisExhaustedPoolException",
+            "redis.clients.jedis.exceptions.JedisClusterOperationException");
+
+    private static final String REDIS_CLIENT = "redis.clients.jedis.exceptions.";
+
+    /** What Redis says instead of doing anything; health tells it, as if Redis were away. */
+    private static final Set<String> REDIS_REFUSALS = Set.of(
+            "OOM",
+            "MISCONF",
+            "READONLY",
+            "NOREPLICAS",
+            "LOADING",
+            "MASTERDOWN",
+            "CLUSTERDOWN",
+            "WRONGPASS",
+            "NOAUTH",
+            "NOPERM");
+
+    /** @return the outage that an error comes from; empty if it is about something else */
+    public static Optional<Outage> behind(Throwable error) {
+        return Causes.of(error).flatMap(cause -> shownBy(cause).stream()).findFirst();
+    }
+
+    private static Optional<Outage> shownBy(Throwable cause) {
+        if (isOfDatabase(cause)) {
+            return Optional.of(DATABASE);
+        }
+        return REDIS_ERRORS.contains(cause.getClass().getName()) || isRefusedByRedis(cause)
+                ? Optional.of(REDIS)
+                : Optional.empty();
+    }
+
+    /**
+     * Goes on only with a failure that is about the work itself, such as one entry of many.
+     *
+     * @throws RuntimeException the failure, if it comes from an outage
+     * @throws Error likewise
+     */
+    public static void rethrow(Throwable failure) {
+        if (behind(failure).isEmpty()) {
+            return;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+
+    private static boolean isRefusedByRedis(Throwable cause) {
+        return cause.getClass().getName().startsWith(REDIS_CLIENT)
+                && cause.getMessage() != null
+                && REDIS_REFUSALS.contains(cause.getMessage().split(" ", 2)[0]);
+    }
+
+    private static boolean isOfDatabase(Throwable cause) {
+        return cause instanceof ResourceException // the server's pool cannot connect
+                || cause instanceof XAException && isOfConnection(cause)
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof SQLException sql && saysSo(sql);
+    }
+
+    /** Payara keeps of a connection that dies while it commits the words only. */
+    private static boolean isOfConnection(Throwable cause) {
+        return cause.getMessage() != null && cause.getMessage().startsWith(ResourceException.class.getPackageName());
+    }
+
+    private static boolean saysSo(SQLException error) {
+        String state = error.getSQLState();
+        return H2_CODES.contains(error.getErrorCode())
+                || state != null && state.length() == 5 && SQL_STATES.contains(state.substring(0, 2));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.millrace.platform.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ejb.ApplicationException;
+
+/** Something the caller can act upon. The message is the detail, for people; a transaction it leaves is rolled back. */
+@ApplicationException(rollback = true)
+public abstract class Problem extends RuntimeException {
+    /** What kind of answer it deserves. */
+    public enum Kind {
+        NOT_FOUND,
+        INVALID,
+        CONFLICT,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        TOO_LARGE,
+        TOO_MANY,
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+    private final String slug;
+    private final String title;
+    private final transient List<Fault> faults;
+
+    /**
+     * @param slug stable name in kebab-case, part of the API
+     * @param title the same for every occurrence
+     * @param detail about this occurrence
+     */
+    protected Problem(Kind kind, String slug, String title, String detail) {
+        this(kind, slug, title, detail, List.of());
+    }
+
+    protected Problem(Kind kind, String slug, String title, String detail, List<Fault> faults) {
+        super(detail);
+        this.kind = kind;
+        this.slug = slug;
+        this.title = title;
+        this.faults = List.copyOf(faults);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** @return each fault in the request's body; empty when the problem is not about it */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** @return after how long it is worth to try again, if that is known */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
+    }
+}

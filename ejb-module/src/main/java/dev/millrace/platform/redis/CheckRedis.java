@@ -1,0 +1,35 @@
+package dev.millrace.platform.redis;
+
+import java.time.Duration;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.platform.config.StartRefused;
+
+/** Whether Redis is one that Millrace can ever work with. One that is away, or refuses for now, is waited for. */
+public final class CheckRedis {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private CheckRedis() {}
+
+    /** @throws StartRefused if it will not heal by waiting */
+    public static void check(RedisSettings settings) {
+        RedisVerdict found = look(settings);
+        if (!found.isUp() && !found.heals()) {
+            throw new StartRefused(
+                    "Millrace does not start. " + found.reason() + " (" + settings.address() + ")",
+                    StartRefused.CONFIGURATION);
+        }
+    }
+
+    private static RedisVerdict look(RedisSettings settings) {
+        Duration patience = settings.timeout().compareTo(PATIENCE) < 0 ? settings.timeout() : PATIENCE;
+        try (UnifiedJedis redis =
+                RedisClients.open(new RedisSettings(settings.address(), settings.connections(), patience))) {
+            return new RehearseRedis(redis).rehearse();
+        } catch (JedisException e) {
+            return Refusal.behind(e);
+        }
+    }
+}

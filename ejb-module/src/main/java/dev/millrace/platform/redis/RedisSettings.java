@@ -1,0 +1,27 @@
+package dev.millrace.platform.redis;
+
+import java.time.Duration;
+
+import dev.millrace.contract.RedisAddress;
+import dev.millrace.platform.config.Keys;
+
+/**
+ * Where Redis is.
+ *
+ * @param address never null
+ * @param connections most connections one node opens
+ * @param timeout how long a connect or an answer may take; longer than readers wait for new entries
+ */
+public record RedisSettings(RedisAddress address, int connections, Duration timeout) {
+    private static final Duration MIN_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
+
+    public static RedisSettings from(Keys keys) {
+        RedisAddress address =
+                keys.parsed("millrace.redis.url", RedisAddress.parse("redis://127.0.0.1:6379"), RedisAddress::parse);
+        return new RedisSettings(
+                keys.secretFile("millrace.redis.password-file", address, address::withPassword),
+                keys.number("millrace.redis.connections", 64, 8, 10_000),
+                keys.duration("millrace.redis.timeout", Duration.ofSeconds(5), MIN_TIMEOUT, MAX_TIMEOUT));
+    }
+}

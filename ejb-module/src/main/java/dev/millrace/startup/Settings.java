@@ -1,0 +1,194 @@
+package dev.millrace.startup;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.millrace.account.AccountSettings;
+import dev.millrace.dispatch.DispatchSettings;
+import dev.millrace.limit.LimitSettings;
+import dev.millrace.monitoring.metrics.MetricsSettings;
+import dev.millrace.platform.config.ConfigurationFault;
+import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.Setting;
+import dev.millrace.platform.config.StartSettings;
+import dev.millrace.platform.loop.LoopSettings;
+import dev.millrace.platform.persistence.DatabaseSettings;
+import dev.millrace.platform.redis.RedisSettings;
+import dev.millrace.push.PushSettings;
+import dev.millrace.result.ResultSettings;
+import dev.millrace.retention.RetentionSettings;
+import dev.millrace.schedule.ScheduleSettings;
+import dev.millrace.shutdown.ShutdownSettings;
+import dev.millrace.task.QueueSettings;
+import dev.millrace.task.TaskSettings;
+import dev.millrace.workflow.WorkflowSettings;
+
+/** All of the configuration in force, read once; the place where a new concern's record is added. */
+@ApplicationScoped
+public class Settings {
+    /** What is read before MicroProfile Config is there; here only to be shown. */
+    private static final List<String> EARLY = List.of("millrace.keys.directory");
+
+    private final RedisSettings redis;
+    private final TaskSettings tasks;
+    private final QueueSettings queues;
+    private final DispatchSettings dispatch;
+    private final ResultSettings results;
+    private final PushSettings push;
+    private final AccountSettings accounts;
+    private final LimitSettings limits;
+    private final RetentionSettings retention;
+    private final ScheduleSettings schedules;
+    private final WorkflowSettings workflows;
+    private final MetricsSettings metrics;
+    private final StartSettings start;
+    private final LoopSettings loops;
+    private final ShutdownSettings shutdown;
+
+    private final List<Setting> inForce;
+    private final List<String> notices;
+
+    /** @throws ConfigurationFault naming every fault at once */
+    public Settings() {
+        this(systemKeys());
+    }
+
+    Settings(Keys keys) {
+        redis = RedisSettings.from(keys);
+        tasks = TaskSettings.from(keys);
+        queues = QueueSettings.from(keys);
+        dispatch = DispatchSettings.from(keys);
+        results = ResultSettings.from(keys);
+        push = PushSettings.from(keys);
+        accounts = AccountSettings.from(keys);
+        limits = LimitSettings.from(keys);
+        retention = RetentionSettings.from(keys);
+        schedules = ScheduleSettings.from(keys);
+        workflows = WorkflowSettings.from(keys);
+        metrics = MetricsSettings.from(keys);
+        start = StartSettings.from(keys);
+        shutdown = ShutdownSettings.from(keys);
+        DatabaseSettings.from(keys);
+        loops = LoopSettings.from(keys);
+        EARLY.forEach(key -> keys.text(key, null));
+        keys.refuseFaults();
+        inForce = keys.inForce();
+        notices = keys.notices();
+    }
+
+    @Produces
+    @Singleton
+    StartSettings start() {
+        return start;
+    }
+
+    @Produces
+    @Singleton
+    ShutdownSettings shutdown() {
+        return shutdown;
+    }
+
+    /** @return where Redis is, before beans are there */
+    public RedisSettings redisSettings() {
+        return redis;
+    }
+
+    @Produces
+    @Singleton
+    RedisSettings redis() {
+        return redis;
+    }
+
+    @Produces
+    @Singleton
+    TaskSettings tasks() {
+        return tasks;
+    }
+
+    @Produces
+    @Singleton
+    QueueSettings queues() {
+        return queues;
+    }
+
+    @Produces
+    @Singleton
+    DispatchSettings dispatch() {
+        return dispatch;
+    }
+
+    @Produces
+    @Singleton
+    ResultSettings results() {
+        return results;
+    }
+
+    @Produces
+    @Singleton
+    AccountSettings accounts() {
+        return accounts;
+    }
+
+    @Produces
+    @Singleton
+    PushSettings push() {
+        return push;
+    }
+
+    @Produces
+    @Singleton
+    RetentionSettings retention() {
+        return retention;
+    }
+
+    @Produces
+    @Singleton
+    LimitSettings limits() {
+        return limits;
+    }
+
+    @Produces
+    @Singleton
+    ScheduleSettings schedules() {
+        return schedules;
+    }
+
+    @Produces
+    @Singleton
+    WorkflowSettings workflows() {
+        return workflows;
+    }
+
+    @Produces
+    @Singleton
+    MetricsSettings metrics() {
+        return metrics;
+    }
+
+    @Produces
+    @Singleton
+    LoopSettings loops() {
+        return loops;
+    }
+
+    /** @return every key with what holds for it, by name */
+    public List<Setting> inForce() {
+        return inForce;
+    }
+
+    /** @return one sentence for each key that is set under a former name */
+    List<String> notices() {
+        return notices;
+    }
+
+    private static Keys systemKeys() {
+        Config config = ConfigProvider.getConfig();
+        return new Keys(key -> config.getOptionalValue(key, String.class));
+    }
+}

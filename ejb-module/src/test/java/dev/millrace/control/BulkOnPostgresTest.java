@@ -1,9 +1,0 @@
-package dev.millrace.control;
-
-import dev.millrace.persistence.TestDatabase;
-
-class BulkOnPostgresTest extends BulkContract {
-    BulkOnPostgresTest() {
-        super(TestDatabase.postgres());
-    }
-}

@@ -1,9 +1,0 @@
-package dev.millrace.control;
-
-import dev.millrace.persistence.TestDatabase;
-
-class HeldTasksOnPostgresTest extends HeldTasksContract {
-    HeldTasksOnPostgresTest() {
-        super(TestDatabase.postgres());
-    }
-}

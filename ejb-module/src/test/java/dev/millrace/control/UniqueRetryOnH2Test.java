@@ -1,9 +1,0 @@
-package dev.millrace.control;
-
-import dev.millrace.persistence.TestDatabase;
-
-class UniqueRetryOnH2Test extends UniqueRetryContract {
-    UniqueRetryOnH2Test() {
-        super(TestDatabase.h2());
-    }
-}

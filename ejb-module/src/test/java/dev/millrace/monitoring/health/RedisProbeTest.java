@@ -1,0 +1,62 @@
+package dev.millrace.monitoring.health;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.redis.RedisVerdict.State;
+import dev.millrace.platform.redis.RehearseRedis;
+import dev.millrace.platform.redis.TestRedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RedisProbeTest {
+    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final TestRedis redis = new TestRedis();
+    private final RedisProbe probe = new RedisProbe(new RehearseRedis(redis.client()), clock);
+
+    @AfterEach
+    void stop() {
+        redis.close();
+    }
+
+    @Test
+    void what_was_not_seen_yet_or_not_lately_is_down() {
+        assertThat(probe.now().state()).isEqualTo(State.DOWN);
+
+        probe.once();
+        assertThat(probe.now().state()).isEqualTo(State.UP);
+
+        clock.pass(Probe.FRESH);
+        assertThat(probe.now().state()).isEqualTo(State.DOWN);
+    }
+
+    @Test
+    void a_redis_that_answers_and_refuses_writes_is_neither_up_nor_down() {
+        probe.once();
+
+        redis.client().configSet("maxmemory", "1mb");
+        probe.once();
+        assertThat(probe.now().state()).isEqualTo(State.REFUSING);
+        assertThat(probe.now().reason()).isNotBlank();
+
+        redis.client().configSet("maxmemory", "0");
+        probe.once();
+        assertThat(probe.now().state()).isEqualTo(State.UP);
+    }
+
+    @Test
+    void a_policy_that_becomes_wrong_later_is_found_after_some_looks() {
+        probe.once();
+        redis.client().configSet("maxmemory-policy", "allkeys-lru");
+        redis.client().configSet("maxmemory", "100mb");
+
+        for (int look = 0; look < RedisProbe.THOROUGH; look++) {
+            probe.once();
+        }
+
+        assertThat(probe.now().state()).isEqualTo(State.REFUSING);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.millrace.monitoring.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.OpenRounds;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.node.SetClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class StuckLoopsTest {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private boolean there = true;
+    private final StuckLoops stuck = new StuckLoops(
+            () -> there, limit -> List.of(new OpenRounds.Stuck("the-wheel", Duration.ofHours(1))), LIMIT, clock);
+
+    @Test
+    void a_loop_that_does_not_end_its_round_is_named() {
+        stuck.once();
+        clock.pass(LIMIT);
+
+        assertThat(stuck.now()).containsExactly("the-wheel");
+    }
+
+    @Test
+    void while_something_is_away_and_for_a_while_after_that_none_counts() {
+        there = false;
+        stuck.once();
+        clock.pass(LIMIT.multipliedBy(2));
+        assertThat(stuck.now()).isEmpty();
+
+        there = true;
+        stuck.once();
+        clock.pass(LIMIT.minusMillis(1));
+        assertThat(stuck.now()).isEmpty();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(stuck.now()).containsExactly("the-wheel");
+    }
+
+    @Test
+    void only_a_round_that_has_begun_and_not_ended_counts_and_an_idle_loop_has_none() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger rounds = new AtomicInteger();
+        try (Loop hanging = new Loop("hangs", () -> hangs(rounds, never), LIMIT);
+                Loop idle = new Loop("idles", () -> idles(rounds), LIMIT)) {
+            hanging.start(Thread::new);
+            idle.start(Thread::new);
+            await().until(() -> rounds.get() == 2);
+
+            await().untilAsserted(() -> assertThat(open()).containsExactly("hangs"));
+        }
+        assertThat(open()).isEmpty();
+    }
+
+    private static Progress hangs(AtomicInteger rounds, CountDownLatch never) throws InterruptedException {
+        rounds.incrementAndGet();
+        never.await();
+        return Progress.NONE;
+    }
+
+    private static Progress idles(AtomicInteger rounds) {
+        rounds.incrementAndGet();
+        return Progress.NONE;
+    }
+
+    private static List<String> open() {
+        return OpenRounds.openLongerThan(Duration.ZERO).stream()
+                .map(OpenRounds.Stuck::loop)
+                .filter(List.of("hangs", "idles")::contains)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.millrace.monitoring.health;
+
+import jakarta.ejb.EJBException;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WatchHealthTest {
+    @Test
+    void while_the_container_lets_nobody_call_it_a_node_is_alive_and_not_ready() {
+        Health health = WatchHealth.seenBy(new WatchHealth() {
+            @Override
+            public Health now() {
+                throw new EJBException("being created");
+            }
+        });
+
+        assertThat(health.isAlive()).isTrue();
+        assertThat(health.isReady()).isFalse();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.millrace.monitoring.metrics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScrapeTest {
+    @Test
+    void without_a_token_anybody_may_read() {
+        assertThat(withToken(null).isAllowed(null)).isTrue();
+    }
+
+    @Test
+    void who_has_the_token_may_read() {
+        assertThat(withToken("0123456789abcdef").isAllowed("Bearer 0123456789abcdef"))
+                .isTrue();
+        assertThat(withToken("0123456789abcdef").isAllowed("Basic bWV0cmljczowMTIzNDU2Nzg5YWJjZGVm"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "Bearer ", "Bearer 0123456789abcdeF", "Basic 0123456789abcdef", "0123456789abcdef"})
+    void who_has_it_not_may_not(String authorization) {
+        assertThat(withToken("0123456789abcdef").isAllowed(authorization)).isFalse();
+    }
+
+    private static Scrape withToken(String token) {
+        return new Scrape(null, null, new MetricsSettings(token));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.millrace.monitoring.metrics;
+
+import java.time.Duration;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.task.TaskState;
+import dev.millrace.task.lifecycle.Happening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TaskMetersTest {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final TaskMeters meters = new TaskMeters(registry);
+
+    @Test
+    void what_happens_is_counted_by_queue_and_type() {
+        meters.happened(new Happening.Submitted("default", "reverse_string"));
+        meters.happened(new Happening.Submitted("default", "reverse_string"));
+        meters.happened(new Happening.Retried("default", "reverse_string"));
+        meters.happened(new Happening.Ended("default", "reverse_string", TaskState.FAILED));
+
+        assertThat(registry.scrape())
+                .contains("millrace_tasks_submitted_total{queue=\"default\",type=\"reverse_string\"} 2.0")
+                .contains("millrace_tasks_retried_total{queue=\"default\",type=\"reverse_string\"} 1.0")
+                .contains(
+                        "millrace_tasks_finished_total{outcome=\"failed\",queue=\"default\",type=\"reverse_string\"} 1.0");
+    }
+
+    @Test
+    void durations_are_histograms_in_seconds() {
+        meters.happened(new Happening.Started("default", "reverse_string", Duration.ofMillis(300)));
+        meters.happened(new Happening.Ran("default", "reverse_string", Duration.ofSeconds(20)));
+
+        assertThat(registry.scrape())
+                .contains("millrace_task_wait_seconds_bucket{queue=\"default\",type=\"reverse_string\",le=\"0.25\"} 0")
+                .contains("millrace_task_wait_seconds_bucket{queue=\"default\",type=\"reverse_string\",le=\"0.5\"} 1")
+                .contains("millrace_task_run_seconds_sum{queue=\"default\",type=\"reverse_string\"} 20.0");
+    }
+
+    @Test
+    void what_came_to_nothing_is_there_from_the_start_so_that_the_first_loss_is_a_growth() {
+        LossMeters.bindTo(registry);
+        assertThat(registry.scrape())
+                .contains("millrace_claims_lost_total{reason=\"untraceable\"} 0.0")
+                .contains("millrace_reports_refused_total{reason=\"unreadable\"} 0.0");
+
+        meters.happened(new Happening.Lost("default", "reverse_string", "untraceable"));
+        meters.happened(new Happening.ReportRefused("default", "reverse_string", "unreadable"));
+
+        assertThat(registry.scrape())
+                .contains("millrace_claims_lost_total{reason=\"untraceable\"} 1.0")
+                .contains("millrace_reports_refused_total{reason=\"unreadable\"} 1.0");
+    }
+
+    @Test
+    void each_figure_says_what_it_is() {
+        meters.happened(new Happening.Submitted("default", "reverse_string"));
+
+        assertThat(registry.scrape())
+                .contains("# HELP millrace_tasks_submitted_total Tasks that were taken in.")
+                .contains("# TYPE millrace_tasks_submitted_total counter");
+    }
+}

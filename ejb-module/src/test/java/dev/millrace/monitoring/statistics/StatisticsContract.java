@@ -1,0 +1,241 @@
+package dev.millrace.monitoring.statistics;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.lifecycle.Happening;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is kept of what happened; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StatisticsContract {
+    private static final Duration STEP = Duration.ofSeconds(10);
+
+    private final TestDatabase database;
+    private SetClock clock;
+
+    StatisticsContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void nothingHappenedYet() {
+        clock = new SetClock(NOW);
+        database.inTransaction(
+                em -> em.createNativeQuery("delete from mr_statistics").executeUpdate());
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void what_happens_is_counted_in_every_window() {
+        var node = new StatisticsNode("n-1");
+        node.happens(
+                new Happening.Submitted("default", "t"),
+                new Happening.Submitted("reports", "t"),
+                new Happening.Started("default", "t", Duration.ofSeconds(2)),
+                new Happening.Ran("default", "t", Duration.ofMillis(40)),
+                new Happening.Ended("default", "t", TaskState.SUCCEEDED),
+                new Happening.Ended("default", "t", TaskState.FAILED),
+                new Happening.Ended("default", "t", TaskState.CANCELLED),
+                new Happening.Retried("default", "t"));
+
+        node.write();
+
+        for (String window : List.of("15m", "1h", "24h", "7d")) {
+            JsonObject last = last(window);
+            assertThat(last.getInt("submitted")).isEqualTo(2);
+            assertThat(last.getInt("succeeded")).isEqualTo(1);
+            assertThat(last.getInt("failed")).isEqualTo(1);
+            assertThat(last.getInt("cancelled")).isEqualTo(1);
+            assertThat(last.getInt("retried")).isEqualTo(1);
+            assertThat(last.getJsonObject("waitMs").getInt("p50")).isBetween(1_800, 2_200);
+            assertThat(last.getJsonObject("runMs").getInt("p99")).isBetween(36, 44);
+        }
+    }
+
+    @Test
+    void a_step_without_anything_is_there_and_empty() {
+        JsonObject shown = shown("15m");
+
+        assertThat(shown.getInt("stepSeconds")).isEqualTo(10);
+        assertThat(shown.getJsonArray("points")).hasSize(90);
+        assertThat(last("15m").getInt("submitted")).isZero();
+        assertThat(last("15m").getJsonObject("waitMs").get("p95")).isEqualTo(JsonValue.NULL);
+        assertThat(last("15m").getJsonObject("backlog")).isEmpty();
+        assertThat(last("15m").get("slots")).isEqualTo(JsonValue.NULL);
+        assertThat(List.of(points("1h"), points("24h"), points("7d"))).containsExactly(60, 288, 168);
+    }
+
+    @Test
+    void nodes_add_up() {
+        var one = new StatisticsNode("n-1");
+        var other = new StatisticsNode("n-2");
+        one.happens(new Happening.Submitted("default", "t"));
+        other.happens(new Happening.Submitted("default", "t"), new Happening.Submitted("default", "t"));
+
+        one.write();
+        other.write();
+
+        assertThat(last("15m").getInt("submitted")).isEqualTo(3);
+        assertThat(shown("15m").getJsonObject("totals").getInt("submitted")).isEqualTo(3);
+    }
+
+    @Test
+    void what_comes_later_in_a_step_is_added_and_what_is_repeated_is_not() {
+        var node = new StatisticsNode("n-1");
+        node.happens(new Happening.Submitted("default", "t"));
+        node.write();
+        node.write();
+        clock.pass(Duration.ofSeconds(3));
+        node.happens(new Happening.Submitted("default", "t"));
+
+        node.write();
+
+        assertThat(last("15m").getInt("submitted")).isEqualTo(2);
+    }
+
+    @Test
+    void a_node_that_starts_again_goes_on_where_it_was() {
+        new StatisticsNode("n-1")
+                .happens(new Happening.Submitted("default", "t"))
+                .write();
+
+        new StatisticsNode("n-2")
+                .happens(new Happening.Submitted("default", "t"))
+                .write();
+
+        assertThat(last("7d").getInt("submitted")).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_lost_while_the_database_is_away() {
+        var node = new StatisticsNode("n-1");
+        node.happens(new Happening.Submitted("default", "t"));
+        node.rows.away = true;
+        assertThatThrownBy(node::write).hasMessage("away");
+        clock.pass(STEP);
+        node.happens(new Happening.Submitted("default", "t"));
+        assertThatThrownBy(node::write).hasMessage("away");
+
+        node.rows.away = false;
+        node.write();
+
+        assertThat(last("15m").getInt("submitted")).isEqualTo(1);
+        assertThat(shown("15m").getJsonObject("totals").getInt("submitted")).isEqualTo(2);
+    }
+
+    @Test
+    void a_level_is_the_mean_of_its_samples() {
+        var node = new StatisticsNode("n-1");
+        node.tallies.sampleBacklog("default", 10);
+        node.tallies.sampleBacklog("default", 20);
+        node.tallies.sampleWorkers(3, 8);
+
+        node.write();
+
+        assertThat(last("1h").getJsonObject("backlog").getInt("default")).isEqualTo(15);
+        assertThat(last("1h").getInt("busySlots")).isEqualTo(3);
+        assertThat(last("1h").getInt("slots")).isEqualTo(8);
+    }
+
+    @Test
+    void rows_that_no_window_shows_are_deleted() {
+        var node = new StatisticsNode("n-1");
+        node.happens(new Happening.Submitted("default", "t")).write();
+        clock.pass(Duration.ofHours(2));
+
+        node.write();
+
+        Object kept = database.inTransaction(
+                em -> em.createNativeQuery("select step_seconds from mr_statistics order by step_seconds")
+                        .getResultList());
+        assertThat(kept).hasToString("[300, 3600]");
+    }
+
+    @Test
+    void another_window_is_refused_with_those_that_there_are() {
+        assertThatThrownBy(() -> shown("2h"))
+                .isInstanceOfSatisfying(InvalidRequest.class, refused -> assertThat(refused.faults())
+                        .hasToString("[Fault[pointer=?window, detail=must be one of 15m, 1h, 24h, 7d]]"));
+    }
+
+    private int points(String window) {
+        return shown(window).getJsonArray("points").size();
+    }
+
+    private JsonObject last(String window) {
+        return shown(window).getJsonArray("points").getJsonObject(points(window) - 1);
+    }
+
+    private JsonObject shown(String window) {
+        String json = database.inTransaction(em -> new ShowStatistics(new StatisticsRows(em), clock).over(window));
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
+    /** A node that counts and writes when a test says so. */
+    private final class StatisticsNode {
+        final Tallies tallies = new Tallies(clock);
+        final Rows rows = new Rows();
+        private final WriteStatistics writer;
+
+        StatisticsNode(String id) {
+            writer = new WriteStatistics(id, tallies, rows, clock);
+        }
+
+        StatisticsNode happens(Happening... happenings) {
+            List.of(happenings).forEach(tallies::happened);
+            return this;
+        }
+
+        void write() {
+            writer.once();
+        }
+    }
+
+    /** Rows in a transaction of their own for each call, and away when a test says so. */
+    private final class Rows extends StatisticsRows {
+        private boolean away;
+
+        @Override
+        public void write(String node, Map<Key, Tally> sums) {
+            if (away) {
+                throw new IllegalStateException("away");
+            }
+            database.inTransaction(em -> {
+                new StatisticsRows(em).write(node, sums);
+                return null;
+            });
+        }
+
+        @Override
+        public void forget(Window window, Instant before) {
+            database.inTransaction(em -> {
+                new StatisticsRows(em).forget(window, before);
+                return null;
+            });
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.millrace.monitoring.system;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.platform.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The server processes there are; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class NodesContract {
+    private final TestDatabase database;
+    private LiveNode first;
+    private LiveNode second;
+
+    NodesContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void twoNodes() {
+        database.inTransaction(em -> em.createQuery("delete from LiveNode n").executeUpdate());
+        first = new LiveNode("n-1", "mill", "1.0", NOW);
+        second = new LiveNode("n-2", "brook", "1.1", NOW.plusSeconds(1));
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void those_that_beat_are_there_the_oldest_first() {
+        beat(second, NOW.plusSeconds(1));
+        beat(first, NOW.plusSeconds(5));
+        beat(first, NOW.plusSeconds(10));
+
+        List<LiveNode> all = all(NOW.plusSeconds(10));
+
+        assertThat(all).extracting(LiveNode::id).containsExactly("n-1", "n-2");
+        assertThat(all).extracting(LiveNode::host).containsExactly("mill", "brook");
+        assertThat(all.get(0).startedAt()).isEqualTo(NOW);
+        assertThat(all.get(0).lastSeenAt()).isEqualTo(NOW.plusSeconds(10));
+    }
+
+    @Test
+    void one_that_is_silent_is_forgotten_and_comes_back_with_its_next_beat() {
+        beat(first, NOW);
+        Instant later = NOW.plus(Nodes.SILENCE).plusMillis(1);
+
+        assertThat(all(later)).isEmpty();
+        beat(second, later);
+        beat(first, later);
+
+        assertThat(all(later)).extracting(LiveNode::id).containsExactly("n-1", "n-2");
+    }
+
+    @Test
+    void one_that_stops_is_gone_at_once() {
+        beat(first, NOW);
+        beat(second, NOW);
+
+        call(nodes -> nodes.leave("n-1"));
+
+        assertThat(all(NOW)).extracting(LiveNode::id).containsExactly("n-2");
+    }
+
+    private void beat(LiveNode node, Instant at) {
+        call(nodes -> nodes.beat(node, at));
+    }
+
+    private List<LiveNode> all(Instant now) {
+        return database.inTransaction(em -> new Nodes(em).all(now));
+    }
+
+    private void call(Consumer<Nodes> work) {
+        database.inTransaction(em -> {
+            work.accept(new Nodes(em));
+            return null;
+        });
+    }
+}

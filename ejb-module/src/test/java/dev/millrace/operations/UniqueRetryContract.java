@@ -1,0 +1,186 @@
+package dev.millrace.operations;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.PersistenceException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.AtOnce;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskPlan;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskSubmissions;
+import dev.millrace.task.Uniqueness;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What another try does to wishes that have to be unique; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class UniqueRetryContract {
+    private final TestDatabase database;
+    private final TaskRecords records;
+    private final TaskSubmissions submissions = new TaskSubmissions();
+    private final TaskInterventions people;
+    private String queue;
+    private UUID owner;
+
+    UniqueRetryContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+        this.people = new TaskInterventions(database, (em, ended) -> {}, (em, retried) -> {})
+                .keepingUniqueAs((type, parameters) -> forAnHour(parameters));
+    }
+
+    @BeforeEach
+    void aNewUser() {
+        queue = records.aQueue();
+        owner = UUID.randomUUID();
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void a_task_is_not_tried_again_while_a_twin_is_there_and_the_twin_is_named() {
+        UUID cancelled = aCancelled("{\"a\":1}");
+        UUID twin = submit("{\"a\":1}").task().id();
+
+        Intervention done = people.retry(List.of(cancelled), null);
+
+        assertThat(done.changed()).isEmpty();
+        assertThat(twins(done)).isEqualTo(Map.of(cancelled, twin));
+        assertThat(state(cancelled)).isEqualTo(TaskState.CANCELLED);
+    }
+
+    @Test
+    void a_task_is_not_tried_again_with_parameters_for_which_another_one_stands() {
+        UUID cancelled = aCancelled("{\"a\":1}");
+        UUID twin = submit("{\"a\":2}").task().id();
+
+        Intervention done = people.retry(List.of(cancelled), "{\"a\":2.0}");
+
+        assertThat(twins(done)).isEqualTo(Map.of(cancelled, twin));
+        assertThat(active()).isEqualTo(1);
+    }
+
+    @Test
+    void with_other_parameters_a_task_stands_for_these_and_for_the_earlier_ones_no_more() {
+        UUID retried = aCancelled("{\"a\":1}");
+
+        people.retry(List.of(retried), "{\"a\":2}");
+
+        assertThat(submit("{\"a\":2}").task().id()).isEqualTo(retried);
+        assertThat(submit("{\"a\":1}").isNew()).isTrue();
+    }
+
+    @Test
+    void a_task_that_is_tried_again_stands_for_its_wish_from_then_on() {
+        UUID retried = aCancelled("{\"a\":1}");
+        forget(retried);
+
+        people.retry(List.of(retried), null);
+
+        assertThat(submit("{\"a\":1}").task().id()).isEqualTo(retried);
+    }
+
+    @Test
+    void of_twins_that_are_tried_again_in_one_call_one_goes_and_the_others_name_it() {
+        UUID one = aCancelled("{\"a\":1}");
+        UUID other = aCancelled("{\"a\":1}");
+
+        Intervention done = people.retry(List.of(one, other), null);
+
+        assertThat(done.changed()).hasSize(1);
+        UUID goes = done.changed().get(0).id();
+        assertThat(twins(done)).isEqualTo(Map.of(goes.equals(one) ? other : one, goes));
+    }
+
+    @Test
+    void of_those_who_submit_and_retry_the_same_at_the_same_moment_one_gets_a_task() {
+        for (int round = 0; round < 15; round++) {
+            String parameters = "{\"round\":" + round + "}";
+            UUID one = aCancelled(parameters);
+            UUID other = aCancelled(parameters);
+            UUID third = aCancelled("{\"third\":" + round + "}");
+            long before = active();
+
+            AtOnce.each(List.<Supplier<Object>>of(
+                    () -> again(() -> people.retry(List.of(one), null)),
+                    () -> again(() -> people.retry(List.of(other), null)),
+                    () -> again(() -> people.retry(List.of(third), parameters)),
+                    () -> again(() -> submit(parameters))));
+
+            assertThat(active()).as("round %s", round).isEqualTo(before + 1);
+        }
+    }
+
+    private UUID aCancelled(String parameters) {
+        UUID task = submit(parameters).task().id();
+        people.cancel(List.of(task));
+        return task;
+    }
+
+    private SubmitTasks.Submitted submit(String parameters) {
+        TaskPlan plan = aTask().in(queue)
+                .withParameters(parameters)
+                .unique(forAnHour(parameters))
+                .plan();
+        Instant now = NOW;
+        return database.inTransaction(em -> submissions.in(em).submitEach(owner, List.of(plan), now))
+                .get(0);
+    }
+
+    /** As callers do it: who loses the race asks again. */
+    private static Object again(Supplier<Object> call) {
+        try {
+            return call.get();
+        } catch (PersistenceException e) {
+            return call.get();
+        }
+    }
+
+    private void forget(UUID task) {
+        database.inTransaction(em -> em.createQuery("delete from UniqueTask u where u.taskId = :task")
+                .setParameter("task", task)
+                .executeUpdate());
+    }
+
+    private static Uniqueness forAnHour(String parameters) {
+        return new Uniqueness(Duration.ofHours(1), false, parameters);
+    }
+
+    private static Map<UUID, UUID> twins(Intervention done) {
+        return done.twins().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+    }
+
+    private TaskState state(UUID task) {
+        return database.inTransaction(em -> em.find(Task.class, task)).state();
+    }
+
+    private long active() {
+        return database.inTransaction(em -> em.createQuery(
+                        "select count(t) from Task t where t.queue = :queue and t.state = :waiting", Long.class)
+                .setParameter("queue", queue)
+                .setParameter("waiting", TaskState.WAITING)
+                .getSingleResult());
+    }
+}

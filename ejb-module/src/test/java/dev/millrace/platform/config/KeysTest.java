@@ -1,0 +1,85 @@
+package dev.millrace.platform.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class KeysTest {
+    @Test
+    void a_key_that_is_not_set_or_blank_has_its_default() {
+        Keys keys = keys("blank", "  ");
+
+        assertThat(keys.number("blank", 7, 1, 9)).isEqualTo(7);
+        assertThat(keys.text("absent", "it")).isEqualTo("it");
+        assertThat(keys.text("absent", null)).isNull();
+        assertThat(keys.flag("absent", true)).isTrue();
+        assertThatCode(keys::refuseFaults).doesNotThrowAnyException();
+    }
+
+    @Test
+    void blanks_around_a_value_do_not_count() {
+        assertThat(keys("key", " 8 ").number("key", 7, 1, 9)).isEqualTo(8);
+    }
+
+    @Test
+    void the_bounds_of_a_number_are_allowed() {
+        assertThat(keys("key", "1").number("key", 7, 1, 9)).isEqualTo(1);
+        assertThat(keys("key", "9").number("key", 7, 1, 9)).isEqualTo(9);
+    }
+
+    @Test
+    void a_flag_is_true_or_false_and_nothing_else() {
+        Keys keys = keys("key", "yes");
+
+        keys.flag("key", false);
+
+        assertThat(keys("key", "true").flag("key", false)).isTrue();
+        assertThat(keys("key", "false").flag("key", true)).isFalse();
+        assertThatThrownBy(keys::refuseFaults).hasMessageContaining("key: 'yes' is not true or false");
+    }
+
+    @Test
+    void the_names_are_those_of_all_keys_that_were_read() {
+        Keys keys = keys("one", "1");
+
+        keys.number("one", 7, 1, 9);
+        keys.text("two", null);
+
+        assertThat(keys.names()).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250ms,PT0.25S", "5s,PT5S", "15m,PT15M", "24h,PT24H", "30d,PT720H", "PT1M30S,PT1M30S", "P1D,PT24H"})
+    void a_duration_is_written_short_or_as_iso_8601(String text, Duration duration) {
+        assertThat(Durations.parse(text)).isEqualTo(duration);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5", "s", "5 s", "-5s", "0s", "PT0S", "PT-1S", "5S", "1.5s", "5min", "9999999999s"})
+    void no_other_text_is_a_duration(String text) {
+        assertThatThrownBy(() -> Durations.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_former_name_of_a_key_works_and_a_fault_names_the_present_one() {
+        Keys keys = new Keys(asked -> Optional.ofNullable(Map.of("old", "8").get(asked)), Map.of("old", "key"));
+
+        assertThat(keys.number("key", 7, 1, 9)).isEqualTo(8);
+        assertThat(keys.notices()).singleElement().asString().contains("old", "key");
+        assertThat(keys.number("key", 7, 1, 2)).isEqualTo(7);
+        assertThatThrownBy(keys::refuseFaults).hasMessageContaining("key: '8' is not");
+    }
+
+    private static Keys keys(String key, String value) {
+        return new Keys(asked -> Optional.ofNullable(Map.of(key, value).get(asked)));
+    }
+}

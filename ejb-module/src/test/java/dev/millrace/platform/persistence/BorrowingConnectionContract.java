@@ -1,0 +1,192 @@
+package dev.millrace.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What a server may rely on, told of a pool that has a single connection: whoever keeps it is found out. */
+abstract class BorrowingConnectionContract {
+    private final AtomicLong nanos = new AtomicLong();
+    private ConnectionPool pool;
+
+    /** A database of the test's own, which is still there when nobody is connected. */
+    abstract DataSource database();
+
+    /** Ends all connections from the other end, as a restart does. */
+    abstract void endAllConnections();
+
+    @BeforeEach
+    void open() throws SQLException {
+        DataSource database = database();
+        pool = new ConnectionPool(database::getConnection, 1, Duration.ofMillis(50), nanos::get);
+        update(connection(), "create table line (text varchar(20))");
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void a_commit_keeps_what_was_written_and_gives_the_connection_back() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        update(connection, "insert into line values ('kept')");
+        connection.commit();
+
+        assertThat(lines()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rollback_keeps_nothing() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        update(connection, "insert into line values ('gone')");
+        connection.rollback();
+
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    void a_connection_that_is_closed_amid_a_transaction_keeps_nothing() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        update(connection, "insert into line values ('gone')");
+        connection.close();
+
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    void transactions_of_one_stand_in_follow_each_other() throws SQLException {
+        Connection connection = connection();
+        for (int i = 0; i < 3; i++) {
+            connection.setAutoCommit(false);
+            update(connection, "insert into line values ('kept')");
+            connection.commit();
+            connection.setAutoCommit(true);
+            update(connection, "insert into line values ('kept, too')");
+        }
+
+        assertThat(lines()).isEqualTo(6);
+    }
+
+    @Test
+    void a_server_may_say_what_it_likes_of_its_client_and_nothing_that_lasts() throws SQLException {
+        Connection connection = connection();
+
+        connection.setClientInfo("ApplicationName", "a server");
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setReadOnly(false);
+
+        assertThatThrownBy(() -> connection.setSchema("other")).isInstanceOf(SQLFeatureNotSupportedException.class);
+        assertThatThrownBy(() -> connection.setReadOnly(true)).isInstanceOf(SQLFeatureNotSupportedException.class);
+    }
+
+    @Test
+    void who_does_nothing_borrows_nothing() throws SQLException {
+        Connection idle = connection();
+        idle.setAutoCommit(false);
+        Connection busy = connection();
+
+        update(busy, "insert into line values ('kept')");
+        idle.commit();
+        idle.rollback();
+
+        assertThat(lines()).isEqualTo(1);
+    }
+
+    @Test
+    void connections_that_a_restart_has_ended_are_not_met_again() throws SQLException {
+        Connection connection = connection();
+        update(connection, "insert into line values ('kept')");
+
+        endAllConnections();
+        nanos.addAndGet(ConnectionPool.FRESH.toNanos());
+
+        update(connection, "insert into line values ('kept')");
+        assertThat(lines()).isEqualTo(2);
+    }
+
+    @Test
+    void a_restart_amid_a_transaction_costs_that_transaction_only() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        update(connection, "insert into line values ('gone')");
+
+        endAllConnections();
+        assertThatThrownBy(() -> {
+            update(connection, "insert into line values ('gone')");
+            connection.commit();
+        });
+        assertThatThrownBy(connection::rollback).isInstanceOf(SQLException.class);
+
+        update(connection, "insert into line values ('kept')");
+        connection.commit();
+        assertThat(lines()).isEqualTo(1);
+    }
+
+    @Test
+    void a_transaction_that_another_thread_ends_leaves_its_statements_dead() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        Statement late = connection.createStatement();
+        late.executeUpdate("insert into line values ('gone')");
+
+        CompletableFuture.runAsync(() -> rollback(connection)).join();
+
+        assertThatThrownBy(() -> late.executeUpdate("insert into line values ('late')"))
+                .isInstanceOf(SQLException.class);
+        assertThat(lines()).isZero();
+    }
+
+    private Connection connection() {
+        return BorrowingConnection.from(pool);
+    }
+
+    private int lines() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from line")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void update(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does it on a connection of its own. */
+    static void on(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.millrace.platform.persistence;
+
+import java.sql.SQLException;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import dev.millrace.platform.config.StartRefused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CheckDatabaseTest {
+    @ParameterizedTest
+    @CsvSource({
+        "28P01, does not accept this user and password",
+        "28000, does not accept this user and password",
+        "3D000, has no database of this name",
+        "08001, cannot be used",
+    })
+    void each_reason_is_one_sentence(String state, String sentence) {
+        StartRefused refused = CheckDatabase.refusal(new SQLException("first\nsecond", state));
+
+        assertThat(refused).message().contains(sentence).hasLineCount(1).doesNotContain("second");
+    }
+
+    @Test
+    void a_database_that_does_not_let_this_program_in_refuses_the_start() {
+        JdbcDataSource owner = new JdbcDataSource();
+        owner.setURL("jdbc:h2:mem:guarded;DB_CLOSE_DELAY=-1");
+        owner.setUser("sa");
+        owner.setPassword("right");
+        Schema.migrate(owner);
+        JdbcDataSource stranger = new JdbcDataSource();
+        stranger.setURL("jdbc:h2:mem:guarded");
+        stranger.setUser("sa");
+        stranger.setPassword("wrong");
+
+        assertThatThrownBy(() -> CheckDatabase.check(stranger))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("does not accept this user and password")
+                .hasMessageNotContaining("wrong");
+    }
+
+    @Test
+    void an_address_that_the_driver_cannot_read_refuses_the_start_without_the_password_in_it() {
+        assertThatThrownBy(() -> CheckDatabase.known(() -> {
+                    PGSimpleDataSource postgres = new PGSimpleDataSource();
+                    postgres.setUrl("jdbc:postgresql://localhost:none/millrace?password=secret");
+                    return postgres;
+                }))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("millrace.db.url")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void an_address_that_h2_cannot_read_is_told_without_it() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:guarded;PASSWORD=secret;NOSUCHTHING");
+        database.setUser("sa");
+
+        assertThatThrownBy(() -> CheckDatabase.check(database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("millrace.db.url")
+                .hasMessageNotContaining("secret");
+    }
+}

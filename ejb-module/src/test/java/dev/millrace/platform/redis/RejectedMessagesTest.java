@@ -1,0 +1,86 @@
+package dev.millrace.platform.redis;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import redis.clients.jedis.StreamEntryID;
+
+import dev.millrace.platform.redis.RejectedMessages.Message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RejectedMessagesTest {
+    private final TestRedis redis = new TestRedis();
+    private final RejectedMessages rejected = new RejectedMessages(redis.client());
+
+    @AfterAll
+    void close() {
+        redis.close();
+    }
+
+    @Test
+    void what_was_set_aside_is_there_with_its_reason_the_newest_first() {
+        setAside("one", Map.of("kind", "first"));
+        setAside("one", Map.of("kind", "second", "claim", "none"));
+
+        List<Message> newest = rejected.newest("one", 10);
+
+        assertThat(newest).extracting(message -> message.fields().get("kind")).containsExactly("second", "first");
+        assertThat(newest.get(0).reason()).isEqualTo("unreadable");
+        assertThat(newest.get(0).fields()).containsOnlyKeys("claim", "kind");
+        assertThat(newest.get(0).at()).isPositive();
+        assertThat(rejected.newest("one", 1)).hasSize(1);
+        assertThat(rejected.count("one")).isEqualTo(2);
+    }
+
+    @Test
+    void one_is_deleted_and_the_others_stay() {
+        setAside("two", Map.of("kind", "first"));
+        setAside("two", Map.of("kind", "second"));
+        String id = rejected.newest("two", 1).get(0).id();
+
+        assertThat(rejected.delete("two", id)).isTrue();
+
+        assertThat(rejected.delete("two", id)).isFalse();
+        assertThat(rejected.delete("two", "no id")).isFalse();
+        assertThat(rejected.newest("two", 10))
+                .extracting(message -> message.fields().get("kind"))
+                .containsExactly("first");
+    }
+
+    @Test
+    void a_stream_of_which_nothing_was_rejected_is_empty() {
+        assertThat(rejected.newest("none", 10)).isEmpty();
+        assertThat(rejected.count("none")).isZero();
+    }
+
+    @Test
+    void while_redis_is_away_that_is_said() {
+        redis.goAway();
+        try {
+            assertThatThrownBy(() -> rejected.count("one")).isInstanceOf(RedisUnavailable.class);
+            assertThatThrownBy(() -> new DescribeRedis(redis.client()).info()).isInstanceOf(RedisUnavailable.class);
+        } finally {
+            redis.comeBack();
+        }
+    }
+
+    @Test
+    void redis_says_what_it_is() {
+        Map<String, String> info = new DescribeRedis(redis.client()).info();
+
+        assertThat(info).containsKeys("redis_version", "used_memory", "connected_clients");
+        assertThat(info).containsEntry("redis_mode", "standalone");
+    }
+
+    private void setAside(String stream, Map<String, String> fields) {
+        redis.client().xadd(stream, StreamEntryID.NEW_ENTRY, fields);
+        GroupReader reader = new GroupReader(redis.client(), stream, "group", "consumer");
+        reader.read(1).forEach(entry -> reader.setAside(entry, "unreadable"));
+    }
+}
