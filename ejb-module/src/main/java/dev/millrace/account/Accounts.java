@@ -16,11 +16,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 
-import dev.millrace.audit.Action;
+import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
-import dev.millrace.audit.Deed;
-import dev.millrace.audit.Subject;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.problem.Causes;
 
@@ -59,7 +59,8 @@ public class Accounts {
      */
     public Profile register(Registration registration, String passwordHash, String address) {
         Profile profile = open(registration, passwordHash, false);
-        audit.addUnknown(address, new Deed(Action.ACCOUNT_REGISTER, Subject.user(profile.username()), null));
+        audit.addUnknown(
+                address, new AuditedAction(ActionKind.ACCOUNT_REGISTER, AuditTarget.user(profile.username()), null));
         return profile;
     }
 
@@ -125,14 +126,14 @@ public class Accounts {
      * @throws NameTaken if the e-mail address is another's
      * @throws SessionOver if the account is gone
      */
-    public Profile change(Particulars particulars, Actor by) {
+    public Profile change(ProfileUpdate particulars, Actor by) {
         User user = user(by.id());
         if (with("emailKey", particulars.email()).stream().anyMatch(other -> other != user)) {
             throw NameTaken.email();
         }
         user.change(particulars);
         flush();
-        audit.add(by, new Deed(Action.ACCOUNT_PROFILE, Subject.user(user.username()), null));
+        audit.add(by, new AuditedAction(ActionKind.ACCOUNT_PROFILE, AuditTarget.user(user.username()), null));
         return user.profile();
     }
 

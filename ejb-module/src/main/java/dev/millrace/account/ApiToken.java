@@ -36,7 +36,7 @@ public class ApiToken {
 
     protected ApiToken() {}
 
-    ApiToken(UUID userId, Wish wish, Instant now) {
+    ApiToken(UUID userId, TokenRequest wish, Instant now) {
         this.id = Node.newId();
         this.userId = userId;
         this.name = wish.name();
@@ -51,7 +51,7 @@ public class ApiToken {
      * @param name for people, at most 100 characters
      * @param scopes one at least
      */
-    public record Wish(String name, Set<Scope> scopes, Duration life) {}
+    public record TokenRequest(String name, Set<Scope> scopes, Duration life) {}
 
     UUID id() {
         return id;

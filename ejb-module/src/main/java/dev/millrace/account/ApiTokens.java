@@ -12,11 +12,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.audit.Action;
+import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
-import dev.millrace.audit.Deed;
-import dev.millrace.audit.Subject;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
 
 /** People's tokens for their scripts. */
 @Stateless
@@ -33,11 +33,11 @@ public class ApiTokens {
     private AuditLog audit;
 
     @Inject
-    private Event<SignInRevoked> revoked;
+    private Event<TokensRevoked> revoked;
 
     public ApiTokens() {}
 
-    ApiTokens(EntityManager em, Clock clock, Event<SignInRevoked> revoked) {
+    ApiTokens(EntityManager em, Clock clock, Event<TokensRevoked> revoked) {
         this.em = em;
         this.clock = clock;
         this.audit = new AuditLog(em, clock);
@@ -49,7 +49,7 @@ public class ApiTokens {
      *
      * @param text the token itself, a JWT, which nobody can read again
      */
-    public record Made(ApiTokenView token, String text) {}
+    public record CreatedToken(ApiTokenView token, String text) {}
 
     /**
      * Makes one for the caller.
@@ -57,7 +57,7 @@ public class ApiTokens {
      * @throws TooManyApiTokens if there are {@value #MOST}
      * @throws SessionOver if the account is gone
      */
-    public Made make(ApiToken.Wish wish, Actor by) {
+    public CreatedToken make(ApiToken.TokenRequest wish, Actor by) {
         User user = em.find(User.class, by.id(), LockModeType.PESSIMISTIC_WRITE);
         if (user == null) {
             throw new SessionOver();
@@ -68,8 +68,8 @@ public class ApiTokens {
         ApiToken token = new ApiToken(user.id(), wish, clock.instant());
         em.persist(token);
         String details = Scope.claim(wish.scopes()) + ", until " + token.expiresAt();
-        audit.add(by, new Deed(Action.TOKEN_CREATE, subject(token), details));
-        return new Made(token.view(), AccessTokens.sign(user, token));
+        audit.add(by, new AuditedAction(ActionKind.TOKEN_CREATE, subject(token), details));
+        return new CreatedToken(token.view(), AccessTokens.sign(user, token));
     }
 
     /** @return those of a person that are good, the latest first */
@@ -96,11 +96,11 @@ public class ApiTokens {
             throw new ApiTokenNotFound(id);
         }
         em.remove(token);
-        revoked.fire(new SignInRevoked(id));
-        audit.add(by, new Deed(Action.TOKEN_REVOKE, subject(token), null));
+        revoked.fire(new TokensRevoked(id));
+        audit.add(by, new AuditedAction(ActionKind.TOKEN_REVOKE, subject(token), null));
     }
 
-    private static Subject subject(ApiToken token) {
-        return new Subject(Subject.Kind.TOKEN, token.name());
+    private static AuditTarget subject(ApiToken token) {
+        return new AuditTarget(AuditTarget.Kind.TOKEN, token.name());
     }
 }

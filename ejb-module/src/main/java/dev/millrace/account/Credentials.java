@@ -17,14 +17,14 @@ import dev.millrace.audit.Actor;
 public class Credentials {
     private Accounts accounts;
     private Sessions sessions;
-    private LoginAttempts attempts;
+    private LoginThrottle attempts;
     private PasswordPermits permits;
 
     /** For the container. */
     protected Credentials() {}
 
     @Inject
-    public Credentials(Accounts accounts, Sessions sessions, LoginAttempts attempts, PasswordPermits permits) {
+    public Credentials(Accounts accounts, Sessions sessions, LoginThrottle attempts, PasswordPermits permits) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -56,7 +56,7 @@ public class Credentials {
      * @throws AccountDisabled if the account is disabled
      * @throws TooManyAttempts if there were too many wrong passwords
      */
-    public SignedIn signIn(String username, String password, Client client) {
+    public IssuedTokens signIn(String username, String password, Client client) {
         try {
             StoredPassword right = attempts.check(
                             username, client.address(), () -> checked(accounts.storedPassword(username), password))

@@ -15,11 +15,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.audit.Action;
+import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
-import dev.millrace.audit.Deed;
-import dev.millrace.audit.Subject;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
 import dev.millrace.platform.digest.Sha256;
 import dev.millrace.platform.node.Node;
 
@@ -45,11 +45,11 @@ public class Sessions {
     private AuditLog audit;
 
     @Inject
-    private Event<SignInRevoked> revoked;
+    private Event<TokensRevoked> revoked;
 
     public Sessions() {}
 
-    Sessions(EntityManager em, AccountSettings settings, Clock clock, Event<SignInRevoked> revoked) {
+    Sessions(EntityManager em, AccountSettings settings, Clock clock, Event<TokensRevoked> revoked) {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
@@ -64,7 +64,7 @@ public class Sessions {
      * @throws WrongCredentials if the account is gone, or its password another meanwhile
      * @throws AccountDisabled if the account is disabled
      */
-    public SignedIn begin(StoredPassword checked, Client client) {
+    public IssuedTokens begin(StoredPassword checked, Client client) {
         User user = em.find(User.class, checked.user());
         if (user == null) {
             throw new WrongCredentials();
@@ -78,11 +78,11 @@ public class Sessions {
         }
         Instant now = clock.instant();
         user.signIn(now);
-        SignIn signIn = new SignIn(Node.newId(), user.id(), now);
+        Session signIn = new Session(Node.newId(), user.id(), now);
         signIn.see(client, now, now.plus(settings.refreshToken()));
         em.persist(signIn);
         em.flush(); // its tokens refer to it
-        audit.add(actor(user, client), new Deed(Action.SESSION_BEGIN, session(signIn), null));
+        audit.add(actor(user, client), new AuditedAction(ActionKind.SESSION_BEGIN, session(signIn), null));
         return next(user, signIn, now);
     }
 
@@ -90,7 +90,8 @@ public class Sessions {
     public void noteRefused(String username, Client client, String why) {
         audit.addUnknown(
                 client.address(),
-                new Deed(Action.SESSION_REFUSED, username == null ? null : Subject.user(username), why));
+                new AuditedAction(
+                        ActionKind.SESSION_REFUSED, username == null ? null : AuditTarget.user(username), why));
     }
 
     /**
@@ -99,9 +100,9 @@ public class Sessions {
      * @return empty if the token is unknown, over or was used before, or the account is disabled; then its whole family is
      *     revoked
      */
-    public Optional<SignedIn> goOn(String refreshToken, Client client) {
+    public Optional<IssuedTokens> goOn(String refreshToken, Client client) {
         String hash = Sha256.of(refreshToken);
-        SignIn signIn = lockedOf(hash);
+        Session signIn = lockedOf(hash);
         RefreshToken token = signIn == null ? null : em.find(RefreshToken.class, hash);
         if (token == null) {
             return Optional.empty();
@@ -109,7 +110,9 @@ public class Sessions {
         Instant now = clock.instant();
         User user = em.find(User.class, signIn.userId());
         if (token.isUsed()) {
-            audit.add(actor(user, client), new Deed(Action.SESSION_STOLEN, session(signIn), "A token was used twice."));
+            audit.add(
+                    actor(user, client),
+                    new AuditedAction(ActionKind.SESSION_STOLEN, session(signIn), "A token was used twice."));
         }
         if (token.isUsed() || token.isOver(now) || user.isDisabled()) {
             end(signIn);
@@ -122,23 +125,23 @@ public class Sessions {
 
     /** Ends the session of a refresh token; an unknown one does no harm. */
     public void end(String refreshToken, Client client) {
-        SignIn signIn = lockedOf(Sha256.of(refreshToken));
+        Session signIn = lockedOf(Sha256.of(refreshToken));
         if (signIn != null) {
             end(signIn);
             User user = em.find(User.class, signIn.userId());
-            audit.add(actor(user, client), new Deed(Action.SESSION_END, session(signIn), null));
+            audit.add(actor(user, client), new AuditedAction(ActionKind.SESSION_END, session(signIn), null));
         }
     }
 
     /** @return where a person is signed in, the latest first */
-    public List<SignInView> of(UUID user) {
+    public List<SessionView> of(UUID user) {
         return em.createQuery(
-                        "select s from SignIn s where s.userId = :user and s.expiresAt > :now order by s.id desc",
-                        SignIn.class)
+                        "select s from Session s where s.userId = :user and s.expiresAt > :now order by s.id desc",
+                        Session.class)
                 .setParameter("user", user)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .map(SignIn::view)
+                .map(Session::view)
                 .toList();
     }
 
@@ -148,18 +151,19 @@ public class Sessions {
      * @throws SessionNotFound if there is none
      */
     public void end(UUID id, Actor by) {
-        SignIn signIn = em.find(SignIn.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Session signIn = em.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (signIn == null || !signIn.userId().equals(by.id())) {
             throw new SessionNotFound(id);
         }
         end(signIn);
-        audit.add(by, new Deed(Action.SESSION_END, session(signIn), null));
+        audit.add(by, new AuditedAction(ActionKind.SESSION_END, session(signIn), null));
     }
 
     /** Ends all of the caller's own sessions. */
     public void endAll(Actor by) {
         int ended = endAllOf(by.id(), null);
-        audit.add(by, new Deed(Action.SESSION_END, Subject.user(by.username()), "everywhere: " + ended));
+        audit.add(
+                by, new AuditedAction(ActionKind.SESSION_END, AuditTarget.user(by.username()), "everywhere: " + ended));
     }
 
     /**
@@ -181,7 +185,7 @@ public class Sessions {
             throw new WrongPassword();
         }
         user.changePassword(wantedHash);
-        audit.add(by, new Deed(Action.ACCOUNT_PASSWORD, Subject.user(user.username()), null));
+        audit.add(by, new AuditedAction(ActionKind.ACCOUNT_PASSWORD, AuditTarget.user(user.username()), null));
         endAllOf(by.id(), session);
     }
 
@@ -190,44 +194,45 @@ public class Sessions {
      * @return how many ended
      */
     public int endAllOf(UUID user, UUID except) {
-        List<SignIn> all = em.createQuery("select s from SignIn s where s.userId = :user order by s.id", SignIn.class)
+        List<Session> all = em.createQuery(
+                        "select s from Session s where s.userId = :user order by s.id", Session.class)
                 .setParameter("user", user)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        List<SignIn> ended =
+        List<Session> ended =
                 all.stream().filter(signIn -> !signIn.id().equals(except)).toList();
         ended.forEach(this::end);
         return ended.size();
     }
 
-    private SignIn lockedOf(String hash) {
+    private Session lockedOf(String hash) {
         return em.createQuery("select t.family from RefreshToken t where t.hash = :hash", UUID.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst()
-                .map(family -> em.find(SignIn.class, family, LockModeType.PESSIMISTIC_WRITE))
+                .map(family -> em.find(Session.class, family, LockModeType.PESSIMISTIC_WRITE))
                 .orElse(null);
     }
 
-    private void end(SignIn signIn) {
+    private void end(Session signIn) {
         em.remove(signIn); // its tokens go with it, by the database's cascade
-        revoked.fire(new SignInRevoked(signIn.id()));
+        revoked.fire(new TokensRevoked(signIn.id()));
     }
 
-    private SignedIn next(User user, SignIn signIn, Instant now) {
+    private IssuedTokens next(User user, Session signIn, Instant now) {
         byte[] secret = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(secret);
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         em.persist(new RefreshToken(Sha256.of(refreshToken), signIn.id(), user.id(), signIn.expiresAt()));
         String accessToken = AccessTokens.sign(user, signIn.id(), now, now.plus(settings.accessToken()));
-        return new SignedIn(accessToken, settings.accessToken(), refreshToken, settings.refreshToken());
+        return new IssuedTokens(accessToken, settings.accessToken(), refreshToken, settings.refreshToken());
     }
 
     private static Actor actor(User user, Client client) {
         return new Actor(user.id(), user.username(), client.address());
     }
 
-    private static Subject session(SignIn signIn) {
-        return new Subject(Subject.Kind.SESSION, signIn.id().toString());
+    private static AuditTarget session(Session signIn) {
+        return new AuditTarget(AuditTarget.Kind.SESSION, signIn.id().toString());
     }
 }

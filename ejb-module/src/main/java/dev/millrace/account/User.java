@@ -60,7 +60,7 @@ public class User {
         this.passwordHash = passwordHash;
         this.admin = admin;
         this.createdAt = now;
-        change(new Particulars(registration.email(), registration.firstName(), registration.lastName()));
+        change(new ProfileUpdate(registration.email(), registration.firstName(), registration.lastName()));
     }
 
     /** The form in which names are compared: upper and lower case are the same. */
@@ -68,7 +68,7 @@ public class User {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    final void change(Particulars particulars) {
+    final void change(ProfileUpdate particulars) {
         this.email = particulars.email();
         this.emailKey = key(particulars.email());
         this.firstName = particulars.firstName();

@@ -17,12 +17,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
-import dev.millrace.audit.Action;
+import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
-import dev.millrace.audit.Deed;
-import dev.millrace.audit.Subject;
-import dev.millrace.platform.persistence.Like;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
+import dev.millrace.platform.persistence.LikePattern;
 
 /** Everybody's accounts, for admins. */
 @Stateless
@@ -37,11 +37,11 @@ public class UserDirectory {
     private AuditLog audit;
 
     @Inject
-    private Event<SignInRevoked> revoked;
+    private Event<TokensRevoked> revoked;
 
     public UserDirectory() {}
 
-    UserDirectory(EntityManager em, AccountSettings settings, Clock clock, Event<SignInRevoked> revoked) {
+    UserDirectory(EntityManager em, AccountSettings settings, Clock clock, Event<TokensRevoked> revoked) {
         this.em = em;
         this.sessions = new Sessions(em, settings, clock, revoked);
         this.audit = new AuditLog(em, clock);
@@ -72,7 +72,7 @@ public class UserDirectory {
         if (filter.text() != null) {
             where.add("(u.usernameKey like :text escape '!' or u.emailKey like :text escape '!'"
                     + " or lower(u.firstName) like :text escape '!' or lower(u.lastName) like :text escape '!')");
-            values.put("text", Like.containing(filter.text()));
+            values.put("text", LikePattern.containing(filter.text()));
         }
         if (filter.role() == Role.ADMIN) {
             where.add("u.admin = true");
@@ -127,17 +127,17 @@ public class UserDirectory {
         refuseToLoseTheLast(admins, user, had.contains(Role.ADMIN) && !wasDisabled);
         if (!user.roles().equals(had)) {
             String details = names(had) + " → " + names(user.roles());
-            audit.add(by, new Deed(Action.USER_ROLES, Subject.user(user.username()), details));
+            audit.add(by, new AuditedAction(ActionKind.USER_ROLES, AuditTarget.user(user.username()), details));
         }
         if (user.isDisabled() != wasDisabled) {
-            Action action = wasDisabled ? Action.USER_ENABLE : Action.USER_DISABLE;
-            audit.add(by, new Deed(action, Subject.user(user.username()), null));
+            ActionKind action = wasDisabled ? ActionKind.USER_ENABLE : ActionKind.USER_DISABLE;
+            audit.add(by, new AuditedAction(action, AuditTarget.user(user.username()), null));
         }
         if (user.isDisabled() || !user.roles().containsAll(had)) {
             sessions.endAllOf(id, null);
         }
         if (user.isDisabled()) {
-            apiTokens(id).forEach(token -> revoked.fire(new SignInRevoked(token)));
+            apiTokens(id).forEach(token -> revoked.fire(new TokensRevoked(token)));
         }
         return user.account();
     }
@@ -150,7 +150,9 @@ public class UserDirectory {
     public void signOut(UUID id, Actor by) {
         User user = found(id, em.find(User.class, id));
         int ended = sessions.endAllOf(id, null);
-        audit.add(by, new Deed(Action.USER_SIGN_OUT, Subject.user(user.username()), "sessions: " + ended));
+        audit.add(
+                by,
+                new AuditedAction(ActionKind.USER_SIGN_OUT, AuditTarget.user(user.username()), "sessions: " + ended));
     }
 
     private static void refuseToLoseTheLast(List<User> admins, User changed, boolean countedBefore) {

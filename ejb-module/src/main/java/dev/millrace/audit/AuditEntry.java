@@ -38,8 +38,8 @@ public class AuditEntry {
      * @param actor username, null if nobody was signed in
      * @param address from where, null if not known
      */
-    AuditEntry(String actor, Deed deed, String address, Instant at) {
-        Subject subject = deed.subject();
+    AuditEntry(String actor, AuditedAction deed, String address, Instant at) {
+        AuditTarget subject = deed.subject();
         this.id = Node.newId();
         this.at = at;
         this.actor = cut(actor, LONGEST_ACTOR);

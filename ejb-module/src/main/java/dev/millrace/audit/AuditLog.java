@@ -26,7 +26,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    public void add(Actor by, Deed deed) {
+    public void add(Actor by, AuditedAction deed) {
         em.persist(new AuditEntry(by.username(), deed, by.address(), clock.instant()));
     }
 
@@ -35,7 +35,7 @@ public class AuditLog {
      *
      * @param address from where, null if not known
      */
-    public void addUnknown(String address, Deed deed) {
+    public void addUnknown(String address, AuditedAction deed) {
         em.persist(new AuditEntry(null, deed, address, clock.instant()));
     }
 
@@ -45,7 +45,7 @@ public class AuditLog {
      * @param work its exceptions are passed on; then nothing is written
      * @param deed what came of it; empty if nothing did
      */
-    public <T> T doing(Actor by, Supplier<T> work, Function<T, Optional<Deed>> deed) {
+    public <T> T doing(Actor by, Supplier<T> work, Function<T, Optional<AuditedAction>> deed) {
         T done = work.get();
         deed.apply(done).ifPresent(it -> add(by, it));
         return done;

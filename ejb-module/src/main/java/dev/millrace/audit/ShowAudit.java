@@ -21,11 +21,11 @@ public class ShowAudit {
             List.of("at", "actor", "action", "targetKind", "target", "details", "address");
 
     @Inject
-    private ReadAudit read;
+    private FindAuditEntries read;
 
     public ShowAudit() {}
 
-    ShowAudit(ReadAudit read) {
+    ShowAudit(FindAuditEntries read) {
         this.read = read;
     }
 

@@ -31,12 +31,13 @@ public class Catalogue {
     @Inject
     private Clock clock;
 
-    private volatile Edition edition = new Edition(Instant.MIN, List.of(), Map.of(), Map.of(), Set.of());
+    private volatile CatalogueSnapshot edition =
+            new CatalogueSnapshot(Instant.MIN, List.of(), Map.of(), Map.of(), Set.of());
 
-    private record Edition(
+    private record CatalogueSnapshot(
             Instant at,
-            List<KnownType> all,
-            Map<String, KnownType> byName,
+            List<CompiledTaskType> all,
+            Map<String, CompiledTaskType> byName,
             Map<String, TypeLimit> limits,
             Set<String> hidden) {}
 
@@ -48,13 +49,13 @@ public class Catalogue {
     }
 
     /** @return every type, by name */
-    public List<KnownType> all() {
+    public List<CompiledTaskType> all() {
         return current().all();
     }
 
     /** @return those that no admin has hidden, by name */
-    public List<KnownType> offered() {
-        Edition present = current();
+    public List<CompiledTaskType> offered() {
+        CatalogueSnapshot present = current();
         return present.all().stream()
                 .filter(type -> !present.hidden().contains(type.announcement().name()))
                 .toList();
@@ -71,8 +72,8 @@ public class Catalogue {
      * @throws UnknownTaskType if there is none of this name
      * @throws TaskTypeHidden if an admin has hidden it
      */
-    public KnownType wanted(String name) {
-        KnownType type = named(name);
+    public CompiledTaskType wanted(String name) {
+        CompiledTaskType type = named(name);
         if (isHidden(name)) {
             throw new TaskTypeHidden(name);
         }
@@ -80,8 +81,8 @@ public class Catalogue {
     }
 
     /** @throws UnknownTaskType if there is none of this name */
-    public KnownType named(String name) {
-        KnownType type = current().byName().get(name);
+    public CompiledTaskType named(String name) {
+        CompiledTaskType type = current().byName().get(name);
         if (type == null) {
             throw new UnknownTaskType(name);
         }
@@ -95,41 +96,41 @@ public class Catalogue {
 
     /** Forgets what it has read, after something was learned on this node. */
     public void refresh() {
-        Edition last = edition;
-        edition = new Edition(Instant.MIN, last.all(), last.byName(), last.limits(), last.hidden());
+        CatalogueSnapshot last = edition;
+        edition = new CatalogueSnapshot(Instant.MIN, last.all(), last.byName(), last.limits(), last.hidden());
     }
 
-    private Edition current() {
-        Edition present = edition;
+    private CatalogueSnapshot current() {
+        CatalogueSnapshot present = edition;
         Instant now = clock.instant();
         if (present.at().isAfter(now.minus(FRESH))) {
             return present;
         }
-        List<KnownType> all = types.all().stream()
+        List<CompiledTaskType> all = types.all().stream()
                 .map(announcement -> known(announcement, present))
                 .filter(Objects::nonNull)
                 .toList();
-        Edition next = new Edition(
+        CatalogueSnapshot next = new CatalogueSnapshot(
                 now,
                 all,
                 all.stream()
                         .collect(Collectors.toMap(type -> type.announcement().name(), Function.identity())),
                 all.stream()
                         .filter(type -> type.limit() != null)
-                        .collect(Collectors.toMap(type -> type.announcement().name(), KnownType::limit)),
+                        .collect(Collectors.toMap(type -> type.announcement().name(), CompiledTaskType::limit)),
                 types.hidden());
         edition = next;
         return next;
     }
 
     /** @return null if its schema does not compile; such types are refused now, but may have been taken earlier */
-    private static KnownType known(TaskTypeAnnouncement announcement, Edition present) {
-        KnownType known = present.byName().get(announcement.name());
+    private static CompiledTaskType known(TaskTypeAnnouncement announcement, CatalogueSnapshot present) {
+        CompiledTaskType known = present.byName().get(announcement.name());
         if (known != null && known.announcement().equals(announcement)) {
             return known;
         }
         try {
-            return new KnownType(announcement);
+            return new CompiledTaskType(announcement);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.DEBUG, "leaves out task type " + announcement.name(), e);
             return null;

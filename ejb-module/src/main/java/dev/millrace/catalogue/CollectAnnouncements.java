@@ -20,24 +20,24 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
-import dev.millrace.platform.redis.GroupReader;
+import dev.millrace.platform.redis.StreamReader;
 
 /** Writes what workers announce into the catalogue. An announcement that breaks this twice is set aside. */
 final class CollectAnnouncements implements Step {
     private static final Logger LOG = NodeLog.of(CollectAnnouncements.class);
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
 
-    private final GroupReader stream;
+    private final StreamReader stream;
     private final TaskTypes types;
-    private final DeclaredQueues queues;
+    private final DeclareNamedQueues queues;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Consumer<TypeRefusal> tellWorker;
 
     CollectAnnouncements(
-            GroupReader stream,
+            StreamReader stream,
             TaskTypes types,
-            DeclaredQueues queues,
+            DeclareNamedQueues queues,
             Catalogue catalogue,
             Clock clock,
             Consumer<TypeRefusal> tellWorker) {
@@ -92,13 +92,13 @@ final class CollectAnnouncements implements Step {
     private void collect(StreamEntry entry) {
         try {
             TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
-            CheckType.refuseBad(announcement);
+            CheckAnnouncement.refuseBad(announcement);
             if (!types.learn(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant())) {
-                throw new TypeRefused("the catalogue is full (millrace.tasks.max-types)");
+                throw new TaskTypeRejected("the catalogue is full (millrace.tasks.max-types)");
             }
             queues.declare("the task type " + announcement.name(), List.of(announcement.queue()));
             stream.finish(List.of(entry));
-        } catch (UnreadableMessage | TypeRefused e) {
+        } catch (UnreadableMessage | TaskTypeRejected e) {
             refuse(entry, e.getMessage());
         }
     }

@@ -65,13 +65,13 @@ final class DialectEvaluators implements EvaluatorFactory {
 
     private static Evaluator uniqueItems() {
         return (context, node) -> answer(!node.isArray()
-                || node.asArray().stream().map(SameJson::of).distinct().count()
+                || node.asArray().stream().map(JsonEqualityKey::of).distinct().count()
                         == node.asArray().size());
     }
 
     private static Evaluator oneOf(List<JsonNode> constants) {
-        Set<Object> same = constants.stream().map(SameJson::of).collect(Collectors.toSet());
-        return (context, node) -> answer(same.contains(SameJson.of(node)));
+        Set<Object> same = constants.stream().map(JsonEqualityKey::of).collect(Collectors.toSet());
+        return (context, node) -> answer(same.contains(JsonEqualityKey.of(node)));
     }
 
     private static Evaluator.Result answer(boolean valid) {

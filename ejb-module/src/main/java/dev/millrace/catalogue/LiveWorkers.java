@@ -27,7 +27,7 @@ public class LiveWorkers {
     private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
 
     private UnifiedJedis redis;
-    private Sightings sightings;
+    private HeartbeatTracker sightings;
     private volatile List<WorkerHeartbeat> latest = List.of();
 
     /** For the container. */
@@ -36,7 +36,7 @@ public class LiveWorkers {
     @Inject
     public LiveWorkers(UnifiedJedis redis, Clock clock) {
         this.redis = redis;
-        this.sightings = new Sightings(clock);
+        this.sightings = new HeartbeatTracker(clock);
     }
 
     /** @return the beats as last read, with times by this server's clock; never null */

@@ -20,7 +20,7 @@ import dev.harrel.jsonschema.providers.JakartaJsonNode;
 
 import dev.millrace.contract.dialect.BudgetSpent;
 import dev.millrace.platform.json.Json;
-import dev.millrace.platform.json.Nesting;
+import dev.millrace.platform.json.JsonNesting;
 import dev.millrace.platform.problem.Fault;
 
 /** A JSON Schema (2020-12) of parameters; says what is wrong with each value, at its own pointer. */
@@ -47,7 +47,7 @@ final class ParameterSchema {
     }
 
     List<Fault> faultsIn(JsonValue parameters, String pointer) {
-        if (Nesting.isBeyond(parameters, DEEPEST_VALUE)) {
+        if (JsonNesting.isBeyond(parameters, DEEPEST_VALUE)) {
             return List.of(new Fault(pointer, "is nested more than " + DEEPEST_VALUE + " deep"));
         }
         Validator.Result result;
@@ -62,7 +62,7 @@ final class ParameterSchema {
             return List.of();
         }
         List<Fault> faults = new ArrayList<>();
-        for (Error error : Alternatives.likeliest(result.getErrors())) {
+        for (Error error : RelevantErrors.likeliest(result.getErrors())) {
             addFaults(error, parameters, pointer, faults);
             if (faults.size() >= MOST_FAULTS) {
                 return faults.subList(0, MOST_FAULTS);
@@ -83,7 +83,7 @@ final class ParameterSchema {
                 }
             }
         } else if (!error.getKeyword().equals("$ref")) {
-            faults.add(new Fault(pointer + place, FaultTexts.of(error.getKeyword(), said(error))));
+            faults.add(new Fault(pointer + place, ValidationMessages.of(error.getKeyword(), said(error))));
         }
     }
 

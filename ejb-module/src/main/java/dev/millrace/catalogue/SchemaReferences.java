@@ -51,19 +51,19 @@ final class SchemaReferences {
 
     /**
      * @param field in which the schema was announced, for the reason
-     * @throws TypeRefused if validation would not end, a reference leads nowhere, or {@code text} is no JSON object
+     * @throws TaskTypeRejected if validation would not end, a reference leads nowhere, or {@code text} is no JSON object
      */
-    static void refuseEndless(String field, String text) throws TypeRefused {
+    static void refuseEndless(String field, String text) throws TaskTypeRejected {
         JsonObject schema;
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             schema = reader.readObject();
         } catch (RuntimeException e) {
-            throw new TypeRefused(field + " is no JSON object: " + e.getMessage(), e);
+            throw new TaskTypeRejected(field + " is no JSON object: " + e.getMessage(), e);
         }
         new SchemaReferences(field, schema).checkAll(schema);
     }
 
-    private void checkAll(JsonObject root) throws TypeRefused {
+    private void checkAll(JsonObject root) throws TaskTypeRejected {
         Deque<JsonObject> open = new ArrayDeque<>(List.of(root));
         Map<JsonObject, Boolean> seen = new IdentityHashMap<>();
         while (!open.isEmpty()) {
@@ -76,23 +76,23 @@ final class SchemaReferences {
         }
     }
 
-    private long unfold(JsonObject schema, int chain) throws TypeRefused {
+    private long unfold(JsonObject schema, int chain) throws TaskTypeRejected {
         Long known = unfolded.get(schema);
         if (known != null && known != IN_WORK) {
             return known;
         }
         if (known != null) {
-            throw new TypeRefused(field + " refers to itself without end");
+            throw new TaskTypeRejected(field + " refers to itself without end");
         }
         if (chain > LONGEST_CHAIN) {
-            throw new TypeRefused(field + " has a chain of more than " + LONGEST_CHAIN + " references");
+            throw new TaskTypeRejected(field + " has a chain of more than " + LONGEST_CHAIN + " references");
         }
         unfolded.put(schema, IN_WORK);
         long count = 1;
         for (JsonObject next : sameValue(schema).toList()) {
             count += unfold(next, chain + 1);
             if (count > MOST_UNFOLDED) {
-                throw new TypeRefused(field + " unfolds to more than " + MOST_UNFOLDED + " schemas");
+                throw new TaskTypeRejected(field + " unfolds to more than " + MOST_UNFOLDED + " schemas");
             }
         }
         unfolded.put(schema, count);
@@ -100,7 +100,7 @@ final class SchemaReferences {
     }
 
     /** Schemas that are applied to the same value. */
-    private Stream<JsonObject> sameValue(JsonObject schema) throws TypeRefused {
+    private Stream<JsonObject> sameValue(JsonObject schema) throws TaskTypeRejected {
         Stream.Builder<JsonObject> referred = Stream.builder();
         for (String keyword : REFERENCES) {
             if (schema.containsKey(keyword)) {

@@ -54,11 +54,11 @@ final class SchemaTargets {
 
     /**
      * @return the schema to which a keyword refers, null if it is one that accepts or refuses everything or a meta-schema
-     * @throws TypeRefused if there is none
+     * @throws TaskTypeRejected if there is none
      */
-    JsonObject of(String field, JsonObject schema, String keyword) throws TypeRefused {
+    JsonObject of(String field, JsonObject schema, String keyword) throws TaskTypeRejected {
         if (!(schema.get(keyword) instanceof JsonString reference)) {
-            throw new TypeRefused(field + " has a " + keyword + " that is no text");
+            throw new TaskTypeRejected(field + " has a " + keyword + " that is no text");
         }
         JsonValue target;
         try {
@@ -71,10 +71,10 @@ final class SchemaTargets {
             }
             target = at(address);
         } catch (IllegalArgumentException | JsonException e) {
-            throw new TypeRefused(field + " has a " + keyword + " that leads nowhere", e);
+            throw new TaskTypeRejected(field + " has a " + keyword + " that leads nowhere", e);
         }
         if (target == null) {
-            throw new TypeRefused(field + " has a " + keyword + " that leads nowhere");
+            throw new TaskTypeRejected(field + " has a " + keyword + " that leads nowhere");
         }
         return target instanceof JsonObject object ? object : null;
     }

@@ -12,10 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.audit.Action;
+import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.AuditLog;
-import dev.millrace.audit.Deed;
-import dev.millrace.audit.Subject;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.platform.persistence.Chunks;
 import dev.millrace.task.TaskSettings;
@@ -68,8 +68,8 @@ public class TaskTypes {
         String change = TypeChange.between(type.announcement(), announcement);
         if (!change.isEmpty()) {
             String details = "by " + named(worker) + ", before by " + named(type.announcedBy()) + ": " + change;
-            Subject subject = new Subject(Subject.Kind.TYPE, announcement.name());
-            audit.addUnknown(null, new Deed(Action.TYPE_CHANGE, subject, details));
+            AuditTarget subject = new AuditTarget(AuditTarget.Kind.TYPE, announcement.name());
+            audit.addUnknown(null, new AuditedAction(ActionKind.TYPE_CHANGE, subject, details));
         }
         type.learn(announcement, change.isEmpty() ? type.announcedBy() : worker, now);
         return true;

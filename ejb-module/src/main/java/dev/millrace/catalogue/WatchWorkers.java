@@ -20,7 +20,7 @@ import dev.millrace.contract.TypeRefusal;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.node.Node;
-import dev.millrace.platform.redis.GroupReader;
+import dev.millrace.platform.redis.StreamReader;
 
 /** Keeps the catalogue and the list of live workers up to date. */
 @Singleton
@@ -40,7 +40,7 @@ public class WatchWorkers {
     private TaskTypes types;
 
     @Inject
-    private DeclaredQueues queues;
+    private DeclareNamedQueues queues;
 
     @Inject
     private Catalogue catalogue;
@@ -54,19 +54,19 @@ public class WatchWorkers {
     @Inject
     private Clock clock;
 
-    private NoteOffers offers;
+    private RecordOfferedTypes offers;
     private Loop announcements;
     private Loop heartbeats;
 
     @PostConstruct
     void start() {
-        GroupReader stream = new GroupReader(redis, RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, node.id());
+        StreamReader stream = new StreamReader(redis, RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, node.id());
         announcements = new Loop(
                         "announcements",
                         new CollectAnnouncements(stream, types, queues, catalogue, clock, this::tell),
                         Duration.ofSeconds(1))
                 .start(threads);
-        offers = new NoteOffers(types, catalogue, clock);
+        offers = new RecordOfferedTypes(types, catalogue, clock);
         heartbeats = new Loop("heartbeats", this::readHeartbeats, Duration.ofSeconds(1)).start(threads);
     }
 

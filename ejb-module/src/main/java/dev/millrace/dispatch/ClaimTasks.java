@@ -15,19 +15,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.catalogue.Catalogue;
-import dev.millrace.catalogue.Notices;
+import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
 import dev.millrace.task.LockedTasks;
-import dev.millrace.task.Parameters;
 import dev.millrace.task.Queue;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
+import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskView;
 
 /** Takes tasks for dispatch, in SQL. Each call is a transaction of its own, committed before Redis hears of it. */
@@ -63,7 +63,7 @@ public class ClaimTasks {
     }
 
     @Inject
-    void say(Notices known) {
+    void say(TaskNotices known) {
         notices = known::of;
     }
 
@@ -110,7 +110,7 @@ public class ClaimTasks {
         if (row.mode() == QueueMode.PAUSED) {
             return new Claimed(List.of(), List.of(), false);
         }
-        Gate gate = new Gate(em, row, types.get(), users, permits.apply(em));
+        LimitCheck gate = new LimitCheck(em, row, types.get(), users, permits.apply(em));
         int room = gate.roomInQueue(count);
         letBackIn(queue, gate, room, limitsAtWork);
         List<Task> chosen = choose(queue, gate, room, limitsAtWork, now);
@@ -122,7 +122,7 @@ public class ClaimTasks {
     }
 
     /** Tasks that were kept by a limit stand in line again, as many as it would let through now. */
-    private void letBackIn(String queue, Gate gate, int room, Set<String> limitsAtWork) {
+    private void letBackIn(String queue, LimitCheck gate, int room, Set<String> limitsAtWork) {
         int letIn = 0;
         for (String limit : List.copyOf(limitsAtWork)) {
             int passes = Math.min(room, gate.room(limit));
@@ -140,7 +140,7 @@ public class ClaimTasks {
         }
     }
 
-    private List<Task> choose(String queue, Gate gate, int room, Set<String> limitsAtWork, Instant now) {
+    private List<Task> choose(String queue, LimitCheck gate, int room, Set<String> limitsAtWork, Instant now) {
         List<Task> chosen = new ArrayList<>();
         boolean keptSome = true;
         for (int round = 0; round < MOST_ROUNDS && keptSome && chosen.size() < room; round++) {
@@ -169,7 +169,7 @@ public class ClaimTasks {
                 new Claim(task.id(), task.claim()),
                 task.type(),
                 task.attempt(),
-                Parameters.of(em, task),
+                TaskParameters.of(em, task),
                 task.timeout());
     }
 }

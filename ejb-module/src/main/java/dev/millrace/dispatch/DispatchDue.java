@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
-import dev.millrace.platform.loop.Pace;
+import dev.millrace.platform.loop.BatchPacing;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.push.UserEvents;
@@ -18,13 +18,13 @@ final class DispatchDue implements Step {
     private final String queue;
     private final Lease lease;
     private final TaskStream stream;
-    private final Window window;
+    private final DispatchWindow window;
     private final LiveWorkers workers;
     private final ClaimTasks tasks;
-    private final ReviveTasks giveBack;
+    private final ReclaimTasks giveBack;
     private final UserEvents events;
     private final Clock clock;
-    private final Pace pace = new Pace();
+    private final BatchPacing pace = new BatchPacing();
     private final AtomicLong hints = new AtomicLong();
     private Set<String> limitsAtWork;
     /** How many hints had come before the last look that saw the end of the line. */
@@ -34,10 +34,10 @@ final class DispatchDue implements Step {
             String queue,
             Lease lease,
             TaskStream stream,
-            Window window,
+            DispatchWindow window,
             LiveWorkers workers,
             ClaimTasks tasks,
-            ReviveTasks giveBack,
+            ReclaimTasks giveBack,
             UserEvents events,
             Clock clock) {
         this.queue = queue;

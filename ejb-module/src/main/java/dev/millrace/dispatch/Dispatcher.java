@@ -30,9 +30,9 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.Node;
-import dev.millrace.platform.redis.Ear;
+import dev.millrace.platform.redis.RedisSubscriber;
 import dev.millrace.push.UserEvents;
-import dev.millrace.task.FairOrder;
+import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 
 /** The dispatcher: listens on Redis, is woken, and runs rounds for each queue that this node leads or would lead. */
@@ -66,13 +66,13 @@ public class Dispatcher {
     private ClaimTasks claimTasks;
 
     @Inject
-    private ReviveTasks reviveTasks;
+    private ReclaimTasks reviveTasks;
 
     @Inject
     private StopOrders stopOrders;
 
     @Inject
-    private FairOrder fairOrder;
+    private FairQueue fairOrder;
 
     @Inject
     private LiveWorkers workers;
@@ -87,7 +87,7 @@ public class Dispatcher {
     private volatile PerQueueLoops loops;
     private Loop discovery;
     private Loop sender;
-    private Ear ear;
+    private RedisSubscriber ear;
 
     @PostConstruct
     void start() {
@@ -95,7 +95,8 @@ public class Dispatcher {
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
         wakeUps.listen(this::wake);
-        ear = new Ear("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE, RedisNames.ROOM).start(threads);
+        ear = new RedisSubscriber("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE, RedisNames.ROOM)
+                .start(threads);
     }
 
     private void wake(WakeUps.WakeUp wakeUp) {
@@ -142,14 +143,14 @@ public class Dispatcher {
     private Step lead(String queue) {
         Lease lease = new Lease(redis, queues, queue, node.id(), settings.lease());
         TaskStream stream = new TaskStream(redis, queue);
-        Window window = new Window(settings.maxWindow(), settings.windowTime());
-        HoldBackPaused paused = new HoldBackPaused(queue, queues, stream, reviveTasks, events, clock);
+        DispatchWindow window = new DispatchWindow(settings.maxWindow(), settings.windowTime());
+        RecallPaused paused = new RecallPaused(queue, queues, stream, reviveTasks, events, clock);
         RepeatStopOrders unwanted = new RepeatStopOrders(queue, workers, reviveTasks, stopOrders);
         LeadQueue leader = new LeadQueue(
                 queue,
                 lease,
                 new DispatchDue(queue, lease, stream, window, workers, claimTasks, reviveTasks, events, clock),
-                new ReviveLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
+                new ReclaimLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
                 () -> {
                     paused.once();
                     unwanted.once();

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
-import dev.millrace.task.FairOrder;
+import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 
 /** Tries to lead one queue and, while it does, dispatches its due tasks and now and then looks after it. */
@@ -16,11 +16,11 @@ final class LeadQueue implements Step {
     private final String queue;
     private final Lease lease;
     private final DispatchDue dispatch;
-    private final ReviveLostTasks revive;
+    private final ReclaimLostTasks revive;
     private final Runnable upkeep;
     private final ClaimTasks tasks;
     private final Queues queues;
-    private final FairOrder fairOrder;
+    private final FairQueue fairOrder;
     private final Clock clock;
     private Instant nextUpkeep = Instant.MIN;
     private volatile boolean leading;
@@ -31,11 +31,11 @@ final class LeadQueue implements Step {
             String queue,
             Lease lease,
             DispatchDue dispatch,
-            ReviveLostTasks revive,
+            ReclaimLostTasks revive,
             Runnable upkeep,
             ClaimTasks tasks,
             Queues queues,
-            FairOrder fairOrder,
+            FairQueue fairOrder,
             Clock clock) {
         this.queue = queue;
         this.lease = lease;

@@ -9,7 +9,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
-import dev.millrace.platform.redis.Script;
+import dev.millrace.platform.redis.LuaScript;
 import dev.millrace.task.Queues;
 
 /**
@@ -18,8 +18,8 @@ import dev.millrace.task.Queues;
  */
 final class Lease {
     private static final Logger LOG = NodeLog.of(Lease.class);
-    private static final Script RENEW = Script.beside(Lease.class, "renew_lease.lua");
-    private static final Script RELEASE = Script.beside(Lease.class, "release_lease.lua");
+    private static final LuaScript RENEW = LuaScript.beside(Lease.class, "renew_lease.lua");
+    private static final LuaScript RELEASE = LuaScript.beside(Lease.class, "release_lease.lua");
 
     private final UnifiedJedis redis;
     private final Queues queues;

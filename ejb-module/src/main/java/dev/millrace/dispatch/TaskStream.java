@@ -19,22 +19,22 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.platform.redis.GroupReader;
-import dev.millrace.platform.redis.Script;
+import dev.millrace.platform.redis.LuaScript;
+import dev.millrace.platform.redis.StreamReader;
 
 /** One queue's task stream, as the server sees it. */
 final class TaskStream {
-    private static final Script APPEND = Script.beside(TaskStream.class, "append_tasks.lua");
-    private static final Script UNDELIVERED = Script.beside(TaskStream.class, "undelivered.lua");
-    private static final Script TAKE_BACK = Script.beside(TaskStream.class, "take_back.lua");
-    private static final Script DROP_CONSUMER = Script.beside(TaskStream.class, "drop_consumer.lua");
+    private static final LuaScript APPEND = LuaScript.beside(TaskStream.class, "append_tasks.lua");
+    private static final LuaScript UNDELIVERED = LuaScript.beside(TaskStream.class, "undelivered.lua");
+    private static final LuaScript TAKE_BACK = LuaScript.beside(TaskStream.class, "take_back.lua");
+    private static final LuaScript DROP_CONSUMER = LuaScript.beside(TaskStream.class, "drop_consumer.lua");
 
     private final UnifiedJedis redis;
     private final String queue;
     private final String stream;
 
     /** An entry that a worker has read and not finished. */
-    record Held(StreamEntry entry, Claim claim) {}
+    record PendingDispatch(StreamEntry entry, Claim claim) {}
 
     TaskStream(UnifiedJedis redis, String queue) {
         this.redis = redis;
@@ -114,8 +114,8 @@ final class TaskStream {
     }
 
     /** @return what a consumer has read and not finished; a claim of null means that the entry is gone or unreadable */
-    List<Held> heldBy(String consumer, int count) {
-        List<Held> held = new ArrayList<>();
+    List<PendingDispatch> heldBy(String consumer, int count) {
+        List<PendingDispatch> held = new ArrayList<>();
         XPendingParams ofConsumer = XPendingParams.xPendingParams()
                 .start(StreamEntryID.MINIMUM_ID)
                 .end(StreamEntryID.MAXIMUM_ID)
@@ -124,14 +124,14 @@ final class TaskStream {
         for (StreamPendingEntry pending : redis.xpending(stream, RedisNames.WORKER_GROUP, ofConsumer)) {
             List<StreamEntry> found = redis.xrange(stream, pending.getID(), pending.getID());
             StreamEntry entry = found.isEmpty() ? new StreamEntry(pending.getID(), Map.of()) : found.get(0);
-            held.add(new Held(entry, claimOf(entry)));
+            held.add(new PendingDispatch(entry, claimOf(entry)));
         }
         return held;
     }
 
-    void remove(List<Held> held) {
-        new GroupReader(redis, stream, RedisNames.WORKER_GROUP, "dispatcher")
-                .finish(held.stream().map(Held::entry).toList());
+    void remove(List<PendingDispatch> held) {
+        new StreamReader(redis, stream, RedisNames.WORKER_GROUP, "dispatcher")
+                .finish(held.stream().map(PendingDispatch::entry).toList());
     }
 
     /** @return false if it still holds entries; then it stays */

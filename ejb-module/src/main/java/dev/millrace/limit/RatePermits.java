@@ -33,7 +33,7 @@ public final class RatePermits {
     }
 
     /**
-     * Counts what is out, and drops what is not any more. The type's {@link TypeGate} must be locked.
+     * Counts what is out, and drops what is not any more. The type's {@link TypeLimitLock} must be locked.
      *
      * @return how many permits of a type there are now, at least 0
      */

@@ -17,7 +17,7 @@ public class UserLimits {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     @Inject
-    private ReadLimits read;
+    private StoredLimits read;
 
     @Inject
     private LimitSettings settings;
@@ -25,13 +25,13 @@ public class UserLimits {
     @Inject
     private Clock clock;
 
-    private volatile Edition edition = new Edition(Instant.MIN, Map.of());
+    private volatile LimitsSnapshot edition = new LimitsSnapshot(Instant.MIN, Map.of());
 
-    private record Edition(Instant at, Map<UUID, OwnerLimits> own) {}
+    private record LimitsSnapshot(Instant at, Map<UUID, UserLimitOverrides> own) {}
 
     public UserLimits() {}
 
-    public UserLimits(ReadLimits read, LimitSettings settings, Clock clock) {
+    public UserLimits(StoredLimits read, LimitSettings settings, Clock clock) {
         this.read = read;
         this.settings = settings;
         this.clock = clock;
@@ -39,13 +39,13 @@ public class UserLimits {
 
     /** @return how many shares of the workers' time, from 1 */
     public int weight(UUID owner) {
-        OwnerLimits own = current().get(owner);
+        UserLimitOverrides own = current().get(owner);
         return own == null ? 1 : own.weight();
     }
 
     /** @return most tasks in flight in one queue; {@link Integer#MAX_VALUE} = no limit */
     public int running(UUID owner) {
-        OwnerLimits own = current().get(owner);
+        UserLimitOverrides own = current().get(owner);
         if (own != null && own.maxRunning() != null) {
             return own.maxRunning();
         }
@@ -54,7 +54,7 @@ public class UserLimits {
 
     /** @return most tasks that wait */
     public int waiting(UUID owner) {
-        OwnerLimits own = current().get(owner);
+        UserLimitOverrides own = current().get(owner);
         return own != null && own.maxWaiting() != null ? own.maxWaiting() : settings.waitingPerUser();
     }
 
@@ -63,15 +63,15 @@ public class UserLimits {
         return settings.runningPerUser() > 0 || current().values().stream().anyMatch(own -> own.maxRunning() != null);
     }
 
-    private Map<UUID, OwnerLimits> current() {
-        Edition present = edition;
+    private Map<UUID, UserLimitOverrides> current() {
+        LimitsSnapshot present = edition;
         Instant now = clock.instant();
         if (present.at().isAfter(now.minus(FRESH))) {
             return present.own();
         }
-        Map<UUID, OwnerLimits> own =
-                read.all().stream().collect(Collectors.toMap(OwnerLimits::owner, Function.identity()));
-        edition = new Edition(now, own);
+        Map<UUID, UserLimitOverrides> own =
+                read.all().stream().collect(Collectors.toMap(UserLimitOverrides::owner, Function.identity()));
+        edition = new LimitsSnapshot(now, own);
         return own;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import dev.millrace.submission.Members;
-import dev.millrace.task.Selection;
+import dev.millrace.request.RequestObject;
 import dev.millrace.task.TaskFilter;
+import dev.millrace.task.TaskSelection;
 import dev.millrace.task.TaskState;
 
 /**
@@ -18,7 +18,7 @@ import dev.millrace.task.TaskState;
  * @param priority to set, null for another action
  * @param dryRun only to be counted
  */
-record BulkRequest(BulkAction action, Selection selection, String user, Integer priority, boolean dryRun) {
+record BulkRequest(BulkAction action, TaskSelection selection, String user, Integer priority, boolean dryRun) {
     private static final int MAX_IDS = 1_000;
     private static final int MAX_TEXT = 300;
     private static final Set<String> MEMBERS = Set.of("action", "ids", "filter", "priority", "dryRun", "asOf");
@@ -28,15 +28,17 @@ record BulkRequest(BulkAction action, Selection selection, String user, Integer 
 
     /**
      * @param ofAdmin whether it may be about other users' tasks
-     * @throws dev.millrace.submission.MalformedJson if it is not JSON
+     * @throws dev.millrace.request.MalformedJson if it is not JSON
      * @throws dev.millrace.platform.problem.InvalidRequest with everything that is wrong
      */
     static BulkRequest read(String body, boolean ofAdmin, Instant now) {
-        Members members = Members.of(body, MEMBERS);
+        RequestObject members = RequestObject.of(body, MEMBERS);
         BulkAction action = members.required(
-                "action", "must be cancel, retry, delete or priority", json -> BulkAction.named(Members.text(json)));
+                "action",
+                "must be cancel, retry, delete or priority",
+                json -> BulkAction.named(RequestObject.text(json)));
         List<UUID> ids = members.ids("ids", MAX_IDS);
-        Members filter = members.object("filter", ofAdmin ? ADMINS_FILTER : FILTER);
+        RequestObject filter = members.object("filter", ofAdmin ? ADMINS_FILTER : FILTER);
         if (members.has("ids") == members.has("filter")) {
             members.fault("filter", "or ids must be given, not both");
         }
@@ -51,7 +53,7 @@ record BulkRequest(BulkAction action, Selection selection, String user, Integer 
         TaskFilter meant = filter == null ? TaskFilter.ALL : read(filter);
         String user = filter == null || !ofAdmin ? null : filter.text("user", MAX_TEXT);
         members.refuseFaults();
-        Selection selection = new Selection(
+        TaskSelection selection = new TaskSelection(
                 meant,
                 ids == null ? null : new TreeSet<>(ids),
                 action.eligibility(),
@@ -60,7 +62,7 @@ record BulkRequest(BulkAction action, Selection selection, String user, Integer 
         return new BulkRequest(action, selection, user, priority, dryRun);
     }
 
-    private static TaskFilter read(Members filter) {
+    private static TaskFilter read(RequestObject filter) {
         return new TaskFilter(
                 filter.options("state", TaskState.class),
                 filter.text("type", MAX_TEXT),

@@ -16,13 +16,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.contract.Claim;
-import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LogLine;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
+import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
 /** Cancels tasks in SQL: what no handler has ends at once, what runs is asked to end. All of a call in one transaction. */
 @Stateless
@@ -31,11 +31,11 @@ public class CancelTasks {
     private EntityManager em;
 
     @Inject
-    private Endings endings;
+    private TaskFinishedEvents endings;
 
     public CancelTasks() {}
 
-    CancelTasks(EntityManager em, Endings endings) {
+    CancelTasks(EntityManager em, TaskFinishedEvents endings) {
         this.em = em;
         this.endings = endings;
     }
@@ -45,7 +45,7 @@ public class CancelTasks {
      *
      * @param by who wants it, for the timeline
      */
-    public Intervention cancel(Collection<UUID> ids, String by, Instant now) {
+    public OperationResult cancel(Collection<UUID> ids, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         Map<String, Set<Claim>> stopped = new HashMap<>();
@@ -69,6 +69,6 @@ public class CancelTasks {
             changed.add(task);
             events.add(TaskView.event(task, now));
         }
-        return new Intervention(changed, events, stopped);
+        return new OperationResult(changed, events, stopped);
     }
 }

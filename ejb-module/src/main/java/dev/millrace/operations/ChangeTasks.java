@@ -14,11 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.catalogue.Notices;
-import dev.millrace.task.FairOrder;
-import dev.millrace.task.Lane;
+import dev.millrace.catalogue.TaskNotices;
+import dev.millrace.task.FairQueue;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LogLine;
+import dev.millrace.task.PriorityLevel;
 import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
@@ -32,7 +32,7 @@ public class ChangeTasks {
     private EntityManager em;
 
     @Inject
-    private FairOrder fairOrder;
+    private FairQueue fairOrder;
 
     @Inject
     private Queues queues;
@@ -41,14 +41,14 @@ public class ChangeTasks {
 
     public ChangeTasks() {}
 
-    ChangeTasks(EntityManager em, FairOrder fairOrder, Queues queues) {
+    ChangeTasks(EntityManager em, FairQueue fairOrder, Queues queues) {
         this.em = em;
         this.fairOrder = fairOrder;
         this.queues = queues;
     }
 
     @Inject
-    void say(Notices known) {
+    void say(TaskNotices known) {
         notices = known::of;
     }
 
@@ -57,7 +57,7 @@ public class ChangeTasks {
      *
      * @param by who wants it, for the timeline
      */
-    public Intervention change(Collection<UUID> ids, TaskChange change, String by, Instant now) {
+    public OperationResult change(Collection<UUID> ids, TaskChange change, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : LockedTasks.byId(em, ids).values()) {
@@ -65,7 +65,7 @@ public class ChangeTasks {
                 continue;
             }
             if (change.priority() != null) {
-                Lane lane = new Lane(task.queue(), change.priority());
+                PriorityLevel lane = new PriorityLevel(task.queue(), change.priority());
                 task.changePriority(change.priority(), fairOrder.nextTag(lane, task.owner(), queues::fairOrder));
             }
             if (change.movesTime()) {
@@ -76,7 +76,7 @@ public class ChangeTasks {
             changed.add(task);
             events.add(TaskView.event(task, now, notices));
         }
-        return new Intervention(changed, events, Map.of());
+        return new OperationResult(changed, events, Map.of());
     }
 
     private static String said(TaskChange change) {

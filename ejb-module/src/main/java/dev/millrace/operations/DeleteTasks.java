@@ -14,10 +14,10 @@ import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.task.Eligibility;
 import dev.millrace.task.LockedTasks;
-import dev.millrace.task.Selection;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskFilter;
+import dev.millrace.task.TaskSelection;
 import dev.millrace.task.TaskView;
 
 /** Deletes finished tasks from SQL, with all that is known of them. All of a call in one transaction. */
@@ -33,8 +33,9 @@ public class DeleteTasks {
     }
 
     /** Deletes those of the tasks that are finished, as their workflows are; the others stay as they are. */
-    public Intervention delete(Collection<UUID> ids, Instant now) {
-        Selection deletable = new Selection(TaskFilter.ALL, Set.copyOf(ids), Eligibility.TO_BE_DELETED, null, now);
+    public OperationResult delete(Collection<UUID> ids, Instant now) {
+        TaskSelection deletable =
+                new TaskSelection(TaskFilter.ALL, Set.copyOf(ids), Eligibility.TO_BE_DELETED, null, now);
         List<Task> deleted = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : LockedTasks.byId(em, deletable.ids(em, ids.size())).values()) {
@@ -44,6 +45,6 @@ public class DeleteTasks {
                 events.add(new TaskEvent(task.owner(), "deleted", task.id(), now, TaskView.of(task)));
             }
         }
-        return new Intervention(deleted, events, Map.of());
+        return new OperationResult(deleted, events, Map.of());
     }
 }

@@ -18,21 +18,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.catalogue.Notices;
+import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.submission.UniqueRules;
 import dev.millrace.task.DeclareQueues;
-import dev.millrace.task.FairOrder;
+import dev.millrace.task.FairQueue;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.LogLine;
-import dev.millrace.task.Parameters;
 import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
-import dev.millrace.task.TaskRetried;
+import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 import dev.millrace.task.UniqueRetries;
 import dev.millrace.task.Uniqueness;
+import dev.millrace.task.lifecycle.TaskRetried;
 
 /** Gives failed and cancelled tasks another try, in SQL. All of a call in one transaction. */
 @Stateless
@@ -41,7 +41,7 @@ public class RetryTasks {
     private EntityManager em;
 
     @Inject
-    private FairOrder fairOrder;
+    private FairQueue fairOrder;
 
     @Inject
     private Queues queues;
@@ -58,7 +58,7 @@ public class RetryTasks {
 
     public RetryTasks() {}
 
-    RetryTasks(EntityManager em, FairOrder fairOrder, BiFunction<String, String, Uniqueness> rules) {
+    RetryTasks(EntityManager em, FairQueue fairOrder, BiFunction<String, String, Uniqueness> rules) {
         this.em = em;
         this.rules = rules;
         this.fairOrder = fairOrder;
@@ -77,7 +77,7 @@ public class RetryTasks {
     }
 
     @Inject
-    void say(Notices known) {
+    void say(TaskNotices known) {
         notices = known::of;
     }
 
@@ -94,7 +94,7 @@ public class RetryTasks {
      * @param parameters JSON text to run them with from now on, null = as before
      * @param by who wants it, for the timeline
      */
-    public Intervention retry(Collection<UUID> ids, String parameters, String by, Instant now) {
+    public OperationResult retry(Collection<UUID> ids, String parameters, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         Map<Task, UUID> twins = new HashMap<>();
@@ -110,7 +110,7 @@ public class RetryTasks {
                 continue;
             }
             if (parameters != null) {
-                Parameters.replace(em, task, parameters);
+                TaskParameters.replace(em, task, parameters);
             }
             declare.restore(task.queue(), now);
             task.retry(placeOf(task), now);
@@ -126,7 +126,7 @@ public class RetryTasks {
             events.add(TaskView.event(task, now, notices));
         }
         unique.write();
-        return new Intervention(changed, events, Map.of(), twins);
+        return new OperationResult(changed, events, Map.of(), twins);
     }
 
     /** In a workflow each task is its own. */
@@ -137,7 +137,7 @@ public class RetryTasks {
                     task,
                     task.workflow() != null
                             ? null
-                            : rules.apply(task.type(), parameters == null ? Parameters.of(em, task) : parameters));
+                            : rules.apply(task.type(), parameters == null ? TaskParameters.of(em, task) : parameters));
         }
         return wanted;
     }

@@ -12,17 +12,17 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
 import dev.millrace.account.UserDirectory;
-import dev.millrace.audit.Action;
+import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
-import dev.millrace.audit.Deed;
-import dev.millrace.audit.Subject;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
 import dev.millrace.dispatch.WakeUps;
-import dev.millrace.limit.OwnerLimits;
-import dev.millrace.limit.ReadLimits;
+import dev.millrace.limit.StoredLimits;
+import dev.millrace.limit.UserLimitOverrides;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.node.NodeLog;
-import dev.millrace.submission.Members;
+import dev.millrace.request.RequestObject;
 import dev.millrace.task.Queues;
 
 /** The limits of single users, as admins see and set them. Every node knows of a change within a few seconds. */
@@ -40,7 +40,7 @@ public class SetUserLimits {
     private AuditLog audit;
 
     @Inject
-    private ReadLimits limits;
+    private StoredLimits limits;
 
     @Inject
     private Queues queues;
@@ -64,16 +64,18 @@ public class SetUserLimits {
      */
     public String set(UUID user, String body, Actor by) {
         String username = users.one(user).profile().username();
-        Members members = Members.of(body, Set.of("weight", "maxRunning", "maxWaiting"));
+        RequestObject members = RequestObject.of(body, Set.of("weight", "maxRunning", "maxWaiting"));
         Integer weight = members.number("weight", 1, HEAVIEST);
         Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
         Integer maxWaiting = members.number("maxWaiting", 0, MOST_WAITING);
         members.refuseFaults();
-        OwnerLimits own = audit.doing(
+        UserLimitOverrides own = audit.doing(
                 by,
                 () -> limits.set(user, weight == null ? 1 : weight, maxRunning, maxWaiting),
-                set -> Optional.of(new Deed(
-                        Action.USER_LIMITS, Subject.user(username), view(set).toString())));
+                set -> Optional.of(new AuditedAction(
+                        ActionKind.USER_LIMITS,
+                        AuditTarget.user(username),
+                        view(set).toString())));
         LOG.log(Level.INFO, "{0} set the limits of user {1}", by.username(), username);
         List<String> all = queues.names();
         all.forEach(wakeUps::wake);
@@ -81,7 +83,7 @@ public class SetUserLimits {
     }
 
     /** {@code {"weight", "maxRunning", "maxWaiting"}}; null = as everyone. */
-    static JsonObject view(OwnerLimits own) {
+    static JsonObject view(UserLimitOverrides own) {
         return Json.createObjectBuilder()
                 .add("weight", own.weight())
                 .add("maxRunning", Json.orNull(own.maxRunning()))

@@ -3,7 +3,7 @@ package dev.millrace.operations;
 import java.time.Instant;
 import java.util.Set;
 
-import dev.millrace.submission.Members;
+import dev.millrace.request.RequestObject;
 
 /**
  * What is to become different of a task that waits.
@@ -15,11 +15,11 @@ import dev.millrace.submission.Members;
 public record TaskChange(Integer priority, boolean movesTime, Instant runAt) {
     /**
      * @param body {@code {"priority": …, "runAt": …}}, one of them at least
-     * @throws dev.millrace.submission.MalformedJson if it is not JSON
+     * @throws dev.millrace.request.MalformedJson if it is not JSON
      * @throws dev.millrace.platform.problem.InvalidRequest if it is something else
      */
     static TaskChange read(String body) {
-        Members members = Members.of(body, Set.of("priority", "runAt"));
+        RequestObject members = RequestObject.of(body, Set.of("priority", "runAt"));
         TaskChange change = new TaskChange(members.priority("priority"), members.has("runAt"), members.time("runAt"));
         if (change.priority() == null && !change.movesTime()) {
             members.fault("priority", "or runAt must be given");

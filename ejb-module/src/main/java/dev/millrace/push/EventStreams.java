@@ -19,16 +19,16 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
-import dev.millrace.platform.redis.Script;
-import dev.millrace.platform.redis.Script.Call;
+import dev.millrace.platform.redis.LuaScript;
+import dev.millrace.platform.redis.LuaScript.Call;
 import dev.millrace.task.TaskEvent;
 
 /** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is away. */
 final class EventStreams {
     private static final Logger LOG = NodeLog.of(EventStreams.class);
-    private static final Script APPEND = Script.beside(EventStreams.class, "append-events.lua");
-    private static final Script READ = Script.beside(EventStreams.class, "read-events.lua");
-    private static final Script BREAK = Script.beside(EventStreams.class, "break-stream.lua");
+    private static final LuaScript APPEND = LuaScript.beside(EventStreams.class, "append-events.lua");
+    private static final LuaScript READ = LuaScript.beside(EventStreams.class, "read-events.lua");
+    private static final LuaScript BREAK = LuaScript.beside(EventStreams.class, "break-stream.lua");
     private static final int EVENTS_A_CALL = 200;
     private static final int MOST_BYTES_TOLD = 32_000;
     private static final int KEYS_A_SCAN = 500;
@@ -67,17 +67,17 @@ final class EventStreams {
      * @param since null = from now on
      * @param limit most events wanted
      */
-    CatchUp read(UUID user, Position since, int limit) {
+    CatchUpPage read(UUID user, StreamPosition since, int limit) {
         return caughtUp(READ.run(redis, keys(user), readArguments(since, limit)), since);
     }
 
     /** Reads for many users in one go. Answers are in the order of {@code since}. */
-    List<CatchUp> read(Map<UUID, Position> since, int limit) {
+    List<CatchUpPage> read(Map<UUID, StreamPosition> since, int limit) {
         List<Call> calls = new ArrayList<>();
         since.forEach((user, position) -> calls.add(new Call(keys(user), readArguments(position, limit))));
         List<Object> replies = READ.runAll(redis, calls);
-        List<CatchUp> answers = new ArrayList<>();
-        for (Position position : since.values()) {
+        List<CatchUpPage> answers = new ArrayList<>();
+        for (StreamPosition position : since.values()) {
             answers.add(caughtUp(replies.get(answers.size()), position));
         }
         return answers;
@@ -141,7 +141,7 @@ final class EventStreams {
         return new Call(keys(owner), arguments);
     }
 
-    private List<String> readArguments(Position since, int limit) {
+    private List<String> readArguments(StreamPosition since, int limit) {
         return List.of(
                 newEpoch(),
                 timeToLive,
@@ -151,26 +151,26 @@ final class EventStreams {
                 since == null ? "0" : Long.toString(since.tag()));
     }
 
-    private static CatchUp caughtUp(Object reply, Position since) {
+    private static CatchUpPage caughtUp(Object reply, StreamPosition since) {
         List<?> parts = (List<?>) reply;
         boolean recovered = Long.valueOf(1).equals(parts.get(0));
         String epoch = (String) parts.get(1);
-        Position end =
-                new Position(epoch, Long.parseLong((String) parts.get(2)), Long.parseLong((String) parts.get(3)));
+        StreamPosition end =
+                new StreamPosition(epoch, Long.parseLong((String) parts.get(2)), Long.parseLong((String) parts.get(3)));
         List<StoredEvent> events = new ArrayList<>();
         for (Object entry : (List<?>) parts.get(4)) {
             events.add(storedEvent(epoch, (List<?>) entry));
         }
-        Position reached =
+        StreamPosition reached =
                 events.isEmpty() ? end : events.get(events.size() - 1).position();
-        return new CatchUp(recovered, reached, events, reached.offset() < end.offset());
+        return new CatchUpPage(recovered, reached, events, reached.offset() < end.offset());
     }
 
     private static StoredEvent storedEvent(String epoch, List<?> entry) {
         String id = (String) entry.get(0);
         int dash = id.indexOf('-');
-        Position position =
-                new Position(epoch, Long.parseLong(id.substring(0, dash)), Long.parseLong(id.substring(dash + 1)));
+        StreamPosition position = new StreamPosition(
+                epoch, Long.parseLong(id.substring(0, dash)), Long.parseLong(id.substring(dash + 1)));
         Map<String, String> fields = new LinkedHashMap<>();
         List<?> flat = (List<?>) entry.get(1);
         for (int i = 0; i < flat.size(); i += 2) {

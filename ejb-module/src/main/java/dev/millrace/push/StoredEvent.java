@@ -12,4 +12,4 @@ import dev.millrace.task.TaskEvent;
  * @param kind see {@link TaskEvent#kind}
  * @param data the task after it, as JSON text
  */
-public record StoredEvent(Position position, String kind, UUID taskId, Instant time, String data) {}
+public record StoredEvent(StreamPosition position, String kind, UUID taskId, Instant time, String data) {}

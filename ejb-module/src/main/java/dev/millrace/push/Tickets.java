@@ -39,7 +39,7 @@ public class Tickets {
      * @return a new ticket, URL-safe
      * @throws PushUnavailable if Redis is away
      */
-    public String issue(Admission admission) {
+    public String issue(ConnectionIdentity admission) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -60,12 +60,12 @@ public class Tickets {
      * @return empty if it never was one, was used before or is too old
      * @throws PushUnavailable if Redis is away
      */
-    public Optional<Admission> redeem(String ticket) {
+    public Optional<ConnectionIdentity> redeem(String ticket) {
         if (ticket == null || !TICKET.matcher(ticket).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(redis.getDel(RedisNames.ticket(ticket))).map(Admission::parse);
+            return Optional.ofNullable(redis.getDel(RedisNames.ticket(ticket))).map(ConnectionIdentity::parse);
         } catch (JedisException e) {
             throw new PushUnavailable(e);
         }

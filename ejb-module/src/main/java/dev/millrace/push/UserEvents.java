@@ -36,15 +36,15 @@ public class UserEvents {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
-    private final Unsent unsent = new Unsent(MAX_UNSENT_CHARACTERS, MAX_MISSED_USERS);
+    private final EventBuffer unsent = new EventBuffer(MAX_UNSENT_CHARACTERS, MAX_MISSED_USERS);
     private EventStreams streams;
-    private FlushUnsent flush;
+    private FlushEventBuffer flush;
     private Loop publisher;
 
     @PostConstruct
     void start() {
         streams = new EventStreams(redis, settings);
-        flush = new FlushUnsent(unsent, streams);
+        flush = new FlushEventBuffer(unsent, streams);
         publisher = new Loop("publish-events", flush, PAUSE).start(threads);
     }
 

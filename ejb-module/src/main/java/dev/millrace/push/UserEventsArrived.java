@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param after where the node had been in the user's stream
  * @param events at least one, in order, without a hole
  */
-public record UserEventsArrived(UUID user, Position after, List<StoredEvent> events) {}
+public record UserEventsArrived(UUID user, StreamPosition after, List<StoredEvent> events) {}

@@ -14,17 +14,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.catalogue.Catalogue;
-import dev.millrace.catalogue.Notices;
+import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.limit.RatePermits;
 import dev.millrace.limit.TypeLimit;
-import dev.millrace.task.Endings;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskState;
-import dev.millrace.task.lifecycle.Happenings;
+import dev.millrace.task.lifecycle.TaskFinishedEvents;
+import dev.millrace.task.lifecycle.TaskLifecycle;
 
 /**
  * Writes a batch of reports in one transaction. The same reports again change nothing, and only those of the worker that has
@@ -42,10 +42,10 @@ public class ApplyReports {
     private Clock clock;
 
     @Inject
-    private Endings endings;
+    private TaskFinishedEvents endings;
 
     @Inject
-    private Happenings happenings;
+    private TaskLifecycle happenings;
 
     private Supplier<Map<String, TypeLimit>> types = Map::of;
 
@@ -58,7 +58,12 @@ public class ApplyReports {
         types = catalogue::limits;
     }
 
-    ApplyReports(EntityManager em, TaskSettings settings, Clock clock, Endings endings, Happenings happenings) {
+    ApplyReports(
+            EntityManager em,
+            TaskSettings settings,
+            Clock clock,
+            TaskFinishedEvents endings,
+            TaskLifecycle happenings) {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
@@ -67,20 +72,20 @@ public class ApplyReports {
     }
 
     @Inject
-    void say(Notices known) {
+    void say(TaskNotices known) {
         notices = known::of;
     }
 
     /** @return what the owners are to be told, in order */
-    public List<TaskEvent> apply(List<Received> batch) {
+    public List<TaskEvent> apply(List<ReceivedReport> batch) {
         Map<UUID, Task> tasks = LockedTasks.byId(
                 em,
                 batch.stream()
                         .map(received -> received.report().claim().taskId())
                         .toList());
         Map<UUID, Task> rated = queuedWithRate(tasks);
-        ReportedChanges changes = new ReportedChanges(em, settings, endings, happenings, notices, clock.instant());
-        for (Received received : batch) {
+        ReportHandler changes = new ReportHandler(em, settings, endings, happenings, notices, clock.instant());
+        for (ReceivedReport received : batch) {
             Task task = tasks.get(received.report().claim().taskId());
             if (task == null || !task.isHeldUnder(received.report().claim())) {
                 continue;

@@ -18,12 +18,12 @@ import dev.millrace.contract.ReportOrigin;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.WakeUps;
-import dev.millrace.platform.loop.Pace;
+import dev.millrace.platform.loop.BatchPacing;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
-import dev.millrace.platform.redis.GroupReader;
+import dev.millrace.platform.redis.StreamReader;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
@@ -39,14 +39,14 @@ final class CollectResults implements Step {
     private static final String WAITING = TaskState.WAITING.eventKind();
 
     private final String queue;
-    private final GroupReader stream;
+    private final StreamReader stream;
     private final ReadAhead ahead;
     private final ApplyReports reports;
     private final UserEvents events;
     private final WakeUps wakeUps;
     private final ResultSettings settings;
     private final Clock clock;
-    private final Pace pace = new Pace();
+    private final BatchPacing pace = new BatchPacing();
     private List<StreamEntry> unfinished = List.of();
     private Duration silentFor = SHORTEST_SILENCE;
     private boolean mayRepeat;
@@ -54,7 +54,7 @@ final class CollectResults implements Step {
 
     CollectResults(
             String queue,
-            GroupReader stream,
+            StreamReader stream,
             ReadAhead ahead,
             ApplyReports reports,
             UserEvents events,
@@ -106,13 +106,13 @@ final class CollectResults implements Step {
         }
         try {
             next = stream.read(settings.batch());
-            return ReadResults.isStarts(next) ? withOutcomes(next) : next;
+            return PollResults.isStarts(next) ? withOutcomes(next) : next;
         } finally {
             ahead.endRead();
         }
     }
 
-    /** As in {@link ReadResults}: together they are one transaction. */
+    /** As in {@link PollResults}: together they are one transaction. */
     private List<StreamEntry> withOutcomes(List<StreamEntry> starts) {
         return Stream.concat(starts.stream(), stream.read(settings.batch()).stream())
                 .toList();
@@ -151,7 +151,7 @@ final class CollectResults implements Step {
     }
 
     private List<TaskEvent> collectTogether(boolean repeated) {
-        List<Received> batch = new ArrayList<>();
+        List<ReceivedReport> batch = new ArrayList<>();
         unfinished = new ArrayList<>(unfinished);
         for (Iterator<StreamEntry> entries = unfinished.iterator(); entries.hasNext(); ) {
             StreamEntry entry = entries.next();
@@ -168,10 +168,10 @@ final class CollectResults implements Step {
         return changes;
     }
 
-    private void finish(List<Received> batch) {
+    private void finish(List<ReceivedReport> batch) {
         List<StreamEntry> good = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            Refusal refusal = batch.get(i).refusal();
+            ReportRejection refusal = batch.get(i).refusal();
             if (refusal == null) {
                 good.add(unfinished.get(i));
             } else {
@@ -208,11 +208,11 @@ final class CollectResults implements Step {
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             reports.checkDatabase();
-            endAttempt(entry, Refusal.unwritable(e));
+            endAttempt(entry, ReportRejection.unwritable(e));
         }
     }
 
-    private void write(StreamEntry entry, Received received) {
+    private void write(StreamEntry entry, ReceivedReport received) {
         events.append(reports.apply(List.of(received)));
         if (received.refusal() == null) {
             stream.finish(List.of(entry));
@@ -222,10 +222,10 @@ final class CollectResults implements Step {
     }
 
     /** If not even that can be written, the task is found to be lost, sooner or later. */
-    private void endAttempt(StreamEntry entry, Refusal refusal) {
+    private void endAttempt(StreamEntry entry, ReportRejection refusal) {
         try {
             ReportOrigin.of(entry.getFields())
-                    .map(origin -> Received.refused(idOf(entry), origin, clock.instant(), true, refusal))
+                    .map(origin -> ReceivedReport.refused(idOf(entry), origin, clock.instant(), true, refusal))
                     .ifPresent(received -> events.append(reports.apply(List.of(received))));
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
@@ -236,16 +236,16 @@ final class CollectResults implements Step {
     }
 
     /** @throws UnreadableMessage if not even the claim can be told */
-    private Received received(StreamEntry entry, boolean repeated) throws UnreadableMessage {
+    private ReceivedReport received(StreamEntry entry, boolean repeated) throws UnreadableMessage {
         Map<String, String> fields = new HashMap<>(entry.getFields());
         // PostgreSQL has no place for NUL in a text.
         fields.replaceAll((name, value) -> value.indexOf('\0') < 0 ? value : value.replace("\0", ""));
         try {
-            return new Received(idOf(entry), WorkerReport.fromFields(fields), repeated);
+            return new ReceivedReport(idOf(entry), WorkerReport.fromFields(fields), repeated);
         } catch (UnreadableMessage e) {
             ReportOrigin origin = ReportOrigin.of(fields).orElseThrow(() -> e);
-            Refusal refusal = Refusal.unreadable(e.getMessage());
-            return Received.refused(idOf(entry), origin, clock.instant(), repeated, refusal);
+            ReportRejection refusal = ReportRejection.unreadable(e.getMessage());
+            return ReceivedReport.refused(idOf(entry), origin, clock.instant(), repeated, refusal);
         }
     }
 

@@ -12,7 +12,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.workflow.ForgetWorkflows;
+import dev.millrace.workflow.PurgeWorkflows;
 
 /** Forgets what is over, now and then; every node does. */
 @Singleton
@@ -23,10 +23,10 @@ public class Retention {
     private ManagedThreadFactory threads;
 
     @Inject
-    private Forget forget;
+    private PurgeRows forget;
 
     @Inject
-    private ForgetWorkflows workflows;
+    private PurgeWorkflows workflows;
 
     @Inject
     private RetentionSettings settings;
@@ -38,7 +38,7 @@ public class Retention {
 
     @PostConstruct
     void start() {
-        loop = new Loop("retention", new ForgetWhatIsOver(forget, workflows, settings, clock), settings.poll())
+        loop = new Loop("retention", new PurgeExpired(forget, workflows, settings, clock), settings.poll())
                 .start(threads);
     }
 

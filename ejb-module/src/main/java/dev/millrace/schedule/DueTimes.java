@@ -15,7 +15,7 @@ import java.util.List;
  */
 record DueTimes(Instant onTime, List<Instant> missed, int missedCount, Instant next) {
     /** @param first the first of them, not after {@code now} */
-    static DueTimes upTo(Instant now, Instant first, Timing timing, ScheduleSettings settings) {
+    static DueTimes upTo(Instant now, Instant first, CronSchedule timing, ScheduleSettings settings) {
         Deque<Instant> passed = new ArrayDeque<>();
         int count = 0;
         Instant time = first;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.millrace.platform.loop.EachByItself;
+import dev.millrace.platform.loop.IsolateFailures;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.problem.Problem;
@@ -15,11 +15,11 @@ import dev.millrace.task.SubmitTasks;
 /** Starts the runs that are due. What stops one schedule does not stop the others. */
 final class RunDueSchedules implements Step {
     private final RunSchedules schedules;
-    private final Consumer<List<SubmitTasks.Submitted>> submitted;
+    private final Consumer<List<SubmitTasks.SubmittedTask>> submitted;
     private final Clock clock;
 
     /** @param submitted hears of the tasks, after they are committed */
-    RunDueSchedules(RunSchedules schedules, Consumer<List<SubmitTasks.Submitted>> submitted, Clock clock) {
+    RunDueSchedules(RunSchedules schedules, Consumer<List<SubmitTasks.SubmittedTask>> submitted, Clock clock) {
         this.schedules = schedules;
         this.submitted = submitted;
         this.clock = clock;
@@ -28,12 +28,12 @@ final class RunDueSchedules implements Step {
     @Override
     public Progress once() {
         Instant now = clock.instant();
-        return EachByItself.tried(schedules.due(now), id -> run(id, now));
+        return IsolateFailures.tried(schedules.due(now), id -> run(id, now));
     }
 
     private boolean run(UUID id, Instant now) {
         try {
-            List<SubmitTasks.Submitted> tasks = schedules.run(id, now);
+            List<SubmitTasks.SubmittedTask> tasks = schedules.run(id, now);
             if (!tasks.isEmpty()) {
                 submitted.accept(tasks);
             }

@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.platform.problem.Problem;
+import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.submission.CheckRequests;
-import dev.millrace.submission.ReadRequests;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
@@ -69,8 +69,8 @@ public class RunSchedules {
      * @return the tasks of its runs; none if another node has the schedule in hand, or had it before
      * @throws Problem if a task cannot be submitted; then nothing has happened
      */
-    public List<SubmitTasks.Submitted> run(UUID id, Instant now) {
-        List<SubmitTasks.Submitted> started = new ArrayList<>();
+    public List<SubmitTasks.SubmittedTask> run(UUID id, Instant now) {
+        List<SubmitTasks.SubmittedTask> started = new ArrayList<>();
         for (Schedule schedule : lockedUnlessTaken(id)) {
             if (schedule.isPending() && !isUnfinished(schedule.lastTaskId())) {
                 started.add(submit(schedule, RunKind.QUEUED, schedule.takePending(), now));
@@ -103,13 +103,14 @@ public class RunSchedules {
      * @throws ScheduleNotFound if {@code owner} has no such schedule
      * @throws Problem if its task cannot be submitted
      */
-    public SubmitTasks.Submitted runNow(UUID owner, UUID id, Instant now) {
-        List<SubmitTasks.Submitted> started = new ArrayList<>();
-        new Schedules(em).change(owner, id, schedule -> started.add(submit(schedule, RunKind.MANUAL, now, now)));
+    public SubmitTasks.SubmittedTask runNow(UUID owner, UUID id, Instant now) {
+        List<SubmitTasks.SubmittedTask> started = new ArrayList<>();
+        new ScheduleRepository(em)
+                .change(owner, id, schedule -> started.add(submit(schedule, RunKind.MANUAL, now, now)));
         return started.get(0);
     }
 
-    private void catchUp(Schedule schedule, Instant now, List<SubmitTasks.Submitted> started) {
+    private void catchUp(Schedule schedule, Instant now, List<SubmitTasks.SubmittedTask> started) {
         DueTimes due = DueTimes.upTo(now, schedule.nextRunAt(), schedule.timing(), settings);
         List<Instant> madeUp = schedule.missed().toMakeUp(due);
         int leftOut = due.missedCount() - madeUp.size();
@@ -125,7 +126,7 @@ public class RunSchedules {
     }
 
     private void start(
-            Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<SubmitTasks.Submitted> started) {
+            Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<SubmitTasks.SubmittedTask> started) {
         if (schedule.overlap() == OverlapPolicy.ALLOW || !isUnfinished(schedule.lastTaskId())) {
             started.add(submit(schedule, kind, dueAt, now));
         } else if (schedule.overlap() == OverlapPolicy.QUEUE_ONE && !schedule.isPending()) {
@@ -135,9 +136,10 @@ public class RunSchedules {
         }
     }
 
-    private SubmitTasks.Submitted submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
-        TaskPlan plan = check.check(List.of(ReadRequests.one(schedule.wish()))).get(0);
-        SubmitTasks.Submitted submitted =
+    private SubmitTasks.SubmittedTask submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
+        TaskPlan plan =
+                check.check(List.of(ParseTaskRequests.one(schedule.wish()))).get(0);
+        SubmitTasks.SubmittedTask submitted =
                 submit.submitEach(schedule.owner(), List.of(plan), now).get(0);
         UUID task = submitted.task().id();
         schedule.ran(task, now);

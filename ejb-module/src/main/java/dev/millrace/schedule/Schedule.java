@@ -11,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.platform.persistence.OptionalId;
+import dev.millrace.platform.persistence.OptionalIdColumn;
 
 /** A task that comes again and again. Whoever changes it holds the row's lock. */
 @Entity
@@ -51,7 +51,7 @@ public class Schedule {
     private Instant lastRunAt;
 
     @Column(name = "last_task_id")
-    @Convert(converter = OptionalId.class)
+    @Convert(converter = OptionalIdColumn.class)
     private UUID lastTaskId;
 
     @Column(name = "last_error")
@@ -159,8 +159,8 @@ public class Schedule {
         revision++;
     }
 
-    Timing timing() {
-        return Timing.of(cron, timeZone);
+    CronSchedule timing() {
+        return CronSchedule.of(cron, timeZone);
     }
 
     boolean isDue(Instant now) {

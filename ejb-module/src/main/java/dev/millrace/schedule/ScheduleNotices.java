@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.catalogue.Catalogue;
-import dev.millrace.catalogue.Notices;
+import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.catalogue.TaskTypeHidden;
 import dev.millrace.catalogue.UnknownTaskType;
-import dev.millrace.submission.TaskRequest;
+import dev.millrace.request.TaskRequest;
 import dev.millrace.task.QueueModes;
 
 /** Says before a run starts that its task would wait, or could not start at all. */
@@ -20,7 +20,7 @@ public class ScheduleNotices {
     private QueueModes queues;
 
     @Inject
-    private Notices notices;
+    private TaskNotices notices;
 
     /** @return null if there is nothing to say */
     String of(TaskRequest wish) {

@@ -1,13 +1,13 @@
 package dev.millrace.schedule;
 
-import dev.millrace.submission.TaskRequest;
+import dev.millrace.request.TaskRequest;
 
 /**
  * A checked wish for a schedule.
  *
  * @param wish the task of each run, as JSON text that {@code POST /api/tasks} would take
  * @param task the same, read
- * @param cron as it was sent; never null, {@link Timing} can read it
+ * @param cron as it was sent; never null, {@link CronSchedule} can read it
  * @param timeZone as it was sent
  */
 public record SchedulePlan(
@@ -18,7 +18,7 @@ public record SchedulePlan(
         String timeZone,
         OverlapPolicy overlap,
         MissedPolicy missed) {
-    Timing timing() {
-        return Timing.of(cron, timeZone);
+    CronSchedule timing() {
+        return CronSchedule.of(cron, timeZone);
     }
 }

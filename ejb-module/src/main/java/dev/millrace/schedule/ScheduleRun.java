@@ -13,7 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-import dev.millrace.platform.persistence.OptionalId;
+import dev.millrace.platform.persistence.OptionalIdColumn;
 
 /** What came of one due time, written once. */
 @Entity
@@ -37,7 +37,7 @@ public class ScheduleRun {
     private Instant at;
 
     @Column(name = "task_id")
-    @Convert(converter = OptionalId.class)
+    @Convert(converter = OptionalIdColumn.class)
     private UUID taskId;
 
     private String note;

@@ -8,8 +8,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.platform.json.Json;
-import dev.millrace.submission.ReadRequests;
-import dev.millrace.submission.TaskRequest;
+import dev.millrace.request.ParseTaskRequests;
+import dev.millrace.request.TaskRequest;
 
 /** A schedule as its owner sees it, in JSON. */
 final class ScheduleView {
@@ -21,7 +21,7 @@ final class ScheduleView {
     }
 
     /** With the next due times and what came of the last ones. */
-    static JsonObject of(Schedules.Story story, List<Instant> nextRuns, String notice) {
+    static JsonObject of(ScheduleRepository.ScheduleDetail story, List<Instant> nextRuns, String notice) {
         JsonArrayBuilder runs = Json.createArrayBuilder();
         story.runs().forEach(run -> runs.add(of(run)));
         return members(story.schedule(), notice)
@@ -31,7 +31,7 @@ final class ScheduleView {
     }
 
     /** What a cron expression means. */
-    static JsonObject of(Timing timing, List<Instant> nextRuns) {
+    static JsonObject of(CronSchedule timing, List<Instant> nextRuns) {
         return Json.createObjectBuilder()
                 .add("description", timing.inWords())
                 .add("nextRuns", times(nextRuns))
@@ -40,7 +40,7 @@ final class ScheduleView {
 
     /** What was asked for, as it would have to be sent to ask for it again. */
     static JsonObject wish(Schedule schedule) {
-        return Json.createObjectBuilder(ReadRequests.parse(schedule.wish()).asJsonObject())
+        return Json.createObjectBuilder(ParseTaskRequests.parse(schedule.wish()).asJsonObject())
                 .add("name", schedule.name())
                 .add("cron", schedule.cron())
                 .add("timeZone", schedule.timeZone())
@@ -50,7 +50,7 @@ final class ScheduleView {
     }
 
     private static JsonObjectBuilder members(Schedule schedule, String notice) {
-        TaskRequest task = ReadRequests.one(schedule.wish());
+        TaskRequest task = ParseTaskRequests.one(schedule.wish());
         return Json.createObjectBuilder()
                 .add("id", schedule.id().toString())
                 .addAll(Json.createObjectBuilder(wish(schedule)))

@@ -1,99 +1,146 @@
 package dev.millrace.schedule;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.page.Page;
+import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.request.ParseTaskRequests;
+import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.Submission;
 
-/** Each user's schedules in SQL; another user's schedule does not exist here. */
-@Stateless
+/**
+ * What users do with their schedules; JSON text comes in and goes out. Each method throws {@link ScheduleNotFound} if the
+ * user has no such schedule.
+ */
+@ApplicationScoped
 public class Schedules {
-    @PersistenceContext
-    private EntityManager em;
+    private static final int NEXT_RUNS = 5;
 
-    public Schedules() {}
+    @Inject
+    private ScheduleRepository schedules;
 
-    Schedules(EntityManager em) {
-        this.em = em;
+    @Inject
+    private RunSchedules runs;
+
+    @Inject
+    private CheckRequests check;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private ScheduleNotices notices;
+
+    @Inject
+    private ScheduleSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** A schedule that was made, as JSON. */
+    public record Created(UUID id, String json) {}
+
+    /**
+     * Makes a schedule.
+     *
+     * @throws InvalidRequest with everything that is wrong with the body
+     * @throws dev.millrace.catalogue.UnknownTaskType if there is no such type
+     * @throws TooManySchedules if the user has as many as one may have
+     */
+    public Created create(UUID owner, String body) {
+        Schedule schedule =
+                schedules.create(owner, checked(ParseSchedules.object(body)), settings.maxPerUser(), clock.instant());
+        return new Created(schedule.id(), view(schedule));
     }
 
-    /** A schedule with what came of its last due times, newest first. */
-    public record Story(Schedule schedule, List<ScheduleRun> runs) {}
+    /** Puts another wish in the place of the schedule's. Errors as for {@link #create}. */
+    public String replace(UUID owner, UUID id, String body) {
+        SchedulePlan plan = checked(ParseSchedules.object(body));
+        return changed(owner, id, schedule -> schedule.change(plan, clock.instant()));
+    }
 
-    /** @throws TooManySchedules if the owner has {@code max} already */
-    public Schedule create(UUID owner, SchedulePlan plan, int max, Instant now) {
-        takeTurns(owner);
-        long count = em.createQuery("select count(s) from Schedule s where s.owner = :owner", Long.class)
-                .setParameter("owner", owner)
-                .getSingleResult();
-        if (count >= max) {
-            throw new TooManySchedules(max);
-        }
-        Schedule schedule = new Schedule(Node.newId(), owner, plan, now);
-        em.persist(schedule);
-        return schedule;
+    /** Changes some members of the wish, by a JSON Merge Patch (RFC 7396). Errors as for {@link #create}. */
+    public String patch(UUID owner, UUID id, String body) {
+        JsonObject patch = ParseSchedules.object(body);
+        return changed(owner, id, schedule -> {
+            JsonValue wish = Json.createMergePatch(patch).apply(ScheduleView.wish(schedule));
+            schedule.change(checked(wish.asJsonObject()), clock.instant());
+        });
+    }
+
+    public void delete(UUID owner, UUID id) {
+        schedules.delete(owner, id);
+    }
+
+    public String pause(UUID owner, UUID id) {
+        return changed(owner, id, schedule -> schedule.pause(clock.instant()));
+    }
+
+    public String resume(UUID owner, UUID id) {
+        return changed(owner, id, schedule -> schedule.resume(clock.instant()));
+    }
+
+    /** Starts a run at once, see {@link RunSchedules#runNow}. */
+    public Submission.Accepted runNow(UUID owner, UUID id) {
+        return submission
+                .answered(List.of(runs.runNow(owner, id, clock.instant())))
+                .get(0);
     }
 
     /**
      * @param before only schedules made before this one, or null
-     * @return newest first
+     * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
-    public List<Schedule> page(UUID owner, UUID before, int limit) {
-        String older = before == null ? "" : " and s.id < :before";
-        TypedQuery<Schedule> query = em.createQuery(
-                "select s from Schedule s where s.owner = :owner" + older + " order by s.id desc", Schedule.class);
-        if (before != null) {
-            query.setParameter("before", before);
-        }
-        return query.setParameter("owner", owner).setMaxResults(limit).getResultList();
+    public String page(UUID owner, UUID before, int limit) {
+        return Page.of(schedules.page(owner, before, limit + 1), limit, Schedule::id)
+                .toJson(this::view);
     }
 
-    /** @throws ScheduleNotFound if {@code owner} has no such schedule */
-    public Story story(UUID owner, UUID id) {
-        return new Story(
-                own(owner, id, LockModeType.NONE),
-                em.createQuery(
-                                "select r from ScheduleRun r where r.scheduleId = :id order by r.number desc",
-                                ScheduleRun.class)
-                        .setParameter("id", id)
-                        .getResultList());
+    /** @return the schedule with its next five due times and its last runs */
+    public String detail(UUID owner, UUID id) {
+        ScheduleRepository.ScheduleDetail story = schedules.story(owner, id);
+        Schedule schedule = story.schedule();
+        List<Instant> next = schedule.isPaused() ? List.of() : schedule.timing().nextAfter(clock.instant(), NEXT_RUNS);
+        return ScheduleView.of(story, next, notice(schedule)).toString();
     }
 
     /**
-     * Changes a schedule that nothing else changes meanwhile.
+     * What a cron expression means, for someone who is about to make a schedule.
      *
-     * @throws ScheduleNotFound if {@code owner} has no such schedule
+     * @throws InvalidRequest unless the body is {@code {"cron": …, "timeZone": …}}
      */
-    public Schedule change(UUID owner, UUID id, Consumer<Schedule> change) {
-        Schedule schedule = own(owner, id, LockModeType.PESSIMISTIC_WRITE);
-        change.accept(schedule);
-        return schedule;
+    public String preview(String body) {
+        Instant now = clock.instant();
+        CronSchedule timing = ParseSchedules.timing(ParseSchedules.object(body), now);
+        return ScheduleView.of(timing, timing.nextAfter(now, NEXT_RUNS)).toString();
     }
 
-    /** @throws ScheduleNotFound if {@code owner} has no such schedule */
-    public void delete(UUID owner, UUID id) {
-        em.remove(own(owner, id, LockModeType.PESSIMISTIC_WRITE));
+    private SchedulePlan checked(JsonObject wish) {
+        SchedulePlan plan = ParseSchedules.plan(wish, clock.instant());
+        check.check(List.of(plan.task()));
+        return plan;
     }
 
-    private Schedule own(UUID owner, UUID id, LockModeType lock) {
-        Schedule schedule = em.find(Schedule.class, id, lock);
-        if (schedule == null || !schedule.owner().equals(owner)) {
-            throw new ScheduleNotFound(id);
-        }
-        return schedule;
+    private String changed(UUID owner, UUID id, Consumer<Schedule> change) {
+        return view(schedules.change(owner, id, change));
     }
 
-    private void takeTurns(UUID owner) {
-        em.createNativeQuery("select id from mr_user where id = ?1 for update")
-                .setParameter(1, owner)
-                .getResultList();
+    private String view(Schedule schedule) {
+        return ScheduleView.of(schedule, notice(schedule)).toString();
+    }
+
+    /** @return why a run that started now would wait, or could not start; null if there is nothing to say */
+    private String notice(Schedule schedule) {
+        return notices.of(ParseTaskRequests.one(schedule.wish()));
     }
 }

@@ -8,11 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.catalogue.Catalogue;
-import dev.millrace.catalogue.KnownType;
+import dev.millrace.catalogue.CompiledTaskType;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.request.TaskRequest;
 import dev.millrace.task.AttemptPolicy;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.TaskPlan;
@@ -59,7 +60,7 @@ public class CheckRequests {
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
     public TaskPlan plan(TaskRequest request, List<Fault> faults) {
-        KnownType type = catalogue.wanted(request.type());
+        CompiledTaskType type = catalogue.wanted(request.type());
         faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
         return plan(request, type);
     }
@@ -101,7 +102,7 @@ public class CheckRequests {
         return plan(request, catalogue.wanted(request.type()));
     }
 
-    private static TaskPlan plan(TaskRequest request, KnownType known) {
+    private static TaskPlan plan(TaskRequest request, CompiledTaskType known) {
         TaskTypeAnnouncement type = known.announcement();
         return new TaskPlan(
                 type.name(),

@@ -14,20 +14,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
-import dev.millrace.catalogue.Notices;
+import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
+import dev.millrace.request.MalformedJson;
+import dev.millrace.request.ParseTaskRequests;
+import dev.millrace.request.TaskRequest;
+import dev.millrace.task.GroupCommit;
 import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
-import dev.millrace.task.SubmitTogether;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskView;
-import dev.millrace.task.lifecycle.Happenings;
+import dev.millrace.task.lifecycle.TaskLifecycle;
 
 /** The way in: a submitted task is in SQL when these methods return, whatever Redis does. */
 @ApplicationScoped
@@ -39,16 +42,16 @@ public class Submission {
     private SubmitTasks submit;
 
     @Inject
-    private SubmitTogether together;
+    private GroupCommit together;
 
     @Inject
-    private Notices notices;
+    private TaskNotices notices;
 
     @Inject
     private UserEvents events;
 
     @Inject
-    private Happenings happenings;
+    private TaskLifecycle happenings;
 
     @Inject
     private WakeUps wakeUps;
@@ -73,16 +76,16 @@ public class Submission {
      * @throws IdempotencyKeyReused if the key came with another body before
      * @throws dev.millrace.task.QueueDraining if its queue takes nothing new
      * @throws dev.millrace.limit.BacklogFull if the owner has as many tasks waiting as may be
-     * @throws dev.millrace.task.NotUnique if the type takes no second one of the same
+     * @throws dev.millrace.task.TaskNotUnique if the type takes no second one of the same
      */
     public Accepted one(UUID owner, String body, String idempotencyKey) {
-        return submit(owner, List.of(ReadRequests.one(body)), RequestKey.of(idempotencyKey, body))
+        return submit(owner, List.of(ParseTaskRequests.one(body)), RequestKey.of(idempotencyKey, body))
                 .get(0);
     }
 
     /** Submits many tasks in one transaction: all or none. Otherwise as {@link #one}. */
     public List<Accepted> many(UUID owner, String body, String idempotencyKey) {
-        return submit(owner, ReadRequests.many(body, settings.maxBatch()), RequestKey.of(idempotencyKey, body));
+        return submit(owner, ParseTaskRequests.many(body, settings.maxBatch()), RequestKey.of(idempotencyKey, body));
     }
 
     private List<Accepted> submit(UUID owner, List<TaskRequest> requests, RequestKey key) {
@@ -99,7 +102,7 @@ public class Submission {
         return answered(
                 plans.stream().allMatch(plan -> plan.uniqueness() == null)
                         ? together.submit(owner, plans, now).stream()
-                                .map(task -> new SubmitTasks.Submitted(task, true))
+                                .map(task -> new SubmitTasks.SubmittedTask(task, true))
                                 .toList()
                         : onceMore(() -> submit.submitEach(owner, plans, now)));
     }
@@ -117,15 +120,15 @@ public class Submission {
     }
 
     /** Tells of those that are new, once they are committed. Never waits, never fails. */
-    public List<Accepted> answered(List<SubmitTasks.Submitted> submitted) {
+    public List<Accepted> answered(List<SubmitTasks.SubmittedTask> submitted) {
         Map<UUID, Accepted> fresh = accept(submitted.stream()
-                        .filter(SubmitTasks.Submitted::isNew)
-                        .map(SubmitTasks.Submitted::task)
+                        .filter(SubmitTasks.SubmittedTask::isNew)
+                        .map(SubmitTasks.SubmittedTask::task)
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Accepted::id, Function.identity()));
         return submitted.stream()
-                .map(SubmitTasks.Submitted::task)
+                .map(SubmitTasks.SubmittedTask::task)
                 .map(task -> fresh.computeIfAbsent(task.id(), id -> new Accepted(id, TaskView.of(task, notice(task)))))
                 .toList();
     }

@@ -8,7 +8,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
 import dev.millrace.catalogue.Catalogue;
-import dev.millrace.catalogue.KnownType;
+import dev.millrace.catalogue.CompiledTaskType;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.platform.json.Json;
@@ -33,7 +33,7 @@ public class UniqueRules {
     }
 
     /** @return null if each task of the type is its own */
-    static Uniqueness of(KnownType type, JsonValue parameters) {
+    static Uniqueness of(CompiledTaskType type, JsonValue parameters) {
         TaskTypeRules rules = type.announcement().rules();
         return rules.uniqueFor() == null
                 ? null

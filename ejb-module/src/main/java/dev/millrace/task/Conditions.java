@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-import dev.millrace.platform.persistence.Like;
+import dev.millrace.platform.persistence.LikePattern;
 
 /** What tasks have to be like, in SQL: the same conditions for lists, counts and changes. */
 final class Conditions {
@@ -33,7 +33,7 @@ final class Conditions {
         all.unlessNull(
                 "created_at < ?", filter.to() == null ? null : filter.to().toEpochMilli());
         if (filter.text() != null) {
-            String pattern = Like.containing(filter.text());
+            String pattern = LikePattern.containing(filter.text());
             all.and(
                     "(lower(type) like ? escape '!' or lower(parameters) like ? escape '!'"
                             + " or lower(error_message) like ? escape '!')",

@@ -20,16 +20,16 @@ public class CountQueues {
         this.em = em;
     }
 
-    public QueueFigures of(String queue) {
+    public QueueCounts of(String queue) {
         int waiting = count(queue, "dispatch_key >= 0");
         int delayed = count(queue, "due_at >= 0");
         int kept = count(queue, "parked_by >= ''");
         int all = count(queue, "state = 'WAITING'");
-        return new QueueFigures(
+        return new QueueCounts(
                 waiting,
                 delayed,
                 kept,
-                all < QueueFigures.MOST_COUNTED ? (Integer) Math.max(0, all - waiting - delayed - kept) : null,
+                all < QueueCounts.MOST_COUNTED ? (Integer) Math.max(0, all - waiting - delayed - kept) : null,
                 count(queue, "state = 'QUEUED'") + count(queue, "state = 'RUNNING'"),
                 oldestWaitingAt(queue));
     }
@@ -48,10 +48,10 @@ public class CountQueues {
     private static String headOfLine(int priority) {
         return "(select created_at from mr_task where queue = ?1 and dispatch_key between "
                 + DispatchKey.of(priority, 0) + " and " + DispatchKey.of(priority, DispatchKey.GREATEST_TAG)
-                + " order by queue, dispatch_key limit " + QueueFigures.HEAD_OF_LINE + ")";
+                + " order by queue, dispatch_key limit " + QueueCounts.HEAD_OF_LINE + ")";
     }
 
     private int count(String queue, String condition) {
-        return new Conditions().and("queue = ?", queue).and(condition).count(em, QueueFigures.MOST_COUNTED);
+        return new Conditions().and("queue = ?", queue).and(condition).count(em, QueueCounts.MOST_COUNTED);
     }
 }

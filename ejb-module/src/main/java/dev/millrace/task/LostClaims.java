@@ -16,7 +16,7 @@ public final class LostClaims {
     private final Instant now;
 
     /** How a claim ended without an outcome. */
-    public enum Way {
+    public enum LossReason {
         /** Neither Redis nor a worker knows of it any more. */
         UNTRACEABLE("lost", "ClaimLost"),
         /** The worker handed it back, as it stops. */
@@ -27,7 +27,7 @@ public final class LostClaims {
         private final String kind;
         private final String errorType;
 
-        Way(String kind, String errorType) {
+        LossReason(String kind, String errorType) {
             this.kind = kind;
             this.errorType = errorType;
         }
@@ -47,9 +47,9 @@ public final class LostClaims {
      * @param story what happened, for people
      * @return whether an attempt was counted
      */
-    public boolean end(Task task, Way way, String worker, String entryId, String story) {
-        int most = way == Way.UNSUITED ? settings.maxUnsuited() : settings.maxLost();
-        int times = 1 + (way == Way.UNSUITED ? task.unsuited() : task.lost());
+    public boolean end(Task task, LossReason way, String worker, String entryId, String story) {
+        int most = way == LossReason.UNSUITED ? settings.maxUnsuited() : settings.maxLost();
+        int times = 1 + (way == LossReason.UNSUITED ? task.unsuited() : task.lost());
         if (times > most) {
             String message = story + " That happened " + times + " times in a row and counts as an attempt.";
             AttemptError error = new AttemptError(way.errorType, message, null);
@@ -58,7 +58,7 @@ public final class LostClaims {
             return true;
         }
         em.persist(new LogLine(task, entryId, way.kind, now, worker, story + " (" + times + " of " + most + ")"));
-        if (way == Way.UNSUITED) {
+        if (way == LossReason.UNSUITED) {
             task.releaseUnsuited(worker, now);
         } else {
             task.release(now);

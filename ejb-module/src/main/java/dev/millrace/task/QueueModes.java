@@ -25,9 +25,9 @@ public class QueueModes {
     @Inject
     private Clock clock;
 
-    private volatile Edition edition = new Edition(Instant.MIN, Map.of());
+    private volatile CachedModes edition = new CachedModes(Instant.MIN, Map.of());
 
-    private record Edition(Instant at, Map<String, QueueMode> modes) {}
+    private record CachedModes(Instant at, Map<String, QueueMode> modes) {}
 
     public QueueModes() {}
 
@@ -68,17 +68,17 @@ public class QueueModes {
 
     /** Forgets what it has read, after something was changed on this node. */
     public void refresh() {
-        edition = new Edition(Instant.MIN, Map.of());
+        edition = new CachedModes(Instant.MIN, Map.of());
     }
 
     private Map<String, QueueMode> current() {
-        Edition present = edition;
+        CachedModes present = edition;
         Instant now = clock.instant();
         if (present.at().isAfter(now.minus(FRESH))) {
             return present.modes();
         }
         Map<String, QueueMode> modes = queues.all().stream().collect(Collectors.toMap(Queue::name, Queue::mode));
-        edition = new Edition(now, modes);
+        edition = new CachedModes(now, modes);
         return modes;
     }
 }

@@ -79,9 +79,9 @@ public class Queues {
     }
 
     /** @return the virtual times of a queue's lanes */
-    public Map<Lane, Long> virtualTimes(String name) {
-        Map<Lane, Long> times = new HashMap<>();
-        em.createQuery("select l from LaneTime l where l.queue = :queue", LaneTime.class)
+    public Map<PriorityLevel, Long> virtualTimes(String name) {
+        Map<PriorityLevel, Long> times = new HashMap<>();
+        em.createQuery("select l from VirtualTime l where l.queue = :queue", VirtualTime.class)
                 .setParameter("queue", name)
                 .getResultList()
                 .forEach(lane -> times.put(lane.lane(), lane.virtualTime()));
@@ -91,9 +91,9 @@ public class Queues {
     /** These tasks of one queue are being dispatched by the caller's transaction. */
     public static void advance(EntityManager em, List<Task> dispatched) {
         // In the order of priorities, so two leaders never wait for each other's rows.
-        Map<Lane, Long> tags = new TreeMap<>(Comparator.comparing(Lane::priority));
-        dispatched.forEach(task -> tags.merge(Lane.of(task), task.startTag(), Math::max));
-        tags.forEach((lane, tag) -> em.createQuery("update LaneTime l set l.virtualTime = :tag"
+        Map<PriorityLevel, Long> tags = new TreeMap<>(Comparator.comparing(PriorityLevel::priority));
+        dispatched.forEach(task -> tags.merge(PriorityLevel.of(task), task.startTag(), Math::max));
+        tags.forEach((lane, tag) -> em.createQuery("update VirtualTime l set l.virtualTime = :tag"
                         + " where l.queue = :queue and l.priority = :priority and l.virtualTime < :tag")
                 .setParameter("tag", tag)
                 .setParameter("queue", lane.queue())
@@ -102,8 +102,8 @@ public class Queues {
                 .executeUpdate());
     }
 
-    /** What {@link FairOrder} needs to begin with a lane; reads the tag of everything that waits there once. */
-    public FairOrder.Beginning fairOrder(Lane lane) {
+    /** What {@link FairQueue} needs to begin with a lane; reads the tag of everything that waits there once. */
+    public FairQueue.PersistedState fairOrder(PriorityLevel lane) {
         Map<UUID, Long> lastTags = new HashMap<>();
         em.createQuery(
                         "select t.owner, max(t.turn.startTag) from Task t"
@@ -114,7 +114,7 @@ public class Queues {
                 .setParameter("priority", lane.priority())
                 .getResultList()
                 .forEach(row -> lastTags.put((UUID) row[0], (Long) row[1]));
-        LaneTime time = em.find(LaneTime.class, new LaneTime.Key(lane));
-        return new FairOrder.Beginning(time == null ? 0 : time.virtualTime(), lastTags);
+        VirtualTime time = em.find(VirtualTime.class, new VirtualTime.Key(lane));
+        return new FairQueue.PersistedState(time == null ? 0 : time.virtualTime(), lastTags);
     }
 }

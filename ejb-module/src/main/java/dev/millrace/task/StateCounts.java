@@ -23,7 +23,7 @@ public class StateCounts {
     public StateCounts() {}
 
     @Inject
-    public StateCounts(FindTasks tasks) {
+    public StateCounts(Tasks tasks) {
         this(tasks::countByState, System::nanoTime);
     }
 

@@ -20,11 +20,11 @@ public class SubmitTasks {
     private EntityManager em;
 
     @Inject
-    private NewTasks newTasks;
+    private CreateTasks newTasks;
 
     public SubmitTasks() {}
 
-    SubmitTasks(EntityManager em, NewTasks newTasks) {
+    SubmitTasks(EntityManager em, CreateTasks newTasks) {
         this.em = em;
         this.newTasks = newTasks;
     }
@@ -34,33 +34,33 @@ public class SubmitTasks {
      *
      * @param isNew false if the task was there before
      */
-    public record Submitted(Task task, boolean isNew) {}
+    public record SubmittedTask(Task task, boolean isNew) {}
 
     /** @return the task of each plan, in their order; errors as for {@link #submitEach} */
     public List<Task> submit(UUID owner, List<TaskPlan> plans, Instant now) {
-        return submitEach(owner, plans, now).stream().map(Submitted::task).toList();
+        return submitEach(owner, plans, now).stream().map(SubmittedTask::task).toList();
     }
 
     /**
      * @return what became of each plan, in their order
      * @throws QueueDraining if a queue of theirs takes nothing new
      * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
-     * @throws NotUnique if one has to be unique and is not, and is to be refused then
+     * @throws TaskNotUnique if one has to be unique and is not, and is to be refused then
      */
-    public List<Submitted> submitEach(UUID owner, List<TaskPlan> plans, Instant now) {
+    public List<SubmittedTask> submitEach(UUID owner, List<TaskPlan> plans, Instant now) {
         List<String> keys = plans.stream()
                 .map(plan -> plan.uniqueness() == null ? null : UniqueKey.of(owner, plan.type(), plan.uniqueness()))
                 .toList();
-        KeepUnique unique =
-                new KeepUnique(em, keys.stream().filter(Objects::nonNull).toList(), now);
-        List<Submitted> submitted = new ArrayList<>(plans.size());
+        UniquenessCheck unique =
+                new UniquenessCheck(em, keys.stream().filter(Objects::nonNull).toList(), now);
+        List<SubmittedTask> submitted = new ArrayList<>(plans.size());
         Map<Task, TaskPlan> fresh = new LinkedHashMap<>();
         for (int i = 0; i < plans.size(); i++) {
             TaskPlan plan = plans.get(i);
             String key = keys.get(i);
             Task known = key == null ? null : unique.standingFor(key, plan);
             Task task = known != null ? known : newTasks.make(owner, plan, now);
-            submitted.add(new Submitted(task, known == null));
+            submitted.add(new SubmittedTask(task, known == null));
             if (known == null) {
                 fresh.put(task, plan);
             }
@@ -73,7 +73,7 @@ public class SubmitTasks {
         return submitted;
     }
 
-    /** Writes tasks that were {@linkplain NewTasks#make made}, whosever they are: all or none. */
+    /** Writes tasks that were {@linkplain CreateTasks#make made}, whosever they are: all or none. */
     public void write(List<Map<Task, TaskPlan>> made) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
         made.forEach(all::putAll);
@@ -85,18 +85,18 @@ public class SubmitTasks {
      *
      * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
      */
-    public List<Submitted> submitOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
-        KeySlot slot = new KeySlot(em, owner, request, now);
+    public List<SubmittedTask> submitOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
+        IdempotencyCheck slot = new IdempotencyCheck(em, owner, request, now);
         List<Task> known = slot.tasks();
         if (!known.isEmpty()) {
-            return known.stream().map(task -> new Submitted(task, false)).toList();
+            return known.stream().map(task -> new SubmittedTask(task, false)).toList();
         }
-        List<Submitted> submitted = submitEach(owner, plans, now);
-        slot.standFor(submitted.stream().map(Submitted::task).toList());
+        List<SubmittedTask> submitted = submitEach(owner, plans, now);
+        slot.standFor(submitted.stream().map(SubmittedTask::task).toList());
         return submitted;
     }
 
-    private void write(Map<Task, TaskPlan> fresh, KeepUnique unique) {
+    private void write(Map<Task, TaskPlan> fresh, UniquenessCheck unique) {
         writePayloads(persist(fresh));
         if (unique.isToBeWritten()) {
             em.flush(); // what refers to the tasks comes after them

@@ -41,7 +41,7 @@ public class Task {
     private TaskState state;
 
     @Embedded
-    private Turn turn;
+    private QueuePlacement turn;
 
     @Column(name = "run_at")
     private Instant runAt;
@@ -119,7 +119,7 @@ public class Task {
         this.owner = owner;
         this.type = plan.type();
         this.queue = plan.queue();
-        this.turn = new Turn(plan.priority(), startTag);
+        this.turn = new QueuePlacement(plan.priority(), startTag);
         this.runAt = plan.runAt();
         this.workflow = plan.workflow() == null ? null : plan.workflow().toString();
         this.blocked = plan.workflow() != null;
@@ -162,7 +162,7 @@ public class Task {
             throw new IllegalStateException("task " + id + " is not blocked");
         }
         blocked = false;
-        turn = new Turn(turn.priority(), startTag);
+        turn = new QueuePlacement(turn.priority(), startTag);
         waitUntil(runAt, now);
         revision++;
     }
@@ -279,7 +279,7 @@ public class Task {
 
     /** The worker that got it cannot run it: it waits for one that can, longer each time. */
     public void releaseUnsuited(String byWorker, Instant now) {
-        unsuitedBy = Unsuited.with(unsuitedBy, byWorker);
+        unsuitedBy = UnsuitedWorkers.with(unsuitedBy, byWorker);
         unsuited++;
         putOff(Duration.ofSeconds(1L << Math.min(unsuited, MAX_UNSUITED_DOUBLINGS) - 1), now);
     }
@@ -292,7 +292,7 @@ public class Task {
      */
     public void retry(long startTag, Instant now) {
         move(TaskState.WAITING);
-        turn = new Turn(turn.priority(), startTag);
+        turn = new QueuePlacement(turn.priority(), startTag);
         attempt++;
         attempts.allow(attempt);
         unsuited = 0;

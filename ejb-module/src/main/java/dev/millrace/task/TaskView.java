@@ -29,7 +29,7 @@ public final class TaskView {
     }
 
     /** With all its JSON and its timeline; and the owner's username, null = left out. */
-    public static String of(FindTasks.Story story, String notice, String ownerName) {
+    public static String of(Tasks.TaskDetail story, String notice, String ownerName) {
         return render(story.task(), story.parameters(), story.result(), json -> {
             writeForPeople(json, notice, ownerName);
             Timeline.write(json, story);

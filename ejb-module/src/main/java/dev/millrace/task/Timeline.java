@@ -10,14 +10,15 @@ import jakarta.json.stream.JsonGenerator;
 /** What happened to a task, in order, put together from its row, its attempts and its log. */
 final class Timeline {
     /** One line of the story; {@code attempt} is the finished attempt it ends, or null. */
-    private record Moment(Instant at, String kind, Integer number, String worker, String message, Attempt attempt) {}
+    private record TimelineEntry(
+            Instant at, String kind, Integer number, String worker, String message, Attempt attempt) {}
 
     private Timeline() {}
 
     /** Writes the member {@code timeline} of the task's JSON. */
-    static void write(JsonGenerator json, FindTasks.Story story) {
+    static void write(JsonGenerator json, Tasks.TaskDetail story) {
         json.writeStartArray("timeline");
-        for (Moment moment : moments(story)) {
+        for (TimelineEntry moment : moments(story)) {
             json.writeStartObject();
             TaskView.write(json, "at", moment.at());
             json.write("kind", moment.kind());
@@ -49,13 +50,13 @@ final class Timeline {
         }
     }
 
-    private static List<Moment> moments(FindTasks.Story story) {
+    private static List<TimelineEntry> moments(Tasks.TaskDetail story) {
         Task task = story.task();
-        List<Moment> all = new ArrayList<>();
-        all.add(new Moment(task.createdAt(), "submitted", null, null, null, null));
+        List<TimelineEntry> all = new ArrayList<>();
+        all.add(new TimelineEntry(task.createdAt(), "submitted", null, null, null, null));
         for (Attempt attempt : story.attempts()) {
             addBeginning(all, attempt.queuedAt(), attempt.startedAt(), attempt.attempt(), attempt.worker());
-            all.add(new Moment(
+            all.add(new TimelineEntry(
                     attempt.finishedAt(),
                     attempt.outcome(),
                     attempt.attempt(),
@@ -64,23 +65,23 @@ final class Timeline {
                     attempt));
         }
         for (LogLine line : story.lines()) {
-            all.add(new Moment(line.at(), line.kind(), line.attempt(), line.worker(), line.line(), null));
+            all.add(new TimelineEntry(line.at(), line.kind(), line.attempt(), line.worker(), line.line(), null));
         }
         if (task.state().isInFlight()) {
             addBeginning(all, task.queuedAt(), task.startedAt(), task.attempt(), task.worker());
         }
-        all.sort(Comparator.comparing(Moment::at)
+        all.sort(Comparator.comparing(TimelineEntry::at)
                 .thenComparing(Timeline::attemptOf)
                 .thenComparing(Timeline::rank));
         return all;
     }
 
-    private static int attemptOf(Moment moment) {
+    private static int attemptOf(TimelineEntry moment) {
         return moment.number() == null ? 0 : moment.number();
     }
 
     /** What comes first within an attempt, of what was noted in the same millisecond. */
-    private static int rank(Moment moment) {
+    private static int rank(TimelineEntry moment) {
         if (moment.attempt() != null) {
             return 3;
         }
@@ -91,12 +92,13 @@ final class Timeline {
         };
     }
 
-    private static void addBeginning(List<Moment> all, Instant queued, Instant started, int attempt, String worker) {
+    private static void addBeginning(
+            List<TimelineEntry> all, Instant queued, Instant started, int attempt, String worker) {
         if (queued != null) {
-            all.add(new Moment(queued, "queued", attempt, null, null, null));
+            all.add(new TimelineEntry(queued, "queued", attempt, null, null, null));
         }
         if (started != null) {
-            all.add(new Moment(started, "started", attempt, worker, null, null));
+            all.add(new TimelineEntry(started, "started", attempt, worker, null, null));
         }
     }
 }

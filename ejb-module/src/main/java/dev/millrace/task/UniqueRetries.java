@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
  * for gets none, and one that is tried with other parameters stands for these, and for the earlier ones no more.
  */
 public final class UniqueRetries {
-    private final KeepUnique unique;
+    private final UniquenessCheck unique;
     private final Map<Task, Uniqueness> wanted;
     private final Map<Task, String> keys = new HashMap<>();
 
@@ -31,7 +31,7 @@ public final class UniqueRetries {
         });
         List<String> all = new ArrayList<>(keys.values());
         all.addAll(keysOf(em, wanted.keySet().stream().map(Task::id).toList()));
-        unique = new KeepUnique(em, all, now);
+        unique = new UniquenessCheck(em, all, now);
     }
 
     /**

@@ -12,12 +12,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.catalogue.Notices;
-import dev.millrace.task.Endings;
-import dev.millrace.task.FairOrder;
+import dev.millrace.catalogue.TaskNotices;
+import dev.millrace.task.FairQueue;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Queues;
 import dev.millrace.task.Task;
+import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
 /**
  * Moves a workflow on, in SQL: lets tasks go whose needs are met, cancels those that cannot come any more, and takes back
@@ -34,10 +34,10 @@ public class AdvanceWorkflow {
     private FillParameters fill;
 
     @Inject
-    private Endings endings;
+    private TaskFinishedEvents endings;
 
     @Inject
-    private FairOrder fairOrder;
+    private FairQueue fairOrder;
 
     @Inject
     private Queues queues;
@@ -46,7 +46,8 @@ public class AdvanceWorkflow {
 
     public AdvanceWorkflow() {}
 
-    AdvanceWorkflow(EntityManager em, FillParameters fill, Endings endings, FairOrder fairOrder, Queues queues) {
+    AdvanceWorkflow(
+            EntityManager em, FillParameters fill, TaskFinishedEvents endings, FairQueue fairOrder, Queues queues) {
         this.em = em;
         this.fill = fill;
         this.endings = endings;
@@ -55,30 +56,30 @@ public class AdvanceWorkflow {
     }
 
     @Inject
-    void say(Notices known) {
+    void say(TaskNotices known) {
         notices = known::of;
     }
 
     /** @return workflows that have news to take notice of */
     public List<UUID> due() {
-        return News.workflows(em, AT_ONCE);
+        return PendingAdvance.workflows(em, AT_ONCE);
     }
 
     /** Takes notice of all news there is. A workflow that is gone has nothing to do. */
-    public Advance advance(UUID id, Instant now) {
+    public AdvanceEffects advance(UUID id, Instant now) {
         Workflow workflow = em.find(Workflow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        News.take(em, id); // before its tasks are read: what is committed later leaves news for the next call
+        PendingAdvance.take(em, id); // before its tasks are read: what is committed later leaves news for the next call
         if (workflow == null) {
-            return Advance.NOTHING;
+            return AdvanceEffects.NOTHING;
         }
-        List<Standing> standings = Standing.of(em, workflow);
+        List<MemberSnapshot> standings = MemberSnapshot.of(em, workflow);
         Map<UUID, Task> held = LockedTasks.byId(
                 em,
                 standings.stream()
-                        .filter(Standing::mayMove)
+                        .filter(MemberSnapshot::mayMove)
                         .map(standing -> standing.member().taskId())
                         .toList());
-        Round round = new Round(em, standings, held, this::place, notices, now);
+        AdvancePass round = new AdvancePass(em, standings, held, this::place, notices, now);
         round.go(fill, endings);
         return round.settle(workflow);
     }

@@ -15,7 +15,7 @@ public class AnnounceAdvances {
     @Inject
     private WakeUps wakeUps;
 
-    public void announce(Advance advance) {
+    public void announce(AdvanceEffects advance) {
         events.appendSoon(advance.events());
         advance.queues().forEach(wakeUps::wake);
     }

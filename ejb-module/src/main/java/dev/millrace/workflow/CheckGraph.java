@@ -9,17 +9,17 @@ import java.util.Set;
 
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.workflow.WorkflowRequest.Edge;
-import dev.millrace.workflow.WorkflowRequest.Wish;
+import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 
 /** Finds what is wrong with a graph: needs and references that lead nowhere, and cycles. */
 final class CheckGraph {
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<String, Wish> byName = new LinkedHashMap<>();
+    private final Map<String, RequestedTask> byName = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
     private final List<String> path = new ArrayList<>();
 
-    private CheckGraph(List<Wish> wishes) {
-        for (Wish wish : wishes) {
+    private CheckGraph(List<RequestedTask> wishes) {
+        for (RequestedTask wish : wishes) {
             if (wish.name() != null) {
                 byName.putIfAbsent(wish.name(), wish);
             }
@@ -27,7 +27,7 @@ final class CheckGraph {
     }
 
     /** Of two tasks with the same name, the first one is meant by it. */
-    static List<Fault> faultsIn(List<Wish> wishes) {
+    static List<Fault> faultsIn(List<RequestedTask> wishes) {
         CheckGraph check = new CheckGraph(wishes);
         wishes.forEach(check::checkNeeds);
         check.byName.values().forEach(check::walk);
@@ -35,7 +35,7 @@ final class CheckGraph {
         return check.faults;
     }
 
-    private void checkNeeds(Wish wish) {
+    private void checkNeeds(RequestedTask wish) {
         Set<String> named = new HashSet<>();
         for (Edge edge : wish.needs()) {
             String task = edge.need().task();
@@ -48,7 +48,7 @@ final class CheckGraph {
     }
 
     /** Goes along the needs, depth first; one that leads back onto the way here closes a cycle. */
-    private void walk(Wish wish) {
+    private void walk(RequestedTask wish) {
         if (wish == null || done.contains(wish.name())) {
             return;
         }
@@ -67,11 +67,11 @@ final class CheckGraph {
         done.add(wish.name());
     }
 
-    private void checkReferences(Wish wish) {
+    private void checkReferences(RequestedTask wish) {
         Set<String> needed = new HashSet<>();
         wish.needs().forEach(edge -> collect(edge.need().task(), needed));
         String pointer = wish.task().pointer() + "/parameters";
-        References.walk(wish.task().parameters(), pointer, (place, reference) -> {
+        ResultReferences.walk(wish.task().parameters(), pointer, (place, reference) -> {
             if (reference.fault() != null) {
                 faults.add(new Fault(place, reference.fault()));
             } else if (!byName.containsKey(reference.task())) {
@@ -83,7 +83,7 @@ final class CheckGraph {
     }
 
     private void collect(String name, Set<String> needed) {
-        Wish wish = byName.get(name);
+        RequestedTask wish = byName.get(name);
         if (wish != null && needed.add(name)) {
             wish.needs().forEach(edge -> collect(edge.need().task(), needed));
         }

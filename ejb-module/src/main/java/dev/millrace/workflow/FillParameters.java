@@ -19,9 +19,9 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.contract.AttemptError;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.problem.Fault;
-import dev.millrace.task.Parameters;
-import dev.millrace.task.Results;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskParameters;
+import dev.millrace.task.TaskResults;
 import dev.millrace.task.TaskState;
 
 /** Fills the results that a task's parameters refer to in, and checks what comes of it against the task's type. */
@@ -49,20 +49,20 @@ public class FillParameters {
      * @param members gives the workflow's tasks by their names there
      * @return what is wrong with what the parameters would be, null if nothing
      */
-    public AttemptError in(EntityManager em, Task task, Function<String, Standing> members) {
-        String template = Parameters.template(em, task);
+    public AttemptError in(EntityManager em, Task task, Function<String, MemberSnapshot> members) {
+        String template = TaskParameters.template(em, task);
         if (template == null) {
             return null;
         }
         Map<String, JsonValue> results = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
-        JsonValue parameters = References.resolve(
+        JsonValue parameters = ResultReferences.resolve(
                 parse(template), name -> results.computeIfAbsent(name, it -> result(em, members.apply(it))), faults);
         if (faults.isEmpty()) {
             faults.addAll(check.apply(task.type(), parameters));
         }
         if (faults.isEmpty()) {
-            Parameters.fill(em, task, parameters.toString());
+            TaskParameters.fill(em, task, parameters.toString());
             return null;
         }
         String message = faults.stream()
@@ -71,11 +71,11 @@ public class FillParameters {
         return new AttemptError(INVALID, message, null);
     }
 
-    private static JsonValue result(EntityManager em, Standing standing) {
+    private static JsonValue result(EntityManager em, MemberSnapshot standing) {
         Task task = standing.state() == TaskState.SUCCEEDED
                 ? em.find(Task.class, standing.member().taskId())
                 : null;
-        String json = task == null ? null : Results.of(em, task);
+        String json = task == null ? null : TaskResults.of(em, task);
         return json == null ? JsonValue.NULL : parse(json);
     }
 

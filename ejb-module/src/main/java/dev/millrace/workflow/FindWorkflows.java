@@ -27,19 +27,19 @@ public class FindWorkflows {
     }
 
     /** A workflow with its graph. */
-    public record Story(Workflow workflow, List<Standing> tasks) {
+    public record WorkflowDetail(Workflow workflow, List<MemberSnapshot> tasks) {
         List<UUID> taskIds() {
             return tasks.stream().map(task -> task.member().taskId()).toList();
         }
     }
 
     /** @throws WorkflowNotFound if {@code owner} has no such workflow */
-    public Story story(UUID owner, UUID id) {
+    public WorkflowDetail story(UUID owner, UUID id) {
         Workflow workflow = em.find(Workflow.class, id);
         if (workflow == null || !workflow.owner().equals(owner)) {
             throw new WorkflowNotFound(id);
         }
-        return new Story(workflow, Standing.of(em, workflow));
+        return new WorkflowDetail(workflow, MemberSnapshot.of(em, workflow));
     }
 
     /**
@@ -65,21 +65,21 @@ public class FindWorkflows {
     }
 
     /** @return how far each of the workflows is */
-    public Map<UUID, Figures> figures(Collection<UUID> workflows) {
-        Map<UUID, Figures> figures = new HashMap<>();
+    public Map<UUID, WorkflowProgress> figures(Collection<UUID> workflows) {
+        Map<UUID, WorkflowProgress> figures = new HashMap<>();
         if (workflows.isEmpty()) {
             return figures;
         }
         em.createQuery(
                         "select m.workflow, t.state, m.outcome, count(m.place), sum(t.progress)"
-                                + " from Member m left join Task t on t.id = m.taskId where m.workflow in :workflows"
+                                + " from WorkflowMember m left join Task t on t.id = m.taskId where m.workflow in :workflows"
                                 + " group by m.workflow, t.state, m.outcome",
                         Object[].class)
                 .setParameter("workflows", workflows)
                 .getResultList()
-                .forEach(row -> figures.computeIfAbsent((UUID) row[0], id -> new Figures())
+                .forEach(row -> figures.computeIfAbsent((UUID) row[0], id -> new WorkflowProgress())
                         .add(
-                                row[1] == null ? Standing.ofDeleted((TaskState) row[2]) : (TaskState) row[1],
+                                row[1] == null ? MemberSnapshot.ofDeleted((TaskState) row[2]) : (TaskState) row[1],
                                 ((Number) row[3]).intValue(),
                                 row[4] == null ? 0 : ((Number) row[4]).doubleValue()));
         return figures;

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.request.TaskRequest;
 import dev.millrace.submission.CheckRequests;
-import dev.millrace.submission.TaskRequest;
 import dev.millrace.task.TaskPlan;
-import dev.millrace.workflow.WorkflowRequest.Wish;
+import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 
 /** Checks the tasks of a wish for a workflow against their types. */
 @ApplicationScoped
@@ -34,15 +34,15 @@ public class PlanWorkflows {
      */
     public WorkflowPlan plan(WorkflowRequest request) {
         List<Fault> faults = new ArrayList<>(request.faults());
-        List<WorkflowPlan.Part> parts = new ArrayList<>();
+        List<WorkflowPlan.PlannedTask> parts = new ArrayList<>();
         List<TaskRequest> known = new ArrayList<>();
         UnknownTaskType unknown = null;
-        for (Wish wish : request.tasks()) {
+        for (RequestedTask wish : request.tasks()) {
             if (wish.task() == null || wish.task().type() == null) {
                 continue;
             }
             try {
-                parts.add(new WorkflowPlan.Part(wish.name(), task(wish, faults), wish.edges(), wish.refers()));
+                parts.add(new WorkflowPlan.PlannedTask(wish.name(), task(wish, faults), wish.edges(), wish.refers()));
                 known.add(wish.task());
             } catch (UnknownTaskType e) {
                 unknown = unknown == null ? e : unknown;
@@ -58,7 +58,7 @@ public class PlanWorkflows {
         return new WorkflowPlan(request.name(), parts);
     }
 
-    private TaskPlan task(Wish wish, List<Fault> faults) {
+    private TaskPlan task(RequestedTask wish, List<Fault> faults) {
         return wish.refers() ? check.unchecked(wish.task()) : check.plan(wish.task(), faults);
     }
 }

@@ -10,13 +10,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.platform.node.Node;
-import dev.millrace.task.FairOrder;
-import dev.millrace.task.KeySlot;
-import dev.millrace.task.Parameters;
+import dev.millrace.task.FairQueue;
+import dev.millrace.task.IdempotencyCheck;
 import dev.millrace.task.Queues;
 import dev.millrace.task.RequestKey;
 import dev.millrace.task.SubmitTasks;
 import dev.millrace.task.Task;
+import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskPlan;
 
 /** Writes a new workflow and its tasks in one transaction; those that need no other go at once. */
@@ -29,14 +29,14 @@ public class SubmitWorkflow {
     private SubmitTasks submit;
 
     @Inject
-    private FairOrder fairOrder;
+    private FairQueue fairOrder;
 
     @Inject
     private Queues queues;
 
     public SubmitWorkflow() {}
 
-    SubmitWorkflow(EntityManager em, SubmitTasks submit, FairOrder fairOrder, Queues queues) {
+    SubmitWorkflow(EntityManager em, SubmitTasks submit, FairQueue fairOrder, Queues queues) {
         this.em = em;
         this.submit = submit;
         this.fairOrder = fairOrder;
@@ -48,26 +48,26 @@ public class SubmitWorkflow {
      *
      * @param tasks in the order of the plan; none if the workflow was there before
      */
-    public record Submitted(Workflow workflow, List<Task> tasks) {}
+    public record SubmittedWorkflow(Workflow workflow, List<Task> tasks) {}
 
     /**
      * The workflow that the key stands for; a new one if it does not stand for any.
      *
      * @throws dev.millrace.task.IdempotencyKeyReused if the key stands for something that was asked for differently
      */
-    public Submitted submitOnce(UUID owner, WorkflowPlan plan, RequestKey request, Instant now) {
-        KeySlot slot = new KeySlot(em, owner, request, now);
+    public SubmittedWorkflow submitOnce(UUID owner, WorkflowPlan plan, RequestKey request, Instant now) {
+        IdempotencyCheck slot = new IdempotencyCheck(em, owner, request, now);
         List<Task> known = slot.tasks();
         if (!known.isEmpty()) {
-            return new Submitted(em.find(Workflow.class, known.get(0).workflow()), List.of());
+            return new SubmittedWorkflow(em.find(Workflow.class, known.get(0).workflow()), List.of());
         }
-        Submitted submitted = submit(owner, plan, now);
+        SubmittedWorkflow submitted = submit(owner, plan, now);
         slot.standFor(submitted.tasks());
         return submitted;
     }
 
     /** Runs in the caller's transaction if there is one. */
-    public Submitted submit(UUID owner, WorkflowPlan plan, Instant now) {
+    public SubmittedWorkflow submit(UUID owner, WorkflowPlan plan, Instant now) {
         Workflow workflow = new Workflow(Node.newId(), owner, plan.name(), now);
         em.persist(workflow);
         List<TaskPlan> plans =
@@ -75,16 +75,16 @@ public class SubmitWorkflow {
         List<Task> tasks = submit.submit(owner, plans, now);
         em.flush(); // what follows refers to these rows
         for (int i = 0; i < tasks.size(); i++) {
-            WorkflowPlan.Part part = plan.parts().get(i);
+            WorkflowPlan.PlannedTask part = plan.parts().get(i);
             Task task = tasks.get(i);
-            em.persist(new Member(workflow.id(), i, part.name(), task.id(), part.needs()));
+            em.persist(new WorkflowMember(workflow.id(), i, part.name(), task.id(), part.needs()));
             if (part.refers()) {
-                Parameters.keepAsTemplate(em, task, part.task().parameters());
+                TaskParameters.keepAsTemplate(em, task, part.task().parameters());
             }
             if (part.needs().isEmpty()) {
                 task.unblock(fairOrder.nextTag(task, queues::fairOrder), now);
             }
         }
-        return new Submitted(workflow, tasks);
+        return new SubmittedWorkflow(workflow, tasks);
     }
 }

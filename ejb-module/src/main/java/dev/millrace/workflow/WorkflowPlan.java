@@ -10,12 +10,12 @@ import dev.millrace.task.TaskPlan;
  * @param name for people
  * @param parts its tasks, in the order of the request
  */
-public record WorkflowPlan(String name, List<Part> parts) {
+public record WorkflowPlan(String name, List<PlannedTask> parts) {
     /**
      * One of its tasks.
      *
      * @param name its name in the workflow
      * @param refers whether its parameters refer to results, and are checked when those are there
      */
-    public record Part(String name, TaskPlan task, List<Need> needs, boolean refers) {}
+    public record PlannedTask(String name, TaskPlan task, List<Dependency> needs, boolean refers) {}
 }

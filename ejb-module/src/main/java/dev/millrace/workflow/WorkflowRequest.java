@@ -3,7 +3,7 @@ package dev.millrace.workflow;
 import java.util.List;
 
 import dev.millrace.platform.problem.Fault;
-import dev.millrace.submission.TaskRequest;
+import dev.millrace.request.TaskRequest;
 
 /**
  * A wish for a workflow as a client sent it, its tasks not yet checked against their types.
@@ -12,7 +12,7 @@ import dev.millrace.submission.TaskRequest;
  * @param tasks in the order of the request
  * @param faults everything that is wrong so far; without any, nothing in here is null
  */
-public record WorkflowRequest(String name, List<Wish> tasks, List<Fault> faults) {
+public record WorkflowRequest(String name, List<RequestedTask> tasks, List<Fault> faults) {
     /**
      * One of its tasks.
      *
@@ -21,8 +21,8 @@ public record WorkflowRequest(String name, List<Wish> tasks, List<Fault> faults)
      * @param needs what it waits for
      * @param refers whether its parameters refer to results
      */
-    public record Wish(String name, TaskRequest task, List<Edge> needs, boolean refers) {
-        List<Need> edges() {
+    public record RequestedTask(String name, TaskRequest task, List<Edge> needs, boolean refers) {
+        List<Dependency> edges() {
             return needs.stream().map(Edge::need).toList();
         }
     }
@@ -32,5 +32,5 @@ public record WorkflowRequest(String name, List<Wish> tasks, List<Fault> faults)
      *
      * @param pointer JSON Pointer to it in the request's body
      */
-    public record Edge(String pointer, Need need) {}
+    public record Edge(String pointer, Dependency need) {}
 }

@@ -31,7 +31,7 @@ public class WorkflowRunner {
     private AnnounceAdvances announce;
 
     @Inject
-    private WakeOnNews news;
+    private WakeWorkflowRunner news;
 
     @Inject
     private Clock clock;
@@ -40,7 +40,8 @@ public class WorkflowRunner {
 
     @PostConstruct
     void start() {
-        loop = new Loop("workflows", new AdvanceWorkflows(workflows, announce::announce, clock), POLL).start(threads);
+        loop = new Loop("workflows", new AdvanceDueWorkflows(workflows, announce::announce, clock), POLL)
+                .start(threads);
         news.wake(loop::wake);
     }
 

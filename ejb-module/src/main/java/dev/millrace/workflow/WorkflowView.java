@@ -17,7 +17,7 @@ final class WorkflowView {
     private WorkflowView() {}
 
     /** The workflow as a whole. */
-    static JsonObject of(Workflow workflow, Figures figures) {
+    static JsonObject of(Workflow workflow, WorkflowProgress figures) {
         return members(workflow, figures).build();
     }
 
@@ -26,21 +26,21 @@ final class WorkflowView {
      *
      * @param notices gives what keeps a type in a queue, or null
      */
-    static JsonObject of(Workflow workflow, List<Standing> standings, BinaryOperator<String> notices) {
+    static JsonObject of(Workflow workflow, List<MemberSnapshot> standings, BinaryOperator<String> notices) {
         JsonArrayBuilder tasks = Json.createArrayBuilder();
         standings.forEach(standing -> tasks.add(of(standing, standing.notice(notices))));
-        return members(workflow, Standing.figures(standings))
+        return members(workflow, MemberSnapshot.figures(standings))
                 .add("tasks", tasks)
                 .build();
     }
 
     /** The event that tells of the workflow's present state. */
-    static TaskEvent event(Workflow workflow, Figures figures, Instant at) {
+    static TaskEvent event(Workflow workflow, WorkflowProgress figures, Instant at) {
         String data = of(workflow, figures).toString();
         return new TaskEvent(workflow.owner(), workflow.state().eventKind(), workflow.id(), at, data);
     }
 
-    private static JsonObjectBuilder members(Workflow workflow, Figures figures) {
+    private static JsonObjectBuilder members(Workflow workflow, WorkflowProgress figures) {
         JsonObjectBuilder counts = Json.createObjectBuilder();
         for (TaskState state : TaskState.values()) {
             counts.add(state.name(), figures.count(state));
@@ -57,7 +57,7 @@ final class WorkflowView {
                 .add("revision", workflow.revision());
     }
 
-    private static JsonObject of(Standing standing, String notice) {
+    private static JsonObject of(MemberSnapshot standing, String notice) {
         JsonArrayBuilder needs = Json.createArrayBuilder();
         standing.member()
                 .needs()

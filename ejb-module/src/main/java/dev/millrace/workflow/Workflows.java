@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.audit.Actor;
-import dev.millrace.catalogue.Notices;
-import dev.millrace.operations.Interventions;
+import dev.millrace.catalogue.TaskNotices;
+import dev.millrace.operations.TaskOperations;
 import dev.millrace.platform.page.Page;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
@@ -41,13 +41,13 @@ public class Workflows {
     private AnnounceAdvances announce;
 
     @Inject
-    private Interventions interventions;
+    private TaskOperations interventions;
 
     @Inject
     private Submission submission;
 
     @Inject
-    private Notices notices;
+    private TaskNotices notices;
 
     @Inject
     private UserEvents events;
@@ -65,14 +65,14 @@ public class Workflows {
      * Submits a workflow: all of its tasks or none.
      *
      * @param idempotencyKey the same key and body within 24 h give the same workflow; null = always a new one
-     * @throws dev.millrace.submission.MalformedJson if the body is not JSON
+     * @throws dev.millrace.request.MalformedJson if the body is not JSON
      * @throws InvalidRequest with everything that is wrong with it
      * @throws dev.millrace.catalogue.UnknownTaskType if one of its tasks is of no known type
      * @throws dev.millrace.task.IdempotencyKeyReused if the key came with another body before
      */
     public Accepted submit(UUID owner, String body, String idempotencyKey) {
         RequestKey key = RequestKey.of(idempotencyKey, body);
-        WorkflowPlan plan = plans.plan(ReadWorkflow.of(body, settings.maxTasks()));
+        WorkflowPlan plan = plans.plan(ParseWorkflow.of(body, settings.maxTasks()));
         Instant now = clock.instant();
         return accepted(
                 owner,
@@ -81,12 +81,12 @@ public class Workflows {
                         : Submission.onceMore(() -> submit.submitOnce(owner, plan, key, now)));
     }
 
-    private Accepted accepted(UUID owner, SubmitWorkflow.Submitted submitted) {
+    private Accepted accepted(UUID owner, SubmitWorkflow.SubmittedWorkflow submitted) {
         Workflow workflow = submitted.workflow();
-        FindWorkflows.Story story = find.story(owner, workflow.id());
+        FindWorkflows.WorkflowDetail story = find.story(owner, workflow.id());
         if (!submitted.tasks().isEmpty()) {
             submission.accept(submitted.tasks());
-            Figures figures = Standing.figures(story.tasks());
+            WorkflowProgress figures = MemberSnapshot.figures(story.tasks());
             events.appendSoon(List.of(WorkflowView.event(workflow, figures, workflow.createdAt())));
         }
         return new Accepted(workflow.id(), view(story));
@@ -99,7 +99,7 @@ public class Workflows {
      */
     public String page(UUID owner, Set<WorkflowState> states, UUID before, int limit) {
         Page<Workflow> page = Page.of(find.page(owner, states, before, limit + 1), limit, Workflow::id);
-        Map<UUID, Figures> figures =
+        Map<UUID, WorkflowProgress> figures =
                 find.figures(page.items().stream().map(Workflow::id).toList());
         return page.toJson(workflow ->
                 WorkflowView.of(workflow, figures.get(workflow.id())).toString());
@@ -140,7 +140,7 @@ public class Workflows {
         return detail(owner, id);
     }
 
-    private String view(FindWorkflows.Story story) {
+    private String view(FindWorkflows.WorkflowDetail story) {
         return WorkflowView.of(story.workflow(), story.tasks(), notices::of).toString();
     }
 }

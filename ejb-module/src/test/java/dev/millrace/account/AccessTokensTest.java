@@ -27,7 +27,7 @@ class AccessTokensTest {
 
         assertThat(token.getHeader().getType().getType()).isEqualTo("JWT");
         assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
-        assertThat(claims.getIssuer()).isEqualTo(new TokenConfig().getValue("mp.jwt.verify.issuer"));
+        assertThat(claims.getIssuer()).isEqualTo(new JwtConfigSource().getValue("mp.jwt.verify.issuer"));
         assertThat(claims.getSubject()).isEqualTo(ID.toString());
         assertThat(claims.getStringClaim("upn")).isEqualTo("Miller");
         assertThat(claims.getStringClaim("sid")).isEqualTo(SIGN_IN.toString());
@@ -44,7 +44,7 @@ class AccessTokensTest {
 
     @Test
     void the_public_key_that_the_container_is_told_verifies_it() throws Exception {
-        String pem = new TokenConfig().getValue("mp.jwt.verify.publickey");
+        String pem = new JwtConfigSource().getValue("mp.jwt.verify.publickey");
         byte[] encoded = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
         RSAPublicKey key = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
 
@@ -59,11 +59,11 @@ class AccessTokensTest {
 
     @Test
     void no_other_key_of_the_configuration_is_answered() {
-        assertThat(new TokenConfig().getValue("millrace.redis.url")).isNull();
+        assertThat(new JwtConfigSource().getValue("millrace.redis.url")).isNull();
     }
 
     private static SignedJWT aToken(boolean admin) throws Exception {
-        User user = new User(ID, Miller.named("Miller"), "hash", admin, NOW);
+        User user = new User(ID, TestRegistrations.named("Miller"), "hash", admin, NOW);
         return SignedJWT.parse(AccessTokens.sign(user, SIGN_IN, NOW, NOW.plus(Duration.ofMinutes(15))));
     }
 

@@ -39,7 +39,7 @@ abstract class AccountsContract {
 
     @Test
     void who_registers_is_a_user_and_not_an_admin() {
-        Profile profile = registered(Miller.named("Anna"));
+        Profile profile = registered(TestRegistrations.named("Anna"));
 
         assertThat(profile.username()).isEqualTo("Anna");
         assertThat(profile.roles()).containsExactly("user");
@@ -51,28 +51,29 @@ abstract class AccountsContract {
     void while_all_passwords_that_may_be_are_hashed_nobody_registers_and_is_told_when_to_come_back() {
         PasswordPermits permits = TestCredentials.oneAtATime();
 
-        permits.with(() -> assertThatThrownBy(() -> registered(Miller.named("ida"), permits))
+        permits.with(() -> assertThatThrownBy(() -> registered(TestRegistrations.named("ida"), permits))
                 .isInstanceOfSatisfying(PasswordsBusy.class, busy -> {
                     assertThat(busy.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
                     assertThat(busy.retryAfter()).isPresent();
                 }));
 
-        assertThat(registered(Miller.named("ida"), permits).username()).isEqualTo("ida");
+        assertThat(registered(TestRegistrations.named("ida"), permits).username())
+                .isEqualTo("ida");
     }
 
     @Test
     void an_admin_is_a_user_too() {
         Profile profile = database.inTransaction(
-                em -> TestCredentials.of(em, new SetClock(NOW)).openAdmin(Miller.named("root")));
+                em -> TestCredentials.of(em, new SetClock(NOW)).openAdmin(TestRegistrations.named("root")));
 
         assertThat(profile.roles()).containsExactlyInAnyOrder("user", "admin");
     }
 
     @Test
     void a_username_is_taken_whatever_its_case() {
-        registered(Miller.named("Bert"));
+        registered(TestRegistrations.named("Bert"));
 
-        assertThatThrownBy(() -> registered(Miller.named("bERT", "other@mill.example.org")))
+        assertThatThrownBy(() -> registered(TestRegistrations.named("bERT", "other@mill.example.org")))
                 .isInstanceOfSatisfying(NameTaken.class, taken -> {
                     assertThat(taken.slug()).isEqualTo("username-taken");
                     assertThat(taken.kind()).isEqualTo(Problem.Kind.CONFLICT);
@@ -81,9 +82,9 @@ abstract class AccountsContract {
 
     @Test
     void an_address_is_taken_whatever_its_case() {
-        registered(Miller.named("carl", "Carl@Mill.example.org"));
+        registered(TestRegistrations.named("carl", "Carl@Mill.example.org"));
 
-        assertThatThrownBy(() -> registered(Miller.named("carla", "carl@mill.EXAMPLE.org")))
+        assertThatThrownBy(() -> registered(TestRegistrations.named("carla", "carl@mill.EXAMPLE.org")))
                 .isInstanceOfSatisfying(
                         NameTaken.class, taken -> assertThat(taken.slug()).isEqualTo("email-taken"));
     }
@@ -95,7 +96,7 @@ abstract class AccountsContract {
         List<String> answers = AtOnce.call(4, () -> {
             try {
                 String email = "dora" + number.getAndIncrement() + "@mill.example.org";
-                return registered(Miller.named("dora", email)).username();
+                return registered(TestRegistrations.named("dora", email)).username();
             } catch (NameTaken e) {
                 return e.slug();
             }
@@ -110,7 +111,8 @@ abstract class AccountsContract {
 
         List<String> answers = AtOnce.call(4, () -> {
             try {
-                return registered(Miller.named("fritz-" + number.incrementAndGet(), "fritz@mill.example.org"))
+                return registered(
+                                TestRegistrations.named("fritz-" + number.incrementAndGet(), "fritz@mill.example.org"))
                         .email();
             } catch (NameTaken e) {
                 return e.slug();
@@ -123,25 +125,25 @@ abstract class AccountsContract {
 
     @Test
     void a_profile_is_changed_but_not_to_another_s_address() {
-        Profile gerda = registered(Miller.named("gerda"));
-        registered(Miller.named("hans"));
+        Profile gerda = registered(TestRegistrations.named("gerda"));
+        registered(TestRegistrations.named("hans"));
 
-        Profile changed = changed(gerda, new Particulars("Gerda@new.example.org", null, "Baker"));
+        Profile changed = changed(gerda, new ProfileUpdate("Gerda@new.example.org", null, "Baker"));
 
         assertThat(changed)
                 .isEqualTo(new Profile(gerda.id(), "gerda", "Gerda@new.example.org", null, "Baker", gerda.roles()));
         assertThat(profileOf(gerda.id())).isEqualTo(changed);
-        assertThat(changed(gerda, new Particulars("gerda@NEW.example.org", null, null))
+        assertThat(changed(gerda, new ProfileUpdate("gerda@NEW.example.org", null, null))
                         .email())
                 .isEqualTo("gerda@NEW.example.org");
-        assertThatThrownBy(() -> changed(gerda, new Particulars("HANS@mill.example.org", null, null)))
+        assertThatThrownBy(() -> changed(gerda, new ProfileUpdate("HANS@mill.example.org", null, null)))
                 .isInstanceOfSatisfying(
                         NameTaken.class, taken -> assertThat(taken.slug()).isEqualTo("email-taken"));
     }
 
     @Test
     void names_are_given_for_ids() {
-        Profile ida = registered(Miller.named("Ida"));
+        Profile ida = registered(TestRegistrations.named("Ida"));
 
         Map<UUID, String> names =
                 database.inTransaction(em -> accounts(em).usernames(Set.of(ida.id(), UUID.randomUUID())));
@@ -151,13 +153,13 @@ abstract class AccountsContract {
 
     @Test
     void a_person_is_known_by_name_and_password_together() {
-        Profile profile = registered(Miller.named("Emil"));
+        Profile profile = registered(TestRegistrations.named("Emil"));
 
-        assertThat(authenticated("eMIL", Miller.PASSWORD)).isEqualTo(profile.id());
-        assertRefused("emil", Miller.PASSWORD + "!");
+        assertThat(authenticated("eMIL", TestRegistrations.PASSWORD)).isEqualTo(profile.id());
+        assertRefused("emil", TestRegistrations.PASSWORD + "!");
         assertRefused("emil", null);
-        assertRefused("nobody", Miller.PASSWORD);
-        assertRefused(null, Miller.PASSWORD);
+        assertRefused("nobody", TestRegistrations.PASSWORD);
+        assertRefused(null, TestRegistrations.PASSWORD);
     }
 
     @Test
@@ -175,26 +177,27 @@ abstract class AccountsContract {
         return database.inTransaction(em -> accounts(em).profile(user));
     }
 
-    private Profile changed(Profile profile, Particulars wanted) {
-        Actor self = new Actor(profile.id(), profile.username(), Miller.ADDRESS);
+    private Profile changed(Profile profile, ProfileUpdate wanted) {
+        Actor self = new Actor(profile.id(), profile.username(), TestRegistrations.ADDRESS);
         return database.inTransaction(em -> accounts(em).change(wanted, self));
     }
 
     private UUID authenticated(String username, String password) {
         return database.inTransaction(em -> {
-            TestCredentials.of(em, new SetClock(NOW)).signIn(username, password, new Client(Miller.ADDRESS, null));
-            return em.createQuery("select s.userId from SignIn s", UUID.class).getSingleResult();
+            TestCredentials.of(em, new SetClock(NOW))
+                    .signIn(username, password, new Client(TestRegistrations.ADDRESS, null));
+            return em.createQuery("select s.userId from Session s", UUID.class).getSingleResult();
         });
     }
 
     private Profile registered(Registration registration) {
         return database.inTransaction(
-                em -> TestCredentials.of(em, new SetClock(NOW)).register(registration, Miller.ADDRESS));
+                em -> TestCredentials.of(em, new SetClock(NOW)).register(registration, TestRegistrations.ADDRESS));
     }
 
     private Profile registered(Registration registration, PasswordPermits permits) {
         return database.inTransaction(em -> TestCredentials.of(em, new SetClock(NOW), new ArrayList<>(), permits)
-                .register(registration, Miller.ADDRESS));
+                .register(registration, TestRegistrations.ADDRESS));
     }
 
     private static Accounts accounts(EntityManager em) {

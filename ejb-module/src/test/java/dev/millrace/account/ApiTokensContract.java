@@ -52,7 +52,7 @@ abstract class ApiTokensContract {
 
     @Test
     void a_token_says_what_it_is_good_for_and_makes_nobody_an_admin() throws ParseException {
-        ApiTokens.Made made = make(EnumSet.allOf(Scope.class));
+        ApiTokens.CreatedToken made = make(EnumSet.allOf(Scope.class));
 
         JWTClaimsSet claims = SignedJWT.parse(made.text()).getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo(owner.id().toString());
@@ -135,9 +135,9 @@ abstract class ApiTokensContract {
 
     private Actor aNewPerson() {
         String username = "m-" + UUID.randomUUID().toString().substring(0, 8);
-        Profile profile = database.inTransaction(
-                em -> TestCredentials.of(em, clock).register(Miller.named(username), Miller.ADDRESS));
-        return new Actor(profile.id(), username, Miller.ADDRESS);
+        Profile profile = database.inTransaction(em ->
+                TestCredentials.of(em, clock).register(TestRegistrations.named(username), TestRegistrations.ADDRESS));
+        return new Actor(profile.id(), username, TestRegistrations.ADDRESS);
     }
 
     private void disable(boolean disabled) {
@@ -147,8 +147,8 @@ abstract class ApiTokensContract {
         });
     }
 
-    private ApiTokens.Made make(Set<Scope> scopes) {
-        return call(tokens -> tokens.make(new ApiToken.Wish("nightly import", scopes, LIFE), owner));
+    private ApiTokens.CreatedToken make(Set<Scope> scopes) {
+        return call(tokens -> tokens.make(new ApiToken.TokenRequest("nightly import", scopes, LIFE), owner));
     }
 
     private void revoke(UUID token, Actor by) {
@@ -167,7 +167,7 @@ abstract class ApiTokensContract {
     }
 
     private boolean isOn(UUID token) {
-        return database.inTransaction(em -> new Standing(em, clock).isOn(token));
+        return database.inTransaction(em -> new RevocationCheck(em, clock).isOn(token));
     }
 
     private <T> T call(Function<ApiTokens, T> work) {

@@ -12,10 +12,10 @@ final class Revocations {
 
     /** @param revoked gets the id of whatever is revoked */
     @SuppressWarnings("unchecked")
-    static Event<SignInRevoked> addedTo(List<UUID> revoked) {
-        return (Event<SignInRevoked>) Proxy.newProxyInstance(
+    static Event<TokensRevoked> addedTo(List<UUID> revoked) {
+        return (Event<TokensRevoked>) Proxy.newProxyInstance(
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, fire, arguments) -> {
-                    revoked.add(((SignInRevoked) arguments[0]).signIn());
+                    revoked.add(((TokensRevoked) arguments[0]).signIn());
                     return null;
                 });
     }

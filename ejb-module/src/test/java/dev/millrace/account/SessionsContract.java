@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Sessions: tokens that rotate, and a family that ends with the misuse of one; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SessionsContract {
-    private static final Client BROWSER = new Client(Miller.ADDRESS, "Firefox");
+    private static final Client BROWSER = new Client(TestRegistrations.ADDRESS, "Firefox");
     private static final AccountSettings SETTINGS = AccountSettings.from(new Keys(key -> Optional.empty()));
 
     private final TestDatabase database;
@@ -49,8 +49,8 @@ abstract class SessionsContract {
     void aPerson() {
         revoked.clear();
         username = "m-" + UUID.randomUUID().toString().substring(0, 8);
-        user = database.inTransaction(
-                        em -> TestCredentials.of(em, clock).register(Miller.named(username), Miller.ADDRESS))
+        user = database.inTransaction(em -> TestCredentials.of(em, clock)
+                        .register(TestRegistrations.named(username), TestRegistrations.ADDRESS))
                 .id();
     }
 
@@ -61,7 +61,7 @@ abstract class SessionsContract {
 
     @Test
     void who_signs_in_gets_both_tokens() {
-        SignedIn session = signedIn();
+        IssuedTokens session = signedIn();
 
         assertThat(session.accessLife()).isEqualTo(Duration.ofMinutes(15));
         assertThat(session.refreshLife()).isEqualTo(Duration.ofDays(30));
@@ -75,10 +75,10 @@ abstract class SessionsContract {
 
     @Test
     void a_token_is_good_for_one_use_and_gives_the_next() {
-        SignedIn first = signedIn();
+        IssuedTokens first = signedIn();
 
-        SignedIn second = goOn(first).orElseThrow();
-        SignedIn third = goOn(second).orElseThrow();
+        IssuedTokens second = goOn(first).orElseThrow();
+        IssuedTokens third = goOn(second).orElseThrow();
 
         assertThat(List.of(first.refreshToken(), second.refreshToken(), third.refreshToken()))
                 .doesNotHaveDuplicates();
@@ -86,8 +86,8 @@ abstract class SessionsContract {
 
     @Test
     void a_token_used_twice_ends_its_whole_family() {
-        SignedIn stolen = signedIn();
-        SignedIn next = goOn(stolen).orElseThrow();
+        IssuedTokens stolen = signedIn();
+        IssuedTokens next = goOn(stolen).orElseThrow();
 
         assertThat(goOn(stolen)).isEmpty();
 
@@ -98,8 +98,8 @@ abstract class SessionsContract {
 
     @Test
     void the_end_of_one_family_leaves_other_sessions_alone() {
-        SignedIn here = signedIn();
-        SignedIn there = signedIn();
+        IssuedTokens here = signedIn();
+        IssuedTokens there = signedIn();
         goOn(here);
         goOn(here);
 
@@ -108,7 +108,7 @@ abstract class SessionsContract {
 
     @Test
     void a_session_ends_when_it_is_not_used_for_its_time() {
-        SignedIn session = signedIn();
+        IssuedTokens session = signedIn();
 
         clock.pass(SETTINGS.refreshToken());
 
@@ -117,7 +117,7 @@ abstract class SessionsContract {
 
     @Test
     void a_session_that_is_used_goes_on_and_on() {
-        SignedIn session = signedIn();
+        IssuedTokens session = signedIn();
 
         for (int month = 0; month < 12; month++) {
             clock.pass(SETTINGS.refreshToken().minusMillis(1));
@@ -129,8 +129,8 @@ abstract class SessionsContract {
 
     @Test
     void who_signs_out_is_out() {
-        SignedIn first = signedIn();
-        SignedIn second = goOn(first).orElseThrow();
+        IssuedTokens first = signedIn();
+        IssuedTokens second = goOn(first).orElseThrow();
 
         end(second.refreshToken());
 
@@ -141,8 +141,8 @@ abstract class SessionsContract {
 
     @Test
     void a_sign_in_is_on_through_all_its_tokens() {
-        SignedIn first = signedIn();
-        SignedIn second = goOn(first).orElseThrow();
+        IssuedTokens first = signedIn();
+        IssuedTokens second = goOn(first).orElseThrow();
 
         assertThat(signIn(second)).isEqualTo(signIn(first));
         assertThat(isOn(signIn(first))).isTrue();
@@ -158,16 +158,16 @@ abstract class SessionsContract {
 
     @Test
     void a_person_sees_where_they_are_signed_in_and_since_when() {
-        SignedIn first = signedIn();
+        IssuedTokens first = signedIn();
         clock.pass(Duration.ofHours(1));
-        SignedIn second = signedIn();
+        IssuedTokens second = signedIn();
         clock.pass(Duration.ofHours(1));
         call(sessions -> sessions.goOn(first.refreshToken(), new Client("10.0.0.9", "curl")));
 
-        List<SignInView> own = own();
+        List<SessionView> own = own();
 
-        assertThat(own).extracting(SignInView::id).containsExactly(signIn(second), signIn(first));
-        SignInView older = own.get(1);
+        assertThat(own).extracting(SessionView::id).containsExactly(signIn(second), signIn(first));
+        SessionView older = own.get(1);
         assertThat(older.signedInAt()).isEqualTo(clock.instant().minus(Duration.ofHours(2)));
         assertThat(older.lastSeenAt()).isEqualTo(clock.instant());
         assertThat(older.expiresAt()).isEqualTo(clock.instant().plus(SETTINGS.refreshToken()));
@@ -177,8 +177,8 @@ abstract class SessionsContract {
 
     @Test
     void a_person_ends_one_of_their_own_sessions_and_nobody_else_s() {
-        SignedIn here = signedIn();
-        SignedIn there = signedIn();
+        IssuedTokens here = signedIn();
+        IssuedTokens there = signedIn();
         Actor stranger = new Actor(UUID.randomUUID(), "stranger", null);
 
         assertThatThrownBy(() -> endOne(there, stranger)).isInstanceOf(SessionNotFound.class);
@@ -191,8 +191,8 @@ abstract class SessionsContract {
 
     @Test
     void who_signs_out_everywhere_is_out_everywhere() {
-        SignedIn here = signedIn();
-        SignedIn there = signedIn();
+        IssuedTokens here = signedIn();
+        IssuedTokens there = signedIn();
 
         call(sessions -> {
             sessions.endAll(me());
@@ -207,10 +207,10 @@ abstract class SessionsContract {
 
     @Test
     void a_new_password_ends_all_other_sessions() {
-        SignedIn here = signedIn();
-        SignedIn there = signedIn();
+        IssuedTokens here = signedIn();
+        IssuedTokens there = signedIn();
 
-        changePassword(Miller.PASSWORD, "water-ground", here);
+        changePassword(TestRegistrations.PASSWORD, "water-ground", here);
 
         assertThat(goOn(here)).isPresent();
         assertThat(goOn(there)).isEmpty();
@@ -220,24 +220,26 @@ abstract class SessionsContract {
 
     @Test
     void a_password_is_changed_only_by_who_knows_it_and_only_to_a_good_one() {
-        SignedIn here = signedIn();
+        IssuedTokens here = signedIn();
 
         assertFault("/currentPassword", () -> changePassword("guessed", "water-ground", here));
-        assertFault("/newPassword", () -> changePassword(Miller.PASSWORD, "short", here));
-        assertFault("/newPassword", () -> changePassword(Miller.PASSWORD, username.toUpperCase(Locale.ROOT), here));
+        assertFault("/newPassword", () -> changePassword(TestRegistrations.PASSWORD, "short", here));
+        assertFault(
+                "/newPassword",
+                () -> changePassword(TestRegistrations.PASSWORD, username.toUpperCase(Locale.ROOT), here));
 
         assertThat(signedIn()).isNotNull();
     }
 
     @Test
     void while_all_passwords_that_may_be_are_hashed_none_is_changed_and_no_session_ends() {
-        SignedIn here = signedIn();
-        SignedIn there = signedIn();
+        IssuedTokens here = signedIn();
+        IssuedTokens there = signedIn();
         PasswordPermits permits = TestCredentials.oneAtATime();
 
         permits.with(() -> assertThatThrownBy(() -> database.inTransaction(em -> {
                     TestCredentials.of(em, clock, revoked, permits)
-                            .changePassword(Miller.PASSWORD, "water-ground", signIn(here), me());
+                            .changePassword(TestRegistrations.PASSWORD, "water-ground", signIn(here), me());
                     return null;
                 }))
                 .isInstanceOfSatisfying(PasswordsBusy.class, busy -> assertThat(busy.retryAfter())
@@ -249,7 +251,7 @@ abstract class SessionsContract {
 
     @Test
     void a_disabled_person_can_neither_sign_in_nor_go_on() {
-        SignedIn session = signedIn();
+        IssuedTokens session = signedIn();
         database.inTransaction(em -> {
             em.find(User.class, user).setDisabled(true);
             return null;
@@ -264,9 +266,9 @@ abstract class SessionsContract {
     @Test
     void no_token_outlives_a_sign_out_at_the_same_moment() {
         for (int round = 0; round < 20; round++) {
-            SignedIn session = signedIn();
+            IssuedTokens session = signedIn();
 
-            List<Optional<SignedIn>> answers = AtOnce.each(List.of(() -> goOn(session), () -> {
+            List<Optional<IssuedTokens>> answers = AtOnce.each(List.of(() -> goOn(session), () -> {
                 end(session.refreshToken());
                 return Optional.empty();
             }));
@@ -279,8 +281,8 @@ abstract class SessionsContract {
 
     @Test
     void a_token_that_expired_and_was_forgotten_does_not_bring_its_session_back() {
-        SignedIn old = signedIn();
-        SignedIn next = goOn(old).orElseThrow();
+        IssuedTokens old = signedIn();
+        IssuedTokens next = goOn(old).orElseThrow();
         database.inTransaction(em -> em.createQuery("delete from RefreshToken t where t.hash = :hash")
                 .setParameter("hash", Sha256.of(old.refreshToken()))
                 .executeUpdate());
@@ -291,7 +293,7 @@ abstract class SessionsContract {
 
     @Test
     void the_token_itself_is_not_kept() {
-        SignedIn session = signedIn();
+        IssuedTokens session = signedIn();
 
         List<String> kept =
                 database.inTransaction(em -> em.createQuery("select t.hash from RefreshToken t", String.class)
@@ -302,16 +304,16 @@ abstract class SessionsContract {
 
     @Test
     void a_token_used_by_two_at_the_same_moment_serves_one_and_then_none() {
-        SignedIn session = signedIn();
+        IssuedTokens session = signedIn();
 
-        List<Optional<SignedIn>> answers = AtOnce.call(2, () -> goOn(session));
+        List<Optional<IssuedTokens>> answers = AtOnce.call(2, () -> goOn(session));
 
-        List<SignedIn> served = answers.stream().flatMap(Optional::stream).toList();
+        List<IssuedTokens> served = answers.stream().flatMap(Optional::stream).toList();
         assertThat(served).hasSize(1);
         assertThat(goOn(served.get(0))).isEmpty();
     }
 
-    private UUID signIn(SignedIn session) {
+    private UUID signIn(IssuedTokens session) {
         try {
             return UUID.fromString(
                     SignedJWT.parse(session.accessToken()).getJWTClaimsSet().getStringClaim("sid"));
@@ -321,25 +323,25 @@ abstract class SessionsContract {
     }
 
     private boolean isOn(UUID signIn) {
-        return database.inTransaction(em -> new Standing(em, clock).isOn(signIn));
+        return database.inTransaction(em -> new RevocationCheck(em, clock).isOn(signIn));
     }
 
-    private List<SignInView> own() {
+    private List<SessionView> own() {
         return call(sessions -> sessions.of(user));
     }
 
     private Actor me() {
-        return new Actor(user, username, Miller.ADDRESS);
+        return new Actor(user, username, TestRegistrations.ADDRESS);
     }
 
-    private void endOne(SignedIn session, Actor by) {
+    private void endOne(IssuedTokens session, Actor by) {
         call(sessions -> {
             sessions.end(signIn(session), by);
             return null;
         });
     }
 
-    private void changePassword(String present, String wanted, SignedIn session) {
+    private void changePassword(String present, String wanted, IssuedTokens session) {
         database.inTransaction(em -> {
             TestCredentials.of(em, clock, revoked).changePassword(present, wanted, signIn(session), me());
             return null;
@@ -352,20 +354,20 @@ abstract class SessionsContract {
                 .containsExactly(pointer));
     }
 
-    private SignedIn signedIn() {
-        return signedInWith(Miller.PASSWORD);
+    private IssuedTokens signedIn() {
+        return signedInWith(TestRegistrations.PASSWORD);
     }
 
-    private SignedIn signedInWith(String password) {
+    private IssuedTokens signedInWith(String password) {
         return database.inTransaction(
                 em -> TestCredentials.of(em, clock, revoked).signIn(username, password, BROWSER));
     }
 
-    private Optional<SignedIn> goOn(SignedIn session) {
+    private Optional<IssuedTokens> goOn(IssuedTokens session) {
         return goOn(session.refreshToken());
     }
 
-    private Optional<SignedIn> goOn(String token) {
+    private Optional<IssuedTokens> goOn(String token) {
         return call(sessions -> sessions.goOn(token, BROWSER));
     }
 

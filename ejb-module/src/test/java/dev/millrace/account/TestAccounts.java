@@ -13,7 +13,7 @@ public final class TestAccounts {
     public static UUID opened(TestDatabase database, String username) {
         UUID id = UUID.randomUUID();
         database.inTransaction(em -> {
-            em.persist(new User(id, Miller.named(username), "hash", false, Instant.EPOCH));
+            em.persist(new User(id, TestRegistrations.named(username), "hash", false, Instant.EPOCH));
             return null;
         });
         return id;

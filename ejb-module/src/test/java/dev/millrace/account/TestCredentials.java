@@ -30,7 +30,7 @@ final class TestCredentials {
         return new Credentials(
                 new Accounts(em, clock),
                 new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked)),
-                new LoginAttempts(SETTINGS, clock),
+                new LoginThrottle(SETTINGS, clock),
                 permits);
     }
 

@@ -100,7 +100,7 @@ abstract class UserDirectoryContract {
     void who_is_disabled_loses_every_session_and_the_sockets_of_every_token() {
         UUID signIn = signedIn(ada);
         UUID token = database.inTransaction(em -> new ApiTokens(em, clock, Revocations.addedTo(revoked))
-                        .make(new ApiToken.Wish("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1)), ada))
+                        .make(new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1)), ada))
                 .token()
                 .id();
 
@@ -201,23 +201,25 @@ abstract class UserDirectoryContract {
     private Actor registered(String username, boolean asAdmin) {
         Profile profile = database.inTransaction(em -> {
             Credentials credentials = TestCredentials.of(em, clock);
-            Registration registration = Miller.named(username);
-            return asAdmin ? credentials.openAdmin(registration) : credentials.register(registration, Miller.ADDRESS);
+            Registration registration = TestRegistrations.named(username);
+            return asAdmin
+                    ? credentials.openAdmin(registration)
+                    : credentials.register(registration, TestRegistrations.ADDRESS);
         });
-        return new Actor(profile.id(), username, Miller.ADDRESS);
+        return new Actor(profile.id(), username, TestRegistrations.ADDRESS);
     }
 
     private UUID signedIn(Actor who) {
         return database.inTransaction(em -> {
             Sessions sessions = new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked));
             TestCredentials.of(em, clock, revoked)
-                    .signIn(who.username(), Miller.PASSWORD, new Client(Miller.ADDRESS, null));
+                    .signIn(who.username(), TestRegistrations.PASSWORD, new Client(TestRegistrations.ADDRESS, null));
             return sessions.of(who.id()).get(0).id();
         });
     }
 
     private boolean isOn(UUID signIn) {
-        return database.inTransaction(em -> new Standing(em, clock).isOn(signIn));
+        return database.inTransaction(em -> new RevocationCheck(em, clock).isOn(signIn));
     }
 
     private <T> T call(Function<UserDirectory, T> work) {

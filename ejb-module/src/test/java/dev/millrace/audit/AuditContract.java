@@ -25,7 +25,8 @@ abstract class AuditContract {
     private static final Actor ADA = new Actor(UUID.randomUUID(), "ada", "192.0.2.7");
     private static final Actor GRACE = new Actor(UUID.randomUUID(), "Grace", "192.0.2.8");
     private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
-    private static final Deed PAUSED = new Deed(Action.QUEUE_PAUSE, new Subject(Subject.Kind.QUEUE, "default"), null);
+    private static final AuditedAction PAUSED =
+            new AuditedAction(ActionKind.QUEUE_PAUSE, new AuditTarget(AuditTarget.Kind.QUEUE, "default"), null);
 
     private final TestDatabase database;
     private SetClock clock;
@@ -84,10 +85,12 @@ abstract class AuditContract {
     void entries_are_found_by_each_thing_that_they_say() {
         write(ADA, PAUSED);
         clock.pass(Duration.ofHours(1));
-        write(GRACE, new Deed(Action.USER_ROLES, Subject.user("Linus_1"), "user → admin, user"));
+        write(GRACE, new AuditedAction(ActionKind.USER_ROLES, AuditTarget.user("Linus_1"), "user → admin, user"));
         database.inTransaction(em -> {
             new AuditLog(em, clock)
-                    .addUnknown("10.0.0.1", new Deed(Action.SESSION_REFUSED, Subject.user("linusx1"), null));
+                    .addUnknown(
+                            "10.0.0.1",
+                            new AuditedAction(ActionKind.SESSION_REFUSED, AuditTarget.user("linusx1"), null));
             return null;
         });
 
@@ -109,12 +112,15 @@ abstract class AuditContract {
     @Test
     void pages_go_on_where_the_last_one_ended_and_the_export_has_them_all() throws IOException {
         for (int i = 0; i < 1_001; i++) {
-            write(ADA, new Deed(Action.QUEUE_PAUSE, new Subject(Subject.Kind.QUEUE, "q-" + i), "=" + i));
+            write(
+                    ADA,
+                    new AuditedAction(
+                            ActionKind.QUEUE_PAUSE, new AuditTarget(AuditTarget.Kind.QUEUE, "q-" + i), "=" + i));
         }
-        ShowAudit show = new ShowAudit(new ReadAudit() {
+        ShowAudit show = new ShowAudit(new FindAuditEntries() {
             @Override
             public List<AuditEntry> matching(AuditFilter filter, UUID before, int limit) {
-                return database.inTransaction(em -> new ReadAudit(em).matching(filter, before, limit));
+                return database.inTransaction(em -> new FindAuditEntries(em).matching(filter, before, limit));
             }
         });
         StringWriter csv = new StringWriter();
@@ -134,7 +140,12 @@ abstract class AuditContract {
 
     @Test
     void what_is_longer_than_its_place_is_cut() {
-        write(ADA, new Deed(Action.QUEUE_PAUSE, new Subject(Subject.Kind.QUEUE, "q".repeat(300)), "d".repeat(3_000)));
+        write(
+                ADA,
+                new AuditedAction(
+                        ActionKind.QUEUE_PAUSE,
+                        new AuditTarget(AuditTarget.Kind.QUEUE, "q".repeat(300)),
+                        "d".repeat(3_000)));
 
         assertThat(matching(ALL).get(0).target()).hasSize(200);
         assertThat(matching(ALL).get(0).details()).hasSize(2_000);
@@ -144,7 +155,7 @@ abstract class AuditContract {
         throw new IllegalStateException();
     }
 
-    private void write(Actor by, Deed deed) {
+    private void write(Actor by, AuditedAction deed) {
         database.inTransaction(em -> {
             new AuditLog(em, clock).add(by, deed);
             return null;
@@ -156,6 +167,6 @@ abstract class AuditContract {
     }
 
     private List<AuditEntry> matching(AuditFilter filter) {
-        return database.inTransaction(em -> new ReadAudit(em).matching(filter, null, 50));
+        return database.inTransaction(em -> new FindAuditEntries(em).matching(filter, null, 50));
     }
 }

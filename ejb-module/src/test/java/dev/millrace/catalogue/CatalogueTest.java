@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CatalogueTest {
     private final SetClock clock = new SetClock(NOW);
-    private final List<TaskTypeAnnouncement> inSql = new ArrayList<>(List.of(Announcements.of("one")));
+    private final List<TaskTypeAnnouncement> inSql = new ArrayList<>(List.of(TestAnnouncements.of("one")));
     private Set<String> hidden = Set.of();
     private int reads;
     private final Catalogue catalogue = new Catalogue(
@@ -50,7 +50,7 @@ class CatalogueTest {
     @Test
     void a_new_type_is_known_a_second_later_or_at_once_where_it_was_learned() {
         catalogue.all();
-        inSql.add(Announcements.of("two"));
+        inSql.add(TestAnnouncements.of("two"));
         assertThatThrownBy(() -> catalogue.named("two")).isInstanceOf(UnknownTaskType.class);
 
         catalogue.refresh();
@@ -61,12 +61,12 @@ class CatalogueTest {
 
     @Test
     void a_schema_is_compiled_anew_only_when_the_type_has_changed() {
-        KnownType first = catalogue.named("one");
+        CompiledTaskType first = catalogue.named("one");
 
         catalogue.refresh();
         assertThat(catalogue.named("one")).isSameAs(first);
 
-        inSql.set(0, Announcements.of("one", "other", "{}"));
+        inSql.set(0, TestAnnouncements.of("one", "other", "{}"));
         catalogue.refresh();
         assertThat(catalogue.named("one")).isNotSameAs(first);
         assertThat(catalogue.named("one").announcement().queue()).isEqualTo("other");
@@ -74,7 +74,7 @@ class CatalogueTest {
 
     @Test
     void a_type_of_an_older_server_whose_schema_does_not_compile_does_not_hide_the_others() {
-        inSql.add(Announcements.of("broken", "default", "{\"type\":7}"));
+        inSql.add(TestAnnouncements.of("broken", "default", "{\"type\":7}"));
 
         assertThat(catalogue.all())
                 .extracting(type -> type.announcement().name())
@@ -83,7 +83,7 @@ class CatalogueTest {
 
     @Test
     void a_hidden_type_is_offered_to_nobody_and_can_still_be_read() {
-        inSql.add(Announcements.of("old"));
+        inSql.add(TestAnnouncements.of("old"));
         hidden = Set.of("old");
 
         assertThat(catalogue.offered())

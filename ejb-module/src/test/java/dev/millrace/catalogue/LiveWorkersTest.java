@@ -129,7 +129,7 @@ class LiveWorkersTest {
     @Test
     void an_unreadable_heartbeat_is_told_once_until_it_can_be_read_again() {
         List<String> told = new ArrayList<>();
-        Logger log = Logger.getLogger(Sightings.class.getName());
+        Logger log = Logger.getLogger(HeartbeatTracker.class.getName());
         Handler ear = new Told(told);
         log.addHandler(ear);
         try {

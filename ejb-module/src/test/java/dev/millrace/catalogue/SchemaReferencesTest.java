@@ -28,7 +28,7 @@ class SchemaReferencesTest {
             })
     void a_schema_that_applies_itself_to_the_same_value_is_refused(String schema) {
         assertThatThrownBy(() -> check(schema))
-                .isInstanceOf(TypeRefused.class)
+                .isInstanceOf(TaskTypeRejected.class)
                 .hasMessage("parametersSchema refers to itself without end");
     }
 
@@ -62,7 +62,9 @@ class SchemaReferencesTest {
                 "{'$ref': 7}",
             })
     void a_reference_that_leads_nowhere_is_refused(String schema) {
-        assertThatThrownBy(() -> check(schema)).isInstanceOf(TypeRefused.class).hasMessageContaining("$ref");
+        assertThatThrownBy(() -> check(schema))
+                .isInstanceOf(TaskTypeRejected.class)
+                .hasMessageContaining("$ref");
     }
 
     @Test
@@ -73,7 +75,7 @@ class SchemaReferencesTest {
                 .collect(Collectors.joining(",", "{'$ref': '#/$defs/d0', '$defs': {", ", 'd40': true}}"));
 
         assertThatThrownBy(() -> check(doubling))
-                .isInstanceOf(TypeRefused.class)
+                .isInstanceOf(TaskTypeRejected.class)
                 .hasMessageContaining("unfolds to more than");
     }
 
@@ -83,10 +85,12 @@ class SchemaReferencesTest {
                 .mapToObj(i -> "'d%d': {'$ref': '#/$defs/d%d'}".formatted(i, i + 1))
                 .collect(Collectors.joining(",", "{'$ref': '#/$defs/d0', '$defs': {", ", 'd1000': true}}"));
 
-        assertThatThrownBy(() -> check(chain)).isInstanceOf(TypeRefused.class).hasMessageContaining("chain");
+        assertThatThrownBy(() -> check(chain))
+                .isInstanceOf(TaskTypeRejected.class)
+                .hasMessageContaining("chain");
     }
 
-    private static void check(String schema) throws TypeRefused {
+    private static void check(String schema) throws TaskTypeRejected {
         SchemaReferences.refuseEndless("parametersSchema", schema.replace('\'', '"'));
     }
 }

@@ -33,7 +33,7 @@ import dev.millrace.contract.TypeRefusal;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
-import dev.millrace.platform.redis.GroupReader;
+import dev.millrace.platform.redis.StreamReader;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TransactionalQueues;
@@ -118,7 +118,7 @@ abstract class TaskTypesContract {
 
     @Test
     void what_was_announced_is_known_as_it_was() {
-        TaskTypeAnnouncement announcement = Announcements.of("reverse_string");
+        TaskTypeAnnouncement announcement = TestAnnouncements.of("reverse_string");
 
         types.learn(announcement, "w-1", NOW);
 
@@ -137,9 +137,9 @@ abstract class TaskTypesContract {
 
     @Test
     void the_last_announcement_counts() {
-        TaskTypeAnnouncement later = Announcements.of("changing", "other", "{\"type\":\"object\"}");
+        TaskTypeAnnouncement later = TestAnnouncements.of("changing", "other", "{\"type\":\"object\"}");
 
-        types.learn(Announcements.of("changing"), "w-1", NOW);
+        types.learn(TestAnnouncements.of("changing"), "w-1", NOW);
         types.learn(later, "w-1", NOW);
 
         assertThat(types.all())
@@ -150,12 +150,12 @@ abstract class TaskTypesContract {
     @Test
     void a_type_that_changes_or_changes_hands_is_told_in_the_audit_log_and_nothing_else_is() {
         String name = "type_" + UUID.randomUUID().toString().replace('-', '_');
-        types.learn(Announcements.of(name), "w-1", NOW);
-        types.learn(Announcements.of(name), "w-2", NOW);
+        types.learn(TestAnnouncements.of(name), "w-1", NOW);
+        types.learn(TestAnnouncements.of(name), "w-2", NOW);
         assertThat(audited(name)).isEmpty();
 
-        types.learn(Announcements.of(name, "other", "{\"type\":\"object\"}"), "w-3", NOW);
-        types.learn(Announcements.of(name, "other", "{\"type\":\"object\"}"), "w-4", NOW);
+        types.learn(TestAnnouncements.of(name, "other", "{\"type\":\"object\"}"), "w-3", NOW);
+        types.learn(TestAnnouncements.of(name, "other", "{\"type\":\"object\"}"), "w-4", NOW);
 
         assertThat(audited(name)).containsExactly("by w-3, before by w-1: queue default → other, parametersSchema");
     }
@@ -170,16 +170,16 @@ abstract class TaskTypesContract {
 
     @Test
     void a_full_catalogue_takes_no_new_type_and_goes_on_with_those_it_has() {
-        types.learn(Announcements.of("known_one"), "w-1", NOW);
+        types.learn(TestAnnouncements.of("known_one"), "w-1", NOW);
         most = types.all().size();
-        announced(Announcements.of("one_too_many").toFields("w-1"));
-        announced(Announcements.of("known_one", "other", "{}").toFields("w-1"));
+        announced(TestAnnouncements.of("one_too_many").toFields("w-1"));
+        announced(TestAnnouncements.of("known_one", "other", "{}").toFields("w-1"));
 
         collector(new Catalogue(types, clock)).once();
 
         most = 1_000;
         assertThat(types.all())
-                .contains(Announcements.of("known_one", "other", "{}"))
+                .contains(TestAnnouncements.of("known_one", "other", "{}"))
                 .extracting(TaskTypeAnnouncement::name)
                 .doesNotContain("one_too_many");
         assertThat(refusals).extracting(TypeRefusal::type).containsExactly("one_too_many");
@@ -187,7 +187,8 @@ abstract class TaskTypesContract {
 
     @Test
     void a_worker_is_told_which_of_its_types_is_refused_and_why() {
-        announced(Announcements.of("endless_one", "default", "{\"$ref\":\"#\"}").toFields("w-1"));
+        announced(TestAnnouncements.of("endless_one", "default", "{\"$ref\":\"#\"}")
+                .toFields("w-1"));
 
         collector(new Catalogue(types, clock)).once();
 
@@ -208,7 +209,7 @@ abstract class TaskTypesContract {
                 "{secret                      | example is no JSON"
             })
     void a_type_whose_own_example_does_not_fit_is_refused_and_its_worker_is_told_where(String example, String reason) {
-        Map<String, String> fields = Announcements.of("misleading").toFields("w-1");
+        Map<String, String> fields = TestAnnouncements.of("misleading").toFields("w-1");
         fields.put("example", example);
         announced(fields);
 
@@ -222,7 +223,7 @@ abstract class TaskTypesContract {
     void a_long_schema_is_kept_whole() {
         String schema = "{\"description\":\"" + "x".repeat(100_000) + "\"}";
 
-        types.learn(Announcements.of("wordy", "default", schema), "w-1", NOW);
+        types.learn(TestAnnouncements.of("wordy", "default", schema), "w-1", NOW);
 
         assertThat(types.all())
                 .extracting(TaskTypeAnnouncement::parametersSchema)
@@ -233,7 +234,7 @@ abstract class TaskTypesContract {
     void the_queue_of_a_type_comes_into_being_with_it() {
         String queue = "fresh-" + UUID.randomUUID();
 
-        announced(Announcements.of("on_a_new_queue", queue, "{}").toFields());
+        announced(TestAnnouncements.of("on_a_new_queue", queue, "{}").toFields());
 
         collector(new Catalogue(types, clock)).once();
 
@@ -242,12 +243,12 @@ abstract class TaskTypesContract {
 
     @Test
     void a_hidden_type_shows_again_when_it_is_announced_anew() {
-        types.learn(Announcements.of("waning"), "w-1", NOW);
+        types.learn(TestAnnouncements.of("waning"), "w-1", NOW);
         hide("waning");
         Catalogue catalogue = new Catalogue(types, clock);
         assertThat(catalogue.isHidden("waning")).isTrue();
 
-        announced(Announcements.of("waning").toFields());
+        announced(TestAnnouncements.of("waning").toFields());
         collector(catalogue).once();
 
         assertThat(catalogue.isHidden("waning")).isFalse();
@@ -255,10 +256,10 @@ abstract class TaskTypesContract {
 
     @Test
     void a_hidden_type_shows_again_when_a_live_worker_offers_it_and_it_is_known_since_when_nobody_has() {
-        types.learn(Announcements.of("thawed"), "w-1", NOW);
+        types.learn(TestAnnouncements.of("thawed"), "w-1", NOW);
         hide("thawed");
         Catalogue catalogue = new Catalogue(types, clock);
-        NoteOffers offers = new NoteOffers(types, catalogue, clock);
+        RecordOfferedTypes offers = new RecordOfferedTypes(types, catalogue, clock);
 
         clock.pass(Duration.ofDays(3));
         offers.of(List.of(worker("thawed")));
@@ -273,7 +274,7 @@ abstract class TaskTypesContract {
 
     @Test
     void more_names_than_sql_takes_in_one_statement_may_be_offered() {
-        types.learn(Announcements.of("among_many"), "w-1", NOW);
+        types.learn(TestAnnouncements.of("among_many"), "w-1", NOW);
         hide("among_many");
         List<String> names = new ArrayList<>(List.of("among_many"));
         IntStream.range(0, MORE_THAN_A_STATEMENT_TAKES)
@@ -287,7 +288,7 @@ abstract class TaskTypesContract {
 
     @Test
     void a_deleted_type_is_unknown_until_it_is_announced_anew() {
-        types.learn(Announcements.of("passing"), "w-1", NOW);
+        types.learn(TestAnnouncements.of("passing"), "w-1", NOW);
 
         database.inTransaction(em -> {
             taskTypes(em).delete("passing");
@@ -296,7 +297,7 @@ abstract class TaskTypesContract {
         assertThat(types.all()).extracting(TaskTypeAnnouncement::name).doesNotContain("passing");
         assertThatThrownBy(() -> hide("passing")).isInstanceOf(UnknownTaskType.class);
 
-        types.learn(Announcements.of("passing"), "w-1", NOW);
+        types.learn(TestAnnouncements.of("passing"), "w-1", NOW);
         assertThat(types.all()).extracting(TaskTypeAnnouncement::name).contains("passing");
     }
 
@@ -321,20 +322,20 @@ abstract class TaskTypesContract {
         Catalogue catalogue = new Catalogue(types, clock);
         catalogue.all();
         String name = "type_" + UUID.randomUUID().toString().replace('-', '_');
-        announced(Announcements.of(name).toFields());
+        announced(TestAnnouncements.of(name).toFields());
 
         collector(catalogue).once();
 
-        assertThat(catalogue.named(name).announcement()).isEqualTo(Announcements.of(name));
+        assertThat(catalogue.named(name).announcement()).isEqualTo(TestAnnouncements.of(name));
         assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
     }
 
     @Test
     void what_cannot_be_read_is_set_aside_and_does_not_hold_up_the_rest() {
         announced(Map.of("rubbish", "yes"));
-        announced(Announcements.of("bad_schema", "default", "{broken").toFields());
-        announced(Announcements.of("bad_queue", "No Queue", "{}").toFields());
-        announced(Announcements.of("good_one").toFields());
+        announced(TestAnnouncements.of("bad_schema", "default", "{broken").toFields());
+        announced(TestAnnouncements.of("bad_queue", "No Queue", "{}").toFields());
+        announced(TestAnnouncements.of("good_one").toFields());
 
         collector(new Catalogue(types, clock)).once();
 
@@ -371,10 +372,10 @@ abstract class TaskTypesContract {
     @MethodSource("tooMuch")
     void a_type_that_would_harm_others_is_refused_with_a_reason_and_holds_up_nothing(
             String harm, String field, String value) {
-        Map<String, String> fields = Announcements.of("harmful").toFields();
+        Map<String, String> fields = TestAnnouncements.of("harmful").toFields();
         fields.put(field, value);
         announced(fields);
-        announced(Announcements.of("harmless").toFields());
+        announced(TestAnnouncements.of("harmless").toFields());
 
         collector(new Catalogue(types, clock)).once();
 
@@ -391,8 +392,8 @@ abstract class TaskTypesContract {
     @Test
     void a_type_that_sql_will_not_take_is_set_aside_and_holds_up_nothing() {
         refusedBySql = "unwritable";
-        announced(Announcements.of("unwritable").toFields());
-        announced(Announcements.of("writable").toFields());
+        announced(TestAnnouncements.of("unwritable").toFields());
+        announced(TestAnnouncements.of("writable").toFields());
 
         collector(new Catalogue(types, clock)).once();
 
@@ -404,8 +405,8 @@ abstract class TaskTypesContract {
 
     @Test
     void what_overflows_the_stack_is_tried_twice_and_set_aside_and_the_others_are_learned() {
-        announced(Announcements.of("too_deep").toFields());
-        announced(Announcements.of("shallow").toFields());
+        announced(TestAnnouncements.of("too_deep").toFields());
+        announced(TestAnnouncements.of("shallow").toFields());
         overflows = 0;
 
         collector(new Catalogue(types, clock)).once();
@@ -420,7 +421,7 @@ abstract class TaskTypesContract {
 
     private CollectAnnouncements collector(Catalogue catalogue) {
         return new CollectAnnouncements(
-                new GroupReader(redis.client(), RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, "n-1"),
+                new StreamReader(redis.client(), RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, "n-1"),
                 types,
                 TestDeclarations.in(database, clock, 1_000),
                 catalogue,

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.millrace.audit.AuditLog;
-import dev.millrace.audit.Deed;
+import dev.millrace.audit.AuditedAction;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.Queue;
@@ -19,12 +19,12 @@ public final class TestDeclarations {
     private TestDeclarations() {}
 
     /** @param max most queues at a time */
-    public static DeclaredQueues in(TestDatabase database, Clock clock, int max) {
+    public static DeclareNamedQueues in(TestDatabase database, Clock clock, int max) {
         return in(database, new TransactionalDeclarations(database), clock, max);
     }
 
     /** @param declarations where they are declared */
-    public static DeclaredQueues in(TestDatabase database, DeclareQueues declarations, Clock clock, int max) {
+    public static DeclareNamedQueues in(TestDatabase database, DeclareQueues declarations, Clock clock, int max) {
         Queues queues = new Queues() {
             @Override
             public List<Queue> all() {
@@ -33,14 +33,14 @@ public final class TestDeclarations {
         };
         AuditLog audit = new AuditLog() {
             @Override
-            public void addUnknown(String address, Deed deed) {
+            public void addUnknown(String address, AuditedAction deed) {
                 database.inTransaction(em -> {
                     new AuditLog(em, clock).addUnknown(address, deed);
                     return null;
                 });
             }
         };
-        return new DeclaredQueues(
+        return new DeclareNamedQueues(
                 declarations,
                 new QueueModes(queues, clock),
                 audit,

@@ -40,7 +40,7 @@ abstract class DispatchContract {
     private String queue;
     private TestNode one;
     private TestNode two;
-    private QueueReaders readers;
+    private QueueConsumers readers;
 
     DispatchContract(TestDatabase database) {
         this.database = database;
@@ -53,7 +53,7 @@ abstract class DispatchContract {
         queue = records.aQueue();
         one = new TestNode("n-1", queue, database, redis, clock);
         two = new TestNode("n-2", queue, database, redis, clock);
-        readers = new QueueReaders(redis.client(), queue);
+        readers = new QueueConsumers(redis.client(), queue);
     }
 
     @AfterAll

@@ -90,7 +90,7 @@ abstract class LimitsContract {
 
     @Test
     void a_types_rate_lets_so_many_start_and_more_when_time_has_passed() {
-        RatedTasks rated = new RatedTasks(database, 3, Duration.ofMinutes(1));
+        RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofMinutes(1));
         rated.submit(8);
 
         assertThat(rated.claim(10)).hasSize(3).allSatisfy(rated::start);
@@ -102,7 +102,7 @@ abstract class LimitsContract {
 
     @Test
     void what_was_dispatched_and_has_not_started_counts_until_it_has() {
-        RatedTasks rated = new RatedTasks(database, 3, Duration.ofMinutes(1));
+        RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofMinutes(1));
         rated.submit(8);
         List<TaskDispatch> waitsForAWorker = rated.claim(10);
 
@@ -115,7 +115,7 @@ abstract class LimitsContract {
 
     @Test
     void what_was_taken_back_before_it_could_start_does_not_count() {
-        RatedTasks rated = new RatedTasks(database, 3, Duration.ofHours(1));
+        RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofHours(1));
         rated.submit(8);
 
         rated.takeBack(rated.claim(10));
@@ -125,7 +125,7 @@ abstract class LimitsContract {
 
     @Test
     void what_was_lost_may_have_started() {
-        RatedTasks rated = new RatedTasks(database, 3, Duration.ofHours(1));
+        RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofHours(1));
         rated.submit(8);
 
         rated.claim(10).forEach(rated::lose);
@@ -140,7 +140,7 @@ abstract class LimitsContract {
     void within_any_period_no_more_start_than_may_whatever_happens_and_whoever_leads(long seed) {
         int rate = 4;
         Duration per = Duration.ofSeconds(5);
-        RatedTasks rated = new RatedTasks(database, rate, per);
+        RateLimitedTasks rated = new RateLimitedTasks(database, rate, per);
 
         rated.live(new Random(seed), 300);
 

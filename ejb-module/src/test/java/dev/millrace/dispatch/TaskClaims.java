@@ -15,13 +15,13 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.limit.LimitSettings;
 import dev.millrace.limit.RatePermits;
-import dev.millrace.limit.ReadLimits;
+import dev.millrace.limit.StoredLimits;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.limit.UserLimits;
 import dev.millrace.platform.persistence.TestDatabase;
-import dev.millrace.task.Endings;
 import dev.millrace.task.TaskRecords;
-import dev.millrace.task.lifecycle.Happenings;
+import dev.millrace.task.lifecycle.TaskFinishedEvents;
+import dev.millrace.task.lifecycle.TaskLifecycle;
 
 /** Claims tasks of a test's database as the dispatcher does. */
 public final class TaskClaims {
@@ -65,16 +65,16 @@ public final class TaskClaims {
 
     /** Without limits. */
     static ClaimTasks claimTasks(EntityManager em) {
-        UserLimits unlimited = new UserLimits(new ReadLimits(em), new LimitSettings(0, 1_000_000), Clock.systemUTC());
+        UserLimits unlimited = new UserLimits(new StoredLimits(em), new LimitSettings(0, 1_000_000), Clock.systemUTC());
         return new ClaimTasks(em, Map.of(), unlimited, RatePermits::new);
     }
 
-    static ReviveTasks reviveTasks(EntityManager em) {
-        return new ReviveTasks(em, TaskRecords.SETTINGS, new Endings(ended -> {}), new Happenings());
+    static ReclaimTasks reviveTasks(EntityManager em) {
+        return new ReclaimTasks(em, TaskRecords.SETTINGS, new TaskFinishedEvents(ended -> {}), new TaskLifecycle());
     }
 
     private ClaimTasks claimTasks(EntityManager em, Instant now) {
-        UserLimits userLimits = new UserLimits(new ReadLimits(em), users, Clock.fixed(now, ZoneOffset.UTC));
+        UserLimits userLimits = new UserLimits(new StoredLimits(em), users, Clock.fixed(now, ZoneOffset.UTC));
         return new ClaimTasks(
                 em,
                 types,

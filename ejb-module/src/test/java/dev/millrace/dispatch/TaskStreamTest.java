@@ -25,7 +25,7 @@ class TaskStreamTest {
 
     private final String queue = "q-" + UUID.randomUUID();
     private final TaskStream stream = new TaskStream(redis.client(), queue);
-    private final QueueReaders readers = new QueueReaders(redis.client(), queue);
+    private final QueueConsumers readers = new QueueConsumers(redis.client(), queue);
 
     @BeforeAll
     static void start() {
@@ -117,10 +117,10 @@ class TaskStreamTest {
         append(List.of(taken, aDispatch()));
         readers.read("w-1", 1);
 
-        List<TaskStream.Held> held = stream.heldBy("w-1", 10);
+        List<TaskStream.PendingDispatch> held = stream.heldBy("w-1", 10);
         stream.remove(held);
 
-        assertThat(held).extracting(TaskStream.Held::claim).containsExactly(taken.claim());
+        assertThat(held).extracting(TaskStream.PendingDispatch::claim).containsExactly(taken.claim());
         assertThat(stream.heldBy("w-1", 10)).isEmpty();
         assertThat(stream.claims()).hasSize(1).doesNotContainKey(taken.claim().taskId());
     }
@@ -131,10 +131,13 @@ class TaskStreamTest {
         List<StreamEntry> read = readers.read("w-1", 1);
         redis.client().xdel(RedisNames.tasks(queue), read.get(0).getID());
 
-        List<TaskStream.Held> held = stream.heldBy("w-1", 10);
+        List<TaskStream.PendingDispatch> held = stream.heldBy("w-1", 10);
         stream.remove(held);
 
-        assertThat(held).singleElement().extracting(TaskStream.Held::claim).isNull();
+        assertThat(held)
+                .singleElement()
+                .extracting(TaskStream.PendingDispatch::claim)
+                .isNull();
         assertThat(stream.heldBy("w-1", 10)).isEmpty();
     }
 

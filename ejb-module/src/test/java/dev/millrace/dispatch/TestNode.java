@@ -13,8 +13,8 @@ import dev.millrace.contract.Claim;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
-import dev.millrace.push.ToldEvents;
-import dev.millrace.task.FairOrder;
+import dev.millrace.push.RecordingUserEvents;
+import dev.millrace.task.FairQueue;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TransactionalQueues;
 
@@ -25,11 +25,11 @@ final class TestNode {
     final LiveWorkers workers;
     final Lease lease;
     final DispatchDue dispatch;
-    final ReviveLostTasks revive;
+    final ReclaimLostTasks revive;
     final RepeatStopOrders stop;
-    final HoldBackPaused holdBack;
+    final RecallPaused holdBack;
     final LeadQueue leader;
-    final ToldEvents told = new ToldEvents();
+    final RecordingUserEvents told = new RecordingUserEvents();
     final List<Claim> stopped = new ArrayList<>();
 
     TestNode(String name, String queue, TestDatabase database, TestRedis redis, SetClock clock) {
@@ -37,19 +37,27 @@ final class TestNode {
         workers = new TestWorkers(redis.client(), clock).live();
         TaskStream stream = new TaskStream(redis.client(), queue);
         Claims claims = new Claims(database);
-        Revivals revivals = new Revivals(database);
+        Reclaims revivals = new Reclaims(database);
         lease = new Lease(redis.client(), queues, queue, name, Duration.ofSeconds(5));
         dispatch = new DispatchDue(
-                queue, lease, stream, new Window(100, Duration.ofMillis(250)), workers, claims, revivals, told, clock);
-        revive = new ReviveLostTasks(queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
+                queue,
+                lease,
+                stream,
+                new DispatchWindow(100, Duration.ofMillis(250)),
+                workers,
+                claims,
+                revivals,
+                told,
+                clock);
+        revive = new ReclaimLostTasks(queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
         stop = new RepeatStopOrders(queue, workers, revivals, new StopOrders(redis.client()) {
             @Override
             public void send(Collection<Claim> claims) {
                 stopped.addAll(claims);
             }
         });
-        holdBack = new HoldBackPaused(queue, queues, stream, revivals, told, clock);
-        leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairOrder(), clock);
+        holdBack = new RecallPaused(queue, queues, stream, revivals, told, clock);
+        leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairQueue(), clock);
     }
 
     private static final class Claims extends ClaimTasks {
@@ -75,10 +83,10 @@ final class TestNode {
         }
     }
 
-    private static final class Revivals extends ReviveTasks {
+    private static final class Reclaims extends ReclaimTasks {
         private final TestDatabase database;
 
-        Revivals(TestDatabase database) {
+        Reclaims(TestDatabase database) {
             this.database = database;
         }
 

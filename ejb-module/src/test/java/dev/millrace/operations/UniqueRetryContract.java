@@ -36,14 +36,14 @@ abstract class UniqueRetryContract {
     private final TestDatabase database;
     private final TaskRecords records;
     private final TaskSubmissions submissions = new TaskSubmissions();
-    private final TaskInterventions people;
+    private final TestTaskOperations people;
     private String queue;
     private UUID owner;
 
     UniqueRetryContract(TestDatabase database) {
         this.database = database;
         this.records = new TaskRecords(database);
-        this.people = new TaskInterventions(database, (em, ended) -> {}, (em, retried) -> {})
+        this.people = new TestTaskOperations(database, (em, ended) -> {}, (em, retried) -> {})
                 .keepingUniqueAs((type, parameters) -> forAnHour(parameters));
     }
 
@@ -63,7 +63,7 @@ abstract class UniqueRetryContract {
         UUID cancelled = aCancelled("{\"a\":1}");
         UUID twin = submit("{\"a\":1}").task().id();
 
-        Intervention done = people.retry(List.of(cancelled), null);
+        OperationResult done = people.retry(List.of(cancelled), null);
 
         assertThat(done.changed()).isEmpty();
         assertThat(twins(done)).isEqualTo(Map.of(cancelled, twin));
@@ -75,7 +75,7 @@ abstract class UniqueRetryContract {
         UUID cancelled = aCancelled("{\"a\":1}");
         UUID twin = submit("{\"a\":2}").task().id();
 
-        Intervention done = people.retry(List.of(cancelled), "{\"a\":2.0}");
+        OperationResult done = people.retry(List.of(cancelled), "{\"a\":2.0}");
 
         assertThat(twins(done)).isEqualTo(Map.of(cancelled, twin));
         assertThat(active()).isEqualTo(1);
@@ -106,7 +106,7 @@ abstract class UniqueRetryContract {
         UUID one = aCancelled("{\"a\":1}");
         UUID other = aCancelled("{\"a\":1}");
 
-        Intervention done = people.retry(List.of(one, other), null);
+        OperationResult done = people.retry(List.of(one, other), null);
 
         assertThat(done.changed()).hasSize(1);
         UUID goes = done.changed().get(0).id();
@@ -138,7 +138,7 @@ abstract class UniqueRetryContract {
         return task;
     }
 
-    private SubmitTasks.Submitted submit(String parameters) {
+    private SubmitTasks.SubmittedTask submit(String parameters) {
         TaskPlan plan = aTask().in(queue)
                 .withParameters(parameters)
                 .unique(forAnHour(parameters))
@@ -167,7 +167,7 @@ abstract class UniqueRetryContract {
         return new Uniqueness(Duration.ofHours(1), false, parameters);
     }
 
-    private static Map<UUID, UUID> twins(Intervention done) {
+    private static Map<UUID, UUID> twins(OperationResult done) {
         return done.twins().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
     }

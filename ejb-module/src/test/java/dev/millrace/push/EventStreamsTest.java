@@ -14,9 +14,9 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskEvent;
 
-import static dev.millrace.push.Happening.NOW;
-import static dev.millrace.push.Happening.several;
-import static dev.millrace.push.Happening.to;
+import static dev.millrace.push.EventFixtures.NOW;
+import static dev.millrace.push.EventFixtures.several;
+import static dev.millrace.push.EventFixtures.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +25,7 @@ class EventStreamsTest {
     private static TestRedis redis;
 
     private final UUID user = UUID.randomUUID();
-    private final EventStreams streams = new EventStreams(redis.client(), Happening.settings(HISTORY));
+    private final EventStreams streams = new EventStreams(redis.client(), EventFixtures.settings(HISTORY));
 
     @BeforeAll
     static void start() {
@@ -39,15 +39,15 @@ class EventStreamsTest {
 
     @Test
     void events_are_read_in_order_after_the_position_seen_last() {
-        Position begin = now();
+        StreamPosition begin = now();
         TaskEvent first = to(user, "waiting");
         TaskEvent second = to(user, "queued");
         TaskEvent third = to(user, "running");
 
         streams.append(List.of(first, second));
-        CatchUp two = read(begin);
+        CatchUpPage two = read(begin);
         streams.append(List.of(third));
-        CatchUp one = read(two.position());
+        CatchUpPage one = read(two.position());
 
         assertThat(two.recovered()).isTrue();
         assertThat(two.events()).extracting(StoredEvent::taskId).containsExactly(first.taskId(), second.taskId());
@@ -61,33 +61,33 @@ class EventStreamsTest {
     void a_position_survives_being_text() {
         streams.append(several(user, 3));
 
-        Position position = now();
+        StreamPosition position = now();
 
-        assertThat(Position.parse(position.toString())).contains(position);
-        assertThat(Position.parse("0-1")).isEmpty();
+        assertThat(StreamPosition.parse(position.toString())).contains(position);
+        assertThat(StreamPosition.parse("0-1")).isEmpty();
     }
 
     @Test
     void each_user_has_a_stream_of_their_own() {
         UUID other = UUID.randomUUID();
-        Map<UUID, Position> begin = new LinkedHashMap<>();
+        Map<UUID, StreamPosition> begin = new LinkedHashMap<>();
         begin.put(user, now());
         begin.put(other, streams.read(other, null, HISTORY).position());
 
         streams.append(List.of(to(user, "waiting"), to(other, "failed"), to(user, "queued")));
 
-        List<CatchUp> answers = streams.read(begin, HISTORY);
+        List<CatchUpPage> answers = streams.read(begin, HISTORY);
         assertThat(answers.get(0).events()).extracting(StoredEvent::kind).containsExactly("waiting", "queued");
         assertThat(answers.get(1).events()).extracting(StoredEvent::kind).containsExactly("failed");
     }
 
     @Test
     void a_long_absence_is_read_in_parts() {
-        Position begin = now();
+        StreamPosition begin = now();
         streams.append(several(user, 5));
 
-        CatchUp part = streams.read(user, begin, 3);
-        CatchUp rest = streams.read(user, part.position(), 3);
+        CatchUpPage part = streams.read(user, begin, 3);
+        CatchUpPage rest = streams.read(user, part.position(), 3);
 
         assertThat(part.more()).isTrue();
         assertThat(part.events()).hasSize(3);
@@ -97,10 +97,10 @@ class EventStreamsTest {
 
     @Test
     void who_was_away_for_longer_than_the_history_is_told() {
-        Position begin = now();
+        StreamPosition begin = now();
         streams.append(several(user, 300));
 
-        CatchUp answer = read(begin);
+        CatchUpPage answer = read(begin);
 
         assertThat(answer.recovered()).isFalse();
         assertThat(answer.events()).isEmpty();
@@ -111,7 +111,7 @@ class EventStreamsTest {
     @Test
     void who_knew_a_stream_that_was_wiped_is_told() {
         streams.append(several(user, 3));
-        Position seen = now();
+        StreamPosition seen = now();
         redis.client().flushAll();
         streams.append(several(user, 5));
 
@@ -124,9 +124,9 @@ class EventStreamsTest {
         streams.append(several(user, 3));
         byte[] position = redis.client().dump(RedisNames.position(user.toString()));
         byte[] events = redis.client().dump(RedisNames.events(user.toString()));
-        Position before = now();
+        StreamPosition before = now();
         streams.append(several(user, 2));
-        Position undone = now();
+        StreamPosition undone = now();
         restore(RedisNames.position(user.toString()), position);
         restore(RedisNames.events(user.toString()), events);
 
@@ -140,10 +140,10 @@ class EventStreamsTest {
     @Test
     void an_interrupted_stream_goes_on_in_a_new_epoch() {
         streams.append(several(user, 3));
-        Position seen = now();
+        StreamPosition seen = now();
 
         streams.breakStreams(List.of(user));
-        CatchUp told = read(seen);
+        CatchUpPage told = read(seen);
         streams.append(several(user, 2));
 
         assertThat(told.recovered()).isFalse();
@@ -153,7 +153,7 @@ class EventStreamsTest {
     @Test
     void everybody_can_be_interrupted() {
         streams.append(List.of(to(user, "waiting")));
-        Position seen = now();
+        StreamPosition seen = now();
 
         streams.breakAllStreams();
 
@@ -178,11 +178,11 @@ class EventStreamsTest {
         }
     }
 
-    private Position now() {
+    private StreamPosition now() {
         return read(null).position();
     }
 
-    private CatchUp read(Position since) {
+    private CatchUpPage read(StreamPosition since) {
         return streams.read(user, since, HISTORY);
     }
 

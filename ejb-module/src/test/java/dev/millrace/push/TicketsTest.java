@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.redis.TestRedis;
 
-import static dev.millrace.push.Happening.NOW;
+import static dev.millrace.push.EventFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TicketsTest {
-    private static final Admission MILLER = new Admission(UUID.randomUUID(), UUID.randomUUID(), "the miller", NOW);
+    private static final ConnectionIdentity MILLER =
+            new ConnectionIdentity(UUID.randomUUID(), UUID.randomUUID(), "the miller", NOW);
     private static TestRedis redis;
 
     private final Tickets tickets = new Tickets(redis.client());

@@ -26,10 +26,10 @@ import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.PerQueueLoops;
 import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
-import dev.millrace.platform.redis.GroupReader;
-import dev.millrace.platform.redis.GroupsReader;
+import dev.millrace.platform.redis.MultiStreamReader;
+import dev.millrace.platform.redis.StreamReader;
 import dev.millrace.platform.redis.TestRedis;
-import dev.millrace.push.ToldEvents;
+import dev.millrace.push.RecordingUserEvents;
 import dev.millrace.task.TaskEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class ManyQueuesTest {
     private final Map<String, List<String>> applied = new ConcurrentHashMap<>();
     private RoundPool pool;
     private PerQueueLoops loops;
-    private ReadResults reading;
+    private PollResults reading;
     private Loop reader;
 
     @AfterEach
@@ -118,8 +118,10 @@ class ManyQueuesTest {
         ResultSettings settings = new ResultSettings(batch, FOREVER);
         pool = new RoundPool(THREADS, this::thread);
         loops = new PerQueueLoops("results", queue -> collector(queue, settings, oneReader), FOREVER, pool);
-        reading = new ReadResults(
-                new GroupsReader(redis.client(), RedisNames.SERVER_GROUP, "n-1"), queue -> loops.wake(queue), batch);
+        reading = new PollResults(
+                new MultiStreamReader(redis.client(), RedisNames.SERVER_GROUP, "n-1"),
+                queue -> loops.wake(queue),
+                batch);
         reader = new Loop("read-results", reading, FOREVER);
         if (oneReader) {
             reader.start(this::thread);
@@ -131,10 +133,10 @@ class ManyQueuesTest {
         reading.add(queue, ahead);
         return new CollectResults(
                 queue,
-                new GroupReader(redis.client(), RedisNames.results(queue), RedisNames.SERVER_GROUP, "n-1"),
+                new StreamReader(redis.client(), RedisNames.results(queue), RedisNames.SERVER_GROUP, "n-1"),
                 ahead,
                 new Applied(queue),
-                new ToldEvents(),
+                new RecordingUserEvents(),
                 new WakeUps() {
                     @Override
                     public void wake(String name) {
@@ -200,7 +202,7 @@ class ManyQueuesTest {
         }
 
         @Override
-        public List<TaskEvent> apply(List<Received> batch) {
+        public List<TaskEvent> apply(List<ReceivedReport> batch) {
             batch.forEach(received -> entries.add(received.entryId()));
             return List.of();
         }

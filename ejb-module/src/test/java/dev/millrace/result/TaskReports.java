@@ -9,17 +9,17 @@ import jakarta.persistence.EntityManager;
 
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.platform.persistence.TestDatabase;
-import dev.millrace.task.Endings;
-import dev.millrace.task.TaskEnded;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskRecords;
-import dev.millrace.task.lifecycle.Happenings;
+import dev.millrace.task.lifecycle.TaskFinished;
+import dev.millrace.task.lifecycle.TaskFinishedEvents;
+import dev.millrace.task.lifecycle.TaskLifecycle;
 
 /** Applies workers' reports to a test's database as the result listener does. */
 public final class TaskReports {
     private final TestDatabase database;
     private final Clock clock;
-    private final BiConsumer<EntityManager, TaskEnded> listeners;
+    private final BiConsumer<EntityManager, TaskFinished> listeners;
     private final AtomicInteger entries = new AtomicInteger();
 
     public TaskReports(TestDatabase database, Clock clock) {
@@ -27,20 +27,20 @@ public final class TaskReports {
     }
 
     /** @param listeners hear of ends within their transactions */
-    public TaskReports(TestDatabase database, Clock clock, BiConsumer<EntityManager, TaskEnded> listeners) {
+    public TaskReports(TestDatabase database, Clock clock, BiConsumer<EntityManager, TaskFinished> listeners) {
         this.database = database;
         this.clock = clock;
         this.listeners = listeners;
     }
 
     public List<TaskEvent> apply(WorkerReport report) {
-        Received received = new Received(entries.getAndIncrement() + "-0", report, false);
+        ReceivedReport received = new ReceivedReport(entries.getAndIncrement() + "-0", report, false);
         return database.inTransaction(em -> new ApplyReports(
                         em,
                         TaskRecords.SETTINGS,
                         clock,
-                        new Endings(ended -> listeners.accept(em, ended)),
-                        new Happenings())
+                        new TaskFinishedEvents(ended -> listeners.accept(em, ended)),
+                        new TaskLifecycle())
                 .apply(List.of(received)));
     }
 }

@@ -20,7 +20,7 @@ import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
-import dev.millrace.workflow.TransactionalForgetting;
+import dev.millrace.workflow.TransactionalPurge;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
@@ -184,7 +184,7 @@ abstract class RetentionContract {
 
     @Test
     void more_than_fits_into_one_transaction_is_told() {
-        records.submitted(queue, UUID.randomUUID(), aTask(), Forget.AT_ONCE + 1);
+        records.submitted(queue, UUID.randomUUID(), aTask(), PurgeRows.AT_ONCE + 1);
         inSql(
                 "update mr_task set state = 'CANCELLED', dispatch_key = null, finished_at = " + NOW.toEpochMilli()
                         + " where queue = '" + queue + "' and owner_id <> ?1",
@@ -206,9 +206,9 @@ abstract class RetentionContract {
     }
 
     private Progress round() {
-        return new ForgetWhatIsOver(
+        return new PurgeExpired(
                         new Transactions(),
-                        new TransactionalForgetting(database),
+                        new TransactionalPurge(database),
                         new RetentionSettings(kept, LONG, Duration.ofMinutes(1)),
                         clock)
                 .once();
@@ -269,40 +269,40 @@ abstract class RetentionContract {
     }
 
     /** Each call in a transaction of its own. */
-    private final class Transactions extends Forget {
+    private final class Transactions extends PurgeRows {
         @Override
         public boolean tasks(TaskState end, Instant before) {
-            return database.inTransaction(em -> new Forget(em).tasks(end, before));
+            return database.inTransaction(em -> new PurgeRows(em).tasks(end, before));
         }
 
         @Override
         public boolean idempotencyKeys(Instant now) {
-            return database.inTransaction(em -> new Forget(em).idempotencyKeys(now));
+            return database.inTransaction(em -> new PurgeRows(em).idempotencyKeys(now));
         }
 
         @Override
         public boolean uniqueKeys(Instant now) {
-            return database.inTransaction(em -> new Forget(em).uniqueKeys(now));
+            return database.inTransaction(em -> new PurgeRows(em).uniqueKeys(now));
         }
 
         @Override
         public boolean refreshTokens(Instant now) {
-            return database.inTransaction(em -> new Forget(em).refreshTokens(now));
+            return database.inTransaction(em -> new PurgeRows(em).refreshTokens(now));
         }
 
         @Override
         public boolean signIns(Instant now) {
-            return database.inTransaction(em -> new Forget(em).signIns(now));
+            return database.inTransaction(em -> new PurgeRows(em).signIns(now));
         }
 
         @Override
         public boolean apiTokens(Instant now) {
-            return database.inTransaction(em -> new Forget(em).apiTokens(now));
+            return database.inTransaction(em -> new PurgeRows(em).apiTokens(now));
         }
 
         @Override
         public boolean auditEntries(Instant before) {
-            return database.inTransaction(em -> new Forget(em).auditEntries(before));
+            return database.inTransaction(em -> new PurgeRows(em).auditEntries(before));
         }
     }
 }

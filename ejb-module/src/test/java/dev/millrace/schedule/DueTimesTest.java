@@ -60,7 +60,7 @@ class DueTimesTest {
 
     private static DueTimes hourly(Instant first, Instant now) {
         ScheduleSettings settings = new ScheduleSettings(100, 3, Duration.ofMinutes(1), Duration.ofSeconds(1), 50);
-        return DueTimes.upTo(now, first, Timing.of("@hourly", "UTC"), settings);
+        return DueTimes.upTo(now, first, CronSchedule.of("@hourly", "UTC"), settings);
     }
 
     private static Instant hours(int count) {

@@ -332,7 +332,7 @@ abstract class SchedulesContract {
     }
 
     private static SchedulePlan plan(String json) {
-        return ReadSchedules.plan(ReadSchedules.object(json.replace('\'', '"')), MADE);
+        return ParseSchedules.plan(ParseSchedules.object(json.replace('\'', '"')), MADE);
     }
 
     private static void worksAt(Instant now, SchedulingNode node, CyclicBarrier together) {
@@ -386,8 +386,8 @@ abstract class SchedulesContract {
                 .getResultList());
     }
 
-    private <T> T schedules(Function<Schedules, T> work) {
-        return database.inTransaction(em -> work.apply(new Schedules(em)));
+    private <T> T schedules(Function<ScheduleRepository, T> work) {
+        return database.inTransaction(em -> work.apply(new ScheduleRepository(em)));
     }
 
     private static Instant hours(int count) {

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.catalogue.Announcements;
+import dev.millrace.catalogue.TestAnnouncements;
 import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.request.ParseTaskRequests;
+import dev.millrace.request.TaskRequest;
 import dev.millrace.task.AttemptPolicy;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.TaskPlan;
@@ -26,7 +28,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class CheckRequestsTest {
     private final Set<String> declared = new HashSet<>(Set.of("default", "fast"));
     private final CheckRequests check = new CheckRequests(
-            Announcements.catalogueOf(new SetClock(NOW), Announcements.of("reverse_string"), Announcements.of("other")),
+            TestAnnouncements.catalogueOf(
+                    new SetClock(NOW), TestAnnouncements.of("reverse_string"), TestAnnouncements.of("other")),
             new QueueModes() {
                 @Override
                 public Set<String> undeclared(Collection<String> names) {
@@ -70,7 +73,7 @@ class CheckRequestsTest {
 
     @Test
     void bad_parameters_are_told_for_every_task_of_a_batch() {
-        List<TaskRequest> requests = ReadRequests.many(
+        List<TaskRequest> requests = ParseTaskRequests.many(
                 """
                 {"tasks": [{"type": "reverse_string", "parameters": {"text": "much too long a text"}},
                            {"type": "other", "parameters": {"text": "fine"}},
@@ -87,7 +90,7 @@ class CheckRequestsTest {
 
     @Test
     void a_queue_that_nobody_has_declared_is_refused_at_its_place() {
-        List<TaskRequest> requests = ReadRequests.many(
+        List<TaskRequest> requests = ParseTaskRequests.many(
                 """
                 {"tasks": [{"type": "other", "parameters": {"text": "fine"}, "queue": "fast"},
                            {"type": "other", "parameters": {"text": "fine"}, "queue": "made-up"}]}
@@ -117,6 +120,6 @@ class CheckRequestsTest {
     }
 
     private TaskPlan planOf(String body) {
-        return check.check(List.of(ReadRequests.one(body))).get(0);
+        return check.check(List.of(ParseTaskRequests.one(body))).get(0);
     }
 }

@@ -23,13 +23,13 @@ abstract class DeclareQueuesContract {
 
     private final TestDatabase database;
     private final TransactionalDeclarations declare;
-    private final TransactionalUpkeep upkeep;
+    private final TransactionalQueueUsage upkeep;
     private final TransactionalQueues queues;
 
     DeclareQueuesContract(TestDatabase database) {
         this.database = database;
         this.declare = new TransactionalDeclarations(database);
-        this.upkeep = new TransactionalUpkeep(database);
+        this.upkeep = new TransactionalQueueUsage(database);
         this.queues = new TransactionalQueues(database);
     }
 

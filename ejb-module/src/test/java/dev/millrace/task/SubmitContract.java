@@ -32,7 +32,7 @@ abstract class SubmitContract {
     private final TaskRecords records;
     private final TransactionalQueues queues;
     private final UUID owner = UUID.randomUUID();
-    private FairOrder fairOrder = new FairOrder();
+    private FairQueue fairOrder = new FairQueue();
     private String queue;
 
     SubmitContract(TestDatabase database) {
@@ -53,8 +53,8 @@ abstract class SubmitContract {
 
     @Test
     void the_same_key_and_request_again_is_the_same_task() {
-        SubmitTasks.Submitted first = once("key-1", "request", NOW);
-        SubmitTasks.Submitted again = once("key-1", "request", NOW.plusSeconds(5));
+        SubmitTasks.SubmittedTask first = once("key-1", "request", NOW);
+        SubmitTasks.SubmittedTask again = once("key-1", "request", NOW.plusSeconds(5));
 
         assertThat(first.isNew()).isTrue();
         assertThat(again.isNew()).isFalse();
@@ -72,13 +72,13 @@ abstract class SubmitContract {
 
     @Test
     void a_key_whose_task_is_deleted_stands_for_a_new_one() {
-        SubmitTasks.Submitted first = once("key-gone", "request", NOW);
+        SubmitTasks.SubmittedTask first = once("key-gone", "request", NOW);
         database.inTransaction(em -> {
             LockedTasks.delete(em, List.of(first.task().id()));
             return null;
         });
 
-        SubmitTasks.Submitted again = once("key-gone", "request", NOW);
+        SubmitTasks.SubmittedTask again = once("key-gone", "request", NOW);
 
         assertThat(again.isNew()).isTrue();
         assertThat(once("key-gone", "request", NOW).task().id())
@@ -87,9 +87,9 @@ abstract class SubmitContract {
 
     @Test
     void another_user_s_key_is_another_key() {
-        SubmitTasks.Submitted mine = once("key-3", "request", NOW);
+        SubmitTasks.SubmittedTask mine = once("key-3", "request", NOW);
 
-        SubmitTasks.Submitted theirs = once(UUID.randomUUID(), "key-3", "another", NOW);
+        SubmitTasks.SubmittedTask theirs = once(UUID.randomUUID(), "key-3", "another", NOW);
 
         assertThat(theirs.isNew()).isTrue();
         assertThat(theirs.task().id()).isNotEqualTo(mine.task().id());
@@ -134,11 +134,11 @@ abstract class SubmitContract {
         List<TaskPlan> plans = Collections.nCopies(1_000, aTask().in(queue).plan());
 
         List<UUID> first = ids(batch(owner, "key-7", "batch", plans, NOW));
-        List<SubmitTasks.Submitted> again = batch(owner, "key-7", "batch", plans, NOW.plusSeconds(5));
+        List<SubmitTasks.SubmittedTask> again = batch(owner, "key-7", "batch", plans, NOW.plusSeconds(5));
         Instant tomorrow = NOW.plus(Duration.ofHours(25));
         List<UUID> other = ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow));
 
-        assertThat(again).noneMatch(SubmitTasks.Submitted::isNew);
+        assertThat(again).noneMatch(SubmitTasks.SubmittedTask::isNew);
         assertThat(ids(again)).containsExactlyElementsOf(first);
         assertThat(other).hasSize(2).doesNotContainAnyElementsOf(first);
         assertThat(ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow.plusSeconds(1))))
@@ -151,7 +151,7 @@ abstract class SubmitContract {
         TaskClaims claims = new TaskClaims(database);
         claims.due(queue, 100, NOW);
 
-        fairOrder = new FairOrder();
+        fairOrder = new FairQueue();
         UUID quiet = UUID.randomUUID();
         submit(owner, 1);
         UUID single = submit(quiet, 1).get(0).id();
@@ -172,7 +172,7 @@ abstract class SubmitContract {
                 em -> new TaskSubmissions(fairOrder).in(em).submit(owner, plans, NOW));
 
         String kept = database.inTransaction(
-                em -> new FindTasks(em).story(owner, tasks.get(0).id()).parameters());
+                em -> new Tasks(em).story(owner, tasks.get(0).id()).parameters());
 
         assertThat(tasks).extracting(Task::parameters).containsExactly(null, "{}");
         assertThat(kept).isEqualTo(longJson);
@@ -186,20 +186,21 @@ abstract class SubmitContract {
         assertThat(fences).containsExactlyInAnyOrder(first, first + 1, first + 2, first + 3);
     }
 
-    private SubmitTasks.Submitted once(String key, String hash, Instant now) {
+    private SubmitTasks.SubmittedTask once(String key, String hash, Instant now) {
         return once(owner, key, hash, now);
     }
 
-    private SubmitTasks.Submitted once(UUID user, String key, String hash, Instant now) {
+    private SubmitTasks.SubmittedTask once(UUID user, String key, String hash, Instant now) {
         return batch(user, key, hash, List.of(aTask().in(queue).plan()), now).get(0);
     }
 
-    private List<SubmitTasks.Submitted> batch(UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
+    private List<SubmitTasks.SubmittedTask> batch(
+            UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
         return database.inTransaction(
                 em -> new TaskSubmissions(fairOrder).in(em).submitOnce(user, plans, new RequestKey(key, hash), now));
     }
 
-    private static List<UUID> ids(List<SubmitTasks.Submitted> submitted) {
+    private static List<UUID> ids(List<SubmitTasks.SubmittedTask> submitted) {
         return submitted.stream().map(it -> it.task().id()).toList();
     }
 

@@ -74,9 +74,9 @@ public final class TaskRecords {
         });
     }
 
-    public FindTasks.Story story(Claim claim) {
-        return database.inTransaction(em ->
-                new FindTasks(em).story(em.find(Task.class, claim.taskId()).owner(), claim.taskId()));
+    public Tasks.TaskDetail story(Claim claim) {
+        return database.inTransaction(
+                em -> new Tasks(em).story(em.find(Task.class, claim.taskId()).owner(), claim.taskId()));
     }
 
     public List<String> outcomes(Claim claim) {

@@ -5,23 +5,23 @@ import java.time.ZoneOffset;
 
 import jakarta.persistence.EntityManager;
 
-import dev.millrace.limit.Backlog;
+import dev.millrace.limit.BacklogLimit;
 import dev.millrace.limit.LimitSettings;
-import dev.millrace.limit.ReadLimits;
+import dev.millrace.limit.StoredLimits;
 import dev.millrace.limit.UserLimits;
 
 /** What submits tasks in the container, for a transaction of a test. */
 public final class TaskSubmissions {
     private static final Clock CLOCK = Clock.fixed(TaskBuilder.NOW, ZoneOffset.UTC);
 
-    private final FairOrder fairOrder;
+    private final FairQueue fairOrder;
     private LimitSettings limits = new LimitSettings(0, 1_000_000);
 
     public TaskSubmissions() {
-        this(new FairOrder());
+        this(new FairQueue());
     }
 
-    public TaskSubmissions(FairOrder fairOrder) {
+    public TaskSubmissions(FairQueue fairOrder) {
         this.fairOrder = fairOrder;
     }
 
@@ -35,10 +35,10 @@ public final class TaskSubmissions {
         return new SubmitTasks(em, newTasks(em));
     }
 
-    NewTasks newTasks(EntityManager em) {
-        ReadLimits read = new ReadLimits(em);
-        Backlog backlog = new Backlog(read, new UserLimits(read, limits, CLOCK), CLOCK);
-        return new NewTasks(fairOrder, queues(em), new Intake(new QueueModes(queues(em), CLOCK), backlog));
+    CreateTasks newTasks(EntityManager em) {
+        StoredLimits read = new StoredLimits(em);
+        BacklogLimit backlog = new BacklogLimit(read, new UserLimits(read, limits, CLOCK), CLOCK);
+        return new CreateTasks(fairOrder, queues(em), new AdmissionControl(new QueueModes(queues(em), CLOCK), backlog));
     }
 
     public Queues queues(EntityManager em) {

@@ -25,12 +25,12 @@ public final class TransactionalQueues extends Queues {
     }
 
     @Override
-    public Map<Lane, Long> virtualTimes(String name) {
+    public Map<PriorityLevel, Long> virtualTimes(String name) {
         return call(queues -> queues.virtualTimes(name));
     }
 
     @Override
-    public FairOrder.Beginning fairOrder(Lane lane) {
+    public FairQueue.PersistedState fairOrder(PriorityLevel lane) {
         return call(queues -> queues.fairOrder(lane));
     }
 

@@ -24,8 +24,8 @@ final class TransactionalSubmissions extends SubmitTasks {
         return List.copyOf(requests);
     }
 
-    NewTasks newTasks() {
-        return new NewTasks() {
+    CreateTasks newTasks() {
+        return new CreateTasks() {
             @Override
             public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
                 return database.inTransaction(em -> submissions.newTasks(em).make(owner, plans, now));

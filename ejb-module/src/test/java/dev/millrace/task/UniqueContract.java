@@ -51,8 +51,8 @@ abstract class UniqueContract {
 
     @Test
     void the_same_wish_however_it_is_written_is_the_same_task() {
-        SubmitTasks.Submitted first = submitted("{\"a\":1,\"b\":[true,\"x\"]}");
-        SubmitTasks.Submitted again = submitted("{ \"b\": [true, \"x\"], \"a\": 1.0 }");
+        SubmitTasks.SubmittedTask first = submitted("{\"a\":1,\"b\":[true,\"x\"]}");
+        SubmitTasks.SubmittedTask again = submitted("{ \"b\": [true, \"x\"], \"a\": 1.0 }");
 
         assertThat(first.isNew()).isTrue();
         assertThat(again.isNew()).isFalse();
@@ -101,16 +101,16 @@ abstract class UniqueContract {
         UUID first = submit(owner, NOW, plan).get(0).task().id();
 
         assertThatThrownBy(() -> submit(owner, NOW, plan))
-                .isInstanceOf(NotUnique.class)
+                .isInstanceOf(TaskNotUnique.class)
                 .hasMessageContaining(first.toString());
         assertThat(tasks()).isEqualTo(1);
     }
 
     @Test
     void the_same_wish_twice_in_a_batch_is_one_task() {
-        List<SubmitTasks.Submitted> both = submit(owner, NOW, unique("{}"), unique("{}"));
+        List<SubmitTasks.SubmittedTask> both = submit(owner, NOW, unique("{}"), unique("{}"));
 
-        assertThat(both).extracting(SubmitTasks.Submitted::isNew).containsExactly(true, false);
+        assertThat(both).extracting(SubmitTasks.SubmittedTask::isNew).containsExactly(true, false);
         assertThat(both)
                 .extracting(of -> of.task().id())
                 .containsOnly(both.get(0).task().id());
@@ -137,7 +137,7 @@ abstract class UniqueContract {
     void the_same_key_and_a_unique_wish_that_is_there_give_the_task_that_is_there() {
         UUID first = submitted("{}").task().id();
 
-        SubmitTasks.Submitted again = database.inTransaction(em ->
+        SubmitTasks.SubmittedTask again = database.inTransaction(em ->
                         submissions.in(em).submitOnce(owner, List.of(unique("{}")), new RequestKey("key", "hash"), NOW))
                 .get(0);
 
@@ -145,14 +145,14 @@ abstract class UniqueContract {
         assertThat(again.task().id()).isEqualTo(first);
     }
 
-    private SubmitTasks.Submitted submitted(String parameters) {
+    private SubmitTasks.SubmittedTask submitted(String parameters) {
         return submit(owner, NOW, unique(parameters)).get(0);
     }
 
     /** As callers do it: who loses the race asks again. */
     private List<UUID> submittedOrAgain(List<TaskPlan> plans) {
         TaskPlan[] all = plans.toArray(TaskPlan[]::new);
-        List<SubmitTasks.Submitted> submitted;
+        List<SubmitTasks.SubmittedTask> submitted;
         try {
             submitted = submit(owner, NOW, all);
         } catch (PersistenceException e) {
@@ -161,7 +161,7 @@ abstract class UniqueContract {
         return submitted.stream().map(each -> each.task().id()).toList();
     }
 
-    private List<SubmitTasks.Submitted> submit(UUID user, Instant now, TaskPlan... plans) {
+    private List<SubmitTasks.SubmittedTask> submit(UUID user, Instant now, TaskPlan... plans) {
         return database.inTransaction(em -> submissions.in(em).submitEach(user, List.of(plans), now));
     }
 

@@ -26,25 +26,25 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
-import dev.millrace.operations.TaskInterventions;
+import dev.millrace.operations.TestTaskOperations;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Fault;
+import dev.millrace.request.TaskRequest;
 import dev.millrace.result.TaskReports;
 import dev.millrace.submission.CheckRequests;
-import dev.millrace.submission.TaskRequest;
-import dev.millrace.task.Endings;
-import dev.millrace.task.FairOrder;
-import dev.millrace.task.Parameters;
+import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 import dev.millrace.task.RequestKey;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskEvent;
+import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskSubmissions;
+import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 
@@ -53,8 +53,8 @@ final class TestWorkflow {
     private final TestDatabase database;
     private final TaskClaims claims;
     private final TaskReports reports;
-    private final TaskInterventions people;
-    private final FairOrder fairOrder = new FairOrder();
+    private final TestTaskOperations people;
+    private final FairQueue fairOrder = new FairQueue();
     private final Map<String, UUID> tasks;
     private final Map<String, TaskDispatch> dispatches = new ConcurrentHashMap<>();
     private final List<TaskEvent> told = Collections.synchronizedList(new ArrayList<>());
@@ -66,14 +66,15 @@ final class TestWorkflow {
         this.database = database;
         this.claims = new TaskClaims(database);
         this.reports = new TaskReports(database, clock(), (em, ended) -> news(em).onEnd(ended));
-        this.people = new TaskInterventions(
+        this.people = new TestTaskOperations(
                 database, (em, ended) -> news(em).onEnd(ended), (em, retried) -> news(em).onRetry(retried));
         this.queue = new TaskRecords(database).aQueue();
-        SubmitWorkflow.Submitted submitted =
+        SubmitWorkflow.SubmittedWorkflow submitted =
                 database.inTransaction(em -> submissions(em, fairOrder).submit(owner, plan(queue, tasks), NOW));
         this.id = submitted.workflow().id();
-        this.tasks =
-                story().tasks().stream().map(Standing::member).collect(Collectors.toMap(Member::name, Member::taskId));
+        this.tasks = story().tasks().stream()
+                .map(MemberSnapshot::member)
+                .collect(Collectors.toMap(WorkflowMember::name, WorkflowMember::taskId));
     }
 
     /** @param tasks JSON text, with {@code '} for quotation marks */
@@ -84,19 +85,19 @@ final class TestWorkflow {
     /** @return the workflow that the key stands for then */
     static UUID submittedOnce(TestDatabase database, UUID owner, RequestKey key, String... tasks) {
         String queue = new TaskRecords(database).aQueue();
-        return database.inTransaction(em -> submissions(em, new FairOrder())
+        return database.inTransaction(em -> submissions(em, new FairQueue())
                 .submitOnce(owner, plan(queue, tasks), key, NOW)
                 .workflow()
                 .id());
     }
 
-    private static SubmitWorkflow submissions(EntityManager em, FairOrder fairOrder) {
+    private static SubmitWorkflow submissions(EntityManager em, FairQueue fairOrder) {
         return new SubmitWorkflow(em, new TaskSubmissions().in(em), fairOrder, new Queues(em));
     }
 
     private static WorkflowPlan plan(String queue, String... tasks) {
         String body = "{'name':'flow','tasks':[" + String.join(",", tasks) + "]}";
-        return new PlanWorkflows(new AnyType(queue)).plan(ReadWorkflow.of(body.replace('\'', '"'), 100));
+        return new PlanWorkflows(new AnyType(queue)).plan(ParseWorkflow.of(body.replace('\'', '"'), 100));
     }
 
     /** A task that is to have no parameters and needs these, {@code a} or {@code a?} to run whatever comes of it. */
@@ -168,8 +169,8 @@ final class TestWorkflow {
 
     /** A server moves on what has news, until there is none. */
     TestWorkflow movesOn() {
-        AdvanceWorkflows step =
-                new AdvanceWorkflows(new Transactions(), advance -> told.addAll(advance.events()), clock());
+        AdvanceDueWorkflows step =
+                new AdvanceDueWorkflows(new Transactions(), advance -> told.addAll(advance.events()), clock());
         Progress progress = step.once();
         while (progress == Progress.MORE) {
             progress = step.once();
@@ -211,7 +212,7 @@ final class TestWorkflow {
         return List.copyOf(told);
     }
 
-    FindWorkflows.Story story() {
+    FindWorkflows.WorkflowDetail story() {
         return database.inTransaction(em -> new FindWorkflows(em).story(owner, id));
     }
 
@@ -225,7 +226,7 @@ final class TestWorkflow {
 
     Map<String, TaskState> states() {
         return story().tasks().stream()
-                .collect(Collectors.toMap(standing -> standing.member().name(), Standing::state));
+                .collect(Collectors.toMap(standing -> standing.member().name(), MemberSnapshot::state));
     }
 
     Task task(String name) {
@@ -233,7 +234,7 @@ final class TestWorkflow {
     }
 
     String parameters(String name) {
-        return database.inTransaction(em -> Parameters.of(em, em.find(Task.class, tasks.get(name))));
+        return database.inTransaction(em -> TaskParameters.of(em, em.find(Task.class, tasks.get(name))));
     }
 
     /** @return what the worker got */
@@ -257,8 +258,8 @@ final class TestWorkflow {
                 .orElse("?");
     }
 
-    private static NoteNews news(EntityManager em) {
-        return new NoteNews(em, news -> {});
+    private static MarkForAdvance news(EntityManager em) {
+        return new MarkForAdvance(em, news -> {});
     }
 
     private static Clock clock() {
@@ -304,7 +305,7 @@ final class TestWorkflow {
         }
 
         @Override
-        public Advance advance(UUID workflow, Instant now) {
+        public AdvanceEffects advance(UUID workflow, Instant now) {
             return in(advance -> advance.advance(workflow, now));
         }
 
@@ -317,7 +318,7 @@ final class TestWorkflow {
         return new AdvanceWorkflow(
                 em,
                 new FillParameters(TestWorkflow::faultsIn),
-                new Endings(ended -> news(em).onEnd(ended)),
+                new TaskFinishedEvents(ended -> news(em).onEnd(ended)),
                 fairOrder,
                 new Queues(em));
     }

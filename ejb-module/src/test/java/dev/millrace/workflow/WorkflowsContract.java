@@ -18,9 +18,9 @@ import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Eligibility;
 import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.RequestKey;
-import dev.millrace.task.Selection;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskFilter;
+import dev.millrace.task.TaskSelection;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskState.CANCELLED;
@@ -392,7 +392,7 @@ abstract class WorkflowsContract {
         assertThat(flow.events()).last().satisfies(event -> assertThat(event.data())
                 .contains("\"progress\":0.875")
                 .contains("\"RUNNING\":1", "\"FAILED\":1", "\"CANCELLED\":2"));
-        Figures figures = database.inTransaction(em -> new FindWorkflows(em).figures(List.of(flow.id)))
+        WorkflowProgress figures = database.inTransaction(em -> new FindWorkflows(em).figures(List.of(flow.id)))
                 .get(flow.id);
         assertThat(figures.progress()).isEqualTo(0.875);
         assertThat(figures.count(CANCELLED)).isEqualTo(2);
@@ -402,7 +402,7 @@ abstract class WorkflowsContract {
     void a_workflow_shows_its_graph() {
         TestWorkflow flow = flow(task("a"), task("b", "a?"));
 
-        FindWorkflows.Story story = flow.story();
+        FindWorkflows.WorkflowDetail story = flow.story();
 
         assertThat(WorkflowView.of(story.workflow(), story.tasks(), (type, queue) -> "Nobody runs " + type + ".")
                         .getJsonArray("tasks"))
@@ -503,12 +503,13 @@ abstract class WorkflowsContract {
     }
 
     private boolean isDeletable(Task task) {
-        Selection selection = new Selection(TaskFilter.ALL, Set.of(task.id()), Eligibility.TO_BE_DELETED, null, NOW);
+        TaskSelection selection =
+                new TaskSelection(TaskFilter.ALL, Set.of(task.id()), Eligibility.TO_BE_DELETED, null, NOW);
         return !database.inTransaction(em -> selection.ids(em, 1)).isEmpty();
     }
 
     private int forget(Instant before) {
         return database.inTransaction(
-                em -> new ForgetWorkflows(em).forgetFinished(WorkflowState.CANCELLED, before, 100));
+                em -> new PurgeWorkflows(em).forgetFinished(WorkflowState.CANCELLED, before, 100));
     }
 }

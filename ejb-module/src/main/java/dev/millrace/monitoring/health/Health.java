@@ -2,7 +2,7 @@ package dev.millrace.monitoring.health;
 
 import java.util.List;
 
-import dev.millrace.platform.redis.RedisVerdict;
+import dev.millrace.platform.redis.RedisStatus;
 
 /**
  * What is there.
@@ -14,10 +14,10 @@ import dev.millrace.platform.redis.RedisVerdict;
  * @param serving whether this node is to get requests; not any more when it begins to stop
  */
 public record Health(
-        boolean database, RedisVerdict redis, boolean leadership, List<String> stuckLoops, boolean serving) {
+        boolean database, RedisStatus redis, boolean leadership, List<String> stuckLoops, boolean serving) {
     /** What is known while the application starts or stops. */
     public static final Health NOTHING =
-            new Health(false, RedisVerdict.down("This node starts or stops."), false, List.of(), false);
+            new Health(false, RedisStatus.down("This node starts or stops."), false, List.of(), false);
 
     /** @return whether a restart would mend nothing */
     public boolean isAlive() {

@@ -22,18 +22,18 @@ final class Probe implements Step {
     private static final Logger LOG = NodeLog.of(Probe.class);
 
     /** Something that throws when it is not there; the message says what is missing. */
-    interface Look {
+    interface Check {
         void look() throws Exception;
     }
 
     private final String what;
-    private final Look look;
+    private final Check look;
     private final Clock clock;
     private volatile Instant seen = Instant.MIN;
     private Instant awaySince;
 
     /** @param what it looks for, as the log names it */
-    Probe(String what, Look look, Clock clock) {
+    Probe(String what, Check look, Clock clock) {
         this.what = what;
         this.look = look;
         this.clock = clock;

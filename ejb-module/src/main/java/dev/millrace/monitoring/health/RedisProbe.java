@@ -9,12 +9,12 @@ import java.time.Instant;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
-import dev.millrace.platform.redis.RedisVerdict;
-import dev.millrace.platform.redis.RehearseRedis;
+import dev.millrace.platform.redis.RedisCapabilities;
+import dev.millrace.platform.redis.RedisStatus;
 
 /**
  * Looks whether Redis takes writes, and now and then, or when something is wrong, whether it does all that is needed. Tells
- * the log when that changes. A look that does not come back counts as {@link RedisVerdict.State#DOWN} after a while.
+ * the log when that changes. A look that does not come back counts as {@link RedisStatus.State#DOWN} after a while.
  */
 final class RedisProbe implements Step {
     /** Every so many looks all of it is tried. */
@@ -22,15 +22,15 @@ final class RedisProbe implements Step {
 
     private static final Logger LOG = NodeLog.of(RedisProbe.class);
 
-    private final RehearseRedis redis;
+    private final RedisCapabilities redis;
     private final Clock clock;
     private volatile Seen last;
     private Instant wrongSince;
     private int looks;
 
-    private record Seen(RedisVerdict verdict, Instant at) {}
+    private record Seen(RedisStatus verdict, Instant at) {}
 
-    RedisProbe(RehearseRedis redis, Clock clock) {
+    RedisProbe(RedisCapabilities redis, Clock clock) {
         this.redis = redis;
         this.clock = clock;
     }
@@ -39,19 +39,19 @@ final class RedisProbe implements Step {
     public Progress once() {
         boolean thorough = last == null || !last.verdict().isUp() || looks % THOROUGH == 0;
         looks++;
-        RedisVerdict verdict = thorough ? redis.rehearse() : redis.write();
+        RedisStatus verdict = thorough ? redis.rehearse() : redis.write();
         tell(verdict);
         last = new Seen(verdict, clock.instant());
         return Progress.NONE;
     }
 
-    RedisVerdict now() {
+    RedisStatus now() {
         Seen seen = last;
         boolean fresh = seen != null && clock.instant().minus(Probe.FRESH).isBefore(seen.at());
-        return fresh ? seen.verdict() : RedisVerdict.down("Redis does not answer.");
+        return fresh ? seen.verdict() : RedisStatus.down("Redis does not answer.");
     }
 
-    private void tell(RedisVerdict verdict) {
+    private void tell(RedisStatus verdict) {
         if (verdict.isUp()) {
             tellBack();
         } else if (last == null || !verdict.equals(last.verdict())) {

@@ -23,12 +23,12 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
 import dev.millrace.dispatch.Dispatcher;
-import dev.millrace.dispatch.WatchQueues;
+import dev.millrace.dispatch.InspectQueues;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.LoopSettings;
 import dev.millrace.platform.loop.OpenRounds;
-import dev.millrace.platform.redis.RehearseRedis;
-import dev.millrace.shutdown.Serving;
+import dev.millrace.platform.redis.RedisCapabilities;
+import dev.millrace.shutdown.ServingState;
 
 /** Keeps an eye on the database, on Redis, on whether each queue is led, and on whether the loops go on. */
 @Singleton(name = "WatchHealth")
@@ -44,7 +44,7 @@ public class WatchHealth {
     private DataSource dataSource;
 
     @Inject
-    private RehearseRedis redis;
+    private RedisCapabilities redis;
 
     @Inject
     private Clock clock;
@@ -59,10 +59,10 @@ public class WatchHealth {
     private Dispatcher dispatcher;
 
     @Inject
-    private WatchQueues queues;
+    private InspectQueues queues;
 
     @Inject
-    private Serving serving;
+    private ServingState serving;
 
     private Probe databaseProbe;
     private RedisProbe redisProbe;
@@ -95,7 +95,7 @@ public class WatchHealth {
                 redisProbe.now(),
                 database && leadershipProbe.isThere(),
                 stuckLoops.now(),
-                serving.phase() == Serving.Phase.SERVING);
+                serving.phase() == ServingState.Phase.SERVING);
     }
 
     /**
@@ -126,7 +126,7 @@ public class WatchHealth {
         }
         Set<String> unled = queues.unled(dispatcher.queues());
         if (!unled.isEmpty()) {
-            throw new IllegalStateException("nobody leads " + NamesOfQueues.inShort(unled));
+            throw new IllegalStateException("nobody leads " + QueueNames.inShort(unled));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import dev.millrace.task.lifecycle.Happening;
+import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 
 /**
  * What came to nothing on this node, by reason. All reasons are there from the start, with 0: a counter that begins with 1
@@ -22,11 +22,11 @@ final class LossMeters {
         REFUSED.forEach(reason -> refused(registry, reason));
     }
 
-    static void count(MeterRegistry registry, Happening.Lost lost) {
+    static void count(MeterRegistry registry, TaskLifecycleEvent.ClaimLost lost) {
         lost(registry, lost.reason()).increment();
     }
 
-    static void count(MeterRegistry registry, Happening.ReportRefused refused) {
+    static void count(MeterRegistry registry, TaskLifecycleEvent.ReportRejected refused) {
         refused(registry, refused.reason()).increment();
     }
 

@@ -14,8 +14,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.monitoring.health.WatchHealth;
-import dev.millrace.platform.redis.RedisVerdict;
-import dev.millrace.push.PushFigures;
+import dev.millrace.platform.redis.RedisStatus;
+import dev.millrace.push.PushMetrics;
 
 /** What this node sees of workers, of its own sessions, and of what it stands on. */
 @ApplicationScoped
@@ -24,14 +24,14 @@ public class NodeMeters {
     private LiveWorkers workers;
 
     @Inject
-    private PushFigures push;
+    private PushMetrics push;
 
     @Inject
     private WatchHealth health;
 
     public NodeMeters() {}
 
-    NodeMeters(LiveWorkers workers, PushFigures push, WatchHealth health) {
+    NodeMeters(LiveWorkers workers, PushMetrics push, WatchHealth health) {
         this.workers = workers;
         this.push = push;
         this.health = health;
@@ -48,7 +48,7 @@ public class NodeMeters {
                 .mapToInt(beat -> beat.running().size())
                 .sum());
         gauge(registry, "millrace_push_sessions", "Sessions that listen for events on this node.", push::sessions);
-        FunctionCounter.builder("millrace_push_frames", push, PushFigures::frames)
+        FunctionCounter.builder("millrace_push_frames", push, PushMetrics::frames)
                 .description("Frames sent to sessions, signs of life among them.")
                 .register(registry);
         gauge(
@@ -65,7 +65,7 @@ public class NodeMeters {
                 registry,
                 "millrace_redis_refusing",
                 "1 while Redis answers, but refuses what Millrace needs.",
-                () -> one(health.now().redis().state() == RedisVerdict.State.REFUSING));
+                () -> one(health.now().redis().state() == RedisStatus.State.REFUSING));
         gauge(
                 registry,
                 "millrace_leadership_up",

@@ -17,7 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.monitoring.statistics.QueueSamples;
-import dev.millrace.task.QueueFigures;
+import dev.millrace.task.QueueCounts;
 
 /** What lies in the queues that this node leads: over all nodes, each queue is told once. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class QueueMeters {
 
     /** Looks again; called before a scrape. */
     void refresh() {
-        Map<String, QueueFigures> latest = samples.latest();
+        Map<String, QueueCounts> latest = samples.latest();
         tasks.register(rowsByState(latest), true);
         oldest.register(rows(latest, this::secondsOfOldest), true);
         leader.register(rows(latest, (queue, figures) -> 1), true);
@@ -68,23 +68,23 @@ public class QueueMeters {
     }
 
     private interface Reading {
-        double of(String queue, QueueFigures figures);
+        double of(String queue, QueueCounts figures);
     }
 
-    private static List<Row<?>> rows(Map<String, QueueFigures> latest, Reading reading) {
+    private static List<Row<?>> rows(Map<String, QueueCounts> latest, Reading reading) {
         List<Row<?>> rows = new ArrayList<>();
         latest.forEach((queue, figures) -> rows.add(Row.of(Tags.of("queue", queue), reading.of(queue, figures))));
         return rows;
     }
 
-    private static List<Row<?>> rowsByState(Map<String, QueueFigures> latest) {
+    private static List<Row<?>> rowsByState(Map<String, QueueCounts> latest) {
         List<Row<?>> rows = new ArrayList<>();
         latest.forEach((queue, figures) -> standing(figures)
                 .forEach((state, count) -> rows.add(Row.of(Tags.of("queue", queue, "state", state), count))));
         return rows;
     }
 
-    private static Map<String, Integer> standing(QueueFigures figures) {
+    private static Map<String, Integer> standing(QueueCounts figures) {
         Map<String, Integer> counts = new HashMap<>();
         counts.put("waiting", figures.waiting());
         counts.put("delayed", figures.delayed());
@@ -96,7 +96,7 @@ public class QueueMeters {
         return counts;
     }
 
-    private double secondsOfOldest(String queue, QueueFigures figures) {
+    private double secondsOfOldest(String queue, QueueCounts figures) {
         return figures.oldestWaitingAt() == null
                 ? 0
                 : Duration.between(figures.oldestWaitingAt(), clock.instant()).toMillis() / 1e3;

@@ -10,12 +10,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-import dev.millrace.task.lifecycle.Happening;
-import dev.millrace.task.lifecycle.HearsHappenings;
+import dev.millrace.task.lifecycle.TaskLifecycleEvent;
+import dev.millrace.task.lifecycle.TaskLifecycleListener;
 
 /** What happens to tasks on this node, by queue and type. */
 @ApplicationScoped
-public class TaskMeters implements HearsHappenings {
+public class TaskMeters implements TaskLifecycleListener {
     private static final Duration[] BOUNDS = {
         Duration.ofMillis(10),
         Duration.ofMillis(25),
@@ -44,29 +44,29 @@ public class TaskMeters implements HearsHappenings {
     }
 
     @Override
-    public void happened(Happening happening) {
-        if (happening instanceof Happening.Submitted) {
+    public void happened(TaskLifecycleEvent happening) {
+        if (happening instanceof TaskLifecycleEvent.Submitted) {
             counter("millrace_tasks_submitted", "Tasks that were taken in.", happening)
                     .register(registry)
                     .increment();
-        } else if (happening instanceof Happening.Started started) {
+        } else if (happening instanceof TaskLifecycleEvent.AttemptStarted started) {
             timer("millrace_task_wait", "From when an attempt could have begun until its handler began.", happening)
                     .record(started.waited());
-        } else if (happening instanceof Happening.Ran ran) {
+        } else if (happening instanceof TaskLifecycleEvent.AttemptFinished ran) {
             timer("millrace_task_run", "How long handlers ran, whatever came of it.", happening)
                     .record(ran.ran());
-        } else if (happening instanceof Happening.Retried) {
+        } else if (happening instanceof TaskLifecycleEvent.Retried) {
             counter(
                             "millrace_tasks_retried",
                             "Further attempts, by themselves or because a person wanted them.",
                             happening)
                     .register(registry)
                     .increment();
-        } else if (happening instanceof Happening.Lost lost) {
+        } else if (happening instanceof TaskLifecycleEvent.ClaimLost lost) {
             LossMeters.count(registry, lost);
-        } else if (happening instanceof Happening.ReportRefused refused) {
+        } else if (happening instanceof TaskLifecycleEvent.ReportRejected refused) {
             LossMeters.count(registry, refused);
-        } else if (happening instanceof Happening.Ended ended) {
+        } else if (happening instanceof TaskLifecycleEvent.Finished ended) {
             counter("millrace_tasks_finished", "Tasks that have finished.", happening)
                     .tag("outcome", ended.end().name().toLowerCase(Locale.ROOT))
                     .register(registry)
@@ -74,14 +74,14 @@ public class TaskMeters implements HearsHappenings {
         }
     }
 
-    private static Counter.Builder counter(String name, String help, Happening happening) {
+    private static Counter.Builder counter(String name, String help, TaskLifecycleEvent happening) {
         return Counter.builder(name)
                 .description(help)
                 .tag("queue", happening.queue())
                 .tag("type", happening.type());
     }
 
-    private Timer timer(String name, String help, Happening happening) {
+    private Timer timer(String name, String help, TaskLifecycleEvent happening) {
         return Timer.builder(name)
                 .description(help)
                 .tag("queue", happening.queue())

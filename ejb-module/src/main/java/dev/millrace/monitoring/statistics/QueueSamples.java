@@ -5,19 +5,19 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.millrace.task.QueueFigures;
+import dev.millrace.task.QueueCounts;
 
 /** What lies in the queues that this node leads, as last looked at. */
 @ApplicationScoped
 public class QueueSamples {
-    private volatile Map<String, QueueFigures> latest = Map.of();
+    private volatile Map<String, QueueCounts> latest = Map.of();
 
     /** @return by the queue's name; a queue is missing while another node leads it, or none does */
-    public Map<String, QueueFigures> latest() {
+    public Map<String, QueueCounts> latest() {
         return latest;
     }
 
-    void replace(Map<String, QueueFigures> figures) {
+    void replace(Map<String, QueueCounts> figures) {
         latest = new TreeMap<>(figures);
     }
 }

@@ -35,10 +35,10 @@ public class ShowStatistics {
      * @throws dev.millrace.platform.problem.InvalidRequest if it is another window
      */
     public String over(String window) {
-        return over(Window.named(window));
+        return over(StatisticsWindow.named(window));
     }
 
-    private String over(Window window) {
+    private String over(StatisticsWindow window) {
         Instant now = clock.instant();
         Map<Instant, Map<String, Tally>> steps = new HashMap<>();
         Tally all = new Tally();

@@ -26,7 +26,7 @@ public class StatisticsRows {
     }
 
     /** What a row is about. */
-    public record Key(Window window, Instant step, String queue) {}
+    public record Key(StatisticsWindow window, Instant step, String queue) {}
 
     /** Another node's part, or an earlier part of this node's, of the same key. */
     public record Row(Instant step, String queue, Tally tally) {}
@@ -68,7 +68,7 @@ public class StatisticsRows {
 
     /** @return all nodes' rows of a window from a step on, in no order */
     @SuppressWarnings("unchecked")
-    public List<Row> read(Window window, Instant from) {
+    public List<Row> read(StatisticsWindow window, Instant from) {
         List<Object[]> rows = em.createNativeQuery("select step_at, queue, " + SUMS
                         + " from mr_statistics where step_seconds = ?1 and step_at >= ?2")
                 .setParameter(1, seconds(window))
@@ -81,9 +81,9 @@ public class StatisticsRows {
         Tally tally = new Tally(
                 Histogram.parse((String) columns[7]),
                 Histogram.parse((String) columns[8]),
-                new Level(number(columns[9]), number(columns[10])),
-                new Level(number(columns[11]), number(columns[12])),
-                new Level(number(columns[13]), number(columns[14])));
+                new GaugeSamples(number(columns[9]), number(columns[10])),
+                new GaugeSamples(number(columns[11]), number(columns[12])),
+                new GaugeSamples(number(columns[13]), number(columns[14])));
         tally.submitted = number(columns[2]);
         tally.succeeded = number(columns[3]);
         tally.failed = number(columns[4]);
@@ -93,14 +93,14 @@ public class StatisticsRows {
     }
 
     /** Deletes a window's rows of before a step. */
-    public void forget(Window window, Instant before) {
+    public void forget(StatisticsWindow window, Instant before) {
         em.createNativeQuery("delete from mr_statistics where step_seconds = ?1 and step_at < ?2")
                 .setParameter(1, seconds(window))
                 .setParameter(2, before.toEpochMilli())
                 .executeUpdate();
     }
 
-    private static int seconds(Window window) {
+    private static int seconds(StatisticsWindow window) {
         return Math.toIntExact(window.step().toSeconds());
     }
 

@@ -8,16 +8,16 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import dev.millrace.task.lifecycle.Happening;
-import dev.millrace.task.lifecycle.HearsHappenings;
+import dev.millrace.task.lifecycle.TaskLifecycleEvent;
+import dev.millrace.task.lifecycle.TaskLifecycleListener;
 
 /** What has been counted on this node since it was last taken, in steps of the finest window. */
 @ApplicationScoped
-public class Tallies implements HearsHappenings {
+public class Tallies implements TaskLifecycleListener {
     /** In place of a queue: what is said of all workers together. */
     static final String ALL_WORKERS = "";
 
-    private static final Window FINEST = Window.QUARTER_HOUR;
+    private static final StatisticsWindow FINEST = StatisticsWindow.QUARTER_HOUR;
 
     @Inject
     private Clock clock;
@@ -41,7 +41,7 @@ public class Tallies implements HearsHappenings {
     record Taken(Instant until, Map<Key, Tally> tallies) {}
 
     @Override
-    public synchronized void happened(Happening happening) {
+    public synchronized void happened(TaskLifecycleEvent happening) {
         of(happening.queue()).add(happening);
     }
 

@@ -1,6 +1,6 @@
 package dev.millrace.monitoring.statistics;
 
-import dev.millrace.task.lifecycle.Happening;
+import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 
 /**
  * What was counted of one queue in one step. Levels, such as a backlog, are kept as the sum and the number of samples, so
@@ -14,15 +14,15 @@ final class Tally {
     long retried;
     final Histogram waits;
     final Histogram runs;
-    final Level backlog;
-    final Level busy;
-    final Level slots;
+    final GaugeSamples backlog;
+    final GaugeSamples busy;
+    final GaugeSamples slots;
 
     Tally() {
-        this(new Histogram(), new Histogram(), new Level(), new Level(), new Level());
+        this(new Histogram(), new Histogram(), new GaugeSamples(), new GaugeSamples(), new GaugeSamples());
     }
 
-    Tally(Histogram waits, Histogram runs, Level backlog, Level busy, Level slots) {
+    Tally(Histogram waits, Histogram runs, GaugeSamples backlog, GaugeSamples busy, GaugeSamples slots) {
         this.waits = waits;
         this.runs = runs;
         this.backlog = backlog;
@@ -30,16 +30,16 @@ final class Tally {
         this.slots = slots;
     }
 
-    void add(Happening happening) {
-        if (happening instanceof Happening.Submitted) {
+    void add(TaskLifecycleEvent happening) {
+        if (happening instanceof TaskLifecycleEvent.Submitted) {
             submitted++;
-        } else if (happening instanceof Happening.Started started) {
+        } else if (happening instanceof TaskLifecycleEvent.AttemptStarted started) {
             waits.add(started.waited().toMillis());
-        } else if (happening instanceof Happening.Ran ran) {
+        } else if (happening instanceof TaskLifecycleEvent.AttemptFinished ran) {
             runs.add(ran.ran().toMillis());
-        } else if (happening instanceof Happening.Retried) {
+        } else if (happening instanceof TaskLifecycleEvent.Retried) {
             retried++;
-        } else if (happening instanceof Happening.Ended ended) {
+        } else if (happening instanceof TaskLifecycleEvent.Finished ended) {
             switch (ended.end()) {
                 case SUCCEEDED -> succeeded++;
                 case FAILED -> failed++;

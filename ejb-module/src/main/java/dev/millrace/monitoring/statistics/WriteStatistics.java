@@ -45,7 +45,7 @@ final class WriteStatistics implements Step {
     }
 
     private void addUp(Tallies.Key part, Tally tally) {
-        for (Window window : Window.values()) {
+        for (StatisticsWindow window : StatisticsWindow.values()) {
             StatisticsRows.Key key = new StatisticsRows.Key(window, window.stepOf(part.step()), part.queue());
             Tally sum = sums.computeIfAbsent(key, it -> new Tally());
             sum.add(tally);
@@ -61,7 +61,7 @@ final class WriteStatistics implements Step {
         Instant now = clock.instant();
         if (!now.isBefore(nextTidying)) {
             nextTidying = now.plus(TIDY_EVERY);
-            for (Window window : Window.values()) {
+            for (StatisticsWindow window : StatisticsWindow.values()) {
                 rows.forget(window, window.firstStepUntil(now));
             }
         }

@@ -14,14 +14,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
-import dev.millrace.dispatch.WatchQueues;
+import dev.millrace.dispatch.InspectQueues;
 import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.WatchHealth;
 import dev.millrace.platform.config.Setting;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.node.Node;
-import dev.millrace.platform.redis.DescribeRedis;
+import dev.millrace.platform.redis.RedisInfo;
 import dev.millrace.platform.redis.RedisUnavailable;
 import dev.millrace.startup.Settings;
 import dev.millrace.task.Queues;
@@ -42,10 +42,10 @@ public class ShowSystem {
     private Queues queues;
 
     @Inject
-    private WatchQueues watch;
+    private InspectQueues watch;
 
     @Inject
-    private DescribeRedis redis;
+    private RedisInfo redis;
 
     @Inject
     private WatchHealth health;
@@ -62,7 +62,7 @@ public class ShowSystem {
      */
     public String now(String server) {
         return Json.createObjectBuilder()
-                .add("version", Version.number())
+                .add("version", ServerVersion.number())
                 .add(
                         "java",
                         System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + ")")

@@ -15,7 +15,7 @@ public final class Loop implements AutoCloseable {
     private final String name;
     private final Step step;
     private final Duration pause;
-    private final Failures failures;
+    private final FailureBackoff failures;
     private final OpenRound round;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
@@ -26,7 +26,7 @@ public final class Loop implements AutoCloseable {
         this.name = name;
         this.step = step;
         this.pause = pause;
-        this.failures = new Failures(name);
+        this.failures = new FailureBackoff(name);
         this.round = OpenRounds.of(name);
     }
 
@@ -116,7 +116,7 @@ public final class Loop implements AutoCloseable {
         if (thread != null) {
             thread.interrupt();
             try {
-                thread.join(Failures.LONGEST_RETRY_MILLIS);
+                thread.join(FailureBackoff.LONGEST_RETRY_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

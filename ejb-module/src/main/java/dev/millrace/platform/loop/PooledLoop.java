@@ -11,7 +11,7 @@ final class PooledLoop {
     private final RoundPool pool;
     private final Step step;
     private final Duration pause;
-    private final Failures failures;
+    private final FailureBackoff failures;
     private final OpenRound round;
     private Runnable cancel;
     private long turn;
@@ -25,7 +25,7 @@ final class PooledLoop {
         this.pool = pool;
         this.step = step;
         this.pause = pause;
-        this.failures = new Failures(name);
+        this.failures = new FailureBackoff(name);
         this.round = OpenRounds.of(name);
     }
 
@@ -67,7 +67,7 @@ final class PooledLoop {
         if (!takeTurn(mine)) {
             return;
         }
-        Progress progress = Progress.lookAgainIn(Duration.ofMillis(Failures.LONGEST_RETRY_MILLIS));
+        Progress progress = Progress.lookAgainIn(Duration.ofMillis(FailureBackoff.LONGEST_RETRY_MILLIS));
         try {
             progress = once();
         } finally {

@@ -30,14 +30,14 @@ final class ConnectionPool implements AutoCloseable {
         Connection open() throws SQLException;
     }
 
-    private record Resting(Connection connection, long since) {}
+    private record Idle(Connection connection, long since) {}
 
     private final Source source;
     private final int size;
     private final Duration wait;
     private final LongSupplier nanoTime;
     private final Semaphore free;
-    private final ConcurrentLinkedDeque<Resting> resting = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Idle> resting = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     /**
@@ -74,7 +74,7 @@ final class ConnectionPool implements AutoCloseable {
             if (connection.isClosed()) {
                 endResting();
             } else if (intact && !closed) {
-                resting.addFirst(new Resting(connection, nanoTime.getAsLong()));
+                resting.addFirst(new Idle(connection, nanoTime.getAsLong()));
                 dropOneThatRestsForLong();
             } else {
                 end(connection);
@@ -110,7 +110,7 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private Connection working() throws SQLException {
-        Resting next = resting.pollFirst();
+        Idle next = resting.pollFirst();
         if (next != null) {
             if (restOf(next) < FRESH.toNanos() || next.connection.isValid(ANSWER_SECONDS)) {
                 return next.connection;
@@ -121,19 +121,19 @@ final class ConnectionPool implements AutoCloseable {
         return source.open();
     }
 
-    private long restOf(Resting connection) {
+    private long restOf(Idle connection) {
         return nanoTime.getAsLong() - connection.since;
     }
 
     private void dropOneThatRestsForLong() {
-        Resting oldest = resting.peekLast();
+        Idle oldest = resting.peekLast();
         if (oldest != null && restOf(oldest) > LONGEST_REST.toNanos() && resting.remove(oldest)) {
             end(oldest.connection);
         }
     }
 
     private void endResting() {
-        for (Resting next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
+        for (Idle next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
             end(next.connection);
         }
     }

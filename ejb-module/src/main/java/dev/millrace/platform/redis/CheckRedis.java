@@ -15,7 +15,7 @@ public final class CheckRedis {
 
     /** @throws StartRefused if it will not heal by waiting */
     public static void check(RedisSettings settings) {
-        RedisVerdict found = look(settings);
+        RedisStatus found = look(settings);
         if (!found.isUp() && !found.heals()) {
             throw new StartRefused(
                     "Millrace does not start. " + found.reason() + " (" + settings.address() + ")",
@@ -23,13 +23,13 @@ public final class CheckRedis {
         }
     }
 
-    private static RedisVerdict look(RedisSettings settings) {
+    private static RedisStatus look(RedisSettings settings) {
         Duration patience = settings.timeout().compareTo(PATIENCE) < 0 ? settings.timeout() : PATIENCE;
         try (UnifiedJedis redis =
                 RedisClients.open(new RedisSettings(settings.address(), settings.connections(), patience))) {
-            return new RehearseRedis(redis).rehearse();
+            return new RedisCapabilities(redis).rehearse();
         } catch (JedisException e) {
-            return Refusal.behind(e);
+            return RedisErrorReply.behind(e);
         }
     }
 }

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.platform.node.SetClock;
-import dev.millrace.platform.redis.RedisVerdict.State;
-import dev.millrace.platform.redis.RehearseRedis;
+import dev.millrace.platform.redis.RedisCapabilities;
+import dev.millrace.platform.redis.RedisStatus.State;
 import dev.millrace.platform.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RedisProbeTest {
     private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final TestRedis redis = new TestRedis();
-    private final RedisProbe probe = new RedisProbe(new RehearseRedis(redis.client()), clock);
+    private final RedisProbe probe = new RedisProbe(new RedisCapabilities(redis.client()), clock);
 
     @AfterEach
     void stop() {

@@ -19,7 +19,7 @@ import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.task.TaskState;
-import dev.millrace.task.lifecycle.Happening;
+import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,14 +53,14 @@ abstract class StatisticsContract {
     void what_happens_is_counted_in_every_window() {
         var node = new StatisticsNode("n-1");
         node.happens(
-                new Happening.Submitted("default", "t"),
-                new Happening.Submitted("reports", "t"),
-                new Happening.Started("default", "t", Duration.ofSeconds(2)),
-                new Happening.Ran("default", "t", Duration.ofMillis(40)),
-                new Happening.Ended("default", "t", TaskState.SUCCEEDED),
-                new Happening.Ended("default", "t", TaskState.FAILED),
-                new Happening.Ended("default", "t", TaskState.CANCELLED),
-                new Happening.Retried("default", "t"));
+                new TaskLifecycleEvent.Submitted("default", "t"),
+                new TaskLifecycleEvent.Submitted("reports", "t"),
+                new TaskLifecycleEvent.AttemptStarted("default", "t", Duration.ofSeconds(2)),
+                new TaskLifecycleEvent.AttemptFinished("default", "t", Duration.ofMillis(40)),
+                new TaskLifecycleEvent.Finished("default", "t", TaskState.SUCCEEDED),
+                new TaskLifecycleEvent.Finished("default", "t", TaskState.FAILED),
+                new TaskLifecycleEvent.Finished("default", "t", TaskState.CANCELLED),
+                new TaskLifecycleEvent.Retried("default", "t"));
 
         node.write();
 
@@ -93,8 +93,9 @@ abstract class StatisticsContract {
     void nodes_add_up() {
         var one = new StatisticsNode("n-1");
         var other = new StatisticsNode("n-2");
-        one.happens(new Happening.Submitted("default", "t"));
-        other.happens(new Happening.Submitted("default", "t"), new Happening.Submitted("default", "t"));
+        one.happens(new TaskLifecycleEvent.Submitted("default", "t"));
+        other.happens(
+                new TaskLifecycleEvent.Submitted("default", "t"), new TaskLifecycleEvent.Submitted("default", "t"));
 
         one.write();
         other.write();
@@ -106,11 +107,11 @@ abstract class StatisticsContract {
     @Test
     void what_comes_later_in_a_step_is_added_and_what_is_repeated_is_not() {
         var node = new StatisticsNode("n-1");
-        node.happens(new Happening.Submitted("default", "t"));
+        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         node.write();
         node.write();
         clock.pass(Duration.ofSeconds(3));
-        node.happens(new Happening.Submitted("default", "t"));
+        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
 
         node.write();
 
@@ -120,11 +121,11 @@ abstract class StatisticsContract {
     @Test
     void a_node_that_starts_again_goes_on_where_it_was() {
         new StatisticsNode("n-1")
-                .happens(new Happening.Submitted("default", "t"))
+                .happens(new TaskLifecycleEvent.Submitted("default", "t"))
                 .write();
 
         new StatisticsNode("n-2")
-                .happens(new Happening.Submitted("default", "t"))
+                .happens(new TaskLifecycleEvent.Submitted("default", "t"))
                 .write();
 
         assertThat(last("7d").getInt("submitted")).isEqualTo(2);
@@ -133,11 +134,11 @@ abstract class StatisticsContract {
     @Test
     void nothing_is_lost_while_the_database_is_away() {
         var node = new StatisticsNode("n-1");
-        node.happens(new Happening.Submitted("default", "t"));
+        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         node.rows.away = true;
         assertThatThrownBy(node::write).hasMessage("away");
         clock.pass(STEP);
-        node.happens(new Happening.Submitted("default", "t"));
+        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         assertThatThrownBy(node::write).hasMessage("away");
 
         node.rows.away = false;
@@ -164,7 +165,7 @@ abstract class StatisticsContract {
     @Test
     void rows_that_no_window_shows_are_deleted() {
         var node = new StatisticsNode("n-1");
-        node.happens(new Happening.Submitted("default", "t")).write();
+        node.happens(new TaskLifecycleEvent.Submitted("default", "t")).write();
         clock.pass(Duration.ofHours(2));
 
         node.write();
@@ -205,7 +206,7 @@ abstract class StatisticsContract {
             writer = new WriteStatistics(id, tallies, rows, clock);
         }
 
-        StatisticsNode happens(Happening... happenings) {
+        StatisticsNode happens(TaskLifecycleEvent... happenings) {
             List.of(happenings).forEach(tallies::happened);
             return this;
         }
@@ -231,7 +232,7 @@ abstract class StatisticsContract {
         }
 
         @Override
-        public void forget(Window window, Instant before) {
+        public void forget(StatisticsWindow window, Instant before) {
             database.inTransaction(em -> {
                 new StatisticsRows(em).forget(window, before);
                 return null;

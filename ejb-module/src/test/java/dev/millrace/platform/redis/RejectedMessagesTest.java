@@ -64,7 +64,7 @@ class RejectedMessagesTest {
         redis.goAway();
         try {
             assertThatThrownBy(() -> rejected.count("one")).isInstanceOf(RedisUnavailable.class);
-            assertThatThrownBy(() -> new DescribeRedis(redis.client()).info()).isInstanceOf(RedisUnavailable.class);
+            assertThatThrownBy(() -> new RedisInfo(redis.client()).info()).isInstanceOf(RedisUnavailable.class);
         } finally {
             redis.comeBack();
         }
@@ -72,7 +72,7 @@ class RejectedMessagesTest {
 
     @Test
     void redis_says_what_it_is() {
-        Map<String, String> info = new DescribeRedis(redis.client()).info();
+        Map<String, String> info = new RedisInfo(redis.client()).info();
 
         assertThat(info).containsKeys("redis_version", "used_memory", "connected_clients");
         assertThat(info).containsEntry("redis_mode", "standalone");
@@ -80,7 +80,7 @@ class RejectedMessagesTest {
 
     private void setAside(String stream, Map<String, String> fields) {
         redis.client().xadd(stream, StreamEntryID.NEW_ENTRY, fields);
-        GroupReader reader = new GroupReader(redis.client(), stream, "group", "consumer");
+        StreamReader reader = new StreamReader(redis.client(), stream, "group", "consumer");
         reader.read(1).forEach(entry -> reader.setAside(entry, "unreadable"));
     }
 }

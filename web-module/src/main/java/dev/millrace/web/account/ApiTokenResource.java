@@ -24,7 +24,7 @@ import dev.millrace.account.ApiTokenView;
 import dev.millrace.account.ApiTokens;
 import dev.millrace.account.Scope;
 import dev.millrace.platform.json.Json;
-import dev.millrace.submission.Members;
+import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
 
 /** One's own API tokens. */
@@ -52,11 +52,11 @@ public class ApiTokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(String body) {
-        ApiTokens.Made made = tokens.make(wish(body), caller.actor());
+        ApiTokens.CreatedToken made = tokens.make(wish(body), caller.actor());
         String view = view(made.token()).add("token", made.text()).build().toString();
         return Response.status(Response.Status.CREATED)
                 .entity(view)
-                .cacheControl(JsonAnswer.neverStored())
+                .cacheControl(ResponseCaching.neverStored())
                 .build();
     }
 
@@ -66,8 +66,8 @@ public class ApiTokenResource {
         tokens.revoke(id, caller.actor());
     }
 
-    private static ApiToken.Wish wish(String body) {
-        Members members = Members.of(body, Set.of("name", "scopes", "expiresInDays"));
+    private static ApiToken.TokenRequest wish(String body) {
+        RequestObject members = RequestObject.of(body, Set.of("name", "scopes", "expiresInDays"));
         String name = members.text("name", LONGEST_NAME);
         Set<Scope> scopes = members.options(
                 "scopes", Scope.class, "must be an array of tasks:read, tasks:write or both", Scope::of);
@@ -77,7 +77,7 @@ public class ApiTokenResource {
             members.fault("scopes", "must have one at least");
         }
         members.refuseFaults();
-        return new ApiToken.Wish(name, scopes, Duration.ofDays(days));
+        return new ApiToken.TokenRequest(name, scopes, Duration.ofDays(days));
     }
 
     private static JsonObjectBuilder view(ApiTokenView token) {

@@ -11,8 +11,8 @@ import jakarta.json.JsonValue;
 
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.submission.MalformedJson;
-import dev.millrace.submission.ReadRequests;
+import dev.millrace.request.MalformedJson;
+import dev.millrace.request.ParseTaskRequests;
 
 /** A small JSON object whose members are texts. */
 final class JsonBody {
@@ -50,7 +50,7 @@ final class JsonBody {
     }
 
     private static JsonObject parse(String text) {
-        if (ReadRequests.parse(text) instanceof JsonObject object) {
+        if (ParseTaskRequests.parse(text) instanceof JsonObject object) {
             return object;
         }
         throw new InvalidRequest(List.of(new Fault("", "must be an object")));

@@ -14,8 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.millrace.account.SessionView;
 import dev.millrace.account.Sessions;
-import dev.millrace.account.SignInView;
 import dev.millrace.platform.json.Json;
 import dev.millrace.web.security.Caller;
 
@@ -49,7 +49,7 @@ public class OwnSessionsResource {
         sessions.end(id, caller.actor());
     }
 
-    private JsonObject view(SignInView signIn) {
+    private JsonObject view(SessionView signIn) {
         return Json.createObjectBuilder()
                 .add("id", signIn.id().toString())
                 .add("signedInAt", signIn.signedInAt().toString())

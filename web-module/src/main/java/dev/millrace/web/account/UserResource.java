@@ -22,8 +22,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import dev.millrace.account.Accounts;
 import dev.millrace.account.Credentials;
-import dev.millrace.account.Particulars;
 import dev.millrace.account.Profile;
+import dev.millrace.account.ProfileUpdate;
 import dev.millrace.account.Registration;
 import dev.millrace.platform.json.Json;
 import dev.millrace.web.security.Caller;
@@ -80,7 +80,7 @@ public class UserResource {
     public String change(String body) {
         JsonBody json = new JsonBody(body, PARTICULARS);
         Profile present = accounts.profile(caller.id());
-        Particulars wanted = new Particulars(
+        ProfileUpdate wanted = new ProfileUpdate(
                 json.has("email") ? json.text("email") : present.email(),
                 json.has("firstName") ? json.text("firstName") : present.firstName(),
                 json.has("lastName") ? json.text("lastName") : present.lastName());

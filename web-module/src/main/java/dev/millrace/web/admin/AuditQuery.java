@@ -3,7 +3,7 @@ package dev.millrace.web.admin;
 import jakarta.ws.rs.QueryParam;
 
 import dev.millrace.audit.AuditFilter;
-import dev.millrace.web.api.QueryReader;
+import dev.millrace.web.api.QueryParser;
 
 /** The query parameters that narrow the audit log. */
 public class AuditQuery {
@@ -24,11 +24,11 @@ public class AuditQuery {
 
     /** @throws dev.millrace.platform.problem.InvalidRequest with every parameter that cannot be read */
     AuditFilter filter() {
-        QueryReader query = new QueryReader();
+        QueryParser query = new QueryParser();
         AuditFilter filter = new AuditFilter(
-                QueryReader.text(actor),
-                QueryReader.text(action),
-                QueryReader.text(target),
+                QueryParser.text(actor),
+                QueryParser.text(action),
+                QueryParser.text(target),
                 query.time("from", from),
                 query.time("to", to));
         query.refuseFaults();

@@ -32,7 +32,7 @@ public class AuditResource {
     @Path("/audit")
     @Produces(MediaType.APPLICATION_JSON)
     public String list(@BeanParam AuditQuery query, @BeanParam PageQuery paging) {
-        PageQuery.Page page = paging.page();
+        PageQuery.PageRequest page = paging.page();
         return audit.page(query.filter(), page.before(), page.limit());
     }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.submission.ShowDeadLetters;
+import dev.millrace.query.ShowDeadLetters;
 
 /** What failed for good, of all users. */
 @Path("/admin/dead-letters")

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.submission.ShowFailures;
-import dev.millrace.web.api.QueryReader;
+import dev.millrace.query.ShowFailures;
+import dev.millrace.web.api.QueryParser;
 
 /** What failed for good in a time, of all users. */
 @Path("/admin/failures")
@@ -25,7 +25,7 @@ public class FailureResource {
 
     @GET
     public String groups(@QueryParam("from") String from, @QueryParam("to") String to) {
-        QueryReader query = new QueryReader();
+        QueryParser query = new QueryParser();
         Instant begin = query.time("from", from);
         Instant end = query.time("to", to);
         query.refuseFaults();

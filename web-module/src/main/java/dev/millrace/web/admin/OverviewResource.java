@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.submission.ShowOverview;
+import dev.millrace.query.ShowOverview;
 
 /** How Millrace is doing, at a glance. */
 @Path("/admin/overview")

@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.operations.ControlTypes;
+import dev.millrace.operations.TaskTypeOperations;
 import dev.millrace.web.security.Caller;
 
 /** The task types, hidden ones too. */
@@ -21,7 +21,7 @@ import dev.millrace.web.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskTypeAdminResource {
     @Inject
-    private ControlTypes types;
+    private TaskTypeOperations types;
 
     @Inject
     private Caller caller;

@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.account.Role;
 import dev.millrace.account.UserDirectory;
-import dev.millrace.operations.ControlUsers;
+import dev.millrace.operations.UserOperations;
 import dev.millrace.web.api.PageQuery;
-import dev.millrace.web.api.QueryReader;
+import dev.millrace.web.api.QueryParser;
 import dev.millrace.web.security.Caller;
 
 /** Everybody's accounts. */
@@ -33,7 +33,7 @@ public class UserAdminResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
-    private ControlUsers control;
+    private UserOperations control;
 
     @Inject
     private UserDirectory users;
@@ -48,13 +48,13 @@ public class UserAdminResource {
             @QueryParam("role") String role,
             @QueryParam("state") String state,
             @BeanParam PageQuery paging) {
-        QueryReader query = new QueryReader();
+        QueryParser query = new QueryParser();
         UserDirectory.Filter filter = new UserDirectory.Filter(
-                QueryReader.text(search),
+                QueryParser.text(search),
                 query.parsed("role", role, Role::of, "must be user, admin or auditor"),
                 query.parsed("state", state, UserAdminResource::isDisabled, "must be active or disabled"));
         query.refuseFaults();
-        PageQuery.Page page = paging.page();
+        PageQuery.PageRequest page = paging.page();
         return control.page(filter, page.before(), page.limit());
     }
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.millrace.operations.ControlWorkers;
+import dev.millrace.operations.WorkerOperations;
 import dev.millrace.web.security.Caller;
 
 /** The live workers, and what they are told. */
@@ -21,7 +21,7 @@ import dev.millrace.web.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkerResource {
     @Inject
-    private ControlWorkers workers;
+    private WorkerOperations workers;
 
     @Inject
     private Caller caller;

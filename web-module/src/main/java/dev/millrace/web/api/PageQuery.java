@@ -26,12 +26,12 @@ public class PageQuery {
      * @param before only what is older than this, or null
      * @param limit most items, from 1
      */
-    public record Page(UUID before, int limit) {}
+    public record PageRequest(UUID before, int limit) {}
 
     /** @throws InvalidRequest with every parameter that cannot be read */
-    public Page page() {
+    public PageRequest page() {
         List<Fault> faults = new ArrayList<>();
-        Page page = new Page(before(faults), limit(limit, faults));
+        PageRequest page = new PageRequest(before(faults), limit(limit, faults));
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

@@ -30,7 +30,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable error) {
         for (Throwable cause : Causes.of(error).toList()) {
             if (cause instanceof Problem problem) {
-                return ProblemAnswer.of(problem);
+                return ProblemResponse.of(problem);
             }
             if (cause instanceof EJBAccessException) {
                 return ofStatus(403);
@@ -52,13 +52,13 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response unavailable(String slug, String title) {
-        return ProblemAnswer.of(503, slug, title, title + " right now. Try again in a moment.", List.of());
+        return ProblemResponse.of(503, slug, title, title + " right now. Try again in a moment.", List.of());
     }
 
     private static Response unexpected(Throwable error) {
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "unexpected error, incident " + incident, error);
-        return ProblemAnswer.unexpected(incident);
+        return ProblemResponse.unexpected(incident);
     }
 
     private Response ofStatus(int status) {
@@ -67,20 +67,21 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
             case 401 -> unauthenticated();
             case 403 -> anonymous
                     ? unauthenticated()
-                    : ProblemAnswer.of(403, "forbidden", "Not allowed", "Your roles do not allow this.", List.of());
-            case 404 -> ProblemAnswer.of(404, "not-found", "Not found", "There is nothing at this address.", List.of());
-            case 405 -> ProblemAnswer.of(
+                    : ProblemResponse.of(403, "forbidden", "Not allowed", "Your roles do not allow this.", List.of());
+            case 404 -> ProblemResponse.of(
+                    404, "not-found", "Not found", "There is nothing at this address.", List.of());
+            case 405 -> ProblemResponse.of(
                     405, "method-not-allowed", "Method not allowed", "This address takes other methods.", List.of());
-            case 406 -> ProblemAnswer.of(
+            case 406 -> ProblemResponse.of(
                     406, "not-acceptable", "Not acceptable", "The answer is application/json.", List.of());
-            case 415 -> ProblemAnswer.of(
+            case 415 -> ProblemResponse.of(
                     415, "unsupported-media-type", "Unsupported media type", "Send application/json.", List.of());
-            default -> ProblemAnswer.of(
+            default -> ProblemResponse.of(
                     status, "http-" + status, "The request failed", "HTTP status " + status + ".", List.of());
         };
     }
 
     private static Response unauthenticated() {
-        return ProblemAnswer.of(new NotSignedIn());
+        return ProblemResponse.of(new NotSignedIn());
     }
 }

@@ -17,7 +17,7 @@ public class BadTokenServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            ProblemAnswer.write(new NotSignedIn(), response);
+            ProblemResponse.write(new NotSignedIn(), response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.millrace.push.Admission;
-import dev.millrace.push.Position;
+import dev.millrace.push.ConnectionIdentity;
 import dev.millrace.push.StoredEvent;
+import dev.millrace.push.StreamPosition;
 
 /**
  * Writes CloudEvents 1.0 in their JSON format. What is put in is either JSON already or has nothing in it that JSON would
@@ -39,30 +39,31 @@ final class CloudEvents {
     }
 
     /** @param recovered whether all that came after the position that the client had named follows */
-    static Frame ready(Position position, Admission admission, boolean recovered, Instant now) {
+    static Frame ready(StreamPosition position, ConnectionIdentity admission, boolean recovered, Instant now) {
         return ofSession(position, "ready", now, state(admission) + ",\"recovered\":" + recovered, null);
     }
 
-    static Frame renewed(Position position, Admission admission, Instant now) {
+    static Frame renewed(StreamPosition position, ConnectionIdentity admission, Instant now) {
         return ofSession(position, "renewed", now, state(admission), "renewed");
     }
 
-    static Frame pong(Position position, Admission admission, Instant now) {
+    static Frame pong(StreamPosition position, ConnectionIdentity admission, Instant now) {
         return ofSession(position, "pong", now, state(admission), "pong");
     }
 
     /** The source is new each time: the id says where the client is, which several of these may share. */
-    private static Frame ofSession(Position position, String type, Instant now, String members, Object replaces) {
+    private static Frame ofSession(StreamPosition position, String type, Instant now, String members, Object replaces) {
         String source = SESSION + UUID.randomUUID();
         return new Frame(
                 position, envelope(position, source, "session." + type, "", now, "{" + members + "}"), replaces);
     }
 
-    private static String state(Admission admission) {
+    private static String state(ConnectionIdentity admission) {
         return "\"user\":\"" + admission.user() + "\",\"expiresAt\":\"" + admission.expiresAt() + "\"";
     }
 
-    private static String envelope(Position id, String source, String type, String subject, Instant time, String data) {
+    private static String envelope(
+            StreamPosition id, String source, String type, String subject, Instant time, String data) {
         return "{\"specversion\":\"1.0\",\"id\":\"" + id
                 + "\",\"source\":\"" + source
                 + "\",\"type\":\"dev.millrace." + type

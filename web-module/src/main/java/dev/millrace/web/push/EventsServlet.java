@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import dev.millrace.platform.problem.Problem;
-import dev.millrace.web.problem.ProblemAnswer;
+import dev.millrace.web.problem.ProblemResponse;
 
 /**
  * The door for Server-Sent Events. A servlet and not a REST resource, since only its non-blocking output tells when a
@@ -18,15 +18,15 @@ import dev.millrace.web.problem.ProblemAnswer;
 @WebServlet(urlPatterns = "/api/events", asyncSupported = true)
 public class EventsServlet extends HttpServlet {
     @Inject
-    private transient OpenSessions sessions;
+    private transient OpenConnections sessions;
 
     @Inject
-    private transient AdmitCallers callers;
+    private transient AuthenticateConnection callers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SseLine line = new SseLine();
-        LiveSession session;
+        SseTransport line = new SseTransport();
+        ClientConnection session;
         try {
             String last = request.getHeader("Last-Event-ID");
             session = sessions.open(
@@ -34,7 +34,7 @@ public class EventsServlet extends HttpServlet {
                     last != null ? last : request.getParameter("since"),
                     line);
         } catch (Problem e) {
-            ProblemAnswer.write(e, response);
+            ProblemResponse.write(e, response);
             return;
         }
         response.setContentType("text/event-stream;charset=UTF-8");

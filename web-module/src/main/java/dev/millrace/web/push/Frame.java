@@ -3,7 +3,7 @@ package dev.millrace.web.push;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.millrace.push.Position;
+import dev.millrace.push.StreamPosition;
 
 /**
  * What goes to a client at once: an event, several, or a sign of life.
@@ -12,7 +12,7 @@ import dev.millrace.push.Position;
  * @param text a CloudEvent in JSON, or an array of several; null for a sign of life
  * @param replaces what this is the latest of: of frames that wait with the same, only the latest is sent; null = all are
  */
-record Frame(Position position, String text, Object replaces) {
+record Frame(StreamPosition position, String text, Object replaces) {
     static final Frame SIGN_OF_LIFE = new Frame(null, null, "sign of life");
 
     /** @param frames events, in order; at least one */

@@ -19,7 +19,7 @@ import dev.millrace.platform.problem.Problem;
 import dev.millrace.push.PushSettings;
 
 /**
- * The WebSocket door. One of these is made for each connection; what lasts lies in {@link OpenSessions}. The caller's
+ * The WebSocket door. One of these is made for each connection; what lasts lies in {@link OpenConnections}. The caller's
  * identity does not reach EJBs from here, so it is passed along.
  */
 @ServerEndpoint(value = "/ws/notifications", subprotocols = "cloudevents.json", configurator = HandshakeHeaders.class)
@@ -29,25 +29,26 @@ public class NotificationsSocket {
     private static final int EVENTS_AT_ONCE = 100;
 
     @Inject
-    private OpenSessions sessions;
+    private OpenConnections sessions;
 
     @Inject
-    private AdmitCallers callers;
+    private AuthenticateConnection callers;
 
     @Inject
     private PushSettings settings;
 
     private final StringBuilder message = new StringBuilder();
-    private volatile LiveSession session;
+    private volatile ClientConnection session;
 
     @OnOpen
     public void open(Session socket) {
         socket.setMaxTextMessageBufferSize(settings.maxMessage());
         socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
-        SocketLine line = new SocketLine(socket, "true".equals(parameter(socket, "batch")) ? EVENTS_AT_ONCE : 1);
+        WebSocketTransport line =
+                new WebSocketTransport(socket, "true".equals(parameter(socket, "batch")) ? EVENTS_AT_ONCE : 1);
         if (!new Origins(settings.allowedOrigins())
                 .allow(HandshakeHeaders.take(socket.getUserProperties()), socket.isSecure())) {
-            line.close(Ending.FOREIGN_ORIGIN);
+            line.close(ConnectionCloseReason.FOREIGN_ORIGIN);
             return;
         }
         try {
@@ -64,12 +65,12 @@ public class NotificationsSocket {
     /** Takes a message piece by piece: WildFly would put one together without a bound while its fragments do not end. */
     @OnMessage
     public void hear(String piece, boolean last) {
-        LiveSession open = session;
+        ClientConnection open = session;
         if (open == null || !open.heard()) {
             return;
         }
         if (message.length() + piece.length() > settings.maxMessage()) {
-            open.end(Ending.MESSAGE_TOO_BIG);
+            open.end(ConnectionCloseReason.MESSAGE_TOO_BIG);
             return;
         }
         message.append(piece);
@@ -80,10 +81,10 @@ public class NotificationsSocket {
         }
     }
 
-    private void obey(LiveSession open, String text) {
+    private void obey(ClientConnection open, String text) {
         Optional<ClientMessage> known = ClientMessage.parse(text);
         if (known.isEmpty()) {
-            open.end(Ending.BAD_MESSAGE);
+            open.end(ConnectionCloseReason.BAD_MESSAGE);
         } else if (known.get() instanceof ClientMessage.Renew renew) {
             renew(open, renew.ticket());
         } else {
@@ -93,15 +94,15 @@ public class NotificationsSocket {
 
     @OnMessage
     public void hear(byte[] piece, boolean last) {
-        LiveSession open = session;
+        ClientConnection open = session;
         if (open != null) {
-            open.end(Ending.BAD_MESSAGE);
+            open.end(ConnectionCloseReason.BAD_MESSAGE);
         }
     }
 
     @OnMessage
     public void hear(PongMessage pong) {
-        LiveSession open = session;
+        ClientConnection open = session;
         if (open != null) {
             open.heard();
         }
@@ -114,13 +115,13 @@ public class NotificationsSocket {
 
     @OnClose
     public void close() {
-        LiveSession open = session;
+        ClientConnection open = session;
         if (open != null) {
             open.gone();
         }
     }
 
-    private void renew(LiveSession open, String ticket) {
+    private void renew(ClientConnection open, String ticket) {
         try {
             open.renew(callers.byTicket(ticket));
         } catch (RuntimeException e) {
@@ -128,15 +129,15 @@ public class NotificationsSocket {
         }
     }
 
-    private static Ending ending(RuntimeException error) {
+    private static ConnectionCloseReason ending(RuntimeException error) {
         if (error instanceof Problem problem) {
             return switch (problem.kind()) {
-                case UNAVAILABLE, TOO_MANY -> Ending.NOT_NOW;
-                default -> Ending.NOT_ADMITTED;
+                case UNAVAILABLE, TOO_MANY -> ConnectionCloseReason.NOT_NOW;
+                default -> ConnectionCloseReason.NOT_ADMITTED;
             };
         }
         LOG.log(Level.ERROR, "a session could not be opened or renewed", error);
-        return Ending.FAULT;
+        return ConnectionCloseReason.FAULT;
     }
 
     private static String parameter(Session socket, String name) {

@@ -20,7 +20,7 @@ import dev.millrace.push.Tickets;
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
     @Inject
-    private AdmitCallers callers;
+    private AuthenticateConnection callers;
 
     @Inject
     private Tickets tickets;

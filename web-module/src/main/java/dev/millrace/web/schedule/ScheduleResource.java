@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import dev.millrace.schedule.KeepSchedules;
+import dev.millrace.schedule.Schedules;
 import dev.millrace.submission.Submission;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
@@ -38,7 +38,7 @@ public class ScheduleResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
-    private KeepSchedules schedules;
+    private Schedules schedules;
 
     @Inject
     private Caller caller;
@@ -48,14 +48,14 @@ public class ScheduleResource {
 
     @GET
     public String list(@BeanParam PageQuery query) {
-        PageQuery.Page page = query.page();
+        PageQuery.PageRequest page = query.page();
         return schedules.page(caller.id(), page.before(), page.limit());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(String body) {
-        KeepSchedules.Created created = schedules.create(caller.id(), body);
+        Schedules.Created created = schedules.create(caller.id(), body);
         URI location =
                 uri.getAbsolutePathBuilder().path(created.id().toString()).build();
         return Response.created(location).entity(created.json()).build();

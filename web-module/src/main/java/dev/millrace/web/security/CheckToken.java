@@ -17,7 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import dev.millrace.account.LiveTokens;
+import dev.millrace.account.RevocationCache;
 import dev.millrace.account.Scope;
 
 /**
@@ -31,7 +31,7 @@ public class CheckToken implements ContainerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
-    private LiveTokens tokens;
+    private RevocationCache tokens;
 
     @Context
     private ResourceInfo resource;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 
 import dev.millrace.task.TaskFilter;
 import dev.millrace.task.TaskState;
-import dev.millrace.web.api.QueryReader;
+import dev.millrace.web.api.QueryParser;
 
 /** The query parameters that narrow a list of tasks. A fault's pointer is {@code ?<name>}. */
 public class TaskQuery {
@@ -36,17 +36,17 @@ public class TaskQuery {
     @QueryParam("errorType")
     private String errorType;
 
-    private final QueryReader query = new QueryReader();
+    private final QueryParser query = new QueryParser();
 
     /** @throws dev.millrace.platform.problem.InvalidRequest with every parameter that cannot be read */
     public TaskFilter filter() {
         TaskFilter filter = new TaskFilter(
                 wantedStates(),
-                QueryReader.text(type),
-                QueryReader.text(queue),
-                QueryReader.text(worker),
-                QueryReader.text(errorType),
-                QueryReader.text(text),
+                QueryParser.text(type),
+                QueryParser.text(queue),
+                QueryParser.text(worker),
+                QueryParser.text(errorType),
+                QueryParser.text(text),
                 query.time("from", from),
                 query.time("to", to));
         query.refuseFaults();

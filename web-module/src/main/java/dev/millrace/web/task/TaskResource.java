@@ -23,9 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import dev.millrace.operations.BulkInterventions;
-import dev.millrace.operations.Interventions;
-import dev.millrace.submission.ShowTasks;
+import dev.millrace.operations.BulkOperations;
+import dev.millrace.operations.TaskOperations;
+import dev.millrace.query.ShowTasks;
 import dev.millrace.submission.Submission;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
@@ -48,10 +48,10 @@ public class TaskResource {
     private ShowTasks tasks;
 
     @Inject
-    private Interventions interventions;
+    private TaskOperations interventions;
 
     @Inject
-    private BulkInterventions bulk;
+    private BulkOperations bulk;
 
     @Inject
     private Caller caller;
@@ -76,7 +76,7 @@ public class TaskResource {
 
     @GET
     public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging) {
-        PageQuery.Page page = paging.page();
+        PageQuery.PageRequest page = paging.page();
         return tasks.page(caller.id(), query.filter(), page.before(), page.limit());
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.millrace.submission.ShowTaskTypes;
+import dev.millrace.query.ShowTaskTypes;
 import dev.millrace.web.security.OpenToApiTokens;
 
 /** The catalogue of task types. */

@@ -52,8 +52,8 @@ public class WorkflowResource {
     }
 
     @GET
-    public String list(@BeanParam StateQuery query, @BeanParam PageQuery pages) {
-        PageQuery.Page page = pages.page();
+    public String list(@BeanParam WorkflowQuery query, @BeanParam PageQuery pages) {
+        PageQuery.PageRequest page = pages.page();
         return workflows.page(caller.id(), query.states(), page.before(), page.limit());
     }
 

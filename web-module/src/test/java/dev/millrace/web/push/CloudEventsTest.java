@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.push.StoredEvent;
 
-import static dev.millrace.web.push.Events.ADMISSION;
-import static dev.millrace.web.push.Events.TASK;
-import static dev.millrace.web.push.Events.USER;
-import static dev.millrace.web.push.Events.at;
-import static dev.millrace.web.push.Events.event;
-import static dev.millrace.web.push.Events.progress;
+import static dev.millrace.web.push.FrameFixtures.ADMISSION;
+import static dev.millrace.web.push.FrameFixtures.TASK;
+import static dev.millrace.web.push.FrameFixtures.USER;
+import static dev.millrace.web.push.FrameFixtures.at;
+import static dev.millrace.web.push.FrameFixtures.event;
+import static dev.millrace.web.push.FrameFixtures.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CloudEventsTest {
@@ -88,8 +88,8 @@ class CloudEventsTest {
     void on_a_stream_each_line_of_an_event_is_marked_and_its_position_is_named() {
         Frame frame = new Frame(at(3), "{\n\"a\":1}", null);
 
-        assertThat(SseLine.text(frame)).isEqualTo("id: " + at(3) + "\ndata: {\ndata: \"a\":1}\n\n");
-        assertThat(SseLine.text(Frame.SIGN_OF_LIFE)).isEqualTo(":\n\n");
+        assertThat(SseTransport.text(frame)).isEqualTo("id: " + at(3) + "\ndata: {\ndata: \"a\":1}\n\n");
+        assertThat(SseTransport.text(Frame.SIGN_OF_LIFE)).isEqualTo(":\n\n");
     }
 
     private static JsonObject parsed(Frame frame) {

@@ -1,0 +1,18 @@
+package dev.millrace.account;
+
+/**
+ * What people may change of their profile; cannot be built with values that are not allowed.
+ *
+ * @param firstName null if not given
+ * @param lastName null if not given
+ */
+public record ProfileUpdate(String email, String firstName, String lastName) {
+    /** @throws dev.millrace.platform.problem.InvalidRequest with every fault */
+    public ProfileUpdate {
+        new AccountRules()
+                .email(email)
+                .name(firstName, "/firstName")
+                .name(lastName, "/lastName")
+                .refuseFaults();
+    }
+}

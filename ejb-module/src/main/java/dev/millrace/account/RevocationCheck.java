@@ -1,0 +1,58 @@
+package dev.millrace.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Whether what a token came from, its claim {@code sid}, is there still: a sign-in or an API token. Asks SQL. */
+@Stateless
+public class RevocationCheck {
+    /** How exactly it is known when an API token was last used. */
+    private static final Duration USE = Duration.ofMinutes(1);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    public RevocationCheck() {}
+
+    RevocationCheck(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** @return whether it is neither revoked nor over, and its account not disabled */
+    public boolean isOn(UUID origin) {
+        return isThere("SignIn", origin) || isThere("ApiToken", origin) && noteUse(origin);
+    }
+
+    private boolean isThere(String entity, UUID id) {
+        return em.createQuery(
+                                "select count(o) from " + entity + " o, User u where o.id = :id and o.expiresAt > :now"
+                                        + " and u.id = o.userId and u.disabled = false",
+                                Long.class)
+                        .setParameter("id", id)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private boolean noteUse(UUID token) {
+        Instant now = clock.instant();
+        em.createQuery("update ApiToken t set t.lastUsedAt = :now where t.id = :id"
+                        + " and (t.lastUsedAt is null or t.lastUsedAt < :before)")
+                .setParameter("now", now)
+                .setParameter("id", token)
+                .setParameter("before", now.minus(USE))
+                .executeUpdate();
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.millrace.audit;
+
+import java.util.Locale;
+
+/**
+ * What something was done to.
+ *
+ * @param name or id
+ */
+public record AuditTarget(Kind kind, String name) {
+    /** What kinds there are. */
+    public enum Kind {
+        USER,
+        SESSION,
+        TOKEN,
+        TASK,
+        TASKS,
+        QUEUE,
+        TYPE,
+        WORKER,
+        MESSAGE;
+
+        /** @return as the API says it */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static AuditTarget user(String username) {
+        return new AuditTarget(Kind.USER, username);
+    }
+}

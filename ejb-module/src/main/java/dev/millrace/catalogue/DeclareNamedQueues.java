@@ -1,0 +1,122 @@
+package dev.millrace.catalogue;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.audit.ActionKind;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.task.DeclareQueues;
+import dev.millrace.task.QueueModes;
+import dev.millrace.task.QueueSettings;
+
+/** Declares the queues that task types and workers name. Tells, once, of each for which there is no room. */
+@ApplicationScoped
+public class DeclareNamedQueues {
+    private static final Logger LOG = NodeLog.of(DeclareNamedQueues.class);
+    private static final int MOST_TOLD = 1_000;
+
+    @Inject
+    private DeclareQueues queues;
+
+    @Inject
+    private QueueModes modes;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private QueueSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private final Set<String> told = Collections.synchronizedSet(new LinkedHashSet<>());
+
+    public DeclareNamedQueues() {}
+
+    DeclareNamedQueues(DeclareQueues queues, QueueModes modes, AuditLog audit, QueueSettings settings, Clock clock) {
+        this.queues = queues;
+        this.modes = modes;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Declares the queues that one declarer names, as {@link #declare(Map)}.
+     *
+     * @param declarer who names them, for people
+     */
+    public void declare(String declarer, Collection<String> names) {
+        Map<String, String> declarers = new HashMap<>();
+        names.forEach(name -> declarers.put(name, declarer));
+        declare(declarers);
+    }
+
+    /** Declares the queues that these workers read, as {@link #declare(Map)}. */
+    void declareThoseOf(Collection<WorkerHeartbeat> beats) {
+        Map<String, String> declarers = new HashMap<>();
+        for (WorkerHeartbeat beat : beats) {
+            beat.queues().forEach(queue -> declarers.putIfAbsent(queue, "the worker " + beat.worker()));
+        }
+        declare(declarers);
+    }
+
+    /**
+     * Asks SQL only when there is a queue that this node does not know, and then once for all. What is no queue's name is left
+     * out.
+     *
+     * @param declarers by the queue's name, who names it, for people
+     */
+    public void declare(Map<String, String> declarers) {
+        Set<String> unknown = new TreeSet<>();
+        for (String name : declarers.keySet()) {
+            if (RedisNames.isQueue(name) && !modes.isDeclared(name)) {
+                unknown.add(name);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<String> refused = queues.declare(unknown, settings.max(), clock.instant());
+        if (refused.size() < unknown.size()) {
+            modes.refresh();
+            unknown.stream().filter(name -> !refused.contains(name)).forEach(told::remove);
+        }
+        for (String name : refused) {
+            if (told.size() < MOST_TOLD && told.add(name)) {
+                tell(declarers.get(name), name);
+            }
+        }
+    }
+
+    private void tell(String declarer, String name) {
+        LOG.log(
+                Level.WARNING,
+                "Refused queue {0}, declared by {1}; there are as many as may be (millrace.queues.max = {2})",
+                name,
+                declarer,
+                settings.max());
+        String details = "declared by " + declarer + "; there are as many queues as may be, " + settings.max();
+        audit.addUnknown(
+                null,
+                new AuditedAction(ActionKind.QUEUE_REFUSE, new AuditTarget(AuditTarget.Kind.QUEUE, name), details));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.millrace.catalogue;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.harrel.jsonschema.JsonNode;
+
+/** JSON values that are equal as JSON Schema has it: numbers by their value, however they are written. */
+final class JsonEqualityKey {
+    private enum Null {
+        NULL
+    }
+
+    private JsonEqualityKey() {}
+
+    /** @return what is equal, in Java's sense, for all that are the same */
+    static Object of(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> Null.NULL;
+            case BOOLEAN -> value.asBoolean();
+            case STRING -> value.asString();
+            case NUMBER, INTEGER -> of(value.asNumber());
+            case ARRAY -> value.asArray().stream().map(JsonEqualityKey::of).toList();
+            case OBJECT -> {
+                Map<String, Object> members = new HashMap<>();
+                value.asObject().forEach((name, member) -> members.put(name, of(member)));
+                yield members;
+            }
+        };
+    }
+
+    private static BigDecimal of(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+}

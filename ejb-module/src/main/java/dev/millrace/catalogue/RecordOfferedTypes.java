@@ -1,0 +1,42 @@
+package dev.millrace.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.millrace.contract.WorkerHeartbeat;
+
+/** Takes down now and then which types live workers offer, so that it is known how long nobody has. For one thread. */
+final class RecordOfferedTypes {
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final TaskTypes types;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private Set<String> noted = Set.of();
+    private Instant next = Instant.MIN;
+
+    RecordOfferedTypes(TaskTypes types, Catalogue catalogue, Clock clock) {
+        this.types = types;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** At once when the types change, else once a minute. A hidden type that is offered shows again. */
+    void of(Collection<WorkerHeartbeat> beats) {
+        Set<String> offered = new TreeSet<>();
+        beats.forEach(beat -> offered.addAll(beat.types()));
+        Instant now = clock.instant();
+        if (offered.isEmpty() || offered.equals(noted) && now.isBefore(next)) {
+            return;
+        }
+        if (types.offered(offered, now) > 0) {
+            catalogue.refresh();
+        }
+        noted = offered;
+        next = now.plus(EVERY);
+    }
+}

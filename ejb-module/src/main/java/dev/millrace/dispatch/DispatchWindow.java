@@ -1,0 +1,56 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+
+/**
+ * How many undelivered tasks of one queue should lie in Redis: what the workers get through in the configured time at
+ * their present pace, at least twice their slots, at most the configured maximum; none if nobody works. Not thread-safe.
+ */
+final class DispatchWindow {
+    private static final double SMOOTHING_SECONDS = 1;
+
+    private final int max;
+    private final Duration time;
+    private double tasksPerSecond;
+    private long lastNanos;
+    private int lastUndelivered;
+    private boolean measuring;
+
+    DispatchWindow(int max, Duration time) {
+        this.max = max;
+        this.time = time;
+    }
+
+    /**
+     * @param undelivered what lies there now
+     * @param slots of all workers of the queue
+     * @param nanos a clock that only moves on
+     * @return how many tasks to add; 0 while more than three quarters are full, so that they leave in batches
+     */
+    int room(int undelivered, int slots, long nanos) {
+        measure(undelivered, nanos);
+        if (slots == 0) {
+            return 0;
+        }
+        int paced = (int) Math.min(max, tasksPerSecond * time.toNanos() / 1e9);
+        int target = Math.min(max, Math.max(2 * slots, paced));
+        return undelivered > target * 3 / 4 ? 0 : target - undelivered;
+    }
+
+    /** So many were added since the last {@link #room}. */
+    void added(int count) {
+        lastUndelivered += count;
+    }
+
+    private void measure(int undelivered, long nanos) {
+        double seconds = (nanos - lastNanos) / 1e9;
+        if (measuring && seconds > 0) {
+            double pace = Math.max(0, lastUndelivered - undelivered) / seconds;
+            double weight = 1 - Math.exp(-seconds / SMOOTHING_SECONDS);
+            tasksPerSecond += weight * (pace - tasksPerSecond);
+        }
+        measuring = true;
+        lastNanos = nanos;
+        lastUndelivered = undelivered;
+    }
+}

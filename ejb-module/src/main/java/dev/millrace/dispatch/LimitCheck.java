@@ -1,0 +1,152 @@
+package dev.millrace.dispatch;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.limit.RatePermits;
+import dev.millrace.limit.TypeLimit;
+import dev.millrace.limit.TypeLimitLock;
+import dev.millrace.limit.UserLimits;
+import dev.millrace.task.Queue;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
+
+/**
+ * Lets tasks of one queue through as far as the limits allow, within one claiming transaction. Limits of types hold in all
+ * queues together, so their gates' rows are locked before anything is counted; limits of users and of the queue hold in
+ * this queue, which has one leader. Counts only what it is asked about.
+ */
+final class LimitCheck {
+    private static final String OF_TYPE = "type:";
+    private static final String OF_RATE = "rate:";
+    private static final String OF_OWNER = "user:";
+    private static final Set<TaskState> IN_FLIGHT = EnumSet.of(TaskState.QUEUED, TaskState.RUNNING);
+
+    private final EntityManager em;
+    private final Queue queue;
+    private final Map<String, TypeLimit> types;
+    private final UserLimits users;
+    private final boolean usersAreLimited;
+    private final RatePermits permits;
+    private final Map<String, Integer> roomByRate = new HashMap<>();
+    private boolean locked;
+    private Map<String, Integer> runningByType;
+    private Map<UUID, Integer> runningByOwner;
+
+    LimitCheck(EntityManager em, Queue queue, Map<String, TypeLimit> types, UserLimits users, RatePermits permits) {
+        this.em = em;
+        this.queue = queue;
+        this.types = types;
+        this.users = users;
+        this.usersAreLimited = users.limitRunning();
+        this.permits = permits;
+    }
+
+    /** @return how many tasks the queue may give at the most, of {@code wanted} */
+    int roomInQueue(int wanted) {
+        if (queue.maxRunning() == null) {
+            return wanted;
+        }
+        long running = em.createQuery(
+                        "select count(t) from Task t where t.queue = :queue and t.state in :inFlight", Long.class)
+                .setParameter("queue", queue.name())
+                .setParameter("inFlight", IN_FLIGHT)
+                .getSingleResult();
+        return (int) Math.max(0, Math.min(wanted, queue.maxRunning() - running));
+    }
+
+    /** @return the limit that keeps the task, null if it may pass */
+    String limitThatKeeps(Task task) {
+        TypeLimit type = types.get(task.type());
+        if (type != null && type.concurrency() != null && room(OF_TYPE + task.type()) <= 0) {
+            return OF_TYPE + task.type();
+        }
+        if (usersAreLimited && room(OF_OWNER + task.owner()) <= 0) {
+            return OF_OWNER + task.owner();
+        }
+        if (type != null && type.rate() != null && room(OF_RATE + task.type()) <= 0) {
+            return OF_RATE + task.type();
+        }
+        return null;
+    }
+
+    /** The task goes under its present claim; from now on it counts. */
+    void pass(Task task) {
+        TypeLimit type = types.get(task.type());
+        if (type != null && type.concurrency() != null) {
+            runningByType().merge(task.type(), 1, Integer::sum);
+        }
+        if (type != null && type.rate() != null) {
+            permits.take(task.type(), task.id(), task.claim());
+            roomByRate.merge(task.type(), -1, Integer::sum);
+        }
+        if (usersAreLimited) {
+            runningByOwner().merge(task.owner(), 1, Integer::sum);
+        }
+    }
+
+    /** @return how many more a limit lets through; a limit that is no more lets everything through */
+    int room(String limit) {
+        String name = limit.substring(limit.indexOf(':') + 1);
+        if (limit.startsWith(OF_OWNER)) {
+            UUID owner = UUID.fromString(name);
+            return users.running(owner) - runningByOwner().getOrDefault(owner, 0);
+        }
+        TypeLimit type = types.get(name);
+        if (limit.startsWith(OF_TYPE) && type != null && type.concurrency() != null) {
+            return type.concurrency() - runningByType().getOrDefault(name, 0);
+        }
+        if (limit.startsWith(OF_RATE) && type != null && type.rate() != null) {
+            lockGates();
+            return roomByRate.computeIfAbsent(name, rated -> permits.room(rated, type.rate(), type.per()));
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private void lockGates() {
+        if (!locked) {
+            TypeLimitLock.lock(em, types.keySet());
+            locked = true;
+        }
+    }
+
+    private Map<String, Integer> runningByType() {
+        if (runningByType == null) {
+            lockGates();
+            runningByType = counted(em.createQuery(
+                            "select t.type, count(t) from Task t where t.state in :inFlight and t.type in :types"
+                                    + " group by t.type",
+                            Object[].class)
+                    .setParameter("inFlight", IN_FLIGHT)
+                    .setParameter("types", types.keySet())
+                    .getResultList());
+        }
+        return runningByType;
+    }
+
+    private Map<UUID, Integer> runningByOwner() {
+        if (runningByOwner == null) {
+            runningByOwner = counted(em.createQuery(
+                            "select t.owner, count(t) from Task t where t.queue = :queue and t.state in :inFlight"
+                                    + " group by t.owner",
+                            Object[].class)
+                    .setParameter("queue", queue.name())
+                    .setParameter("inFlight", IN_FLIGHT)
+                    .getResultList());
+        }
+        return runningByOwner;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K> Map<K, Integer> counted(List<Object[]> rows) {
+        Map<K, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.put((K) row[0], Math.toIntExact((Long) row[1])));
+        return counts;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.millrace.dispatch;
+
+import java.time.Clock;
+import java.util.List;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.push.UserEvents;
+import dev.millrace.task.QueueMode;
+import dev.millrace.task.Queues;
+
+/** While a queue is paused, takes back what lies in its stream and no worker has read. Lost half way: ReviveLostTasks. */
+final class RecallPaused implements Step {
+    private static final int AT_ONCE = 1_000;
+
+    private final String queue;
+    private final Queues queues;
+    private final TaskStream stream;
+    private final ReclaimTasks tasks;
+    private final UserEvents events;
+    private final Clock clock;
+
+    RecallPaused(String queue, Queues queues, TaskStream stream, ReclaimTasks tasks, UserEvents events, Clock clock) {
+        this.queue = queue;
+        this.queues = queues;
+        this.stream = stream;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress once() {
+        if (queues.named(queue).mode() != QueueMode.PAUSED) {
+            return Progress.NONE;
+        }
+        List<Claim> unread = stream.takeBack(AT_ONCE);
+        if (!unread.isEmpty()) {
+            events.append(tasks.takenBack(unread, clock.instant()));
+        }
+        return Progress.of(unread.size() == AT_ONCE);
+    }
+}

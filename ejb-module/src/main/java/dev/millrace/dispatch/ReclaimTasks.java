@@ -1,0 +1,176 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.catalogue.TaskNotices;
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.Claim;
+import dev.millrace.limit.RatePermits;
+import dev.millrace.task.Attempt;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.LostClaims;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskEvent;
+import dev.millrace.task.TaskSettings;
+import dev.millrace.task.TaskState;
+import dev.millrace.task.TaskView;
+import dev.millrace.task.lifecycle.TaskFinishedEvents;
+import dev.millrace.task.lifecycle.TaskLifecycle;
+
+/** Takes back claims that nobody works on any more, in SQL. A claim that has moved on meanwhile is left alone. */
+@Stateless
+public class ReclaimTasks {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private TaskSettings settings;
+
+    @Inject
+    private TaskFinishedEvents endings;
+
+    @Inject
+    private TaskLifecycle happenings;
+
+    private Function<Task, String> notices = task -> null;
+
+    public ReclaimTasks() {}
+
+    ReclaimTasks(EntityManager em, TaskSettings settings, TaskFinishedEvents endings, TaskLifecycle happenings) {
+        this.em = em;
+        this.settings = settings;
+        this.endings = endings;
+        this.happenings = happenings;
+    }
+
+    @Inject
+    void say(TaskNotices known) {
+        notices = known::of;
+    }
+
+    /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in the window and the slots */
+    public List<Claim> inFlightSince(String queue, Instant longAgo) {
+        return em.createQuery(
+                        "select t.id, t.claim, t.queuedAt from Task t where t.queue = :queue"
+                                + " and t.state in (:queued, :running)",
+                        Object[].class)
+                .setParameter("queue", queue)
+                .setParameter("queued", TaskState.QUEUED)
+                .setParameter("running", TaskState.RUNNING)
+                .getResultStream()
+                .filter(row -> ((Instant) row[2]).isBefore(longAgo)) // in SQL it would keep H2 from the index by state
+                .map(row -> new Claim((UUID) row[0], (Long) row[1]))
+                .toList();
+    }
+
+    /** The worker died with them: that was an attempt, so that a task that kills workers comes to an end. */
+    public List<TaskEvent> workerDied(List<Claim> claims, String worker, Instant now) {
+        List<TaskEvent> events = new ArrayList<>();
+        for (Task task : stillHeld(claims)) {
+            if (task.isHeldByAnotherThan(worker)) {
+                continue; // It had a copy of the dispatch.
+            }
+            AttemptError error =
+                    new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
+            em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
+            task.failAttempt(error, true, Duration.ZERO, worker, now);
+            happenings.lost(task, "worker");
+            if (!task.state().isFinished()) {
+                happenings.retried(task);
+            }
+            endings.tell(task);
+            events.add(TaskView.event(task, now, notices));
+        }
+        return events;
+    }
+
+    /** Redis has forgotten them and no worker knows them: they wait again, and no attempt is counted unless that is too often. */
+    public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
+        List<TaskEvent> events = new ArrayList<>();
+        LostClaims lost = new LostClaims(em, settings, now);
+        for (Task task : stillHeld(claims)) {
+            String worker = task.worker();
+            boolean counted = lost.end(
+                    task,
+                    LostClaims.LossReason.UNTRACEABLE,
+                    worker,
+                    "forgotten-" + task.claim(),
+                    storyOf(task, worker));
+            happenings.lost(task, "untraceable");
+            if (counted && !task.state().isFinished()) {
+                happenings.retried(task);
+            }
+            endings.tell(task);
+            events.add(TaskView.event(task, now, notices));
+        }
+        return events;
+    }
+
+    private static String storyOf(Task task, String worker) {
+        return task.state() == TaskState.QUEUED
+                ? "Lost on the way to a worker, dispatched again."
+                : "The worker " + worker
+                        + " began it, reported no end and does not have it any more; dispatched again.";
+    }
+
+    /** Taken off the stream before a worker read them: they wait again, at their old places. */
+    public List<TaskEvent> takenBack(List<Claim> claims, Instant now) {
+        List<TaskEvent> events = new ArrayList<>();
+        List<Task> held = stillHeld(claims);
+        new RatePermits(em).giveBack(held.stream().map(Task::id).toList());
+        for (Task task : held) {
+            task.recall(now);
+            endings.tell(task);
+            events.add(TaskView.event(task, now, notices));
+        }
+        return events;
+    }
+
+    /** @return those of the claims, which workers hold, that nobody wants to be worked on any more */
+    public List<Claim> unwanted(String queue, Collection<Claim> held) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Object[]> known = new HashMap<>();
+        em.createQuery(
+                        "select t.id, t.claim, t.state, t.cancelAskedAt from Task t"
+                                + " where t.queue = :queue and t.id in :ids",
+                        Object[].class)
+                .setParameter("queue", queue)
+                .setParameter("ids", held.stream().map(Claim::taskId).toList())
+                .getResultList()
+                .forEach(row -> known.put((UUID) row[0], row));
+        return held.stream()
+                .filter(claim -> known.containsKey(claim.taskId()))
+                .filter(claim -> !isWanted(claim, known.get(claim.taskId())))
+                .toList();
+    }
+
+    private static boolean isWanted(Claim claim, Object[] row) {
+        return row[1].equals(claim.number()) && ((TaskState) row[2]).isInFlight() && row[3] == null;
+    }
+
+    private List<Task> stillHeld(List<Claim> claims) {
+        Map<UUID, Task> tasks =
+                LockedTasks.byId(em, claims.stream().map(Claim::taskId).toList());
+        return claims.stream()
+                .filter(claim -> tasks.containsKey(claim.taskId()))
+                .filter(claim -> tasks.get(claim.taskId()).isHeldUnder(claim))
+                .map(claim -> tasks.get(claim.taskId()))
+                .filter(task -> task.state().isInFlight())
+                .toList();
+    }
+}

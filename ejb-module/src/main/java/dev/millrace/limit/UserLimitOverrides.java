@@ -1,0 +1,60 @@
+package dev.millrace.limit;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What differs for one user from what everyone may have. */
+@Entity
+@Table(name = "mr_owner_limits")
+public class UserLimitOverrides {
+    @Id
+    @Column(name = "owner_id")
+    private UUID owner;
+
+    private int weight;
+
+    @Column(name = "max_running")
+    private Integer maxRunning;
+
+    @Column(name = "max_waiting")
+    private Integer maxWaiting;
+
+    protected UserLimitOverrides() {}
+
+    /** As everyone. */
+    public UserLimitOverrides(UUID owner) {
+        this.owner = owner;
+        this.weight = 1;
+    }
+
+    /**
+     * @param weight how many shares of the workers' time, from 1
+     * @param maxRunning null = as everyone
+     * @param maxWaiting null = as everyone
+     */
+    void set(int weight, Integer maxRunning, Integer maxWaiting) {
+        this.weight = weight;
+        this.maxRunning = maxRunning;
+        this.maxWaiting = maxWaiting;
+    }
+
+    public UUID owner() {
+        return owner;
+    }
+
+    public int weight() {
+        return weight;
+    }
+
+    public Integer maxRunning() {
+        return maxRunning;
+    }
+
+    public Integer maxWaiting() {
+        return maxWaiting;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.millrace.monitoring.jmx;
+
+import java.util.function.Function;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.monitoring.statistics.QueueSamples;
+import dev.millrace.task.QueueCounts;
+
+final class JmxQueue implements QueueMXBean {
+    private final String name;
+    private final QueueSamples samples;
+    private final LiveWorkers workers;
+
+    JmxQueue(String name, QueueSamples samples, LiveWorkers workers) {
+        this.name = name;
+        this.samples = samples;
+        this.workers = workers;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public boolean isLedHere() {
+        return samples.latest().containsKey(name);
+    }
+
+    @Override
+    public Integer getWaiting() {
+        return figure(QueueCounts::waiting);
+    }
+
+    @Override
+    public Integer getDelayed() {
+        return figure(QueueCounts::delayed);
+    }
+
+    @Override
+    public Integer getKept() {
+        return figure(QueueCounts::kept);
+    }
+
+    @Override
+    public Integer getBlocked() {
+        return figure(QueueCounts::blocked);
+    }
+
+    @Override
+    public Integer getInFlight() {
+        return figure(QueueCounts::inFlight);
+    }
+
+    @Override
+    public String getOldestWaitingAt() {
+        Object time = figure(QueueCounts::oldestWaitingAt);
+        return time == null ? null : time.toString();
+    }
+
+    @Override
+    public int getWorkers() {
+        return workers.of(name);
+    }
+
+    @Override
+    public int getSlots() {
+        return workers.slots(name);
+    }
+
+    private <T> T figure(Function<QueueCounts, T> figure) {
+        QueueCounts latest = samples.latest().get(name);
+        return latest == null ? null : figure.apply(latest);
+    }
+}

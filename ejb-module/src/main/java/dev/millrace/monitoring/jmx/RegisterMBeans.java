@@ -1,0 +1,91 @@
+package dev.millrace.monitoring.jmx;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.dispatch.Dispatcher;
+import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.statistics.QueueSamples;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.node.Node;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.push.PushMetrics;
+
+/** Keeps the MXBeans in step with the queues and workers there are. */
+@Singleton
+@Startup
+@DependsOn("WatchHealth")
+public class RegisterMBeans {
+    private static final Logger LOG = NodeLog.of(RegisterMBeans.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private WatchHealth health;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private QueueSamples samples;
+
+    @Inject
+    private PushMetrics push;
+
+    private final MBeanRegistrations exhibition = new MBeanRegistrations();
+    private Loop loop;
+
+    @PostConstruct
+    void start() {
+        loop = new Loop("console", this::show, PAUSE).start(threads);
+    }
+
+    private Progress show() throws JMException {
+        Map<ObjectName, Object> beans = new HashMap<>();
+        beans.put(MBeanRegistrations.named("Dispatcher"), new JmxDispatcher(node.id(), dispatcher, health, workers));
+        beans.put(MBeanRegistrations.named("Push"), new JmxPush(push));
+        for (String queue : dispatcher.queues()) {
+            beans.put(MBeanRegistrations.named("Queue", queue), new JmxQueue(queue, samples, workers));
+        }
+        for (WorkerHeartbeat beat : workers.latest()) {
+            beans.put(MBeanRegistrations.named("Worker", beat.worker()), new JmxWorker(beat.worker(), workers));
+        }
+        exhibition.show(beans);
+        return Progress.NONE;
+    }
+
+    @PreDestroy
+    void stop() {
+        loop.close();
+        try {
+            exhibition.close();
+        } catch (JMException e) {
+            LOG.log(Level.WARNING, "MXBeans stay behind", e);
+        }
+    }
+}

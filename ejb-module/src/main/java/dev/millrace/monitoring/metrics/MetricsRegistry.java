@@ -1,0 +1,49 @@
+package dev.millrace.monitoring.metrics;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** The one registry of this node, with its virtual machine's figures in it. */
+@ApplicationScoped
+public class MetricsRegistry {
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+
+    @Produces
+    @Singleton
+    PrometheusMeterRegistry open(NodeMeters node) {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        virtualMachine().forEach(figures -> figures.bindTo(registry));
+        node.bindTo(registry);
+        LossMeters.bindTo(registry);
+        return registry;
+    }
+
+    private List<MeterBinder> virtualMachine() {
+        return List.of(
+                garbage,
+                new JvmMemoryMetrics(),
+                new JvmThreadMetrics(),
+                new ClassLoaderMetrics(),
+                new ProcessorMetrics(),
+                new UptimeMetrics());
+    }
+
+    void close(@Disposes PrometheusMeterRegistry registry) {
+        garbage.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.millrace.monitoring.statistics;
+
+import java.util.OptionalLong;
+
+/** Something that was looked at now and then, and its mean. Not thread-safe. */
+final class GaugeSamples {
+    long sum;
+    long samples;
+
+    GaugeSamples() {
+        this(0, 0);
+    }
+
+    GaugeSamples(long sum, long samples) {
+        this.sum = sum;
+        this.samples = samples;
+    }
+
+    void sample(long value) {
+        sum += value;
+        samples++;
+    }
+
+    void add(GaugeSamples other) {
+        sum += other.sum;
+        samples += other.samples;
+    }
+
+    /** @return empty if nobody looked */
+    OptionalLong mean() {
+        return samples == 0 ? OptionalLong.empty() : OptionalLong.of(Math.round((double) sum / samples));
+    }
+}

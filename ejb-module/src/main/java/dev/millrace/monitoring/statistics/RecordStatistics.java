@@ -1,0 +1,75 @@
+package dev.millrace.monitoring.statistics;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.dispatch.Dispatcher;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.node.Node;
+import dev.millrace.task.CountQueues;
+
+/** Samples and writes the statistics, on threads of their own. */
+@Singleton
+@Startup
+@DependsOn({"Schema", "Dispatcher"})
+public class RecordStatistics {
+    private static final Duration SAMPLE_EVERY = Duration.ofSeconds(5);
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(5);
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private CountQueues count;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private Tallies tallies;
+
+    @Inject
+    private QueueSamples samples;
+
+    @Inject
+    private StatisticsRows rows;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    private Loop sampler;
+    private Loop writer;
+
+    @PostConstruct
+    void start() {
+        sampler = new Loop(
+                        "sample-levels",
+                        new SampleGauges(dispatcher::leads, count, workers, tallies, samples),
+                        SAMPLE_EVERY)
+                .start(threads);
+        writer = new Loop("statistics", new WriteStatistics(node.id(), tallies, rows, clock), WRITE_EVERY)
+                .start(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        sampler.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.millrace.monitoring.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.task.CountQueues;
+import dev.millrace.task.QueueCounts;
+
+/**
+ * Looks at the backlog of the queues that this node leads, and at the workers if it leads any: who leads is connected to
+ * Redis and sees them. Nobody else looks, so that figures do not cost more with more nodes.
+ */
+final class SampleGauges implements Step {
+    private final Supplier<Set<String>> led;
+    private final CountQueues count;
+    private final LiveWorkers workers;
+    private final Tallies tallies;
+    private final QueueSamples samples;
+
+    SampleGauges(
+            Supplier<Set<String>> led, CountQueues count, LiveWorkers workers, Tallies tallies, QueueSamples samples) {
+        this.led = led;
+        this.count = count;
+        this.workers = workers;
+        this.tallies = tallies;
+        this.samples = samples;
+    }
+
+    @Override
+    public Progress once() {
+        Map<String, QueueCounts> figures = new HashMap<>();
+        for (String queue : led.get()) {
+            QueueCounts seen = count.of(queue);
+            figures.put(queue, seen);
+            tallies.sampleBacklog(queue, (long) seen.waiting() + seen.kept());
+        }
+        samples.replace(figures);
+        if (!figures.isEmpty()) {
+            List<WorkerHeartbeat> beats = workers.latest();
+            tallies.sampleWorkers(
+                    beats.stream().mapToLong(beat -> beat.running().size()).sum(),
+                    beats.stream().mapToLong(WorkerHeartbeat::slots).sum());
+        }
+        return Progress.NONE;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.millrace.monitoring.statistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
+
+/** A stretch of time up to now, seen in steps. Each window keeps rows of its own, so that reading one is short. */
+public enum StatisticsWindow {
+    QUARTER_HOUR("15m", Duration.ofMinutes(15), Duration.ofSeconds(10)),
+    HOUR("1h", Duration.ofHours(1), Duration.ofMinutes(1)),
+    DAY("24h", Duration.ofHours(24), Duration.ofMinutes(5)),
+    WEEK("7d", Duration.ofDays(7), Duration.ofHours(1));
+
+    private final String word;
+    private final Duration length;
+    private final Duration step;
+
+    StatisticsWindow(String word, Duration length, Duration step) {
+        this.word = word;
+        this.length = length;
+        this.step = step;
+    }
+
+    /**
+     * @param word as clients write it
+     * @throws InvalidRequest if it is none of them
+     */
+    static StatisticsWindow named(String word) {
+        return Arrays.stream(values())
+                .filter(window -> window.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest(List.of(new Fault("?window", "must be one of " + words()))));
+    }
+
+    private static String words() {
+        return Arrays.stream(values()).map(StatisticsWindow::word).collect(Collectors.joining(", "));
+    }
+
+    String word() {
+        return word;
+    }
+
+    Duration step() {
+        return step;
+    }
+
+    /** @return when the step began that {@code time} is in */
+    Instant stepOf(Instant time) {
+        long millis = step.toMillis();
+        return Instant.ofEpochMilli(time.toEpochMilli() / millis * millis);
+    }
+
+    /** @return the oldest step of this window that ends with the one {@code now} is in */
+    Instant firstStepUntil(Instant now) {
+        return stepOf(now).minus(length).plus(step);
+    }
+
+    /** @return all steps of this window that ends with the one {@code now} is in, the oldest first */
+    List<Instant> stepsUntil(Instant now) {
+        return Stream.iterate(firstStepUntil(now), at -> !at.isAfter(now), at -> at.plus(step))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.millrace.operations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.millrace.audit.ActionKind;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
+import dev.millrace.task.Task;
+
+/** What the audit log says of what somebody did to the tasks of others. */
+final class AuditForeignTasks {
+    private static final int MOST_NAMED = 5;
+
+    private AuditForeignTasks() {}
+
+    /**
+     * @param usernames gives the names of users
+     * @return empty if they are all the person's own
+     */
+    static Optional<AuditedAction> deed(
+            Actor by, ActionKind action, List<Task> changed, Function<Set<UUID>, Map<UUID, String>> usernames) {
+        List<Task> others =
+                changed.stream().filter(task -> !task.owner().equals(by.id())).toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<UUID> owners = others.stream().map(Task::owner).collect(Collectors.toSet());
+        String whose = some(others.stream().map(Task::type)) + " of " + some(usernames.apply(owners).values().stream());
+        String ids = some(others.stream().map(task -> task.id().toString()));
+        return Optional.of(
+                others.size() == 1
+                        ? new AuditedAction(action, new AuditTarget(AuditTarget.Kind.TASK, ids), whose)
+                        : new AuditedAction(
+                                action,
+                                new AuditTarget(AuditTarget.Kind.TASKS, others.size() + " tasks"),
+                                whose + ": " + ids));
+    }
+
+    private static String some(Stream<String> names) {
+        Set<String> all = names.collect(Collectors.toCollection(TreeSet::new));
+        return all.stream()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", ", "", all.size() > MOST_NAMED ? ", …" : ""));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.millrace.operations;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.audit.ActionKind;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.request.RequestObject;
+import dev.millrace.task.DeclareQueues;
+import dev.millrace.task.Queue;
+import dev.millrace.task.QueueModes;
+import dev.millrace.task.QueueNotFound;
+import dev.millrace.task.QueueSettings;
+import dev.millrace.task.QueueUsage;
+import dev.millrace.task.Queues;
+
+/** The queues as admins make and delete them. */
+@ApplicationScoped
+public class CreateQueues {
+    private static final Logger LOG = NodeLog.of(CreateQueues.class);
+    private static final int MOST_NAMED = 5;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private DeclareQueues declare;
+
+    @Inject
+    private QueueUsage upkeep;
+
+    @Inject
+    private QueueModes modes;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private QueueSettings settings;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a queue that stays until an admin deletes it.
+     *
+     * @param body {@code {"name": …, "maxRunning"?: …}}
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     * @throws dev.millrace.task.QueueTaken if it is there
+     * @throws dev.millrace.task.TooManyQueues if there are as many as may be
+     */
+    public Queue make(String body, Actor by) {
+        RequestObject members = RequestObject.of(body, Set.of("name", "maxRunning"));
+        String name = members.required(
+                "name",
+                "must be 1 to 63 of a-z 0-9 _ . -, the first a letter or digit",
+                json -> RedisNames.requireQueue(RequestObject.text(json)));
+        Integer maxRunning = members.number("maxRunning", 0, QueueOperations.MOST_RUNNING);
+        members.refuseFaults();
+        Queue made = audit.doing(
+                by,
+                () -> declare.make(name, maxRunning, settings.max(), clock.instant()),
+                queue -> deed(ActionKind.QUEUE_CREATE, name));
+        modes.refresh();
+        LOG.log(Level.INFO, "Made queue {0} for {1}", name, by.username());
+        return made;
+    }
+
+    /**
+     * Deletes a queue that nothing needs. It takes no new task from now on; its keys and its row go a little later.
+     *
+     * @throws QueueNotFound if there is none of this name
+     * @throws QueueInUse if something needs it
+     */
+    public void delete(String name, Actor by) {
+        if (!queues.names().contains(name)) {
+            throw new QueueNotFound(name);
+        }
+        List<String> reasons = neededBy(name);
+        if (!reasons.isEmpty()) {
+            throw new QueueInUse(name, reasons);
+        }
+        boolean closed =
+                audit.doing(by, () -> upkeep.close(name, clock.instant()), done -> deed(ActionKind.QUEUE_DELETE, name)
+                        .filter(deed -> done));
+        if (!closed) {
+            throw new QueueNotFound(name);
+        }
+        modes.refresh();
+        LOG.log(Level.INFO, "Closed queue {0} for {1}", name, by.username());
+    }
+
+    private List<String> neededBy(String name) {
+        List<String> reasons = new ArrayList<>();
+        if (upkeep.hasUnfinishedTasks(name)) {
+            reasons.add("it has tasks that are not finished");
+        }
+        String types = some(catalogue.all().stream()
+                .map(type -> type.announcement())
+                .filter(type -> type.queue().equals(name))
+                .map(type -> type.name()));
+        if (!types.isEmpty()) {
+            reasons.add("it is the queue of the task types " + types);
+        }
+        String readers = some(workers.latest().stream()
+                .filter(beat -> beat.queues().contains(name))
+                .map(beat -> beat.worker()));
+        if (!readers.isEmpty()) {
+            reasons.add("these workers read it: " + readers);
+        }
+        if (upkeep.isScheduled(name)) {
+            reasons.add("a schedule sends tasks to it");
+        }
+        return reasons;
+    }
+
+    private static String some(Stream<String> names) {
+        List<String> all = names.sorted().toList();
+        return all.stream()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", ", "", all.size() > MOST_NAMED ? ", …" : ""));
+    }
+
+    private static Optional<AuditedAction> deed(ActionKind action, String name) {
+        return Optional.of(new AuditedAction(action, new AuditTarget(AuditTarget.Kind.QUEUE, name), null));
+    }
+}

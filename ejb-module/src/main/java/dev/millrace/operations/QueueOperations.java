@@ -1,0 +1,168 @@
+package dev.millrace.operations;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.audit.ActionKind;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.CompiledTaskType;
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.dispatch.InspectQueues;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.node.NodeLog;
+import dev.millrace.request.RequestObject;
+import dev.millrace.task.CountQueues;
+import dev.millrace.task.Queue;
+import dev.millrace.task.QueueCounts;
+import dev.millrace.task.QueueMode;
+import dev.millrace.task.QueueModes;
+import dev.millrace.task.QueueNotFound;
+import dev.millrace.task.Queues;
+
+/** The queues as admins see and steer them. A change is in SQL when these methods return; every node is woken. */
+@ApplicationScoped
+public class QueueOperations {
+    private static final Logger LOG = NodeLog.of(QueueOperations.class);
+    static final int MOST_RUNNING = 1_000_000;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private QueueModes modes;
+
+    @Inject
+    private CreateQueues make;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private CountQueues count;
+
+    @Inject
+    private InspectQueues redis;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private WakeUps wakeUps;
+
+    @Inject
+    private AuditLog audit;
+
+    /** @return {@code {"items": […]}}, by name */
+    public String all() {
+        List<Queue> all = queues.all();
+        Map<String, InspectQueues.QueueInspection> seen =
+                redis.look(all.stream().map(Queue::name).toList());
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        all.forEach(queue -> items.add(view(queue, seen.get(queue.name()))));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    /** Makes a queue, see {@link CreateQueues#make}. */
+    public String make(String body, Actor by) {
+        return madeKnown(make.make(body, by));
+    }
+
+    /** Deletes a queue, see {@link CreateQueues#delete}. */
+    public void delete(String name, Actor by) {
+        make.delete(name, by);
+    }
+
+    /**
+     * @return the queue as it is now
+     * @throws QueueNotFound if there is none of this name
+     */
+    public String change(String name, QueueMode mode, Actor by) {
+        Queue queue = audited(by, to(mode), name, null, () -> queues.change(name, mode));
+        LOG.log(Level.INFO, "{0} set queue {1} to {2}", by.username(), name, mode);
+        return madeKnown(queue);
+    }
+
+    /**
+     * @param body {@code {"maxRunning": …}}, null = no limit
+     * @return the queue as it is now
+     * @throws QueueNotFound if there is none of this name
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     */
+    public String limit(String name, String body, Actor by) {
+        RequestObject members = RequestObject.of(body, Set.of("maxRunning"));
+        Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
+        if (!members.has("maxRunning")) {
+            members.fault("maxRunning", "is missing");
+        }
+        members.refuseFaults();
+        String said = "maxRunning: " + maxRunning;
+        Queue queue = audited(by, ActionKind.QUEUE_LIMIT, name, said, () -> queues.limit(name, maxRunning));
+        LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by.username(), name, maxRunning);
+        return madeKnown(queue);
+    }
+
+    private Queue audited(Actor by, ActionKind action, String name, String details, Supplier<Queue> change) {
+        AuditedAction deed = new AuditedAction(action, new AuditTarget(AuditTarget.Kind.QUEUE, name), details);
+        return audit.doing(by, change, queue -> Optional.of(deed));
+    }
+
+    private static ActionKind to(QueueMode mode) {
+        return switch (mode) {
+            case OPEN -> ActionKind.QUEUE_RESUME;
+            case PAUSED -> ActionKind.QUEUE_PAUSE;
+            case DRAINING -> ActionKind.QUEUE_DRAIN;
+        };
+    }
+
+    private String madeKnown(Queue queue) {
+        modes.refresh();
+        wakeUps.wake(queue.name());
+        return view(queue, redis.look(List.of(queue.name())).get(queue.name()))
+                .build()
+                .toString();
+    }
+
+    private JsonArrayBuilder types(String queue) {
+        JsonArrayBuilder names = Json.createArrayBuilder();
+        catalogue.all().stream()
+                .map(CompiledTaskType::announcement)
+                .filter(type -> type.queue().equals(queue))
+                .forEach(type -> names.add(type.name()));
+        return names;
+    }
+
+    private JsonObjectBuilder view(Queue queue, InspectQueues.QueueInspection seen) {
+        QueueCounts figures = count.of(queue.name());
+        return Json.createObjectBuilder()
+                .add("name", queue.name())
+                .add("mode", queue.mode().name())
+                .add("waiting", figures.waiting())
+                .add("delayed", figures.delayed())
+                .add("kept", figures.kept())
+                .add("inFlight", figures.inFlight())
+                .add("workers", workers.of(queue.name()))
+                .add("slots", workers.slots(queue.name()))
+                .add("blocked", Json.orNull(figures.blocked()))
+                .add("maxRunning", Json.orNull(queue.maxRunning()))
+                .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))
+                .add("leader", Json.orNull(seen == null ? null : seen.leader()))
+                .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()))
+                .add("madeByAdmin", queue.isMadeByAdmin())
+                .add("types", types(queue.name()));
+    }
+}

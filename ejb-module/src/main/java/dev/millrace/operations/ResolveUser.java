@@ -1,0 +1,27 @@
+package dev.millrace.operations;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.account.Accounts;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
+
+/** Finds the user that an admin means, by id or by username. */
+@ApplicationScoped
+public class ResolveUser {
+    @Inject
+    private Accounts accounts;
+
+    /**
+     * @param pointer to where it was said
+     * @throws InvalidRequest if there is no such user
+     */
+    public UUID isMeant(String user, String pointer) {
+        return accounts.known(user)
+                .orElseThrow(() -> new InvalidRequest(List.of(new Fault(pointer, "is no user's id or username"))));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.millrace.operations;
+
+import java.util.UUID;
+
+import dev.millrace.platform.problem.Problem;
+import dev.millrace.task.TaskState;
+
+/** Only while a task waits can its priority and its time be changed. */
+public class TaskNotWaiting extends Problem {
+    TaskNotWaiting(UUID id, TaskState state) {
+        super(
+                Kind.CONFLICT,
+                "task-not-waiting",
+                "The task does not wait any more",
+                "Task " + id + " is " + state + "; only a task that is WAITING can be changed.");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.millrace.operations;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.audit.ActionKind;
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.AuditTarget;
+import dev.millrace.audit.AuditedAction;
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.catalogue.TaskType;
+import dev.millrace.catalogue.TaskTypeOffered;
+import dev.millrace.catalogue.TaskTypes;
+import dev.millrace.catalogue.UnknownTaskType;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.node.NodeLog;
+
+/** The task types as admins see, hide and delete them. Tasks of a type stay whatever becomes of it. */
+@ApplicationScoped
+public class TaskTypeOperations {
+    private static final Logger LOG = NodeLog.of(TaskTypeOperations.class);
+
+    @Inject
+    private TaskTypes types;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private LiveWorkers workers;
+
+    @Inject
+    private AuditLog audit;
+
+    public TaskTypeOperations() {}
+
+    TaskTypeOperations(TaskTypes types, Catalogue catalogue, LiveWorkers workers, AuditLog audit) {
+        this.types = types;
+        this.catalogue = catalogue;
+        this.workers = workers;
+        this.audit = audit;
+    }
+
+    /** @return {@code {"items": […]}}, by name, hidden ones too */
+    public String all() {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        types.rows().forEach(type -> items.add(view(type)));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    /**
+     * Nobody is offered the type any more and no task of it is taken, until a worker announces it again.
+     *
+     * @return the type as it is now
+     * @throws UnknownTaskType if there is none of this name
+     * @throws TaskTypeOffered if a live worker offers it
+     */
+    public String hide(String name, Actor by) {
+        refuseOffered(name);
+        return changed(ActionKind.TYPE_HIDE, name, by, type -> types.hide(name, true));
+    }
+
+    /** @throws UnknownTaskType if there is none of this name */
+    public String show(String name, Actor by) {
+        return changed(ActionKind.TYPE_SHOW, name, by, type -> types.hide(name, false));
+    }
+
+    /** Forgets the type. It is there again when a worker announces it. Errors as for {@link #hide}. */
+    public void delete(String name, Actor by) {
+        refuseOffered(name);
+        done(ActionKind.TYPE_DELETE, name, by, types::delete);
+    }
+
+    private void refuseOffered(String name) {
+        boolean offered =
+                workers.latest().stream().anyMatch(beat -> beat.types().contains(name));
+        if (offered) {
+            throw new TaskTypeOffered(name);
+        }
+    }
+
+    private String changed(ActionKind action, String name, Actor by, Consumer<String> change) {
+        done(action, name, by, change);
+        return types.rows().stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .map(type -> view(type).build().toString())
+                .orElseThrow(() -> new UnknownTaskType(name));
+    }
+
+    private void done(ActionKind action, String name, Actor by, Consumer<String> change) {
+        AuditedAction deed = new AuditedAction(action, new AuditTarget(AuditTarget.Kind.TYPE, name), null);
+        audit.doing(
+                by,
+                () -> {
+                    change.accept(name);
+                    return name;
+                },
+                done -> Optional.of(deed));
+        catalogue.refresh();
+        LOG.log(Level.INFO, "{0} by {1}: task type {2}", action.text(), by.username(), name);
+    }
+
+    private JsonObjectBuilder view(TaskType type) {
+        return Json.createObjectBuilder()
+                .add("name", type.name())
+                .add("title", type.title())
+                .add("queue", type.queue())
+                .add("workersOnline", workers.offering(type.name()))
+                .add("hidden", type.isHidden())
+                .add("announcedAt", type.announcedAt().toString())
+                .add("offeredAt", type.offeredAt().toString());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.millrace.operations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.account.Account;
+import dev.millrace.account.Profile;
+import dev.millrace.account.Role;
+import dev.millrace.account.UserDirectory;
+import dev.millrace.audit.Actor;
+import dev.millrace.limit.StoredLimits;
+import dev.millrace.limit.UserLimitOverrides;
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.page.Page;
+import dev.millrace.request.RequestObject;
+
+/** Everybody's accounts as admins see and change them, in JSON. */
+@ApplicationScoped
+public class UserOperations {
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private StoredLimits limits;
+
+    /**
+     * @param before only accounts older than this one, or null
+     * @return {@code {"items": […], "nextCursor": …}}, newest first
+     */
+    public String page(UserDirectory.Filter filter, UUID before, int limit) {
+        Page<Account> page = Page.of(users.matching(filter, before, limit), limit, account -> account.profile()
+                .id());
+        Map<UUID, UserLimitOverrides> own = limits.of(
+                page.items().stream().map(account -> account.profile().id()).toList());
+        return page.toJson(account -> view(account, own.get(account.profile().id())));
+    }
+
+    /** @throws dev.millrace.account.UserNotFound if there is no such user */
+    public String one(UUID id) {
+        return view(users.one(id));
+    }
+
+    /**
+     * @param body {@code {"roles"?: […], "disabled"?: …}}
+     * @return the account as it is now
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     * @throws dev.millrace.platform.problem.Problem as {@link UserDirectory#change} does
+     */
+    public String change(UUID id, String body, Actor by) {
+        RequestObject members = RequestObject.of(body, Set.of("roles", "disabled"));
+        Set<Role> roles = members.options("roles", Role.class, "must be an array of user, admin or auditor", Role::of);
+        Boolean disabled = members.has("disabled") ? members.flag("disabled") : null;
+        members.refuseFaults();
+        return view(users.change(id, new UserDirectory.Change(roles, disabled), by));
+    }
+
+    private String view(Account account) {
+        UUID id = account.profile().id();
+        return view(account, limits.of(List.of(id)).get(id));
+    }
+
+    private static String view(Account account, UserLimitOverrides own) {
+        Profile profile = account.profile();
+        return Json.createObjectBuilder()
+                .add("id", profile.id().toString())
+                .add("username", profile.username())
+                .add("email", profile.email())
+                .add(
+                        "roles",
+                        Json.createArrayBuilder(
+                                profile.roles().stream().sorted().toList()))
+                .add("disabled", account.disabled())
+                .add("createdAt", account.createdAt().toString())
+                .add("limits", SetUserLimits.view(own))
+                .add("firstName", Json.orNull(profile.firstName()))
+                .add("lastName", Json.orNull(profile.lastName()))
+                .add("lastSignInAt", Json.orNull(account.lastSignInAt()))
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.millrace.platform.redis;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+import dev.millrace.platform.node.NodeLog;
+
+/** Whether Redis may throw away keys when its memory is full: tasks in flight, reports and leases would go with them. */
+final class EvictionPolicy {
+    private static final Logger LOG = NodeLog.of(EvictionPolicy.class);
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
+    private static final String KEEPS_ALL = "noeviction";
+
+    private EvictionPolicy() {}
+
+    /** @return up if it may not, or does not say so, or has no limit of memory; that is only warned of, once */
+    static RedisStatus in(UnifiedJedis redis) {
+        String memory;
+        try {
+            memory = redis.info("memory");
+        } catch (JedisDataException e) {
+            LOG.log(Level.DEBUG, "Redis does not tell its eviction policy", e);
+            return RedisStatus.UP;
+        }
+        String policy = field(memory, "maxmemory_policy");
+        if (policy == null || policy.equals(KEEPS_ALL)) {
+            return RedisStatus.UP;
+        }
+        if ("0".equals(field(memory, "maxmemory"))) {
+            if (TOLD.compareAndSet(false, true)) {
+                LOG.log(Level.WARNING, "Redis would evict keys if it had a maxmemory; set maxmemory-policy noeviction");
+            }
+            return RedisStatus.UP;
+        }
+        return RedisStatus.refusingForGood(
+                "Redis evicts keys when its memory is full (maxmemory-policy " + policy + "); noeviction is needed.");
+    }
+
+    private static String field(String info, String name) {
+        return info.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse(null);
+    }
+}

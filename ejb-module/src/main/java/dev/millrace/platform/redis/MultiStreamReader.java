@@ -1,0 +1,69 @@
+package dev.millrace.platform.redis;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XReadGroupParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+/**
+ * One consumer of the same group on many streams, read on one connection. Makes the groups that Redis does not have (yet, or
+ * any more). Not for Redis Cluster, where a call reaches the streams of one slot only.
+ */
+public final class MultiStreamReader {
+    private final UnifiedJedis redis;
+    private final String group;
+    private final String consumer;
+
+    public MultiStreamReader(UnifiedJedis redis, String group, String consumer) {
+        this.redis = redis;
+        this.group = group;
+        this.consumer = consumer;
+    }
+
+    /**
+     * Waits for new entries of any of the streams.
+     *
+     * @param count most entries of each
+     * @param patience as for {@link StreamReader#await}
+     * @return those streams that have some, with them
+     */
+    public Map<String, List<StreamEntry>> await(Collection<String> streams, int count, Duration patience) {
+        return read(
+                streams, XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(patience.toMillis())));
+    }
+
+    /** Reads what is new in any of the streams; as {@link #await}, without waiting. */
+    public Map<String, List<StreamEntry>> read(Collection<String> streams, int count) {
+        return read(streams, XReadGroupParams.xReadGroupParams().count(count));
+    }
+
+    private Map<String, List<StreamEntry>> read(Collection<String> streams, XReadGroupParams params) {
+        Map<String, StreamEntryID> wanted = new HashMap<>();
+        streams.forEach(stream -> wanted.put(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+        try {
+            return read(wanted, params);
+        } catch (JedisDataException e) {
+            if (!StreamReader.saysNoGroup(e)) {
+                throw e;
+            }
+            streams.forEach(stream -> StreamReader.createGroup(redis, stream, group));
+            return read(wanted, params);
+        }
+    }
+
+    private Map<String, List<StreamEntry>> read(Map<String, StreamEntryID> wanted, XReadGroupParams params) {
+        var reply = redis.xreadGroup(group, consumer, params, wanted);
+        Map<String, List<StreamEntry>> entries = new HashMap<>();
+        if (reply != null) {
+            reply.forEach(stream -> entries.put(stream.getKey(), stream.getValue()));
+        }
+        return entries;
+    }
+}

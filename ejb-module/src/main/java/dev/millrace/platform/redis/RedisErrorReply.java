@@ -1,0 +1,65 @@
+package dev.millrace.platform.redis;
+
+import java.util.Optional;
+
+import redis.clients.jedis.exceptions.JedisDataException;
+
+import dev.millrace.contract.RedisRefusal;
+import dev.millrace.platform.problem.Causes;
+
+/** Reads what Redis answers instead of doing it. The texts are Redis's own; none of them goes on to people. */
+final class RedisErrorReply {
+    private static final String SCRIPT_USER = "The user executing the script can't";
+
+    private RedisErrorReply() {}
+
+    /** @param error what a call threw */
+    static RedisStatus behind(Throwable error) {
+        Optional<RedisRefusal> lasting = RedisRefusal.of(error);
+        if (lasting.isPresent()) {
+            return RedisStatus.refusingForGood(lasting.get().sentence());
+        }
+        return Causes.of(error)
+                .filter(cause -> cause instanceof JedisDataException && cause.getMessage() != null)
+                .findFirst()
+                .map(answer -> of(answer.getMessage(), null))
+                .orElseGet(() -> RedisStatus.down("Redis does not answer."));
+    }
+
+    /**
+     * @param message as Redis answers, its first word the kind of error
+     * @param command that was refused, null if it is not known
+     */
+    static RedisStatus of(String message, String command) {
+        String kind = message.split("[ .]", 2)[0];
+        return switch (kind) {
+            case "OOM" -> RedisStatus.refusing("Redis takes no writes, its memory is full (maxmemory).");
+            case "MISCONF" -> RedisStatus.refusing("Redis takes no writes, it cannot save to its disk (MISCONF).");
+            case "READONLY" -> RedisStatus.refusing("Redis takes no writes, it is a replica (READONLY).");
+            case "NOREPLICAS" -> RedisStatus.refusing("Redis takes no writes, it has too few replicas (NOREPLICAS).");
+            case "NOPERM" -> noPermission(command);
+            case "LOADING", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY" -> RedisStatus.down(
+                    "Redis is not ready (" + kind + ").");
+            default -> other(message, command);
+        };
+    }
+
+    private static RedisStatus other(String message, String command) {
+        if (message.contains(SCRIPT_USER)) {
+            return noPermission(command);
+        }
+        if (message.contains("DB index is out of range")) {
+            return RedisStatus.refusingForGood("Redis has no database of the number in its address.");
+        }
+        if (message.contains("nknown command") || message.contains("nknown Redis command")) {
+            return RedisStatus.refusingForGood("Redis is too old, 7.0 or newer is needed.");
+        }
+        return RedisStatus.refusing("Redis answers with an error" + (command == null ? "." : " to " + command + "."));
+    }
+
+    private static RedisStatus noPermission(String command) {
+        String sentence = RedisRefusal.NO_PERMISSION.sentence();
+        return RedisStatus.refusingForGood(
+                command == null ? sentence : sentence.replaceFirst("\\.$", ": " + command + "."));
+    }
+}

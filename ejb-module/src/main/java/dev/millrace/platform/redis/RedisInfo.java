@@ -1,0 +1,40 @@
+package dev.millrace.platform.redis;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** What Redis says of itself. */
+@ApplicationScoped
+public class RedisInfo {
+    private UnifiedJedis redis;
+
+    /** For the container. */
+    protected RedisInfo() {}
+
+    @Inject
+    public RedisInfo(UnifiedJedis redis) {
+        this.redis = redis;
+    }
+
+    /**
+     * @return the fields of its {@code INFO}, of one node if it is a cluster
+     * @throws RedisUnavailable if it is away
+     */
+    public Map<String, String> info() {
+        try {
+            return redis.info()
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.contains(":"))
+                    .map(line -> line.split(":", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first));
+        } catch (JedisException e) {
+            throw new RedisUnavailable(e);
+        }
+    }
+}

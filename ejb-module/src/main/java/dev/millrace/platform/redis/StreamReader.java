@@ -1,0 +1,128 @@
+package dev.millrace.platform.redis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XAddParams;
+import redis.clients.jedis.params.XAutoClaimParams;
+import redis.clients.jedis.params.XReadGroupParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.ReportLimits;
+
+/** One consumer of one stream's group. Makes the group when Redis does not have it (yet, or any more). Not thread-safe. */
+public final class StreamReader {
+    private static final LuaScript FINISH = LuaScript.beside(StreamReader.class, "finish_entries.lua");
+    private static final long MAX_REJECTED = 10_000;
+    private static final int MOST_FIELDS = 50;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_VALUE = 2_000;
+
+    private final UnifiedJedis redis;
+    private final String stream;
+    private final String group;
+    private final String consumer;
+
+    public StreamReader(UnifiedJedis redis, String stream, String group, String consumer) {
+        this.redis = redis;
+        this.stream = stream;
+        this.group = group;
+        this.consumer = consumer;
+    }
+
+    /**
+     * Waits for new entries.
+     *
+     * @param patience must be shorter than the socket's timeout; an idle Redis may take up to 100 ms more, for that is how
+     *     often it looks at its watch
+     */
+    public List<StreamEntry> await(int count, Duration patience) {
+        return read(XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(patience.toMillis())));
+    }
+
+    /** Reads what is new. */
+    public List<StreamEntry> read(int count) {
+        return read(XReadGroupParams.xReadGroupParams().count(count));
+    }
+
+    private List<StreamEntry> read(XReadGroupParams params) {
+        return inGroup(() -> {
+            var reply = redis.xreadGroup(
+                    group, consumer, params, Map.of(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+            return reply == null || reply.isEmpty() ? List.of() : reply.get(0).getValue();
+        });
+    }
+
+    /** Takes over what others read but did not finish for {@code idle}. */
+    public List<StreamEntry> takeOver(int count, Duration idle) {
+        return inGroup(() -> redis.xautoclaim(
+                        stream,
+                        group,
+                        consumer,
+                        idle.toMillis(),
+                        new StreamEntryID(0, 0),
+                        XAutoClaimParams.xAutoClaimParams().count(count))
+                .getValue());
+    }
+
+    /** Acknowledges and deletes, both or neither. */
+    public void finish(List<StreamEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<String> arguments = new ArrayList<>(List.of(group));
+        entries.forEach(entry -> arguments.add(entry.getID().toString()));
+        FINISH.run(redis, List.of(stream), arguments);
+    }
+
+    /** Keeps an entry that nobody can read, with the reason, where operators find it; long values are cut. */
+    public void setAside(StreamEntry entry, String reason) {
+        Map<String, String> fields = new HashMap<>();
+        entry.getFields().entrySet().stream()
+                .limit(MOST_FIELDS)
+                .forEach(field -> fields.put(
+                        ReportLimits.cut(field.getKey(), LONGEST_NAME),
+                        ReportLimits.cut(field.getValue(), LONGEST_VALUE)));
+        fields.put("reason", ReportLimits.cut(reason, LONGEST_VALUE));
+        XAddParams capped = XAddParams.xAddParams().maxLen(MAX_REJECTED).approximateTrimming();
+        redis.xadd(RedisNames.rejected(stream), capped, fields);
+        finish(List.of(entry));
+    }
+
+    private <T> T inGroup(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (JedisDataException e) {
+            if (!saysNoGroup(e)) {
+                throw e;
+            }
+            createGroup(redis, stream, group);
+            return call.get();
+        }
+    }
+
+    /** UNBLOCKED: the stream went while it was waited for. */
+    static boolean saysNoGroup(JedisDataException e) {
+        String message = e.getMessage();
+        return message != null && (message.startsWith("NOGROUP") || message.startsWith("UNBLOCKED"));
+    }
+
+    /** Creates a group that begins with the stream's first entry; does nothing if it exists. */
+    public static void createGroup(UnifiedJedis redis, String stream, String group) {
+        try {
+            redis.xgroupCreate(stream, group, new StreamEntryID(0, 0), true);
+        } catch (JedisDataException e) {
+            if (e.getMessage() == null || !e.getMessage().startsWith("BUSYGROUP")) {
+                throw e;
+            }
+        }
+    }
+}

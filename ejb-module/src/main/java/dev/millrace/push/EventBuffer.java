@@ -1,0 +1,94 @@
+package dev.millrace.push;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.millrace.task.TaskEvent;
+
+/**
+ * Events that wait to be written, within a bound of memory. What does not fit is dropped and its owner remembered; when
+ * even the owners are too many, it is everyone who has missed something.
+ */
+final class EventBuffer {
+    /** Whom {@link EventBuffer} has dropped an event of. */
+    record MissedUsers(Set<UUID> users, boolean everyone) {
+        boolean isNobody() {
+            return users.isEmpty() && !everyone;
+        }
+    }
+
+    private static final int OVERHEAD = 200;
+
+    private final long maxCharacters;
+    private final int maxUsers;
+    private final Deque<TaskEvent> events = new ArrayDeque<>();
+    private final Set<UUID> missed = new HashSet<>();
+    private long characters;
+    private boolean everyoneMissed;
+
+    EventBuffer(long maxCharacters, int maxUsers) {
+        this.maxCharacters = maxCharacters;
+        this.maxUsers = maxUsers;
+    }
+
+    synchronized void add(List<TaskEvent> more) {
+        for (TaskEvent event : more) {
+            if (characters + size(event) <= maxCharacters) {
+                events.add(event);
+                characters += size(event);
+            } else {
+                miss(event.owner());
+            }
+        }
+    }
+
+    /** An event of this user is dropped. */
+    synchronized void miss(UUID owner) {
+        if (missed.size() < maxUsers) {
+            missed.add(owner);
+        } else {
+            everyoneMissed = true;
+        }
+    }
+
+    /** @return the oldest, which stay here until {@link #sent} */
+    synchronized List<TaskEvent> oldest(int limit) {
+        List<TaskEvent> oldest = new ArrayList<>(Math.min(limit, events.size()));
+        for (TaskEvent event : events) {
+            if (oldest.size() == limit) {
+                break;
+            }
+            oldest.add(event);
+        }
+        return oldest;
+    }
+
+    /** Forgets what {@link #oldest} gave. */
+    synchronized void sent(List<TaskEvent> oldest) {
+        for (TaskEvent event : oldest) {
+            events.remove();
+            characters -= size(event);
+        }
+    }
+
+    synchronized MissedUsers missed() {
+        return new MissedUsers(Set.copyOf(missed), everyoneMissed);
+    }
+
+    /** Forgets those who have been told. */
+    synchronized void told(MissedUsers whom) {
+        missed.removeAll(whom.users());
+        if (whom.everyone()) {
+            everyoneMissed = false;
+        }
+    }
+
+    private static long size(TaskEvent event) {
+        return OVERHEAD + event.data().length();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.millrace.push;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.account.TokensRevoked;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.platform.node.NodeLog;
+
+/** Tells all nodes that a sign-in is over, and this one even while Redis is away. */
+@ApplicationScoped
+public class PublishRevocations {
+    private static final Logger LOG = NodeLog.of(PublishRevocations.class);
+
+    @Inject
+    private UnifiedJedis redis;
+
+    @Inject
+    private Event<RevocationReceived> ended;
+
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
+        ended.fire(new RevocationReceived(revoked.signIn()));
+        try {
+            redis.publish(RedisNames.SIGN_INS_ENDED, revoked.signIn().toString());
+        } catch (JedisException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "the other nodes do not hear of a sign-out, there its sessions go on until their tokens end: {0}",
+                    e.toString());
+        }
+    }
+}

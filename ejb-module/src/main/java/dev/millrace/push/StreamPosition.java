@@ -1,0 +1,39 @@
+package dev.millrace.push;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place in a user's event stream. As text {@code <epoch>-<offset>-<tag>}; opaque to clients.
+ *
+ * @param epoch changes when the stream is no longer complete: what came before cannot be resumed
+ * @param offset grows by one with each event, never reused within an epoch
+ * @param tag random for each append; tells an event from another of the same offset, as a Redis that failed over to
+ *     an older state may write
+ */
+public record StreamPosition(String epoch, long offset, long tag) {
+    private static final Pattern TEXT = Pattern.compile("([0-9a-f]{16})-(\\d{1,15})-(\\d{1,10})");
+
+    /** @return empty for null and for whatever is not a position */
+    public static Optional<StreamPosition> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = TEXT.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new StreamPosition(
+                        matcher.group(1), Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3))))
+                : Optional.empty();
+    }
+
+    /** @return whether what follows {@code earlier} and leads here includes all that follows {@code this} */
+    public boolean isAtOrAfter(StreamPosition earlier) {
+        return epoch.equals(earlier.epoch) && offset >= earlier.offset;
+    }
+
+    @Override
+    public String toString() {
+        return epoch + "-" + offset + "-" + tag;
+    }
+}

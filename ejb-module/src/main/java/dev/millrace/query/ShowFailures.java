@@ -1,0 +1,48 @@
+package dev.millrace.query;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.platform.json.Json;
+import dev.millrace.task.DeadLetters;
+import dev.millrace.task.Task;
+
+/** What failed for good in a time, in groups, as JSON text. */
+@ApplicationScoped
+public class ShowFailures {
+    @Inject
+    private DeadLetters deadLetters;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param from at or after; null = from the beginning
+     * @param to before; null = until now
+     * @return {@code {"items": [{type, errorClass, message, count, firstAt, lastAt, sampleTask}]}}, the largest first
+     */
+    public String between(Instant from, Instant to) {
+        Instant begin = from == null ? Instant.EPOCH : from;
+        Instant end = to == null ? clock.instant().plusMillis(1) : to;
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        deadLetters.groups(begin, end).forEach(group -> items.add(view(group)));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+
+    private static JsonObjectBuilder view(DeadLetters.Group group) {
+        Task newest = group.newest();
+        return Json.createObjectBuilder()
+                .add("type", group.type())
+                .add("errorClass", group.errorType())
+                .add("count", group.count())
+                .add("firstAt", group.firstAt().toString())
+                .add("lastAt", newest.finishedAt().toString())
+                .add("sampleTask", newest.id().toString())
+                .add("message", Json.orNull(newest.errorMessage()));
+    }
+}

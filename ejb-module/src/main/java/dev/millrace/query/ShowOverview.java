@@ -1,0 +1,48 @@
+package dev.millrace.query;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.task.StateCounts;
+import dev.millrace.task.TaskState;
+
+/** All users' tasks and all workers, in figures. */
+@ApplicationScoped
+public class ShowOverview {
+    @Inject
+    private StateCounts tasks;
+
+    @Inject
+    private LiveWorkers workers;
+
+    /** @return {@code {"tasks": {state: count}, "workers": [{id, host, queues, slots, running}]}} */
+    public String now() {
+        Map<TaskState, Long> counts = tasks.latest();
+        JsonObjectBuilder states = Json.createObjectBuilder();
+        for (TaskState state : TaskState.values()) {
+            states.add(state.name(), counts.getOrDefault(state, 0L));
+        }
+        JsonArrayBuilder online = Json.createArrayBuilder();
+        for (WorkerHeartbeat beat : workers.latest()) {
+            online.add(Json.createObjectBuilder()
+                    .add("id", beat.worker())
+                    .add("host", beat.host())
+                    .add("version", beat.version())
+                    .add("queues", Json.createArrayBuilder(beat.queues()))
+                    .add("slots", beat.slots())
+                    .add("running", beat.running().size()));
+        }
+        return Json.createObjectBuilder()
+                .add("tasks", states)
+                .add("workers", online)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.millrace.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.task.QueueModes;
+
+/** The queues as JSON text, for those who submit. */
+@ApplicationScoped
+public class ShowQueues {
+    @Inject
+    private QueueModes queues;
+
+    @Inject
+    private LiveWorkers workers;
+
+    /** @return {@code {"items": [{name, mode, workers}]}}, by name */
+    public String all() {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        queues.all()
+                .forEach((name, mode) -> items.add(Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("mode", mode.name())
+                        .add("workers", workers.of(name))));
+        return Json.createObjectBuilder().add("items", items).build().toString();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.millrace.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.millrace.account.Accounts;
+import dev.millrace.platform.page.Page;
+import dev.millrace.submission.Submission;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskFilter;
+import dev.millrace.task.TaskNotFound;
+import dev.millrace.task.TaskView;
+import dev.millrace.task.Tasks;
+
+/** A user's tasks as JSON text. */
+@ApplicationScoped
+public class ShowTasks {
+    @Inject
+    private Tasks find;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private Accounts accounts;
+
+    /**
+     * A user's own tasks.
+     *
+     * @param before only tasks older than this one, or null
+     * @return {@code {"items": […], "nextCursor": …}}, newest first
+     */
+    public String page(UUID owner, TaskFilter filter, UUID before, int limit) {
+        return found(owner, filter, before, limit).toJson(task -> TaskView.of(task, submission.notice(task)));
+    }
+
+    /**
+     * Tasks for those who may see everybody's; each says whose it is.
+     *
+     * @param owner whose tasks, null = anybody's; otherwise as {@link #page}
+     */
+    public String pageOfAll(UUID owner, TaskFilter filter, UUID before, int limit) {
+        Page<Task> page = found(owner, filter, before, limit);
+        Map<UUID, String> names = names(page.items());
+        return page.toJson(task -> TaskView.of(task, submission.notice(task), names.get(task.owner())));
+    }
+
+    private Page<Task> found(UUID owner, TaskFilter filter, UUID before, int limit) {
+        return Page.of(find.matching(owner, filter, before, limit), limit, Task::id);
+    }
+
+    /**
+     * @param owner whose task it must be, null = anybody's; then it says whose it is
+     * @return the task with its timeline and all its JSON
+     * @throws TaskNotFound if {@code owner} has no such task
+     */
+    public String detail(UUID owner, UUID id) {
+        Tasks.TaskDetail story = find.story(owner, id);
+        Task task = story.task();
+        String ownerName = owner == null ? names(List.of(task)).get(task.owner()) : null;
+        return TaskView.of(story, submission.notice(task), ownerName);
+    }
+
+    private Map<UUID, String> names(List<Task> tasks) {
+        return accounts.usernames(tasks.stream().map(Task::owner).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.millrace.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import dev.millrace.platform.json.Rfc3339;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.task.DispatchKey;
+
+/** The members of a JSON object that a client sent. Collects what is wrong with them, each fault at its pointer. */
+public final class RequestObject {
+    private final JsonObject object;
+    private final String pointer;
+    private final List<Fault> faults;
+
+    /**
+     * @param pointer JSON Pointer to the object in the request's body, empty for the whole
+     * @param known names of the members that it may have
+     * @param faults to which what is wrong is added
+     */
+    public RequestObject(JsonObject object, String pointer, Set<String> known, List<Fault> faults) {
+        this.object = object;
+        this.pointer = pointer;
+        this.faults = faults;
+        for (String name : object.keySet()) {
+            if (!known.contains(name)) {
+                fault(name, "is not known here");
+            }
+        }
+    }
+
+    /**
+     * @throws MalformedJson if the body is not JSON
+     * @throws InvalidRequest if it is not an object
+     */
+    public static RequestObject of(String body, Set<String> known) {
+        if (ParseTaskRequests.parse(body) instanceof JsonObject object) {
+            return new RequestObject(object, "", known, new ArrayList<>());
+        }
+        throw new InvalidRequest(List.of(new Fault("", "must be an object")));
+    }
+
+    /** @return whether it is there, also if it is null */
+    public boolean has(String name) {
+        return object.containsKey(name);
+    }
+
+    /** Each of these must be there. */
+    public void require(String... names) {
+        for (String name : names) {
+            if (object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL) {
+                fault(name, "is missing");
+            }
+        }
+    }
+
+    /** @return null if it is not there, null, or faulty */
+    public <T> T optional(String name, String expected, Function<JsonValue, T> reader) {
+        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return null;
+        }
+        try {
+            return reader.apply(value);
+        } catch (ClassCastException | ArithmeticException | IllegalArgumentException | DateTimeException e) {
+            fault(name, expected);
+            return null;
+        }
+    }
+
+    /** @return null if it is faulty, which it also is when it is not there */
+    public <T> T required(String name, String expected, Function<JsonValue, T> reader) {
+        if (object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL) {
+            fault(name, "is missing");
+            return null;
+        }
+        return optional(name, expected, reader);
+    }
+
+    /** @return the members of an object within this one, null if it is not there, null or no object */
+    public RequestObject object(String name, Set<String> known) {
+        JsonObject inner = optional(name, "must be an object", JsonValue::asJsonObject);
+        return inner == null ? null : new RequestObject(inner, pointer(name), known, faults);
+    }
+
+    public Integer priority(String name) {
+        return optional(
+                name, "must be a whole number from 0 to 9", json -> number(json, 0, DispatchKey.HIGHEST_PRIORITY));
+    }
+
+    public Integer number(String name, int min, int max) {
+        return optional(name, "must be a whole number from " + min + " to " + max, json -> number(json, min, max));
+    }
+
+    public Instant time(String name) {
+        return optional(name, "must be an RFC 3339 time", json -> Rfc3339.parse(text(json)));
+    }
+
+    public String text(String name, int maxLength) {
+        return optional(name, "must be a text of 1 to " + maxLength + " characters", json -> {
+            String text = text(json);
+            if (text.isBlank() || text.length() > maxLength) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
+    /** @return false if it is not there */
+    public boolean flag(String name) {
+        Boolean flag = optional(name, "must be true or false", json -> switch (json.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw new IllegalArgumentException();
+        });
+        return flag != null && flag;
+    }
+
+    /** @return null if it is not there or faulty */
+    public List<UUID> ids(String name, int max) {
+        return optional(name, "must be an array of 1 to " + max + " task ids", json -> {
+            JsonArray array = json.asJsonArray();
+            if (array.isEmpty() || array.size() > max) {
+                throw new IllegalArgumentException();
+            }
+            return array.stream().map(id -> UUID.fromString(text(id))).toList();
+        });
+    }
+
+    /**
+     * @param expected what is allowed, for people
+     * @param reader throws an {@link IllegalArgumentException} for what is not
+     * @return in no order; null if it is not there or faulty
+     */
+    public <E extends Enum<E>> Set<E> options(String name, Class<E> type, String expected, Function<String, E> reader) {
+        return optional(name, expected, json -> json.asJsonArray().stream()
+                .map(option -> reader.apply(text(option)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type))));
+    }
+
+    /** @return in no order; empty if it is not there or faulty */
+    public <E extends Enum<E>> Set<E> options(String name, Class<E> type) {
+        Set<E> options = options(
+                name,
+                type,
+                "must be an array of " + Arrays.toString(type.getEnumConstants()),
+                text -> Enum.valueOf(type, text));
+        return options == null ? EnumSet.noneOf(type) : options;
+    }
+
+    public void fault(String name, String detail) {
+        faults.add(new Fault(pointer(name), detail));
+    }
+
+    /** @throws InvalidRequest with everything that is wrong */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    public static String text(JsonValue value) {
+        return ((JsonString) value).getString();
+    }
+
+    static int number(JsonValue value, int min, int max) {
+        int number = ((JsonNumber) value).intValueExact();
+        if (number < min || number > max) {
+            throw new IllegalArgumentException();
+        }
+        return number;
+    }
+
+    private String pointer(String name) {
+        return pointer + "/" + Json.encodePointer(name);
+    }
+}

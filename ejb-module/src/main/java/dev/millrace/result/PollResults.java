@@ -1,0 +1,122 @@
+package dev.millrace.result;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import redis.clients.jedis.resps.StreamEntry;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.redis.MultiStreamReader;
+
+/** Reads the results streams of all queues, on one connection, and hands what comes to the queues' rounds. */
+final class PollResults implements Step {
+    /** At least so many entries of a queue in one call, however many queues there are. */
+    private static final int LEAST_AT_ONCE = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_WITHOUT_SOME = Duration.ofMillis(100);
+    private static final Duration UNTIL_WOKEN = Duration.ofMillis(20);
+    private static final Duration BREATH = Duration.ofMillis(5);
+
+    private final MultiStreamReader streams;
+    private final Consumer<String> wake;
+    private final int batch;
+    private final Map<String, ReadAhead> queues = new ConcurrentHashMap<>();
+    private boolean gave;
+
+    /**
+     * @param wake is given each queue of which something was read
+     * @param batch most entries of one queue in one call
+     */
+    PollResults(MultiStreamReader streams, Consumer<String> wake, int batch) {
+        this.streams = streams;
+        this.wake = wake;
+        this.batch = batch;
+    }
+
+    /** From now on this queue is read. */
+    void add(String queue, ReadAhead ahead) {
+        queues.put(queue, ahead);
+    }
+
+    /** Forgets the queues that are no more. */
+    void keep(List<String> present) {
+        queues.keySet().retainAll(present);
+    }
+
+    @Override
+    public Progress once() {
+        Map<String, String> streamsOf = new HashMap<>();
+        Duration busy = null;
+        Duration busiest = Duration.ZERO;
+        for (Map.Entry<String, ReadAhead> queue : queues.entrySet()) {
+            if (queue.getValue().share()) {
+                streamsOf.put(RedisNames.results(queue.getKey()), queue.getKey());
+                Duration time = queue.getValue().busyFor(UNTIL_WOKEN);
+                busy = busy == null || time.compareTo(busy) < 0 ? time : busy;
+                busiest = time.compareTo(busiest) > 0 ? time : busiest;
+            }
+        }
+        if (busy == null) {
+            return Progress.lookAgainIn(UNTIL_WOKEN);
+        }
+        if (!busy.isZero()) {
+            return Progress.lookAgainIn(busy); // Each round has enough to do; meanwhile more gathers in Redis.
+        }
+        if (gave && !busiest.isZero()) {
+            gave = false;
+            return Progress.lookAgainIn(busiest.compareTo(BREATH) < 0 ? busiest : BREATH);
+        }
+        gave = read(streamsOf);
+        return Progress.MORE;
+    }
+
+    private boolean read(Map<String, String> streamsOf) {
+        int count = Math.min(batch, Math.max(LEAST_AT_ONCE, 2 * batch / streamsOf.size()));
+        Duration patience = streamsOf.size() == queues.size() ? PATIENCE : PATIENCE_WITHOUT_SOME;
+        Map<String, List<StreamEntry>> read = new HashMap<>(streams.await(streamsOf.keySet(), count, patience));
+        addOutcomes(read, count);
+        read.forEach((stream, entries) -> handOver(streamsOf.get(stream), entries, count));
+        return !read.isEmpty();
+    }
+
+    /** What was read of a queue that is no more is taken over by another node, or goes with the queue. */
+    private void handOver(String queue, List<StreamEntry> entries, int enough) {
+        ReadAhead ahead = queues.get(queue);
+        if (ahead != null) {
+            ahead.add(entries, enough);
+            wake.accept(queue);
+        }
+    }
+
+    /**
+     * The outcome of a short task comes with its start, but Redis wakes a reader for the first of them. Written together they
+     * are one transaction, not two.
+     */
+    private void addOutcomes(Map<String, List<StreamEntry>> read, int count) {
+        List<String> started = read.entrySet().stream()
+                .filter(stream -> isStarts(stream.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!started.isEmpty()) {
+            streams.read(started, count).forEach((stream, next) -> {
+                List<StreamEntry> all = new ArrayList<>(read.get(stream));
+                all.addAll(next);
+                read.put(stream, all);
+            });
+        }
+    }
+
+    /** @return whether these are but starts of tasks */
+    static boolean isStarts(List<StreamEntry> entries) {
+        return !entries.isEmpty() && entries.stream().allMatch(entry -> WorkerReport.isStart(entry.getFields()));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.millrace.result;
+
+import java.time.Instant;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.ReportOrigin;
+import dev.millrace.contract.WorkerReport;
+
+/**
+ * A report off the stream.
+ *
+ * @param entryId its place there
+ * @param worker who sent it; null if that cannot be told
+ * @param repeated whether it may have been applied before
+ * @param refusal why it does not count as it came, then {@code report} is the failure of its attempt instead; null = it counts
+ */
+record ReceivedReport(String entryId, WorkerReport report, String worker, boolean repeated, ReportRejection refusal) {
+    private static final String UNREADABLE = "UnreadableReport";
+
+    /** One that counts. */
+    ReceivedReport(String entryId, WorkerReport report, boolean repeated) {
+        this(entryId, report, report.worker(), repeated, null);
+    }
+
+    /** One that does not: its attempt has failed, and may be tried again. */
+    static ReceivedReport refused(
+            String entryId, ReportOrigin origin, Instant now, boolean repeated, ReportRejection refusal) {
+        String who = origin.worker() == null ? "A worker" : "The worker " + origin.worker();
+        AttemptError error =
+                new AttemptError(UNREADABLE, who + " sent a report that does not count: " + refusal.reason(), null);
+        WorkerReport failed = new WorkerReport.Failed(origin.claim(), origin.worker(), now, now, error, true, null);
+        return new ReceivedReport(entryId, failed, origin.worker(), repeated, refusal);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.millrace.result;
+
+/**
+ * Why a report does not count as it came.
+ *
+ * @param kind {@code unreadable} or {@code unwritable}, for the metrics
+ * @param reason for people
+ */
+record ReportRejection(String kind, String reason) {
+    static ReportRejection unreadable(String reason) {
+        return new ReportRejection("unreadable", reason);
+    }
+
+    /** The reason repeats nothing of what {@code cause} says, for that may repeat the report. */
+    static ReportRejection unwritable(Throwable cause) {
+        return new ReportRejection(
+                "unwritable", "cannot be written: " + cause.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.millrace.result;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+
+import redis.clients.jedis.UnifiedJedis;
+
+import dev.millrace.contract.RedisAddress;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.dispatch.WakeUps;
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.PerQueueLoops;
+import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.RoundPool;
+import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.node.Node;
+import dev.millrace.platform.redis.MultiStreamReader;
+import dev.millrace.platform.redis.RedisSettings;
+import dev.millrace.platform.redis.RedisSubscriber;
+import dev.millrace.platform.redis.StreamReader;
+import dev.millrace.push.UserEvents;
+import dev.millrace.task.Queues;
+
+/**
+ * Listens to what workers report, on every node and for every queue: one connection reads the streams of all, their rounds
+ * run in the pool.
+ */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class ResultCollector {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private RoundPool pool;
+
+    @Inject
+    private RedisSettings redisSettings;
+
+    @Inject
+    private UnifiedJedis redis;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private ApplyReports reports;
+
+    @Inject
+    private UserEvents events;
+
+    @Inject
+    private WakeUps wakeUps;
+
+    @Inject
+    private ResultSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private PerQueueLoops loops;
+    private PollResults reading;
+    private Loop reader;
+    private RedisSubscriber ear;
+    private Loop discovery;
+
+    @PostConstruct
+    void start() {
+        loops = new PerQueueLoops("results", this::collector, PAUSE, pool);
+        reading = new PollResults(
+                new MultiStreamReader(redis, RedisNames.SERVER_GROUP, node.id()), this::wake, settings.batch());
+        if (oneReader()) {
+            reader = new Loop("read-results", reading, PAUSE);
+            reader.start(threads);
+        } else {
+            ear = new RedisSubscriber(
+                            "hear-room", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.ROOM)
+                    .start(threads);
+        }
+        discovery = new Loop("result-queues", this::discover, PAUSE).start(threads);
+    }
+
+    /** On Redis Cluster no call reads several streams: there each round looks for itself, and at once when tasks have ended. */
+    private boolean oneReader() {
+        return redisSettings.address().kind() != RedisAddress.Kind.CLUSTER;
+    }
+
+    private void wake(String queue) {
+        loops.wake(queue);
+    }
+
+    private Step collector(String queue) {
+        StreamReader stream = new StreamReader(redis, RedisNames.results(queue), RedisNames.SERVER_GROUP, node.id());
+        ReadAhead ahead = oneReader() ? ReadAhead.shared(reader::wake) : ReadAhead.alone();
+        reading.add(queue, ahead);
+        return new CollectResults(queue, stream, ahead, reports, events, wakeUps, settings, clock);
+    }
+
+    private Progress discover() {
+        List<String> names = queues.names();
+        loops.keep(names);
+        reading.keep(names);
+        return Progress.NONE;
+    }
+
+    @PreDestroy
+    void stop() {
+        discovery.close();
+        if (reader != null) {
+            reader.close();
+        }
+        if (ear != null) {
+            ear.close();
+        }
+        loops.close();
+    }
+}

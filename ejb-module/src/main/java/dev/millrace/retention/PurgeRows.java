@@ -1,0 +1,80 @@
+package dev.millrace.retention;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.task.IdempotencyKey;
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.Task;
+import dev.millrace.task.TaskState;
+
+/** Deletes from SQL what is over. Each call is a transaction of at most {@link #AT_ONCE} rows. */
+@Stateless
+public class PurgeRows {
+    static final int AT_ONCE = 1_000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public PurgeRows() {}
+
+    PurgeRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Deletes tasks that ended in this way before a time, with their attempts, log and payloads, the oldest first. Leaves
+     * out those that another transaction holds.
+     *
+     * @return whether there may be more of them
+     */
+    public boolean tasks(TaskState end, Instant before) {
+        List<Task> over = LockedTasks.finished(em, end, before, AT_ONCE);
+        LockedTasks.delete(em, over.stream().map(Task::id).toList());
+        return over.size() == AT_ONCE;
+    }
+
+    /** Deletes keys that stand for nothing any more. @return as above */
+    public boolean idempotencyKeys(Instant now) {
+        return delete("mr_idempotency", "owner_id, idem_key", "created_at", now.minus(IdempotencyKey.LIFETIME));
+    }
+
+    /** Deletes what has been unique for long enough. @return as above */
+    public boolean uniqueKeys(Instant now) {
+        return delete("mr_unique_task", "unique_key", "over_at", now);
+    }
+
+    /** Deletes refresh tokens that have expired. @return as above */
+    public boolean refreshTokens(Instant now) {
+        return delete("mr_refresh_token", "token_hash", "expires_at", now);
+    }
+
+    /** Deletes sign-ins that nobody has gone on with in time. @return as above */
+    public boolean signIns(Instant now) {
+        return delete("mr_sign_in", "id", "expires_at", now);
+    }
+
+    /** Deletes API tokens that have expired. @return as above */
+    public boolean apiTokens(Instant now) {
+        return delete("mr_api_token", "id", "expires_at", now);
+    }
+
+    /** Deletes what the audit log says of before a time. @return as above */
+    public boolean auditEntries(Instant before) {
+        return delete("mr_audit", "id", "at", before);
+    }
+
+    /** The oldest rows of a table whose time is before another. */
+    private boolean delete(String table, String key, String time, Instant before) {
+        String over = " from " + table + " where " + time + " < ?1";
+        return em.createNativeQuery("delete" + over + " and (" + key + ") in (select " + key + over + " order by "
+                                + time + " limit " + AT_ONCE + ")")
+                        .setParameter(1, before.toEpochMilli())
+                        .executeUpdate()
+                >= AT_ONCE;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.millrace.schedule;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.request.ParseTaskRequests;
+import dev.millrace.request.RequestObject;
+import dev.millrace.request.TaskRequest;
+
+/** Reads wishes for schedules. What is not about the schedule is about its tasks, and read as a wish for a task. */
+final class ParseSchedules {
+    private static final Set<String> MEMBERS = Set.of("name", "cron", "timeZone", "overlap", "missed");
+    private static final Set<String> TIMING = Set.of("cron", "timeZone");
+    private static final int MAX_NAME = 200;
+    private static final int MAX_CRON = 200;
+    private static final int MAX_ZONE = 64;
+
+    private final JsonObject object;
+    private final RequestObject members;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ParseSchedules(JsonObject object, Set<String> known) {
+        this.object = object;
+        this.members = new RequestObject(object, "", known, faults);
+    }
+
+    /** @throws InvalidRequest with everything that is wrong but the task's parameters, which need the task type */
+    static SchedulePlan plan(JsonObject object, Instant now) {
+        ParseSchedules reader = new ParseSchedules(object, object.keySet());
+        String name = reader.required("name", MAX_NAME);
+        OverlapPolicy overlap = reader.policy("overlap", OverlapPolicy.class, OverlapPolicy.SKIP);
+        MissedPolicy missed = reader.policy("missed", MissedPolicy.class, MissedPolicy.RUN_ONCE);
+        reader.timing(now);
+        JsonObject wish = reader.wish();
+        TaskRequest task = ParseTaskRequests.one(wish, "", reader.faults);
+        reader.members.refuseFaults();
+        return new SchedulePlan(
+                name, wish.toString(), task, object.getString("cron").strip(), reader.zoneText(), overlap, missed);
+    }
+
+    /** @throws InvalidRequest unless it is {@code {"cron": …, "timeZone": …}} */
+    static CronSchedule timing(JsonObject object, Instant now) {
+        ParseSchedules reader = new ParseSchedules(object, TIMING);
+        CronSchedule timing = reader.timing(now);
+        reader.members.refuseFaults();
+        return timing;
+    }
+
+    /** @throws InvalidRequest unless the body is a JSON object */
+    static JsonObject object(String body) {
+        if (ParseTaskRequests.parse(body) instanceof JsonObject object) {
+            return object;
+        }
+        throw new InvalidRequest(List.of(new Fault("", "must be an object")));
+    }
+
+    private CronSchedule timing(Instant now) {
+        Cron cron = parsed("cron", required("cron", MAX_CRON), Cron::parse);
+        ZoneId zone = parsed("timeZone", zoneText(), ParseSchedules::zone);
+        if (cron == null || zone == null) {
+            return null;
+        }
+        CronSchedule timing = new CronSchedule(cron, zone);
+        if (timing.nextAfter(now) == null) {
+            members.fault("cron", "names a day that never comes");
+        }
+        return timing;
+    }
+
+    private String zoneText() {
+        return isAbsent("timeZone") ? "UTC" : members.text("timeZone", MAX_ZONE);
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a time zone such as Europe/Berlin or UTC", e);
+        }
+    }
+
+    private JsonObject wish() {
+        JsonObjectBuilder wish = Json.createObjectBuilder();
+        object.forEach((member, value) -> {
+            if (member.equals("runAt")) {
+                members.fault(member, "is not for schedules: the cron expression says when");
+            } else if (!MEMBERS.contains(member) && value != JsonValue.NULL) {
+                wish.add(member, value);
+            }
+        });
+        return wish.build();
+    }
+
+    private <E extends Enum<E>> E policy(String member, Class<E> type, E fallback) {
+        E policy = members.optional(
+                member,
+                "must be one of " + Arrays.toString(type.getEnumConstants()),
+                json -> Enum.valueOf(type, RequestObject.text(json)));
+        return policy == null ? fallback : policy;
+    }
+
+    /** @return null if it is faulty or missing, which is a fault as well */
+    private String required(String member, int maxLength) {
+        if (isAbsent(member)) {
+            members.fault(member, "is missing");
+            return null;
+        }
+        String text = members.text(member, maxLength);
+        return text == null ? null : text.strip();
+    }
+
+    private boolean isAbsent(String member) {
+        return object.getOrDefault(member, JsonValue.NULL) == JsonValue.NULL;
+    }
+
+    private <T> T parsed(String member, String text, Function<String, T> parser) {
+        try {
+            return text == null ? null : parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            members.fault(member, e.getMessage());
+            return null;
+        }
+    }
+}

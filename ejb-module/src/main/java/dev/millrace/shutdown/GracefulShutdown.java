@@ -1,0 +1,81 @@
+package dev.millrace.shutdown;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import dev.millrace.platform.node.NodeLog;
+
+/** Takes this node out of service before the process ends. */
+@Singleton(name = "StopInOrder")
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class GracefulShutdown {
+    private static final Logger LOG = NodeLog.of(GracefulShutdown.class);
+
+    @Inject
+    private ServingState serving;
+
+    @Inject
+    private ShutdownSettings settings;
+
+    @Inject
+    private Event<ShutdownStarted> stops;
+
+    @Resource(lookup = "java:comp/DefaultContextService")
+    private ContextService contexts;
+
+    private ShutdownSignals signals;
+
+    @PostConstruct
+    void start() {
+        Runnable drain = this::drain;
+        signals = ShutdownSignals.heardBy(contexts.createContextualProxy(drain, Runnable.class));
+    }
+
+    private void drain() {
+        try {
+            LOG.log(
+                    Level.INFO,
+                    "Stopping: not ready any more, serves for {0} ms yet",
+                    settings.delay().toMillis());
+            serving.goOn(ServingState.Phase.LEAVING);
+            TimeUnit.MILLISECONDS.sleep(settings.delay().toMillis());
+            takeNothingMore();
+            if (!serving.awaitIdle(settings.grace())) {
+                LOG.log(Level.WARNING, "Stopping although requests are still in flight");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "this node stops without order", e);
+        }
+    }
+
+    private void takeNothingMore() {
+        if (serving.goOn(ServingState.Phase.STOPPING)) {
+            stops.fire(new ShutdownStarted());
+        }
+    }
+
+    /** Without a signal this is the first that Millrace hears of its end, as when it is undeployed. */
+    @PreDestroy
+    void stop() {
+        signals.close();
+        takeNothingMore();
+    }
+}

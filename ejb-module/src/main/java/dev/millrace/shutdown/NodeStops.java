@@ -1,4 +1,0 @@
-package dev.millrace.shutdown;
-
-/** This node takes nothing more from now on; fired once. */
-public record NodeStops() {}

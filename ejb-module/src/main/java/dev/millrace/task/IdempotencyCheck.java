@@ -1,0 +1,50 @@
+package dev.millrace.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+/** What a user's Idempotency-Key stands for; locked until the end of the transaction if it stands for something. */
+public final class IdempotencyCheck {
+    private final EntityManager em;
+    private final UUID owner;
+    private final RequestKey request;
+    private final Instant now;
+    private final IdempotencyKey known;
+
+    public IdempotencyCheck(EntityManager em, UUID owner, RequestKey request, Instant now) {
+        this.em = em;
+        this.owner = owner;
+        this.request = request;
+        this.now = now;
+        this.known = em.find(
+                IdempotencyKey.class, new IdempotencyKey.Key(owner, request.value()), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * @return in the order they were asked for; none if the key is free, because it is new, over, or its tasks are deleted
+     * @throws IdempotencyKeyReused if it stands for tasks that were asked for differently
+     */
+    public List<Task> tasks() {
+        if (known == null || known.isOver(now) || known.tasks().isEmpty()) {
+            return List.of();
+        }
+        if (!known.isFor(request.bodyHash())) {
+            throw new IdempotencyKeyReused(request.value());
+        }
+        return known.tasks();
+    }
+
+    /** From now on it stands for these. */
+    public void standFor(List<Task> tasks) {
+        em.flush(); // the tasks come first
+        if (known == null) {
+            em.persist(new IdempotencyKey(owner, request.value(), tasks, request.bodyHash(), now));
+        } else {
+            known.standFor(tasks, request.bodyHash(), now);
+        }
+    }
+}

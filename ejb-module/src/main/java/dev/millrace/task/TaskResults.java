@@ -1,0 +1,16 @@
+package dev.millrace.task;
+
+import jakarta.persistence.EntityManager;
+
+/** Where a task's result lies: in its own row, or beside it when it is long. */
+public final class TaskResults {
+    private TaskResults() {}
+
+    /** @return JSON text, null if there is none */
+    public static String of(EntityManager em, Task task) {
+        return task.result() != null || !task.hasResult()
+                ? task.result()
+                : em.find(Payload.class, new Payload.Key(task.id(), Payload.RESULT))
+                        .body();
+    }
+}

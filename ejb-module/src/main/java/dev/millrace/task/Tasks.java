@@ -1,0 +1,90 @@
+package dev.millrace.task;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Reads tasks for their owner; another user's task does not exist here. */
+@Stateless
+public class Tasks {
+    @PersistenceContext
+    private EntityManager em;
+
+    public Tasks() {}
+
+    Tasks(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * @param owner whose tasks, null = anybody's
+     * @param before only tasks older than this one, or null
+     * @param limit most tasks wanted
+     * @return the matching tasks, newest first; one more than the limit if there are more
+     */
+    public List<Task> matching(UUID owner, TaskFilter filter, UUID before, int limit) {
+        Conditions conditions = Conditions.of(owner, filter);
+        if (before != null) {
+            conditions.and("id < ?", before);
+        }
+        return conditions.tasks(em, " order by id desc limit " + (limit + 1));
+    }
+
+    /**
+     * @param owner whose tasks, null = anybody's
+     * @return the ids of the first {@code max} of them, oldest first
+     */
+    public List<UUID> ids(UUID owner, TaskSelection selection, int max) {
+        return selection.conditions(owner).ids(em, max);
+    }
+
+    /** @return how many there are, counted up to {@code max}; parameters as for {@link #ids} */
+    public int count(UUID owner, TaskSelection selection, int max) {
+        return selection.conditions(owner).count(em, max);
+    }
+
+    /** @return how many tasks of all users are in each state; a state without tasks is left out */
+    public Map<TaskState, Long> countByState() {
+        Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
+        em.createQuery("select t.state, count(t) from Task t group by t.state", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((TaskState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /**
+     * @param owner whose task it must be, null = anybody's
+     * @throws TaskNotFound if {@code owner} has no such task
+     */
+    public Task one(UUID owner, UUID id) {
+        Task task = em.find(Task.class, id);
+        if (task == null || owner != null && !task.owner().equals(owner)) {
+            throw new TaskNotFound(id);
+        }
+        return task;
+    }
+
+    /** Errors as for {@link #one}. */
+    public TaskDetail story(UUID owner, UUID id) {
+        Task task = one(owner, id);
+        return new TaskDetail(
+                task,
+                TaskParameters.of(em, task),
+                TaskResults.of(em, task),
+                em.createQuery("select a from Attempt a where a.taskId = :id order by a.claim", Attempt.class)
+                        .setParameter("id", id)
+                        .getResultList(),
+                em.createQuery("select l from LogLine l where l.taskId = :id order by l.at, l.entryId", LogLine.class)
+                        .setParameter("id", id)
+                        .getResultList());
+    }
+
+    /** A task with all its JSON and all that happened to it. */
+    public record TaskDetail(
+            Task task, String parameters, String result, List<Attempt> attempts, List<LogLine> lines) {}
+}

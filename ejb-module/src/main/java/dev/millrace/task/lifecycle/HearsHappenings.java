@@ -1,6 +1,0 @@
-package dev.millrace.task.lifecycle;
-
-/** A bean that is told of everything that happens to tasks on this node. Called by many threads; must not wait or fail. */
-public interface HearsHappenings {
-    void happened(Happening happening);
-}

@@ -1,0 +1,35 @@
+package dev.millrace.task.lifecycle;
+
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import dev.millrace.task.Task;
+
+/** Tells of tasks that have finished; whoever may finish one calls it, in the same transaction. */
+@ApplicationScoped
+public class TaskFinishedEvents {
+    private Consumer<TaskFinished> listeners;
+
+    /** For the container. */
+    protected TaskFinishedEvents() {}
+
+    @Inject
+    public TaskFinishedEvents(Event<TaskFinished> listeners) {
+        this.listeners = listeners::fire;
+    }
+
+    /** Tells these instead of the container's. */
+    public TaskFinishedEvents(Consumer<TaskFinished> listeners) {
+        this.listeners = listeners;
+    }
+
+    /** Does nothing unless the task has just finished. */
+    public void tell(Task task) {
+        if (task.state().isFinished()) {
+            listeners.accept(new TaskFinished(task));
+        }
+    }
+}

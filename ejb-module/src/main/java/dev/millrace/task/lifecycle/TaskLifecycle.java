@@ -1,0 +1,130 @@
+package dev.millrace.task.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import dev.millrace.task.Task;
+
+/** Takes note of what happens to tasks and tells the listeners once it is committed; what is rolled back never was. */
+@ApplicationScoped
+public class TaskLifecycle {
+    private static final Object KEY = TaskLifecycle.class;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    private List<TaskLifecycleListener> listeners = List.of();
+    private Consumer<TaskLifecycleEvent> notes = happening -> {};
+
+    /** For the container; nobody listens before it has injected the listeners. */
+    public TaskLifecycle() {}
+
+    /** Tells this one at once, without waiting for a commit. */
+    public TaskLifecycle(TaskLifecycleListener listener) {
+        notes = listener::happened;
+    }
+
+    @Inject
+    void tellAfterCommit(@Any Instance<TaskLifecycleListener> all) {
+        listeners = all.stream().toList();
+        notes = this::note;
+    }
+
+    /** These are new. */
+    public void submitted(Collection<Task> tasks) {
+        tasks.forEach(task -> notes.accept(new TaskLifecycleEvent.Submitted(task.queue(), task.type())));
+    }
+
+    /** Its handler has begun. */
+    public void started(Task task) {
+        notes.accept(new TaskLifecycleEvent.AttemptStarted(
+                task.queue(), task.type(), between(task.readyAt(), task.startedAt())));
+    }
+
+    /** Its handler is through. */
+    public void ran(Task task, Duration ran) {
+        notes.accept(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), ran));
+    }
+
+    /** A claim of it ended without an outcome; reasons as in {@link TaskLifecycleEvent.ClaimLost}. */
+    public void lost(Task task, String reason) {
+        notes.accept(new TaskLifecycleEvent.ClaimLost(task.queue(), task.type(), reason));
+    }
+
+    /** A report on it did not count; reasons as in {@link TaskLifecycleEvent.ReportRejected}. */
+    public void refused(Task task, String reason) {
+        notes.accept(new TaskLifecycleEvent.ReportRejected(task.queue(), task.type(), reason));
+    }
+
+    /** It gets another attempt. */
+    public void retried(Task task) {
+        notes.accept(new TaskLifecycleEvent.Retried(task.queue(), task.type()));
+    }
+
+    public void onEnd(@Observes TaskFinished ended) {
+        Task task = ended.task();
+        notes.accept(new TaskLifecycleEvent.Finished(task.queue(), task.type(), task.state()));
+    }
+
+    public void onRetry(@Observes TaskRetried retried) {
+        retried(retried.task());
+    }
+
+    /** Clocks of two machines may differ, and tasks of an older version do not know since when they could have run. */
+    private static Duration between(Instant from, Instant to) {
+        return from == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+    }
+
+    private void note(TaskLifecycleEvent happening) {
+        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            tell(happening);
+        } else {
+            noted().happenings.add(happening);
+        }
+    }
+
+    private void tell(TaskLifecycleEvent happening) {
+        listeners.forEach(listener -> listener.happened(happening));
+    }
+
+    private PendingEvents noted() {
+        PendingEvents noted = (PendingEvents) transactions.getResource(KEY);
+        if (noted == null) {
+            noted = new PendingEvents();
+            transactions.putResource(KEY, noted);
+            transactions.registerInterposedSynchronization(noted);
+        }
+        return noted;
+    }
+
+    /** What was noted in one transaction. */
+    private final class PendingEvents implements Synchronization {
+        private final List<TaskLifecycleEvent> happenings = new ArrayList<>();
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is to be done before the outcome is known.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                happenings.forEach(TaskLifecycle.this::tell);
+            }
+        }
+    }
+}

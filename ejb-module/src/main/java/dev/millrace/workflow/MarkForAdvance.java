@@ -1,0 +1,51 @@
+package dev.millrace.workflow;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.task.lifecycle.TaskFinished;
+import dev.millrace.task.lifecycle.TaskRetried;
+
+/** Leaves news for a workflow in the transaction that finishes or retries one of its tasks. Waits for nobody. */
+@ApplicationScoped
+public class MarkForAdvance {
+    @PersistenceContext
+    private EntityManager em;
+
+    private Consumer<AdvancePending> listeners;
+
+    /** For the container. */
+    protected MarkForAdvance() {}
+
+    @Inject
+    public MarkForAdvance(Event<AdvancePending> listeners) {
+        this.listeners = listeners::fire;
+    }
+
+    MarkForAdvance(EntityManager em, Consumer<AdvancePending> listeners) {
+        this.em = em;
+        this.listeners = listeners;
+    }
+
+    void onEnd(@Observes TaskFinished ended) {
+        note(ended.task().workflow());
+    }
+
+    void onRetry(@Observes TaskRetried retried) {
+        note(retried.task().workflow());
+    }
+
+    private void note(UUID workflow) {
+        if (workflow != null) {
+            em.persist(new PendingAdvance(workflow));
+            listeners.accept(new AdvancePending(workflow));
+        }
+    }
+}

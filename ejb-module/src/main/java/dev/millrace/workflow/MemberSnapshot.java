@@ -1,0 +1,71 @@
+package dev.millrace.workflow;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+import jakarta.persistence.EntityManager;
+
+import dev.millrace.task.TaskState;
+
+/**
+ * A member and what its task is, read without a lock.
+ *
+ * @param state of the task; how it had finished if it is deleted
+ * @param isBlocked whether it waits for others
+ * @param progress 0 to 1
+ * @param type of the task, null if it is deleted
+ * @param queue of the task, null if it is deleted
+ */
+public record MemberSnapshot(
+        WorkflowMember member, TaskState state, boolean isBlocked, double progress, String type, String queue) {
+    /** @return in the order of the request */
+    static List<MemberSnapshot> of(EntityManager em, Workflow workflow) {
+        return em.createQuery(
+                        "select m, t.state, t.blocked, t.progress, t.type, t.queue from WorkflowMember m left join Task t on t.id = m.taskId"
+                                + " where m.workflow = :workflow order by m.place",
+                        Object[].class)
+                .setParameter("workflow", workflow.id())
+                .getResultStream()
+                .map(row -> row[1] == null ? gone((WorkflowMember) row[0]) : present((WorkflowMember) row[0], row))
+                .toList();
+    }
+
+    private static MemberSnapshot present(WorkflowMember member, Object[] row) {
+        TaskState state = (TaskState) row[1];
+        boolean blocked = (boolean) row[2] && state == TaskState.WAITING;
+        return new MemberSnapshot(member, state, blocked, (double) row[3], (String) row[4], (String) row[5]);
+    }
+
+    private static MemberSnapshot gone(WorkflowMember member) {
+        return new MemberSnapshot(member, ofDeleted(member.outcome()), false, 0, null, null);
+    }
+
+    /**
+     * What counts of a task that is deleted.
+     *
+     * @param outcome how it had finished, null = nobody knows
+     */
+    static TaskState ofDeleted(TaskState outcome) {
+        return outcome == null ? TaskState.CANCELLED : outcome;
+    }
+
+    /**
+     * @param notices gives what keeps a type in a queue, or null
+     * @return why its task does not move, null if there is nothing to say; that it waits for others is seen anyway
+     */
+    String notice(BinaryOperator<String> notices) {
+        boolean waits = type != null && !isBlocked && (state == TaskState.WAITING || state == TaskState.QUEUED);
+        return waits ? notices.apply(type, queue) : null;
+    }
+
+    /** @return whether its workflow may have to change its task */
+    boolean mayMove() {
+        return isBlocked || state == TaskState.CANCELLED && member.isDropped();
+    }
+
+    static WorkflowProgress figures(List<MemberSnapshot> standings) {
+        WorkflowProgress figures = new WorkflowProgress();
+        standings.forEach(standing -> figures.add(standing.state, 1, standing.progress));
+        return figures;
+    }
+}

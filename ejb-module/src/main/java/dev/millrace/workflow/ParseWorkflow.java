@@ -1,0 +1,123 @@
+package dev.millrace.workflow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import dev.millrace.platform.json.Json;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.request.ParseTaskRequests;
+import dev.millrace.request.RequestObject;
+import dev.millrace.request.TaskRequest;
+import dev.millrace.workflow.WorkflowRequest.Edge;
+import dev.millrace.workflow.WorkflowRequest.RequestedTask;
+
+/** Reads a wish for a workflow from a request's body and finds everything that is wrong with it, each at its pointer. */
+final class ParseWorkflow {
+    private static final Set<String> MEMBERS = Set.of("name", "tasks");
+    private static final Set<String> NEED_MEMBERS = Set.of("task", "onFailure");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+    private static final int MAX_TITLE = 200;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ParseWorkflow() {}
+
+    /** @throws dev.millrace.request.MalformedJson if the body is not JSON */
+    static WorkflowRequest of(String body, int maxTasks) {
+        return new ParseWorkflow().workflow(ParseTaskRequests.parse(body), maxTasks);
+    }
+
+    private WorkflowRequest workflow(JsonValue body, int maxTasks) {
+        if (!(body instanceof JsonObject object)) {
+            return new WorkflowRequest(null, List.of(), List.of(new Fault("", "must be an object")));
+        }
+        RequestObject members = new RequestObject(object, "", MEMBERS, faults);
+        String title = members.required("name", "must be a text of 1 to " + MAX_TITLE + " characters", json -> {
+            String text = RequestObject.text(json);
+            if (text.isBlank() || text.length() > MAX_TITLE) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+        JsonArray tasks = members.required("tasks", "must be an array of 1 to " + maxTasks + " tasks", json -> {
+            if (json.asJsonArray().isEmpty() || json.asJsonArray().size() > maxTasks) {
+                throw new IllegalArgumentException();
+            }
+            return json.asJsonArray();
+        });
+        List<RequestedTask> wishes = new ArrayList<>();
+        for (int i = 0; tasks != null && i < tasks.size(); i++) {
+            wishes.add(wish(tasks.get(i), "/tasks/" + i));
+        }
+        refuseSameNames(wishes);
+        faults.addAll(CheckGraph.faultsIn(wishes));
+        return new WorkflowRequest(title, wishes, faults);
+    }
+
+    private RequestedTask wish(JsonValue value, String pointer) {
+        if (!(value instanceof JsonObject object)) {
+            faults.add(new Fault(pointer, "must be an object"));
+            return new RequestedTask(null, null, List.of(), false);
+        }
+        RequestObject members = new RequestObject(object, pointer, object.keySet(), faults);
+        String name = members.required("id", "must be 1 to 100 of A-Z a-z 0-9 _ . -", json -> {
+            if (!NAME.matcher(RequestObject.text(json)).matches()) {
+                throw new IllegalArgumentException();
+            }
+            return RequestObject.text(json);
+        });
+        JsonArray needs = members.optional("needs", "must be an array", JsonValue::asJsonArray);
+        JsonObject rest =
+                Json.createObjectBuilder(object).remove("id").remove("needs").build();
+        TaskRequest task = ParseTaskRequests.one(rest, pointer, faults);
+        return new RequestedTask(
+                name, task, needs(needs, pointer + "/needs"), ResultReferences.areIn(task.parameters()));
+    }
+
+    private List<Edge> needs(JsonArray array, String pointer) {
+        List<Edge> needs = new ArrayList<>();
+        for (int i = 0; array != null && i < array.size(); i++) {
+            Dependency need = need(array.get(i), pointer + "/" + i);
+            if (need != null) {
+                needs.add(new Edge(pointer + "/" + i, need));
+            }
+        }
+        return needs;
+    }
+
+    /** @return null if it is faulty */
+    private Dependency need(JsonValue value, String pointer) {
+        if (value instanceof JsonString text) {
+            return new Dependency(text.getString(), OnFailure.CANCEL);
+        }
+        if (!(value instanceof JsonObject object)) {
+            faults.add(new Fault(pointer, "must be a task's id, or an object with task and onFailure"));
+            return null;
+        }
+        RequestObject members = new RequestObject(object, pointer, NEED_MEMBERS, faults);
+        String task = members.required("task", "must be a task's id", RequestObject::text);
+        OnFailure onFailure = members.optional(
+                "onFailure", "must be cancel or run", json -> OnFailure.parse(RequestObject.text(json)));
+        return task == null ? null : new Dependency(task, onFailure == null ? OnFailure.CANCEL : onFailure);
+    }
+
+    private void refuseSameNames(List<RequestedTask> wishes) {
+        Map<String, Integer> taken = new HashMap<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            String name = wishes.get(i).name();
+            Integer first = name == null ? null : taken.putIfAbsent(name, i);
+            if (first != null) {
+                faults.add(new Fault("/tasks/" + i + "/id", "is the id of /tasks/" + first + " already"));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.millrace.workflow;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import dev.millrace.platform.node.Node;
+
+/** Something happened to a task of a workflow, which has to take notice of it. */
+@Entity
+@Table(name = "mr_workflow_news")
+public class PendingAdvance {
+    @Id
+    private UUID id;
+
+    @Column(name = "workflow_id")
+    private UUID workflow;
+
+    protected PendingAdvance() {}
+
+    PendingAdvance(UUID workflow) {
+        this.id = Node.newId();
+        this.workflow = workflow;
+    }
+
+    /** @return the workflows that have to take notice, without order */
+    static List<UUID> workflows(EntityManager em, int limit) {
+        return em.createQuery("select distinct n.workflow from PendingAdvance n", UUID.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The caller takes notice of all that is committed by now. */
+    static void take(EntityManager em, UUID workflow) {
+        em.createQuery("delete from PendingAdvance n where n.workflow = :workflow")
+                .setParameter("workflow", workflow)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.millrace.workflow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import dev.millrace.task.LockedTasks;
+import dev.millrace.task.Task;
+
+/** Deletes finished workflows from SQL with whatever is left of their tasks. */
+@Stateless
+public class PurgeWorkflows {
+    @PersistenceContext
+    private EntityManager em;
+
+    public PurgeWorkflows() {}
+
+    PurgeWorkflows(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Deletes the longest finished first, all of a call in one transaction; leaves alone what others hold.
+     *
+     * @param state how they finished
+     * @param before when they finished at the latest
+     * @param limit how many at most
+     * @return how many workflows were looked at; fewer than the limit if there are no more
+     */
+    public int forgetFinished(WorkflowState state, Instant before, int limit) {
+        List<UUID> finished = finished(state, before, limit);
+        for (UUID workflow : finished) {
+            List<UUID> ids = em.createQuery(
+                            "select m.taskId from WorkflowMember m where m.workflow = :workflow", UUID.class)
+                    .setParameter("workflow", workflow)
+                    .getResultList();
+            Collection<Task> tasks = LockedTasks.byId(em, ids).values();
+            if (tasks.stream().allMatch(task -> task.state().isFinished())) {
+                tasks.forEach(em::remove); // what belongs to it goes with it, by the database's cascade
+                em.remove(em.find(Workflow.class, workflow));
+            }
+        }
+        return finished.size();
+    }
+
+    private List<UUID> finished(WorkflowState state, Instant before, int limit) {
+        List<?> rows = em.createNativeQuery(
+                        "select * from mr_workflow where state = ?1 and finished_at < ?2 order by finished_at limit "
+                                + limit + " for update skip locked",
+                        Workflow.class)
+                .setParameter(1, state.name())
+                .setParameter(2, before.toEpochMilli())
+                .getResultList();
+        return rows.stream().map(row -> ((Workflow) row).id()).toList();
+    }
+}

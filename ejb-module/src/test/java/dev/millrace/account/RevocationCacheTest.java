@@ -1,0 +1,71 @@
+package dev.millrace.account;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.platform.node.SetClock;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RevocationCacheTest {
+    private static final UUID TOKEN = UUID.randomUUID();
+
+    private final SetClock clock = new SetClock(NOW);
+    private final Set<UUID> standing = new HashSet<>(Set.of(TOKEN));
+    private int asked;
+    private final RevocationCache tokens = new RevocationCache(
+            new RevocationCheck() {
+                @Override
+                public boolean isOn(UUID origin) {
+                    asked++;
+                    return standing.contains(origin);
+                }
+            },
+            clock);
+
+    @Test
+    void the_database_is_asked_once_in_a_while() {
+        assertThat(tokens.isOn(TOKEN)).isTrue();
+        assertThat(tokens.isOn(TOKEN)).isTrue();
+        assertThat(asked).isEqualTo(1);
+
+        clock.pass(RevocationCache.BELIEVED);
+        assertThat(tokens.isOn(TOKEN)).isTrue();
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void a_revocation_elsewhere_is_heeded_after_a_moment() {
+        tokens.isOn(TOKEN);
+
+        standing.remove(TOKEN);
+
+        assertThat(tokens.isOn(TOKEN)).isTrue();
+        clock.pass(RevocationCache.BELIEVED);
+        assertThat(tokens.isOn(TOKEN)).isFalse();
+    }
+
+    @Test
+    void a_revocation_here_is_heeded_at_once() {
+        tokens.isOn(TOKEN);
+
+        standing.remove(TOKEN);
+        tokens.forget(new TokensRevoked(TOKEN));
+
+        assertThat(tokens.isOn(TOKEN)).isFalse();
+    }
+
+    @Test
+    void what_is_no_good_is_asked_for_every_time() {
+        UUID unknown = UUID.randomUUID();
+
+        assertThat(tokens.isOn(unknown)).isFalse();
+        standing.add(unknown);
+
+        assertThat(tokens.isOn(unknown)).isTrue();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.millrace.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.task.QueueMode;
+import dev.millrace.task.QueueModes;
+import dev.millrace.task.Task;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TaskNoticesTest {
+    private List<WorkerHeartbeat> workers = List.of(worker("w-1", "default", "reverse_string", false));
+    private QueueMode mode = QueueMode.OPEN;
+    private boolean declared = true;
+    private final TaskNotices notices = new TaskNotices(
+            new LiveWorkers() {
+                @Override
+                public List<WorkerHeartbeat> latest() {
+                    return workers;
+                }
+            },
+            new QueueModes() {
+                @Override
+                public QueueMode of(String queue) {
+                    return mode;
+                }
+
+                @Override
+                public boolean isDeclared(String queue) {
+                    return declared;
+                }
+            });
+
+    @Test
+    void a_task_whose_turn_just_has_not_come_yet_needs_no_notice() {
+        assertThat(notices.of(aTask().waiting())).isNull();
+    }
+
+    @Test
+    void a_task_that_no_worker_offers_says_so() {
+        workers = List.of(worker("w-1", "default", "other", false));
+
+        assertThat(notices.of(aTask().waiting())).contains("No worker offers this task type");
+        assertThat(notices.of(aTask().running())).isNull();
+    }
+
+    @Test
+    void a_worker_that_takes_nothing_new_offers_nothing() {
+        workers = List.of(worker("w-1", "default", "reverse_string", true));
+
+        assertThat(notices.of(aTask().waiting())).contains("No worker offers");
+    }
+
+    @Test
+    void a_task_in_a_queue_that_no_worker_reads_says_so_although_its_type_is_offered() {
+        assertThat(notices.of(aTask().in("unread").waiting())).contains("No worker reads the queue 'unread'");
+    }
+
+    @Test
+    void a_task_in_a_queue_whose_workers_do_not_offer_its_type_says_so() {
+        workers = List.of(worker("w-1", "default", "reverse_string", false), worker("w-2", "heavy", "render", false));
+
+        assertThat(notices.of(aTask().in("heavy").waiting()))
+                .contains("No worker that reads the queue 'heavy' offers this task type");
+    }
+
+    @Test
+    void a_task_that_workers_handed_back_names_them() {
+        Task task = aTask().waiting();
+        for (String worker : List.of("w-7", "w-8", "w-7")) {
+            task.dispatch(NOW);
+            task.releaseUnsuited(worker, NOW);
+        }
+
+        assertThat(notices.of(task)).contains("handed it back: w-8, w-7.");
+
+        workers = List.of();
+        assertThat(notices.of(task)).contains("w-8, w-7", "No worker offers");
+    }
+
+    @Test
+    void a_task_that_began_after_all_forgets_who_handed_it_back() {
+        Task task = aTask().waiting();
+        task.dispatch(NOW);
+        task.releaseUnsuited("w-7", NOW);
+        task.dispatch(NOW);
+        task.start("w-1", NOW);
+        task.failAttempt(new AttemptError("Broken", "broken", null), true, Duration.ZERO, "w-1", NOW);
+
+        assertThat(notices.of(task)).isNull();
+    }
+
+    @Test
+    void a_task_of_a_paused_queue_says_so() {
+        mode = QueueMode.PAUSED;
+
+        assertThat(notices.of(aTask().in("deep").waiting())).contains("'deep' is paused");
+    }
+
+    @Test
+    void a_task_that_waits_for_others_says_so_whatever_else_there_is() {
+        workers = List.of();
+        Task blocked =
+                new Task(UUID.randomUUID(), UUID.randomUUID(), aTask().plan().in(UUID.randomUUID()), 0, NOW);
+
+        assertThat(notices.of(blocked)).contains("workflow");
+    }
+
+    @Test
+    void a_task_that_a_limit_keeps_says_which() {
+        assertThat(notices.of(kept("type:reverse_string"))).contains("'reverse_string' run");
+        assertThat(notices.of(kept("rate:reverse_string"))).contains("'reverse_string' were started");
+        assertThat(notices.of(kept("user:" + UUID.randomUUID()))).contains("your tasks");
+    }
+
+    @Test
+    void a_type_whose_queue_found_no_room_says_so() {
+        declared = false;
+
+        assertThat(notices.ofType("reverse_string", "crowded")).contains("'crowded' could not be declared");
+    }
+
+    private static Task kept(String limit) {
+        Task task = aTask().waiting();
+        task.standAside(limit);
+        return task;
+    }
+
+    private static WorkerHeartbeat worker(String id, String queue, String type, boolean quiet) {
+        return new WorkerHeartbeat(
+                id, "host", 1, "1.0", List.of(queue), List.of(type), 2, NOW, NOW, false, List.of(), quiet, null);
+    }
+}

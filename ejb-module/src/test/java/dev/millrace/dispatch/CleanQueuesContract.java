@@ -1,0 +1,219 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.StreamEntryID;
+
+import dev.millrace.catalogue.TestAnnouncements;
+import dev.millrace.catalogue.TestDeclarations;
+import dev.millrace.catalogue.TestWorkers;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.task.CountedDeclarations;
+import dev.millrace.task.DeclareQueues;
+import dev.millrace.task.QueueSettings;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TransactionalDeclarations;
+import dev.millrace.task.TransactionalQueueUsage;
+import dev.millrace.task.TransactionalQueues;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which queues stay and which go; on every database. */
+abstract class CleanQueuesContract {
+    private static final Duration UNUSED = Duration.ofDays(7);
+    private static final int MANY = 100;
+
+    /** H2 takes 100,000 parameters in one statement, PostgreSQL's driver 65,535. */
+    private static final int MORE_THAN_A_STATEMENT_TAKES = 100_000;
+
+    private static final int QUEUES_OF_A_WORKER = 1_000;
+
+    private final TestDatabase database;
+    private final TestRedis redis = new TestRedis();
+    private final SetClock clock = new SetClock(NOW);
+    private final TestWorkers workers = new TestWorkers(redis.client(), clock);
+    private final TransactionalDeclarations declare;
+    private final TransactionalQueueUsage upkeep;
+    private final TransactionalQueues queues;
+    private final TaskRecords records;
+    private final List<TaskTypeAnnouncement> types = new ArrayList<>();
+
+    CleanQueuesContract(TestDatabase database) {
+        this.database = database;
+        this.declare = new TransactionalDeclarations(database);
+        this.upkeep = new TransactionalQueueUsage(database);
+        this.queues = new TransactionalQueues(database);
+        this.records = new TaskRecords(database);
+    }
+
+    @AfterEach
+    void close() {
+        redis.close();
+        database.close();
+    }
+
+    @Test
+    void a_queue_that_nothing_has_used_for_long_goes_with_all_its_keys() {
+        declared("idle");
+        round();
+        redis.client().xadd(RedisNames.tasks("idle"), StreamEntryID.NEW_ENTRY, Map.of("left", "over"));
+        redis.client().set(RedisNames.lease("idle"), "n-1:1");
+
+        clock.pass(UNUSED.minusMillis(1));
+        round();
+        assertThat(queues.names()).containsExactly("idle");
+
+        clock.pass(Duration.ofMillis(2));
+        round();
+        assertThat(queues.names()).isEmpty();
+
+        clock.pass(CleanQueues.GRACE.plusMillis(1));
+        round();
+        assertThat(upkeep.closedBefore(clock.instant().plusMillis(1))).isEmpty();
+        assertThat(redis.client().keys("millrace:{q:idle}*")).isEmpty();
+    }
+
+    @Test
+    void a_queue_that_something_needs_stays() {
+        declared("of-type", "of-worker", "with-task", "scheduled");
+        declare.make("of-admin", null, MANY, NOW);
+        types.add(TestAnnouncements.inQueue("a_type", "of-type"));
+        workers.beat("w-1", "of-worker");
+        records.submitted("with-task", UUID.randomUUID(), aTask());
+        scheduled("scheduled", "{\"type\":\"t\",\"queue\":\"scheduled\"}");
+
+        clock.pass(UNUSED.multipliedBy(2));
+        round();
+
+        assertThat(queues.names()).containsExactly("of-admin", "of-type", "of-worker", "scheduled", "with-task");
+    }
+
+    @Test
+    void a_queue_whose_name_only_stands_among_a_schedules_parameters_goes() {
+        declared("mentioned");
+        scheduled("mentioned", "{\"type\":\"t\",\"parameters\":{\"queue\":\"mentioned\"}}");
+
+        clock.pass(UNUSED.multipliedBy(2));
+        round();
+
+        assertThat(queues.names()).isEmpty();
+    }
+
+    @Test
+    void a_task_that_slipped_in_while_its_queue_was_going_keeps_it() {
+        declared("going");
+        upkeep.close("going", clock.instant());
+        records.submitted("going", UUID.randomUUID(), aTask());
+
+        clock.pass(CleanQueues.GRACE.plusMillis(1));
+        round();
+
+        assertThat(queues.names()).containsExactly("going");
+    }
+
+    @Test
+    void a_task_whose_queue_is_gone_brings_it_back() {
+        declared("gone");
+        upkeep.close("gone", clock.instant());
+        upkeep.remove("gone");
+        records.submitted("gone", UUID.randomUUID(), aTask());
+
+        round();
+
+        assertThat(queues.names()).containsExactly("gone");
+    }
+
+    @Test
+    void a_type_whose_queue_found_no_room_gets_it_when_there_is_some() {
+        declared("full");
+        types.add(TestAnnouncements.inQueue("a_type", "wanted"));
+        round(1);
+        assertThat(queues.names()).containsExactly("full");
+
+        round(2);
+
+        assertThat(queues.names()).containsExactly("full", "wanted");
+    }
+
+    @Test
+    void workers_that_name_more_queues_than_sql_takes_in_one_statement_keep_those_that_are_declared() {
+        declared("of-worker");
+        workers.beat("w-1", "of-worker");
+        for (int i = 0; i * QUEUES_OF_A_WORKER < MORE_THAN_A_STATEMENT_TAKES; i++) {
+            int first = i * QUEUES_OF_A_WORKER;
+            workers.beat(
+                    "w-many-" + i,
+                    IntStream.range(first, first + QUEUES_OF_A_WORKER)
+                            .mapToObj(number -> "made-up-" + number)
+                            .toList());
+        }
+
+        clock.pass(UNUSED.multipliedBy(2));
+        round();
+
+        assertThat(queues.names()).containsExactly("of-worker");
+    }
+
+    @Test
+    void types_whose_queues_find_no_room_cost_one_transaction_a_round() {
+        declared("full");
+        types.add(TestAnnouncements.inQueue("a_type", "one"));
+        types.add(TestAnnouncements.inQueue("another_type", "two"));
+        types.add(TestAnnouncements.inQueue("a_third_type", "two"));
+        CountedDeclarations declarations = new CountedDeclarations(database);
+
+        round(1, declarations);
+
+        assertThat(declarations.transactions()).containsExactly(List.of("one", "two"));
+    }
+
+    private void declared(String... names) {
+        declare.declare(List.of(names), MANY, NOW);
+    }
+
+    private void scheduled(String name, String wish) {
+        database.inTransaction(em -> em.createNativeQuery(
+                        "insert into mr_schedule (id, owner_id, name, type, wish, cron,"
+                                + " time_zone, overlap, missed, paused, last_task_id, run_count, revision, created_at, updated_at)"
+                                + " values (?1, ?2, ?3, 't', ?4, '@daily', 'UTC', 'SKIP', 'SKIP', true, ?2, 0, 0, 0, 0)")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, UUID.randomUUID())
+                .setParameter(3, name)
+                .setParameter(4, wish)
+                .executeUpdate());
+    }
+
+    private void round() {
+        round(MANY);
+    }
+
+    private void round(int max) {
+        round(max, declare);
+    }
+
+    private void round(int max, DeclareQueues declarations) {
+        new CleanQueues(
+                        upkeep,
+                        declare,
+                        TestDeclarations.in(database, declarations, clock, max),
+                        TestAnnouncements.catalogueOf(clock, types.toArray(TaskTypeAnnouncement[]::new)),
+                        workers.live(),
+                        new QueueKeys(redis.client()),
+                        new QueueSettings(max, UNUSED, Duration.ofSeconds(1)),
+                        clock)
+                .once();
+    }
+}

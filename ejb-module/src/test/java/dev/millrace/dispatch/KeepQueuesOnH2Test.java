@@ -1,9 +1,0 @@
-package dev.millrace.dispatch;
-
-import dev.millrace.platform.persistence.TestDatabase;
-
-class KeepQueuesOnH2Test extends KeepQueuesContract {
-    KeepQueuesOnH2Test() {
-        super(TestDatabase.h2());
-    }
-}

@@ -1,0 +1,362 @@
+package dev.millrace.dispatch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import redis.clients.jedis.StreamEntryID;
+
+import dev.millrace.catalogue.TestWorkers;
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.platform.node.SetClock;
+import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.task.TaskBuilder;
+import dev.millrace.task.TaskRecords;
+import dev.millrace.task.TaskState;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which claims are taken back, and which are left alone; on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ReclaimContract {
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT_LIVES = Duration.ofSeconds(10);
+
+    private final TestDatabase database;
+    private final TestRedis redis = new TestRedis();
+    private final TaskRecords records;
+    private final SetClock clock = new SetClock(NOW);
+    private final TestWorkers workers = new TestWorkers(redis.client(), clock);
+    private String queue;
+    private TestNode node;
+    private TaskStream stream;
+
+    ReclaimContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+    }
+
+    @BeforeEach
+    void aNewQueue() {
+        redis.client().flushAll();
+        queue = records.aQueue();
+        node = new TestNode("n-1", queue, database, redis, clock);
+        stream = new TaskStream(redis.client(), queue);
+    }
+
+    @AfterAll
+    void close() {
+        redis.close();
+        database.close();
+    }
+
+    @Test
+    void a_worker_is_told_again_to_stop_what_is_cancelled_finished_or_given_to_another() {
+        Claim wanted = heldBy("w-1");
+        Claim finished = heldBy("w-1");
+        Claim cancelled = heldBy("w-1");
+        Claim outdated = new Claim(wanted.taskId(), wanted.number() + 1);
+        records.succeed(finished);
+        records.change(cancelled, task -> task.start("w-1", NOW));
+        records.change(cancelled, task -> task.askToCancel(NOW));
+        assertThat(stateOf(cancelled)).as("until its worker obeys").isEqualTo(TaskState.RUNNING);
+
+        workers.beat("w-1", queue, wanted, finished, cancelled, outdated);
+        node.workers.read();
+
+        node.stop.once();
+        assertThat(node.stopped).containsExactlyInAnyOrder(finished, cancelled, outdated);
+
+        node.stop.once();
+        assertThat(node.stopped).as("while it goes on").hasSize(6);
+    }
+
+    @Test
+    void the_tasks_of_a_worker_whose_heart_has_stopped_wait_again_and_that_was_an_attempt() {
+        Claim claim = heldBy("w-1");
+        workers.die("w-1");
+
+        node.revive.once();
+        assertThat(stateOf(claim)).as("at first sight").isEqualTo(TaskState.QUEUED);
+        clock.pass(SILENCE);
+        node.revive.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
+        assertThat(records.task(claim).attempt()).isEqualTo(2);
+        assertThat(records.outcomes(claim)).containsExactly("lost");
+        assertThat(node.told.kindsOf(claim.taskId())).containsExactly("queued", "waiting");
+        assertThat(stream.claims()).isEmpty();
+        assertThat(stream.consumers()).isEmpty();
+    }
+
+    @Test
+    void a_worker_that_is_seen_again_meanwhile_keeps_its_tasks() {
+        Claim claim = heldBy("w-1");
+        workers.die("w-1");
+        node.revive.once();
+        workers.beat("w-1", queue, claim);
+        clock.pass(Duration.ofSeconds(2));
+        node.revive.once();
+
+        workers.die("w-1");
+        clock.pass(Duration.ofSeconds(2));
+        node.revive.once();
+
+        assertThat(stateOf(claim)).as("the silence begins anew").isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void a_task_is_left_to_its_living_worker_however_long_it_takes() {
+        Claim claim = heldBy("w-1");
+
+        for (int hour = 0; hour < 10; hour++) {
+            clock.pass(Duration.ofHours(1));
+            node.revive.once();
+        }
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+        assertThat(stream.heldBy("w-1", 10)).hasSize(1);
+    }
+
+    @Test
+    void a_task_that_kills_its_workers_fails_in_the_end() {
+        Claim claim = heldBy("w-1", aTask().withAttempts(2));
+        diesFor("w-1");
+
+        takenBy("w-2");
+        diesFor("w-2");
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.FAILED);
+        assertThat(records.task(claim).errorType()).isEqualTo("WorkerLost");
+        assertThat(records.outcomes(claim)).containsExactly("lost", "lost");
+    }
+
+    @Test
+    void a_claim_that_redis_has_forgotten_is_dispatched_again_and_costs_no_attempt() {
+        Claim claim = dispatched();
+        redis.client().del(RedisNames.tasks(queue));
+
+        clock.pass(TestNode.LOST_AFTER.plusMillis(1));
+        node.revive.once();
+        assertThat(stateOf(claim)).as("at first sight").isEqualTo(TaskState.QUEUED);
+        clock.pass(TestNode.LOST_AFTER);
+        node.revive.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
+        assertThat(records.task(claim).attempt()).isEqualTo(1);
+        assertThat(records.lines(claim)).singleElement().asString().contains("dispatched again");
+    }
+
+    @Test
+    void a_claim_that_is_lost_again_and_again_costs_an_attempt_and_the_timeline_says_what_happened() {
+        UUID task = records.submitted(queue, UUID.randomUUID(), aTask().withAttempts(2));
+        Claim claim = new Claim(task, 1);
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            for (int i = 0; i <= TaskRecords.SETTINGS.maxLost(); i++) {
+                assertThat(records.task(claim).attempt()).isEqualTo(attempt);
+                beginsAndIsForgotten();
+            }
+        }
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.FAILED);
+        assertThat(records.task(claim).errorType()).isEqualTo("ClaimLost");
+        assertThat(records.task(claim).errorMessage()).contains("w-1 began it", "3 times in a row");
+        assertThat(records.outcomes(claim)).containsExactly("lost", "lost");
+        assertThat(records.lines(claim))
+                .hasSize(2 * TaskRecords.SETTINGS.maxLost())
+                .allSatisfy(line -> assertThat(line).contains("w-1 began it", "dispatched again"));
+    }
+
+    @Test
+    void a_worker_that_dies_with_a_copy_of_a_dispatch_takes_nothing_from_the_one_that_has_it() {
+        Claim claim = heldBy("w-2");
+        records.change(claim, task -> task.start("w-1", NOW));
+        workers.beat("w-1", queue, claim);
+        workers.die("w-2");
+
+        node.revive.once();
+        clock.pass(SILENCE);
+        node.revive.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.RUNNING);
+        assertThat(records.outcomes(claim)).isEmpty();
+        assertThat(stream.claims()).isEmpty();
+    }
+
+    @Test
+    void a_claim_in_the_stream_that_nobody_has_read_is_not_lost() {
+        Claim claim = dispatched();
+
+        longEnough();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void a_claim_that_a_worker_still_knows_is_left_alone_although_redis_was_wiped() {
+        Claim claim = heldBy("w-1");
+        redis.client().flushAll();
+        workers.beat("w-1", queue, claim);
+
+        longEnough();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void a_claim_whose_report_is_on_its_way_is_left_alone() {
+        Claim claim = heldBy("w-1");
+        redis.client().flushAll();
+        redis.client()
+                .xadd(
+                        RedisNames.results(queue),
+                        StreamEntryID.NEW_ENTRY,
+                        new WorkerReport.Succeeded(claim, "w-1", NOW, NOW, "{}").toFields());
+
+        longEnough();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void an_older_claim_of_the_same_task_does_not_hide_that_the_present_one_is_lost() {
+        Claim first = heldBy("w-1");
+        node.revive.once();
+        database.inTransaction(em -> TaskClaims.reviveTasks(em).transportForgot(List.of(first), NOW));
+        Claim second = takenBy("w-2");
+        redis.client().del(RedisNames.tasks(queue));
+        workers.beat("w-1", queue, first);
+
+        longEnough();
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(stateOf(second)).isEqualTo(TaskState.WAITING);
+    }
+
+    @Test
+    void after_an_outage_what_looks_lost_is_looked_at_anew() {
+        Claim claim = heldBy("w-1");
+        workers.die("w-1");
+        node.revive.once();
+        clock.pass(SILENCE);
+
+        node.revive.forgetSuspicions();
+        node.revive.once();
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void after_an_outage_a_worker_has_as_long_as_a_heartbeat_lives_to_be_seen_again() {
+        Claim claim = heldBy("w-1");
+        workers.die("w-1");
+        node.revive.forgetSuspicions();
+
+        node.revive.once();
+        clock.pass(HEARTBEAT_LIVES.minusMillis(1));
+        node.revive.once();
+        workers.beat("w-1", queue);
+        diesFor("w-2");
+        assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
+
+        diesFor("w-1");
+        assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
+    }
+
+    @Test
+    void a_worker_that_was_but_frozen_and_reads_before_it_beats_is_not_dead_at_once() {
+        heldBy("w-1");
+        diesFor("w-1");
+        workers.beat("w-2", queue);
+        dispatch();
+        Claim second =
+                new QueueConsumers(redis.client(), queue).claims("w-1", 1).get(0);
+
+        node.revive.once();
+        workers.beat("w-1", queue);
+        clock.pass(SILENCE);
+        node.revive.once();
+
+        assertThat(records.task(second).isHeldUnder(second)).isTrue();
+        assertThat(records.task(second).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_has_an_outcome_already_is_not_taken_back() {
+        Claim claim = heldBy("w-1");
+        records.change(claim, task -> task.succeed("{}", "w-1", NOW));
+
+        diesFor("w-1");
+
+        assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(stream.claims()).isEmpty();
+    }
+
+    /** A new task that the worker has read. */
+    private Claim heldBy(String worker) {
+        return heldBy(worker, aTask());
+    }
+
+    private Claim heldBy(String worker, TaskBuilder task) {
+        records.submitted(queue, UUID.randomUUID(), task);
+        return takenBy(worker);
+    }
+
+    private Claim takenBy(String worker) {
+        workers.beat(worker, queue);
+        dispatch();
+        return new QueueConsumers(redis.client(), queue).claims(worker, 1).get(0);
+    }
+
+    /** A new task in the stream that nobody has read. */
+    private Claim dispatched() {
+        UUID task = records.submitted(queue, UUID.randomUUID(), aTask());
+        workers.beat("w-0", queue);
+        dispatch();
+        return new Claim(task, stream.claims().get(task));
+    }
+
+    private void dispatch() {
+        assertThat(node.lease.hold()).isTrue();
+        node.workers.read();
+        node.dispatch.mayHaveWork();
+        node.dispatch.once();
+    }
+
+    private void diesFor(String worker) {
+        workers.die(worker);
+        node.revive.once();
+        clock.pass(SILENCE);
+        node.revive.once();
+    }
+
+    /** A worker begins the next task of the queue, and then neither Redis nor the worker knows of it. */
+    private void beginsAndIsForgotten() {
+        clock.pass(Duration.ofDays(1)); // longer than any backoff
+        database.inTransaction(em -> TaskClaims.claimTasks(em).ripen(queue, clock.instant()));
+        records.change(takenBy("w-1"), task -> task.start("w-1", clock.instant()));
+        redis.client().del(RedisNames.tasks(queue));
+        workers.beat("w-1", queue);
+        longEnough();
+    }
+
+    private void longEnough() {
+        clock.pass(TestNode.LOST_AFTER.plusMillis(1));
+        node.revive.once();
+        clock.pass(TestNode.LOST_AFTER);
+        node.revive.once();
+    }
+
+    private TaskState stateOf(Claim claim) {
+        return records.task(claim).state();
+    }
+}

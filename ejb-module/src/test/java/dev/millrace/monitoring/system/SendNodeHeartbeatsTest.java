@@ -1,0 +1,55 @@
+package dev.millrace.monitoring.system;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.platform.node.Node;
+import dev.millrace.platform.node.SetClock;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+class SendNodeHeartbeatsTest {
+    private final Queue<Error> errors = new ConcurrentLinkedQueue<>(
+            List.of(new StackOverflowError("deep"), new OutOfMemoryError("Java heap space")));
+    private final AtomicInteger beats = new AtomicInteger();
+    private final SendNodeHeartbeats beatNode =
+            new SendNodeHeartbeats(new FailingNodes(), new Node(), new SetClock(NOW));
+
+    @Test
+    void an_error_of_the_virtual_machine_in_one_round_does_not_end_the_next_ones_nor_the_stop() {
+        beatNode.startLoop(Thread::new);
+
+        await().until(() -> beats.get() == 1);
+
+        errors.add(new StackOverflowError("deep"));
+        assertThatCode(beatNode::stop).doesNotThrowAnyException();
+    }
+
+    /** Throws the errors one after the other, then counts. */
+    private final class FailingNodes extends Nodes {
+        @Override
+        public void beat(LiveNode self, Instant now) {
+            throwNext();
+            beats.incrementAndGet();
+        }
+
+        @Override
+        public void leave(String id) {
+            throwNext();
+        }
+
+        private void throwNext() {
+            Error next = errors.poll();
+            if (next != null) {
+                throw next;
+            }
+        }
+    }
+}

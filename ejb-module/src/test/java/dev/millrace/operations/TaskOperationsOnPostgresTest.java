@@ -1,0 +1,11 @@
+package dev.millrace.operations;
+
+import java.io.IOException;
+
+import dev.millrace.platform.persistence.TestDatabase;
+
+class TaskOperationsOnPostgresTest extends TaskOperationsContract {
+    TaskOperationsOnPostgresTest() throws IOException {
+        super(TestDatabase.postgres());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.millrace.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.audit.Actor;
+import dev.millrace.audit.AuditLog;
+import dev.millrace.audit.AuditedAction;
+import dev.millrace.catalogue.Catalogue;
+import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.catalogue.TaskTypeOffered;
+import dev.millrace.catalogue.TaskTypes;
+import dev.millrace.contract.WorkerHeartbeat;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TaskTypeOperationsTest {
+    private static final Actor ADMIN = new Actor(UUID.randomUUID(), "ada", null);
+
+    private final List<String> deleted = new ArrayList<>();
+    private final List<AuditedAction> deeds = new ArrayList<>();
+    private List<WorkerHeartbeat> workers = List.of();
+    private final TaskTypeOperations types = new TaskTypeOperations(
+            new TaskTypes() {
+                @Override
+                public void delete(String name) {
+                    deleted.add(name);
+                }
+            },
+            new Catalogue() {
+                @Override
+                public void refresh() {}
+            },
+            new LiveWorkers() {
+                @Override
+                public List<WorkerHeartbeat> latest() {
+                    return workers;
+                }
+            },
+            new AuditLog() {
+                @Override
+                public void add(Actor by, AuditedAction deed) {
+                    deeds.add(deed);
+                }
+            });
+
+    @Test
+    void a_type_that_a_live_worker_offers_is_neither_hidden_nor_deleted_also_if_it_takes_nothing_now() {
+        workers = List.of(new WorkerHeartbeat(
+                "w-1", "host", 1, "1.0", List.of("q"), List.of("grind"), 2, NOW, NOW, false, List.of(), true, null));
+
+        assertThatThrownBy(() -> types.hide("grind", ADMIN)).isInstanceOf(TaskTypeOffered.class);
+        assertThatThrownBy(() -> types.delete("grind", ADMIN)).isInstanceOf(TaskTypeOffered.class);
+        assertThat(deleted).isEmpty();
+        assertThat(deeds).isEmpty();
+    }
+
+    @Test
+    void a_type_that_nobody_offers_is_deleted_and_the_audit_log_says_so() {
+        types.delete("grind", ADMIN);
+
+        assertThat(deleted).containsExactly("grind");
+        assertThat(deeds).singleElement().satisfies(deed -> {
+            assertThat(deed.action().text()).isEqualTo("type.delete");
+            assertThat(deed.subject().kind().text()).isEqualTo("type");
+            assertThat(deed.subject().name()).isEqualTo("grind");
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package dev.millrace.platform.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.UnifiedJedis;
+
+import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.redis.RedisStatus.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RedisCapabilitiesTest {
+    private final TestRedis redis = new TestRedis();
+    private final RedisCapabilities rehearsal = new RedisCapabilities(redis.client());
+
+    @AfterEach
+    void stop() {
+        redis.close();
+    }
+
+    @Test
+    void a_redis_that_does_all_that_is_needed_is_up_and_keeps_nothing_of_the_rehearsal() {
+        assertThat(rehearsal.rehearse()).isEqualTo(RedisStatus.UP);
+        assertThat(rehearsal.write()).isEqualTo(RedisStatus.UP);
+
+        assertThat(redis.client().keys("*")).containsExactly("millrace:{probe}:written");
+        assertThat(redis.client().ttl("millrace:{probe}:written")).isBetween(1L, 60L);
+    }
+
+    @Test
+    void a_redis_that_is_away_is_down() {
+        redis.goAway();
+
+        assertThat(rehearsal.rehearse().state()).isEqualTo(State.DOWN);
+        assertThat(rehearsal.write().state()).isEqualTo(State.DOWN);
+    }
+
+    @Test
+    void a_full_memory_is_refused_writes_though_a_ping_is_answered() {
+        configure("maxmemory", "1mb");
+
+        assertThat(redis.client().ping()).isEqualTo("PONG");
+        assertRefusing(rehearsal.write(), "memory is full", true);
+        assertRefusing(rehearsal.rehearse(), "memory is full", true);
+        configure("maxmemory", "0");
+        assertThat(rehearsal.rehearse()).isEqualTo(RedisStatus.UP);
+    }
+
+    @Test
+    void a_replica_is_refused_writes_and_may_become_the_primary() {
+        configure("min-replicas-to-write", "1");
+        assertRefusing(rehearsal.write(), "NOREPLICAS", true);
+        configure("min-replicas-to-write", "0");
+
+        command("REPLICAOF", "127.0.0.1", "1");
+        assertRefusing(rehearsal.write(), "READONLY", true);
+        command("REPLICAOF", "NO", "ONE");
+
+        assertThat(rehearsal.write()).isEqualTo(RedisStatus.UP);
+    }
+
+    @Test
+    void a_policy_that_evicts_will_not_heal_once_there_is_a_limit_to_be_full_at() {
+        configure("maxmemory-policy", "allkeys-lru");
+        assertThat(rehearsal.rehearse()).isEqualTo(RedisStatus.UP);
+
+        configure("maxmemory", "100mb");
+
+        assertRefusing(rehearsal.rehearse(), "maxmemory-policy allkeys-lru", false);
+    }
+
+    @Test
+    void a_missing_permission_is_named_by_its_command_and_will_not_heal() {
+        command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-xautoclaim");
+        try (UnifiedJedis mill = as("mill:any@")) {
+            assertRefusing(new RedisCapabilities(mill).rehearse(), "XAUTOCLAIM", false);
+        }
+
+        command("ACL", "SETUSER", "mill", "+xautoclaim", "-set");
+        try (UnifiedJedis mill = as("mill:any@")) {
+            assertRefusing(new RedisCapabilities(mill).write(), "permission", false);
+        }
+    }
+
+    @Test
+    void a_user_who_may_do_what_is_needed_on_keys_and_channels_of_millrace_alone_is_enough() {
+        command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-info", "-config");
+
+        try (UnifiedJedis mill = as("mill:any@")) {
+            assertThat(new RedisCapabilities(mill).rehearse()).isEqualTo(RedisStatus.UP);
+        }
+    }
+
+    @Test
+    void a_wrong_password_one_too_many_and_one_too_few_will_not_heal() {
+        try (UnifiedJedis withPassword = as(":secret@")) {
+            assertRefusing(new RedisCapabilities(withPassword).rehearse(), "has no password, but one was given", false);
+        }
+
+        configure("requirepass", "right");
+        try (UnifiedJedis wrong = as(":wrong@");
+                UnifiedJedis none = as("")) {
+            assertRefusing(new RedisCapabilities(wrong).rehearse(), "does not accept this user and password", false);
+            assertRefusing(new RedisCapabilities(none).rehearse(), "wants a password", false);
+        }
+    }
+
+    private static void assertRefusing(RedisStatus verdict, String reason, boolean heals) {
+        assertThat(verdict.state()).isEqualTo(State.REFUSING);
+        assertThat(verdict.reason()).contains(reason);
+        assertThat(verdict.heals()).isEqualTo(heals);
+    }
+
+    private void configure(String key, String value) {
+        command("CONFIG", "SET", key, value);
+    }
+
+    private void command(String name, String... arguments) {
+        try (Jedis jedis = new Jedis("127.0.0.1", redis.port())) {
+            jedis.sendCommand(() -> name.getBytes(StandardCharsets.UTF_8), arguments);
+        }
+    }
+
+    private UnifiedJedis as(String login) {
+        String url = "redis://" + login + "127.0.0.1:" + redis.port();
+        return RedisClients.open(
+                RedisSettings.from(new Keys(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url")))));
+    }
+}

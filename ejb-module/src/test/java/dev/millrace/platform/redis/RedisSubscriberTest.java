@@ -1,0 +1,79 @@
+package dev.millrace.platform.redis;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class RedisSubscriberTest {
+    private final TestRedis redis = new TestRedis();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connected = new AtomicInteger();
+    private final RedisSubscriber ear = new RedisSubscriber(
+                    "test-ear", redis.client(), connected::incrementAndGet, this::hear, "one", "two")
+            .start(Executors.defaultThreadFactory());
+
+    @AfterEach
+    void close() {
+        ear.close();
+        redis.close();
+    }
+
+    @Test
+    void it_hears_what_is_published_on_each_of_its_channels() {
+        await().until(() -> connected.get() == 1);
+
+        redis.client().publish("one", "a");
+        redis.client().publish("two", "b");
+        redis.client().publish("three", "c");
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly("one a", "two b"));
+    }
+
+    @Test
+    void it_hears_again_when_its_connection_was_lost_and_says_so() {
+        await().until(() -> connected.get() == 1);
+
+        redis.goAway();
+        redis.comeBack();
+        await().until(() -> connected.get() == 2);
+        redis.client().publish("one", "again");
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly("one again"));
+    }
+
+    @Test
+    void what_is_thrown_at_a_message_keeps_neither_the_next_one_nor_the_connection() {
+        await().until(() -> connected.get() == 1);
+
+        redis.client().publish("one", "too deep");
+        redis.client().publish("one", "too deep");
+        redis.client().publish("one", "shallow");
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly("one shallow"));
+        assertThat(connected).hasValue(1);
+    }
+
+    @Test
+    void it_ends_when_it_is_closed() {
+        await().until(() -> connected.get() == 1);
+
+        ear.close();
+
+        await().until(() -> redis.client().publish("one", "too late") == 0);
+        assertThat(heard).isEmpty();
+    }
+
+    private void hear(String channel, String message) {
+        if (message.equals("too deep")) {
+            throw new StackOverflowError(message);
+        }
+        heard.add(channel + " " + message);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.millrace.push;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import dev.millrace.platform.config.Keys;
+import dev.millrace.task.TaskEvent;
+
+/** Events and settings for tests, showing only what matters there. */
+final class EventFixtures {
+    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private EventFixtures() {}
+
+    static TaskEvent to(UUID user, String kind) {
+        return new TaskEvent(user, kind, UUID.randomUUID(), NOW, "{\"state\":\"" + kind + "\"}");
+    }
+
+    static List<TaskEvent> several(UUID user, int number) {
+        return IntStream.range(0, number).mapToObj(i -> to(user, "progress")).toList();
+    }
+
+    static PushSettings settings(int history) {
+        return PushSettings.from(new Keys(
+                key -> Optional.of(Integer.toString(history)).filter(it -> key.equals("millrace.push.history"))));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.millrace.push;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import dev.millrace.task.TaskEvent;
+
+/** Remembers what users are told instead of telling them; can be made to fail, as when Redis is away. */
+public final class RecordingUserEvents extends UserEvents {
+    private final List<TaskEvent> told = new ArrayList<>();
+    private RuntimeException failure;
+    private UUID untold;
+    private RuntimeException whyUntold;
+
+    /** The next call, and only that, fails. */
+    public void failOnce(RuntimeException e) {
+        failure = e;
+    }
+
+    /** No event of this task can be written. */
+    public void neverOf(UUID task, RuntimeException e) {
+        untold = task;
+        whyUntold = e;
+    }
+
+    @Override
+    public synchronized void append(List<TaskEvent> events) {
+        if (failure != null) {
+            RuntimeException now = failure;
+            failure = null;
+            throw now;
+        }
+        if (events.stream().anyMatch(event -> event.taskId().equals(untold))) {
+            throw whyUntold;
+        }
+        told.addAll(events);
+    }
+
+    @Override
+    public void appendSoon(List<TaskEvent> events) {
+        append(events);
+    }
+
+    public synchronized List<String> kindsOf(UUID task) {
+        return told.stream()
+                .filter(event -> event.taskId().equals(task))
+                .map(TaskEvent::kind)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.millrace.schedule;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.request.MalformedJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ParseSchedulesTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void the_least_that_is_needed_gets_careful_policies() {
+        SchedulePlan plan = plan("{'name':' nightly ','type':'reverse_string','cron':'@daily'}");
+
+        assertThat(plan.name()).isEqualTo("nightly");
+        assertThat(plan.timeZone()).isEqualTo("UTC");
+        assertThat(plan.overlap()).isEqualTo(OverlapPolicy.SKIP);
+        assertThat(plan.missed()).isEqualTo(MissedPolicy.RUN_ONCE);
+        assertThat(plan.wish()).isEqualTo("{\"type\":\"reverse_string\"}");
+    }
+
+    @Test
+    void what_is_about_the_tasks_is_kept_as_a_wish_for_a_task() {
+        SchedulePlan plan = plan(
+                "{'name':'n','cron':'@daily','type':'t','parameters':{'a':1},'priority':7,'queue':null,'missed':'SKIP'}");
+
+        assertThat(plan.wish()).isEqualTo("{\"type\":\"t\",\"parameters\":{\"a\":1},\"priority\":7}");
+        assertThat(plan.task().priority()).isEqualTo(7);
+        assertThat(plan.missed()).isEqualTo(MissedPolicy.SKIP);
+    }
+
+    @Test
+    void every_fault_is_told_at_its_place() {
+        List<String> pointers = faults("{'name':'','type':5,'cron':'61 * * * *','timeZone':'Europe/Atlantis',"
+                + "'overlap':'MAYBE','missed':1,'priority':10,'runAt':'2026-01-01T00:00:00Z','colour':'red'}");
+
+        assertThat(pointers)
+                .containsExactlyInAnyOrder(
+                        "/name",
+                        "/type",
+                        "/cron",
+                        "/timeZone",
+                        "/overlap",
+                        "/missed",
+                        "/priority",
+                        "/runAt",
+                        "/colour");
+    }
+
+    @Test
+    void what_is_missing_is_told() {
+        assertThat(faults("{}")).containsExactlyInAnyOrder("/name", "/type", "/cron");
+    }
+
+    @Test
+    void a_day_that_never_comes_is_a_fault() {
+        assertThat(faults("{'name':'n','type':'t','cron':'0 0 30 2 *'}")).containsExactly("/cron");
+    }
+
+    @Test
+    void what_is_no_object_is_refused() {
+        assertThatThrownBy(() -> ParseSchedules.object("[]")).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> ParseSchedules.object("{")).isInstanceOf(MalformedJson.class);
+    }
+
+    private static List<String> faults(String json) {
+        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, () -> plan(json));
+        return refusal.faults().stream().map(Fault::pointer).toList();
+    }
+
+    private static SchedulePlan plan(String json) {
+        return ParseSchedules.plan(ParseSchedules.object(json.replace('\'', '"')), NOW);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.millrace.task;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.millrace.dispatch.TaskClaims;
+import dev.millrace.limit.BacklogFull;
+import dev.millrace.platform.persistence.TestDatabase;
+
+import static dev.millrace.task.TaskBuilder.NOW;
+import static dev.millrace.task.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** What is not taken in; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AdmissionControlContract {
+    private final TestDatabase database;
+    private final TaskRecords records;
+    private final UUID owner = UUID.randomUUID();
+    private String queue;
+
+    AdmissionControlContract(TestDatabase database) {
+        this.database = database;
+        this.records = new TaskRecords(database);
+    }
+
+    @BeforeEach
+    void aNewQueue() {
+        queue = records.aQueue();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_queue_that_drains_takes_nothing_new_and_gives_what_it_has() {
+        UUID before = records.submitted(queue, owner, aTask());
+        records.change(queue, QueueMode.DRAINING);
+
+        assertThatThrownBy(() -> records.submitted(queue, owner, aTask()))
+                .isInstanceOf(QueueDraining.class)
+                .hasMessageContaining(queue);
+        assertThat(new TaskClaims(database).due(queue, 10, NOW))
+                .extracting(dispatch -> dispatch.claim().taskId())
+                .containsExactly(before);
+    }
+
+    @Test
+    void a_queue_that_is_paused_takes_tasks_and_gives_none() {
+        records.change(queue, QueueMode.PAUSED);
+        records.submitted(queue, owner, aTask());
+
+        assertThat(new TaskClaims(database).due(queue, 10, NOW)).isEmpty();
+        records.change(queue, QueueMode.OPEN);
+        assertThat(new TaskClaims(database).due(queue, 10, NOW)).hasSize(1);
+    }
+
+    @Test
+    void a_user_with_as_many_waiting_tasks_as_may_be_is_asked_to_come_back_later() {
+        TaskSubmissions three = new TaskSubmissions().withWaitingAtMost(3);
+        UUID user = UUID.randomUUID();
+        submit(three, user, 3);
+
+        BacklogFull refused = catchThrowableOfType(BacklogFull.class, () -> submit(three, user, 1));
+
+        assertThat(refused.retryAfter()).isPresent();
+        assertThat(submit(three, UUID.randomUUID(), 1)).hasSize(1);
+    }
+
+    @Test
+    void a_batch_that_is_too_much_is_refused_as_a_whole() {
+        TaskSubmissions three = new TaskSubmissions().withWaitingAtMost(3);
+        UUID user = UUID.randomUUID();
+
+        assertThatThrownBy(() -> submit(three, user, 4)).isInstanceOf(BacklogFull.class);
+
+        assertThat(submit(three, user, 3)).hasSize(3);
+    }
+
+    private List<Task> submit(TaskSubmissions submissions, UUID user, int count) {
+        TaskPlan plan = aTask().in(queue).plan();
+        return database.inTransaction(em -> submissions.in(em).submit(user, Collections.nCopies(count, plan), NOW));
+    }
+}

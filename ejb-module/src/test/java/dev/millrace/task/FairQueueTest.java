@@ -1,0 +1,147 @@
+package dev.millrace.task;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FairQueueTest {
+    private static final PriorityLevel LANE = new PriorityLevel("default", 5);
+
+    private final UUID busy = UUID.randomUUID();
+    private final UUID quiet = UUID.randomUUID();
+    private final FairQueue order = new FairQueue();
+    private FairQueue.PersistedState beginning = new FairQueue.PersistedState(0, Map.of());
+
+    @Test
+    void a_hundred_thousand_waiting_tasks_of_one_user_delay_another_s_by_no_more_than_one_turn() {
+        long[] backlog = IntStream.range(0, 100_000).mapToLong(i -> tag(busy)).toArray();
+
+        long single = tag(quiet);
+
+        assertThat(backlog).isSorted();
+        assertThat(ahead(backlog, single)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void who_comes_while_a_backlog_is_being_worked_off_starts_at_the_present_turn() {
+        long[] backlog = IntStream.range(0, 1_000).mapToLong(i -> tag(busy)).toArray();
+        dispatched(backlog[600]);
+
+        long single = tag(quiet);
+
+        assertThat(single).isEqualTo(backlog[600]);
+    }
+
+    @Test
+    void users_with_backlogs_take_turns() {
+        long[] first = IntStream.range(0, 10).mapToLong(i -> tag(busy)).toArray();
+        long[] second = IntStream.range(0, 10).mapToLong(i -> tag(quiet)).toArray();
+
+        assertThat(second).containsExactly(first);
+    }
+
+    @Test
+    void a_user_of_weight_three_gets_three_turns_while_one_of_weight_one_gets_one() {
+        FairQueue weighted = new FairQueue(owner -> owner.equals(busy) ? 3 : 1);
+        long[] heavy = IntStream.range(0, 300)
+                .mapToLong(i -> weighted.nextTag(LANE, busy, lane -> beginning))
+                .toArray();
+        long[] light = IntStream.range(0, 100)
+                .mapToLong(i -> weighted.nextTag(LANE, quiet, lane -> beginning))
+                .toArray();
+
+        assertThat(ahead(heavy, light[50])).isBetween(150, 152);
+        assertThat(ahead(heavy, light[99])).isBetween(297, 300);
+    }
+
+    @Test
+    void idle_time_is_not_saved_up() {
+        tag(quiet);
+        for (int i = 0; i < 500; i++) {
+            dispatched(tag(busy));
+        }
+
+        long[] after = IntStream.range(0, 3).mapToLong(i -> tag(quiet)).toArray();
+        long other = tag(busy);
+
+        assertThat(ahead(after, other)).isBetween(1, 2);
+    }
+
+    @Test
+    void it_goes_on_where_sql_says_that_another_node_or_an_earlier_start_left_off() {
+        beginning = new FairQueue.PersistedState(50_000, Map.of(busy, 90_000L));
+
+        assertThat(tag(quiet)).isEqualTo(50_000);
+        assertThat(tag(busy)).isEqualTo(90_000 + FairQueue.COST);
+    }
+
+    @Test
+    void a_queue_that_went_and_came_again_is_begun_from_sql_again() {
+        tag(busy);
+        dispatched(9_000);
+        order.keepOnly(Set.of("other"));
+        beginning = new FairQueue.PersistedState(40, Map.of());
+
+        assertThat(tag(quiet)).isEqualTo(40);
+    }
+
+    @Test
+    void virtual_time_never_goes_back() {
+        tag(busy);
+        dispatched(9_000);
+        dispatched(3_000);
+
+        assertThat(tag(quiet)).isEqualTo(9_000);
+    }
+
+    @Test
+    void queues_do_not_touch_each_other() {
+        IntStream.range(0, 100).forEach(i -> tag(busy));
+
+        assertThat(order.nextTag(new PriorityLevel("other", 5), busy, lane -> beginning))
+                .isZero();
+    }
+
+    @Test
+    void an_urgent_task_of_a_busy_user_does_not_put_others_behind_that_users_backlog() {
+        long[] backlog = IntStream.range(0, 100).mapToLong(i -> tag(busy)).toArray();
+        PriorityLevel urgent = new PriorityLevel("default", 9);
+        long first = order.nextTag(urgent, busy, lane -> beginning);
+        order.advance(Map.of(urgent, first));
+
+        assertThat(ahead(backlog, tag(quiet))).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void sql_is_asked_once_for_each_lane() {
+        Map<PriorityLevel, Integer> asked = new HashMap<>();
+
+        for (int i = 0; i < 3; i++) {
+            order.nextTag(LANE, busy, lane -> {
+                asked.merge(lane, 1, Integer::sum);
+                return beginning;
+            });
+        }
+
+        assertThat(asked).containsExactly(Map.entry(LANE, 1));
+    }
+
+    private long tag(UUID owner) {
+        return order.nextTag(LANE, owner, lane -> beginning);
+    }
+
+    private void dispatched(long tag) {
+        order.advance(Map.of(LANE, tag));
+    }
+
+    /** How many of these tasks leave before one that came after them with this tag. */
+    private static int ahead(long[] tags, long tag) {
+        return (int) IntStream.range(0, tags.length).filter(i -> tags[i] <= tag).count();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.millrace.task;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.millrace.platform.persistence.TestDatabase;
+
+/** The upkeep of the queues in a test's database, each call in a transaction of its own. */
+public final class TransactionalQueueUsage extends QueueUsage {
+    private final TestDatabase database;
+
+    public TransactionalQueueUsage(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> withUnfinishedTasks() {
+        return call(QueueUsage::withUnfinishedTasks);
+    }
+
+    @Override
+    public boolean hasUnfinishedTasks(String queue) {
+        return call(upkeep -> upkeep.hasUnfinishedTasks(queue));
+    }
+
+    @Override
+    public boolean isScheduled(String queue) {
+        return call(upkeep -> upkeep.isScheduled(queue));
+    }
+
+    @Override
+    public void use(Collection<String> queues, Instant now) {
+        call(upkeep -> {
+            upkeep.use(queues, now);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean close(String name, Instant now) {
+        return call(upkeep -> upkeep.close(name, now));
+    }
+
+    @Override
+    public List<String> closedBefore(Instant time) {
+        return call(upkeep -> upkeep.closedBefore(time));
+    }
+
+    @Override
+    public List<String> unusedSince(Instant time) {
+        return call(upkeep -> upkeep.unusedSince(time));
+    }
+
+    @Override
+    public boolean remove(String name) {
+        return call(upkeep -> upkeep.remove(name));
+    }
+
+    private <T> T call(Function<QueueUsage, T> work) {
+        return database.inTransaction(em -> work.apply(new QueueUsage(em)));
+    }
+}

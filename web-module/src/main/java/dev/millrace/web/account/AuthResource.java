@@ -1,0 +1,96 @@
+package dev.millrace.web.account;
+
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import dev.millrace.account.Credentials;
+import dev.millrace.account.IssuedTokens;
+import dev.millrace.account.SessionOver;
+import dev.millrace.account.Sessions;
+import dev.millrace.web.security.Caller;
+
+/** Sign in, stay signed in, sign out. The refresh token travels in a cookie that scripts cannot read. */
+@Path("/auth")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+    private static final String COOKIE = "millrace_refresh";
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Credentials credentials;
+
+    @Inject
+    private Caller caller;
+
+    @Context
+    private HttpServletRequest request;
+
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response login(String body) {
+        JsonBody json = new JsonBody(body, Set.of("username", "password"));
+        return answer(credentials.signIn(json.text("username"), json.text("password"), caller.client()));
+    }
+
+    @POST
+    @Path("/refresh")
+    public Response refresh(@CookieParam(COOKIE) String token) {
+        if (token == null) {
+            throw new SessionOver();
+        }
+        return answer(sessions.goOn(token, caller.client()).orElseThrow(SessionOver::new));
+    }
+
+    @POST
+    @Path("/logout")
+    public Response logout(@CookieParam(COOKIE) String token) {
+        if (token != null) {
+            sessions.end(token, caller.client());
+        }
+        return Response.noContent().cookie(cookie("", 0)).build();
+    }
+
+    private Response answer(IssuedTokens session) {
+        String token = Json.createObjectBuilder()
+                .add("accessToken", session.accessToken())
+                .add("tokenType", "Bearer")
+                .add("expiresIn", session.accessLife().toSeconds())
+                .build()
+                .toString();
+        return Response.ok(token)
+                .cacheControl(ResponseCaching.neverStored())
+                .cookie(cookie(
+                        session.refreshToken(), (int) session.refreshLife().toSeconds()))
+                .build();
+    }
+
+    private NewCookie cookie(String value, int seconds) {
+        return new NewCookie.Builder(COOKIE)
+                .value(value)
+                .path(request.getContextPath() + "/api/auth")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .secure(request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")))
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.millrace.web.admin;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.millrace.operations.BulkOperations;
+import dev.millrace.operations.ResolveUser;
+import dev.millrace.operations.TaskOperations;
+import dev.millrace.query.ShowTasks;
+import dev.millrace.web.api.PageQuery;
+import dev.millrace.web.security.Caller;
+import dev.millrace.web.task.TaskQuery;
+
+/** Everybody's tasks. */
+@Path("/admin/tasks")
+@RequestScoped
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class TaskAdminResource {
+    private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final UUID ANYBODY = null;
+
+    @Inject
+    private ShowTasks tasks;
+
+    @Inject
+    private TaskOperations interventions;
+
+    @Inject
+    private BulkOperations bulk;
+
+    @Inject
+    private ResolveUser whom;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    @RolesAllowed({"admin", "auditor"})
+    public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging, @QueryParam("user") String user) {
+        PageQuery.PageRequest page = paging.page();
+        UUID owner = user == null || user.isBlank() ? ANYBODY : whom.isMeant(user, "?user");
+        return tasks.pageOfAll(owner, query.filter(), page.before(), page.limit());
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String toMany(String body) {
+        return bulk.toAny(body, caller.actor());
+    }
+
+    @GET
+    @RolesAllowed({"admin", "auditor"})
+    @Path(ID)
+    public String detail(@PathParam("id") UUID id) {
+        return tasks.detail(ANYBODY, id);
+    }
+
+    @PATCH
+    @Path(ID)
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public String change(@PathParam("id") UUID id, String body) {
+        interventions.change(ANYBODY, id, body, caller.actor());
+        return tasks.detail(ANYBODY, id);
+    }
+
+    @DELETE
+    @Path(ID)
+    public void delete(@PathParam("id") UUID id) {
+        interventions.delete(ANYBODY, id, caller.actor());
+    }
+
+    @POST
+    @Path(ID + "/cancel")
+    public Response cancel(@PathParam("id") UUID id) {
+        interventions.cancel(ANYBODY, id, caller.actor());
+        return Response.accepted(tasks.detail(ANYBODY, id)).build();
+    }
+
+    @POST
+    @Path(ID + "/retry")
+    public Response retry(@PathParam("id") UUID id, String body) {
+        interventions.retry(ANYBODY, id, body, caller.actor());
+        return Response.accepted(tasks.detail(ANYBODY, id)).build();
+    }
+}

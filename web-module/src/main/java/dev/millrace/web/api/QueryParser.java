@@ -1,0 +1,49 @@
+package dev.millrace.web.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.millrace.platform.json.Rfc3339;
+import dev.millrace.platform.problem.Fault;
+import dev.millrace.platform.problem.InvalidRequest;
+
+/** Reads query parameters and collects what is wrong with them, each fault at {@code ?<name>}. */
+public final class QueryParser {
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @return null if it is blank */
+    public static String text(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** @return null if it is blank or not an RFC 3339 time */
+    public Instant time(String name, String value) {
+        return parsed(name, value, Rfc3339::parse, "must be an RFC 3339 time");
+    }
+
+    /**
+     * @param parser throws an {@link IllegalArgumentException} for what is not allowed
+     * @return null if it is blank or not allowed
+     */
+    public <T> T parsed(String name, String value, Function<String, T> parser, String expected) {
+        if (text(value) == null) {
+            return null;
+        }
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            faults.add(new Fault("?" + name, expected));
+            return null;
+        }
+    }
+
+    /** @throws InvalidRequest with every parameter that cannot be read */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.millrace.web.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
+
+import dev.millrace.monitoring.health.Health;
+import dev.millrace.monitoring.health.HealthView;
+import dev.millrace.monitoring.health.WatchHealth;
+
+/** Alive as long as every loop ends its rounds: whatever else is wrong, a restart mends nothing that the loops do not. */
+@Liveness
+@ApplicationScoped
+public class LivenessCheck implements HealthCheck {
+    @Inject
+    private WatchHealth watch;
+
+    @Override
+    public HealthCheckResponse call() {
+        Health health = WatchHealth.seenBy(watch);
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("millrace").status(health.isAlive());
+        HealthView.liveness(health).forEach(answer::withData);
+        return answer.build();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.millrace.web.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+import dev.millrace.monitoring.health.Health;
+import dev.millrace.monitoring.health.HealthView;
+import dev.millrace.monitoring.health.WatchHealth;
+
+/**
+ * Ready once deployed, while the database is there. Redis may be away or a queue without a leader: tasks are taken all the
+ * same, so that is only told.
+ */
+@Readiness
+@ApplicationScoped
+public class ReadinessCheck implements HealthCheck {
+    @Inject
+    private WatchHealth watch;
+
+    @Override
+    public HealthCheckResponse call() {
+        Health health = WatchHealth.seenBy(watch);
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("millrace").status(health.isReady());
+        HealthView.parts(health).forEach(answer::withData);
+        return answer.build();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.millrace.web.page;
+
+import java.io.IOException;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import dev.millrace.shutdown.ServingState;
+import dev.millrace.web.problem.NodeStopping;
+import dev.millrace.web.problem.ProblemResponse;
+
+/** Counts the requests in flight, and turns new ones away when this node stops; probes and scrapers are still answered. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RejectWhenStopping extends HttpFilter {
+    @Inject
+    private transient ServingState serving;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isForOperators(request)) {
+            chain.doFilter(request, response);
+        } else if (serving.enter()) {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                serving.leave();
+            }
+        } else {
+            response.setHeader("Connection", "close");
+            ProblemResponse.write(new NodeStopping(), response);
+        }
+    }
+
+    private static boolean isForOperators(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/api/health") || path.startsWith("/api/health/") || path.equals("/metrics");
+    }
+}

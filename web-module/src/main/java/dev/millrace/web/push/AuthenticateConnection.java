@@ -1,0 +1,76 @@
+package dev.millrace.web.push;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import dev.millrace.account.RevocationCheck;
+import dev.millrace.account.Scope;
+import dev.millrace.push.ConnectionIdentity;
+import dev.millrace.push.Tickets;
+import dev.millrace.web.security.TokenClaims;
+import dev.millrace.web.security.TokenNotAllowed;
+
+/** Decides who may open a session. Asks Redis for tickets, and SQL whether what a token came from still stands. */
+@ApplicationScoped
+public class AuthenticateConnection {
+    private static final String ROLE = "user";
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private RevocationCheck standing;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param ticket may be null
+     * @param principal whom the server has recognised by a token; may be null
+     * @throws NotAuthenticated if neither is good; a ticket that is there must be
+     * @throws dev.millrace.push.PushUnavailable if a ticket cannot be looked up
+     */
+    ConnectionIdentity byTicketOrToken(String ticket, Principal principal) {
+        return ticket == null ? byToken(principal) : byTicket(ticket);
+    }
+
+    /** Uses the ticket up. Errors as for {@link #byTicketOrToken}. */
+    ConnectionIdentity byTicket(String ticket) {
+        return signedIn(tickets.redeem(ticket).orElseThrow(NotAuthenticated::new));
+    }
+
+    /** Errors as for {@link #byTicketOrToken}. */
+    ConnectionIdentity byToken(Principal principal) {
+        if (principal instanceof JsonWebToken token && token.getGroups().contains(ROLE)) {
+            return signedIn(admission(token));
+        }
+        throw new NotAuthenticated();
+    }
+
+    private static ConnectionIdentity admission(JsonWebToken token) {
+        if (TokenClaims.scopes(token)
+                .filter(scopes -> !scopes.contains(Scope.TASKS_READ))
+                .isPresent()) {
+            throw TokenNotAllowed.without(Scope.TASKS_READ);
+        }
+        return new ConnectionIdentity(
+                UUID.fromString(token.getSubject()),
+                TokenClaims.origin(token).orElseThrow(NotAuthenticated::new),
+                token.getName(),
+                Instant.ofEpochSecond(token.getExpirationTime()));
+    }
+
+    private ConnectionIdentity signedIn(ConnectionIdentity admission) {
+        if (clock.instant().isBefore(admission.expiresAt()) && standing.isOn(admission.signIn())) {
+            return admission;
+        }
+        throw new NotAuthenticated();
+    }
+}

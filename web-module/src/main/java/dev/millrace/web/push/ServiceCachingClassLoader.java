@@ -1,0 +1,38 @@
+package dev.millrace.web.push;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds what another class loader finds, and looks only once for the files that declare services. As the context class loader of
+ * whoever sends a frame it spares Payara from searching all its archives each time: Tyrus arms a timer with every frame, and the
+ * executor for it asks for services that capture the caller's context.
+ */
+final class ServiceCachingClassLoader extends ClassLoader {
+    private static final String DECLARATIONS = "META-INF/services/";
+
+    private final Map<String, List<URL>> found = new ConcurrentHashMap<>();
+
+    /** @param all finds classes and resources */
+    ServiceCachingClassLoader(ClassLoader all) {
+        super(all);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        if (!name.startsWith(DECLARATIONS)) {
+            return super.getResources(name);
+        }
+        List<URL> known = found.get(name);
+        if (known == null) {
+            known = Collections.list(super.getResources(name));
+            found.put(name, known);
+        }
+        return Collections.enumeration(known);
+    }
+}

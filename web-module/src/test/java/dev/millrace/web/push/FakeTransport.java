@@ -1,0 +1,92 @@
+package dev.millrace.web.push;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A client whose network is as fast or slow as the test wants. */
+final class FakeTransport implements Transport {
+    final List<Frame> sent = new CopyOnWriteArrayList<>();
+    volatile ConnectionCloseReason ending;
+    /** Thrown at each frame from now on; null = none. */
+    volatile Error error;
+
+    boolean slow;
+    int eventsAtOnce = 1;
+    private Consumer<Throwable> busy;
+
+    /** A line that is busy with each frame until {@link #isThrough}. */
+    static FakeTransport slow() {
+        FakeTransport line = new FakeTransport();
+        line.slow = true;
+        return line;
+    }
+
+    @Override
+    public void send(Frame frame, Consumer<Throwable> told) {
+        if (error != null) {
+            throw error;
+        }
+        if (busy != null) {
+            throw new IllegalStateException("two writers at once");
+        }
+        sent.add(frame);
+        if (slow) {
+            busy = told;
+        } else {
+            told.accept(null);
+        }
+    }
+
+    void isThrough() {
+        tell(null);
+    }
+
+    void breaks() {
+        tell(new IllegalStateException("connection reset"));
+    }
+
+    /** Lets everything through that waits. */
+    void becomesFast() {
+        slow = false;
+        if (busy != null) {
+            isThrough();
+        }
+    }
+
+    boolean isBusy() {
+        return busy != null;
+    }
+
+    List<Long> offsets() {
+        return sent.stream()
+                .filter(frame -> !frame.isSignOfLife())
+                .map(frame -> frame.position().offset())
+                .toList();
+    }
+
+    List<String> texts() {
+        return sent.stream().map(Frame::text).toList();
+    }
+
+    private void tell(Throwable failure) {
+        Consumer<Throwable> told = busy;
+        busy = null;
+        told.accept(failure);
+    }
+
+    @Override
+    public void close(ConnectionCloseReason why) {
+        ending = why;
+    }
+
+    @Override
+    public int eventsAtOnce() {
+        return eventsAtOnce;
+    }
+
+    @Override
+    public boolean isAnswered() {
+        return true;
+    }
+}
