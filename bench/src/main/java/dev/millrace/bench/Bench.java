@@ -15,14 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import dev.millrace.bench.measure.Part;
-import dev.millrace.bench.measure.Peer;
-import dev.millrace.bench.measure.Rounds;
-import dev.millrace.bench.measure.Server;
-import dev.millrace.bench.measure.Sizes;
-import dev.millrace.bench.report.Figures;
+import dev.millrace.bench.benchmark.Part;
+import dev.millrace.bench.benchmark.Peer;
+import dev.millrace.bench.benchmark.Rounds;
+import dev.millrace.bench.benchmark.ServerKind;
+import dev.millrace.bench.benchmark.Sizes;
+import dev.millrace.bench.report.BenchMetrics;
+import dev.millrace.bench.report.BenchReport;
 import dev.millrace.bench.report.Machine;
-import dev.millrace.bench.report.Report;
 
 /** The program behind {@code bench/run}. */
 @Command(
@@ -57,7 +57,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "<server>",
             description = "Where Millrace runs, of ${COMPLETION-CANDIDATES}; on WildFly only sessions are measured."
                     + " Default: all.")
-    private List<Server> servers = List.of(Server.values());
+    private List<ServerKind> servers = List.of(ServerKind.values());
 
     @Option(
             names = "--database",
@@ -126,8 +126,9 @@ public final class Bench implements Callable<Integer> {
 
     private void writePage(Path repository) {
         try {
-            Report.writePage(
-                    repository.resolve("docs"), earlier.stream().map(Report::in).toList());
+            BenchReport.writePage(
+                    repository.resolve("docs"),
+                    earlier.stream().map(BenchReport::in).toList());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
@@ -143,7 +144,7 @@ public final class Bench implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "there is no " + redisProgram);
         }
         Machine machine = Machine.present(repository, redisProgram, sizes.toString());
-        Figures figures = new Figures();
+        BenchMetrics figures = new BenchMetrics();
         new Rounds(repository, redisProgram, sizes, environment, figures)
                 .perform(
                         times,
@@ -151,9 +152,9 @@ public final class Bench implements Callable<Integer> {
                         EnumSet.copyOf(servers),
                         databases,
                         peers != null ? peers : isEverything() ? List.of(Peer.values()) : List.of(),
-                        done -> new Report(machine, environment, figures, done)
+                        done -> new BenchReport(machine, environment, figures, done)
                                 .write(repository.resolve("bench/results")));
-        Report report = new Report(machine, environment, figures, times);
+        BenchReport report = new BenchReport(machine, environment, figures, times);
         System.out.println(report.table());
         if (page || isEverything() && !quick) {
             report.writePage(repository.resolve("docs"));
@@ -161,6 +162,6 @@ public final class Bench implements Callable<Integer> {
     }
 
     private boolean isEverything() {
-        return !noMillrace && parts.size() == Part.values().length && servers.size() == Server.values().length;
+        return !noMillrace && parts.size() == Part.values().length && servers.size() == ServerKind.values().length;
     }
 }

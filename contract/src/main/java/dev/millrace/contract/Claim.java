@@ -36,7 +36,7 @@ public record Claim(UUID taskId, long number) {
             int colon = text.indexOf(':');
             return new Claim(UUID.fromString(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
         } catch (RuntimeException e) {
-            throw new UnreadableMessage(Texts.shown(text) + " is not <task id>:<claim>", e);
+            throw new UnreadableMessage(Excerpt.shown(text) + " is not <task id>:<claim>", e);
         }
     }
 }

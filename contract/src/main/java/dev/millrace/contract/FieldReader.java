@@ -21,7 +21,7 @@ final class FieldReader {
         String version = fields.get(VERSION);
         if (!CURRENT_VERSION.equals(version)) {
             throw new UnreadableMessage(
-                    "version " + Texts.shown(version) + " is not understood, expected " + CURRENT_VERSION);
+                    "version " + Excerpt.shown(version) + " is not understood, expected " + CURRENT_VERSION);
         }
     }
 
@@ -65,7 +65,7 @@ final class FieldReader {
 
     Instant instant(String name) throws UnreadableMessage {
         Instant time = parsed(name, text -> Instant.ofEpochMilli(Long.parseLong(text)), "milliseconds since 1970");
-        if (time.isBefore(Instant.EPOCH) || time.isAfter(Bounds.LATEST)) {
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(MessageLimits.LATEST)) {
             throw new UnreadableMessage("field '" + name + "' is no time between 1970 and 9999");
         }
         return time;
@@ -76,8 +76,8 @@ final class FieldReader {
         if (duration.isNegative()) {
             throw new UnreadableMessage("field '" + name + "' is negative");
         }
-        if (duration.compareTo(Bounds.PERIOD) > 0) {
-            throw new UnreadableMessage("field '" + name + "' is more than " + Bounds.PERIOD.toDays() + " days");
+        if (duration.compareTo(MessageLimits.PERIOD) > 0) {
+            throw new UnreadableMessage("field '" + name + "' is more than " + MessageLimits.PERIOD.toDays() + " days");
         }
         return duration;
     }

@@ -51,8 +51,8 @@ public record RedisAddress(
         return new RedisAddress(
                 kind,
                 scheme.startsWith("rediss"),
-                login.length > 0 && !login[0].isEmpty() ? PercentCode.decode(login[0]) : null,
-                login.length > 1 ? PercentCode.decode(login[1]) : null,
+                login.length > 0 && !login[0].isEmpty() ? PercentEncoding.decode(login[0]) : null,
+                login.length > 1 ? PercentEncoding.decode(login[1]) : null,
                 nodes(slash < 0 ? path : path.substring(0, slash), kind == Kind.SENTINEL ? 26379 : 6379),
                 slash < 0 ? 0 : database(path.substring(slash + 1)),
                 master(kind, question < 0 ? "" : place.substring(question + 1)));
@@ -133,7 +133,7 @@ public record RedisAddress(
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a redis-sentinel:// address needs ?master=<name>");
         }
-        return PercentCode.decode(name);
+        return PercentEncoding.decode(name);
     }
 
     /** @return -1 if it is not a whole number that is not negative */

@@ -41,7 +41,7 @@ public final class RedisNames {
     /** Channel; message = a {@link WorkerOrder}'s text; servers tell one worker to go quiet, to resume or to stop. */
     public static final String WORKER_ORDERS = "millrace:worker-orders";
 
-    /** Channel; message = a {@link TypeRefusal}'s text; servers tell a worker that they do not take a type. May be lost. */
+    /** Channel; message = a {@link TypeRejection}'s text; servers tell a worker that they do not take a type. May be lost. */
     public static final String REFUSED_TYPES = "millrace:refused-types";
 
     /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
@@ -126,7 +126,7 @@ public final class RedisNames {
     public static String requireQueue(String queue) {
         if (!isQueue(queue)) {
             throw new IllegalArgumentException(
-                    Texts.shown(queue) + " is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
+                    Excerpt.shown(queue) + " is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
         }
         return queue;
     }

@@ -21,7 +21,7 @@ public final class ReportLimits {
     public static final int ERROR_TRACE = 16_000;
     /** Longest result, as JSON text; a longer one is an error, it is not cut. */
     public static final int RESULT = 5_000_000;
-    /** Longest wait before another attempt that a worker asks for; servers refuse what is beyond {@link Bounds#PERIOD}. */
+    /** Longest wait before another attempt that a worker asks for; servers refuse what is beyond {@link MessageLimits#PERIOD}. */
     public static final Duration RETRY_IN = Duration.ofDays(365);
 
     private ReportLimits() {}

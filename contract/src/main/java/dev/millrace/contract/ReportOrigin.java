@@ -16,7 +16,7 @@ public record ReportOrigin(Claim claim, String worker) {
         try {
             Claim claim = new Claim(UUID.fromString(message.get("task")), Long.parseLong(message.get("claim")));
             String worker = message.get("worker");
-            boolean isName = worker != null && !worker.isBlank() && worker.length() <= Bounds.WORKER;
+            boolean isName = worker != null && !worker.isBlank() && worker.length() <= MessageLimits.WORKER;
             return Optional.of(new ReportOrigin(claim, isName ? worker : null));
         } catch (RuntimeException e) {
             return Optional.empty();

@@ -91,10 +91,10 @@ public record TaskTypeAnnouncement(
     /** @return the id of the worker that announces; null if it does not say */
     public static String workerOf(Map<String, String> message) {
         String worker = message.get(WORKER);
-        return worker == null || worker.isBlank() ? null : ReportLimits.cut(worker, Bounds.WORKER);
+        return worker == null || worker.isBlank() ? null : ReportLimits.cut(worker, MessageLimits.WORKER);
     }
 
-    /** @throws UnreadableMessage if a field is missing, malformed or longer than {@link Bounds} has it */
+    /** @throws UnreadableMessage if a field is missing, malformed or longer than {@link MessageLimits} has it */
     public static TaskTypeAnnouncement fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
         String queue = fields.text("queue");
@@ -105,21 +105,21 @@ public record TaskTypeAnnouncement(
         }
         return new TaskTypeAnnouncement(
                 typeName(fields),
-                fields.text("title", Bounds.TITLE),
-                fields.text("description", Bounds.DESCRIPTION),
+                fields.text("title", MessageLimits.TITLE),
+                fields.text("description", MessageLimits.DESCRIPTION),
                 queue,
-                fields.text("parametersSchema", Bounds.SCHEMA),
-                fields.text("resultSchema", Bounds.SCHEMA),
-                fields.text("example", Bounds.EXAMPLE),
+                fields.text("parametersSchema", MessageLimits.SCHEMA),
+                fields.text("resultSchema", MessageLimits.SCHEMA),
+                fields.text("example", MessageLimits.EXAMPLE),
                 fields.durationOrNull("timeout"),
-                fields.positive("maxAttempts", Bounds.ATTEMPTS),
+                fields.positive("maxAttempts", MessageLimits.ATTEMPTS),
                 fields.duration("backoff"),
                 fields.duration("maxBackoff"),
                 TaskTypeRules.read(fields));
     }
 
     private static String typeName(FieldReader fields) throws UnreadableMessage {
-        String name = fields.text("name", Bounds.TYPE_NAME);
+        String name = fields.text("name", MessageLimits.TYPE_NAME);
         if (!NAME.matcher(name).matches()) {
             throw new UnreadableMessage(
                     "field 'name' is not letters, digits, '_', '.' and '-', beginning with a letter");

@@ -70,22 +70,22 @@ public record WorkerHeartbeat(
     /** @throws UnreadableMessage if a field is missing or malformed */
     public static WorkerHeartbeat fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
-        List<String> queues = fields.list("queues", Bounds.OFFERED, RedisNames.LONGEST_QUEUE);
+        List<String> queues = fields.list("queues", MessageLimits.OFFERED, RedisNames.LONGEST_QUEUE);
         for (String queue : queues) {
             requireQueue(queue);
         }
         List<Claim> running = new ArrayList<>();
-        for (String claim : fields.list("running", Bounds.HELD, CLAIM_LENGTH)) {
+        for (String claim : fields.list("running", MessageLimits.HELD, CLAIM_LENGTH)) {
             running.add(Claim.parse(claim));
         }
         return new WorkerHeartbeat(
-                fields.name("worker", Bounds.WORKER),
-                fields.text("host", Bounds.HOST),
+                fields.name("worker", MessageLimits.WORKER),
+                fields.text("host", MessageLimits.HOST),
                 fields.number("pid"),
-                fields.text("version", Bounds.VERSION),
+                fields.text("version", MessageLimits.VERSION),
                 queues,
-                fields.list("types", Bounds.OFFERED, Bounds.TYPE_NAME),
-                fields.positive("slots", Bounds.SLOTS),
+                fields.list("types", MessageLimits.OFFERED, MessageLimits.TYPE_NAME),
+                fields.positive("slots", MessageLimits.SLOTS),
                 fields.instant("startedAt"),
                 fields.instant("at"),
                 fields.flag("stopping"),

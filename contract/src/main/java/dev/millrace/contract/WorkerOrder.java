@@ -39,7 +39,7 @@ public record WorkerOrder(String worker, Kind kind) {
                     text.substring(0, space),
                     Kind.valueOf(text.substring(space + 1).toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new UnreadableMessage(Texts.shown(text) + " is not <worker> quiet|resume|stop", e);
+            throw new UnreadableMessage(Excerpt.shown(text) + " is not <worker> quiet|resume|stop", e);
         }
     }
 }

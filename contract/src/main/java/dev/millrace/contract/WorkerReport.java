@@ -162,7 +162,7 @@ public sealed interface WorkerReport {
     private static WorkerReport read(FieldReader fields) throws UnreadableMessage {
         String kind = fields.text("kind");
         Claim claim = Claim.read(fields);
-        String worker = fields.name("worker", Bounds.WORKER);
+        String worker = fields.name("worker", MessageLimits.WORKER);
         Instant at = fields.instant("at");
         return switch (kind) {
             case STARTED -> new Started(claim, worker, at);
@@ -183,7 +183,7 @@ public sealed interface WorkerReport {
                     fields.durationOrNull("retryIn"));
             case "cancelled" -> new Cancelled(claim, worker, at, fields.instant("startedAt"));
             case "released" -> new Released(claim, worker, at, fields.text("reason"), fields.flagOrFalse("unsuited"));
-            default -> throw new UnreadableMessage("kind " + Texts.shown(kind) + " is unknown");
+            default -> throw new UnreadableMessage("kind " + Excerpt.shown(kind) + " is unknown");
         };
     }
 

@@ -127,11 +127,11 @@ class GoldenFilesTest {
 
     @Test
     void a_refusal_reads_as_it_is_written_on_one_line_each() throws UnreadableMessage {
-        TypeRefusal refusal = new TypeRefusal("w-1", "reverse_string", "no\nschema");
+        TypeRejection refusal = new TypeRejection("w-1", "reverse_string", "no\nschema");
 
-        assertThat(TypeRefusal.parse(refusal.toString()))
-                .isEqualTo(new TypeRefusal("w-1", "reverse_string", "no schema"));
-        assertThatThrownBy(() -> TypeRefusal.parse("w-1\nreverse_string")).isInstanceOf(UnreadableMessage.class);
+        assertThat(TypeRejection.parse(refusal.toString()))
+                .isEqualTo(new TypeRejection("w-1", "reverse_string", "no schema"));
+        assertThatThrownBy(() -> TypeRejection.parse("w-1\nreverse_string")).isInstanceOf(UnreadableMessage.class);
     }
 
     @ParameterizedTest

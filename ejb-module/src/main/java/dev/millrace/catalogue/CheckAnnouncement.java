@@ -6,7 +6,7 @@ import java.util.List;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 
-import dev.millrace.contract.Bounds;
+import dev.millrace.contract.MessageLimits;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.JsonNesting;
@@ -49,8 +49,8 @@ final class CheckAnnouncement {
     }
 
     private static void isShallow(String field, String json) throws TaskTypeRejected {
-        if (JsonNesting.of(json) > Bounds.NESTING) {
-            throw new TaskTypeRejected(field + " is nested more than " + Bounds.NESTING + " deep");
+        if (JsonNesting.of(json) > MessageLimits.NESTING) {
+            throw new TaskTypeRejected(field + " is nested more than " + MessageLimits.NESTING + " deep");
         }
     }
 

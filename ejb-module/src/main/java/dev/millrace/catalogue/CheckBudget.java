@@ -10,7 +10,7 @@ final class CheckBudget {
 
     private CheckBudget() {}
 
-    /** @throws dev.millrace.contract.dialect.BudgetSpent if the check takes too long */
+    /** @throws dev.millrace.contract.dialect.BudgetExceeded if the check takes too long */
     static <T> T within(Supplier<T> check) {
         CURRENT.set(new Budget(Budget.OF_ONE_VALUE));
         try {

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 
 import redis.clients.jedis.resps.StreamEntry;
 
-import dev.millrace.contract.Bounds;
+import dev.millrace.contract.MessageLimits;
 import dev.millrace.contract.ReportLimits;
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.contract.TypeRefusal;
+import dev.millrace.contract.TypeRejection;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
@@ -32,7 +32,7 @@ final class CollectAnnouncements implements Step {
     private final DeclareNamedQueues queues;
     private final Catalogue catalogue;
     private final Clock clock;
-    private final Consumer<TypeRefusal> tellWorker;
+    private final Consumer<TypeRejection> tellWorker;
 
     CollectAnnouncements(
             StreamReader stream,
@@ -40,7 +40,7 @@ final class CollectAnnouncements implements Step {
             DeclareNamedQueues queues,
             Catalogue catalogue,
             Clock clock,
-            Consumer<TypeRefusal> tellWorker) {
+            Consumer<TypeRejection> tellWorker) {
         this.stream = stream;
         this.types = types;
         this.queues = queues;
@@ -104,12 +104,12 @@ final class CollectAnnouncements implements Step {
     }
 
     private void refuse(StreamEntry entry, String reason) {
-        String name = ReportLimits.cut(entry.getFields().get("name"), Bounds.TYPE_NAME);
+        String name = ReportLimits.cut(entry.getFields().get("name"), MessageLimits.TYPE_NAME);
         LOG.log(Level.WARNING, "refused task type {0} that a worker announces: {1}", name, reason);
         stream.setAside(entry, reason);
         String worker = TaskTypeAnnouncement.workerOf(entry.getFields());
         if (worker != null) {
-            tellWorker.accept(new TypeRefusal(worker, name, reason));
+            tellWorker.accept(new TypeRejection(worker, name, reason));
         }
     }
 }

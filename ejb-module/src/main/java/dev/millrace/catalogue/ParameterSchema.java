@@ -18,7 +18,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
 
-import dev.millrace.contract.dialect.BudgetSpent;
+import dev.millrace.contract.dialect.BudgetExceeded;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.JsonNesting;
 import dev.millrace.platform.problem.Fault;
@@ -53,7 +53,7 @@ final class ParameterSchema {
         Validator.Result result;
         try {
             result = CheckBudget.within(() -> validator.validate(ID, parameters));
-        } catch (BudgetSpent e) {
+        } catch (BudgetExceeded e) {
             return List.of(new Fault(pointer, e.getMessage()));
         } catch (StackOverflowError e) {
             return List.of(new Fault(pointer, "is nested too deep to be checked"));

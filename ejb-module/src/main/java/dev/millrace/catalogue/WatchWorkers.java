@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.contract.TypeRefusal;
+import dev.millrace.contract.TypeRejection;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.node.Node;
@@ -79,7 +79,7 @@ public class WatchWorkers {
         return Progress.NONE;
     }
 
-    private void tell(TypeRefusal refusal) {
+    private void tell(TypeRejection refusal) {
         redis.publish(RedisNames.REFUSED_TYPES, refusal.toString());
     }
 

@@ -29,7 +29,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
-import dev.millrace.contract.TypeRefusal;
+import dev.millrace.contract.TypeRejection;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
@@ -57,7 +57,7 @@ abstract class TaskTypesContract {
     private final TaskTypes types;
     private final TestRedis redis = new TestRedis();
     private final SetClock clock = new SetClock(NOW);
-    private final List<TypeRefusal> refusals = new ArrayList<>();
+    private final List<TypeRejection> refusals = new ArrayList<>();
     private String refusedBySql;
     private int most = 1_000;
     private int overflows;
@@ -182,7 +182,7 @@ abstract class TaskTypesContract {
                 .contains(TestAnnouncements.of("known_one", "other", "{}"))
                 .extracting(TaskTypeAnnouncement::name)
                 .doesNotContain("one_too_many");
-        assertThat(refusals).extracting(TypeRefusal::type).containsExactly("one_too_many");
+        assertThat(refusals).extracting(TypeRejection::type).containsExactly("one_too_many");
     }
 
     @Test
@@ -194,7 +194,7 @@ abstract class TaskTypesContract {
 
         assertThat(refusals)
                 .containsExactly(
-                        new TypeRefusal("w-1", "endless_one", "parametersSchema refers to itself without end"));
+                        new TypeRejection("w-1", "endless_one", "parametersSchema refers to itself without end"));
     }
 
     @ParameterizedTest
@@ -215,7 +215,7 @@ abstract class TaskTypesContract {
 
         collector(new Catalogue(types, clock)).once();
 
-        assertThat(refusals).containsExactly(new TypeRefusal("w-1", "misleading", reason));
+        assertThat(refusals).containsExactly(new TypeRejection("w-1", "misleading", reason));
         assertThat(types.all()).extracting(TaskTypeAnnouncement::name).doesNotContain("misleading");
     }
 

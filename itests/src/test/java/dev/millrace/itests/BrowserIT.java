@@ -7,8 +7,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.stack.Built;
-import dev.millrace.itests.stack.Program;
+import dev.millrace.itests.stack.BuildOutput;
+import dev.millrace.itests.stack.ManagedProcess;
 import dev.millrace.itests.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,21 +17,21 @@ import static org.awaitility.Awaitility.await;
 /** What people live through in a real browser, on a stack of its own: they also pause queues and leave dead letters. */
 class BrowserIT {
     private static final String ADMIN_PASSWORD = "as many turtle doves as mill wheels";
-    private static final Path SCREENSHOTS = Built.TARGET.resolve("screenshots");
+    private static final Path SCREENSHOTS = BuildOutput.TARGET.resolve("screenshots");
 
     @Test
     void people_live_through_their_stories_and_every_screen_is_accessible() {
-        Path modules = Built.present(
-                Built.ROOT.resolve("frontend/node_modules/playwright-core"), "npm ci in frontend/ brings it");
+        Path modules = BuildOutput.present(
+                BuildOutput.ROOT.resolve("frontend/node_modules/playwright-core"), "npm ci in frontend/ brings it");
 
         try (Stack stack = Stack.of("browser")
                         .with("MILLRACE_ADMIN_PASSWORD", ADMIN_PASSWORD)
                         .start();
-                Program browser = new Program(
+                ManagedProcess browser = new ManagedProcess(
                                 "browser",
                                 List.of(
                                         "node",
-                                        Built.ROOT
+                                        BuildOutput.ROOT
                                                 .resolve("itests/src/test/browser/run.mjs")
                                                 .toString(),
                                         stack.server().address().toString(),

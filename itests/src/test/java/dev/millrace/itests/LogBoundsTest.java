@@ -10,7 +10,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.BuildOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class LogBoundsTest {
     @Test
     void payara_micro_writes_no_file_of_its_own() throws IOException {
         Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(Built.ROOT.resolve("deploy/micro/logging.properties"))) {
+        try (Reader reader = Files.newBufferedReader(BuildOutput.ROOT.resolve("deploy/micro/logging.properties"))) {
             settings.load(reader);
         }
 
@@ -63,7 +63,7 @@ class LogBoundsTest {
 
     /** Runs the function of the run command that bounds logs, and nothing else of it. */
     private static int boundedIn(Path logs) throws IOException {
-        String run = Built.ROOT.resolve("run").toString();
+        String run = BuildOutput.ROOT.resolve("run").toString();
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",
@@ -78,7 +78,7 @@ class LogBoundsTest {
 
     private static String shipped(String file) {
         try {
-            return Files.readString(Built.ROOT.resolve(file));
+            return Files.readString(BuildOutput.ROOT.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

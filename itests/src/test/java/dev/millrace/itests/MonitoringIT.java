@@ -20,11 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.Ports;
 import dev.millrace.itests.stack.SharedStack;
 import dev.millrace.itests.stack.Stack;
-import dev.millrace.itests.stack.Worker;
+import dev.millrace.itests.stack.WorkerProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,7 +37,7 @@ class MonitoringIT {
     private static final Pattern FIGURE = Pattern.compile("\\b(?:millrace|jvm|process|system)_[a-z_]+\\b");
     private static final int METRICS_PORT = Ports.free();
 
-    private static Worker worker;
+    private static WorkerProcess worker;
 
     private final Visitor visitor;
 
@@ -47,7 +47,7 @@ class MonitoringIT {
 
     @BeforeAll
     static void startWorker(Stack stack) {
-        worker = stack.add(new Worker(
+        worker = stack.add(new WorkerProcess(
                         stack.nextWorker(),
                         stack.redis().url(),
                         List.of("--concurrency", "1", "--metrics-port", Integer.toString(METRICS_PORT))))
@@ -65,7 +65,7 @@ class MonitoringIT {
 
         Set<String> asked = new TreeSet<>();
         for (String file : List.of("deploy/grafana/millrace.json", "deploy/prometheus/millrace-alerts.yml")) {
-            asked.addAll(figures(Files.readString(Built.ROOT.resolve(Path.of(file)))));
+            asked.addAll(figures(Files.readString(BuildOutput.ROOT.resolve(Path.of(file)))));
         }
         asked.removeIf(name -> name.equals("millrace_worker")); // a job, not a figure
 

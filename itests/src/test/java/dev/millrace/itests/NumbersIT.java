@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.numbers.EchoNumbers;
-import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.numbers.EchoExactNumbers;
+import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.SharedStack;
 import dev.millrace.itests.stack.Stack;
-import dev.millrace.itests.stack.Worker;
+import dev.millrace.itests.stack.WorkerProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,7 +33,7 @@ class NumbersIT {
     void numbers_keep_every_digit_from_the_request_through_handlers_and_a_workflow_to_the_answer() {
         Person owner = Visitor.at(stack.server().address()).signedIn();
 
-        try (Worker worker = echoWorker().start()) {
+        try (WorkerProcess worker = echoWorker().start()) {
             assertThat(worker.isAlive()).isTrue();
             owner.awaitsType("echo_numbers");
             owner.post("api/workflows", workflow()).expecting(202);
@@ -49,12 +49,12 @@ class NumbersIT {
         }
     }
 
-    private Worker echoWorker() {
-        return new Worker(
+    private WorkerProcess echoWorker() {
+        return new WorkerProcess(
                 "numbers-worker",
                 stack.redis().url(),
-                Built.TARGET.resolve("test-classes"),
-                List.of("-Dmillrace.worker.packages=" + EchoNumbers.class.getPackageName()),
+                BuildOutput.TARGET.resolve("test-classes"),
+                List.of("-Dmillrace.worker.packages=" + EchoExactNumbers.class.getPackageName()),
                 List.of("--concurrency", "1"));
     }
 

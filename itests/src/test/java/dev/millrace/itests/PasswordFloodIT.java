@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.Answer;
-import dev.millrace.itests.client.Kinds;
+import dev.millrace.itests.client.ApiResponse;
+import dev.millrace.itests.client.EventKinds;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.Stack;
@@ -28,15 +28,15 @@ class PasswordFloodIT {
             Visitor crowd = Visitor.crowdAt(stack.server().address());
             Person owner = visitor.signedIn().listening();
 
-            List<CompletableFuture<Answer>> flood = IntStream.range(0, SIGN_INS)
+            List<CompletableFuture<ApiResponse>> flood = IntStream.range(0, SIGN_INS)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> crowd.post("api/auth/login", signIn(i)), run -> new Thread(run).start()))
                     .toList();
             owner.submits("reverse_string", "{\"text\":\"mill\"}");
 
-            owner.next(Kinds.SUCCEEDED);
-            Map<Integer, List<Answer>> answers =
-                    flood.stream().map(CompletableFuture::join).collect(Collectors.groupingBy(Answer::status));
+            owner.next(EventKinds.SUCCEEDED);
+            Map<Integer, List<ApiResponse>> answers =
+                    flood.stream().map(CompletableFuture::join).collect(Collectors.groupingBy(ApiResponse::status));
             assertThat(answers.keySet()).containsOnly(401, 503);
             assertThat(answers.get(503)).allSatisfy(busy -> {
                 assertThat(busy.problem()).endsWith("passwords-busy");

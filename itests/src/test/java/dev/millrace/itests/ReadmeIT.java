@@ -14,13 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.Folders;
 import dev.millrace.itests.stack.SharedStack;
 import dev.millrace.itests.stack.Stack;
-import dev.millrace.itests.stack.Worker;
+import dev.millrace.itests.stack.WorkerProcess;
 
-import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The class that the README shows is all it takes to add a task type. */
@@ -39,7 +39,8 @@ class ReadmeIT {
         Path classes = compiled(classInReadme());
         Person owner = Visitor.at(stack.server().address()).signedIn().listening();
 
-        try (Worker worker = new Worker("readme-worker", stack.redis().url(), classes)) {
+        try (WorkerProcess worker =
+                new WorkerProcess("readme-worker", stack.redis().url(), classes)) {
             worker.start();
             owner.awaitsType("count_primes");
             JsonNode type =
@@ -53,13 +54,13 @@ class ReadmeIT {
     }
 
     private static String classInReadme() throws IOException {
-        Matcher block = JAVA_BLOCK.matcher(Files.readString(Built.ROOT.resolve("README.md")));
+        Matcher block = JAVA_BLOCK.matcher(Files.readString(BuildOutput.ROOT.resolve("README.md")));
         assertThat(block.find()).as("a Java class in README.md").isTrue();
         return block.group(1);
     }
 
     private static Path compiled(String source) throws IOException {
-        Path folder = Built.TARGET.resolve("readme");
+        Path folder = BuildOutput.TARGET.resolve("readme");
         Folders.delete(folder);
         Files.createDirectories(folder.resolve("classes"));
         Path file = Files.writeString(folder.resolve("CountPrimes.java"), source);
@@ -69,7 +70,7 @@ class ReadmeIT {
                 null,
                 null,
                 "-cp",
-                Built.inStack("millrace-worker.jar").toString(),
+                BuildOutput.inStack("millrace-worker.jar").toString(),
                 "-d",
                 folder.resolve("classes").toString(),
                 file.toString());

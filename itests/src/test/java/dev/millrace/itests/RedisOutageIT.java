@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.itests.client.Inbox;
 import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.ReceivedEvents;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.Stack;
 
-import static dev.millrace.itests.client.Kinds.READY;
-import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.READY;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -58,7 +58,7 @@ class RedisOutageIT {
         await().atMost(ofSeconds(60))
                 .until(() -> owner.task(id).path("state").asText().equals("SUCCEEDED"));
 
-        Inbox resumed = owner.opensSocket(last).inbox();
+        ReceivedEvents resumed = owner.opensSocket(last).inbox();
         assertThat(resumed.next(READY).data().path("recovered").asBoolean(true)).isFalse();
     }
 }

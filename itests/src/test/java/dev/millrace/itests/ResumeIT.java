@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.millrace.itests.client.Event;
-import dev.millrace.itests.client.Inbox;
 import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.ReceivedEvents;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.SharedStack;
 import dev.millrace.itests.stack.Stack;
 
-import static dev.millrace.itests.client.Kinds.READY;
-import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.READY;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,7 +34,7 @@ class ResumeIT {
         Event last = owner.next(SUCCEEDED);
         String missed = submitsAndAwaitsEnd(owner);
 
-        Inbox resumed = owner.opensSocket(last.id()).inbox();
+        ReceivedEvents resumed = owner.opensSocket(last.id()).inbox();
 
         assertThat(resumed.next(READY).data().path("recovered").asBoolean()).isTrue();
         resumed.next(SUCCEEDED);

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.itests.client.Answer;
+import dev.millrace.itests.client.ApiResponse;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.HaProxy;
-import dev.millrace.itests.stack.Server;
+import dev.millrace.itests.stack.ServerProcess;
 import dev.millrace.itests.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class RollingRestartIT {
 
     private EmbeddedPostgres postgres;
     private Stack stack;
-    private Server second;
+    private ServerProcess second;
     private HaProxy proxy;
 
     @BeforeAll
@@ -58,11 +58,11 @@ class RollingRestartIT {
     @Test
     void a_rolling_restart_fails_no_submit_loses_none_and_doubles_none() {
         Person owner = Visitor.at(proxy.address()).signedIn();
-        List<Answer> answers;
+        List<ApiResponse> answers;
 
         try (SteadySubmits submits = SteadySubmits.of(owner, SUBMITS_A_SECOND)) {
             submits.awaitMore(SUBMITS_A_SECOND);
-            for (Server node : List.of(stack.server(), second)) {
+            for (ServerProcess node : List.of(stack.server(), second)) {
                 node.stop();
                 node.start();
                 proxy.awaitBothUp();

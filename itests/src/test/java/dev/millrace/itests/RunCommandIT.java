@@ -23,31 +23,31 @@ import redis.clients.jedis.Jedis;
 
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.Folders;
+import dev.millrace.itests.stack.ManagedProcess;
 import dev.millrace.itests.stack.Ports;
-import dev.millrace.itests.stack.Program;
 
-import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The run command as a person uses it, on what is built already. */
 class RunCommandIT {
-    private static final Path DATA = Built.TARGET.resolve("run-command");
-    private static final Path ENDS = Built.TARGET.resolve("run-command-ends");
+    private static final Path DATA = BuildOutput.TARGET.resolve("run-command");
+    private static final Path ENDS = BuildOutput.TARGET.resolve("run-command-ends");
     private static final int CONFIGURATION_REFUSED = 78;
     private static final String SECRET = "of-the-server-alone";
     private static final String MILL = "{\"text\":\"mill\"}";
 
     private final int port = Ports.free();
-    private final Program run = program("run-" + port);
+    private final ManagedProcess run = program("run-" + port);
 
     @BeforeEach
     void the_build_is_up_to_date() throws IOException {
         Folders.delete(DATA);
-        Path stamp = Built.inStack("millrace.war").resolveSibling(".built");
+        Path stamp = BuildOutput.inStack("millrace.war").resolveSibling(".built");
         Files.write(stamp, new byte[0]);
         Files.setLastModifiedTime(stamp, FileTime.from(Instant.now()));
     }
@@ -78,11 +78,11 @@ class RunCommandIT {
 
     @Test
     void a_refused_configuration_is_one_message_and_ends_it() {
-        Program refused = new Program(
+        ManagedProcess refused = new ManagedProcess(
                 "run-" + port + "-refused",
                 List.of(
                         "bash",
-                        Built.ROOT.resolve("run").toString(),
+                        BuildOutput.ROOT.resolve("run").toString(),
                         "--port",
                         Integer.toString(port),
                         "--workers",
@@ -115,7 +115,7 @@ class RunCommandIT {
     void a_second_one_says_so_and_harms_nothing() {
         startsAndSaysWhere();
 
-        Program second = program("run-" + port + "-second").start();
+        ManagedProcess second = program("run-" + port + "-second").start();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> !second.isAlive());
         assertThat(second.exitValue()).isNotZero();
@@ -158,7 +158,7 @@ class RunCommandIT {
 
     @Test
     void it_stops_all_it_has_started_when_nobody_reads_any_more_what_it_says() {
-        Program unread = program("run-" + port + "-unread", "bash", "-c", "bash \"$@\" | head -n 1", "sh");
+        ManagedProcess unread = program("run-" + port + "-unread", "bash", "-c", "bash \"$@\" | head -n 1", "sh");
 
         unread.start();
 
@@ -170,7 +170,7 @@ class RunCommandIT {
 
     /** The test's own Java, whose every end is a line in {@link #ENDS}: its last argument and its exit code. */
     private static Path javaThatNotesHowItEnds() {
-        Path home = Built.TARGET.resolve("run-command-java");
+        Path home = BuildOutput.TARGET.resolve("run-command-java");
         Path real = Path.of(System.getProperty("java.home"), "bin");
         try {
             Files.deleteIfExists(ENDS);
@@ -195,10 +195,10 @@ class RunCommandIT {
     }
 
     /** @param shell what is given the command; none = bash */
-    private Program program(String name, String... shell) {
+    private ManagedProcess program(String name, String... shell) {
         List<String> command = new ArrayList<>(shell.length == 0 ? List.of("bash") : List.of(shell));
-        command.addAll(List.of(Built.ROOT.resolve("run").toString(), "--port", Integer.toString(port)));
-        return new Program(
+        command.addAll(List.of(BuildOutput.ROOT.resolve("run").toString(), "--port", Integer.toString(port)));
+        return new ManagedProcess(
                 name,
                 command,
                 Map.of(

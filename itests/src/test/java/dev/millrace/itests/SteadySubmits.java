@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import dev.millrace.itests.client.Answer;
+import dev.millrace.itests.client.ApiResponse;
 import dev.millrace.itests.client.Person;
 
 import static org.awaitility.Awaitility.await;
@@ -25,7 +25,7 @@ final class SteadySubmits implements AutoCloseable {
 
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService senders = Executors.newCachedThreadPool();
-    private final Queue<Future<Answer>> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<Future<ApiResponse>> sent = new ConcurrentLinkedQueue<>();
 
     private SteadySubmits() {}
 
@@ -47,10 +47,10 @@ final class SteadySubmits implements AutoCloseable {
     }
 
     /** Sends no more, and returns all answers. */
-    List<Answer> stop() {
+    List<ApiResponse> stop() {
         pace.shutdown();
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> one : sent) {
+        List<ApiResponse> answers = new ArrayList<>();
+        for (Future<ApiResponse> one : sent) {
             try {
                 answers.add(one.get());
             } catch (ExecutionException e) {

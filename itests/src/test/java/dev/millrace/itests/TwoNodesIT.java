@@ -12,13 +12,13 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Server;
+import dev.millrace.itests.stack.ServerProcess;
 import dev.millrace.itests.stack.Stack;
 
-import static dev.millrace.itests.client.Kinds.QUEUED;
-import static dev.millrace.itests.client.Kinds.RUNNING;
-import static dev.millrace.itests.client.Kinds.SUCCEEDED;
-import static dev.millrace.itests.client.Kinds.WAITING;
+import static dev.millrace.itests.client.EventKinds.QUEUED;
+import static dev.millrace.itests.client.EventKinds.RUNNING;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 class TwoNodesIT {
     private EmbeddedPostgres postgres;
     private Stack stack;
-    private Server second;
+    private ServerProcess second;
 
     @BeforeAll
     void start() throws IOException {

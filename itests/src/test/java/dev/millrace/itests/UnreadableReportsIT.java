@@ -19,7 +19,7 @@ import dev.millrace.itests.stack.ForeignWorker;
 import dev.millrace.itests.stack.SharedStack;
 import dev.millrace.itests.stack.Stack;
 
-import static dev.millrace.itests.client.Kinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -17,7 +17,8 @@ record Target(String text, boolean atLeast, double limit, OptionalDouble reached
     }
 
     /** A quotient of two figures' medians. */
-    static Target ratio(String text, boolean atLeast, double limit, Optional<Figure> above, Optional<Figure> below) {
+    static Target ratio(
+            String text, boolean atLeast, double limit, Optional<BenchMetric> above, Optional<BenchMetric> below) {
         OptionalDouble reached = above.isPresent() && below.isPresent()
                 ? OptionalDouble.of(above.get().median() / below.get().median())
                 : OptionalDouble.empty();
@@ -25,7 +26,7 @@ record Target(String text, boolean atLeast, double limit, OptionalDouble reached
     }
 
     /** One figure's median. */
-    static Target median(String text, boolean atLeast, double limit, Optional<Figure> figure) {
+    static Target median(String text, boolean atLeast, double limit, Optional<BenchMetric> figure) {
         return new Target(
                 text,
                 atLeast,

@@ -14,16 +14,16 @@ final class Targets {
     private static final String ONE_BY_ONE = "one by one";
     private static final String BATCHES = "batches of 1,000";
 
-    private final Figures figures;
-    private final Figures compared;
+    private final BenchMetrics figures;
+    private final BenchMetrics compared;
 
     /** Of one run. */
-    Targets(Figures figures) {
+    Targets(BenchMetrics figures) {
         this(figures, figures);
     }
 
     /** @param compared those of {@code figures} that may be compared with the peers' */
-    Targets(Figures figures, Figures compared) {
+    Targets(BenchMetrics figures, BenchMetrics compared) {
         this.figures = figures;
         this.compared = compared;
     }
@@ -56,7 +56,7 @@ final class Targets {
         targets.add(Target.ratio(
                 "PostgreSQL: drain ÷ JobRunr", true, 5, drain(POSTGRES), compared.find(PEERS, "JobRunr", "drain")));
         for (String subject : List.of(H2, POSTGRES)) {
-            List<Figure> depths = figures.all().stream()
+            List<BenchMetric> depths = figures.all().stream()
                     .filter(figure ->
                             figure.part().equals("backlog") && figure.subject().equals(subject))
                     .toList();
@@ -82,19 +82,19 @@ final class Targets {
                 subject + ": whole way, " + name + ", ms", false, limit, figures.find(part, subject, name));
     }
 
-    private Optional<Figure> onAny(String part, String name) {
+    private Optional<BenchMetric> onAny(String part, String name) {
         return figures.find(part, H2, name).or(() -> figures.find(part, POSTGRES, name));
     }
 
     /** That with the most sessions open. */
-    private Optional<Figure> heapOfASession(Set<String> subjects) {
+    private Optional<BenchMetric> heapOfASession(Set<String> subjects) {
         return figures.all().stream()
                 .filter(figure ->
                         subjects.contains(figure.subject()) && figure.name().endsWith("open: heap of each"))
                 .reduce((earlier, later) -> later);
     }
 
-    private Optional<Figure> drain(String subject) {
+    private Optional<BenchMetric> drain(String subject) {
         return compared.all().stream()
                 .filter(figure ->
                         figure.part().equals("drain") && figure.subject().equals(subject))

@@ -51,8 +51,8 @@ final class Launched implements AutoCloseable {
         return process.inputReader();
     }
 
-    RunningProgram program() {
-        return new RunningProgram(process.pid());
+    ProcessStats program() {
+        return new ProcessStats(process.pid());
     }
 
     /** @throws IllegalStateException if it had to be killed, with all that it had started */

@@ -89,7 +89,7 @@ public final class Redis implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
-    public RunningProgram program() {
+    public ProcessStats program() {
         return server.program();
     }
 

@@ -8,7 +8,7 @@ class TargetsTest {
     private static final String ON_PAYARA = "Heap of a WebSocket session on Payara Micro, KB";
     private static final String ON_WILDFLY = "Heap of a WebSocket session on WildFly, KB";
 
-    private final Figures figures = new Figures();
+    private final BenchMetrics figures = new BenchMetrics();
 
     @Test
     void each_server_has_a_target_of_its_own_for_the_heap_of_a_session() {

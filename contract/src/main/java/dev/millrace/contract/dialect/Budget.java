@@ -11,11 +11,11 @@ public final class Budget {
         left = steps;
     }
 
-    /** @throws BudgetSpent if that is more than is left */
+    /** @throws BudgetExceeded if that is more than is left */
     public void spend(long steps) {
         left -= steps;
         if (left < 0) {
-            throw new BudgetSpent();
+            throw new BudgetExceeded();
         }
     }
 }

@@ -7,7 +7,7 @@ final class EscapeParser {
     private EscapeParser() {}
 
     /** @throws IllegalArgumentException if there is no such escape */
-    static CharacterSet rest(PatternText text) {
+    static CharacterSet rest(PatternScanner text) {
         CharacterSet set = setOrNull(text);
         if (set != null) {
             return set;
@@ -17,7 +17,7 @@ final class EscapeParser {
     }
 
     /** @return null, with nothing read, if it is an escape for one character */
-    static CharacterSet setOrNull(PatternText text) {
+    static CharacterSet setOrNull(PatternScanner text) {
         if (text.take('d')) {
             return CharacterSet.DIGIT;
         } else if (text.take('D')) {
@@ -39,7 +39,7 @@ final class EscapeParser {
     }
 
     /** @throws IllegalArgumentException if there is no such escape */
-    static int character(PatternText text) {
+    static int character(PatternScanner text) {
         int c = text.next();
         return switch (c) {
             case 'f' -> '\f';
@@ -59,14 +59,14 @@ final class EscapeParser {
         };
     }
 
-    private static int zero(PatternText text) {
+    private static int zero(PatternScanner text) {
         if (text.isAtDigitFrom('0')) {
             throw text.fault("there is no such escape");
         }
         return 0;
     }
 
-    private static int unicode(PatternText text) {
+    private static int unicode(PatternScanner text) {
         if (text.take('{')) {
             String digits = text.until('}');
             int c = digits.matches("0*[0-9a-fA-F]{1,6}") ? Integer.parseInt(digits, 16) : Integer.MAX_VALUE;
@@ -86,8 +86,8 @@ final class EscapeParser {
         return first;
     }
 
-    private static CharacterSet category(PatternText text) {
-        CharacterSet category = Categories.named(text.until('}'));
+    private static CharacterSet category(PatternScanner text) {
+        CharacterSet category = UnicodeCategories.named(text.until('}'));
         if (category == null) {
             throw text.fault("only general categories are supported, by their short names such as L or Lu");
         }

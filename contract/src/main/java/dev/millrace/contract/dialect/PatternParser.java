@@ -15,11 +15,11 @@ final class PatternParser {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_COUNT = 1_000;
 
-    private final PatternText text;
+    private final PatternScanner text;
     private int depth;
 
     private PatternParser(String pattern) {
-        text = new PatternText(pattern);
+        text = new PatternScanner(pattern);
     }
 
     /** @throws IllegalArgumentException if it is not such an expression */
@@ -59,7 +59,7 @@ final class PatternParser {
             case '$' -> Place.END;
             case '(' -> group();
             case '.' -> new One(CharacterSet.NOT_LINE_BREAK);
-            case '[' -> new One(new ClassParser(text).rest());
+            case '[' -> new One(new CharacterClassParser(text).rest());
             case '\\' -> escape();
             case '*', '+', '?', '{' -> throw text.fault("'" + (char) c + "' repeats nothing");
             case '}', ']' -> throw text.fault("'" + (char) c + "' must be written with \\ before it");

@@ -21,7 +21,7 @@ public final class TextPattern {
 
     /**
      * @param budget for the steps that this takes
-     * @throws BudgetSpent if it is not enough
+     * @throws BudgetExceeded if it is not enough
      */
     public boolean isFoundIn(String text, Budget budget) {
         return new PatternSearch(steps, text, budget).finds();

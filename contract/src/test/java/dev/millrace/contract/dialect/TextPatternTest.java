@@ -24,7 +24,7 @@ class TextPatternTest {
         TextPattern pattern = TextPattern.compile("^[a-z]{1,1000}$");
 
         assertThatThrownBy(() -> pattern.isFoundIn("a".repeat(1_000), new Budget(500)))
-                .isInstanceOf(BudgetSpent.class);
+                .isInstanceOf(BudgetExceeded.class);
     }
 
     @ParameterizedTest

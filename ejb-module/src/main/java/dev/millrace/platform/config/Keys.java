@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import dev.millrace.contract.SecretFile;
 import dev.millrace.contract.configuration.ConfigurationKeys;
 import dev.millrace.contract.configuration.RenamedKeys;
+import dev.millrace.contract.configuration.SecretFile;
 
 /**
  * Reads configuration keys and collects what is wrong with them, so that all faults can be told at once. After the

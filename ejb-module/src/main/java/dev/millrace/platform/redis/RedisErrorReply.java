@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import redis.clients.jedis.exceptions.JedisDataException;
 
-import dev.millrace.contract.RedisRefusal;
+import dev.millrace.contract.PermanentRedisError;
 import dev.millrace.platform.problem.Causes;
 
 /** Reads what Redis answers instead of doing it. The texts are Redis's own; none of them goes on to people. */
@@ -15,7 +15,7 @@ final class RedisErrorReply {
 
     /** @param error what a call threw */
     static RedisStatus behind(Throwable error) {
-        Optional<RedisRefusal> lasting = RedisRefusal.of(error);
+        Optional<PermanentRedisError> lasting = PermanentRedisError.of(error);
         if (lasting.isPresent()) {
             return RedisStatus.refusingForGood(lasting.get().sentence());
         }
@@ -58,7 +58,7 @@ final class RedisErrorReply {
     }
 
     private static RedisStatus noPermission(String command) {
-        String sentence = RedisRefusal.NO_PERMISSION.sentence();
+        String sentence = PermanentRedisError.NO_PERMISSION.sentence();
         return RedisStatus.refusingForGood(
                 command == null ? sentence : sentence.replaceFirst("\\.$", ": " + command + "."));
     }

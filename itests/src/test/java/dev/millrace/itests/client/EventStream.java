@@ -10,7 +10,7 @@ import java.util.concurrent.Flow.Subscription;
 
 /** An open stream of Server-Sent Events. */
 public final class EventStream implements Subscriber<String>, AutoCloseable {
-    private final Inbox inbox = new Inbox();
+    private final ReceivedEvents inbox = new ReceivedEvents();
     private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
     private final StringBuilder data = new StringBuilder();
     private CompletableFuture<HttpResponse<Void>> answer;
@@ -23,7 +23,7 @@ public final class EventStream implements Subscriber<String>, AutoCloseable {
         return stream;
     }
 
-    public Inbox inbox() {
+    public ReceivedEvents inbox() {
         return inbox;
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** An open WebSocket of somebody. */
 public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
-    private final Inbox inbox = new Inbox();
+    private final ReceivedEvents inbox = new ReceivedEvents();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private WebSocket socket;
@@ -45,7 +45,7 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
         return live;
     }
 
-    public Inbox inbox() {
+    public ReceivedEvents inbox() {
         return inbox;
     }
 

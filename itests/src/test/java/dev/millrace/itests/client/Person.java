@@ -49,7 +49,7 @@ public final class Person {
     /** Opens a socket and waits until the server says it is ready. */
     public Person listening() {
         socket = opensSocket(null);
-        socket.inbox().next(Kinds.READY);
+        socket.inbox().next(EventKinds.READY);
         return this;
     }
 
@@ -97,9 +97,9 @@ public final class Person {
 
     /** Submits the same task many times at once; returns their ids. */
     public List<String> submitsMany(int count, String type, String parameters) {
-        ArrayNode tasks = Json.object().arrayNode().addAll(Collections.nCopies(count, task(type, parameters)));
+        ArrayNode tasks = TestJson.object().arrayNode().addAll(Collections.nCopies(count, task(type, parameters)));
         JsonNode items = post(
-                        "api/tasks/batch", Json.object().set("tasks", tasks).toString())
+                        "api/tasks/batch", TestJson.object().set("tasks", tasks).toString())
                 .expecting(202)
                 .json()
                 .path("items");
@@ -118,7 +118,7 @@ public final class Person {
         return socket.inbox().received();
     }
 
-    public Inbox inbox() {
+    public ReceivedEvents inbox() {
         return socket.inbox();
     }
 
@@ -130,7 +130,7 @@ public final class Person {
     /** Waits until a worker offers the type. */
     public void awaitsType(String type) {
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            Answer answer = get("api/task-types/" + type);
+            ApiResponse answer = get("api/task-types/" + type);
             return answer.status() == 200 && answer.json().path("workersOnline").asInt() > 0;
         });
     }
@@ -150,12 +150,12 @@ public final class Person {
         return all;
     }
 
-    public Answer get(String path) {
+    public ApiResponse get(String path) {
         return door.send(door.request(path).header("Authorization", "Bearer " + token));
     }
 
     /** Posts JSON; {@code headers} are names and values in turn. */
-    public Answer post(String path, String body, String... headers) {
+    public ApiResponse post(String path, String body, String... headers) {
         var request = door.request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -163,20 +163,20 @@ public final class Person {
         return door.send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    public Answer patch(String path, String body) {
+    public ApiResponse patch(String path, String body) {
         return door.send(door.request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(body)));
     }
 
-    public Answer delete(String path) {
+    public ApiResponse delete(String path) {
         return door.send(
                 door.request(path).header("Authorization", "Bearer " + token).DELETE());
     }
 
     /** Any call; {@code body} is left out where there is none to be. */
-    public Answer sends(String method, String path, String body) {
+    public ApiResponse sends(String method, String path, String body) {
         boolean hasBody = !method.equals("GET") && !method.equals("DELETE");
         return door.send(door.request(path)
                 .header("Authorization", "Bearer " + token)
@@ -185,12 +185,12 @@ public final class Person {
     }
 
     /** Asks for the next tokens. */
-    public Answer staysSignedIn() {
+    public ApiResponse staysSignedIn() {
         return door.send(
                 door.request("api/auth/refresh").header("Cookie", cookie).POST(BodyPublishers.noBody()));
     }
 
     private static ObjectNode task(String type, String parameters) {
-        return Json.object().put("type", type).set("parameters", Json.read(parameters));
+        return TestJson.object().put("type", type).set("parameters", TestJson.read(parameters));
     }
 }

@@ -57,10 +57,10 @@ public final class Visitor {
         return signsIn(somebody.name(), PASSWORD);
     }
 
-    public Answer registers(String name) {
+    public ApiResponse registers(String name) {
         return post(
                 "api/users",
-                Json.object()
+                TestJson.object()
                         .put("username", name)
                         .put("email", name + "@example.org")
                         .put("password", PASSWORD)
@@ -70,20 +70,23 @@ public final class Visitor {
     }
 
     public Person signsIn(String name, String password) {
-        Answer answer = triesToSignIn(name, password).expecting(200);
+        ApiResponse answer = triesToSignIn(name, password).expecting(200);
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         return new Person(this, name, answer.json().path("accessToken").asText(), cookie);
     }
 
     /** Signs in once more, if that is possible. */
-    public Answer triesToSignInAgain(Person somebody) {
+    public ApiResponse triesToSignInAgain(Person somebody) {
         return triesToSignIn(somebody.name(), PASSWORD);
     }
 
-    private Answer triesToSignIn(String name, String password) {
+    private ApiResponse triesToSignIn(String name, String password) {
         return post(
                 "api/auth/login",
-                Json.object().put("username", name).put("password", password).toString());
+                TestJson.object()
+                        .put("username", name)
+                        .put("password", password)
+                        .toString());
     }
 
     /** Opens a socket with a ticket of unknown worth. */
@@ -91,11 +94,11 @@ public final class Visitor {
         return LiveSocket.open(http, base, ticket, null);
     }
 
-    public Answer get(String path) {
+    public ApiResponse get(String path) {
         return send(request(path));
     }
 
-    public Answer post(String path, String body) {
+    public ApiResponse post(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
@@ -103,10 +106,10 @@ public final class Visitor {
         return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    ApiResponse send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new ApiResponse(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,7 +7,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.BuildOutput;
 
 /** The archives that the build has made. */
 public final class Archives {
@@ -15,12 +15,13 @@ public final class Archives {
 
     public static WebArchive war() {
         return ShrinkWrap.create(ZipImporter.class, "millrace.war")
-                .importFrom(Built.inStack("millrace.war").toFile())
+                .importFrom(BuildOutput.inStack("millrace.war").toFile())
                 .as(WebArchive.class);
     }
 
     public static EnterpriseArchive ear() {
-        Path file = Built.present(Built.ROOT.resolve("ear/target/millrace.ear"), "mvn package -pl ear -am makes it");
+        Path file = BuildOutput.present(
+                BuildOutput.ROOT.resolve("ear/target/millrace.ear"), "mvn package -pl ear -am makes it");
         return ShrinkWrap.create(ZipImporter.class, "millrace.ear")
                 .importFrom(file.toFile())
                 .as(EnterpriseArchive.class);

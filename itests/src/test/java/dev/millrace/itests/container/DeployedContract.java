@@ -16,15 +16,15 @@ import dev.millrace.itests.client.Event;
 import dev.millrace.itests.client.LiveSocket;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Worker;
+import dev.millrace.itests.stack.WorkerProcess;
 
-import static dev.millrace.itests.client.Kinds.PONG;
-import static dev.millrace.itests.client.Kinds.QUEUED;
-import static dev.millrace.itests.client.Kinds.READY;
-import static dev.millrace.itests.client.Kinds.RENEWED;
-import static dev.millrace.itests.client.Kinds.RUNNING;
-import static dev.millrace.itests.client.Kinds.SUCCEEDED;
-import static dev.millrace.itests.client.Kinds.WAITING;
+import static dev.millrace.itests.client.EventKinds.PONG;
+import static dev.millrace.itests.client.EventKinds.QUEUED;
+import static dev.millrace.itests.client.EventKinds.READY;
+import static dev.millrace.itests.client.EventKinds.RENEWED;
+import static dev.millrace.itests.client.EventKinds.RUNNING;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,14 +44,14 @@ public abstract class DeployedContract extends TokenLimits {
             {"name": "Every minute", "type": "reverse_string", "parameters": {"text": "mill"},
              "cron": "* * * * *", "timeZone": "UTC", "overlap": "ALLOW"}""";
 
-    private static Worker worker;
+    private static WorkerProcess worker;
 
     @ArquillianResource
     private URI base;
 
     @BeforeAll
     static void startWorker() {
-        worker = new Worker(Surroundings.container() + "-worker", Surroundings.redisUrl());
+        worker = new WorkerProcess(ContainerSetup.container() + "-worker", ContainerSetup.redisUrl());
         worker.start();
     }
 
@@ -357,7 +357,7 @@ public abstract class DeployedContract extends TokenLimits {
         assertThat(system.path("version").asText()).doesNotContain("$");
         assertThat(system.path("configuration"))
                 .anySatisfy(setting -> assertThat(setting.path("key").asText()).isEqualTo("millrace.admin.password"));
-        assertThat(system.toString()).contains("••••").doesNotContain(Surroundings.ADMIN_PASSWORD);
+        assertThat(system.toString()).contains("••••").doesNotContain(ContainerSetup.ADMIN_PASSWORD);
     }
 
     @Test
@@ -372,8 +372,8 @@ public abstract class DeployedContract extends TokenLimits {
     @Test
     void every_call_of_the_contract_refuses_a_query_parameter_that_it_does_not_know() {
         Person admin = admin();
-        List<Call> calls =
-                Call.in(visitor().get("api/openapi.yaml").expecting(200).text());
+        List<ApiCall> calls =
+                ApiCall.in(visitor().get("api/openapi.yaml").expecting(200).text());
 
         assertThat(calls).hasSizeGreaterThan(70).allSatisfy(call -> {
             var answer = admin.sends(call.method(), call.somewhere() + "?nonsense=secret", "{}");
@@ -436,7 +436,7 @@ public abstract class DeployedContract extends TokenLimits {
         Person listener = visitor().signedIn().listening();
         listener.awaitsType("reverse_string");
 
-        try (Console console = Console.attached()) {
+        try (JmxClient console = JmxClient.attached()) {
             await().atMost(LIMIT).untilAsserted(() -> assertThat(console.kinds())
                     .containsExactlyInAnyOrder("Dispatcher", "Push", "Queue", "Worker"));
             assertThat(console.read("type=Dispatcher", "DatabaseUp")).isEqualTo(true);
@@ -539,7 +539,7 @@ public abstract class DeployedContract extends TokenLimits {
     }
 
     private Person admin() {
-        return visitor().signsIn("admin", Surroundings.ADMIN_PASSWORD);
+        return visitor().signsIn("admin", ContainerSetup.ADMIN_PASSWORD);
     }
 
     private static String id(Person somebody) {

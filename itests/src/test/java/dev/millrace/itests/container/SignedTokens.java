@@ -38,7 +38,7 @@ final class SignedTokens {
     }
 
     private static byte[] signature(String text) throws IOException, GeneralSecurityException {
-        String pem = Files.readString(Surroundings.signingKey()).replaceAll("-----[A-Z ]+-----|\\s", "");
+        String pem = Files.readString(ContainerSetup.signingKey()).replaceAll("-----[A-Z ]+-----|\\s", "");
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(KeyFactory.getInstance("RSA")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));

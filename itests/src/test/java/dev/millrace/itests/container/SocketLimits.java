@@ -11,7 +11,7 @@ import dev.millrace.itests.client.LiveSocket;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
 
-import static dev.millrace.itests.client.Kinds.READY;
+import static dev.millrace.itests.client.EventKinds.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How much one client can ask of the server over its sockets. */
@@ -51,7 +51,7 @@ abstract class SocketLimits {
     void a_user_s_session_too_many_is_refused_and_the_others_stay() {
         Person somebody = visitor().signedIn();
         List<LiveSocket> open = new ArrayList<>();
-        for (int i = 0; i < Surroundings.SESSIONS_OF_A_USER; i++) {
+        for (int i = 0; i < ContainerSetup.SESSIONS_OF_A_USER; i++) {
             open.add(somebody.opensSocket(null));
             open.get(i).inbox().next(READY);
         }

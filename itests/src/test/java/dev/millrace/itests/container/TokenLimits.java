@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.Answer;
+import dev.millrace.itests.client.ApiResponse;
 import dev.millrace.itests.client.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,12 +29,12 @@ abstract class TokenLimits extends SocketLimits {
                 somebody.token().replaceFirst("\\.[^.]*$", ".AAAA"),
                 somebody.token().substring(3),
                 "no.token.at-all");
-        int before = Files.readString(Surroundings.log()).length();
+        int before = Files.readString(ContainerSetup.log()).length();
 
         for (int i = 0; i < CALLS; i++) {
             for (String token : bad) {
                 for (String path : PATHS) {
-                    Answer answer = somebody.withToken(token).get(path).expecting(401);
+                    ApiResponse answer = somebody.withToken(token).get(path).expecting(401);
                     assertThat(answer.problem())
                             .as("%s with token %d", path, bad.indexOf(token))
                             .isEqualTo("unauthenticated");
@@ -43,7 +43,7 @@ abstract class TokenLimits extends SocketLimits {
         }
 
         await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        Files.readString(Surroundings.log()).substring(before))
+                        Files.readString(ContainerSetup.log()).substring(before))
                 .doesNotContain("\tat ", "Exception")
                 .hasSizeLessThan(CALLS * bad.size() * PATHS.size() * SHORT_LINE));
     }

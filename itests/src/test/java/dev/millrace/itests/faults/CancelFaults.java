@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A multitude of tasks that nobody wants any more while they are on their way. */
-abstract class CancelFaults extends Scenarios {
+abstract class CancelFaults extends FaultScenarios {
     private static final int ALL = 10_000;
 
-    CancelFaults(Mill mill) {
+    CancelFaults(FaultTestBed mill) {
         super(mill);
     }
 
     @Test
     void ten_thousand_tasks_cancelled_while_they_are_dispatched_each_end_once(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(ALL, "fault_apply", millis(500));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(ALL, "fault_apply", millis(500));
         ledger.awaitApplied(50 + chance.nextInt(500));
 
         cancelAllOf(ledger);
@@ -29,7 +29,7 @@ abstract class CancelFaults extends Scenarios {
         assertThat(ends.get("CANCELLED")).isGreaterThan(1_000);
     }
 
-    private static void cancelAllOf(Ledger ledger) {
+    private static void cancelAllOf(SubmittedTasks ledger) {
         int remaining = 1;
         while (remaining > 0) {
             JsonNode answer = ledger.owner()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Server;
+import dev.millrace.itests.stack.ServerProcess;
 
 import static java.time.Duration.ofSeconds;
 import static java.util.function.Function.identity;
@@ -21,20 +21,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A database that cannot be reached. */
-abstract class DatabaseFaults extends Scenarios {
+abstract class DatabaseFaults extends FaultScenarios {
     private static final String TASK = "{\"type\":\"fault_apply\",\"parameters\":{\"millis\":50}}";
     private static final int DURING = 40;
 
-    DatabaseFaults(Mill mill) {
+    DatabaseFaults(FaultTestBed mill) {
         super(mill);
     }
 
     @Test
     void a_database_that_is_away_for_a_while_costs_no_task_and_doubles_none(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(400, "fault_apply", millis(300));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(400, "fault_apply", millis(300));
         ledger.awaitApplied(20 + chance.nextInt(100));
 
-        Proxy network = mill.postgres().network();
+        FaultProxy network = mill.postgres().network();
         network.cut();
         CompletableFuture<List<String>> accepted = CompletableFuture.supplyAsync(() -> submitUntilAccepted(ledger));
         during(OUTAGE.dividedBy(2), () -> {});
@@ -51,7 +51,7 @@ abstract class DatabaseFaults extends Scenarios {
 
     @Test
     void a_database_that_is_restarted_is_found_again_by_every_server(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(400, "fault_apply", millis(300));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(400, "fault_apply", millis(300));
         ledger.awaitApplied(20 + chance.nextInt(100));
         Person asking = mill.visitor().signedIn();
 
@@ -67,17 +67,17 @@ abstract class DatabaseFaults extends Scenarios {
 
     @Test
     void an_outage_of_the_database_is_told_in_a_few_lines() {
-        Ledger ledger = Ledger.of(mill).submit(200, "fault_apply", millis(300));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(200, "fault_apply", millis(300));
         ledger.awaitApplied(20);
         Person asking = mill.visitor().signedIn();
-        Map<Server, Long> before = linesOfLogs();
+        Map<ServerProcess, Long> before = linesOfLogs();
 
         mill.postgres().network().cut();
         during(OUTAGE, () -> askForEverything(asking));
         mill.postgres().network().resume();
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 200));
 
-        Map<Server, Long> after = linesOfLogs();
+        Map<ServerProcess, Long> after = linesOfLogs();
         assertThat(mill.servers()).allSatisfy(server -> {
             assertThat(server.output()).contains("the database is away", "the database is back");
             assertThat(after.get(server) - before.get(server))
@@ -91,7 +91,7 @@ abstract class DatabaseFaults extends Scenarios {
         return IntStream.range(0, 50).allMatch(i -> person.get("api/tasks").status() == 200);
     }
 
-    private Map<Server, Long> linesOfLogs() {
+    private Map<ServerProcess, Long> linesOfLogs() {
         return mill.servers().stream()
                 .collect(toMap(identity(), server -> server.output().lines().count()));
     }
@@ -103,7 +103,7 @@ abstract class DatabaseFaults extends Scenarios {
     }
 
     /** As a client does that wants to be sure: the same key again until there is an answer. */
-    private static List<String> submitUntilAccepted(Ledger ledger) {
+    private static List<String> submitUntilAccepted(SubmittedTasks ledger) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < DURING; i++) {
             String key = "order-" + i;

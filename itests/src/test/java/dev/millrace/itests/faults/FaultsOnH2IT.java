@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Nested;
 
 /** One server on an H2 file, two workers. */
 class FaultsOnH2IT {
-    private static Mill mill;
+    private static FaultTestBed mill;
 
     @BeforeAll
     static void build() {
-        mill = Mill.onH2();
+        mill = FaultTestBed.onH2();
     }
 
     @AfterAll

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Nested;
 
 /** Two servers on one PostgreSQL, two workers. */
 class FaultsOnPostgresIT {
-    private static Mill mill;
+    private static FaultTestBed mill;
 
     @BeforeAll
     static void build() {
-        mill = Mill.onPostgres();
+        mill = FaultTestBed.onPostgres();
     }
 
     @AfterAll

@@ -15,18 +15,18 @@ import dev.millrace.worker.api.RetryLater;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Child processes that end, or have to be ended, in the midst of their task, while the worker's other tasks go on. */
-abstract class IsolationFaults extends Scenarios {
+abstract class IsolationFaults extends FaultScenarios {
     private static final int BAD = 5;
     private static final int GOOD = 60;
     private static final int OTHERS = 200;
 
-    IsolationFaults(Mill mill) {
+    IsolationFaults(FaultTestBed mill) {
         super(mill);
     }
 
     @Test
     void a_killed_child_costs_its_task_one_attempt_and_the_others_nothing() {
-        Ledger ledger = Ledger.of(mill);
+        SubmittedTasks ledger = SubmittedTasks.of(mill);
         List<String> bad = submitAmidOthers(ledger, "LINGER");
         Set<Long> killed = new HashSet<>();
 
@@ -38,7 +38,7 @@ abstract class IsolationFaults extends Scenarios {
 
     @Test
     void a_spinning_child_is_killed_at_its_hard_limit() {
-        Ledger ledger = Ledger.of(mill);
+        SubmittedTasks ledger = SubmittedTasks.of(mill);
         List<String> bad = submitAmidOthers(ledger, "SPIN");
 
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
@@ -47,7 +47,7 @@ abstract class IsolationFaults extends Scenarios {
 
     @Test
     void a_child_out_of_memory_takes_nobody_along() {
-        Ledger ledger = Ledger.of(mill);
+        SubmittedTasks ledger = SubmittedTasks.of(mill);
         List<String> bad = submitAmidOthers(ledger, "HOARD");
 
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
@@ -56,7 +56,7 @@ abstract class IsolationFaults extends Scenarios {
 
     @Test
     void a_child_that_breaks_in_any_way_costs_its_task_one_attempt() {
-        Ledger ledger = Ledger.of(mill);
+        SubmittedTasks ledger = SubmittedTasks.of(mill);
         Map<String, List<String>> errors = new HashMap<>();
         Map.of(
                         "EXIT", List.of("HandlerExited"),
@@ -72,7 +72,7 @@ abstract class IsolationFaults extends Scenarios {
                 .isEqualTo(errors.getOrDefault(story.id(), List.of())));
     }
 
-    private static List<String> submitAmidOthers(Ledger ledger, String first) {
+    private static List<String> submitAmidOthers(SubmittedTasks ledger, String first) {
         int before = ledger.submitted().size();
         ledger.submit(BAD, "fault_isolated", "{\"first\":\"" + first + "\"}");
         List<String> bad = List.copyOf(ledger.submitted().subList(before, before + BAD));
@@ -88,7 +88,7 @@ abstract class IsolationFaults extends Scenarios {
         }
     }
 
-    private static void costOneAttempt(Ledger ledger, List<String> bad, String error) {
+    private static void costOneAttempt(SubmittedTasks ledger, List<String> bad, String error) {
         assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors())
                 .as("errors of %s", story)
                 .isEqualTo(bad.contains(story.id()) ? List.of(error) : List.of()));

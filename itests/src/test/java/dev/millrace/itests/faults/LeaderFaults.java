@@ -6,23 +6,23 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.stack.Server;
+import dev.millrace.itests.stack.ServerProcess;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Two servers of which one leads, or both think so. */
-abstract class LeaderFaults extends Scenarios {
-    LeaderFaults(Mill mill) {
+abstract class LeaderFaults extends FaultScenarios {
+    LeaderFaults(FaultTestBed mill) {
         super(mill);
     }
 
     @Test
     void the_other_server_leads_soon_after_the_leader_was_killed(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(300));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(300));
         ledger.awaitApplied(20 + chance.nextInt(200));
-        Server leader = mill.leader();
+        ServerProcess leader = mill.leader();
 
         long killedAt = System.nanoTime();
         leader.kill();
@@ -36,9 +36,9 @@ abstract class LeaderFaults extends Scenarios {
 
     @Test
     void two_servers_that_both_think_they_lead_do_no_harm(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(800, "fault_apply", millis(200));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(800, "fault_apply", millis(200));
         ledger.awaitApplied(20 + chance.nextInt(200));
-        Server first = mill.leader();
+        ServerProcess first = mill.leader();
         String itsLease = mill.lease();
 
         first.freeze();

@@ -23,14 +23,14 @@ final class Leftovers {
     private Leftovers() {}
 
     /** Waits until Redis and SQL hold nothing more that is on its way. */
-    static void awaitNone(Mill mill) {
+    static void awaitNone(FaultTestBed mill) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsInstanceOf(JedisDataException.class)
                 .untilAsserted(() -> assertThat(left(mill)).isEmpty());
     }
 
-    private static Map<String, Long> left(Mill mill) {
+    private static Map<String, Long> left(FaultTestBed mill) {
         Map<String, Long> left = new TreeMap<>(mill.redis().ask(Leftovers::inRedis));
         left.putAll(mill.leftInSql());
         left.values().removeIf(count -> count == 0);

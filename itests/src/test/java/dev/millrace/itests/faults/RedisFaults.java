@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A Redis that dies, forgets, cannot be reached, and says what nobody has said. */
-abstract class RedisFaults extends Scenarios {
+abstract class RedisFaults extends FaultScenarios {
     private static final int ENOUGH = 1_000;
 
-    RedisFaults(Mill mill) {
+    RedisFaults(FaultTestBed mill) {
         super(mill);
     }
 
     @Test
     void a_killed_redis_costs_no_task(Random chance) {
-        Ledger ledger = ledgerInItsMidst(chance);
+        SubmittedTasks ledger = ledgerInItsMidst(chance);
 
         mill.redis().kill();
         mill.redis().start();
@@ -27,7 +27,7 @@ abstract class RedisFaults extends Scenarios {
 
     @Test
     void a_redis_that_comes_back_empty_costs_no_task(Random chance) {
-        Ledger ledger = ledgerInItsMidst(chance);
+        SubmittedTasks ledger = ledgerInItsMidst(chance);
 
         mill.redis().kill();
         mill.redis().wipeDisk();
@@ -38,15 +38,15 @@ abstract class RedisFaults extends Scenarios {
 
     @Test
     void what_is_submitted_while_redis_cannot_be_reached_is_accepted_and_done() {
-        Ledger ledger = Ledger.of(mill).submit(200, "fault_apply", millis(200));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(200, "fault_apply", millis(200));
         ledger.awaitApplied(1);
 
-        mill.redisNetworks().forEach(Proxy::cut);
+        mill.redisNetworks().forEach(FaultProxy::cut);
         during(OUTAGE.dividedBy(2), () -> ledger.submit(10, "fault_apply", millis(50)));
-        mill.redisNetworks().forEach(Proxy::resume);
-        mill.redisNetworks().forEach(Proxy::stall);
+        mill.redisNetworks().forEach(FaultProxy::resume);
+        mill.redisNetworks().forEach(FaultProxy::stall);
         during(OUTAGE.dividedBy(2), () -> ledger.submit(10, "fault_apply", millis(50)));
-        mill.redisNetworks().forEach(Proxy::resume);
+        mill.redisNetworks().forEach(FaultProxy::resume);
 
         assertThat(ledger.settle()).containsOnlyKeys("SUCCEEDED");
         assertThat(ledger.stories())
@@ -55,7 +55,7 @@ abstract class RedisFaults extends Scenarios {
 
     @Test
     void a_deleted_lease_costs_no_task(Random chance) {
-        Ledger ledger = ledgerInItsMidst(chance);
+        SubmittedTasks ledger = ledgerInItsMidst(chance);
 
         mill.deleteLease();
 
@@ -64,8 +64,8 @@ abstract class RedisFaults extends Scenarios {
 
     @Test
     void copies_of_entries_in_another_order_change_nothing(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(600, "fault_fail_first", millis(200));
-        Forger forger = new Forger(mill, chance);
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_fail_first", millis(200));
+        StreamReplayer forger = new StreamReplayer(mill, chance);
 
         ledger.awaitApplied(1);
         for (int round = 0; round < 20 && forger.forged() < ENOUGH; round++) {
@@ -80,8 +80,8 @@ abstract class RedisFaults extends Scenarios {
         });
     }
 
-    private Ledger ledgerInItsMidst(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(200));
+    private SubmittedTasks ledgerInItsMidst(Random chance) {
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(200));
         ledger.awaitApplied(20 + chance.nextInt(300));
         return ledger;
     }

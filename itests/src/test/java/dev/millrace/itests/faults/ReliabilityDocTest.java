@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.stack.Built;
+import dev.millrace.itests.stack.BuildOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class ReliabilityDocTest {
     }
 
     private static List<MatchResult> named() throws IOException {
-        return NAMED.matcher(Files.readString(Built.ROOT.resolve("docs/reliability.md")))
+        return NAMED.matcher(Files.readString(BuildOutput.ROOT.resolve("docs/reliability.md")))
                 .results()
                 .toList();
     }
@@ -57,7 +57,8 @@ class ReliabilityDocTest {
     private static String sourceOf(String testClass) throws IOException {
         StringBuilder sources = new StringBuilder();
         for (String module : List.of("itests", "worker-app", "ejb-module", "web-module")) {
-            try (Stream<Path> files = Files.walk(Built.ROOT.resolve(module).resolve("src/test/java"))) {
+            try (Stream<Path> files =
+                    Files.walk(BuildOutput.ROOT.resolve(module).resolve("src/test/java"))) {
                 for (Path file :
                         files.filter(path -> path.endsWith(testClass + ".java")).toList()) {
                     sources.append(Files.readString(file));

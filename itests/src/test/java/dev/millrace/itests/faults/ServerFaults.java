@@ -12,25 +12,25 @@ import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.itests.stack.Server;
+import dev.millrace.itests.stack.ServerProcess;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Servers that die at a bad moment, and networks that make every moment a bad one. */
-abstract class ServerFaults extends Scenarios {
-    ServerFaults(Mill mill) {
+abstract class ServerFaults extends FaultScenarios {
+    ServerFaults(FaultTestBed mill) {
         super(mill);
     }
 
     @Test
     void outcomes_written_by_a_server_that_dies_before_it_acknowledges_them_count_once(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(300));
-        Server victim = oneOf(mill.servers(), chance);
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(300));
+        ServerProcess victim = oneOf(mill.servers(), chance);
         ledger.awaitApplied(20 + chance.nextInt(200));
 
-        Proxy network = mill.redisOf(victim);
+        FaultProxy network = mill.redisOf(victim);
         holdBackAcknowledgements(network);
         await().atMost(ofSeconds(120)).until(() -> isBetweenWriteAndAcknowledgement(network, ledger));
         victim.kill();
@@ -46,7 +46,7 @@ abstract class ServerFaults extends Scenarios {
 
     @Test
     void what_is_stopped_in_order_under_load_goes_on_when_it_is_started_again(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(300));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(300));
         ledger.awaitApplied(20 + chance.nextInt(200));
 
         mill.stopAllInOrder();
@@ -57,15 +57,15 @@ abstract class ServerFaults extends Scenarios {
 
     @Test
     void a_network_that_is_cut_stalls_and_crawls_costs_no_task(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(200));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(200));
 
         during(OUTAGE, () -> stutter(oneOf(mill.networks(), chance), chance));
-        mill.networks().forEach(Proxy::resume);
+        mill.networks().forEach(FaultProxy::resume);
 
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
     }
 
-    private static void stutter(Proxy network, Random chance) {
+    private static void stutter(FaultProxy network, Random chance) {
         switch (chance.nextInt(5)) {
             case 0 -> network.cut();
             case 1 -> network.stall();
@@ -74,12 +74,12 @@ abstract class ServerFaults extends Scenarios {
         }
     }
 
-    private static void holdBackAcknowledgements(Proxy network) {
+    private static void holdBackAcknowledgements(FaultProxy network) {
         network.holdBack("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
     }
 
     /** If what it has in hand are no outcomes, it gets the next; if there are none any more, there will be. */
-    private boolean isBetweenWriteAndAcknowledgement(Proxy network, Ledger ledger) {
+    private boolean isBetweenWriteAndAcknowledgement(FaultProxy network, SubmittedTasks ledger) {
         if (network.heldBack() > 0) {
             if (!writtenNotAcknowledged(ledger).isEmpty()) {
                 return true;
@@ -93,7 +93,7 @@ abstract class ServerFaults extends Scenarios {
     }
 
     /** The tasks whose end is in SQL while the report of it is not off the stream. */
-    private Set<String> writtenNotAcknowledged(Ledger ledger) {
+    private Set<String> writtenNotAcknowledged(SubmittedTasks ledger) {
         List<StreamEntry> reports =
                 mill.redis().ask(redis -> redis.xrange(RedisNames.results("default"), (StreamEntryID) null, null));
         List<String> ended = reports.stream()
@@ -104,7 +104,7 @@ abstract class ServerFaults extends Scenarios {
                 .toList();
         return ledger.fetch(ended).stream()
                 .filter(story -> story.state().equals("SUCCEEDED"))
-                .map(Story::id)
+                .map(TaskHistory::id)
                 .collect(Collectors.toSet());
     }
 }

@@ -9,21 +9,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.faults.Effects.Beginning;
-import dev.millrace.itests.stack.Worker;
+import dev.millrace.itests.stack.WorkerProcess;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Workers that stop without a word. */
-abstract class WorkerFaults extends Scenarios {
-    WorkerFaults(Mill mill) {
+abstract class WorkerFaults extends FaultScenarios {
+    WorkerFaults(FaultTestBed mill) {
         super(mill);
     }
 
     @Test
     void a_killed_workers_tasks_are_finished_by_the_other(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(600, "fault_apply", millis(500));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(500));
         ledger.awaitApplied(20 + chance.nextInt(200));
 
         oneOf(mill.workers(), chance).kill();
@@ -31,16 +31,16 @@ abstract class WorkerFaults extends Scenarios {
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
         assertThat(ledger.stories())
                 .filteredOn(story -> story.attempt() > 1)
-                .hasSizeBetween(1, 2 * Mill.SLOTS) // what it ran, and outcomes on their way out
+                .hasSizeBetween(1, 2 * FaultTestBed.SLOTS) // what it ran, and outcomes on their way out
                 .allSatisfy(story -> assertThat(story.errors()).containsExactly("WorkerLost"));
     }
 
     @Test
     void a_frozen_workers_late_outcomes_change_nothing(Random chance) {
-        Ledger ledger = Ledger.of(mill).submit(300, "fault_apply", millis(2_500));
+        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(300, "fault_apply", millis(2_500));
         ledger.awaitApplied(1 + chance.nextInt(60));
 
-        Worker victim = oneOf(mill.workers(), chance);
+        WorkerProcess victim = oneOf(mill.workers(), chance);
         victim.freeze();
         Set<String> held = begunBy(victim.pid());
         held.retainAll(ledger.submitted());

@@ -13,7 +13,7 @@ final class Findings {
     private record Finding(String caller, FuzzRequest request, String answer, int times) {}
 
     /** Notes a fault; a kind is an operation with a fault, whatever numbers stand in it. */
-    void add(String caller, FuzzRequest request, String fault, Judge.Answered answer) {
+    void add(String caller, FuzzRequest request, String fault, ResponseChecker.CheckedResponse answer) {
         String kind = request.operation() + ": " + fault.replaceAll("/\\d+(?=[/:])", "/*");
         String body = answer.body() == null ? "" : answer.body();
         Finding first = new Finding(caller, request, body.substring(0, Math.min(body.length(), MOST_SHOWN)), 1);

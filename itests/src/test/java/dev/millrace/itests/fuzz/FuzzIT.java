@@ -12,7 +12,7 @@ class FuzzIT {
     @Test
     void every_answer_is_one_that_the_document_names() {
         try (FuzzStack stack = new FuzzStack()) {
-            Fuzz fuzz = new Fuzz(stack.server(), SEED);
+            Fuzzer fuzz = new Fuzzer(stack.server(), SEED);
 
             for (int i = 0; i < REQUESTS; i++) {
                 fuzz.once();

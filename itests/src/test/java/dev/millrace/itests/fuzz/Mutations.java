@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes a right body wrong in one place, so that the rest of it gets as far as it can. */
 final class Mutations {
-    private final Hostile hostile;
+    private final HostileValues hostile;
     private final Random random;
 
-    Mutations(Hostile hostile, Random random) {
+    Mutations(HostileValues hostile, Random random) {
         this.hostile = hostile;
         this.random = random;
     }

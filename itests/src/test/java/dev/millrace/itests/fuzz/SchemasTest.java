@@ -28,7 +28,7 @@ class SchemasTest {
                         age: {type: integer}
             """;
 
-    private final Schemas schemas = new Schemas(ApiDocument.of(DOCUMENT));
+    private final ResponseSchemas schemas = new ResponseSchemas(ApiDocument.of(DOCUMENT));
 
     @Test
     void a_wrong_member_is_one_fault_and_those_beside_it_are_none() {

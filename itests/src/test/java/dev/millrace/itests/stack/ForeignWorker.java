@@ -24,7 +24,7 @@ import dev.millrace.contract.RedisNames;
 public final class ForeignWorker implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
-    private final Redis redis;
+    private final RedisProcess redis;
     private final String id = "w-" + UUID.randomUUID();
     private final String queue;
     private final String type;
@@ -32,7 +32,7 @@ public final class ForeignWorker implements AutoCloseable {
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
 
     /** Announces a type with two attempts in a queue of its own, and beats. */
-    public ForeignWorker(Redis redis, String type, Duration clockOffset) {
+    public ForeignWorker(RedisProcess redis, String type, Duration clockOffset) {
         this.redis = redis;
         this.type = type;
         this.queue = type.replace('_', '-');

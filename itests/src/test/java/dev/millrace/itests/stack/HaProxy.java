@@ -21,21 +21,21 @@ public final class HaProxy implements AutoCloseable {
     private final int port = Ports.free();
     private final int status = Ports.free();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Program program;
+    private final ManagedProcess program;
 
     /**
      * Describes it; nothing is started yet.
      *
      * @throws IllegalStateException if this machine has none
      */
-    public HaProxy(String name, Server first, Server second) {
-        program = new Program(
+    public HaProxy(String name, ServerProcess first, ServerProcess second) {
+        program = new ManagedProcess(
                 name,
                 List.of(
                         installed().toString(),
                         "-db",
                         "-f",
-                        Built.ROOT.resolve("deploy/haproxy/millrace.cfg").toString()),
+                        BuildOutput.ROOT.resolve("deploy/haproxy/millrace.cfg").toString()),
                 Map.of(
                         "MILLRACE_PROXY_BIND", "127.0.0.1:" + port,
                         "MILLRACE_PROXY_STATUS", "127.0.0.1:" + status,

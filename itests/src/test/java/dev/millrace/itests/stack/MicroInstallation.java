@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Payara Micro with the WAR at the root of a free port. */
-final class MicroInstallation implements Installation {
+final class MicroInstallation implements ServerInstallation {
     private final int port = Ports.free();
     private final Path folder;
 
@@ -21,24 +21,24 @@ final class MicroInstallation implements Installation {
 
     @Override
     public List<String> command() {
-        return Built.java(
+        return BuildOutput.java(
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-jar",
-                Built.inStack("payara-micro.jar").toString(),
+                BuildOutput.inStack("payara-micro.jar").toString(),
                 "--nohazelcast",
                 "--disablephonehome",
                 "--rootdir",
                 folder.resolve("domain").toString(),
                 "--prebootcommandfile",
-                Built.ROOT.resolve("deploy/micro/preboot.txt").toString(),
+                BuildOutput.ROOT.resolve("deploy/micro/preboot.txt").toString(),
                 "--postdeploycommandfile",
-                Built.ROOT.resolve("deploy/micro/postdeploy.txt").toString(),
+                BuildOutput.ROOT.resolve("deploy/micro/postdeploy.txt").toString(),
                 "--logproperties",
-                Built.ROOT.resolve("deploy/micro/logging.properties").toString(),
+                BuildOutput.ROOT.resolve("deploy/micro/logging.properties").toString(),
                 "--port",
                 Integer.toString(port),
                 "--deploy",
-                Built.inStack("millrace.war").toString(),
+                BuildOutput.inStack("millrace.war").toString(),
                 "--contextroot",
                 "/");
     }

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Payara Server, configured as deploy/payara says, with the EAR in its autodeploy folder. */
-final class PayaraInstallation implements Installation {
+final class PayaraInstallation implements ServerInstallation {
     /** What asadmin tells the server on its standard input, for which the server waits. */
     private static final String SAID_TO_IT = "AS_ADMIN_MASTERPASSWORD=changeit\n";
 
     private static final List<String> PORTS =
             List.of("4848", "8181", "3700", "3820", "3920", "8686", "6666", "7676", "9009", "5900", "4900");
 
-    private final Path home = Built.present(
+    private final Path home = BuildOutput.present(
             Path.of(System.getProperty("payara.home", "")), "the system property payara.home says where it is");
     private final int port = Ports.free();
     private final Path domain;
@@ -30,7 +30,7 @@ final class PayaraInstallation implements Installation {
         Folders.delete(domain.getParent());
         Folders.copy(home.resolve("glassfish/domains/domain1"), domain);
         takeFreePorts(domain.resolve("config/domain.xml"));
-        Folders.copy(Built.ear(), domain.resolve("autodeploy/millrace.ear"));
+        Folders.copy(BuildOutput.ear(), domain.resolve("autodeploy/millrace.ear"));
         try {
             Files.writeString(input(), SAID_TO_IT);
             Files.write(commands("preboot"), configuration(true));
@@ -42,7 +42,7 @@ final class PayaraInstallation implements Installation {
 
     /** What is set of a listener that runs closes it for a moment, which is not to be while the application is deployed. */
     private static List<String> configuration(boolean set) throws IOException {
-        return Files.readAllLines(Built.ROOT.resolve("deploy/payara/configure.asadmin")).stream()
+        return Files.readAllLines(BuildOutput.ROOT.resolve("deploy/payara/configure.asadmin")).stream()
                 .filter(command -> command.startsWith("set ") == set)
                 .toList();
     }
@@ -71,7 +71,7 @@ final class PayaraInstallation implements Installation {
     /** What {@code asadmin start-domain} would start, but in the foreground. */
     @Override
     public List<String> command() {
-        List<String> lines = new Tool(
+        List<String> lines = new Command(
                         "sh",
                         home.resolve("bin/asadmin").toString(),
                         "start-domain",
@@ -81,7 +81,7 @@ final class PayaraInstallation implements Installation {
                         "domain1")
                 .lines();
         List<String> command = new ArrayList<>(lines.subList(1, lines.indexOf("")));
-        command.addAll(1, Built.SHORT_LIVED);
+        command.addAll(1, BuildOutput.SHORT_LIVED);
         command.set(command.indexOf("-read-stdin") + 1, "false");
         command.set(command.indexOf("-verbose") + 1, "true");
         for (String when : List.of("preboot", "postboot")) {

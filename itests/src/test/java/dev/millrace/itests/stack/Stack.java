@@ -15,17 +15,17 @@ public final class Stack implements AutoCloseable {
 
     private final String name;
     private final Path folder;
-    private final Redis redis;
-    private String kind = Installation.usual();
+    private final RedisProcess redis;
+    private String kind = ServerInstallation.usual();
     private final Map<String, String> environment = new HashMap<>();
-    private final List<Server> servers = new ArrayList<>();
-    private final List<Worker> workers = new ArrayList<>();
+    private final List<ServerProcess> servers = new ArrayList<>();
+    private final List<WorkerProcess> workers = new ArrayList<>();
 
     private Stack(String purpose) {
         name = purpose + "-" + COUNT.incrementAndGet();
-        folder = Built.TARGET.resolve("stacks").resolve(name);
+        folder = BuildOutput.TARGET.resolve("stacks").resolve(name);
         Folders.delete(folder);
-        redis = new Redis(folder.resolve("redis"), name + "-redis");
+        redis = new RedisProcess(folder.resolve("redis"), name + "-redis");
         environment.put("MILLRACE_REDIS_URL", redis.url());
         environment.put("MILLRACE_DB_URL", "jdbc:h2:file:" + folder.resolve("db/millrace"));
         environment.put("MILLRACE_ADMIN_PASSWORD", Visitor.PASSWORD);
@@ -57,7 +57,7 @@ public final class Stack implements AutoCloseable {
     /** Starts Redis, one server and one worker; returns when tasks can be submitted. */
     public Stack start() {
         redis.start();
-        Server server = addServer().begin();
+        ServerProcess server = addServer().begin();
         addWorker().start();
         server.awaitReady();
         Visitor.at(server.address()).signedIn().awaitsType("reverse_string");
@@ -65,19 +65,19 @@ public final class Stack implements AutoCloseable {
     }
 
     /** One server more, not started. */
-    public Server addServer() {
+    public ServerProcess addServer() {
         String server = name + "-server-" + (servers.size() + 1);
-        servers.add(new Server(server, kind, folder.resolve(server), environment));
+        servers.add(new ServerProcess(server, kind, folder.resolve(server), environment));
         return servers.get(servers.size() - 1);
     }
 
     /** One worker more, not started. */
-    public Worker addWorker() {
-        return add(new Worker(nextWorker(), redis.url()));
+    public WorkerProcess addWorker() {
+        return add(new WorkerProcess(nextWorker(), redis.url()));
     }
 
     /** Another worker, not started, which ends with the stack. */
-    public Worker add(Worker worker) {
+    public WorkerProcess add(WorkerProcess worker) {
         workers.add(worker);
         return worker;
     }
@@ -92,22 +92,22 @@ public final class Stack implements AutoCloseable {
         return folder;
     }
 
-    public Redis redis() {
+    public RedisProcess redis() {
         return redis;
     }
 
-    public Server server() {
+    public ServerProcess server() {
         return servers.get(0);
     }
 
-    public Worker worker() {
+    public WorkerProcess worker() {
         return workers.get(0);
     }
 
     @Override
     public void close() {
-        workers.forEach(Worker::close);
-        servers.forEach(Server::close);
+        workers.forEach(WorkerProcess::close);
+        servers.forEach(ServerProcess::close);
         redis.close();
     }
 }

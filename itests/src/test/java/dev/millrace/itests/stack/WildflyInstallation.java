@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** WildFly, configured as deploy/wildfly says, with the EAR in its deployments folder. */
-final class WildflyInstallation implements Installation {
+final class WildflyInstallation implements ServerInstallation {
     private static final List<String> EXPORTED = List.of(
             "java.desktop/sun.awt",
             "java.naming/com.sun.jndi.ldap",
@@ -27,7 +27,7 @@ final class WildflyInstallation implements Installation {
             "java.management/javax.management",
             "java.naming/javax.naming");
 
-    private final Path home = Built.present(
+    private final Path home = BuildOutput.present(
             Path.of(System.getProperty("wildfly.home", "")), "the system property wildfly.home says where it is");
     private final int port = Ports.free();
     private final int management = Ports.free();
@@ -41,12 +41,12 @@ final class WildflyInstallation implements Installation {
     public void install() {
         Folders.delete(base.getParent());
         Folders.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
-        Folders.copy(Built.ear(), base.resolve("deployments/millrace.ear"));
+        Folders.copy(BuildOutput.ear(), base.resolve("deployments/millrace.ear"));
     }
 
     @Override
     public List<String> command() {
-        List<String> command = new ArrayList<>(Built.java("-D[Standalone]"));
+        List<String> command = new ArrayList<>(BuildOutput.java("-D[Standalone]"));
         EXPORTED.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));
         OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         Stream.of(

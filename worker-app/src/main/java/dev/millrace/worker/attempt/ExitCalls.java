@@ -16,7 +16,8 @@ public final class ExitCalls {
     public static Map<Thread, String> now() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ExitCalls::isExit))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Traces.of(entry.getKey(), entry.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> SafeThrowables.of(entry.getKey(), entry.getValue())));
     }
 
     /** @return whether no handler can have called it: the thread is the program's first, or one of the JVM's for signals */

@@ -10,26 +10,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import dev.millrace.worker.attempt.ExitCalls;
-import dev.millrace.worker.attempt.Failures;
-import dev.millrace.worker.catalogue.HandlerType;
-import dev.millrace.worker.catalogue.Handlers;
+import dev.millrace.worker.attempt.FailureOutcomes;
+import dev.millrace.worker.registry.HandlerRegistry;
+import dev.millrace.worker.registry.HandlerType;
 
 /** The child's program: runs what its parent sends, and ends with it. */
 public final class ChildMain {
     private final ExecutorService handlerThread = Executors.newSingleThreadExecutor();
     private final Map<String, HandlerType> types = new HashMap<>();
-    private final Wire parent;
-    private RunInChild current;
+    private final MessageSocket parent;
+    private ChildAttempt current;
     private int stopNumber;
 
-    private ChildMain(Wire parent) {
+    private ChildMain(MessageSocket parent) {
         this.parent = parent;
     }
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
         Locale.setDefault(Locale.ROOT);
         leaveSignalsToTheParent();
-        try (Wire parent = new Wire(ChildDoor.enter(System.in))) {
+        try (MessageSocket parent = new MessageSocket(ChildHandshake.enter(System.in))) {
             System.setIn(InputStream.nullInputStream());
             System.setOut(System.err);
             ChildMain child = new ChildMain(parent);
@@ -60,26 +60,26 @@ public final class ChildMain {
 
     private void obey() throws IOException {
         while (true) {
-            ToChild message = parent.receive(ToChild.class);
-            if (message instanceof ToChild.Run run) {
+            MessageToChild message = parent.receive(MessageToChild.class);
+            if (message instanceof MessageToChild.Start run) {
                 begin(run);
-            } else if (message instanceof ToChild.Stop stop) {
+            } else if (message instanceof MessageToChild.Stop stop) {
                 stopNumber = stop.number();
                 stopIfAsked();
             }
         }
     }
 
-    private void begin(ToChild.Run run) throws IOException {
+    private void begin(MessageToChild.Start run) throws IOException {
         try {
-            HandlerType type = types.computeIfAbsent(run.handlerClass(), Handlers::ofClass);
-            RunInChild next = new RunInChild(run.number(), type, run.assignment(), parent);
+            HandlerType type = types.computeIfAbsent(run.handlerClass(), HandlerRegistry::ofClass);
+            ChildAttempt next = new ChildAttempt(run.number(), type, run.assignment(), parent);
             current = next;
             stopIfAsked();
             handlerThread.execute(next::run);
         } catch (Throwable e) {
             // Its class may throw whatever it likes while it is loaded; the child is given up after that.
-            parent.send(new ToParent.Ended(run.number(), Failures.of(e), true));
+            parent.send(new MessageToParent.Ended(run.number(), FailureOutcomes.of(e), true));
         }
     }
 
@@ -93,7 +93,7 @@ public final class ChildMain {
         Map<Thread, String> callers = ExitCalls.now();
         if (callers.keySet().stream().noneMatch(ExitCalls::isOfProgram)) {
             try {
-                parent.send(new ToParent.Exiting(
+                parent.send(new MessageToParent.Exiting(
                         callers.values().stream().findFirst().orElse(null)));
             } catch (IOException e) {
                 System.err.println("The parent cannot be told of an exit: " + e.getMessage());

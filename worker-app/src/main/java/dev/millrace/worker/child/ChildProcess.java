@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.millrace.worker.attempt.AttemptListener;
 import dev.millrace.worker.attempt.ExitCalls;
-import dev.millrace.worker.attempt.Listener;
 import dev.millrace.worker.attempt.Outcome;
 
 /** One child, seen from its parent. Runs one task at a time; its end, however it comes, ends that task's attempt. */
@@ -20,18 +20,23 @@ final class ChildProcess {
     private static final long LAST_WORDS_SECONDS = 1;
 
     private final Process process;
-    private final Wire wire;
+    private final MessageSocket wire;
     private final Executor threads;
     private final ChildOutput output;
     private final CompletableFuture<Void> gone;
-    private volatile Current current;
-    private volatile ToParent.Exiting exiting;
+    private volatile CurrentAttempt current;
+    private volatile MessageToParent.Exiting exiting;
     private volatile boolean killed;
     private volatile boolean full;
     private int tasks;
 
     /** @param printed done when the child's output has been read to the end */
-    ChildProcess(Process process, Wire wire, ChildOutput output, CompletableFuture<Void> printed, Executor threads) {
+    ChildProcess(
+            Process process,
+            MessageSocket wire,
+            ChildOutput output,
+            CompletableFuture<Void> printed,
+            Executor threads) {
         this.process = process;
         this.wire = wire;
         this.threads = threads;
@@ -43,7 +48,7 @@ final class ChildProcess {
                 .thenCompose(ended -> said.completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS));
     }
 
-    private record Current(int number, Listener listener, CompletableFuture<Outcome> outcome) {}
+    private record CurrentAttempt(int number, AttemptListener listener, CompletableFuture<Outcome> outcome) {}
 
     long pid() {
         return process.pid();
@@ -59,9 +64,9 @@ final class ChildProcess {
         return ++tasks;
     }
 
-    Outcome run(ToChild.Run run, Listener hears) throws InterruptedException {
+    Outcome run(MessageToChild.Start run, AttemptListener hears) throws InterruptedException {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
-        current = new Current(run.number(), hears, result);
+        current = new CurrentAttempt(run.number(), hears, result);
         gone.whenComplete((nothing, failure) -> result.complete(lost()));
         try {
             wire.send(run);
@@ -95,7 +100,7 @@ final class ChildProcess {
     private void hear() {
         try (wire) {
             while (true) {
-                hear(wire.receive(ToParent.class));
+                hear(wire.receive(MessageToParent.class));
             }
         } catch (EOFException e) {
             LOG.debug("child {} says nothing more", pid());
@@ -106,24 +111,24 @@ final class ChildProcess {
         }
     }
 
-    private void hear(ToParent message) {
-        Current now = current;
-        if (message instanceof ToParent.Exiting exit) {
+    private void hear(MessageToParent message) {
+        CurrentAttempt now = current;
+        if (message instanceof MessageToParent.Exiting exit) {
             exiting = exit;
             CompletableFuture.delayedExecutor(LAST_WORDS_SECONDS, TimeUnit.SECONDS, threads)
                     .execute(this::end); // a hook of the handler's may hold it up for ever
-        } else if (message instanceof ToParent.Ended ended && isAbout(now, ended.number())) {
+        } else if (message instanceof MessageToParent.Ended ended && isAbout(now, ended.number())) {
             full = ended.full();
             now.outcome().complete(ended.outcome());
-        } else if (message instanceof ToParent.Progress progress && isAbout(now, progress.number())) {
+        } else if (message instanceof MessageToParent.Progress progress && isAbout(now, progress.number())) {
             now.listener().progress(progress.fraction(), progress.message());
-        } else if (message instanceof ToParent.Log log && isAbout(now, log.number())) {
+        } else if (message instanceof MessageToParent.Log log && isAbout(now, log.number())) {
             now.listener().log(log.line());
         }
     }
 
     /** A thread of an earlier handler may still speak; that is about nothing any more. */
-    private static boolean isAbout(Current run, int number) {
+    private static boolean isAbout(CurrentAttempt run, int number) {
         return run != null && run.number() == number;
     }
 
@@ -131,7 +136,7 @@ final class ChildProcess {
     void stop(int number) {
         threads.execute(() -> {
             try {
-                wire.send(new ToChild.Stop(number));
+                wire.send(new MessageToChild.Stop(number));
             } catch (IOException e) {
                 LOG.debug("child {} cannot be told to stop", pid(), e);
             }

@@ -25,7 +25,7 @@ final class StartChild {
 
     /** @throws IOException if it does not come to that, with the reason */
     ChildProcess once() throws IOException {
-        try (ChildDoor door = ChildDoor.open()) {
+        try (ChildHandshake door = ChildHandshake.open()) {
             Process process = ChildCommand.of(settings).start();
             ChildOutput output = new ChildOutput(process.pid());
             CompletableFuture<Void> printed =
@@ -34,7 +34,7 @@ final class StartChild {
             try {
                 Socket socket = letIn(door, process.getOutputStream());
                 LOG.info("child {} has started", process.pid());
-                return new ChildProcess(process, new Wire(socket), output, printed, threads);
+                return new ChildProcess(process, new MessageSocket(socket), output, printed, threads);
             } catch (IOException e) {
                 LOG.debug("child {} does not start", process.pid(), e);
                 process.toHandle().destroyForcibly();
@@ -44,12 +44,12 @@ final class StartChild {
         }
     }
 
-    private static Socket letIn(ChildDoor door, OutputStream input) throws IOException {
+    private static Socket letIn(ChildHandshake door, OutputStream input) throws IOException {
         door.invite(input);
         return door.await(START_MILLIS);
     }
 
-    private static void close(ChildDoor door) {
+    private static void close(ChildHandshake door) {
         try {
             door.close();
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import dev.millrace.contract.RedisAddress;
-import dev.millrace.contract.SecretFile;
+import dev.millrace.contract.configuration.SecretFile;
 
 /** Where Redis is, and its password. */
 final class RedisOptions {

@@ -22,22 +22,22 @@ import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
-import dev.millrace.worker.catalogue.Durations;
-import dev.millrace.worker.catalogue.HandlerType;
-import dev.millrace.worker.catalogue.Handlers;
 import dev.millrace.worker.child.ChildSettings;
-import dev.millrace.worker.metrics.MetricsPort;
+import dev.millrace.worker.execution.Worker;
+import dev.millrace.worker.execution.WorkerSettings;
+import dev.millrace.worker.metrics.MetricsEndpoint;
 import dev.millrace.worker.redis.RedisConnection;
-import dev.millrace.worker.redis.RedisRefused;
-import dev.millrace.worker.run.Worker;
-import dev.millrace.worker.run.WorkerSettings;
+import dev.millrace.worker.redis.RedisUnusable;
+import dev.millrace.worker.registry.Durations;
+import dev.millrace.worker.registry.HandlerRegistry;
+import dev.millrace.worker.registry.HandlerType;
 
 /** Starts a worker and keeps it running until the process is asked to end. */
 @Command(
         name = "millrace-worker",
         description = "Runs Millrace tasks: reads them from Redis, reports progress and results back.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = WorkerVersion.class,
         defaultValueProvider = KeyDefaults.class,
         footer = {
             "",
@@ -139,9 +139,9 @@ public final class WorkerCommand implements Callable<Integer> {
         }
         ChildSettings children =
                 checked("--child-tasks, --child-memory", () -> new ChildSettings(childTasks, childMemory));
-        Handlers handlers;
+        HandlerRegistry handlers;
         try {
-            handlers = Handlers.onClassPath();
+            handlers = HandlerRegistry.onClassPath();
         } catch (IllegalArgumentException e) {
             return refuse(e.getMessage());
         }
@@ -149,11 +149,11 @@ public final class WorkerCommand implements Callable<Integer> {
         UnifiedJedis client;
         try {
             client = RedisConnection.ready(address, read);
-        } catch (RedisRefused e) {
+        } catch (RedisUnusable e) {
             return refuse(e.getMessage() + " (" + address + ")");
         }
         Worker worker = new Worker(
-                client, handlers, new WorkerSettings(read, concurrency, graceTime, children, Version.number()));
+                client, handlers, new WorkerSettings(read, concurrency, graceTime, children, WorkerVersion.number()));
         introduce(worker, address, handlers, read);
         openMetrics(worker);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "millrace-stop"));
@@ -177,9 +177,9 @@ public final class WorkerCommand implements Callable<Integer> {
         return REFUSED;
     }
 
-    private void introduce(Worker worker, RedisAddress address, Handlers handlers, List<String> read) {
+    private void introduce(Worker worker, RedisAddress address, HandlerRegistry handlers, List<String> read) {
         Logger log = LoggerFactory.getLogger("millrace");
-        log.info("Millrace worker {} is {}", Version.number(), worker.id());
+        log.info("Millrace worker {} is {}", WorkerVersion.number(), worker.id());
         log.info("redis  {}", address);
         log.info("queues {}   slots {}   grace {}", String.join(", ", read), concurrency, grace);
         log.info(
@@ -192,7 +192,7 @@ public final class WorkerCommand implements Callable<Integer> {
             InetSocketAddress address =
                     checked("--metrics-port", () -> new InetSocketAddress(metricsAddress, metricsPort));
             try {
-                MetricsPort port = new MetricsPort(address, worker.figures()::text);
+                MetricsEndpoint port = new MetricsEndpoint(address, worker.figures()::text);
                 LoggerFactory.getLogger("millrace").info("metrics http:/{}/metrics", port.address());
             } catch (IOException e) {
                 throw new ParameterException(

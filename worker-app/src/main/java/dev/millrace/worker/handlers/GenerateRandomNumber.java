@@ -14,24 +14,23 @@ import dev.millrace.worker.api.TaskType;
         title = "Random number",
         description = "Picks a whole number between two bounds, both included.",
         example = "{\"min_value\": 1, \"max_value\": 100}")
-public final class GenerateRandomNumber
-        implements TaskHandler<GenerateRandomNumber.Bounds, GenerateRandomNumber.Number> {
-    public record Bounds(
+public final class GenerateRandomNumber implements TaskHandler<GenerateRandomNumber.Range, GenerateRandomNumber.Drawn> {
+    public record Range(
             @Parameter(title = "At least", defaultsTo = "1") @JsonProperty("min_value") long min,
             @Parameter(title = "At most", defaultsTo = "100") @JsonProperty("max_value") long max) {
-        public Bounds {
+        public Range {
             if (min > max) {
                 throw new IllegalArgumentException("min_value " + min + " is greater than max_value " + max);
             }
         }
     }
 
-    public record Number(long value) {}
+    public record Drawn(long value) {}
 
     @Override
-    public Number run(Bounds bounds, TaskContext context) {
+    public Drawn run(Range bounds, TaskContext context) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new Number(
+        return new Drawn(
                 bounds.max() == Long.MAX_VALUE
                         ? random.nextLong(bounds.min(), bounds.max())
                         : random.nextLong(bounds.min(), bounds.max() + 1));

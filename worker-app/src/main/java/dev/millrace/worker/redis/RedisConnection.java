@@ -18,8 +18,8 @@ import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
+import dev.millrace.contract.PermanentRedisError;
 import dev.millrace.contract.RedisAddress;
-import dev.millrace.contract.RedisRefusal;
 
 /** Opens the client. That of a single server connects when first used, so Redis may be away at start. */
 public final class RedisConnection {
@@ -37,28 +37,28 @@ public final class RedisConnection {
      * Opens the client of a worker that reads these queues. Waits for a Sentinel or a Cluster, whose clients ask at once who is
      * there; a single server may be away.
      *
-     * @throws RedisRefused if it is clear that this Redis will never do
+     * @throws RedisUnusable if it is clear that this Redis will never do
      */
     public static UnifiedJedis ready(RedisAddress address, List<String> queues)
-            throws RedisRefused, InterruptedException {
+            throws RedisUnusable, InterruptedException {
         UnifiedJedis redis = await(address);
-        String refusal = new CheckRedis(redis, queues).refusal().orElse(null);
+        String refusal = new CheckWorkerRedis(redis, queues).refusal().orElse(null);
         if (refusal != null) {
             redis.close();
-            throw new RedisRefused(refusal);
+            throw new RedisUnusable(refusal);
         }
         return redis;
     }
 
-    private static UnifiedJedis await(RedisAddress address) throws RedisRefused, InterruptedException {
+    private static UnifiedJedis await(RedisAddress address) throws RedisUnusable, InterruptedException {
         boolean away = false;
         while (true) {
             try {
                 return open(address);
             } catch (JedisException e) {
-                String refusal = RedisRefusal.sentenceOf(e).orElse(null);
+                String refusal = PermanentRedisError.sentenceOf(e).orElse(null);
                 if (refusal != null) {
-                    throw new RedisRefused(refusal);
+                    throw new RedisUnusable(refusal);
                 }
                 if (!away) {
                     away = true;

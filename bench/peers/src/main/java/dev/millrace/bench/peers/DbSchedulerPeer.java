@@ -42,7 +42,7 @@ public final class DbSchedulerPeer {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (HikariDataSource database = Database.pool(arguments[0], THREADS + 5)) {
+        try (HikariDataSource database = PeerDatabase.pool(arguments[0], THREADS + 5)) {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(TABLE);
@@ -50,7 +50,7 @@ public final class DbSchedulerPeer {
             DbSchedulerPeer peer = new DbSchedulerPeer(database);
             int tasks = Integer.parseInt(arguments[1]);
             peer.drain(tasks / 5);
-            Told.figure("drain", "tasks/s", peer.drain(tasks));
+            PrintedResults.figure("drain", "tasks/s", peer.drain(tasks));
             peer.measureLatency(Math.max(100, tasks / 100));
         }
     }
@@ -98,6 +98,6 @@ public final class DbSchedulerPeer {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         scheduler.stop();
-        Told.latencies(nanos);
+        PrintedResults.latencies(nanos);
     }
 }

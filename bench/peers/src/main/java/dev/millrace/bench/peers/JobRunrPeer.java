@@ -27,7 +27,7 @@ public final class JobRunrPeer {
 
     public static void main(String[] arguments) throws Exception {
         int jobs = Integer.parseInt(arguments[1]);
-        try (HikariDataSource database = Database.pool(arguments[0], WORKERS + 5)) {
+        try (HikariDataSource database = PeerDatabase.pool(arguments[0], WORKERS + 5)) {
             var configured = JobRunr.configure()
                     .useStorageProvider(new PostgresStorageProvider(database))
                     .useBackgroundJobServer(
@@ -48,7 +48,7 @@ public final class JobRunrPeer {
             long begin = System.nanoTime();
             server.resumeProcessing();
             left.await();
-            Told.figure("drain", "tasks/s", jobs / ((System.nanoTime() - begin) / 1e9));
+            PrintedResults.figure("drain", "tasks/s", jobs / ((System.nanoTime() - begin) / 1e9));
             server.stop();
         }
     }

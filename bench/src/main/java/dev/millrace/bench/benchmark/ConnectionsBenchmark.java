@@ -1,0 +1,119 @@
+package dev.millrace.bench.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+import dev.millrace.bench.client.BenchUser;
+import dev.millrace.bench.client.InParallel;
+import dev.millrace.bench.client.LoadSocket;
+import dev.millrace.bench.client.SubmitConnection;
+import dev.millrace.bench.stack.ProcessStats;
+
+/** Many open WebSockets: what each takes of the server's heap, how fast they open, and how long a push to all of them takes. */
+final class ConnectionsBenchmark implements Benchmark {
+    private static final String PART = "sessions";
+    private static final int OPENERS = 8;
+
+    /** Enough for a 99th percentile, together with the sessions that each push goes to. */
+    private static final int PUSHES = 20;
+
+    private static final int PUSHES_TO_MANY = 5;
+    private static final int MANY = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Override
+    public void on(TestBed bed) {
+        BenchUser popular = bed.door().newPerson();
+        BenchUser single = bed.door().newPerson();
+        ProcessStats server = bed.millrace().program("server");
+        Connections one = new Connections();
+        Connections all = new Connections();
+        try (one;
+                all) {
+            one.open(single, 1);
+            long before = server.liveHeap();
+            for (int number : bed.sizes().sessions()) {
+                int more = number - all.size();
+                long begin = System.nanoTime();
+                all.open(popular, more);
+                bed.add(PART, number + " open: connect rate", "1/s", more / ((System.nanoTime() - begin) / 1e9));
+                bed.add(PART, number + " open: heap of each", "KB", (server.liveHeap() - before) / 1_000.0 / number);
+                bed.add(PART, number + " open: p99 of a push to one", "ms", push(single, one));
+                bed.add(PART, number + " open: p99 of a push to all", "ms", push(popular, all));
+                bed.add(PART, number + " open: lost sessions", "sessions", all.lost.get());
+            }
+        }
+    }
+
+    /** @return the 99th percentile of the times from a request until its result is heard in a session, in ms */
+    private static double push(BenchUser person, Connections ears) {
+        Histogram times = new ConcurrentHistogram(60_000_000, 3);
+        int pushes = ears.size() > MANY ? PUSHES_TO_MANY : PUSHES;
+        try (SubmitConnection line = person.line()) {
+            for (int i = 0; i < pushes; i++) {
+                ears.expect(times);
+                line.one(BenchUser.nothing(i));
+                Await.that("every session has heard of a result", PATIENCE, ears::haveHeard);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return times.getValueAtPercentile(99) / 1e3;
+    }
+
+    /** Sessions of one user. */
+    private static final class Connections implements LoadSocket.EventConsumer, AutoCloseable {
+        private final Queue<LoadSocket> open = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger lost = new AtomicInteger();
+        private final AtomicInteger heard = new AtomicInteger();
+        private volatile long begin;
+        private volatile Histogram times;
+
+        void open(BenchUser person, int number) {
+            AtomicInteger left = new AtomicInteger(number);
+            InParallel.each(OPENERS, i -> {
+                while (left.getAndDecrement() > 0) {
+                    open.add(person.listen(this));
+                }
+            });
+        }
+
+        int size() {
+            return open.size();
+        }
+
+        void expect(Histogram histogram) {
+            times = histogram;
+            heard.set(0);
+            begin = System.nanoTime();
+        }
+
+        boolean haveHeard() {
+            return heard.get() >= open.size() - lost.get();
+        }
+
+        @Override
+        public void succeeded(long n) {
+            times.recordValue((System.nanoTime() - begin) / 1_000);
+            heard.incrementAndGet();
+        }
+
+        @Override
+        public void over(String why) {
+            lost.incrementAndGet();
+        }
+
+        @Override
+        public void close() {
+            List.copyOf(open).forEach(LoadSocket::close);
+        }
+    }
+}

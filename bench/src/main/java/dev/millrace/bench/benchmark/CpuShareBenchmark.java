@@ -1,0 +1,36 @@
+package dev.millrace.bench.benchmark;
+
+import dev.millrace.bench.handlers.PlainLoop;
+import dev.millrace.bench.stack.Cores;
+import dev.millrace.bench.stack.Tool;
+
+/** What real handlers get of the cores: the time of the same work in a plain loop, divided by its time as tasks. */
+final class CpuShareBenchmark implements Benchmark {
+    private static final long ROUNDS = 700_000_000;
+
+    @Override
+    public void on(TestBed bed) {
+        int cores = Cores.NUMBER;
+        int burns = bed.sizes().burns();
+        double asTasks = asTasks(bed, cores * burns);
+        double plain = plain(cores, burns);
+        bed.add("cpu", "share of the handlers", "%", 100 * plain / asTasks);
+    }
+
+    private static double plain(int threads, int times) {
+        String printed = Tool.run(
+                Tool.java(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlainLoop.class.getName(),
+                Integer.toString(threads),
+                Integer.toString(times),
+                Long.toString(ROUNDS));
+        return Long.parseLong(printed.substring(0, printed.indexOf(' '))) / 1e9;
+    }
+
+    private static double asTasks(TestBed bed, int tasks) {
+        bed.crowd().burns(1, ROUNDS / 4);
+        return bed.crowd().burns(tasks, ROUNDS);
+    }
+}

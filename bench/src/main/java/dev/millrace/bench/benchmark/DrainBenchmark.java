@@ -1,0 +1,15 @@
+package dev.millrace.bench.benchmark;
+
+/** How fast what has piled up is done. */
+final class DrainBenchmark implements Benchmark {
+    @Override
+    public void on(TestBed bed) {
+        int tasks = bed.sizes().drain();
+        bed.pause();
+        bed.crowd().withoutWaiting(() -> bed.crowd().inBatches(2, tasks / 1_000, 1_000));
+        long begin = System.nanoTime();
+        bed.resume();
+        bed.awaitIdle();
+        bed.add("drain", tasks + " tasks", "tasks/s", tasks / ((System.nanoTime() - begin) / 1e9));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.millrace.bench.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.millrace.bench.report.BenchMetrics;
+import dev.millrace.bench.stack.Tool;
+
+/** What people would use instead, and the floor: programs of {@code bench/peers} that print what they measure. */
+public enum Peer {
+    CELERY("Celery") {
+        @Override
+        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+            return script(root, "celery", redisPort, sizes.drain() / 10);
+        }
+    },
+    BULLMQ("BullMQ") {
+        @Override
+        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+            return script(root, "bullmq", redisPort, sizes.drain() / 2);
+        }
+    },
+    DB_SCHEDULER("db-scheduler") {
+        @Override
+        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+            return program(root, "DbSchedulerPeer", database, sizes.drain() / 5);
+        }
+    },
+    JOBRUNR("JobRunr") {
+        @Override
+        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+            return program(root, "JobRunrPeer", database, sizes.drain() / 5);
+        }
+    },
+    REDIS("redis-benchmark") {
+        @Override
+        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+            return script(root, "floor", redisPort, sizes.drain() * 2);
+        }
+    };
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String subject;
+
+    Peer(String subject) {
+        this.subject = subject;
+    }
+
+    abstract Tool.Call call(Path root, int redisPort, String database, Sizes sizes);
+
+    /** Runs it once; if it cannot be run, that is noted with what it said. */
+    void measure(Path root, int redisPort, String database, Sizes sizes, BenchMetrics figures) {
+        try {
+            call(root, redisPort, database, sizes).output().lines().forEach(line -> tell(line, figures));
+        } catch (RuntimeException e) {
+            figures.missing(subject, e.getMessage());
+        }
+    }
+
+    private void tell(String line, BenchMetrics figures) {
+        try {
+            JsonNode figure = JSON.readTree(line);
+            figures.add(
+                    "peers",
+                    subject,
+                    figure.path("name").asText(),
+                    figure.path("unit").asText(),
+                    figure.path("value").asDouble());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(subject + " printed what is no figure: " + line, e);
+        }
+    }
+
+    private static Tool.Call script(Path root, String folder, int redisPort, int tasks) {
+        return new Tool.Call(List.of(
+                        root.resolve("bench/peers")
+                                .resolve(folder)
+                                .resolve("run")
+                                .toString(),
+                        Integer.toString(tasks)))
+                .with("BENCH_REDIS", "redis://127.0.0.1:" + redisPort + "/0");
+    }
+
+    private static Tool.Call program(Path root, String name, String database, int tasks) {
+        Path built = root.resolve("bench/peers/target");
+        try {
+            return new Tool.Call(List.of(
+                    Tool.java(),
+                    "-cp",
+                    built.resolve("classes") + ":"
+                            + Files.readString(built.resolve("class-path")).strip(),
+                    "dev.millrace.bench.peers." + name,
+                    database,
+                    Integer.toString(tasks)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bench/peers is not built", e);
+        }
+    }
+}

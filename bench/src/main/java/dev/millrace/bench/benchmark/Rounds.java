@@ -1,0 +1,156 @@
+package dev.millrace.bench.benchmark;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+import dev.millrace.bench.report.BenchMetrics;
+import dev.millrace.bench.stack.PayaraUnderTest;
+import dev.millrace.bench.stack.Postgres;
+import dev.millrace.bench.stack.Redis;
+import dev.millrace.bench.stack.ServerUnderTest;
+import dev.millrace.bench.stack.WildflyUnderTest;
+
+/** Measures everything several times, each time all of it before the next, so that a slow minute meets all alike. */
+public final class Rounds {
+    /** What differs from a start without any configuration. */
+    public static final Map<String, String> SETTINGS = Map.of(
+            "MILLRACE_WORKER_CONCURRENCY", "32",
+            "MILLRACE_PUSH_HISTORY", "20000",
+            "MILLRACE_PUSH_MAX_SESSIONS", "20000",
+            "MILLRACE_PUSH_MAX_SESSIONS_PER_USER", "20000",
+            "MILLRACE_LIMITS_WAITING_PER_USER", "100000000");
+
+    /** What docs/configuration.md advises for a server that runs for long; a start is measured without. */
+    private static final String FOR_LONG = "-XX:TieredStopAtLevel=4";
+
+    private final Path root;
+    private final Path redisProgram;
+    private final Path data;
+    private final Sizes sizes;
+    private final Map<String, String> environment;
+    private final BenchMetrics figures;
+
+    /**
+     * Prepares; nothing is started yet.
+     *
+     * @param root the repository
+     * @param redisProgram the {@code redis-server} that everything uses
+     * @param environment of Millrace
+     */
+    public Rounds(Path root, Path redisProgram, Sizes sizes, Map<String, String> environment, BenchMetrics figures) {
+        this.root = root;
+        this.redisProgram = redisProgram;
+        this.data = root.resolve("bench/target/data");
+        this.sizes = sizes;
+        this.environment = Map.copyOf(environment);
+        this.figures = figures;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param parts of Millrace
+     * @param servers on which
+     * @param databases of Payara Micro's, {@code h2} and {@code postgres}
+     * @param peers beside whom
+     * @param afterEach told after each round how many are done, so that nothing is lost if the next one is interrupted
+     */
+    public void perform(
+            int rounds,
+            Set<Part> parts,
+            Set<ServerKind> servers,
+            List<String> databases,
+            List<Peer> peers,
+            IntConsumer afterEach) {
+        try (Redis redis = new Redis(redisProgram, data.resolve("redis"));
+                Postgres postgres = new Postgres()) {
+            for (int round = 1; round <= rounds; round++) {
+                System.out.printf("Round %d of %d%n", round, rounds);
+                if (servers.contains(ServerKind.PAYARA)) {
+                    for (String database : databases) {
+                        onPayara(redis, postgres, database, partsOf(round, parts, database.equals(databases.get(0))));
+                    }
+                }
+                if (servers.contains(ServerKind.WILDFLY)) {
+                    onWildFly(redis, parts);
+                }
+                for (Peer peer : peers) {
+                    redis.flush();
+                    peer.measure(root, redis.port(), postgres.newDatabase("peer"), sizes, figures);
+                }
+                afterEach.accept(round);
+            }
+        }
+    }
+
+    private static List<Part> partsOf(int round, Set<Part> parts, boolean onFirstDatabase) {
+        return parts.stream()
+                .sorted()
+                .filter(part -> !part.isOnce() || round == 1 && onFirstDatabase)
+                .toList();
+    }
+
+    private void onPayara(Redis redis, Postgres postgres, String database, List<Part> parts) {
+        boolean onPostgres = database.equals("postgres");
+        String subject = onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2";
+        Function<Map<String, String>, ServerUnderTest> start = settings -> {
+            String url = onPostgres ? postgres.newDatabase("millrace") : null;
+            return new PayaraUnderTest(root, data.resolve("mill"), redis, url, settings);
+        };
+        measureCold(redis, subject, parts, () -> start.apply(environment));
+        measureWarm(redis, subject, parts, () -> start.apply(forLong()));
+    }
+
+    private Map<String, String> forLong() {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.merge("MILLRACE_SERVER_OPTS", FOR_LONG, (own, ours) -> ours + " " + own);
+        return settings;
+    }
+
+    private void onWildFly(Redis redis, Set<Part> parts) {
+        List<Part> itsParts = parts.stream().filter(Part::isOnWildFly).toList();
+        measureWarm(
+                redis,
+                "Millrace, WildFly",
+                itsParts,
+                () -> new WildflyUnderTest(root, data.resolve("wildfly"), redis, environment));
+    }
+
+    private void measureCold(Redis redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
+        measure(redis, subject, parts.stream().filter(Part::isCold).toList(), start, bed -> {});
+    }
+
+    private void measureWarm(Redis redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
+        measure(redis, subject, parts.stream().filter(part -> !part.isCold()).toList(), start, TestBed::warmUp);
+    }
+
+    private void measure(
+            Redis redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start, Consumer<TestBed> first) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        redis.flush();
+        try (ServerUnderTest millrace = start.get();
+                TestBed bed = new TestBed(redis, millrace, sizes, subject, figures)) {
+            first.accept(bed);
+            parts.forEach(part -> measure(bed, part));
+        } catch (RuntimeException e) {
+            figures.missing(subject, e.toString());
+        }
+    }
+
+    private static void measure(TestBed bed, Part part) {
+        try {
+            part.measurement().on(bed);
+        } catch (RuntimeException e) {
+            bed.missing(part, e.toString());
+        }
+    }
+}

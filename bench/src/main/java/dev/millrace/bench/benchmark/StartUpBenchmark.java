@@ -1,0 +1,52 @@
+package dev.millrace.bench.benchmark;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.millrace.bench.stack.PayaraUnderTest;
+import dev.millrace.bench.stack.ProcessStats;
+
+/** How long a start takes and what the processes hold when nothing has happened yet. */
+final class StartUpBenchmark implements Benchmark {
+    private static final String PART = "start";
+    private static final Pattern READY = Pattern.compile("ready in ([\\d,]+) \\(ms\\)");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?m)^(\\S+) .*announced \\d+ task types");
+    private static final DateTimeFormatter LOG_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
+
+    @Override
+    public void on(TestBed bed) {
+        PayaraUnderTest mill =
+                (PayaraUnderTest) bed.millrace(); // only what ./run starts is measured from its beginning
+        bed.add(PART, "./run until the page answers", "s", mill.timeToPage().toMillis() / 1e3);
+        bed.add(PART, "the server until it is ready", "s", serverSeconds(mill.log("server")));
+        bed.add(PART, "a worker until it is ready", "s", workerSeconds(mill));
+        for (String name : List.of("server", "worker-1")) {
+            ProcessStats program = mill.program(name);
+            bed.add(PART, name + " at rest: resident memory", "MB", program.memory() / 1e6);
+            bed.add(PART, name + " at rest: live heap", "MB", program.liveHeap() / 1e6);
+        }
+    }
+
+    private static double serverSeconds(String log) {
+        return Long.parseLong(found(READY, log).replace(",", "")) / 1e3;
+    }
+
+    private static double workerSeconds(PayaraUnderTest mill) {
+        Instant announced = OffsetDateTime.parse(found(ANNOUNCED, mill.log("worker-1")), LOG_TIME)
+                .toInstant();
+        return Duration.between(mill.program("worker-1").startedAt(), announced).toMillis() / 1e3;
+    }
+
+    private static String found(Pattern pattern, String log) {
+        Matcher matcher = pattern.matcher(log);
+        if (!matcher.find()) {
+            throw new IllegalStateException("the log does not say " + pattern);
+        }
+        return matcher.group(1);
+    }
+}

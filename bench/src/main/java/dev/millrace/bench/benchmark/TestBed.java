@@ -1,0 +1,115 @@
+package dev.millrace.bench.benchmark;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.millrace.bench.client.BenchUser;
+import dev.millrace.bench.client.LoadGenerator;
+import dev.millrace.bench.client.ServerClient;
+import dev.millrace.bench.report.BenchMetrics;
+import dev.millrace.bench.stack.Redis;
+import dev.millrace.bench.stack.ServerUnderTest;
+
+/** A running, warm Millrace and all that a measurement needs to know of it. */
+final class TestBed implements AutoCloseable {
+    /** Users of the crowd. Enough that no single one's capped history of events is outrun. */
+    static final int PEOPLE = 16;
+
+    /** Connections that submit at the same time. */
+    static final int LINES = 16;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    private final Redis redis;
+    private final ServerUnderTest millrace;
+    private final Sizes sizes;
+    private final String subject;
+    private final BenchMetrics figures;
+    private final ServerClient door;
+    private final BenchUser admin;
+    private final LoadGenerator crowd;
+
+    TestBed(Redis redis, ServerUnderTest millrace, Sizes sizes, String subject, BenchMetrics figures) {
+        this.redis = redis;
+        this.millrace = millrace;
+        this.sizes = sizes;
+        this.subject = subject;
+        this.figures = figures;
+        this.door = millrace.door();
+        this.admin = door.signIn("admin", ServerUnderTest.ADMIN_PASSWORD);
+        Await.that("a worker offers the bench's tasks", Duration.ofSeconds(60), this::hasWorker);
+        this.crowd = new LoadGenerator(door, PEOPLE);
+    }
+
+    private boolean hasWorker() {
+        for (JsonNode type : admin.get("api/task-types").path("items")) {
+            if (type.path("name").asText().equals("nothing")) {
+                return type.path("workersOnline").asInt() > 0;
+            }
+        }
+        return false;
+    }
+
+    void warmUp() {
+        crowd.flatOut(LINES, sizes.warmUp(), 500);
+        crowd.inBatches(2, 4, 1_000);
+    }
+
+    Redis redis() {
+        return redis;
+    }
+
+    ServerUnderTest millrace() {
+        return millrace;
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    ServerClient door() {
+        return door;
+    }
+
+    LoadGenerator crowd() {
+        return crowd;
+    }
+
+    void add(String part, String name, String unit, double value) {
+        figures.add(part, subject, name, unit, value);
+    }
+
+    void missing(Part part, String reason) {
+        figures.missing(part.name().toLowerCase(Locale.ROOT) + ", " + subject, reason);
+    }
+
+    /** Nothing is dispatched until {@link #resume}. */
+    void pause() {
+        admin.post("api/admin/queues/default/pause", "");
+    }
+
+    void resume() {
+        admin.post("api/admin/queues/default/resume", "");
+    }
+
+    /** Waits until no task waits or runs. */
+    void awaitIdle() {
+        Await.that("all tasks are done", PATIENCE, this::isIdle);
+    }
+
+    private boolean isIdle() {
+        for (JsonNode queue : admin.get("api/admin/queues").path("items")) {
+            if (queue.path("waiting").asInt() > 0 || queue.path("inFlight").asInt() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        crowd.close();
+    }
+}

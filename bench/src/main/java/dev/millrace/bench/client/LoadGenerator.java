@@ -1,0 +1,301 @@
+package dev.millrace.bench.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Some users of one server, each with one open WebSocket, who submit tasks of type {@code nothing} and wait for the results. */
+public final class LoadGenerator implements AutoCloseable {
+    /** As good as no bound on the tasks whose results are not heard of yet. */
+    public static final int UNBOUNDED = Integer.MAX_VALUE / 2;
+
+    private static final int OPEN_TASKS = 1 << 21;
+    private static final long LONGEST_MICROS = 600_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int ACCEPTED = 202;
+
+    private final List<BenchUser> people;
+    private final List<LoadSocket> sockets = new ArrayList<>();
+    private final AtomicLongArray sentAt = new AtomicLongArray(OPEN_TASKS);
+    private final AtomicLong numbers = new AtomicLong(1);
+    private final List<String> closed = new CopyOnWriteArrayList<>();
+    private volatile RunningLoad run = new RunningLoad();
+    private volatile boolean waiting = true;
+
+    /** What one run has come to so far; its histograms are in microseconds. */
+    private static final class RunningLoad {
+        final Histogram answers = new ConcurrentHistogram(LONGEST_MICROS, 3);
+        final Histogram results = new ConcurrentHistogram(LONGEST_MICROS, 3);
+        final AtomicLong sent = new AtomicLong();
+        final AtomicLong heard = new AtomicLong();
+        final Semaphore room = new Semaphore(0);
+        final long begin = System.nanoTime();
+        volatile long lastAnswer = begin;
+        volatile long lastResult = begin;
+        final AtomicLong besides = new AtomicLong();
+        volatile long besidesUntilLast;
+
+        /** @return false if there is none before that time */
+        boolean hasRoom(long end) {
+            try {
+                return System.nanoTime() < end && room.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    /**
+     * How a run went.
+     *
+     * @param tasks how many were submitted
+     * @param lost how many of their results were not heard of in time
+     * @param submitSeconds from the first request to the last answer
+     * @param waySeconds from the first request to the last result
+     * @param answers from request to answer, µs
+     * @param results from request to result, µs
+     */
+    public record LoadResult(
+            long tasks, long lost, double submitSeconds, double waySeconds, Histogram answers, Histogram results) {
+        public double submitRate() {
+            return tasks / submitSeconds;
+        }
+
+        public double wayRate() {
+            return (tasks - lost) / waySeconds;
+        }
+    }
+
+    /**
+     * How a drain went.
+     *
+     * @param seconds until the last result of those that were waited for
+     * @param besides how many other tasks of the crowd's have succeeded meanwhile
+     */
+    public record DrainResult(double seconds, long besides) {}
+
+    /** @param size how many users */
+    public LoadGenerator(ServerClient door, int size) {
+        people = IntStream.range(0, size).mapToObj(i -> door.newPerson()).toList();
+        people.forEach(person -> sockets.add(person.listen(new ResultConsumer())));
+    }
+
+    private final class ResultConsumer implements LoadSocket.EventConsumer {
+        @Override
+        public void succeeded(long n) {
+            long sent = n < 0 ? 0 : sentAt.getAndSet((int) (n % OPEN_TASKS), 0);
+            if (sent != 0) {
+                RunningLoad now = run;
+                long time = System.nanoTime();
+                now.results.recordValue(Math.min(LONGEST_MICROS, (time - sent) / 1_000));
+                now.lastResult = time;
+                now.besidesUntilLast = now.besides.get();
+                now.heard.incrementAndGet();
+                now.room.release();
+            } else {
+                run.besides.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void over(String why) {
+            closed.add(why);
+        }
+    }
+
+    public List<BenchUser> people() {
+        return people;
+    }
+
+    /**
+     * Submits one by one, on each line the next as soon as the last is answered.
+     *
+     * @param open most tasks whose results are not heard of yet
+     */
+    public LoadResult flatOut(int lines, Duration time, int open) {
+        RunningLoad now = begin();
+        now.room.release(open);
+        long end = now.begin + time.toNanos();
+        return perform(now, lines, line -> {
+            while (now.hasRoom(end)) {
+                send(now, line, System.nanoTime());
+            }
+        });
+    }
+
+    /** Submits one by one at a steady pace; a request that comes late counts from when it was due. */
+    public LoadResult steadily(int lines, Duration time, double perSecond) {
+        RunningLoad now = begin();
+        AtomicLong next = new AtomicLong();
+        long count = Math.round(perSecond * time.toNanos() / 1e9);
+        return perform(now, lines, line -> {
+            for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                long due = now.begin + Math.round(i * 1e9 / perSecond);
+                sleepUntil(due);
+                send(now, line, due);
+            }
+        });
+    }
+
+    /** Submits so many tasks in batches. */
+    public LoadResult inBatches(int lines, int batches, int size) {
+        return inBatches(lines, batches, size, BenchUser.MIDDLE_PRIORITY);
+    }
+
+    /** Submits so many tasks in batches, with a priority from 0 to 9. */
+    public LoadResult inBatches(int lines, int batches, int size, int priority) {
+        RunningLoad now = begin();
+        AtomicInteger left = new AtomicInteger(batches);
+        return perform(now, lines, line -> {
+            while (left.getAndDecrement() > 0) {
+                long first = numbers.getAndAdd(size);
+                String wishes = BenchUser.nothings(first, size, priority);
+                long time = System.nanoTime();
+                if (waiting) {
+                    expect(first, size, time);
+                }
+                now.sent.addAndGet(size);
+                accepted(line.many(wishes));
+                answered(now, time);
+            }
+        });
+    }
+
+    /**
+     * Submits batches to a queue that dispatches nothing yet.
+     *
+     * @param letGo lets it dispatch
+     * @return what happened from then on
+     */
+    public DrainResult heldBack(int batches, int size, int priority, Runnable letGo) {
+        long first = numbers.get();
+        withoutWaiting(() -> inBatches(2, batches, size, priority));
+        return timed(first, batches * size, letGo);
+    }
+
+    /**
+     * Submits tasks of type {@code burn} in one batch.
+     *
+     * @return seconds until the last result
+     */
+    public double burns(int tasks, long rounds) {
+        long first = numbers.getAndAdd(tasks);
+        String wishes = BenchUser.burns(first, tasks, rounds);
+        return timed(first, tasks, () -> people.get(0).post("api/tasks/batch", wishes))
+                .seconds();
+    }
+
+    private DrainResult timed(long first, int tasks, Runnable begin) {
+        RunningLoad now = begin();
+        expect(first, tasks, now.begin);
+        now.sent.addAndGet(tasks);
+        begin.run();
+        awaitResults(now);
+        if (now.heard.get() < tasks) {
+            throw new IllegalStateException((tasks - now.heard.get()) + " results were not heard of");
+        }
+        return new DrainResult((now.lastResult - now.begin) / 1e9, now.besidesUntilLast);
+    }
+
+    private void expect(long first, int tasks, long time) {
+        for (long n = first; n < first + tasks; n++) {
+            sentAt.set((int) (n % OPEN_TASKS), time);
+        }
+    }
+
+    /** Does something during which runs do not wait for results, as there are none. */
+    public void withoutWaiting(Runnable work) {
+        waiting = false;
+        try {
+            work.run();
+        } finally {
+            waiting = true;
+        }
+    }
+
+    private RunningLoad begin() {
+        run = new RunningLoad();
+        return run;
+    }
+
+    private void send(RunningLoad now, SubmitConnection line, long time) throws IOException {
+        long n = numbers.getAndIncrement();
+        if (waiting) {
+            expect(n, 1, time);
+        }
+        now.sent.incrementAndGet();
+        accepted(line.one(BenchUser.nothing(n)));
+        answered(now, time);
+    }
+
+    private static void answered(RunningLoad now, long since) {
+        now.lastAnswer = System.nanoTime();
+        now.answers.recordValue(Math.min(LONGEST_MICROS, (now.lastAnswer - since) / 1_000));
+    }
+
+    private static void accepted(int status) {
+        if (status != ACCEPTED) {
+            throw new IllegalStateException("a submission was answered " + status);
+        }
+    }
+
+    private interface Exchange {
+        void on(SubmitConnection line) throws IOException;
+    }
+
+    private LoadResult perform(RunningLoad now, int lines, Exchange talk) {
+        InParallel.each(lines, i -> {
+            try (SubmitConnection line = people.get(i % people.size()).line()) {
+                talk.on(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        if (waiting) {
+            awaitResults(now);
+        }
+        return new LoadResult(
+                now.sent.get(),
+                now.sent.get() - now.heard.get(),
+                (now.lastAnswer - now.begin) / 1e9,
+                (now.lastResult - now.begin) / 1e9,
+                now.answers.copy(),
+                now.results.copy());
+    }
+
+    /** @throws IllegalStateException if the server has closed a session, as then it is not known what was lost */
+    private void awaitResults(RunningLoad now) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (now.heard.get() < now.sent.get() && System.nanoTime() < end) {
+            if (!closed.isEmpty()) {
+                throw new IllegalStateException("sessions of the crowd were closed, with " + closed);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    @Override
+    public void close() {
+        sockets.forEach(LoadSocket::close);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.millrace.bench.measure;
-
-/** What Millrace can run on. */
-public enum Server {
-    /** Payara Micro with the WAR, as {@code ./run} starts it: all parts, on each database. */
-    PAYARA,
-    /** WildFly with the EAR: what depends on the server, on the embedded database. */
-    WILDFLY
-}

@@ -1,0 +1,63 @@
+package dev.millrace.bench.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what is measured, round by round, and says each value as it comes. */
+public final class BenchMetrics {
+    private record Key(String part, String subject, String name, String unit) {}
+
+    private final Map<Key, List<Double>> runs = new LinkedHashMap<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
+
+    public void add(String part, String subject, String name, String unit, double value) {
+        runs.computeIfAbsent(new Key(part, subject, name, unit), key -> new ArrayList<>())
+                .add(value);
+        System.out.printf(Locale.ROOT, "  %-8s %-22s %-40s %12.2f %s%n", part, subject, name, value, unit);
+    }
+
+    /** One that was measured earlier. */
+    void take(BenchMetric figure) {
+        runs.put(
+                new Key(figure.part(), figure.subject(), figure.name(), figure.unit()), new ArrayList<>(figure.runs()));
+    }
+
+    /** Something could not be measured. */
+    public void missing(String what, String reason) {
+        takeMissing(what, reason);
+        System.out.printf("  %s: NOT MEASURED: %s%n", what, reason);
+    }
+
+    void takeMissing(String what, String reason) {
+        missing.put(what, reason);
+    }
+
+    /** What could not be measured, and why. */
+    public Map<String, String> missing() {
+        return Map.copyOf(missing);
+    }
+
+    /** In the order in which they first came. */
+    public List<BenchMetric> all() {
+        return runs.entrySet().stream()
+                .map(entry -> new BenchMetric(
+                        entry.getKey().part(),
+                        entry.getKey().subject(),
+                        entry.getKey().name(),
+                        entry.getKey().unit(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    public Optional<BenchMetric> find(String part, String subject, String name) {
+        return all().stream()
+                .filter(figure -> figure.part().equals(part)
+                        && figure.subject().equals(subject)
+                        && figure.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.millrace.bench.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+/** All that came of one run of the bench. */
+public final class BenchReport {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Machine machine;
+    private final Map<String, String> settings;
+    private final BenchMetrics figures;
+    private final int rounds;
+
+    /** @param settings what differs from a start without any configuration */
+    public BenchReport(Machine machine, Map<String, String> settings, BenchMetrics figures, int rounds) {
+        this.machine = machine;
+        this.settings = new TreeMap<>(settings);
+        this.figures = figures;
+        this.rounds = rounds;
+    }
+
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @throws IllegalArgumentException if there is no {@code results.json} in that folder
+     */
+    public static BenchReport in(Path folder) {
+        Path file = folder.resolve("results.json");
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("there is no " + file);
+        }
+        try {
+            JsonNode all = JSON.readTree(file.toFile());
+            BenchMetrics figures = new BenchMetrics();
+            all.path("figures").forEach(figure -> figures.take(figure(figure)));
+            texts(all.path("missing")).forEach(figures::takeMissing);
+            return new BenchReport(
+                    new Machine(Instant.parse(all.path("at").asText()), texts(all.path("machine"))),
+                    texts(all.path("settings")),
+                    figures,
+                    all.path("rounds").asInt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    BenchMetrics figures() {
+        return figures;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    /** What takes long is not measured in every round. */
+    int rounds(String part) {
+        return figures.all().stream()
+                .filter(figure -> figure.part().equals(part))
+                .mapToInt(figure -> figure.runs().size())
+                .max()
+                .orElse(0);
+    }
+
+    boolean has(Set<String> parts) {
+        return figures.all().stream().anyMatch(figure -> parts.contains(figure.part()));
+    }
+
+    /** Median, least and greatest of each figure, as text. */
+    public String table() {
+        StringBuilder table = new StringBuilder(String.format(
+                "%n%-9s %-21s %-42s %12s %25s%n", "part", "subject", "figure", "median", "least … greatest"));
+        for (BenchMetric figure : figures.all()) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-9s %-21s %-42s %12s %25s %s%n",
+                    figure.part(),
+                    figure.subject(),
+                    figure.name(),
+                    ReadableNumbers.shown(figure.median()),
+                    ReadableNumbers.shown(figure.least()) + " … " + ReadableNumbers.shown(figure.greatest()),
+                    figure.unit()));
+        }
+        for (Target target : new Targets(figures).all()) {
+            target.reached()
+                    .ifPresent(reached -> table.append(String.format(
+                            "%-4s %-70s %10s (%s %s)%n",
+                            target.isMet() ? "met" : "NOT",
+                            target.text(),
+                            ReadableNumbers.shown(reached),
+                            target.atLeast() ? "at least" : "at most",
+                            ReadableNumbers.shown(target.limit()))));
+        }
+        figures.missing().forEach((what, reason) -> table.append("not measured: " + what + ": " + reason + "\n"));
+        return table.toString();
+    }
+
+    /** Writes {@code results.json}, {@code table.txt} and the pictures into a folder named after the time. */
+    public void write(Path results) {
+        Path folder = results.resolve(machine.at().toString().replace(":", ""));
+        try {
+            Files.createDirectories(folder);
+            JSON.writeValue(folder.resolve("results.json").toFile(), asMap());
+            Files.writeString(folder.resolve("table.txt"), table());
+            new Charts(figures).write(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println("Written to " + folder);
+    }
+
+    /** Writes {@code performance.md} and its pictures. */
+    public void writePage(Path docs) {
+        writePage(docs, List.of(this));
+    }
+
+    /**
+     * Writes a page of several runs: each part of each subject from the first that has it, and what is compared with each
+     * other from one of them.
+     *
+     * @param runs at least one
+     * @throws IllegalArgumentException if they were measured on different machines or with different settings
+     */
+    public static void writePage(Path docs, List<BenchReport> runs) {
+        CombinedRuns pieces = new CombinedRuns(runs);
+        try {
+            Path images = docs.resolve("images/performance");
+            Files.createDirectories(images);
+            Files.writeString(
+                    docs.resolve("performance.md"),
+                    new PerformancePage(pieces).text(new Charts(pieces.pictured()).write(images)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> asMap() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("at", machine.at().toString());
+        all.put("machine", machine.facts());
+        all.put("settings", settings);
+        all.put("rounds", rounds);
+        all.put("figures", figures.all().stream().map(BenchReport::asMap).toList());
+        all.put("missing", figures.missing());
+        return all;
+    }
+
+    private static Map<String, Object> asMap(BenchMetric figure) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("part", figure.part());
+        map.put("subject", figure.subject());
+        map.put("name", figure.name());
+        map.put("unit", figure.unit());
+        map.put("median", figure.median());
+        map.put("runs", List.copyOf(figure.runs()));
+        return map;
+    }
+
+    private static BenchMetric figure(JsonNode figure) {
+        List<Double> runs = new ArrayList<>();
+        figure.path("runs").forEach(run -> runs.add(run.asDouble()));
+        return new BenchMetric(
+                figure.path("part").asText(),
+                figure.path("subject").asText(),
+                figure.path("name").asText(),
+                figure.path("unit").asText(),
+                runs);
+    }
+
+    private static Map<String, String> texts(JsonNode fields) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
+    }
+}

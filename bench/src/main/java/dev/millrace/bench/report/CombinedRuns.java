@@ -1,0 +1,115 @@
+package dev.millrace.bench.report;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a page shows of several runs: each part of each subject from the first run that has it, and what is compared with the
+ * peers from the run that measured the peers. A subject that this run has not is shown from another, and not compared.
+ */
+final class CombinedRuns {
+    private static final String PEERS = "peers";
+    private static final Set<String> COMPARED = Set.of("way", "drain", PEERS);
+    private static final List<String> ALIKE = List.of("Processor", "Cores", "Memory");
+
+    private final BenchReport first;
+    private final BenchReport compared;
+    private final BenchMetrics figures = new BenchMetrics();
+    private final Map<String, Set<BenchReport>> runsOfParts = new LinkedHashMap<>();
+    private final Map<String, BenchReport> owners = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException if there are none, or on different machines or with different settings */
+    CombinedRuns(List<BenchReport> runs) {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("no results were given");
+        }
+        first = runs.get(0);
+        compared = compared(runs);
+        compared.figures().all().stream()
+                .filter(figure -> COMPARED.contains(figure.part()))
+                .forEach(figure -> owners.put(key(figure), compared));
+        for (BenchReport run : runs) {
+            requireAlike(first, run);
+            for (BenchMetric figure : run.figures().all()) {
+                BenchReport owner = owners.computeIfAbsent(key(figure), key -> run);
+                if (owner == run) {
+                    figures.take(figure);
+                    runsOfParts
+                            .computeIfAbsent(figure.part(), part -> new LinkedHashSet<>())
+                            .add(run);
+                }
+            }
+        }
+        runs.forEach(run -> run.figures().missing().forEach((what, reason) -> {
+            if (owners.getOrDefault(what, run) == run) {
+                figures.takeMissing(what, reason);
+            }
+        }));
+    }
+
+    BenchMetrics figures() {
+        return figures;
+    }
+
+    /** Those of one run, which may be compared with each other. */
+    BenchMetrics compared() {
+        return compared.figures();
+    }
+
+    /** Those that may stand side by side in a picture: what is compared with the peers is of one run. */
+    BenchMetrics pictured() {
+        BenchMetrics pictured = new BenchMetrics();
+        compared.figures().all().stream()
+                .filter(figure -> COMPARED.contains(figure.part()))
+                .forEach(pictured::take);
+        figures.all().stream()
+                .filter(figure -> !COMPARED.contains(figure.part()))
+                .forEach(pictured::take);
+        return pictured;
+    }
+
+    /** Those that something is shown of; the first if there is nothing to show. */
+    Set<BenchReport> runs() {
+        Set<BenchReport> shown = new LinkedHashSet<>();
+        runsOfParts.values().forEach(shown::addAll);
+        return shown.isEmpty() ? Set.of(first) : shown;
+    }
+
+    /** Those that figures of a part are from. */
+    Set<BenchReport> runs(String part) {
+        return runsOfParts.getOrDefault(part, Set.of());
+    }
+
+    private static String key(BenchMetric figure) {
+        return figure.part() + ", " + figure.subject();
+    }
+
+    private static BenchReport compared(List<BenchReport> runs) {
+        return runs.stream()
+                .filter(run -> run.has(Set.of(PEERS)))
+                .findFirst()
+                .or(() -> runs.stream().filter(run -> run.has(COMPARED)).findFirst())
+                .orElse(runs.get(0));
+    }
+
+    private static void requireAlike(BenchReport one, BenchReport other) {
+        if (!one.settings().equals(other.settings())) {
+            throw different("with different settings", one, other);
+        }
+        for (String fact : ALIKE) {
+            if (!Objects.equals(
+                    one.machine().facts().get(fact), other.machine().facts().get(fact))) {
+                throw different("on different machines", one, other);
+            }
+        }
+    }
+
+    private static IllegalArgumentException different(String how, BenchReport one, BenchReport other) {
+        return new IllegalArgumentException("the results of " + one.machine().at() + " and of "
+                + other.machine().at() + " were measured " + how + ", so they do not belong on one page");
+    }
+}

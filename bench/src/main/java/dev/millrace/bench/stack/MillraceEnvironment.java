@@ -1,0 +1,55 @@
+package dev.millrace.bench.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables that a Millrace of the bench is started with. None that the bench was started with is among them. */
+final class MillraceEnvironment {
+    private final Map<String, String> variables;
+
+    private MillraceEnvironment(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /**
+     * Those that are the same wherever it runs.
+     *
+     * @param root the repository
+     * @param data folder for all it writes
+     * @param settings further ones
+     */
+    MillraceEnvironment(Path root, Path data, String redisUrl, Map<String, String> settings) {
+        variables = new HashMap<>(settings);
+        variables.put("MILLRACE_REDIS_URL", redisUrl);
+        variables.put("MILLRACE_KEYS_DIRECTORY", data.resolve("keys").toString());
+        variables.put("MILLRACE_ADMIN_PASSWORD", ServerUnderTest.ADMIN_PASSWORD);
+        variables.put("MILLRACE_ACCOUNTS_ACCESS_TOKEN", "12h");
+        variables.put("MILLRACE_HANDLERS", root.resolve("bench/target/classes").toString());
+        variables.merge(
+                "MILLRACE_WORKER_OPTS",
+                "-Dmillrace.worker.packages=dev.millrace.bench.handlers",
+                (own, ours) -> own + " " + ours);
+    }
+
+    /** The same with one more. */
+    MillraceEnvironment with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put(variable, value);
+        return new MillraceEnvironment(more);
+    }
+
+    /** @return empty if it is not set */
+    String get(String variable) {
+        return variables.getOrDefault(variable, "");
+    }
+
+    /** A program that is to be started with them. */
+    ProcessBuilder of(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(key -> key.startsWith("MILLRACE_") || key.startsWith("MP_"));
+        builder.environment().putAll(variables);
+        return builder;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.millrace.bench.stack;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.millrace.bench.client.ServerClient;
+
+/** Millrace's EAR on a WildFly of its own, with an embedded database of its own. */
+public final class WildflyUnderTest implements ServerUnderTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int READ_MILLIS = 10_000;
+
+    /** What {@code ./run} gives server and worker. */
+    private static final String SERVER_HEAP = "-Xms128m -Xmx1g";
+
+    private static final List<String> WORKER_HEAP = List.of("-Xms64m", "-Xmx1g", "-XX:+UseParallelGC");
+
+    private final Path root;
+    private final Path data;
+    private final Path home;
+    private final Path standalone;
+    private final int port = Ports.free();
+    private final int managementPort = Ports.free();
+    private final Launched server;
+    private final Launched worker;
+
+    /**
+     * Starts it, and returns when it is ready.
+     *
+     * @param root the repository, with the EAR built and WildFly unpacked
+     * @param data folder for all it writes; what is there is deleted
+     * @param redis empty
+     * @param settings further variables of its environment
+     */
+    public WildflyUnderTest(Path root, Path data, Redis redis, Map<String, String> settings) {
+        this.root = root;
+        this.data = data;
+        home = root.resolve("bench/target/wildfly-" + ParentPom.version(root, "wildfly"));
+        standalone = data.resolve("standalone");
+        MillraceEnvironment environment = new MillraceEnvironment(root, data, redis.url(), settings)
+                .with("MILLRACE_DB_URL", "jdbc:h2:file:" + data.resolve("db/millrace"));
+        Folders.delete(data);
+        Folders.create(data);
+        install();
+        server = server(environment);
+        try {
+            server.await(PATIENCE, this::isReady);
+            worker = worker(environment);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void install() {
+        Folders.copy(home.resolve("standalone"), standalone);
+        new Tool.Call(List.of(
+                        "sh",
+                        home.resolve("bin/jboss-cli.sh").toString(),
+                        "-Djboss.server.base.dir=" + standalone,
+                        "--file=" + root.resolve("deploy/wildfly/configure.cli")))
+                .with("JBOSS_HOME", home.toString())
+                .output();
+        Folders.copy(root.resolve("ear/target/millrace.ear"), standalone.resolve("deployments/millrace.ear"));
+    }
+
+    private Launched server(MillraceEnvironment environment) {
+        List<String> command = List.of(
+                "sh",
+                home.resolve("bin/standalone.sh").toString(),
+                "-Djboss.bind.address=127.0.0.1",
+                "-Djboss.http.port=" + port,
+                "-Djboss.https.port=" + Ports.free(),
+                "-Djboss.management.http.port=" + managementPort);
+        MillraceEnvironment itsOwn = environment
+                .with("JBOSS_HOME", home.toString())
+                .with("JBOSS_BASE_DIR", standalone.toString())
+                .with("JBOSS_PIDFILE", pidOfServer().toString())
+                .with("LAUNCH_JBOSS_IN_BACKGROUND", "true") // else the script keeps the signal to stop to itself
+                .with("JAVA_OPTS", "") // else the next is not looked at
+                .with("JBOSS_JAVA_SIZING", SERVER_HEAP + " " + environment.get("MILLRACE_SERVER_OPTS"));
+        return launched("server", itsOwn.of(command));
+    }
+
+    private Launched worker(MillraceEnvironment environment) {
+        List<String> command = new ArrayList<>();
+        command.add(Tool.java());
+        command.addAll(WORKER_HEAP);
+        command.addAll(List.of(environment.get("MILLRACE_WORKER_OPTS").split("\\s+")));
+        command.add("-cp");
+        command.add(
+                root.resolve("deploy/target/stack/millrace-worker.jar") + ":" + environment.get("MILLRACE_HANDLERS"));
+        command.add("dev.millrace.worker.cli.WorkerCommand");
+        return launched("worker-1", environment.of(command));
+    }
+
+    private Launched launched(String name, ProcessBuilder builder) {
+        Path log = data.resolve(name + ".log");
+        return new Launched(name + " of WildFly", builder.redirectOutput(log.toFile()));
+    }
+
+    private boolean isReady() {
+        try {
+            URL address = new URL("http", "localhost", managementPort, "/health/ready");
+            HttpURLConnection health = (HttpURLConnection) address.openConnection();
+            health.setReadTimeout(READ_MILLIS);
+            return health.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false; // not yet
+        }
+    }
+
+    private Path pidOfServer() {
+        return data.resolve("server.pid");
+    }
+
+    @Override
+    public ServerClient door() {
+        return new ServerClient(URI.create("http://localhost:" + port + "/millrace/"));
+    }
+
+    @Override
+    public ProcessStats program(String name) {
+        return name.equals("server") ? ProcessStats.in(pidOfServer()) : worker.program();
+    }
+
+    @Override
+    public void close() {
+        try (server) {
+            worker.close();
+        }
+    }
+}

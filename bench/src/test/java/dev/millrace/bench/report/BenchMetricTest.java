@@ -1,0 +1,41 @@
+package dev.millrace.bench.report;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BenchMetricTest {
+    @Test
+    void the_median_is_the_middle_run_whatever_their_order() {
+        assertThat(figure(9, 1, 5).median()).isEqualTo(5);
+    }
+
+    @Test
+    void the_median_of_an_even_number_of_runs_is_between_the_middle_ones() {
+        assertThat(figure(4, 1, 2, 9).median()).isEqualTo(3);
+    }
+
+    @Test
+    void the_spread_is_from_the_least_to_the_greatest() {
+        assertThat(figure(9, 1, 5).least()).isEqualTo(1);
+        assertThat(figure(9, 1, 5).greatest()).isEqualTo(9);
+    }
+
+    @Test
+    void what_was_never_measured_is_no_figure() {
+        assertThatThrownBy(BenchMetricTest::figure).hasMessageContaining("never measured");
+    }
+
+    private static BenchMetric figure(double... runs) {
+        return new BenchMetric(
+                "way",
+                "Millrace",
+                "one by one",
+                "tasks/s",
+                List.of(Arrays.stream(runs).boxed().toArray(Double[]::new)));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.millrace.bench.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MillraceEnvironmentTest {
+    private static final Path ROOT = Path.of("/repository");
+
+    @Test
+    void a_workers_own_options_stay_beside_those_of_the_bench() {
+        MillraceEnvironment environment = anEnvironment(Map.of("MILLRACE_WORKER_OPTS", "-Xmx2g"));
+
+        assertThat(environment.get("MILLRACE_WORKER_OPTS"))
+                .isEqualTo("-Xmx2g -Dmillrace.worker.packages=dev.millrace.bench.handlers");
+    }
+
+    @Test
+    void a_program_gets_the_settings() {
+        MillraceEnvironment environment = anEnvironment(Map.of("MILLRACE_PUSH_HISTORY", "5"));
+
+        assertThat(environment.of(List.of("java")).environment())
+                .containsEntry("MILLRACE_PUSH_HISTORY", "5")
+                .containsEntry("MILLRACE_REDIS_URL", "redis://127.0.0.1:1");
+    }
+
+    @Test
+    void one_more_is_for_one_program_alone() {
+        MillraceEnvironment environment = anEnvironment(Map.of());
+
+        assertThat(environment.with("MILLRACE_DB_URL", "jdbc:h2:mem:a").get("MILLRACE_DB_URL"))
+                .isEqualTo("jdbc:h2:mem:a");
+        assertThat(environment.get("MILLRACE_DB_URL")).isEmpty();
+    }
+
+    private static MillraceEnvironment anEnvironment(Map<String, String> settings) {
+        return new MillraceEnvironment(ROOT, ROOT.resolve("data"), "redis://127.0.0.1:1", settings);
+    }
+}

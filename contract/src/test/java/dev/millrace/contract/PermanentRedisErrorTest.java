@@ -1,0 +1,57 @@
+package dev.millrace.contract;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PermanentRedisErrorTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WRONGPASS invalid username-password pair or user is disabled. | WRONG_PASSWORD",
+                "NOAUTH Authentication required. | NO_PASSWORD",
+                "ERR AUTH <password> called without any password configured for the default user. | NEEDLESS_PASSWORD",
+                "NOPERM this user has no permissions to run the 'xadd' command | NO_PERMISSION",
+                "DENIED Redis is running in protected mode because protected mode is enabled | PROTECTED"
+            })
+    void a_refusal_that_does_not_heal_is_found_behind_its_wrappers(String reply, PermanentRedisError expected) {
+        Exception wrapped = new IllegalStateException("Could not get a resource", new RuntimeException(reply));
+
+        assertThat(PermanentRedisError.of(wrapped)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LOADING Redis is loading the dataset in memory",
+                "READONLY You can't write against a read only replica.",
+                "MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'.",
+                "MISCONF Redis is configured to save RDB snapshots",
+                "OOM command not allowed when used memory > 'maxmemory'.",
+                "ERR max number of clients reached",
+                "Connection refused"
+            })
+    void a_state_that_passes_is_no_refusal(String reply) {
+        assertThat(PermanentRedisError.of(new RuntimeException(reply))).isEmpty();
+    }
+
+    @Test
+    void a_missing_permission_is_named() {
+        var refused = new RuntimeException("NOPERM this user has no permissions to run the 'xadd' command");
+
+        assertThat(PermanentRedisError.sentenceOf(refused))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("'xadd'"));
+    }
+
+    @Test
+    void causes_in_a_circle_are_left() {
+        Exception outer = new RuntimeException("outer");
+        outer.initCause(new RuntimeException("inner", outer));
+
+        assertThat(PermanentRedisError.of(outer)).isEmpty();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.millrace.itests;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.SharedStack;
+import dev.millrace.itests.stack.Stack;
+
+import static dev.millrace.itests.client.EventKinds.QUEUED;
+import static dev.millrace.itests.client.EventKinds.RUNNING;
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.itests.client.EventKinds.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(SharedStack.class)
+class EndToEndIT {
+    private final Visitor visitor;
+
+    EndToEndIT(Stack stack) {
+        visitor = Visitor.at(stack.server().address());
+    }
+
+    @Test
+    void a_result_reaches_its_owner_and_nobody_else() {
+        Person owner = visitor.signedIn().listening();
+        Person stranger = visitor.signedIn().listening();
+
+        String task = owner.submits("reverse_string", "{\"text\":\"mill\"}")
+                .path("id")
+                .asText();
+
+        assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"reversedText\":\"llim\"}");
+        assertThat(stranger.received()).isEmpty();
+        assertThat(stranger.get("api/tasks/" + task).expecting(404).problem()).isNotEmpty();
+        assertThat(stranger.tasks("")).isEmpty();
+    }
+
+    @Test
+    void every_step_reaches_both_tabs_in_order() {
+        Person owner = visitor.signedIn().listening();
+        var secondTab = owner.opensSocket(null).inbox();
+        secondTab.next("ready");
+
+        String task = owner.submits("reverse_string", "{\"text\":\"añ👨‍👩‍👧\"}")
+                .path("id")
+                .asText();
+
+        assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"reversedText\":\"👨‍👩‍👧ña\"}");
+        secondTab.next(SUCCEEDED);
+        assertThat(owner.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
+        assertThat(secondTab.states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
+    }
+
+    @Test
+    void a_finished_task_tells_its_story() {
+        Person owner = visitor.signedIn().listening();
+
+        String id = owner.submits("generate_random_number", "{\"min_value\":7,\"max_value\":7}")
+                .path("id")
+                .asText();
+        owner.next(SUCCEEDED);
+
+        var task = owner.task(id);
+        assertThat(task.path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(task.path("attempt").asInt()).isEqualTo(1);
+        assertThat(task.path("worker").asText()).isNotEmpty();
+        assertThat(task.path("timeline"))
+                .extracting(entry -> entry.path("kind").asText())
+                .containsSubsequence("submitted", "queued", "started", "succeeded");
+    }
+
+    @Test
+    void the_catalogue_offers_what_the_worker_announced() {
+        Person anybody = visitor.signedIn();
+
+        var type = anybody.get("api/task-types/reverse_string").expecting(200).json();
+
+        assertThat(type.path("workersOnline").asInt()).isPositive();
+        assertThat(type.path("parametersSchema").path("properties").has("text")).isTrue();
+        assertThat(anybody.submits("reverse_string", type.path("example").toString())
+                        .path("id")
+                        .asText())
+                .isNotEmpty();
+    }
+}

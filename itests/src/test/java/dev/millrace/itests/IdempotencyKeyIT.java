@@ -1,0 +1,78 @@
+package dev.millrace.itests;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.millrace.itests.client.ApiResponse;
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.SharedStack;
+import dev.millrace.itests.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(SharedStack.class)
+class IdempotencyKeyIT {
+    private static final String MILL = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
+    private static final String RACE = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"race\"}}";
+
+    private final Visitor visitor;
+
+    IdempotencyKeyIT(Stack stack) {
+        visitor = Visitor.at(stack.server().address());
+    }
+
+    @Test
+    void the_same_idempotency_key_gives_the_same_task() {
+        Person owner = visitor.signedIn();
+
+        ApiResponse first =
+                owner.post("api/tasks", MILL, "Idempotency-Key", "order-7").expecting(202);
+        ApiResponse second = owner.post("api/tasks", MILL, "Idempotency-Key", "order-7");
+
+        assertThat(second.status()).isBetween(200, 202);
+        assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
+        assertThat(first.headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(at)
+                .endsWith("/api/tasks/" + first.json().path("id").asText()));
+        assertThat(owner.tasks("")).hasSize(1);
+    }
+
+    @Test
+    void a_key_used_for_something_else_is_a_conflict() {
+        Person owner = visitor.signedIn();
+
+        owner.post("api/tasks", MILL, "Idempotency-Key", "order-7").expecting(202);
+
+        assertThat(owner.post("api/tasks", RACE, "Idempotency-Key", "order-7").status())
+                .isIn(409, 422);
+    }
+
+    @Test
+    void the_same_key_of_a_batch_gives_the_same_tasks_in_the_same_order() {
+        Person owner = visitor.signedIn();
+        String batch = "{\"tasks\":[" + MILL + "," + RACE + "," + MILL + "]}";
+
+        ApiResponse first = owner.post("api/tasks/batch", batch, "Idempotency-Key", "order-7")
+                .expecting(202);
+        ApiResponse second = owner.post("api/tasks/batch", batch, "Idempotency-Key", "order-7")
+                .expecting(202);
+
+        assertThat(second.json().findValuesAsText("id"))
+                .hasSize(3)
+                .containsExactlyElementsOf(first.json().findValuesAsText("id"));
+        assertThat(owner.tasks("")).hasSize(3);
+    }
+
+    @Test
+    void the_key_of_another_user_is_another_key() {
+        Person owner = visitor.signedIn();
+        Person other = visitor.signedIn();
+
+        ApiResponse first =
+                owner.post("api/tasks", MILL, "Idempotency-Key", "order-7").expecting(202);
+        ApiResponse second =
+                other.post("api/tasks", MILL, "Idempotency-Key", "order-7").expecting(202);
+
+        assertThat(second.json().path("id")).isNotEqualTo(first.json().path("id"));
+    }
+}

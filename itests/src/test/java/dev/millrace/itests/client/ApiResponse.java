@@ -1,0 +1,39 @@
+package dev.millrace.itests.client;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the server answered. */
+public record ApiResponse(int status, HttpHeaders headers, String text) {
+    /** The body as JSON. */
+    public JsonNode json() {
+        return TestJson.read(text);
+    }
+
+    /** The {@code type} of a problem, without its fixed beginning. */
+    public String problem() {
+        return json().path("type").asText().replaceFirst("^urn:millrace:problem:", "");
+    }
+
+    /** The JSON pointers of a problem's faults. */
+    public List<String> pointers() {
+        return StreamSupport.stream(json().path("errors").spliterator(), false)
+                .map(error -> error.path("pointer").asText())
+                .toList();
+    }
+
+    /**
+     * Itself.
+     *
+     * @throws AssertionError if the status is another
+     */
+    public ApiResponse expecting(int expected) {
+        if (status != expected) {
+            throw new AssertionError("expected " + expected + " but the server answered " + status + ": " + text);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.millrace.itests.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** A network of the test's own, between clients and one port of this machine. It can be cut, stalled and slowed down. */
+final class FaultProxy implements AutoCloseable {
+    private final int target;
+    private final ServerSocket door;
+    private final ProxyState faults = new ProxyState();
+    private final Set<ProxiedConnection> wires = ConcurrentHashMap.newKeySet();
+
+    private FaultProxy(int target) throws IOException {
+        this.target = target;
+        this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    }
+
+    /** Opens one to that port on the loopback address. */
+    static FaultProxy to(int target) {
+        try {
+            FaultProxy proxy = new FaultProxy(target);
+            ProxiedConnection.thread("proxy-" + target, proxy::accept);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** Ends all connections, and every new one at once. */
+    void cut() {
+        faults.cut(true);
+        wires.forEach(ProxiedConnection::close);
+    }
+
+    /** Nothing goes through any more, though connections stay and new ones are taken. */
+    void stall() {
+        faults.stall(true);
+    }
+
+    /** Forgets the connections that there are, without a word to either end; new ones are welcome. */
+    void lose() {
+        wires.forEach(ProxiedConnection::lose);
+        faults.end();
+    }
+
+    /** Lets each piece of data wait so long. */
+    void slowDown(Duration delay) {
+        faults.delay(delay);
+    }
+
+    /** Keeps back each Redis command that has all these words, and what follows it on its connection. */
+    void holdBack(String... words) {
+        faults.holdBack(Stream.of(words)
+                .map(word -> ("\r\n$" + word.length() + "\r\n" + word + "\r\n"))
+                .toList());
+    }
+
+    /** How many commands have been kept back since {@link #holdBack}. */
+    int heldBack() {
+        return faults.heldBack();
+    }
+
+    /** All is well again; what was kept back goes through, if its connection is still there. */
+    void resume() {
+        faults.end();
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cut();
+        faults.end();
+    }
+
+    private void accept() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                if (faults.isCut()) {
+                    client.close();
+                } else {
+                    connect(client);
+                }
+            } catch (IOException e) {
+                if (!door.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        try {
+            ProxiedConnection wire =
+                    new ProxiedConnection(client, new Socket(InetAddress.getLoopbackAddress(), target), faults);
+            wires.add(wire);
+            wire.open(() -> wires.remove(wire));
+        } catch (IOException e) {
+            client.close(); // nobody at home, as without a proxy
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.millrace.itests.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import dev.millrace.contract.RedisNames;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.faults.handlers.Effect;
+import dev.millrace.itests.stack.BuildOutput;
+import dev.millrace.itests.stack.RedisProcess;
+import dev.millrace.itests.stack.ServerProcess;
+import dev.millrace.itests.stack.Stack;
+import dev.millrace.itests.stack.WorkerProcess;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What the scenarios break: one or two servers and two workers with the suite's handlers, each server and the workers with
+ * a network of their own to Redis. The transport's timeouts are short, so that a scenario is soon over.
+ */
+final class FaultTestBed implements AutoCloseable {
+    /** Of each worker. */
+    static final int SLOTS = 50;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Stack stack;
+    private final RestartablePostgres postgres;
+    private final Effects effects;
+    private final List<FaultProxy> redisOfServers = new ArrayList<>();
+    private final FaultProxy redisOfWorkers;
+    private final List<ServerProcess> servers = new ArrayList<>();
+    private final List<WorkerProcess> workers = new ArrayList<>();
+
+    private FaultTestBed(String name, RestartablePostgres postgres, int nodes) {
+        this.postgres = postgres;
+        stack = Stack.of(name)
+                .with("MILLRACE_DISPATCH_LOST_AFTER", "2s")
+                .with("MILLRACE_DISPATCH_LEASE", "3s")
+                .with("MILLRACE_RESULTS_TAKE_OVER", "2s")
+                .with("MILLRACE_REDIS_TIMEOUT", "2s")
+                .with("MILLRACE_ACCOUNTS_ACCESS_TOKEN", "2h");
+        if (postgres != null) {
+            stack.with("MILLRACE_DB_URL", postgres.url());
+        }
+        effects = new Effects(stack.folder().resolve("effects"));
+        for (int i = 0; i < nodes; i++) {
+            FaultProxy network = FaultProxy.to(stack.redis().port());
+            redisOfServers.add(network);
+            stack.with("MILLRACE_REDIS_URL", "redis://127.0.0.1:" + network.port());
+            servers.add(stack.addServer());
+        }
+        redisOfWorkers = FaultProxy.to(stack.redis().port());
+        for (int i = 0; i < 2; i++) {
+            workers.add(stack.add(worker()));
+        }
+    }
+
+    /** One server on an H2 file. */
+    static FaultTestBed onH2() {
+        return new FaultTestBed("faults-h2", null, 1);
+    }
+
+    /** Two servers on one PostgreSQL. */
+    static FaultTestBed onPostgres() {
+        return new FaultTestBed("faults-postgres", new RestartablePostgres(), 2);
+    }
+
+    /** Brings all to life, thaws it, mends the networks, and waits until tasks can be submitted and run. */
+    FaultTestBed mend() {
+        networks().forEach(FaultProxy::resume);
+        if (postgres != null) {
+            postgres.start();
+        }
+        servers.stream().filter(ServerProcess::isAlive).forEach(ServerProcess::thaw);
+        workers.stream().filter(WorkerProcess::isAlive).forEach(WorkerProcess::thaw);
+        if (!redis().isAlive()) {
+            redis().start();
+        }
+        servers.stream().filter(server -> !server.isAlive()).forEach(ServerProcess::begin);
+        servers.forEach(ServerProcess::awaitReady);
+        var anybody = visitor().signedIn();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            superviseWorkers(); // one that a handler of the scenario before has told to exit may end only now
+            return anybody.get("api/task-types/fault_apply")
+                            .json()
+                            .path("workersOnline")
+                            .asInt()
+                    == workers.size();
+        });
+        return this;
+    }
+
+    /** Starts the workers that have ended, as {@code ./run} does. */
+    void superviseWorkers() {
+        workers.stream().filter(worker -> !worker.isAlive()).forEach(WorkerProcess::start);
+    }
+
+    /** Sends SIGTERM to all at once and waits until all have ended. */
+    void stopAllInOrder() {
+        List<Runnable> stops = new ArrayList<>(List.of(redis()::stop));
+        servers.forEach(server -> stops.add(server::stop));
+        workers.forEach(worker -> stops.add(worker::stop));
+        CompletableFuture.allOf(stops.stream()
+                        .map(stop -> CompletableFuture.runAsync(stop, task -> new Thread(task).start()))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    /** Stands before a server that is up. */
+    Visitor visitor() {
+        return Visitor.at(servers.stream()
+                .filter(ServerProcess::isAwake)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server is up"))
+                .address());
+    }
+
+    RedisProcess redis() {
+        return stack.redis();
+    }
+
+    RestartablePostgres postgres() {
+        return postgres;
+    }
+
+    Effects effects() {
+        return effects;
+    }
+
+    List<ServerProcess> servers() {
+        return servers;
+    }
+
+    List<WorkerProcess> workers() {
+        return workers;
+    }
+
+    /** That server's network to Redis. */
+    FaultProxy redisOf(ServerProcess server) {
+        return redisOfServers.get(servers.indexOf(server));
+    }
+
+    /** Each server's network to Redis. */
+    List<FaultProxy> networksOfServers() {
+        return redisOfServers;
+    }
+
+    /** All networks to Redis. */
+    List<FaultProxy> redisNetworks() {
+        List<FaultProxy> all = new ArrayList<>(redisOfServers);
+        all.add(redisOfWorkers);
+        return all;
+    }
+
+    /** All networks there are. */
+    List<FaultProxy> networks() {
+        List<FaultProxy> all = redisNetworks();
+        if (postgres != null) {
+            all.add(postgres.network());
+        }
+        return all;
+    }
+
+    /** How many workers' hearts beat, as Redis knows. */
+    long beats() {
+        return redis().ask(redis -> redis.zrange(RedisNames.WORKERS, 0, -1).stream()
+                .filter(worker -> redis.exists(RedisNames.worker(worker)))
+                .count());
+    }
+
+    /** What the lease of the queue says, null if nobody leads. */
+    String lease() {
+        return redis().ask(redis -> redis.get(RedisNames.lease("default")));
+    }
+
+    /** Takes the lease away from whoever has it. */
+    void deleteLease() {
+        redis().ask(redis -> redis.del(RedisNames.lease("default")));
+    }
+
+    /** The server that leads the queue, waiting for it. */
+    ServerProcess leader() {
+        return await().atMost(PATIENCE).until(this::leaderOrNull, found -> found != null);
+    }
+
+    /** Rows that must not be there when all tasks have ended; empty on H2, which lets nobody else look. */
+    Map<String, Long> leftInSql() {
+        return postgres == null
+                ? Map.of()
+                : Map.of(
+                        "tasks that have not ended",
+                        postgres.count("select count(*) from mr_task where state in ('WAITING', 'QUEUED', 'RUNNING')"),
+                        "ended tasks in line",
+                        postgres.count(
+                                "select count(*) from mr_task where state in ('SUCCEEDED', 'FAILED', 'CANCELLED')"
+                                        + " and (dispatch_key is not null or due_at is not null or parked_key is not null)"));
+    }
+
+    @Override
+    public void close() {
+        networks().forEach(FaultProxy::resume);
+        stack.close();
+        networks().forEach(FaultProxy::close);
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    /** The server that leads the queue, null if none does. */
+    ServerProcess leaderOrNull() {
+        String lease = lease();
+        return lease == null
+                ? null
+                : servers.stream()
+                        .filter(server -> server.isAlive() && server.output().contains(" as " + lease))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private WorkerProcess worker() {
+        return new WorkerProcess(
+                stack.nextWorker(),
+                "redis://127.0.0.1:" + redisOfWorkers.port(),
+                BuildOutput.TARGET.resolve("test-classes"),
+                List.of(
+                        effects.property(),
+                        "-Dmillrace.worker.packages=" + Effect.class.getPackageName(),
+                        "-XX:+UseSerialGC"),
+                List.of("--concurrency", Integer.toString(SLOTS), "--grace", "3s", "--child-memory", "64m"));
+    }
+}

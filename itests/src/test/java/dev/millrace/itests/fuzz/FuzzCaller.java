@@ -1,0 +1,40 @@
+package dev.millrace.itests.fuzz;
+
+import java.util.function.Supplier;
+
+import dev.millrace.itests.client.Person;
+
+/** Somebody who sends requests, and signs in again whenever one of them has signed him out. */
+final class FuzzCaller {
+    private final String name;
+    private final KnownValues known;
+    private final Supplier<Person> signIn;
+    private String token;
+
+    /** @param signIn null for somebody who never does */
+    FuzzCaller(String name, KnownValues known, Supplier<Person> signIn) {
+        this.name = name;
+        this.known = known;
+        this.signIn = signIn;
+    }
+
+    String name() {
+        return name;
+    }
+
+    KnownValues known() {
+        return known;
+    }
+
+    /** An access token, null if nobody is signed in. */
+    String token() {
+        if (token == null && signIn != null) {
+            token = signIn.get().token();
+        }
+        return token;
+    }
+
+    void signedOut() {
+        token = null;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.millrace.itests.fuzz;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Random;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** Values that careless programs stumble over. */
+final class HostileValues {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int DEEP = 600;
+
+    /** Unicode's, but nothing that PostgreSQL or UTF-8 can hold. */
+    private static final List<String> NO_TEXTS = List.of("\u0000", "a\u0000b", "\uD800", "\uDC00\uD800", "a\uDFFF");
+
+    private static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "\uFFFF",
+            "\u202Eevil",
+            "\u0130\u0131\uFB01",
+            "e\u0301\u0301\u0301\u0301",
+            "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+            "%",
+            "%00",
+            "_",
+            "\\",
+            "'",
+            "\"",
+            "' or '1'='1",
+            "../../etc/passwd",
+            "..%2f..%2f",
+            "<script>alert(1)</script>",
+            "${jndi:ldap://127.0.0.1/a}",
+            "{0}",
+            "null",
+            "undefined",
+            "NaN",
+            "1e400",
+            "-1",
+            "9223372036854775808",
+            "0x10",
+            "١٢٣",
+            "+1000000000-01-01T00:00:00Z",
+            "-1000000000-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999999999Z",
+            "+999999999-12-31T23:59:59Z",
+            "2026-02-30T00:00:00Z",
+            "2026-01-01T00:00:60Z",
+            "2026-01-01T24:00:00Z",
+            "2026-01-01T00:00:00+18:01",
+            "\r\nSet-Cookie: a=b",
+            "\t",
+            "00000000-0000-0000-0000-000000000000",
+            "0-0-0-0-0",
+            "* * * * *",
+            "0 0 31 2 *",
+            "*/0 * * * *",
+            "a@b",
+            "a@" + "b".repeat(250) + ".example",
+            "x".repeat(256),
+            "x".repeat(5_000),
+            "\u00FC".repeat(5_000));
+
+    private static final List<JsonNode> NUMBERS = List.of(
+            NODES.numberNode(0),
+            NODES.numberNode(-1),
+            NODES.numberNode(1),
+            NODES.numberNode(0.5),
+            NODES.numberNode(-0.0),
+            NODES.numberNode(Integer.MAX_VALUE),
+            NODES.numberNode(Integer.MAX_VALUE + 1L),
+            NODES.numberNode(Integer.MIN_VALUE),
+            NODES.numberNode(Long.MAX_VALUE),
+            NODES.numberNode(Long.MIN_VALUE),
+            NODES.numberNode(new BigInteger("9223372036854775808")),
+            NODES.numberNode(new BigInteger("9".repeat(400))),
+            NODES.numberNode(new BigDecimal("1e400")),
+            NODES.numberNode(new BigDecimal("1e-400")),
+            NODES.numberNode(new BigDecimal("12345678901234567.89")),
+            NODES.numberNode(new BigDecimal("1e99999")));
+
+    private final Random random;
+
+    HostileValues(Random random) {
+        this.random = random;
+    }
+
+    String text() {
+        List<String> texts = random.nextInt(4) == 0 ? NO_TEXTS : TEXTS;
+        return texts.get(random.nextInt(texts.size()));
+    }
+
+    /** Mostly of the same kind as a right value, so that it gets past the first check. */
+    JsonNode like(JsonNode right) {
+        if (random.nextInt(5) == 0) {
+            return value();
+        }
+        if (right.isNumber()) {
+            return NUMBERS.get(random.nextInt(NUMBERS.size()));
+        }
+        return right.isTextual() ? NODES.textNode(text()) : value();
+    }
+
+    /** Anything that JSON can say. */
+    JsonNode value() {
+        return switch (random.nextInt(8)) {
+            case 0 -> NODES.nullNode();
+            case 1 -> NODES.booleanNode(random.nextBoolean());
+            case 2, 3 -> NUMBERS.get(random.nextInt(NUMBERS.size()));
+            case 4 -> NODES.arrayNode().add(text()).addNull().add(1);
+            case 5 -> NODES.objectNode().put(text(), text()).put("id", 1);
+            case 6 -> random.nextInt(10) == 0 ? nested() : NODES.textNode(text());
+            default -> NODES.textNode(text());
+        };
+    }
+
+    private static JsonNode nested() {
+        ArrayNode inner = NODES.arrayNode();
+        for (int depth = 1; depth < DEEP; depth++) {
+            inner = NODES.arrayNode().add(inner);
+        }
+        return inner;
+    }
+}

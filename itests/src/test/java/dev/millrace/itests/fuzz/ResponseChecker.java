@@ -1,0 +1,58 @@
+package dev.millrace.itests.fuzz;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Says whether an answer is one that the document names for that operation. */
+final class ResponseChecker {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ResponseSchemas schemas;
+
+    ResponseChecker(ResponseSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * What an answer holds.
+     *
+     * @param mediaType without its parameters; empty if none was said
+     * @param body as text; null for a stream that does not end
+     */
+    record CheckedResponse(int status, String mediaType, String body) {}
+
+    /** What is wrong with an answer, in a few words each; empty if nothing is. */
+    List<String> faultsOf(Operation operation, CheckedResponse answer) {
+        if (answer.status() >= 500) {
+            return List.of("answered " + answer.status());
+        }
+        Map<String, JsonNode> bodies = operation.answers().get(answer.status());
+        if (bodies == null) {
+            return List.of("answered " + answer.status() + ", which the document does not name");
+        }
+        if (bodies.isEmpty() || answer.body() == null) {
+            return answer.body() == null || answer.body().isEmpty()
+                    ? List.of()
+                    : List.of("answered " + answer.status() + " with a body that the document does not name");
+        }
+        if (!bodies.containsKey(answer.mediaType())) {
+            return List.of("answered " + answer.status() + " as '" + answer.mediaType()
+                    + "', which the document does not name");
+        }
+        return answer.mediaType().endsWith("json") ? faultsOf(answer, bodies.get(answer.mediaType())) : List.of();
+    }
+
+    private List<String> faultsOf(CheckedResponse answer, JsonNode schema) {
+        try {
+            return schemas.faultsIn(JSON.readTree(answer.body()), schema).stream()
+                    .map(fault -> "answered " + answer.status() + " with " + fault)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            return List.of("answered " + answer.status() + " with what is not JSON");
+        }
+    }
+}

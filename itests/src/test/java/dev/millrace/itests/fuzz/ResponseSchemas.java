@@ -1,0 +1,137 @@
+package dev.millrace.itests.fuzz;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+
+/**
+ * Judges bodies by the document's schemas, stricter than they are: an object may have no member that its schema does not
+ * name, unless it says {@code additionalProperties}.
+ */
+final class ResponseSchemas {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String NAMED = "#/components/schemas/";
+    private static final URI ROOT = URI.create("urn:millrace:openapi");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("example", "examples", "default", "description", "title", "nullable", "deprecated");
+
+    /** Keywords whose fault only says that a schema to which they lead has one. */
+    private static final Set<String> LEADING_ON = Set.of("$ref", "allOf");
+
+    private final ApiDocument document;
+    private final Validator validator;
+
+    ResponseSchemas(ApiDocument document) {
+        this.document = document;
+        ObjectNode root = NODES.objectNode();
+        ObjectNode named = root.putObject("$defs");
+        document.schemas().properties().forEach(schema -> named.set(schema.getKey(), translated(schema.getValue())));
+        validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JacksonNode.Factory())
+                .createValidator();
+        validator.registerSchema(ROOT, root);
+    }
+
+    /** What is wrong with a body, one line a fault; empty if nothing is. */
+    List<String> faultsIn(JsonNode body, JsonNode schema) {
+        URI id = URI.create(
+                "urn:millrace:body:" + Integer.toHexString(schema.toString().hashCode()));
+        validator.registerSchema(id, whole(schema));
+        List<Error> faults = validator.validate(id, body).getErrors().stream()
+                .filter(fault -> fault.getKeyword() == null || !LEADING_ON.contains(fault.getKeyword()))
+                .toList();
+        return faults.stream()
+                .filter(fault -> !isUnnamed(fault) || !isOtherwiseFaulty(parent(fault), faults))
+                .map(ResponseSchemas::line)
+                .distinct()
+                .toList();
+    }
+
+    /** No keyword of its own fails a member that no schema names, but the schema {@code false}. */
+    private static boolean isUnnamed(Error fault) {
+        return fault.getKeyword() == null;
+    }
+
+    /** Of an object with another fault the validator knows no member, and calls each one unnamed. */
+    private static boolean isOtherwiseFaulty(String object, List<Error> faults) {
+        return faults.stream()
+                .filter(fault -> !isUnnamed(fault))
+                .map(Error::getInstanceLocation)
+                .anyMatch(place -> place.equals(object) || place.startsWith(object + "/"));
+    }
+
+    private static String parent(Error fault) {
+        String place = fault.getInstanceLocation();
+        return place.substring(0, Math.max(0, place.lastIndexOf('/')));
+    }
+
+    private static String line(Error fault) {
+        return fault.getInstanceLocation() + ": "
+                + (isUnnamed(fault) ? "is a member that the document does not name" : fault.getError());
+    }
+
+    /** A schema where a value stands, so that all its members are known. */
+    private JsonNode whole(JsonNode schema) {
+        JsonNode target = document.resolve(schema);
+        JsonNode translated = translated(schema);
+        if (translated instanceof ObjectNode object && (target.has("properties") || target.has("allOf"))) {
+            boolean nullable = target.path("nullable").asBoolean() && !schema.has("$ref");
+            if (!nullable) {
+                object.put("unevaluatedProperties", false);
+            }
+        }
+        return translated;
+    }
+
+    /** OpenAPI 3.0's schema in the words of JSON Schema 2020-12. */
+    private JsonNode translated(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return NODES.objectNode()
+                    .put("$ref", ROOT + "#/$defs/" + schema.get("$ref").asText().substring(NAMED.length()));
+        }
+        ObjectNode result = NODES.objectNode();
+        schema.properties().stream()
+                .filter(keyword -> !ANNOTATIONS.contains(keyword.getKey()))
+                .forEach(keyword -> result.set(keyword.getKey(), keyword(keyword.getKey(), keyword.getValue())));
+        if (!schema.path("nullable").asBoolean()) {
+            return result;
+        }
+        ArrayNode either = NODES.arrayNode();
+        either.addObject().put("type", "null");
+        either.add(
+                result.has("properties") || result.has("allOf") ? result.put("unevaluatedProperties", false) : result);
+        return NODES.objectNode().set("anyOf", either);
+    }
+
+    private JsonNode keyword(String name, JsonNode value) {
+        switch (name) {
+            case "properties":
+                ObjectNode members = NODES.objectNode();
+                value.properties().forEach(member -> members.set(member.getKey(), whole(member.getValue())));
+                return members;
+            case "items":
+                return whole(value);
+            case "additionalProperties":
+                return value.isBoolean() ? value : whole(value);
+            case "oneOf", "anyOf":
+                ArrayNode alternatives = NODES.arrayNode();
+                value.forEach(alternative -> alternatives.add(whole(alternative)));
+                return alternatives;
+            case "allOf":
+                ArrayNode parts = NODES.arrayNode();
+                value.forEach(part -> parts.add(translated(part)));
+                return parts;
+            default:
+                return value;
+        }
+    }
+}

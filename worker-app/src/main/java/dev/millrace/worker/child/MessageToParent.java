@@ -1,0 +1,36 @@
+package dev.millrace.worker.child;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import dev.millrace.worker.attempt.Outcome;
+
+/** What a child tells its parent. A {@code number} is that of the run which it is about. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = MessageToParent.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = MessageToParent.Log.class, name = "log"),
+    @JsonSubTypes.Type(value = MessageToParent.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = MessageToParent.Exiting.class, name = "exiting")
+})
+sealed interface MessageToParent {
+    /** The handler says how far it is. */
+    record Progress(int number, double fraction, String message) implements MessageToParent {}
+
+    /** The handler logs. */
+    record Log(int number, String line) implements MessageToParent {}
+
+    /**
+     * The handler is done.
+     *
+     * @param full whether more than half of the heap stays in use, so that the next task should find a fresh child
+     */
+    record Ended(int number, Outcome outcome, boolean full) implements MessageToParent {}
+
+    /**
+     * Something in the child has called {@code System.exit}.
+     *
+     * @param trace where, or null
+     */
+    record Exiting(String trace) implements MessageToParent {}
+}

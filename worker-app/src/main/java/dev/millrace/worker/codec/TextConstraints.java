@@ -1,0 +1,85 @@
+package dev.millrace.worker.codec;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.millrace.contract.dialect.Budget;
+import dev.millrace.contract.dialect.BudgetExceeded;
+import dev.millrace.contract.dialect.TextFormat;
+import dev.millrace.contract.dialect.TextPattern;
+
+/**
+ * What a text must be like.
+ *
+ * @param minLength in characters (code points)
+ * @param maxLength {@link Integer#MAX_VALUE} = any
+ * @param format null = any
+ * @param pattern as it stands in the schema, null = any
+ * @param compiled the same, compiled
+ * @param encoding for {@code contentEncoding}, or null
+ */
+record TextConstraints(
+        int minLength, int maxLength, TextFormat format, String pattern, TextPattern compiled, String encoding) {
+    static final TextConstraints NONE = new TextConstraints(0, Integer.MAX_VALUE, null, null, null, null);
+
+    static TextConstraints of(TextFormat format) {
+        return new TextConstraints(0, Integer.MAX_VALUE, format, null, null, null);
+    }
+
+    /** @throws IllegalArgumentException if the pattern is none */
+    TextConstraints withPattern(String text) {
+        return new TextConstraints(minLength, maxLength, format, text, TextPattern.compile(text), encoding);
+    }
+
+    TextConstraints withFormat(TextFormat other) {
+        return new TextConstraints(minLength, maxLength, other, pattern, compiled, encoding);
+    }
+
+    TextConstraints withEncoding(String name) {
+        return new TextConstraints(minLength, maxLength, format, pattern, compiled, name);
+    }
+
+    /** Lengths outside of the present ones change nothing. */
+    TextConstraints withLength(int least, int greatest) {
+        return new TextConstraints(
+                Math.max(minLength, least), Math.min(maxLength, greatest), format, pattern, compiled, encoding);
+    }
+
+    void describe(ObjectNode schema) {
+        if (minLength > 0) {
+            schema.put("minLength", minLength);
+        }
+        if (maxLength < Integer.MAX_VALUE) {
+            schema.put("maxLength", maxLength);
+        }
+        if (format != null) {
+            schema.put("format", format.keyword());
+        }
+        if (pattern != null) {
+            schema.put("pattern", pattern);
+        }
+        if (encoding != null) {
+            schema.put("contentEncoding", encoding);
+        }
+    }
+
+    void check(String text, ValuePath place) throws InvalidValue {
+        int length = text.codePointCount(0, text.length());
+        if (length < minLength) {
+            throw new InvalidValue(place, "must have at least " + minLength + " characters");
+        } else if (length > maxLength) {
+            throw new InvalidValue(place, "must have at most " + maxLength + " characters");
+        } else if (format != null && !format.accepts(text)) {
+            throw new InvalidValue(place, "must be a " + format.keyword());
+        } else if (compiled != null && !matches(text, place)) {
+            throw new InvalidValue(place, "must match " + pattern);
+        }
+    }
+
+    private boolean matches(String text, ValuePath place) throws InvalidValue {
+        try {
+            return compiled.isFoundIn(text, new Budget(Budget.OF_ONE_VALUE));
+        } catch (BudgetExceeded e) {
+            throw new InvalidValue(place, "takes too long to check");
+        }
+    }
+}

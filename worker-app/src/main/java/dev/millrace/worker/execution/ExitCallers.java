@@ -1,0 +1,79 @@
+package dev.millrace.worker.execution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+import dev.millrace.worker.attempt.ExitCalls;
+import dev.millrace.worker.attempt.Outcome;
+
+/**
+ * Finds the tasks whose handler has called {@code System.exit}: by the thread that is in the call, or the slot that started it.
+ * If that cannot be told, each task that runs in this process pays, as it does when its worker is killed; so it happens to
+ * none more often than it has attempts.
+ */
+final class ExitCallers {
+    private static final String BY_ITSELF =
+            "The handler called System.exit, which ends its worker. The worker has handed back its other tasks.";
+    private static final String BY_ONE_OF_SEVERAL =
+            "A handler of this worker called System.exit on a thread that does not show which task it belongs to.";
+
+    private final List<RunningAttempt> tasks;
+    private final Map<RunningAttempt, Outcome> outcomes = new HashMap<>();
+
+    /**
+     * Whose doing it is.
+     *
+     * @param byHandler whether some handler has called it, be its task still there or not
+     * @param outcomes how each task ends that has to pay
+     */
+    record Found(boolean byHandler, Map<RunningAttempt, Outcome> outcomes) {}
+
+    private ExitCallers(List<RunningAttempt> tasks) {
+        this.tasks = tasks.stream().filter(task -> slot(task) != null).toList();
+    }
+
+    /**
+     * Looks at all threads.
+     *
+     * @param exits whether this process is about to end for a reason that may be such a call
+     */
+    static Found among(List<RunningAttempt> tasks, boolean exits) {
+        return new ExitCallers(tasks).look(exits);
+    }
+
+    private Found look(boolean exits) {
+        Map<Thread, String> calls = ExitCalls.now();
+        calls.forEach(this::blame);
+        boolean byStranger = exits && calls.keySet().stream().noneMatch(ExitCalls::isOfProgram);
+        if (byStranger && outcomes.isEmpty()) {
+            String trace = calls.values().stream().findFirst().orElse(null);
+            String message = tasks.size() == 1 ? BY_ITSELF : BY_ONE_OF_SEVERAL;
+            tasks.forEach(task -> outcomes.put(task, ExitCalls.outcome(message, trace)));
+        }
+        return new Found(byStranger || !outcomes.isEmpty(), outcomes);
+    }
+
+    private void blame(Thread caller, String trace) {
+        if (!isShared(caller)) {
+            tasks.stream()
+                    .filter(task -> isOf(task, caller))
+                    .forEach(task -> outcomes.put(task, ExitCalls.outcome(BY_ITSELF, trace)));
+        }
+    }
+
+    private static boolean isOf(RunningAttempt task, Thread caller) {
+        Thread slot = slot(task);
+        return slot != null && SlotThreads.isOfSlot(caller, slot);
+    }
+
+    private static boolean isShared(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+    }
+
+    private static Thread slot(RunningAttempt task) {
+        return task.execution() == null ? null : task.execution().thread();
+    }
+}

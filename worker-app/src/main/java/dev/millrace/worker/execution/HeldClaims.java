@@ -1,0 +1,52 @@
+package dev.millrace.worker.execution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.millrace.contract.Claim;
+
+/**
+ * The claims that this worker holds until Redis has their end. Remembers the latest that it has ended, because an entry may
+ * come twice, and the latest that it was told to stop, because an order may come before its entry.
+ */
+final class HeldClaims {
+    private final Map<Claim, RunningAttempt> held = new HashMap<>();
+    private final RecentClaims ended = new RecentClaims();
+    private final RecentClaims unwanted = new RecentClaims();
+
+    /** @return false if the claim is held already, or has ended here */
+    synchronized boolean add(RunningAttempt task) {
+        if (ended.contains(task.claim()) || held.putIfAbsent(task.claim(), task) != null) {
+            return false;
+        }
+        if (unwanted.contains(task.claim())) {
+            task.stop(StopReason.CANCELLED);
+        }
+        return true;
+    }
+
+    synchronized void end(Claim claim) {
+        held.remove(claim);
+        ended.add(claim);
+    }
+
+    /** @return null if it is not held */
+    synchronized RunningAttempt get(Claim claim) {
+        return held.get(claim);
+    }
+
+    /** @return what is to be stopped now; null if it is not held, then it is stopped when it comes */
+    synchronized RunningAttempt unwanted(Claim claim) {
+        unwanted.add(claim);
+        return held.get(claim);
+    }
+
+    synchronized List<RunningAttempt> tasks() {
+        return List.copyOf(held.values());
+    }
+
+    synchronized List<Claim> claims() {
+        return List.copyOf(held.keySet());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.millrace.worker.execution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.millrace.contract.AttemptError;
+import dev.millrace.contract.Claim;
+import dev.millrace.contract.TaskDispatch;
+import dev.millrace.contract.WorkerReport;
+import dev.millrace.worker.attempt.Assignment;
+import dev.millrace.worker.attempt.AttemptListener;
+import dev.millrace.worker.attempt.Outcome;
+import dev.millrace.worker.attempt.PreparedAttempt;
+import dev.millrace.worker.report.ReportOutbox;
+
+/** One attempt on this worker, from its stream entry to the report that ends it. Ends exactly once. */
+final class RunningAttempt implements AttemptListener {
+    private final String queue;
+    private final String entry;
+    private final TaskDispatch dispatch;
+    private final String worker;
+    private final ReportOutbox outbox;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicBoolean left = new AtomicBoolean();
+    private volatile Instant startedAt = Instant.now();
+    private volatile StopReason reason;
+    private volatile PreparedAttempt execution;
+
+    RunningAttempt(String queue, String entry, TaskDispatch dispatch, String worker, ReportOutbox outbox) {
+        this.queue = queue;
+        this.entry = entry;
+        this.dispatch = dispatch;
+        this.worker = worker;
+        this.outbox = outbox;
+    }
+
+    TaskDispatch dispatch() {
+        return dispatch;
+    }
+
+    Claim claim() {
+        return dispatch.claim();
+    }
+
+    String entry() {
+        return entry;
+    }
+
+    boolean isStopped() {
+        return reason != null;
+    }
+
+    /** @return null until it has begun */
+    PreparedAttempt execution() {
+        return execution;
+    }
+
+    Assignment assignment() {
+        Duration timeout = dispatch.timeout();
+        Long deadline = timeout == null ? null : Instant.now().plus(timeout).toEpochMilli();
+        return new Assignment(claim().taskId(), dispatch.attempt(), dispatch.parameters(), deadline);
+    }
+
+    /** @return false if it was asked to stop before it could begin */
+    synchronized boolean begin(PreparedAttempt prepared) {
+        if (reason != null || ended.get()) {
+            return false;
+        }
+        execution = prepared;
+        startedAt = Instant.now();
+        outbox.tell(queue, new WorkerReport.Started(claim(), worker, startedAt));
+        return true;
+    }
+
+    /** @return whether this was the first request to stop, and something runs that has to obey */
+    synchronized boolean stop(StopReason why) {
+        if (reason != null) {
+            return false;
+        }
+        reason = why;
+        if (execution == null) {
+            return false;
+        }
+        execution.stop();
+        return true;
+    }
+
+    /** @return true for the first who asks: the handler's thread when it is done, or who gives up waiting for it */
+    boolean leave() {
+        return left.compareAndSet(false, true);
+    }
+
+    /** Sends the report that ends the attempt, unless it has ended already. */
+    void end(Outcome outcome) {
+        end(report(outcome));
+    }
+
+    /** Ends the attempt without costing one, and asks the handler to stop. */
+    synchronized void handBack(String why) {
+        end(new WorkerReport.Released(claim(), worker, Instant.now(), why));
+        if (execution != null) {
+            execution.stop();
+        }
+    }
+
+    private void end(WorkerReport report) {
+        if (ended.compareAndSet(false, true)) {
+            boolean taken = false;
+            try {
+                outbox.finish(queue, entry, report);
+                taken = true;
+            } finally {
+                ended.set(taken); // no memory for it: it is to be tried again
+            }
+        }
+    }
+
+    private WorkerReport report(Outcome outcome) {
+        Instant now = Instant.now();
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            return new WorkerReport.Succeeded(claim(), worker, now, startedAt, succeeded.result());
+        } else if (outcome instanceof Outcome.Unsuited unsuited) {
+            return new WorkerReport.Released(claim(), worker, now, unsuited.reason(), true);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            boolean asBackoffSays = failed.retry() && failed.retryInMillis() == null;
+            return reason == StopReason.TIMED_OUT && asBackoffSays
+                    ? timedOut(now, failed.error().trace())
+                    : failed(now, failed);
+        }
+        String trace = ((Outcome.Stopped) outcome).trace();
+        return reason == StopReason.TIMED_OUT
+                ? timedOut(now, trace)
+                : new WorkerReport.Cancelled(claim(), worker, now, startedAt);
+    }
+
+    private WorkerReport timedOut(Instant now, String trace) {
+        String message = "The attempt ran longer than " + dispatch.timeout().toMillis() / 1000.0 + " s.";
+        return failed(now, new Outcome.Failed(new AttemptError("TaskTimedOut", message, trace), true, null));
+    }
+
+    private WorkerReport failed(Instant now, Outcome.Failed failed) {
+        Duration retryIn = failed.retryInMillis() == null ? null : Duration.ofMillis(failed.retryInMillis());
+        return new WorkerReport.Failed(claim(), worker, now, startedAt, failed.error(), failed.retry(), retryIn);
+    }
+
+    @Override
+    public void progress(double fraction, String message) {
+        if (!ended.get()) {
+            outbox.tell(queue, new WorkerReport.Progress(claim(), worker, Instant.now(), fraction, message));
+        }
+    }
+
+    @Override
+    public void log(String line) {
+        if (!ended.get()) {
+            outbox.tell(queue, new WorkerReport.Log(claim(), worker, Instant.now(), line));
+        }
+    }
+}

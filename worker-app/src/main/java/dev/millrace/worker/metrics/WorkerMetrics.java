@@ -1,0 +1,90 @@
+package dev.millrace.worker.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import dev.millrace.contract.WorkerReport;
+
+/** What one worker has done and how it is. */
+public final class WorkerMetrics implements AutoCloseable {
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        Duration.ofHours(1)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+
+    public WorkerMetrics() {
+        List<MeterBinder> machine = List.of(
+                garbage, new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new UptimeMetrics());
+        machine.forEach(figures -> figures.bindTo(registry));
+    }
+
+    /** Shows a level, read at each scrape. */
+    public void level(String name, String help, Supplier<Number> level) {
+        Gauge.builder(name, level).description(help).strongReference(true).register(registry);
+    }
+
+    /**
+     * An attempt has ended and Redis knows.
+     *
+     * @param type of its task
+     * @param report that ended it
+     */
+    public void ended(String queue, String type, WorkerReport report) {
+        if (report instanceof WorkerReport.Succeeded succeeded) {
+            record(queue, type, "succeeded", succeeded.startedAt(), succeeded.at());
+        } else if (report instanceof WorkerReport.Failed failed) {
+            record(queue, type, "failed", failed.startedAt(), failed.at());
+        } else if (report instanceof WorkerReport.Cancelled cancelled) {
+            record(queue, type, "cancelled", cancelled.startedAt(), cancelled.at());
+        } else if (report instanceof WorkerReport.Released) {
+            record(queue, type, "released", report.at(), report.at());
+        }
+    }
+
+    private void record(String queue, String type, String outcome, Instant from, Instant to) {
+        Timer.builder("millrace_worker_attempts")
+                .description("Attempts that ended, and how long their handlers ran; 0 for those handed back.")
+                .tag("queue", queue)
+                .tag("type", type)
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(BOUNDS)
+                .register(registry)
+                .record(Duration.between(from, to));
+    }
+
+    /** @return all figures in Prometheus' text format 0.0.4 */
+    public String text() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        garbage.close();
+        registry.close();
+    }
+}

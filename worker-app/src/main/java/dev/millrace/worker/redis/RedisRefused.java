@@ -1,8 +1,0 @@
-package dev.millrace.worker.redis;
-
-/** Redis refuses in a way that waiting does not heal. The message is for the operator and has no secret in it. */
-public final class RedisRefused extends Exception {
-    RedisRefused(String message) {
-        super(message);
-    }
-}

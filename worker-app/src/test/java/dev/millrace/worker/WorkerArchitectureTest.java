@@ -1,0 +1,48 @@
+package dev.millrace.worker;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+@AnalyzeClasses(packages = "dev.millrace.worker", importOptions = ImportOption.DoNotIncludeTests.class)
+class WorkerArchitectureTest {
+    @ArchTest
+    static final ArchRule the_worker_knows_of_millrace_only_the_contract = classes()
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("dev.millrace..")
+                    .or(resideInAnyPackage("dev.millrace.worker..", "dev.millrace.contract..")));
+
+    @ArchTest
+    static final ArchRule handlers_know_only_the_api = noClasses()
+            .that()
+            .resideInAPackage("..handlers..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.millrace.worker.run..",
+                    "dev.millrace.worker.attempt..",
+                    "dev.millrace.worker.child..",
+                    "dev.millrace.worker.order..",
+                    "dev.millrace.worker.report..",
+                    "dev.millrace.worker.redis..",
+                    "dev.millrace.contract..");
+
+    @ArchTest
+    static final ArchRule what_runs_in_a_child_process_never_sees_redis = noClasses()
+            .that()
+            .resideInAnyPackage("..attempt..", "..child..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "redis.clients..",
+                    "dev.millrace.worker.redis..",
+                    "dev.millrace.worker.report..",
+                    "dev.millrace.worker.run..",
+                    "dev.millrace.worker.order..");
+}

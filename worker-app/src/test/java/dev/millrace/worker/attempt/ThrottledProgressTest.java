@@ -1,0 +1,66 @@
+package dev.millrace.worker.attempt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.contract.ReportLimits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class ThrottledProgressTest {
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final ThrottledProgress progress = new ThrottledProgress(new AttemptListener() {
+        @Override
+        public void progress(double fraction, String message) {
+            told.add(message);
+        }
+
+        @Override
+        public void log(String line) {
+            told.add("log: " + line);
+        }
+    });
+
+    @Test
+    void the_last_progress_is_told_before_the_end_however_fast_it_came() {
+        for (int i = 0; i <= 1_000; i++) {
+            progress.tell(i / 1_000.0, "step " + i);
+        }
+
+        progress.end();
+
+        assertThat(told).startsWith("step 0").endsWith("step 1000").hasSizeLessThan(100);
+    }
+
+    @Test
+    void a_progress_that_came_too_fast_follows_by_itself() {
+        progress.tell(0, "prepared");
+        progress.tell(0.1, "too fast");
+        progress.tell(0.2, "begun, and nothing for long");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> told.contains("begun, and nothing for long"));
+        assertThat(told).doesNotContain("too fast");
+    }
+
+    @Test
+    void nothing_is_told_after_the_end() {
+        progress.end();
+
+        progress.tell(1, "late");
+        progress.end();
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_message_is_cut() {
+        progress.tell(0, "x".repeat(10_000));
+
+        assertThat(told).singleElement().satisfies(message -> assertThat(message)
+                .hasSize(ReportLimits.PROGRESS_MESSAGE));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.millrace.worker.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A worker with a handler that is not right says which and ends, before it looks for Redis. */
+@Timeout(120)
+class InvalidHandlerTest {
+    private static final int REFUSED = 78;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "unsupported, dev.millrace.invalidhandlers.unsupported.Unsupported: ",
+        "clash, two handlers are called reverse_string",
+        "broken, dev.millrace.invalidhandlers.broken.Broken has @TaskType"
+    })
+    void an_unsound_handler_ends_the_worker_with_one_sentence(String kind, String sentence) throws Exception {
+        Process worker = start("dev.millrace.unsoundhandlers." + kind);
+
+        try {
+            assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(worker.exitValue()).isEqualTo(REFUSED);
+            assertThat(Files.readAllLines(folder.resolve("stderr")))
+                    .filteredOn(line -> !line.startsWith("Picked up "))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).startsWith("The worker cannot run: " + sentence));
+        } finally {
+            worker.destroyForcibly();
+        }
+    }
+
+    private Process start(String packages) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dmillrace.worker.packages=" + packages,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WorkerCommand.class.getName(),
+                        "--redis",
+                        "redis://127.0.0.1:1")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("stderr").toFile())
+                .start();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.millrace.worker.execution;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redis.clients.jedis.UnifiedJedis;
+
+import dev.millrace.contract.Claim;
+import dev.millrace.worker.redis.RedisFailures;
+import dev.millrace.worker.report.ReportOutbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReadTasksTest {
+    @RegisterExtension
+    final RedisTestBed bench = new RedisTestBed();
+
+    private final Queue<Claim> refused = new ConcurrentLinkedQueue<>();
+    private final Queue<Claim> taken = new ConcurrentLinkedQueue<>();
+    private final WorkerMode intake = new WorkerMode();
+    private UnifiedJedis redis;
+    private Thread writer;
+    private Thread reader;
+
+    @BeforeEach
+    void read_tasks_without_a_thread_for_the_first() {
+        redis = bench.open();
+        HeldClaims held = new HeldClaims();
+        ReportOutbox outbox =
+                new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> held.end(report.claim()));
+        Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
+        StartAttempt begin = new StartAttempt("w-1", outbox, held, intake, this::runOrRefuse);
+        TaskReader queue = new TaskReader(redis, RedisTestBed.QUEUE, "w-1");
+        writer = new DaemonThreads("writer").newThread(outbox);
+        reader = new DaemonThreads("reader")
+                .newThread(new ReadTasks(List.of(queue), intake, slots, begin, new RedisFailures(() -> {})));
+        writer.start();
+        reader.start();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        intake.close();
+        reader.join();
+        writer.interrupt();
+        writer.join();
+        redis.close();
+    }
+
+    @Test
+    void a_task_for_which_no_thread_can_be_had_goes_back_and_reading_goes_on() {
+        bench.dispatch("echo", "first");
+        bench.dispatch("echo", "second");
+        bench.dispatch("echo", "third");
+
+        bench.soon().until(() -> taken.size() == 2);
+        assertThat(bench.outcome(refused.remove())).containsEntry("kind", "released");
+        assertThat(refused).isEmpty();
+    }
+
+    private void runOrRefuse(RunningAttempt task) {
+        if (refused.isEmpty() && taken.isEmpty()) {
+            refused.add(task.claim());
+            throw new OutOfMemoryError("unable to create native thread");
+        }
+        taken.add(task.claim());
+    }
+}
