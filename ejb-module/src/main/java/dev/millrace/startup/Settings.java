@@ -14,8 +14,8 @@ import dev.millrace.dispatch.DispatchSettings;
 import dev.millrace.limit.LimitSettings;
 import dev.millrace.monitoring.metrics.MetricsSettings;
 import dev.millrace.platform.config.ConfigurationFault;
+import dev.millrace.platform.config.EffectiveConfiguration;
 import dev.millrace.platform.config.Keys;
-import dev.millrace.platform.config.Setting;
 import dev.millrace.platform.config.StartSettings;
 import dev.millrace.platform.loop.LoopSettings;
 import dev.millrace.platform.persistence.DatabaseSettings;
@@ -51,7 +51,7 @@ public class Settings {
     private final LoopSettings loops;
     private final ShutdownSettings shutdown;
 
-    private final List<Setting> inForce;
+    private final EffectiveConfiguration effective;
     private final List<String> notices;
 
     /** @throws ConfigurationFault naming every fault at once */
@@ -78,7 +78,7 @@ public class Settings {
         loops = LoopSettings.from(keys);
         EARLY.forEach(key -> keys.text(key, null));
         keys.refuseFaults();
-        inForce = keys.inForce();
+        effective = new EffectiveConfiguration(keys.inForce());
         notices = keys.notices();
     }
 
@@ -177,9 +177,10 @@ public class Settings {
         return loops;
     }
 
-    /** @return every key with what holds for it, by name */
-    public List<Setting> inForce() {
-        return inForce;
+    @Produces
+    @Singleton
+    EffectiveConfiguration effective() {
+        return effective;
     }
 
     /** @return one sentence for each key that is set under a former name */

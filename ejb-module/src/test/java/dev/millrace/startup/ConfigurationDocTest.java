@@ -62,7 +62,7 @@ class ConfigurationDocTest {
         assertThat(defaults).isNotEmpty();
         assertThat(asDocumented)
                 .usingRecursiveComparison()
-                .ignoringFields("inForce")
+                .ignoringFields("effective")
                 .isEqualTo(new Settings(keys(Map.of())));
     }
 

@@ -18,12 +18,12 @@ import dev.millrace.dispatch.InspectQueues;
 import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.platform.config.EffectiveConfiguration;
 import dev.millrace.platform.config.Setting;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.redis.RedisInfo;
 import dev.millrace.platform.redis.RedisUnavailable;
-import dev.millrace.startup.Settings;
 import dev.millrace.task.Queues;
 
 /** What runs here, as JSON text. */
@@ -51,7 +51,7 @@ public class ShowSystem {
     private WatchHealth health;
 
     @Inject
-    private Settings settings;
+    private EffectiveConfiguration configuration;
 
     @Inject
     private Clock clock;
@@ -70,7 +70,7 @@ public class ShowSystem {
                 .add("nodes", nodes())
                 .add("redis", redis())
                 .add("database", database())
-                .add("configuration", configuration(settings.inForce()))
+                .add("configuration", configuration(this.configuration.settings()))
                 .add("health", health())
                 .build()
                 .toString();

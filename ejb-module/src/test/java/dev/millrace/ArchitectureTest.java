@@ -9,29 +9,39 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArrowsTest {
+class ArchitectureTest {
     @ArchTest
-    static final ArchRule packages_have_no_cycles = slices().matching("dev.millrace.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .ignoreDependency(resideInAPackage("dev.millrace.platform.config"), alwaysTrue())
-            .because("config gathers the settings records of all, and is the only one that may");
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("dev.millrace.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule the_business_does_not_know_the_door = noClasses()
+    static final ArchRule features_have_no_cycles =
+            slices().matching("dev.millrace.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_platform_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("dev.millrace.platform..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.millrace..")
+                    .and(not(resideInAPackage("dev.millrace.platform..")
+                            .or(resideInAPackage("dev.millrace.contract..")))));
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_the_web_layer = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.websocket..", "jakarta.servlet..", "dev.millrace.web..");
 
     @ArchTest
-    static final ArchRule only_those_who_speak_with_redis_see_its_client = noClasses()
+    static final ArchRule only_packages_that_talk_to_redis_use_its_client = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "dev.millrace.platform.redis..",
@@ -53,7 +63,7 @@ class ArrowsTest {
             .resideInAnyPackage("redis.clients..", "dev.millrace.platform.redis..", "dev.millrace.dispatch..");
 
     @ArchTest
-    static final ArchRule only_loops_have_threads_and_so_every_thread_has_a_name = noClasses()
+    static final ArchRule only_loops_start_threads = noClasses()
             .that()
             .resideOutsideOfPackage("dev.millrace.platform.loop..")
             .should()

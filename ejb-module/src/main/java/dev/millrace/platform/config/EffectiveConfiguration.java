@@ -1,0 +1,10 @@
+package dev.millrace.platform.config;
+
+import java.util.List;
+
+/**
+ * The configuration that holds on this node.
+ *
+ * @param settings every key with its value, by name; secrets masked
+ */
+public record EffectiveConfiguration(List<Setting> settings) {}
