@@ -31,7 +31,7 @@ public class RevocationCheck {
 
     /** @return whether it is neither revoked nor over, and its account not disabled */
     public boolean isOn(UUID origin) {
-        return isThere("SignIn", origin) || isThere("ApiToken", origin) && noteUse(origin);
+        return isThere("Session", origin) || isThere("ApiToken", origin) && noteUse(origin);
     }
 
     private boolean isThere(String entity, UUID id) {
