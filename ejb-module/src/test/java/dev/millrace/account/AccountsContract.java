@@ -51,14 +51,14 @@ abstract class AccountsContract {
     void while_all_passwords_that_may_be_are_hashed_nobody_registers_and_is_told_when_to_come_back() {
         PasswordPermits permits = TestCredentials.oneAtATime();
 
-        permits.with(() -> assertThatThrownBy(() -> registered(TestRegistrations.named("ida"), permits))
+        permits.with(() -> assertThatThrownBy(() -> registered(TestRegistrations.named("irma"), permits))
                 .isInstanceOfSatisfying(PasswordsBusy.class, busy -> {
                     assertThat(busy.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
                     assertThat(busy.retryAfter()).isPresent();
                 }));
 
-        assertThat(registered(TestRegistrations.named("ida"), permits).username())
-                .isEqualTo("ida");
+        assertThat(registered(TestRegistrations.named("irma"), permits).username())
+                .isEqualTo("irma");
     }
 
     @Test
