@@ -45,11 +45,11 @@ export const texts = {
   showTask: 'Show the task',
   kinds: {
     DUE: 'On time',
-    MADE_UP: 'Made up for',
+    CATCH_UP: 'Made up for',
     QUEUED: 'After the run before',
     MANUAL: 'By hand',
     SKIPPED: 'Left out',
-    REFUSED: 'Refused',
+    REJECTED: 'Refused',
   },
   preview: 'What this means',
   noPreview: 'Say when, and the next runs appear here.',

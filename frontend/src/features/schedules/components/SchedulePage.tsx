@@ -102,7 +102,7 @@ function Run({ run: { kind, dueAt, taskId, note } }: { run: ScheduleDetail['runs
         <Text size="sm" fw={600}>
           <ExactTime at={dueAt} />
         </Text>
-        <Text size="sm" c={kind === 'REFUSED' ? 'var(--mantine-color-error)' : 'dimmed'}>
+        <Text size="sm" c={kind === 'REJECTED' ? 'var(--mantine-color-error)' : 'dimmed'}>
           {texts.kinds[kind]}
         </Text>
       </Group>

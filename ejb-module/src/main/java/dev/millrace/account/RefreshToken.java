@@ -16,7 +16,8 @@ public class RefreshToken {
     @Column(name = "token_hash")
     private String hash;
 
-    private UUID family;
+    @Column(name = "session_id")
+    private UUID sessionId;
 
     @Column(name = "user_id")
     private UUID userId;
@@ -28,9 +29,9 @@ public class RefreshToken {
 
     protected RefreshToken() {}
 
-    RefreshToken(String hash, UUID family, UUID userId, Instant expiresAt) {
+    RefreshToken(String hash, UUID sessionId, UUID userId, Instant expiresAt) {
         this.hash = hash;
-        this.family = family;
+        this.sessionId = sessionId;
         this.userId = userId;
         this.expiresAt = expiresAt;
     }

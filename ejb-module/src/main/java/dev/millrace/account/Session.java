@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 /** A sign-in that goes on. Its row is locked by whoever goes on with it or ends it. */
 @Entity
-@Table(name = "mr_sign_in")
+@Table(name = "mr_session")
 class Session {
     @Id
     private UUID id;

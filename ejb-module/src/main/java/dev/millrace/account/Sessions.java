@@ -206,7 +206,7 @@ public class Sessions {
     }
 
     private Session lockedOf(String hash) {
-        return em.createQuery("select t.family from RefreshToken t where t.hash = :hash", UUID.class)
+        return em.createQuery("select t.sessionId from RefreshToken t where t.hash = :hash", UUID.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst()

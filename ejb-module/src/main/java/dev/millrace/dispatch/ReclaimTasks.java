@@ -146,7 +146,7 @@ public class ReclaimTasks {
         }
         Map<UUID, Object[]> known = new HashMap<>();
         em.createQuery(
-                        "select t.id, t.claim, t.state, t.cancelAskedAt from Task t"
+                        "select t.id, t.claim, t.state, t.cancelRequestedAt from Task t"
                                 + " where t.queue = :queue and t.id in :ids",
                         Object[].class)
                 .setParameter("queue", queue)

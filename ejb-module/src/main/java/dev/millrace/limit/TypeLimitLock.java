@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 
 /** What the leaders of several queues lock while they claim tasks of a type with limits, so that one counts at a time. */
 @Entity
-@Table(name = "mr_type_gate")
+@Table(name = "mr_type_limit_lock")
 public class TypeLimitLock {
     @Id
     private String type;
@@ -22,8 +22,8 @@ public class TypeLimitLock {
     public static void lock(EntityManager em, Collection<String> types) {
         for (String type : new TreeSet<>(types)) {
             if (em.find(TypeLimitLock.class, type, LockModeType.PESSIMISTIC_WRITE) == null) {
-                em.createNativeQuery("insert into mr_type_gate (type) select ?1"
-                                + " where not exists (select 1 from mr_type_gate where type = ?1)")
+                em.createNativeQuery("insert into mr_type_limit_lock (type) select ?1"
+                                + " where not exists (select 1 from mr_type_limit_lock where type = ?1)")
                         .setParameter(1, type)
                         .executeUpdate();
                 em.find(TypeLimitLock.class, type, LockModeType.PESSIMISTIC_WRITE);

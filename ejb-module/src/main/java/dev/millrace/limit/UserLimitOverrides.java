@@ -9,10 +9,10 @@ import jakarta.persistence.Table;
 
 /** What differs for one user from what everyone may have. */
 @Entity
-@Table(name = "mr_owner_limits")
+@Table(name = "mr_user_limit_override")
 public class UserLimitOverrides {
     @Id
-    @Column(name = "owner_id")
+    @Column(name = "user_id")
     private UUID owner;
 
     private int weight;

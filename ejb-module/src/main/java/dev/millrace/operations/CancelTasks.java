@@ -51,7 +51,7 @@ public class CancelTasks {
         Map<String, Set<Claim>> stopped = new HashMap<>();
         for (Task task : LockedTasks.byId(em, ids).values()) {
             TaskState before = task.state();
-            if (before.isFinished() || task.cancelAskedAt() != null) {
+            if (before.isFinished() || task.cancelRequestedAt() != null) {
                 continue;
             }
             if (before.isInFlight()) {

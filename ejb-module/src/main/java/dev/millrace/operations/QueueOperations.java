@@ -162,7 +162,7 @@ public class QueueOperations {
                 .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))
                 .add("leader", Json.orNull(seen == null ? null : seen.leader()))
                 .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()))
-                .add("madeByAdmin", queue.isMadeByAdmin())
+                .add("madeByAdmin", queue.isDeclaredByAdmin())
                 .add("types", types(queue.name()));
     }
 }

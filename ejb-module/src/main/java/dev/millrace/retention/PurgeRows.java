@@ -45,7 +45,7 @@ public class PurgeRows {
 
     /** Deletes what has been unique for long enough. @return as above */
     public boolean uniqueKeys(Instant now) {
-        return delete("mr_unique_task", "unique_key", "over_at", now);
+        return delete("mr_unique_task", "unique_key", "expires_at", now);
     }
 
     /** Deletes refresh tokens that have expired. @return as above */
@@ -55,7 +55,7 @@ public class PurgeRows {
 
     /** Deletes sign-ins that nobody has gone on with in time. @return as above */
     public boolean signIns(Instant now) {
-        return delete("mr_sign_in", "id", "expires_at", now);
+        return delete("mr_session", "id", "expires_at", now);
     }
 
     /** Deletes API tokens that have expired. @return as above */

@@ -5,7 +5,7 @@ enum RunKind {
     /** It was due. */
     DUE,
     /** It was due while no server was there. */
-    MADE_UP,
+    CATCH_UP,
     /** It waited for the run before. */
     QUEUED,
     /** A person wanted it. */
@@ -13,5 +13,5 @@ enum RunKind {
     /** A policy left it out; there is no task. */
     SKIPPED,
     /** Its task could not be submitted; there is no task. */
-    REFUSED
+    REJECTED
 }

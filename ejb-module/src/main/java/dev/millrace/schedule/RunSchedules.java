@@ -89,7 +89,7 @@ public class RunSchedules {
             if (isDue || schedule.isPending()) {
                 Instant dueAt = isDue ? schedule.nextRunAt() : schedule.pendingDueAt();
                 schedule.refuse(problem.getMessage());
-                note(schedule, RunKind.REFUSED, dueAt, now, schedule.lastError());
+                note(schedule, RunKind.REJECTED, dueAt, now, schedule.lastError());
             }
             if (isDue) {
                 schedule.moveOn(schedule.timing().nextAfter(now), now);
@@ -118,7 +118,7 @@ public class RunSchedules {
             Instant last = due.missed().get(due.missed().size() - 1);
             note(schedule, RunKind.SKIPPED, last, now, leftOut + " missed runs are not made up for");
         }
-        madeUp.forEach(dueAt -> start(schedule, RunKind.MADE_UP, dueAt, now, started));
+        madeUp.forEach(dueAt -> start(schedule, RunKind.CATCH_UP, dueAt, now, started));
         if (due.onTime() != null) {
             start(schedule, RunKind.DUE, due.onTime(), now, started);
         }
@@ -137,8 +137,8 @@ public class RunSchedules {
     }
 
     private SubmitTasks.SubmittedTask submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
-        TaskPlan plan =
-                check.check(List.of(ParseTaskRequests.one(schedule.wish()))).get(0);
+        TaskPlan plan = check.check(List.of(ParseTaskRequests.one(schedule.taskRequest())))
+                .get(0);
         SubmitTasks.SubmittedTask submitted =
                 submit.submitEach(schedule.owner(), List.of(plan), now).get(0);
         UUID task = submitted.task().id();

@@ -27,7 +27,10 @@ public class Schedule {
 
     private String name;
     private String type;
-    private String wish;
+
+    @Column(name = "task_request")
+    private String taskRequest;
+
     private String cron;
 
     @Column(name = "time_zone")
@@ -147,7 +150,7 @@ public class Schedule {
     private void take(SchedulePlan plan) {
         name = plan.name();
         type = plan.task().type();
-        wish = plan.wish();
+        taskRequest = plan.taskRequestJson();
         cron = plan.cron();
         timeZone = plan.timeZone();
         overlap = plan.overlap();
@@ -187,8 +190,8 @@ public class Schedule {
         return type;
     }
 
-    String wish() {
-        return wish;
+    String taskRequest() {
+        return taskRequest;
     }
 
     String cron() {

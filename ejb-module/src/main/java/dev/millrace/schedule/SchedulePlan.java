@@ -3,16 +3,16 @@ package dev.millrace.schedule;
 import dev.millrace.request.TaskRequest;
 
 /**
- * A checked wish for a schedule.
+ * A checked request for a schedule.
  *
- * @param wish the task of each run, as JSON text that {@code POST /api/tasks} would take
+ * @param taskRequestJson the task of each run, as JSON text that {@code POST /api/tasks} would take
  * @param task the same, read
  * @param cron as it was sent; never null, {@link CronSchedule} can read it
  * @param timeZone as it was sent
  */
 public record SchedulePlan(
         String name,
-        String wish,
+        String taskRequestJson,
         TaskRequest task,
         String cron,
         String timeZone,

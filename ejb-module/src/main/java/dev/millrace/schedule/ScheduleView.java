@@ -40,7 +40,8 @@ final class ScheduleView {
 
     /** What was asked for, as it would have to be sent to ask for it again. */
     static JsonObject wish(Schedule schedule) {
-        return Json.createObjectBuilder(ParseTaskRequests.parse(schedule.wish()).asJsonObject())
+        return Json.createObjectBuilder(
+                        ParseTaskRequests.parse(schedule.taskRequest()).asJsonObject())
                 .add("name", schedule.name())
                 .add("cron", schedule.cron())
                 .add("timeZone", schedule.timeZone())
@@ -50,7 +51,7 @@ final class ScheduleView {
     }
 
     private static JsonObjectBuilder members(Schedule schedule, String notice) {
-        TaskRequest task = ParseTaskRequests.one(schedule.wish());
+        TaskRequest task = ParseTaskRequests.one(schedule.taskRequest());
         return Json.createObjectBuilder()
                 .add("id", schedule.id().toString())
                 .addAll(Json.createObjectBuilder(wish(schedule)))

@@ -141,6 +141,6 @@ public class Schedules {
 
     /** @return why a run that started now would wait, or could not start; null if there is nothing to say */
     private String notice(Schedule schedule) {
-        return notices.of(ParseTaskRequests.one(schedule.wish()));
+        return notices.of(ParseTaskRequests.one(schedule.taskRequest()));
     }
 }

@@ -73,7 +73,7 @@ public class DeclareQueues {
         }
         add(name, now);
         Queue made = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
-        made.makeByAdmin();
+        made.declareByAdmin();
         made.limitTo(maxRunning);
         made.change(QueueMode.OPEN);
         return made;
@@ -105,14 +105,15 @@ public class DeclareQueues {
             going.reopen(now);
             return;
         }
-        em.createNativeQuery("insert into mr_queue (name, fence, mode, made_by_admin, used_at) select ?1, ?2, 'OPEN',"
-                        + " false, ?2 where not exists (select 1 from mr_queue where name = ?1)")
+        em.createNativeQuery(
+                        "insert into mr_queue (name, fence, mode, declared_by_admin, last_used_at) select ?1, ?2, 'OPEN',"
+                                + " false, ?2 where not exists (select 1 from mr_queue where name = ?1)")
                 .setParameter(1, name)
                 .setParameter(2, now.toEpochMilli())
                 .executeUpdate();
-        em.createNativeQuery("insert into mr_lane (queue, priority, virtual_time) select ?1, p, 0"
+        em.createNativeQuery("insert into mr_virtual_time (queue, priority, virtual_time) select ?1, p, 0"
                         + " from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as v (p)"
-                        + " where not exists (select 1 from mr_lane where queue = ?1)")
+                        + " where not exists (select 1 from mr_virtual_time where queue = ?1)")
                 .setParameter(1, name)
                 .executeUpdate();
     }

@@ -25,7 +25,7 @@ public enum Eligibility {
     void narrow(Conditions conditions, Instant asOf) {
         conditions.in(states).and("created_at <= ?", asOf.toEpochMilli());
         switch (this) {
-            case TO_BE_CANCELLED -> conditions.and("cancel_asked_at is null");
+            case TO_BE_CANCELLED -> conditions.and("cancel_requested_at is null");
             case TO_BE_RETRIED -> conditions.and("finished_at <= ?", asOf.toEpochMilli());
             case TO_BE_DELETED -> conditions
                     .and("finished_at <= ?", asOf.toEpochMilli())

@@ -41,7 +41,7 @@ public class IdempotencyKey {
                 @JoinColumn(name = "idem_key", referencedColumnName = "idem_key")
             },
             inverseJoinColumns = @JoinColumn(name = "task_id"))
-    @OrderColumn(name = "place")
+    @OrderColumn(name = "ordinal")
     private List<Task> tasks;
 
     @Column(name = "request_hash")

@@ -21,10 +21,11 @@ public final class LockedTasks {
      * All columns in the order in which EclipseLink keeps those of {@link Task}: it finds each value of a row at once then, and else
      * by comparing names.
      */
-    static final String COLUMNS = "id, attempt, blocked, cancel_asked_at, claim, created_at, error_message, error_type,"
-            + " finished_at, has_result, log_lines, lost, owner_id, parameters, progress, progress_message, queue, queued_at,"
-            + " ready_at, result, revision, run_at, started_at, state, type, unsuited, unsuited_by, worker, workflow_id, backoff_ms,"
-            + " max_attempts, max_backoff_ms, timeout_ms, dispatch_key, due_at, parked_by, parked_key, priority, start_tag";
+    static final String COLUMNS =
+            "id, attempt, blocked, cancel_requested_at, claim, created_at, error_message, error_type,"
+                    + " finished_at, has_result, log_lines, lost, owner_id, parameters, progress, progress_message, queue, queued_at,"
+                    + " ready_at, result, revision, run_at, started_at, state, type, unsuited, unsuited_by, worker, workflow_id, backoff_ms,"
+                    + " max_attempts, max_backoff_ms, timeout_ms, dispatch_key, due_at, parked_by, parked_key, priority, start_tag";
 
     private static final int FEW = 8;
 

@@ -24,11 +24,11 @@ public class Queue {
     @Column(name = "max_running")
     private Integer maxRunning;
 
-    @Column(name = "made_by_admin")
-    private boolean madeByAdmin;
+    @Column(name = "declared_by_admin")
+    private boolean declaredByAdmin;
 
-    @Column(name = "used_at")
-    private Instant usedAt;
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
 
     @Column(name = "closing_at")
     private Instant closingAt;
@@ -49,25 +49,25 @@ public class Queue {
     }
 
     /** An admin declares it: it stays until an admin deletes it. */
-    void makeByAdmin() {
-        madeByAdmin = true;
+    void declareByAdmin() {
+        declaredByAdmin = true;
     }
 
     /** It takes no new tasks, and goes once nothing is left of it. */
     void close(Instant now) {
         closingAt = now;
-        madeByAdmin = false;
+        declaredByAdmin = false;
     }
 
     /** It does not go after all. */
     void reopen(Instant now) {
         closingAt = null;
-        usedAt = now;
+        lastUsedAt = now;
     }
 
     /** Something was seen to need it. */
     void use(Instant now) {
-        usedAt = now;
+        lastUsedAt = now;
     }
 
     public String name() {
@@ -84,13 +84,13 @@ public class Queue {
     }
 
     /** @return whether an admin declared it */
-    public boolean isMadeByAdmin() {
-        return madeByAdmin;
+    public boolean isDeclaredByAdmin() {
+        return declaredByAdmin;
     }
 
     /** @return when something was last seen to need it */
-    Instant usedAt() {
-        return usedAt;
+    Instant lastUsedAt() {
+        return lastUsedAt;
     }
 
     /** @return since when it is going, null if it is not */

@@ -65,14 +65,15 @@ public class QueueUsage {
 
     /** @return whether a schedule sends its tasks to this queue by name */
     public boolean isScheduled(String queue) {
-        List<?> wishes = em.createNativeQuery("select cast(wish as varchar) from mr_schedule where wish like ?1")
+        List<?> requests = em.createNativeQuery(
+                        "select cast(task_request as varchar) from mr_schedule where task_request like ?1")
                 .setParameter(1, "%\"queue\":\"" + queue + "\"%")
                 .getResultList();
-        return wishes.stream().anyMatch(wish -> queue.equals(queueIn((String) wish)));
+        return requests.stream().anyMatch(request -> queue.equals(queueIn((String) request)));
     }
 
-    private static String queueIn(String wish) {
-        try (JsonReader reader = Json.createReader(new StringReader(wish))) {
+    private static String queueIn(String request) {
+        try (JsonReader reader = Json.createReader(new StringReader(request))) {
             return reader.readObject().getString("queue", null);
         }
     }
@@ -87,7 +88,7 @@ public class QueueUsage {
                 em.createQuery("select q.name from Queue q", String.class).getResultList());
         present.retainAll(Set.copyOf(queues));
         for (List<String> chunk : Chunks.of(present)) {
-            em.createQuery("update Queue q set q.usedAt = :now where q.name in :queues")
+            em.createQuery("update Queue q set q.lastUsedAt = :now where q.name in :queues")
                     .setParameter("now", now)
                     .setParameter("queues", chunk)
                     .executeUpdate();
@@ -118,7 +119,7 @@ public class QueueUsage {
     /** @return queues that nothing has been seen to need since before a time, of those that no admin made */
     public List<String> unusedSince(Instant time) {
         return em.createQuery(
-                        "select q.name from Queue q where q.usedAt < :time and q.madeByAdmin = false"
+                        "select q.name from Queue q where q.lastUsedAt < :time and q.declaredByAdmin = false"
                                 + " and q.closingAt is null order by q.name",
                         String.class)
                 .setParameter("time", time)

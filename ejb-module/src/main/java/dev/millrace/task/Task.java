@@ -60,8 +60,8 @@ public class Task {
     @Embedded
     private AttemptPolicy attempts;
 
-    @Column(name = "cancel_asked_at")
-    private Instant cancelAskedAt;
+    @Column(name = "cancel_requested_at")
+    private Instant cancelRequestedAt;
 
     private int unsuited;
     private int lost;
@@ -225,7 +225,7 @@ public class Task {
         errorMessage = error.message();
         unsuited = 0;
         lost = 0;
-        if (cancelAskedAt != null) {
+        if (cancelRequestedAt != null) {
             finish(TaskState.CANCELLED, byWorker, now);
         } else if (!retry || attempt >= attempts.maxAttempts()) {
             finish(TaskState.FAILED, byWorker, now);
@@ -255,8 +255,8 @@ public class Task {
             cancel(null, now);
             return true;
         }
-        if (state == TaskState.RUNNING && cancelAskedAt == null) {
-            cancelAskedAt = now;
+        if (state == TaskState.RUNNING && cancelRequestedAt == null) {
+            cancelRequestedAt = now;
             revision++;
         }
         return false;
@@ -298,7 +298,7 @@ public class Task {
         unsuited = 0;
         lost = 0;
         unsuitedBy = null;
-        cancelAskedAt = null;
+        cancelRequestedAt = null;
         finishedAt = null;
         errorType = null;
         errorMessage = null;
@@ -314,7 +314,7 @@ public class Task {
     }
 
     private void putOff(Duration wait, Instant now) {
-        if (cancelAskedAt != null) {
+        if (cancelRequestedAt != null) {
             finish(TaskState.CANCELLED, null, now);
             return;
         }
@@ -509,8 +509,8 @@ public class Task {
     }
 
     /** @return when somebody asked for its end, or null */
-    public Instant cancelAskedAt() {
-        return cancelAskedAt;
+    public Instant cancelRequestedAt() {
+        return cancelRequestedAt;
     }
 
     public Instant queuedAt() {

@@ -87,7 +87,7 @@ public final class TaskView {
             write(json, "startedAt", task.startedAt());
             write(json, "finishedAt", task.finishedAt());
             json.write("revision", task.revision());
-            write(json, "cancelAskedAt", task.cancelAskedAt());
+            write(json, "cancelAskedAt", task.cancelRequestedAt());
             write(json, "keptBy", task.keptBy());
             json.write("blocked", task.isBlocked());
             write(json, "workflow", task.workflow());

@@ -19,27 +19,27 @@ public class UniqueTask {
     @Column(name = "task_id")
     private UUID taskId;
 
-    @Column(name = "over_at")
-    private Instant overAt;
+    @Column(name = "expires_at")
+    private Instant expiresAt;
 
     protected UniqueTask() {}
 
-    UniqueTask(String key, UUID taskId, Instant overAt) {
+    UniqueTask(String key, UUID taskId, Instant expiresAt) {
         this.key = key;
         this.taskId = taskId;
-        this.overAt = overAt;
+        this.expiresAt = expiresAt;
     }
 
     UUID taskId() {
         return taskId;
     }
 
-    boolean isOver(Instant now) {
-        return !overAt.isAfter(now);
+    boolean isExpired(Instant now) {
+        return !expiresAt.isAfter(now);
     }
 
-    void standFor(UUID otherTask, Instant end) {
+    void assign(UUID otherTask, Instant end) {
         taskId = otherTask;
-        overAt = end;
+        expiresAt = end;
     }
 }

@@ -41,7 +41,7 @@ final class UniquenessCheck {
 
     /** A task that came to nothing does not stand in the way of another try. */
     private void look(String key, UniqueTask row) {
-        Task task = row.isOver(now) ? null : em.find(Task.class, row.taskId());
+        Task task = row.isExpired(now) ? null : em.find(Task.class, row.taskId());
         if (task != null && task.state() != TaskState.FAILED && task.state() != TaskState.CANCELLED) {
             standing.put(key, task);
         }
@@ -96,7 +96,7 @@ final class UniquenessCheck {
             if (row == null) {
                 insert(key, task.id(), end);
             } else {
-                row.standFor(task.id(), end);
+                row.assign(task.id(), end);
             }
         });
     }
@@ -108,7 +108,7 @@ final class UniquenessCheck {
     }
 
     private void insert(String key, UUID task, Instant end) {
-        em.createNativeQuery("insert into mr_unique_task (unique_key, task_id, over_at) values (?1, ?2, ?3)")
+        em.createNativeQuery("insert into mr_unique_task (unique_key, task_id, expires_at) values (?1, ?2, ?3)")
                 .setParameter(1, key)
                 .setParameter(2, task)
                 .setParameter(3, end.toEpochMilli())

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 /** The virtual time of a {@link PriorityLevel}: the greatest start tag that was dispatched. It only ever grows. */
 @Entity
-@Table(name = "mr_lane")
+@Table(name = "mr_virtual_time")
 @IdClass(VirtualTime.Key.class)
 public class VirtualTime {
     @Id

@@ -61,7 +61,7 @@ final class AdvancePass {
     AdvanceEffects settle(Workflow workflow) {
         boolean moved = !events.isEmpty();
         for (MemberSnapshot standing : standings.values()) {
-            moved |= standing.member().note(standing.state());
+            moved |= standing.member().recordOutcome(standing.state());
         }
         List<TaskState> states =
                 standings.values().stream().map(MemberSnapshot::state).toList();
@@ -78,14 +78,14 @@ final class AdvancePass {
         if (standing == null || !looked.add(name)) {
             return;
         }
-        List<Dependency> needs = standing.member().needs();
+        List<Dependency> needs = standing.member().dependencies();
         needs.forEach(need -> look(need.task(), fill, endings));
         Task task = held.get(standing.member().taskId());
         if (task == null) {
             return;
         }
         Dependency broken = needs.stream().filter(this::isBroken).findFirst().orElse(null);
-        if (task.state() == TaskState.CANCELLED && standing.member().isDropped() && broken == null) {
+        if (task.state() == TaskState.CANCELLED && standing.member().isCancelledByDependency() && broken == null) {
             takeBack(task);
         }
         if (task.isBlocked() && broken != null) {
@@ -114,7 +114,7 @@ final class AdvancePass {
     }
 
     private void drop(WorkflowMember member, Task task, Dependency broken) {
-        member.drop();
+        member.cancelByDependency();
         task.cancel(null, now);
         String outcome = standings.get(broken.task()).state() == TaskState.FAILED ? "failed." : "was cancelled.";
         write(task, "cancelled", "Cancelled, because '" + broken.task() + "', which it needs, " + outcome);

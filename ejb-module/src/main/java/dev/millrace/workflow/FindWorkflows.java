@@ -71,7 +71,7 @@ public class FindWorkflows {
             return figures;
         }
         em.createQuery(
-                        "select m.workflow, t.state, m.outcome, count(m.place), sum(t.progress)"
+                        "select m.workflow, t.state, m.outcome, count(m.ordinal), sum(t.progress)"
                                 + " from WorkflowMember m left join Task t on t.id = m.taskId where m.workflow in :workflows"
                                 + " group by m.workflow, t.state, m.outcome",
                         Object[].class)

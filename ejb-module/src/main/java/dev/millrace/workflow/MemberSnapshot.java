@@ -22,7 +22,7 @@ public record MemberSnapshot(
     static List<MemberSnapshot> of(EntityManager em, Workflow workflow) {
         return em.createQuery(
                         "select m, t.state, t.blocked, t.progress, t.type, t.queue from WorkflowMember m left join Task t on t.id = m.taskId"
-                                + " where m.workflow = :workflow order by m.place",
+                                + " where m.workflow = :workflow order by m.ordinal",
                         Object[].class)
                 .setParameter("workflow", workflow.id())
                 .getResultStream()
@@ -60,7 +60,7 @@ public record MemberSnapshot(
 
     /** @return whether its workflow may have to change its task */
     boolean mayMove() {
-        return isBlocked || state == TaskState.CANCELLED && member.isDropped();
+        return isBlocked || state == TaskState.CANCELLED && member.isCancelledByDependency();
     }
 
     static WorkflowProgress figures(List<MemberSnapshot> standings) {

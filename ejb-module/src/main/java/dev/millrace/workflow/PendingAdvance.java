@@ -13,7 +13,7 @@ import dev.millrace.platform.node.Node;
 
 /** Something happened to a task of a workflow, which has to take notice of it. */
 @Entity
-@Table(name = "mr_workflow_news")
+@Table(name = "mr_pending_advance")
 public class PendingAdvance {
     @Id
     private UUID id;

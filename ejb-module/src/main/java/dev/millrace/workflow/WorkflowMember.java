@@ -24,44 +24,46 @@ public class WorkflowMember {
     private UUID workflow;
 
     @Id
-    private int place;
+    private int ordinal;
 
     private String name;
 
     @Column(name = "task_id")
     private UUID taskId;
 
-    private String needs;
-    private boolean dropped;
+    private String dependencies;
+
+    @Column(name = "cancelled_by_dependency")
+    private boolean cancelledByDependency;
 
     @Enumerated(EnumType.STRING)
     private TaskState outcome;
 
     protected WorkflowMember() {}
 
-    /** @param place where it stood in the request, from 0 */
-    WorkflowMember(UUID workflow, int place, String name, UUID taskId, List<Dependency> needs) {
+    /** @param ordinal its position in the request, from 0 */
+    WorkflowMember(UUID workflow, int ordinal, String name, UUID taskId, List<Dependency> dependencies) {
         this.workflow = workflow;
-        this.place = place;
+        this.ordinal = ordinal;
         this.name = name;
         this.taskId = taskId;
-        this.needs = Dependency.toText(needs);
+        this.dependencies = Dependency.toText(dependencies);
     }
 
-    /** Its task is cancelled because of one that it needs. */
-    void drop() {
-        dropped = true;
+    /** Its task is cancelled because a dependency did not succeed. */
+    void cancelByDependency() {
+        cancelledByDependency = true;
     }
 
     /**
-     * Takes down what its task is now.
+     * Records the state of its task.
      *
-     * @return whether that is news
+     * @return whether the outcome changed
      */
-    boolean note(TaskState state) {
+    boolean recordOutcome(TaskState state) {
         TaskState before = outcome;
         outcome = state.isFinished() ? state : null;
-        dropped = dropped && state == TaskState.CANCELLED;
+        cancelledByDependency = cancelledByDependency && state == TaskState.CANCELLED;
         return outcome != before;
     }
 
@@ -77,13 +79,13 @@ public class WorkflowMember {
         return taskId;
     }
 
-    List<Dependency> needs() {
-        return Dependency.parse(needs);
+    List<Dependency> dependencies() {
+        return Dependency.parse(dependencies);
     }
 
-    /** @return whether its task was cancelled because of one that it needs */
-    boolean isDropped() {
-        return dropped;
+    /** @return whether its task was cancelled because a dependency did not succeed */
+    boolean isCancelledByDependency() {
+        return cancelledByDependency;
     }
 
     /** @return how its task had finished when the workflow last looked; null if it had not */
@@ -94,18 +96,18 @@ public class WorkflowMember {
     /** The primary key, as JPA wants it. */
     public static class Key implements Serializable {
         private UUID workflow;
-        private int place;
+        private int ordinal;
 
         public Key() {}
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && workflow.equals(key.workflow) && place == key.place;
+            return other instanceof Key key && workflow.equals(key.workflow) && ordinal == key.ordinal;
         }
 
         @Override
         public int hashCode() {
-            return workflow.hashCode() * 31 + place;
+            return workflow.hashCode() * 31 + ordinal;
         }
     }
 }

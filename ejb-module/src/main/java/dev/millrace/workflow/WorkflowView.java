@@ -60,7 +60,7 @@ final class WorkflowView {
     private static JsonObject of(MemberSnapshot standing, String notice) {
         JsonArrayBuilder needs = Json.createArrayBuilder();
         standing.member()
-                .needs()
+                .dependencies()
                 .forEach(need -> needs.add(Json.createObjectBuilder()
                         .add("task", need.task())
                         .add("onFailure", need.onFailure().text())));

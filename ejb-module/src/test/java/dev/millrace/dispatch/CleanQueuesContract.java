@@ -186,7 +186,7 @@ abstract class CleanQueuesContract {
 
     private void scheduled(String name, String wish) {
         database.inTransaction(em -> em.createNativeQuery(
-                        "insert into mr_schedule (id, owner_id, name, type, wish, cron,"
+                        "insert into mr_schedule (id, owner_id, name, type, task_request, cron,"
                                 + " time_zone, overlap, missed, paused, last_task_id, run_count, revision, created_at, updated_at)"
                                 + " values (?1, ?2, ?3, 't', ?4, '@daily', 'UTC', 'SKIP', 'SKIP', true, ?2, 0, 0, 0, 0)")
                 .setParameter(1, UUID.randomUUID())

@@ -120,8 +120,8 @@ abstract class RetentionContract {
             Instant made = key.equals("old") ? NOW : NOW.plusSeconds(60);
             keyFor(task, key, made);
             inSql(
-                    "insert into mr_unique_task (unique_key, task_id, over_at) select '" + key + "-" + task + "', id, "
-                            + made.plus(Duration.ofDays(1)).toEpochMilli() + " from mr_task where id = ?1",
+                    "insert into mr_unique_task (unique_key, task_id, expires_at) select '" + key + "-" + task
+                            + "', id, " + made.plus(Duration.ofDays(1)).toEpochMilli() + " from mr_task where id = ?1",
                     task);
         }
 
@@ -146,12 +146,12 @@ abstract class RetentionContract {
             long end = NOW.plus(Duration.ofDays(day)).toEpochMilli();
             UUID id = UUID.randomUUID();
             inSql(
-                    "insert into mr_sign_in (id, user_id, signed_in_at, last_seen_at, expires_at) select '" + id
+                    "insert into mr_session (id, user_id, signed_in_at, last_seen_at, expires_at) select '" + id
                             + "', id, 0, 0, " + end + " from mr_user where id = ?1",
                     user);
             inSql(
-                    "insert into mr_refresh_token (token_hash, family, user_id, expires_at, used) select '" + user + day
-                            + "', '" + id + "', id, " + end + ", false from mr_user where id = ?1",
+                    "insert into mr_refresh_token (token_hash, session_id, user_id, expires_at, used) select '" + user
+                            + day + "', '" + id + "', id, " + end + ", false from mr_user where id = ?1",
                     user);
             inSql(
                     "insert into mr_api_token (id, user_id, name, scopes, created_at, expires_at) select '" + id
@@ -162,7 +162,7 @@ abstract class RetentionContract {
         clock.pass(Duration.ofDays(1).plusSeconds(1));
         forget();
 
-        for (String table : new String[] {"mr_refresh_token", "mr_sign_in", "mr_api_token"}) {
+        for (String table : new String[] {"mr_refresh_token", "mr_session", "mr_api_token"}) {
             assertThat(count("select count(*) from " + table + " where user_id = ?1", user))
                     .isEqualTo(1);
         }
@@ -249,7 +249,7 @@ abstract class RetentionContract {
                         + key + "', 'hash', " + made.toEpochMilli() + " from mr_task where id = ?1",
                 task);
         inSql(
-                "insert into mr_idempotency_task (owner_id, idem_key, place, task_id)" + " select owner_id, '" + key
+                "insert into mr_idempotency_task (owner_id, idem_key, ordinal, task_id)" + " select owner_id, '" + key
                         + "', 0, id from mr_task where id = ?1",
                 task);
     }

@@ -24,7 +24,7 @@ class ParseSchedulesTest {
         assertThat(plan.timeZone()).isEqualTo("UTC");
         assertThat(plan.overlap()).isEqualTo(OverlapPolicy.SKIP);
         assertThat(plan.missed()).isEqualTo(MissedPolicy.RUN_ONCE);
-        assertThat(plan.wish()).isEqualTo("{\"type\":\"reverse_string\"}");
+        assertThat(plan.taskRequestJson()).isEqualTo("{\"type\":\"reverse_string\"}");
     }
 
     @Test
@@ -32,7 +32,7 @@ class ParseSchedulesTest {
         SchedulePlan plan = plan(
                 "{'name':'n','cron':'@daily','type':'t','parameters':{'a':1},'priority':7,'queue':null,'missed':'SKIP'}");
 
-        assertThat(plan.wish()).isEqualTo("{\"type\":\"t\",\"parameters\":{\"a\":1},\"priority\":7}");
+        assertThat(plan.taskRequestJson()).isEqualTo("{\"type\":\"t\",\"parameters\":{\"a\":1},\"priority\":7}");
         assertThat(plan.task().priority()).isEqualTo(7);
         assertThat(plan.missed()).isEqualTo(MissedPolicy.SKIP);
     }

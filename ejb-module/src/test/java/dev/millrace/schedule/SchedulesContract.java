@@ -88,7 +88,8 @@ abstract class SchedulesContract {
 
         assertThat(ids).allSatisfy(id -> {
             assertThat(tasksOf(schedule(id).owner())).hasSize(4);
-            assertThat(runs(id)).containsExactly("MADE_UP 12:00", "MADE_UP 13:00", "MADE_UP 14:00", "MADE_UP 15:00");
+            assertThat(runs(id))
+                    .containsExactly("CATCH_UP 12:00", "CATCH_UP 13:00", "CATCH_UP 14:00", "CATCH_UP 15:00");
         });
         assertThat(node.told().size() + other.told().size()).isEqualTo(30 * 4);
     }
@@ -123,7 +124,7 @@ abstract class SchedulesContract {
         node.worksAt(IN_THE_EVENING);
 
         assertThat(tasks()).hasSize(1);
-        assertThat(runs(id)).containsExactly("SKIPPED 15:00 3 missed runs are not made up for", "MADE_UP 15:00");
+        assertThat(runs(id)).containsExactly("SKIPPED 15:00 3 missed runs are not made up for", "CATCH_UP 15:00");
         assertThat(schedule(id).nextRunAt()).isEqualTo(hours(4));
     }
 
@@ -232,7 +233,7 @@ abstract class SchedulesContract {
         assertThat(tasks()).hasSize(1);
         assertThat(schedule(id).lastError()).isNull();
         assertThat(runs(id))
-                .containsExactly("REFUSED 12:00 No worker has announced a task type 'reverse_string'.", "DUE 13:00");
+                .containsExactly("REJECTED 12:00 No worker has announced a task type 'reverse_string'.", "DUE 13:00");
     }
 
     @Test

@@ -67,9 +67,9 @@ abstract class DeclareQueuesContract {
         assertThatThrownBy(() -> declare.make("three", null, 2, NOW))
                 .isInstanceOf(TooManyQueues.class)
                 .hasMessageContaining("2");
-        assertThat(queues.named("one").isMadeByAdmin()).isTrue();
+        assertThat(queues.named("one").isDeclaredByAdmin()).isTrue();
         assertThat(queues.named("one").maxRunning()).isEqualTo(5);
-        assertThat(queues.named("two").isMadeByAdmin()).isFalse();
+        assertThat(queues.named("two").isDeclaredByAdmin()).isFalse();
     }
 
     @Test
