@@ -26,20 +26,22 @@ async function openSchedules() {
 async function openPalette() {
   const opened = await openSchedules();
   await opened.user.keyboard('{Control>}k{/Control}');
-  const search = await screen.findByPlaceholderText('Find a task, a page or something to submit');
+  const search = await screen.findByPlaceholderText('Find a task, a page or a task type');
   return { ...opened, search };
 }
 
 test('the palette goes to a page', async () => {
   const { user, search, router } = await openPalette();
-  await user.type(search, 'workfl');
+  await user.click(search);
+  await user.paste('workfl');
   await user.click(await within(screen.getByRole('dialog')).findByText('Workflows'));
   await waitFor(() => expect(router.state.location.pathname).toBe('/workflows'));
 });
 
 test('the palette opens the form of a task type', async () => {
   const { user, search, router } = await openPalette();
-  await user.type(search, 'submit reverse');
+  await user.click(search);
+  await user.paste('submit reverse');
   await user.click(await within(screen.getByRole('dialog')).findByText('Reverse a text'));
   await waitFor(() => expect(router.state.location.pathname).toBe('/submit/reverse_string'));
 });
@@ -74,11 +76,11 @@ test('G and a letter lead to a page, and ? lists the shortcuts', async () => {
 test('shortcuts of single letters can be switched off', async () => {
   const { user, router } = await openSchedules();
   await user.keyboard('{Shift>}?{/Shift}');
-  await user.click(await screen.findByRole('switch', { name: /^Shortcuts of single letters/ }));
+  await user.click(await screen.findByRole('switch', { name: /^Single-letter shortcuts/ }));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.keyboard('n');
   await user.keyboard('{Control>}k{/Control}');
-  expect(await screen.findByPlaceholderText('Find a task, a page or something to submit')).toBeVisible();
+  expect(await screen.findByPlaceholderText('Find a task, a page or a task type')).toBeVisible();
   expect(router.state.location.pathname).toBe('/schedules');
 });

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
 import { onTestFinished, vi } from 'vitest';
 import { App } from '@/app/App';
@@ -20,7 +20,8 @@ export async function open(route: string) {
   onTestFinished(() => services.live.stop());
   services.queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
   const router = createMemoryRouter(routes, { initialEntries: [route] });
-  const user = userEvent.setup();
+  // jsdom has no style sheets of ours, so nothing is to be found out about pointer-events, at the cost of most of a click.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   render(<App services={services} router={router} env="test" />);
   await services.session.restore();
   return { services, router, user, tellMissed };

@@ -83,7 +83,7 @@ test('what is plainly wrong is told without asking the server', async () => {
   const { user } = await open('/register');
   await register(user, 'not an address');
 
-  expect(await screen.findByText('This is not an e-mail address.')).toBeVisible();
+  expect(await screen.findByText('Enter a valid e-mail address.')).toBeVisible();
   expect(server.called('POST /api/users')).toEqual([]);
 });
 

@@ -42,7 +42,7 @@ async function openAccount() {
   const opened = await open('/account');
   await screen.findByRole('region', { name: 'Profile' });
   await screen.findByText('nightly import');
-  await screen.findByText('This one');
+  await screen.findByText('This session');
   return opened;
 }
 
@@ -66,7 +66,7 @@ test('the profile is changed, and the page knows the new name', async () => {
   await user.clear(last);
   await user.type(last, 'Byron');
   await user.click(region('Profile').getByRole('button', { name: 'Save profile' }));
-  expect(await screen.findByText('Your profile is saved.')).toBeVisible();
+  expect(await screen.findByText('Profile saved.')).toBeVisible();
 });
 
 test('a wrong present password is told at its field', async () => {
@@ -78,7 +78,7 @@ test('a wrong present password is told at its field', async () => {
     }),
   );
   const { user } = await openAccount();
-  await user.type(region('Password').getByLabelText('Present password'), 'wrong');
+  await user.type(region('Password').getByLabelText('Current password'), 'wrong');
   await user.type(region('Password').getByLabelText('New password'), 'two turtle doves');
   await user.click(region('Password').getByRole('button', { name: 'Change password' }));
   expect(await screen.findByText('Is not your password.')).toBeVisible();
@@ -117,10 +117,10 @@ test('a token is shown once, and kept nowhere', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'New token' }));
   await user.type(await dialog.findByLabelText('Name'), 'backup');
   await user.click(dialog.getByRole('checkbox', { name: 'Submit and change tasks' }));
-  await user.click(dialog.getByRole('button', { name: 'Make token' }));
+  await user.click(dialog.getByRole('button', { name: 'Create token' }));
   expect(await screen.findByText('h.secret.s')).toBeVisible();
 
-  await user.click(screen.getByRole('button', { name: 'I have it' }));
+  await user.click(screen.getByRole('button', { name: 'I have copied it' }));
   await waitFor(() => expect(screen.queryByText('h.secret.s')).toBeNull());
   expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('secret');
 });
@@ -130,6 +130,6 @@ test('a token is revoked after a question', async () => {
   const { user } = await openAccount();
   server.on('GET /api/users/me/tokens', { items: [] });
   await user.click(screen.getByRole('button', { name: 'Revoke nightly import' }));
-  await user.click(await screen.findByRole('button', { name: 'Revoke the token' }));
-  expect(await screen.findByText('There is none.')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Revoke token' }));
+  expect(await screen.findByText('No API tokens yet.')).toBeVisible();
 });

@@ -8,7 +8,7 @@ import { open } from '@/testing/open';
 test('who is neither admin nor auditor is told that these pages are not for them, and nothing is asked', async () => {
   const server = operatedServer(['user']);
   await open('/admin/queues');
-  expect(await screen.findByRole('heading', { name: 'Not for this account' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Access denied' })).toBeVisible();
   expect(server.called('GET /api/admin/queues')).toEqual([]);
   expect(screen.queryByRole('link', { name: 'Administration' })).toBeNull();
 });
@@ -18,7 +18,7 @@ test('an auditor finds the way here, and is told that they may only look', async
   await open('/admin/queues');
   expect(await screen.findByRole('heading', { name: 'Queues' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Administration' })).toBeVisible();
-  expect(screen.getByText(/Changing something takes the role of an administrator/)).toBeVisible();
+  expect(screen.getByText(/Only administrators can make changes/)).toBeVisible();
 });
 
 test('an auditor sees whose task it is, and nothing to change it by', async () => {
@@ -32,7 +32,7 @@ test('an auditor sees whose task it is, and nothing to change it by', async () =
   expect(row.queryByRole('button')).toBeNull();
 
   await user.click(row.getByRole('link', { name: 'Open Reverse a text' }));
-  const facts = await screen.findByRole('region', { name: 'Facts' });
+  const facts = await screen.findByRole('region', { name: 'Details' });
   expect(within(facts).getByText('grace')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
 });
@@ -49,7 +49,7 @@ test('the tasks of all are filtered by user, and what is done to one goes throug
   expect(server.called('GET /api/admin/tasks')[0]?.url).toContain('user=bob');
 
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
-  await user.click(await screen.findByRole('button', { name: 'Cancel the task' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel task' }));
   await waitFor(() => expect(server.called('POST /api/admin/tasks/t-1/cancel')).toHaveLength(1));
   expect(screen.queryByRole('button', { name: 'Submit again with changes' })).toBeNull();
 });

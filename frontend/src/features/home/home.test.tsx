@@ -35,7 +35,7 @@ const section = (name: string) => screen.findByRole('region', { name });
 test('who is new is shown what there is to submit', async () => {
   has();
   const { user, router } = await openHome();
-  expect(await screen.findByRole('heading', { name: 'Set the wheel turning' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Submit your first task' })).toBeVisible();
   await user.click(await screen.findByRole('link', { name: /^Count primes/ }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/submit/count_primes'));
 });
@@ -48,9 +48,9 @@ test('what runs, waits and has finished is told apart, and moves as it happens',
   );
   await openHome();
   const running = await section('Running now');
-  const finished = await section('Finished lately');
+  const finished = await section('Recently finished');
   expect(within(running).getByRole('progressbar')).toBeVisible();
-  expect(within(running).getByRole('link', { name: '1 task waits for a worker' })).toBeVisible();
+  expect(within(running).getByRole('link', { name: '1 task is waiting for a worker' })).toBeVisible();
   expect(within(finished).getAllByRole('article')).toHaveLength(1);
 
   act(() =>
@@ -61,7 +61,7 @@ test('what runs, waits and has finished is told apart, and moves as it happens',
   );
   await waitFor(() => expect(within(finished).getAllByRole('article')).toHaveLength(2));
   expect(within(finished).getAllByRole('article')[0]).toHaveAttribute('data-task', 't-1');
-  expect(within(running).getByText('Nothing runs at the moment.')).toBeVisible();
+  expect(within(running).getByText('No tasks are running.')).toBeVisible();
 });
 
 test('the task types used last are at hand, and a star keeps one at the top', async () => {
@@ -73,12 +73,12 @@ test('the task types used last are at hand, and a star keeps one at the top', as
       .getAllByRole('listitem')
       .map((item) => within(item).getAllByRole('link')[0]?.textContent);
   await waitFor(() => expect(titles()).toEqual(['Count primes', 'Reverse a text']));
-  expect(within(submit).getByRole('link', { name: 'Count primes, as last time' })).toHaveAttribute(
+  expect(within(submit).getByRole('link', { name: 'Count primes, same as last time' })).toHaveAttribute(
     'href',
     '/submit/count_primes?from=t-7',
   );
 
-  await user.click(within(submit).getByRole('button', { name: 'Keep Reverse a text at the top' }));
+  await user.click(within(submit).getByRole('button', { name: 'Pin Reverse a text to the top' }));
   expect(titles()).toEqual(['Reverse a text', 'Count primes']);
   expect(localStorage.getItem('millrace-favourites')).toBe('["reverse_string"]');
 });
@@ -97,7 +97,7 @@ test('a task that only waits for its turn in a workflow takes no place of one th
       id: 't-1',
       state: 'WAITING',
       blocked: true,
-      notice: 'It waits for other tasks of its workflow.',
+      notice: 'Waiting for other tasks of its workflow.',
     }),
     aTask({ id: 't-2', state: 'WAITING', notice: 'No worker offers this task type right now.' }),
   );

@@ -77,9 +77,9 @@ test('a schedule shows its next runs, and what came of the last ones', async () 
   server.on('GET /api/schedules/s-1', aDetail());
   const { user } = await open('/schedules');
   await user.click(within(await theSchedule()).getByRole('link', { name: 'Nightly report' }));
-  const last = await screen.findByRole('region', { name: 'Last runs' });
+  const last = await screen.findByRole('region', { name: 'Recent runs' });
   expect(within(last).getByText('On time')).toBeVisible();
-  expect(within(last).getByRole('link', { name: 'Show the task' })).toHaveAttribute('href', '/tasks/t-9');
+  expect(within(last).getByRole('link', { name: 'Show task' })).toHaveAttribute('href', '/tasks/t-9');
   expect(within(last).getByText(/the run before was not finished/)).toBeVisible();
   expect(within(screen.getByRole('region', { name: 'Next runs' })).getAllByRole('listitem')).toHaveLength(1);
 });
@@ -98,7 +98,7 @@ test('a schedule is edited, and keeps what the form does not ask', async () => {
   });
   server.on(PREVIEW, { description: 'At 02:45 every day', nextRuns: [] });
   const { user, router } = await open('/schedules/s-1/edit');
-  const cron = await screen.findByRole('textbox', { name: 'When (cron)' });
+  const cron = await screen.findByRole('textbox', { name: 'Cron expression' });
   await user.clear(cron);
   await user.type(cron, '45 2 * * *');
   await user.click(screen.getByRole('button', { name: 'Save schedule' }));
@@ -130,8 +130,8 @@ test('a schedule is deleted after a question', async () => {
   await theSchedule();
   server.on('GET /api/schedules', { items: [], nextCursor: null });
   await user.click(screen.getByRole('button', { name: 'Delete' }));
-  await user.click(await screen.findByRole('button', { name: 'Delete the schedule' }));
-  expect(await screen.findByRole('heading', { name: 'Nothing is planned' })).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Delete schedule' }));
+  expect(await screen.findByRole('heading', { name: 'No schedules yet' })).toBeVisible();
 });
 
 test('a new schedule says what its cron expression means before it is created', async () => {
@@ -142,7 +142,7 @@ test('a new schedule says what its cron expression means before it is created', 
   });
   const { user, router } = await open('/schedules/new');
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Task type' }), 'Reverse a text');
-  const preview = await screen.findByRole('region', { name: 'What this means' });
+  const preview = await screen.findByRole('region', { name: 'Preview' });
   expect(await within(preview).findByText('At 09:00 on Monday to Friday')).toBeVisible();
   expect(within(preview).getAllByRole('listitem')).toHaveLength(1);
 

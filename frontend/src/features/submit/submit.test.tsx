@@ -69,9 +69,9 @@ test('a queue is chosen, and one where nobody runs the type says so before anyth
   expect(screen.queryByRole('note')).toBeNull();
 
   await user.selectOptions(queue, 'empty');
-  expect(await screen.findByText(/No worker reads the queue “empty”/)).toBeVisible();
+  expect(await screen.findByText(/No worker serves the queue “empty”/)).toBeVisible();
   await user.selectOptions(queue, 'other');
-  expect(await screen.findByText(/No worker that reads the queue “other” offers this/)).toBeVisible();
+  expect(await screen.findByText(/No worker of the queue “other” offers this task type/)).toBeVisible();
 
   await user.click(send());
   await waitFor(() => expect(server.called(SUBMIT)).toHaveLength(1));
@@ -79,11 +79,13 @@ test('a queue is chosen, and one where nobody runs the type says so before anyth
 
 test('a type that nobody runs in its own queue says so, also if workers offer it elsewhere', async () => {
   server.on('GET /api/task-types', {
-    items: [aTaskType({ queues: [{ name: 'other', workers: 1 }], notice: 'No worker reads the queue.' })],
+    items: [
+      aTaskType({ queues: [{ name: 'other', workers: 1 }], notice: "No worker reads the queue 'default'." }),
+    ],
   });
   await open('/submit/reverse_string');
-  expect(await screen.findByText('No worker reads the queue.')).toBeVisible();
-  expect(screen.getAllByText('No worker in its queue')).not.toHaveLength(0);
+  expect(await screen.findByText('No worker reads the queue “default”.')).toBeVisible();
+  expect(screen.getAllByText('No worker for its queue')).not.toHaveLength(0);
 });
 
 test('what the schema forbids is told at the field, and nothing is sent', async () => {
@@ -91,7 +93,9 @@ test('what the schema forbids is told at the field, and nothing is sent', async 
   await user.clear(await theText());
   await user.click(send());
 
-  expect(await screen.findByRole('textbox', { name: /^Text/, description: /Fill this in\./ })).toBeInvalid();
+  expect(
+    await screen.findByRole('textbox', { name: /^Text/, description: /This field is required\./ }),
+  ).toBeInvalid();
   expect(server.called(SUBMIT)).toEqual([]);
 });
 
@@ -147,7 +151,9 @@ test('what keeps a form from being sent is said beside the button, too, and goes
   await user.clear(await theText());
   await user.click(send());
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('This cannot be sent yetText: Fill this in.');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Correct these fields firstText: This field is required.',
+  );
   await user.type(await theText(), 'mill');
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
@@ -248,7 +254,9 @@ test('numbers of many digits are offered as they are written', async () => {
 
 test('a type that no worker offers says that it will wait', async () => {
   await open('/submit/grind');
-  expect(await screen.findByText('No worker offers this right now; it will wait.')).toBeVisible();
+  expect(
+    await screen.findByText('No worker offers this task type right now; the task will wait.'),
+  ).toBeVisible();
 });
 
 test('the search narrows the task types', async () => {

@@ -35,11 +35,11 @@ test('a running task that is cancelled says that it is being cancelled until its
 
   await user.click(button('Cancel'));
   await user.click(
-    within(await dialog('Cancel “Reverse a text”?')).getByRole('button', { name: 'Cancel the task' }),
+    within(await dialog('Cancel “Reverse a text”?')).getByRole('button', { name: 'Cancel task' }),
   );
 
   expect(await screen.findByText('Cancelling')).toBeVisible();
-  expect(screen.getByRole('note')).toHaveTextContent('cancelled as soon as the worker obeys');
+  expect(screen.getByRole('note')).toHaveTextContent('cancelled as soon as the worker complies');
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
 });
 
@@ -56,7 +56,7 @@ test('what the server refuses stands in the question', async () => {
     problem({ status: 409, title: 'The task is not finished', detail: 'It runs again.' }),
   );
   await user.click(button('Delete'));
-  await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete task' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('It runs again.');
 });
 
@@ -64,9 +64,9 @@ test('a deleted task leads back to the list, which does not have it', async () =
   const { user, router } = await openTask({ state: 'FAILED', revision: 3 });
   server.on('DELETE /api/tasks/t-1', () => new Response(null, { status: 204 }));
   await user.click(button('Delete'));
-  await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete task' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/tasks'));
-  expect(await screen.findByText('The water is still')).toBeVisible();
+  expect(await screen.findByText('No tasks yet')).toBeVisible();
 });
 
 test('an event of a deletion removes the row', async () => {
@@ -115,7 +115,7 @@ test('a refused priority is taken back, and the reason told', async () => {
   await user.type(priority, '9');
   await user.click(button('Set priority'));
   expect(await screen.findByRole('alert')).toHaveTextContent('The task does not wait');
-  const facts = screen.getByRole('region', { name: 'Facts' });
+  const facts = screen.getByRole('region', { name: 'Details' });
   expect(within(facts).getByText('5')).toBeVisible();
 });
 
@@ -123,14 +123,14 @@ test('what keeps a task back is told', async () => {
   await openTask({ keptBy: 'type:grind', blocked: true, notice: 'The queue ‘default’ is paused.' });
   expect(screen.getAllByRole('note').map((note) => note.textContent)).toEqual([
     'The queue ‘default’ is paused.',
-    'A limit keeps it back for now: type:grind.',
-    'It waits for other tasks of its workflow.',
+    'Parked by a limit for now: type:grind.',
+    'Waiting for other tasks of its workflow.',
   ]);
 });
 
 test('the row of a task offers the same in a menu', async () => {
   const { user } = await open('/tasks');
-  await user.click(await screen.findByRole('button', { name: 'Actions on Reverse a text' }));
+  await user.click(await screen.findByRole('button', { name: 'Actions for Reverse a text' }));
   const offered = await screen.findAllByRole('menuitem');
   expect(offered.map((item) => item.textContent)).toEqual([
     'Cancel',
@@ -140,6 +140,6 @@ test('the row of a task offers the same in a menu', async () => {
 });
 
 test('what the server and the browser both say of a waiting task stands there once', async () => {
-  await openTask({ blocked: true, notice: 'It waits for other tasks of its workflow.' });
-  expect(await screen.findAllByText('It waits for other tasks of its workflow.')).toHaveLength(1);
+  await openTask({ blocked: true, notice: 'Waiting for other tasks of its workflow.' });
+  expect(await screen.findAllByText('Waiting for other tasks of its workflow.')).toHaveLength(1);
 });

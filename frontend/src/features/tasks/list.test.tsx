@@ -55,7 +55,7 @@ test('filters that nothing matches say so and can be cleared', async () => {
     json({ items: request.url.includes('FAILED') ? [] : [aTask()], nextCursor: null }),
   );
   const { user } = await open('/tasks?state=FAILED');
-  await screen.findByRole('heading', { name: 'Nothing matches' });
+  await screen.findByRole('heading', { name: 'No matches' });
   await user.click(screen.getAllByRole('button', { name: 'Clear filters' })[1] as HTMLElement);
   expect(await screen.findByRole('article')).toBeVisible();
 });
@@ -95,12 +95,12 @@ test('chosen tasks are counted first, then changed in rounds until none remains'
     return json(rounds[asked.length - 1]);
   });
   const { user } = await openLive('/tasks');
-  await user.click(screen.getByRole('checkbox', { name: 'Choose Reverse a text' }));
-  const bar = screen.getByRole('region', { name: 'Chosen tasks' });
+  await user.click(screen.getByRole('checkbox', { name: 'Select Reverse a text' }));
+  const bar = screen.getByRole('region', { name: 'Selected tasks' });
   await user.click(within(bar).getByRole('button', { name: 'Cancel' }));
   await user.click(await screen.findByRole('button', { name: 'Cancel 2 tasks' }));
 
-  expect(await screen.findByText('Cancelled, or asked to end: 2 tasks.')).toBeVisible();
+  expect(await screen.findByText('Cancelled, or asked to stop: 2 tasks.')).toBeVisible();
   expect(asked).toEqual([
     { action: 'cancel', ids: ['t-1'], dryRun: true },
     { action: 'cancel', ids: ['t-1'], dryRun: false, asOf: AS_OF },
@@ -114,10 +114,10 @@ test('an action on all that match is asked with the filter', async () => {
     return json({ matched: 0, changed: 0, remaining: 0, asOf: AS_OF });
   });
   const { user } = await openLive('/tasks?state=WAITING');
-  await user.click(screen.getByRole('checkbox', { name: 'Choose Reverse a text' }));
-  await user.click(screen.getByRole('button', { name: 'Choose all that match' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select Reverse a text' }));
+  await user.click(screen.getByRole('button', { name: 'Select all matching tasks' }));
   await user.click(
-    within(screen.getByRole('region', { name: 'Chosen tasks' })).getByRole('button', { name: 'Delete' }),
+    within(screen.getByRole('region', { name: 'Selected tasks' })).getByRole('button', { name: 'Delete' }),
   );
   expect(await screen.findByText('None of these tasks is finished, so none can be deleted.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Delete 0 tasks' })).toBeDisabled();
@@ -131,8 +131,8 @@ test('chosen tasks get another priority', async () => {
     return json({ matched: 1, changed: body.dryRun ? 0 : 1, remaining: 0, asOf: AS_OF });
   });
   const { user } = await openLive('/tasks');
-  await user.click(screen.getByRole('checkbox', { name: 'Choose Reverse a text' }));
-  const bar = screen.getByRole('region', { name: 'Chosen tasks' });
+  await user.click(screen.getByRole('checkbox', { name: 'Select Reverse a text' }));
+  const bar = screen.getByRole('region', { name: 'Selected tasks' });
   await user.click(within(bar).getByRole('button', { name: 'Priority' }));
   const priority = await screen.findByRole('textbox', { name: 'Priority' });
   await user.clear(priority);

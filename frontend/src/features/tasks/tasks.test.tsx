@@ -169,7 +169,7 @@ test('the page of a task tells its timeline and follows it', async () => {
 });
 
 test('somebody else’s task is not there', async () => {
-  server.on('GET /api/tasks/t-9', () => json({ title: 'There is no such task', status: 404 }, 404));
+  server.on('GET /api/tasks/t-9', () => json({ title: 'Task not found', status: 404 }, 404));
   await openLive('/tasks/t-9');
-  expect(await screen.findByRole('heading', { name: 'There is no such task' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Task not found' })).toBeVisible();
 });

@@ -36,6 +36,6 @@ test('a task’s page shows, and copies, numbers as they came', async () => {
   const { user } = await open('/tasks/t-1');
 
   expect(await screen.findByText('12,345,678,901,234,567.89')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Copy: Result' }));
+  await user.click(screen.getByRole('button', { name: 'Copy Result' }));
   expect(await navigator.clipboard.readText()).toContain('12345678901234567.89');
 });

@@ -62,7 +62,9 @@ test('a workflow is listed with how far it is, and leads to its graph', async ()
   const { user } = await openLive('/workflows');
   expect(await screen.findByText(/1 of 2 tasks succeeded/)).toBeVisible();
   await user.click(screen.getByRole('link', { name: 'There and back' }));
-  expect(await screen.findByRole('link', { name: 'back: Waiting for others, needs there' })).toBeVisible();
+  expect(
+    await screen.findByRole('link', { name: 'back: Waiting for other tasks, depends on there' }),
+  ).toBeVisible();
 });
 
 test('the graph changes as the tasks run', async () => {
@@ -101,7 +103,7 @@ test('a workflow that failed is retried', async () => {
   });
   server.on('POST /api/workflows/f-1/retry', () => json(aDetail({ revision: 5 }), 202));
   const { user } = await openLive('/workflows/f-1');
-  await user.click(await screen.findByRole('button', { name: 'Retry what failed' }));
+  await user.click(await screen.findByRole('button', { name: 'Retry failed tasks' }));
   expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
 });
 
@@ -117,7 +119,7 @@ test('a workflow is written, and each fault stands at its line until it is mende
     }),
   );
   const { user, router } = await openLive('/workflows/new');
-  const editor = await screen.findByRole('textbox', { name: 'Description (JSON)' });
+  const editor = await screen.findByRole('textbox', { name: 'Definition (JSON)' });
   expect(await screen.findByText('Dice')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Submit workflow' }));
   expect(await screen.findByText(/parameters\/text: Refers to nothing\./)).toBeVisible();
@@ -127,7 +129,7 @@ test('a workflow is written, and each fault stands at its line until it is mende
   fireEvent.change(editor, { target: { value: written.replace('"there"', '"there') } });
   expect(screen.getByRole('button', { name: 'Submit workflow' })).toBeDisabled();
   fireEvent.change(editor, { target: { value: written.replace('reverse_string', 'unheard_of') } });
-  expect(screen.getByText(/\/tasks\/0\/type: This is no task type/)).toBeVisible();
+  expect(screen.getByText(/\/tasks\/0\/type: Unknown task type/)).toBeVisible();
 
   server.on('POST /api/workflows', () => json(aDetail(), 202));
   fireEvent.change(editor, { target: { value: written } });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ApiProblem } from '@/lib/api/problem';
 import { WarningIcon } from './icons';
 import { Logo } from './Logo';
+import { withCurlyQuotes } from './quotes';
 import { uiTexts } from './texts';
 
 export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
@@ -41,11 +42,13 @@ export function Failure({ error, title, onRetry }: FailureProps) {
     <Alert
       color="red"
       icon={<WarningIcon />}
-      title={title ?? problem?.title ?? uiTexts.failure.unreachableTitle}
+      title={title ?? (problem ? withCurlyQuotes(problem.title) : uiTexts.failure.unreachableTitle)}
       role="alert"
     >
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{problem ? (problem.detail ?? problem.title) : uiTexts.failure.unreachable}</Text>
+        <Text size="sm">
+          {problem ? withCurlyQuotes(problem.detail ?? problem.title) : uiTexts.failure.unreachable}
+        </Text>
         {problem?.incident && (
           <Text size="xs" ff="monospace">
             {uiTexts.failure.incident(problem.incident)}

@@ -17,12 +17,12 @@ export const uiTexts = {
     days: (days: number, hours: number) => `${days} d ${hours} h`,
   },
   failure: {
-    title: 'This did not work',
+    title: 'Something went wrong',
     unreachableTitle: 'The server cannot be reached',
     unreachable: 'Check your connection, then try again.',
     incident: (number: string) => `Incident ${number}`,
     again: 'Try again',
-    home: 'Go to the start',
+    home: 'Go to the home page',
   },
   back: 'Go back',
   close: 'Close',
@@ -33,5 +33,5 @@ export const uiTexts = {
   cancelTitle: (type: string) => `Cancel “${type}”?`,
   delete: 'Delete',
   deleteTitle: (type: string) => `Delete “${type}”?`,
-  missing: 'It does not exist, or it is somebody else’s.',
+  missing: 'It does not exist, or it belongs to somebody else.',
 };

@@ -52,7 +52,7 @@ async function throughTheDay(person, { long, picture, table, failed, schedule, w
     ['home', '/', person.row(long, 'RUNNING')],
     ['tasks', '/tasks', person.row(picture, 'SUCCEEDED').getByRole('img')],
     ['tasks-filtered', '/tasks?state=FAILED&text=greater', person.row(failed, 'FAILED')],
-    ['tasks-none', '/tasks?text=nothing-has-this', page.getByRole('heading', { name: 'Nothing matches' })],
+    ['tasks-none', '/tasks?text=nothing-has-this', page.getByRole('heading', { name: 'No matches' })],
     ['task', `/tasks/${picture}`, page.getByRole('region', { name: 'Result' }).getByRole('img')],
     ['task-table', `/tasks/${table}`, page.getByRole('region', { name: 'Result' }).getByRole('table')],
     ['task-failed', `/tasks/${failed}`, page.getByRole('region', { name: 'Error' })],
@@ -60,13 +60,13 @@ async function throughTheDay(person, { long, picture, table, failed, schedule, w
     ['submit', '/submit', page.getByRole('link', { name: /^Random number/ })],
     ['submit-form', '/submit/price_option_monte_carlo', page.getByRole('button', { name: 'Submit task' })],
     ['schedules', '/schedules', page.getByRole('article')],
-    ['schedule', `/schedules/${schedule}`, page.getByRole('region', { name: 'Last runs' }).getByRole('listitem')],
+    ['schedule', `/schedules/${schedule}`, page.getByRole('region', { name: 'Recent runs' }).getByRole('listitem')],
     ['schedule-edit', `/schedules/${schedule}/edit`, page.getByRole('list', { name: 'Next runs' })],
     ['workflows', '/workflows', page.getByRole('article')],
-    ['workflow', `/workflows/${workflow}`, page.getByRole('region', { name: 'Graph of the tasks' }).getByText('Succeeded').nth(2)],
+    ['workflow', `/workflows/${workflow}`, page.getByRole('region', { name: 'Task graph' }).getByText('Succeeded').nth(2)],
     ['workflow-new', '/workflows/new', page.getByText('dice', { exact: true })],
     ['account', '/account', page.getByText('nightly import')],
-    ['not-found', '/nowhere', page.getByRole('heading', { name: 'There is no such page' })],
+    ['not-found', '/nowhere', page.getByRole('heading', { name: 'Page not found' })],
   ];
   for (const [name, route, ready] of places) {
     await person.goes(route);
@@ -79,7 +79,7 @@ async function throughTheDay(person, { long, picture, table, failed, schedule, w
 
   await person.goes('/tasks');
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Find a task, a page or something to submit').fill('re');
+  await page.getByPlaceholder('Find a task, a page or a task type').fill('re');
   await happens('the palette finds tasks', page.getByRole('dialog').getByText(long));
   await show(page, 'palette');
   await page.keyboard.press('Escape');

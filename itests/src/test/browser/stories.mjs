@@ -15,14 +15,14 @@ export async function submit_and_watch_in_two_tabs(stage) {
   await happens('the second tab is signed in by the cookie of the first', second.getByRole('heading', { name: 'My tasks' }));
   await isLive(second);
   const stranger = await stage.person('bob');
-  await happens('who is new is shown what to begin with', stranger.page.getByRole('heading', { name: 'Set the wheel turning' }));
+  await happens('who is new is shown what to begin with', stranger.page.getByRole('heading', { name: 'Submit your first task' }));
   await Promise.all([first, second, stranger.page].map(mark));
 
   await chooses(first, 'reverse_string');
   const text = first.getByRole('textbox', { name: /^Text/ });
   await text.fill('');
   await first.getByRole('button', { name: 'Submit task' }).click();
-  await happens('a missing text is told at its field', first.getByText('Fill this in.'));
+  await happens('a missing text is told at its field', first.getByText('This field is required.'));
   await text.fill('mill');
   await first.getByRole('button', { name: 'Submit task' }).click();
   for (const tab of [first, second]) {
@@ -82,8 +82,8 @@ export async function cancel_a_running_task(stage) {
   try {
     await happens('it runs', person.row(task, 'RUNNING'));
     await person.row(task).getByRole('link').click();
-    await page.getByRole('group', { name: 'What to do with this task' }).getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Cancel the task' }).click();
+    await page.getByRole('group', { name: 'Task actions' }).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Cancel task' }).click();
     await happens('it can be retried, as it is cancelled', page.getByRole('button', { name: 'Retry', exact: true }));
     await person.isTold(task, 'CANCELLED');
   } finally {
@@ -117,9 +117,9 @@ export async function pause_a_queue_and_see_it_wait(stage) {
   await person.goes('/tasks');
   const queue = (await person.call('GET', 'api/task-types/reverse_string')).body.queue;
   await admin.goes('/admin/queues');
-  await page.getByRole('group', { name: `What to do with ${queue}` }).getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('group', { name: `Actions for ${queue}` }).getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
-  const resume = page.getByRole('group', { name: `What to do with ${queue}` }).getByRole('button', { name: 'Resume' });
+  const resume = page.getByRole('group', { name: `Actions for ${queue}` }).getByRole('button', { name: 'Resume' });
   await happens('the queue is paused', resume);
   try {
     const task = await person.submits('reverse_string', { text: 'patience' });
@@ -145,7 +145,7 @@ export async function an_admin_sees_all_and_a_user_gets_403(stage) {
     throw new Error(`A user's call of an admin is answered ${status}.`);
   }
   await person.goes('/admin');
-  await happens('a user is told so', person.page.getByRole('heading', { name: 'Not for this account' }));
+  await happens('a user is told so', person.page.getByRole('heading', { name: 'Access denied' }));
   if ((await person.page.getByRole('link', { name: 'Administration' }).count()) > 0) {
     throw new Error('A user is shown the way to the administration.');
   }
@@ -179,9 +179,9 @@ export async function make_and_revoke_an_api_token(stage) {
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('nightly import');
   await page.getByRole('checkbox', { name: 'Submit and change tasks' }).uncheck();
-  await page.getByRole('button', { name: 'Make token' }).click();
+  await page.getByRole('button', { name: 'Create token' }).click();
   const token = await page.locator('[data-token]').innerText();
-  await page.getByRole('button', { name: 'I have it' }).click();
+  await page.getByRole('button', { name: 'I have copied it' }).click();
 
   const ask = async (method, path) =>
     (await fetch(`${stage.address}${path}`, { method, headers: { Authorization: `Bearer ${token}` } })).status;
@@ -190,8 +190,8 @@ export async function make_and_revoke_an_api_token(stage) {
     throw new Error(`A token that may read tasks is answered ${allowed}.`);
   }
   await page.getByRole('button', { name: 'Revoke nightly import' }).click();
-  await page.getByRole('button', { name: 'Revoke the token' }).click();
-  await happens('the token is gone', page.getByText('There is none.'));
+  await page.getByRole('button', { name: 'Revoke token' }).click();
+  await happens('the token is gone', page.getByText('No API tokens yet.'));
   await becomes('a revoked token is refused', async () => (await ask('GET', 'api/tasks')) === 401);
 }
 

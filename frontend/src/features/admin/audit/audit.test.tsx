@@ -40,8 +40,8 @@ test('an entry tells who did what to what and from where, and unfolds to its det
 test('the filters stand in the address; days are those of the reader, the last one whole', async () => {
   const { user, router } = await open('/admin/audit?from=2026-01-01&to=2026-01-01');
   await theEntry();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Queues');
-  await user.type(screen.getByRole('searchbox', { name: 'Who' }), 'ada');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Action' }), 'Queues');
+  await user.type(screen.getByRole('searchbox', { name: 'Actor' }), 'ada');
   await waitFor(() =>
     expect(router.state.location.search).toBe('?from=2026-01-01&to=2026-01-01&action=queue&actor=ada'),
   );
@@ -86,5 +86,5 @@ test('older entries come on demand', async () => {
 test('filters that nothing matches say so', async () => {
   server.on('GET /api/admin/audit', { items: [], nextCursor: null });
   await open('/admin/audit?actor=nobody');
-  expect(await screen.findByText('No entry fits all of these filters.')).toBeVisible();
+  expect(await screen.findByText('No entry matches all of these filters.')).toBeVisible();
 });

@@ -69,7 +69,7 @@ test('a group of dead letters is retried in rounds until none remains', async ()
   expect(await screen.findByText('The wheel is stuck.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Retry all' }));
   await user.click(await screen.findByRole('button', { name: 'Retry 7,000 tasks' }));
-  expect(await screen.findByText('Tried again: 9,997 tasks.')).toBeVisible();
+  expect(await screen.findByText('Retried: 9,997 tasks.')).toBeVisible();
   expect(asked[1]).toMatchObject({
     filter: { state: ['FAILED'], type: 'reverse_string', errorType: 'Stuck' },
     asOf: AS_OF,
@@ -105,7 +105,7 @@ test('a whole group is retried with a field replaced, each task keeping what els
   await user.click(written);
   await user.paste('{"text": "water"}');
   await user.click(screen.getByRole('button', { name: 'Retry 2 tasks' }));
-  expect(await screen.findByText('Tried again with changes: 2 tasks.')).toBeVisible();
+  expect(await screen.findByText('Retried with changes: 2 tasks.')).toBeVisible();
   expect(sent).toEqual([
     { parameters: { text: 'water', size: 1 } },
     { parameters: { text: 'water', size: 2 } },
@@ -117,7 +117,7 @@ test('what is no JSON object is told at its field, and nothing is sent', async (
   await user.click(written);
   await user.paste('["text"]');
   await user.click(screen.getByRole('button', { name: 'Retry 1,000 tasks' }));
-  expect(await screen.findByText(/Write a JSON object/)).toBeVisible();
+  expect(await screen.findByText(/Enter a JSON object/)).toBeVisible();
   expect(server.called('GET /api/admin/tasks')).toEqual([]);
 });
 

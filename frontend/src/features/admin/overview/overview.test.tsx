@@ -51,7 +51,7 @@ const tile = async (label: string) => {
 test('the window is told in numbers', async () => {
   await open('/admin');
   expect(await tile('Submitted')).toHaveTextContent('1,200');
-  expect(await tile('Failed')).toHaveTextContent('8.3% of what finished');
+  expect(await tile('Failed')).toHaveTextContent('8.3% of finished tasks');
   expect(await tile('Waiting time, p95')).toHaveTextContent('100 ms');
   expect(await tile('Run time, p95')).toHaveTextContent('2.5 s');
   expect(await tile('Backlog')).toHaveTextContent('5');
@@ -60,7 +60,7 @@ test('the window is told in numbers', async () => {
 
 test('the tasks of all are counted by state, and each count leads to them', async () => {
   await open('/admin');
-  const states = await screen.findByRole('list', { name: 'Tasks by state, now' });
+  const states = await screen.findByRole('list', { name: 'Tasks by state' });
   const waiting = await within(states).findByRole('link', { name: /Waiting\s*1,200/ });
   expect(waiting).toHaveAttribute('href', '/admin/tasks?state=WAITING');
 });
@@ -79,7 +79,7 @@ test('the window stands in the address, and the server is asked for it', async (
   const { user, router } = await open('/admin');
   await user.click(await screen.findByRole('radio', { name: '24 h' }));
   expect(router.state.location.search).toBe('?window=24h');
-  expect(await screen.findByText('How Millrace did in the last 24 hours.')).toBeVisible();
+  expect(await screen.findByText('Activity in the last 24 hours.')).toBeVisible();
   expect(server.called('GET /api/admin/statistics').at(-1)?.url).toContain('window=24h');
 });
 
@@ -94,7 +94,7 @@ test('what keeps tasks from running is told above all', async () => {
     within(attention)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['“mail” has no worker, and 7 wait in it.', '“video” is paused.']);
+  ).toEqual(['“mail” has no worker, and 7 are waiting in it.', '“video” is paused.']);
 });
 
 test('a window in which nothing happened says so in each chart', async () => {

@@ -62,7 +62,7 @@ test('the limit of a queue is set, and an empty one takes it away', async () => 
   const { user } = await open('/admin/queues');
   for (const limit of ['20', '']) {
     await user.click(within(await theQueue()).getByRole('button', { name: 'Limit' }));
-    const most = await screen.findByRole('textbox', { name: 'Most tasks in flight' });
+    const most = await screen.findByRole('textbox', { name: 'Maximum tasks in flight' });
     await user.clear(most);
     if (limit) {
       await user.type(most, limit);
@@ -98,11 +98,11 @@ test('a queue is made, and stands in its place', async () => {
   });
   const { user } = await open('/admin/queues');
   await theQueue();
-  await user.click(screen.getByRole('button', { name: 'Make a queue' }));
+  await user.click(screen.getByRole('button', { name: 'Create queue' }));
   await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'a-new-one');
-  await user.click(screen.getByRole('button', { name: 'Make' }));
+  await user.click(screen.getByRole('button', { name: 'Create' }));
   const row = await screen.findByRole('row', { name: /^a-new-one/ });
-  expect(within(row).getByText('made by hand')).toBeVisible();
+  expect(within(row).getByText('created manually')).toBeVisible();
   expect(screen.getAllByRole('row')[1]).toBe(row);
   expect(sent).toEqual([{ name: 'a-new-one', maxRunning: null }]);
 });
@@ -116,9 +116,9 @@ test('a name that the server refuses is told at its field', async () => {
     }),
   );
   const { user } = await open('/admin/queues');
-  await user.click(await screen.findByRole('button', { name: 'Make a queue' }));
+  await user.click(await screen.findByRole('button', { name: 'Create queue' }));
   await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'No Queue');
-  await user.click(screen.getByRole('button', { name: 'Make' }));
+  await user.click(screen.getByRole('button', { name: 'Create' }));
   expect(await screen.findByText('Must be 1 to 63 of a-z.')).toBeVisible();
 });
 
@@ -128,7 +128,7 @@ test('a queue that something needs cannot be deleted, and the question tells wha
   const question = await screen.findByRole('dialog', { name: 'Delete “default”?' });
   expect(question).toHaveTextContent('1,219 tasks in it are not finished');
   expect(question).toHaveTextContent('It is the queue of the task type reverse_string');
-  expect(question).toHaveTextContent('2 workers read it');
+  expect(question).toHaveTextContent('2 workers serve it');
   expect(within(question).getByRole('button', { name: 'Delete' })).toBeDisabled();
 });
 
@@ -140,7 +140,7 @@ test('a queue that nothing needs goes after a question', async () => {
   const question = await screen.findByRole('dialog', { name: 'Delete “default”?' });
   expect(within(question).queryByRole('note')).toBeNull();
   await user.click(within(question).getByRole('button', { name: 'Delete' }));
-  expect(await screen.findByText('There is no queue yet')).toBeVisible();
+  expect(await screen.findByText('No queues yet')).toBeVisible();
 });
 
 test('a queue that the server keeps says why', async () => {
@@ -159,13 +159,13 @@ test('an auditor sees the queues without anything to change them', async () => {
   server.signedIn('u-1', ['user', 'auditor']);
   await open('/admin/queues');
   expect(within(await theQueue()).queryByRole('button')).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Make a queue' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Create queue' })).toBeNull();
 });
 
 test('where there is no queue yet, it is said how one comes to be', async () => {
   server.on('GET /api/admin/queues', { items: [] });
   await open('/admin/queues');
-  expect(await screen.findByText(/or when you make it/)).toBeVisible();
+  expect(await screen.findByText(/or when you create it/)).toBeVisible();
 });
 
 test('axe finds nothing', async () => {

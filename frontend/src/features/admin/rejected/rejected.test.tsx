@@ -41,7 +41,7 @@ test('a rejected message is deleted after a question', async () => {
     return new Response(null, { status: 204 });
   });
   await user.click(within(await theMessage()).getByRole('button', { name: /^Delete/ }));
-  const question = await screen.findByRole('dialog', { name: 'Delete the message?' });
+  const question = await screen.findByRole('dialog', { name: 'Delete message?' });
   await user.click(within(question).getByRole('button', { name: 'Delete' }));
   expect(await screen.findByRole('heading', { name: 'No rejected messages' })).toBeVisible();
 });

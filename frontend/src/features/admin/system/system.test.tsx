@@ -55,19 +55,19 @@ test('a Redis that refuses writes is not shown as up, and says why', async () =>
 test('each node tells what it leads', async () => {
   await open('/admin/system');
   const nodes = within(await screen.findByRole('table', { name: 'Nodes' }));
-  expect(nodes.getByRole('row', { name: /^mill/ })).toHaveTextContent(/answers you.*default, images/);
+  expect(nodes.getByRole('row', { name: /^mill/ })).toHaveTextContent(/this node.*default, images/);
 });
 
 test('the configuration is searched, by key or value, and secrets stay masked', async () => {
   const { user, router } = await open('/admin/system');
-  const table = await screen.findByRole('table', { name: 'Configuration in force' });
+  const table = await screen.findByRole('table', { name: 'Effective configuration' });
   expect(within(table).getByRole('row', { name: /db\.password/ })).toHaveTextContent('••••');
   await user.type(screen.getByRole('searchbox'), 'origin');
   await waitFor(() => expect(within(table).queryByRole('row', { name: /db\.password/ })).toBeNull());
   expect(within(table).getByRole('row', { name: /origin/ })).toHaveTextContent('not set');
   expect(router.state.location.search).toBe('?search=origin');
   await user.type(screen.getByRole('searchbox'), 'x');
-  expect(await screen.findByText('No key or value matches.')).toBeVisible();
+  expect(await screen.findByText('No matching key or value.')).toBeVisible();
 });
 
 test('a page that cannot be read any more keeps what it knew, under a warning', async () => {
@@ -75,7 +75,7 @@ test('a page that cannot be read any more keeps what it knew, under a warning', 
   await screen.findByRole('region', { name: 'Redis' });
   server.on('GET /api/admin/system', () => new Response('{}', { status: 503 }));
   await services.queries.refetchQueries({ queryKey: ['admin', 'system'] });
-  expect(await screen.findByRole('alert')).toHaveTextContent('What follows may be out of date');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This may be out of date');
   expect(screen.getByRole('region', { name: 'Redis' })).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 export const texts = {
   title: 'System',
-  lead: 'What runs, how it is, and by which settings.',
+  lead: 'Versions, health and configuration.',
   millrace: 'Millrace',
   redis: 'Redis',
   database: 'Database',
@@ -29,19 +29,19 @@ export const texts = {
     seen: 'Last seen',
     leads: 'Leads',
   },
-  self: 'answers you',
-  leadsNothing: 'nothing',
-  configuration: 'Configuration in force',
+  self: 'this node',
+  leadsNothing: 'none',
+  configuration: 'Effective configuration',
   configurationLead: (found: number, all: number) =>
     `${found === all ? `${all} keys` : `${found} of ${all} keys`}; secrets are masked.`,
   search: 'Search keys and values',
-  noKey: 'No key or value matches.',
+  noKey: 'No matching key or value.',
   configurationColumns: { key: 'Key', value: 'Value', source: 'From' },
   sources: {
     default: 'default',
     'system property': 'system property',
     environment: 'environment',
-    other: 'elsewhere',
+    other: 'other',
   },
   unset: 'not set',
 };

@@ -1,8 +1,8 @@
 export const texts = {
   title: 'Task types',
-  lead: 'What workers have announced. A type that nobody offers any more can be hidden or deleted.',
-  none: 'There is no task type yet',
-  noneText: 'One appears when a worker that can run it starts.',
+  lead: 'Task types that workers have announced. One that no worker offers any more can be hidden or deleted.',
+  none: 'No task types yet',
+  noneText: 'A task type appears when a worker that offers it starts.',
   columns: { type: 'Task type', queue: 'Queue', workers: 'Offered by', offered: 'Last offered' },
   workers: (count: number) => (count === 0 ? 'no worker' : count === 1 ? '1 worker' : `${count} workers`),
   now: 'now',

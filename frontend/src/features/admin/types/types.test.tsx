@@ -79,7 +79,7 @@ test('an auditor sees the types without anything to change them', async () => {
 test('where there is none yet, it is said how one comes to be', async () => {
   server.on('GET /api/admin/task-types', { items: [] });
   await open('/admin/task-types');
-  expect(await screen.findByText('There is no task type yet')).toBeVisible();
+  expect(await screen.findByText('No task types yet')).toBeVisible();
 });
 
 test('axe finds nothing', async () => {

@@ -34,7 +34,7 @@ const row = (name: string) => screen.findByRole('row', { name: new RegExp(`^${na
 
 async function choose(name: string, action: string) {
   const opened = await open('/admin/users');
-  await opened.user.click(within(await row(name)).getByRole('button', { name: /^What to do/ }));
+  await opened.user.click(within(await row(name)).getByRole('button', { name: /^Actions for/ }));
   await opened.user.click(await screen.findByRole('menuitem', { name: action }));
   return opened;
 }
@@ -84,7 +84,7 @@ test('limits are set, and an empty one is as for everyone', async () => {
   const weight = await screen.findByRole('textbox', { name: 'Weight' });
   await user.clear(weight);
   await user.type(weight, '4');
-  await user.type(screen.getByRole('textbox', { name: 'Most tasks that wait' }), '50');
+  await user.type(screen.getByRole('textbox', { name: 'Maximum waiting tasks' }), '50');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
@@ -109,7 +109,7 @@ test('a user is signed out everywhere', async () => {
 
 test('nobody is offered to demote or disable themselves', async () => {
   const { user } = await open('/admin/users');
-  await user.click(within(await row('Ada Lovelace')).getByRole('button', { name: /^What to do/ }));
+  await user.click(within(await row('Ada Lovelace')).getByRole('button', { name: /^Actions for/ }));
   const offered = await screen.findAllByRole('menuitem');
   expect(offered.map((item) => item.textContent)).toEqual(['Show tasks', 'Limits', 'Sign out everywhere']);
 });

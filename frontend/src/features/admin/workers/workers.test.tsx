@@ -65,7 +65,7 @@ test('a worker tells what it is, how it is and what it runs', async () => {
 test('a worker that does not tell its load says so', async () => {
   server.on('GET /api/admin/workers', { items: [aWorker({ cpu: null, heapUsed: null, heapMax: null })] });
   await open('/admin/workers');
-  expect(within(await theWorker()).getAllByText('not told')).toHaveLength(2);
+  expect(within(await theWorker()).getAllByText('not reported')).toHaveLength(2);
 });
 
 test('a worker is quieted after a question, and then offers to be resumed', async () => {
@@ -77,7 +77,7 @@ test('a worker is quieted after a question, and then offers to be resumed', asyn
   await user.click(within(await theWorker()).getByRole('button', { name: 'Quiet' }));
   const question = await screen.findByRole('dialog', { name: 'Quiet w-1?' });
   await user.click(within(question).getByRole('button', { name: 'Quiet' }));
-  expect(await screen.findByText('w-1 was asked to take nothing new.')).toBeVisible();
+  expect(await screen.findByText('w-1 was asked to take no new tasks.')).toBeVisible();
   expect(await within(await theWorker()).findByRole('button', { name: 'Resume' })).toBeVisible();
 });
 
@@ -106,7 +106,7 @@ test('an auditor is offered nothing to tell', async () => {
 test('where there is no worker, tasks are said to wait', async () => {
   server.on('GET /api/admin/workers', { items: [] });
   await open('/admin/workers');
-  await waitFor(() => expect(screen.getByRole('heading', { name: 'No worker is there' })).toBeVisible());
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'No workers online' })).toBeVisible());
 });
 
 test('axe finds nothing', async () => {

@@ -4,6 +4,7 @@ import type { Task, TaskType } from '@/lib/api/client';
 import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
 import { StarFilledIcon, StarIcon } from '@/lib/ui/icons';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import { useFavourites } from '../api/useFavourites';
 import { texts } from '../texts';
 import classes from './Home.module.css';
@@ -57,7 +58,11 @@ function QuickType({ type, last, starred, onStar }: QuickTypeProps) {
           {type.title}
         </Link>
         <Text size="xs" c="dimmed" lineClamp={1}>
-          {type.workersOnline === 0 ? taskTexts.willWait : (type.notice ?? type.description)}
+          {type.workersOnline === 0
+            ? taskTexts.willWait
+            : type.notice
+              ? withCurlyQuotes(type.notice)
+              : type.description}
         </Text>
       </div>
       {last && (

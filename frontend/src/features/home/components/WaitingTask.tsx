@@ -3,6 +3,7 @@ import type { Task } from '@/lib/api/client';
 import { StateBadge } from '@/lib/tasks/StateBadge';
 import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import { RelativeTime } from '@/lib/ui/time';
 import classes from './Home.module.css';
 
@@ -21,7 +22,7 @@ export function WaitingTask({ task }: { task: Task }) {
         </span>
       </div>
       <div className={classes.notice} role="note">
-        {task.notice}
+        {task.notice && withCurlyQuotes(task.notice)}
       </div>
     </article>
   );

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import { ExactTime, RelativeTime } from '@/lib/ui/time';
 import type { Schedule } from '../api/useSchedules';
 import { texts } from '../texts';
@@ -58,7 +59,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
         </Text>
         {notice && (
           <Text size="sm" c="dimmed" role="note">
-            {notice}
+            {withCurlyQuotes(notice)}
           </Text>
         )}
         {lastError && (

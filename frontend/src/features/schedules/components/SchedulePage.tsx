@@ -5,6 +5,7 @@ import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
 import { BackIcon, InfoIcon } from '@/lib/ui/icons';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import { uiTexts } from '@/lib/ui/texts';
 import { ExactTime, RelativeTime } from '@/lib/ui/time';
 import { type ScheduleDetail, useSchedule } from '../api/useSchedules';
@@ -57,7 +58,7 @@ function Detail({ schedule }: { schedule: ScheduleDetail }) {
         </Text>
         {notice && (
           <Alert color="yellow" role="note" icon={<InfoIcon />} mt="md" py="xs">
-            {notice}
+            {withCurlyQuotes(notice)}
           </Alert>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Alert, Group, Text, Title } from '@mantine/core';
 import type { TaskType } from '@/lib/api/client';
 import { taskTexts } from '@/lib/tasks/texts';
 import { ClockIcon } from '@/lib/ui/icons';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import { Workers } from './Workers';
 
 export function TypeHeading({ type }: { type: TaskType }) {
@@ -19,7 +20,7 @@ export function TypeHeading({ type }: { type: TaskType }) {
       {(type.workersOnline === 0 || type.notice) && (
         <Alert color="yellow" icon={<ClockIcon />} mt="md" role="note">
           <Text size="sm" c="var(--mantine-color-text)">
-            {type.workersOnline === 0 ? taskTexts.willWait : type.notice}
+            {type.workersOnline === 0 ? taskTexts.willWait : withCurlyQuotes(type.notice ?? '')}
           </Text>
         </Alert>
       )}

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { Task } from '@/lib/api/client';
 import { isCancelling } from '@/lib/tasks/StateBadge';
 import { InfoIcon } from '@/lib/ui/icons';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import { texts } from '../texts';
 import classes from './TaskNotices.module.css';
 
@@ -9,7 +10,7 @@ import classes from './TaskNotices.module.css';
 export function TaskNotices({ task }: { task: Task }) {
   const isWaiting = task.state === 'WAITING';
   const notices = [
-    task.notice,
+    task.notice && withCurlyQuotes(task.notice),
     isCancelling(task) && texts.list.cancelAsked,
     isWaiting && task.keptBy && texts.list.kept(task.keptBy),
     isWaiting && task.blocked && texts.list.blocked,

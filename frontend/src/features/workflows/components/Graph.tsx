@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { StateBadge } from '@/lib/tasks/StateBadge';
 import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import type { WorkflowDetail } from '../api/useWorkflows';
 import { texts } from '../texts';
 import classes from './Graph.module.css';
@@ -40,7 +41,13 @@ export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
                     node.needs.map(({ task }) => task),
                   )}
                   data-stuck={node.notice ? true : undefined}
-                  title={node.notice ?? (node.type ? titleOf(node.type) : texts.deleted)}
+                  title={
+                    node.notice
+                      ? withCurlyQuotes(node.notice)
+                      : node.type
+                        ? titleOf(node.type)
+                        : texts.deleted
+                  }
                 >
                   <span className={classes.name}>{node.id}</span> <StateBadge state={node.state} />
                   {node.state === 'RUNNING' && (

@@ -1,5 +1,6 @@
 import { Alert, List } from '@mantine/core';
 import { ClockIcon } from '@/lib/ui/icons';
+import { withCurlyQuotes } from '@/lib/ui/quotes';
 import type { WorkflowDetail } from '../api/useWorkflows';
 import { texts } from '../texts';
 
@@ -16,7 +17,7 @@ export function NodeNotices({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
           <List.Item key={id}>
             <b>{id}</b>
             {': '}
-            {notice}
+            {notice && withCurlyQuotes(notice)}
           </List.Item>
         ))}
       </List>
