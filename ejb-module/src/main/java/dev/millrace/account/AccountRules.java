@@ -52,7 +52,7 @@ final class AccountRules {
     }
 
     /** @throws InvalidRequest with every fault */
-    void refuseFaults() {
+    void throwIfInvalid() {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

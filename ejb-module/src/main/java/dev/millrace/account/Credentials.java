@@ -82,7 +82,7 @@ public class Credentials {
         StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionOver::new);
         new AccountRules()
                 .password(wanted, "/newPassword", stored.username(), stored.email())
-                .refuseFaults();
+                .throwIfInvalid();
         Supplier<Optional<StoredPassword>> check = () -> checked(Optional.of(stored), present);
         attempts.check(by.username(), by.address(), check).orElseThrow(WrongPassword::new);
         sessions.changePassword(stored, hash(wanted), session, by);

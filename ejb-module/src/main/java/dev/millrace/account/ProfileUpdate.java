@@ -13,6 +13,6 @@ public record ProfileUpdate(String email, String firstName, String lastName) {
                 .email(email)
                 .name(firstName, "/firstName")
                 .name(lastName, "/lastName")
-                .refuseFaults();
+                .throwIfInvalid();
     }
 }

@@ -15,6 +15,6 @@ public record Registration(String username, String email, String password, Strin
                 .password(password, "/password", username, email)
                 .name(firstName, "/firstName")
                 .name(lastName, "/lastName")
-                .refuseFaults();
+                .throwIfInvalid();
     }
 }

@@ -32,11 +32,11 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
      * @throws dev.millrace.platform.problem.InvalidRequest with everything that is wrong
      */
     static BulkRequest read(String body, boolean ofAdmin, Instant now) {
-        RequestObject members = RequestObject.of(body, MEMBERS);
+        RequestObject members = RequestObject.parse(body, MEMBERS);
         BulkAction action = members.required(
                 "action",
                 "must be cancel, retry, delete or priority",
-                json -> BulkAction.named(RequestObject.text(json)));
+                json -> BulkAction.named(RequestObject.string(json)));
         List<UUID> ids = members.ids("ids", MAX_IDS);
         RequestObject filter = members.object("filter", ofAdmin ? ADMINS_FILTER : FILTER);
         if (members.has("ids") == members.has("filter")) {
@@ -48,11 +48,11 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
         } else if (action != BulkAction.PRIORITY && members.has("priority")) {
             members.fault("priority", "is only for the action priority");
         }
-        boolean dryRun = members.flag("dryRun");
+        boolean dryRun = members.bool("dryRun");
         Instant asOf = members.time("asOf");
         TaskFilter meant = filter == null ? TaskFilter.ALL : read(filter);
-        String user = filter == null || !ofAdmin ? null : filter.text("user", MAX_TEXT);
-        members.refuseFaults();
+        String user = filter == null || !ofAdmin ? null : filter.string("user", MAX_TEXT);
+        members.throwIfInvalid();
         TaskSelection selection = new TaskSelection(
                 meant,
                 ids == null ? null : new TreeSet<>(ids),
@@ -64,12 +64,12 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
 
     private static TaskFilter read(RequestObject filter) {
         return new TaskFilter(
-                filter.options("state", TaskState.class),
-                filter.text("type", MAX_TEXT),
-                filter.text("queue", MAX_TEXT),
-                filter.text("worker", MAX_TEXT),
-                filter.text("errorType", MAX_TEXT),
-                filter.text("text", MAX_TEXT),
+                filter.enumSet("state", TaskState.class),
+                filter.string("type", MAX_TEXT),
+                filter.string("queue", MAX_TEXT),
+                filter.string("worker", MAX_TEXT),
+                filter.string("errorType", MAX_TEXT),
+                filter.string("text", MAX_TEXT),
                 filter.time("from"),
                 filter.time("to"));
     }

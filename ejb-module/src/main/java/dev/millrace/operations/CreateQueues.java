@@ -73,13 +73,13 @@ public class CreateQueues {
      * @throws dev.millrace.task.TooManyQueues if there are as many as may be
      */
     public Queue make(String body, Actor by) {
-        RequestObject members = RequestObject.of(body, Set.of("name", "maxRunning"));
+        RequestObject members = RequestObject.parse(body, Set.of("name", "maxRunning"));
         String name = members.required(
                 "name",
                 "must be 1 to 63 of a-z 0-9 _ . -, the first a letter or digit",
-                json -> RedisNames.requireQueue(RequestObject.text(json)));
+                json -> RedisNames.requireQueue(RequestObject.string(json)));
         Integer maxRunning = members.number("maxRunning", 0, QueueOperations.MOST_RUNNING);
-        members.refuseFaults();
+        members.throwIfInvalid();
         Queue made = audit.doing(
                 by,
                 () -> declare.make(name, maxRunning, settings.max(), clock.instant()),

@@ -104,12 +104,12 @@ public class QueueOperations {
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      */
     public String limit(String name, String body, Actor by) {
-        RequestObject members = RequestObject.of(body, Set.of("maxRunning"));
+        RequestObject members = RequestObject.parse(body, Set.of("maxRunning"));
         Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
         if (!members.has("maxRunning")) {
             members.fault("maxRunning", "is missing");
         }
-        members.refuseFaults();
+        members.throwIfInvalid();
         String said = "maxRunning: " + maxRunning;
         Queue queue = audited(by, ActionKind.QUEUE_LIMIT, name, said, () -> queues.limit(name, maxRunning));
         LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by.username(), name, maxRunning);

@@ -73,7 +73,7 @@ public class RetryTasks {
 
     @Inject
     void keepUniqueAs(UniqueRules unique) {
-        rules = unique::of;
+        rules = unique::uniquenessOf;
     }
 
     @Inject

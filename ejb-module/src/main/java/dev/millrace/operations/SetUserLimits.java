@@ -64,11 +64,11 @@ public class SetUserLimits {
      */
     public String set(UUID user, String body, Actor by) {
         String username = users.one(user).profile().username();
-        RequestObject members = RequestObject.of(body, Set.of("weight", "maxRunning", "maxWaiting"));
+        RequestObject members = RequestObject.parse(body, Set.of("weight", "maxRunning", "maxWaiting"));
         Integer weight = members.number("weight", 1, HEAVIEST);
         Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
         Integer maxWaiting = members.number("maxWaiting", 0, MOST_WAITING);
-        members.refuseFaults();
+        members.throwIfInvalid();
         UserLimitOverrides own = audit.doing(
                 by,
                 () -> limits.set(user, weight == null ? 1 : weight, maxRunning, maxWaiting),

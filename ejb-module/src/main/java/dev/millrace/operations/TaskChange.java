@@ -19,12 +19,12 @@ public record TaskChange(Integer priority, boolean movesTime, Instant runAt) {
      * @throws dev.millrace.platform.problem.InvalidRequest if it is something else
      */
     static TaskChange read(String body) {
-        RequestObject members = RequestObject.of(body, Set.of("priority", "runAt"));
+        RequestObject members = RequestObject.parse(body, Set.of("priority", "runAt"));
         TaskChange change = new TaskChange(members.priority("priority"), members.has("runAt"), members.time("runAt"));
         if (change.priority() == null && !change.movesTime()) {
             members.fault("priority", "or runAt must be given");
         }
-        members.refuseFaults();
+        members.throwIfInvalid();
         return change;
     }
 }

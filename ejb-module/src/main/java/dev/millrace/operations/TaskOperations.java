@@ -20,11 +20,11 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.dispatch.StopOrders;
 import dev.millrace.dispatch.WakeUps;
+import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.request.RequestObject;
-import dev.millrace.submission.Submission;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskNotUnique;
 import dev.millrace.task.Tasks;
@@ -161,7 +161,7 @@ public class TaskOperations {
     }
 
     private OperationResult retry(Collection<UUID> ids, String parameters, Actor by) {
-        OperationResult done = Submission.onceMore(() ->
+        OperationResult done = RetryOnConflict.call(() ->
                 written(by, ActionKind.TASK_RETRY, () -> retry.retry(ids, parameters, by.username(), clock.instant())));
         makeKnown(done);
         return done;
@@ -185,9 +185,9 @@ public class TaskOperations {
     }
 
     private static JsonValue parametersIn(String body) {
-        RequestObject members = RequestObject.of(body, Set.of("parameters"));
+        RequestObject members = RequestObject.parse(body, Set.of("parameters"));
         JsonValue parameters = members.optional("parameters", "", Function.identity());
-        members.refuseFaults();
+        members.throwIfInvalid();
         return parameters;
     }
 

@@ -52,10 +52,10 @@ public class UserOperations {
      * @throws dev.millrace.platform.problem.Problem as {@link UserDirectory#change} does
      */
     public String change(UUID id, String body, Actor by) {
-        RequestObject members = RequestObject.of(body, Set.of("roles", "disabled"));
-        Set<Role> roles = members.options("roles", Role.class, "must be an array of user, admin or auditor", Role::of);
-        Boolean disabled = members.has("disabled") ? members.flag("disabled") : null;
-        members.refuseFaults();
+        RequestObject members = RequestObject.parse(body, Set.of("roles", "disabled"));
+        Set<Role> roles = members.enumSet("roles", Role.class, "must be an array of user, admin or auditor", Role::of);
+        Boolean disabled = members.has("disabled") ? members.bool("disabled") : null;
+        members.throwIfInvalid();
         return view(users.change(id, new UserDirectory.Change(roles, disabled), by));
     }
 

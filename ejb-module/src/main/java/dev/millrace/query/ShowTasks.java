@@ -9,22 +9,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.account.Accounts;
+import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.platform.page.Page;
-import dev.millrace.submission.Submission;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskFilter;
 import dev.millrace.task.TaskNotFound;
 import dev.millrace.task.TaskView;
 import dev.millrace.task.Tasks;
 
-/** A user's tasks as JSON text. */
+/** Tasks as JSON text: a user's own, or those of all users. */
 @ApplicationScoped
 public class ShowTasks {
     @Inject
     private Tasks find;
 
     @Inject
-    private Submission submission;
+    private TaskNotices notices;
 
     @Inject
     private Accounts accounts;
@@ -36,18 +36,18 @@ public class ShowTasks {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, TaskFilter filter, UUID before, int limit) {
-        return found(owner, filter, before, limit).toJson(task -> TaskView.of(task, submission.notice(task)));
+        return found(owner, filter, before, limit).toJson(task -> TaskView.of(task, notices.of(task)));
     }
 
     /**
-     * Tasks for those who may see everybody's; each says whose it is.
+     * Tasks for users who may see all; each has its owner.
      *
-     * @param owner whose tasks, null = anybody's; otherwise as {@link #page}
+     * @param owner of the tasks, null = all users; otherwise as {@link #page}
      */
     public String pageOfAll(UUID owner, TaskFilter filter, UUID before, int limit) {
         Page<Task> page = found(owner, filter, before, limit);
         Map<UUID, String> names = names(page.items());
-        return page.toJson(task -> TaskView.of(task, submission.notice(task), names.get(task.owner())));
+        return page.toJson(task -> TaskView.of(task, notices.of(task), names.get(task.owner())));
     }
 
     private Page<Task> found(UUID owner, TaskFilter filter, UUID before, int limit) {
@@ -55,7 +55,7 @@ public class ShowTasks {
     }
 
     /**
-     * @param owner whose task it must be, null = anybody's; then it says whose it is
+     * @param owner of the task; null = any user, then the task has its owner
      * @return the task with its timeline and all its JSON
      * @throws TaskNotFound if {@code owner} has no such task
      */
@@ -63,7 +63,7 @@ public class ShowTasks {
         Tasks.TaskDetail story = find.story(owner, id);
         Task task = story.task();
         String ownerName = owner == null ? names(List.of(task)).get(task.owner()) : null;
-        return TaskView.of(story, submission.notice(task), ownerName);
+        return TaskView.of(story, notices.of(task), ownerName);
     }
 
     private Map<UUID, String> names(List<Task> tasks) {

@@ -11,19 +11,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.Rfc3339;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.task.DispatchKey;
 
-/** The members of a JSON object that a client sent. Collects what is wrong with them, each fault at its pointer. */
+/** The properties of a JSON object that a client sent. Collects all their faults, each at its pointer. */
 public final class RequestObject {
     private final JsonObject object;
     private final String pointer;
@@ -31,8 +31,8 @@ public final class RequestObject {
 
     /**
      * @param pointer JSON Pointer to the object in the request's body, empty for the whole
-     * @param known names of the members that it may have
-     * @param faults to which what is wrong is added
+     * @param known names of the properties that it may have
+     * @param faults to which its faults are added
      */
     public RequestObject(JsonObject object, String pointer, Set<String> known, List<Fault> faults) {
         this.object = object;
@@ -47,21 +47,18 @@ public final class RequestObject {
 
     /**
      * @throws MalformedJson if the body is not JSON
-     * @throws InvalidRequest if it is not an object
+     * @throws InvalidRequest if it is not an object, or has text or numbers that cannot be stored
      */
-    public static RequestObject of(String body, Set<String> known) {
-        if (ParseTaskRequests.parse(body) instanceof JsonObject object) {
-            return new RequestObject(object, "", known, new ArrayList<>());
-        }
-        throw new InvalidRequest(List.of(new Fault("", "must be an object")));
+    public static RequestObject parse(String body, Set<String> known) {
+        return new RequestObject(ParseJson.object(body), "", known, new ArrayList<>());
     }
 
-    /** @return whether it is there, also if it is null */
+    /** @return whether the property is there, also if it is null */
     public boolean has(String name) {
         return object.containsKey(name);
     }
 
-    /** Each of these must be there. */
+    /** Each of these properties that is absent or null is a fault. */
     public void require(String... names) {
         for (String name : names) {
             if (object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL) {
@@ -70,30 +67,34 @@ public final class RequestObject {
         }
     }
 
-    /** @return null if it is not there, null, or faulty */
-    public <T> T optional(String name, String expected, Function<JsonValue, T> reader) {
+    /**
+     * @param expected the fault's detail
+     * @param parser may throw as casts, numbers and times do
+     * @return null if it is absent, null or faulty
+     */
+    public <T> T optional(String name, String expected, Function<JsonValue, T> parser) {
         JsonValue value = object.getOrDefault(name, JsonValue.NULL);
         if (value == JsonValue.NULL) {
             return null;
         }
         try {
-            return reader.apply(value);
+            return parser.apply(value);
         } catch (ClassCastException | ArithmeticException | IllegalArgumentException | DateTimeException e) {
             fault(name, expected);
             return null;
         }
     }
 
-    /** @return null if it is faulty, which it also is when it is not there */
-    public <T> T required(String name, String expected, Function<JsonValue, T> reader) {
+    /** @return null if it is faulty; absent or null is a fault */
+    public <T> T required(String name, String expected, Function<JsonValue, T> parser) {
         if (object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL) {
             fault(name, "is missing");
             return null;
         }
-        return optional(name, expected, reader);
+        return optional(name, expected, parser);
     }
 
-    /** @return the members of an object within this one, null if it is not there, null or no object */
+    /** @return an object within this one; null if it is absent, null or faulty */
     public RequestObject object(String name, Set<String> known) {
         JsonObject inner = optional(name, "must be an object", JsonValue::asJsonObject);
         return inner == null ? null : new RequestObject(inner, pointer(name), known, faults);
@@ -109,12 +110,12 @@ public final class RequestObject {
     }
 
     public Instant time(String name) {
-        return optional(name, "must be an RFC 3339 time", json -> Rfc3339.parse(text(json)));
+        return optional(name, "must be an RFC 3339 time", json -> Rfc3339.parse(string(json)));
     }
 
-    public String text(String name, int maxLength) {
+    public String string(String name, int maxLength) {
         return optional(name, "must be a text of 1 to " + maxLength + " characters", json -> {
-            String text = text(json);
+            String text = string(json);
             if (text.isBlank() || text.length() > maxLength) {
                 throw new IllegalArgumentException();
             }
@@ -122,8 +123,14 @@ public final class RequestObject {
         });
     }
 
-    /** @return false if it is not there */
-    public boolean flag(String name) {
+    /** @return null if it is absent, null, blank or faulty */
+    public String nullableString(String name) {
+        String text = optional(name, "must be a text", RequestObject::string);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** @return false if it is absent, null or faulty */
+    public boolean bool(String name) {
         Boolean flag = optional(name, "must be true or false", json -> switch (json.getValueType()) {
             case TRUE -> true;
             case FALSE -> false;
@@ -132,31 +139,31 @@ public final class RequestObject {
         return flag != null && flag;
     }
 
-    /** @return null if it is not there or faulty */
+    /** @return null if it is absent, null or faulty */
     public List<UUID> ids(String name, int max) {
         return optional(name, "must be an array of 1 to " + max + " task ids", json -> {
             JsonArray array = json.asJsonArray();
             if (array.isEmpty() || array.size() > max) {
                 throw new IllegalArgumentException();
             }
-            return array.stream().map(id -> UUID.fromString(text(id))).toList();
+            return array.stream().map(id -> UUID.fromString(string(id))).toList();
         });
     }
 
     /**
-     * @param expected what is allowed, for people
-     * @param reader throws an {@link IllegalArgumentException} for what is not
-     * @return in no order; null if it is not there or faulty
+     * @param expected the fault's detail
+     * @param parser throws an {@link IllegalArgumentException} for an unknown name
+     * @return in no order; null if it is absent, null or faulty
      */
-    public <E extends Enum<E>> Set<E> options(String name, Class<E> type, String expected, Function<String, E> reader) {
+    public <E extends Enum<E>> Set<E> enumSet(String name, Class<E> type, String expected, Function<String, E> parser) {
         return optional(name, expected, json -> json.asJsonArray().stream()
-                .map(option -> reader.apply(text(option)))
+                .map(option -> parser.apply(string(option)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type))));
     }
 
-    /** @return in no order; empty if it is not there or faulty */
-    public <E extends Enum<E>> Set<E> options(String name, Class<E> type) {
-        Set<E> options = options(
+    /** @return in no order; empty if it is absent, null or faulty */
+    public <E extends Enum<E>> Set<E> enumSet(String name, Class<E> type) {
+        Set<E> options = enumSet(
                 name,
                 type,
                 "must be an array of " + Arrays.toString(type.getEnumConstants()),
@@ -168,14 +175,14 @@ public final class RequestObject {
         faults.add(new Fault(pointer(name), detail));
     }
 
-    /** @throws InvalidRequest with everything that is wrong */
-    public void refuseFaults() {
+    /** @throws InvalidRequest with all faults, if there are any */
+    public void throwIfInvalid() {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
     }
 
-    public static String text(JsonValue value) {
+    public static String string(JsonValue value) {
         return ((JsonString) value).getString();
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import jakarta.json.JsonValue;
 
 /**
- * A wish for a task as a client sent it, not yet checked against its type.
+ * A request for a task as a client sent it, not yet checked against its type.
  *
  * @param pointer JSON Pointer to it in the request's body, empty for the whole
  * @param type name of the task type

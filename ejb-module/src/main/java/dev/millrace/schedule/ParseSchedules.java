@@ -45,8 +45,8 @@ final class ParseSchedules {
         MissedPolicy missed = reader.policy("missed", MissedPolicy.class, MissedPolicy.RUN_ONCE);
         reader.timing(now);
         JsonObject wish = reader.wish();
-        TaskRequest task = ParseTaskRequests.one(wish, "", reader.faults);
-        reader.members.refuseFaults();
+        TaskRequest task = ParseTaskRequests.parseWithin(wish, "", reader.faults);
+        reader.members.throwIfInvalid();
         return new SchedulePlan(
                 name, wish.toString(), task, object.getString("cron").strip(), reader.zoneText(), overlap, missed);
     }
@@ -55,16 +55,8 @@ final class ParseSchedules {
     static CronSchedule timing(JsonObject object, Instant now) {
         ParseSchedules reader = new ParseSchedules(object, TIMING);
         CronSchedule timing = reader.timing(now);
-        reader.members.refuseFaults();
+        reader.members.throwIfInvalid();
         return timing;
-    }
-
-    /** @throws InvalidRequest unless the body is a JSON object */
-    static JsonObject object(String body) {
-        if (ParseTaskRequests.parse(body) instanceof JsonObject object) {
-            return object;
-        }
-        throw new InvalidRequest(List.of(new Fault("", "must be an object")));
     }
 
     private CronSchedule timing(Instant now) {
@@ -81,7 +73,7 @@ final class ParseSchedules {
     }
 
     private String zoneText() {
-        return isAbsent("timeZone") ? "UTC" : members.text("timeZone", MAX_ZONE);
+        return isAbsent("timeZone") ? "UTC" : members.string("timeZone", MAX_ZONE);
     }
 
     private static ZoneId zone(String id) {
@@ -108,7 +100,7 @@ final class ParseSchedules {
         E policy = members.optional(
                 member,
                 "must be one of " + Arrays.toString(type.getEnumConstants()),
-                json -> Enum.valueOf(type, RequestObject.text(json)));
+                json -> Enum.valueOf(type, RequestObject.string(json)));
         return policy == null ? fallback : policy;
     }
 
@@ -118,7 +110,7 @@ final class ParseSchedules {
             members.fault(member, "is missing");
             return null;
         }
-        String text = members.text(member, maxLength);
+        String text = members.string(member, maxLength);
         return text == null ? null : text.strip();
     }
 

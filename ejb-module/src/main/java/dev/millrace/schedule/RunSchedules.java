@@ -137,7 +137,7 @@ public class RunSchedules {
     }
 
     private SubmitTasks.SubmittedTask submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
-        TaskPlan plan = check.check(List.of(ParseTaskRequests.one(schedule.taskRequest())))
+        TaskPlan plan = check.checkAll(List.of(ParseTaskRequests.parseOne(schedule.taskRequest())))
                 .get(0);
         SubmitTasks.SubmittedTask submitted =
                 submit.submitEach(schedule.owner(), List.of(plan), now).get(0);

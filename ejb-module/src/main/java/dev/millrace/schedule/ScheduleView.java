@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.platform.json.Json;
+import dev.millrace.request.ParseJson;
 import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.request.TaskRequest;
 
@@ -40,8 +41,7 @@ final class ScheduleView {
 
     /** What was asked for, as it would have to be sent to ask for it again. */
     static JsonObject wish(Schedule schedule) {
-        return Json.createObjectBuilder(
-                        ParseTaskRequests.parse(schedule.taskRequest()).asJsonObject())
+        return Json.createObjectBuilder(ParseJson.value(schedule.taskRequest()).asJsonObject())
                 .add("name", schedule.name())
                 .add("cron", schedule.cron())
                 .add("timeZone", schedule.timeZone())
@@ -51,7 +51,7 @@ final class ScheduleView {
     }
 
     private static JsonObjectBuilder members(Schedule schedule, String notice) {
-        TaskRequest task = ParseTaskRequests.one(schedule.taskRequest());
+        TaskRequest task = ParseTaskRequests.parseOne(schedule.taskRequest());
         return Json.createObjectBuilder()
                 .add("id", schedule.id().toString())
                 .addAll(Json.createObjectBuilder(wish(schedule)))

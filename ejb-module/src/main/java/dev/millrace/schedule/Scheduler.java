@@ -38,7 +38,7 @@ public class Scheduler {
 
     @PostConstruct
     void start() {
-        loop = new Loop("schedules", new RunDueSchedules(schedules, submission::answered, clock), settings.poll())
+        loop = new Loop("schedules", new RunDueSchedules(schedules, submission::publishNew, clock), settings.poll())
                 .start(threads);
     }
 

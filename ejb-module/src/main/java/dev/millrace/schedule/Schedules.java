@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 
 import dev.millrace.platform.page.Page;
 import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.request.ParseJson;
 import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.Submission;
@@ -59,19 +60,19 @@ public class Schedules {
      */
     public Created create(UUID owner, String body) {
         Schedule schedule =
-                schedules.create(owner, checked(ParseSchedules.object(body)), settings.maxPerUser(), clock.instant());
+                schedules.create(owner, checked(ParseJson.object(body)), settings.maxPerUser(), clock.instant());
         return new Created(schedule.id(), view(schedule));
     }
 
     /** Puts another wish in the place of the schedule's. Errors as for {@link #create}. */
     public String replace(UUID owner, UUID id, String body) {
-        SchedulePlan plan = checked(ParseSchedules.object(body));
+        SchedulePlan plan = checked(ParseJson.object(body));
         return changed(owner, id, schedule -> schedule.change(plan, clock.instant()));
     }
 
     /** Changes some members of the wish, by a JSON Merge Patch (RFC 7396). Errors as for {@link #create}. */
     public String patch(UUID owner, UUID id, String body) {
-        JsonObject patch = ParseSchedules.object(body);
+        JsonObject patch = ParseJson.object(body);
         return changed(owner, id, schedule -> {
             JsonValue wish = Json.createMergePatch(patch).apply(ScheduleView.wish(schedule));
             schedule.change(checked(wish.asJsonObject()), clock.instant());
@@ -93,7 +94,7 @@ public class Schedules {
     /** Starts a run at once, see {@link RunSchedules#runNow}. */
     public Submission.Accepted runNow(UUID owner, UUID id) {
         return submission
-                .answered(List.of(runs.runNow(owner, id, clock.instant())))
+                .publishNew(List.of(runs.runNow(owner, id, clock.instant())))
                 .get(0);
     }
 
@@ -121,13 +122,13 @@ public class Schedules {
      */
     public String preview(String body) {
         Instant now = clock.instant();
-        CronSchedule timing = ParseSchedules.timing(ParseSchedules.object(body), now);
+        CronSchedule timing = ParseSchedules.timing(ParseJson.object(body), now);
         return ScheduleView.of(timing, timing.nextAfter(now, NEXT_RUNS)).toString();
     }
 
     private SchedulePlan checked(JsonObject wish) {
         SchedulePlan plan = ParseSchedules.plan(wish, clock.instant());
-        check.check(List.of(plan.task()));
+        check.checkAll(List.of(plan.task()));
         return plan;
     }
 
@@ -141,6 +142,6 @@ public class Schedules {
 
     /** @return why a run that started now would wait, or could not start; null if there is nothing to say */
     private String notice(Schedule schedule) {
-        return notices.of(ParseTaskRequests.one(schedule.taskRequest()));
+        return notices.of(ParseTaskRequests.parseOne(schedule.taskRequest()));
     }
 }

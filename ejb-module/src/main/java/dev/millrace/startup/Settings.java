@@ -77,7 +77,7 @@ public class Settings {
         DatabaseSettings.from(keys);
         loops = LoopSettings.from(keys);
         EARLY.forEach(key -> keys.text(key, null));
-        keys.refuseFaults();
+        keys.throwIfInvalid();
         effective = new EffectiveConfiguration(keys.inForce());
         notices = keys.notices();
     }

@@ -18,7 +18,7 @@ import dev.millrace.task.AttemptPolicy;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.TaskPlan;
 
-/** Checks wishes against their types and fills in what the types say. */
+/** Checks requests against their task types and fills in the defaults of the types. */
 @ApplicationScoped
 public class CheckRequests {
     @Inject
@@ -39,11 +39,11 @@ public class CheckRequests {
      * @throws UnknownTaskType for the first request of an unknown type
      * @throws InvalidRequest with every fault of all requests
      */
-    public List<TaskPlan> check(List<TaskRequest> requests) {
+    public List<TaskPlan> checkAll(List<TaskRequest> requests) {
         List<Fault> faults = new ArrayList<>();
         List<TaskPlan> plans = new ArrayList<>(requests.size());
         for (TaskRequest request : requests) {
-            plans.add(plan(request, faults));
+            plans.add(check(request, faults));
         }
         checkQueues(requests, faults);
         if (!faults.isEmpty()) {
@@ -53,23 +53,23 @@ public class CheckRequests {
     }
 
     /**
-     * Checks one wish.
+     * Checks one request.
      *
-     * @param faults to which what is wrong with the parameters is added
+     * @param faults to which the faults of its parameters are added
      * @throws UnknownTaskType if there is no such type
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
-    public TaskPlan plan(TaskRequest request, List<Fault> faults) {
+    public TaskPlan check(TaskRequest request, List<Fault> faults) {
         CompiledTaskType type = catalogue.wanted(request.type());
         faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
         return plan(request, type);
     }
 
     /**
-     * A request cannot make a queue.
+     * Checks that the queues exist; a request does not create one.
      *
      * @param requests of known types
-     * @param faults to which those queues are added that nobody has declared
+     * @param faults to which each undeclared queue is added
      */
     public void checkQueues(List<TaskRequest> requests, List<Fault> faults) {
         List<String> names = requests.stream().map(this::queueOf).toList();
@@ -93,17 +93,17 @@ public class CheckRequests {
     }
 
     /**
-     * The plan for a wish whose parameters cannot be checked yet.
+     * The plan for a request whose parameters cannot be checked yet.
      *
      * @throws UnknownTaskType if there is no such type
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
-    public TaskPlan unchecked(TaskRequest request) {
+    public TaskPlan planUnchecked(TaskRequest request) {
         return plan(request, catalogue.wanted(request.type()));
     }
 
-    private static TaskPlan plan(TaskRequest request, CompiledTaskType known) {
-        TaskTypeAnnouncement type = known.announcement();
+    private static TaskPlan plan(TaskRequest request, CompiledTaskType compiled) {
+        TaskTypeAnnouncement type = compiled.announcement();
         return new TaskPlan(
                 type.name(),
                 request.queue() != null ? request.queue() : type.queue(),
@@ -115,7 +115,7 @@ public class CheckRequests {
                         request.timeout() != null ? request.timeout() : type.timeout(),
                         type.backoff(),
                         type.maxBackoff()),
-                UniqueRules.of(known, request.parameters()),
+                UniqueRules.uniquenessOf(compiled, request.parameters()),
                 null);
     }
 }

@@ -14,7 +14,7 @@ import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.platform.json.Json;
 import dev.millrace.task.Uniqueness;
 
-/** What the task types say about tasks that have to be unique. */
+/** Finds out whether a task has to be unique, as its type says. */
 @ApplicationScoped
 public class UniqueRules {
     @Inject
@@ -22,18 +22,18 @@ public class UniqueRules {
 
     /**
      * @param parameters JSON text
-     * @return null if each task of the type is its own, or the type is not known any more
+     * @return null if the type is not unique, or is gone
      */
-    public Uniqueness of(String type, String parameters) {
+    public Uniqueness uniquenessOf(String type, String parameters) {
         try (JsonReader reader = Json.createReader(new StringReader(parameters))) {
-            return of(catalogue.named(type), reader.readValue());
+            return uniquenessOf(catalogue.named(type), reader.readValue());
         } catch (UnknownTaskType e) {
             return null;
         }
     }
 
-    /** @return null if each task of the type is its own */
-    static Uniqueness of(CompiledTaskType type, JsonValue parameters) {
+    /** @return null if the type is not unique */
+    static Uniqueness uniquenessOf(CompiledTaskType type, JsonValue parameters) {
         TaskTypeRules rules = type.announcement().rules();
         return rules.uniqueFor() == null
                 ? null

@@ -1,5 +1,5 @@
 /**
- * Takes wishes for tasks: reads and checks them against their types, has them written, then tells the owner and the
- * dispatcher. Runs on request threads; answers even when Redis is away.
+ * Submits tasks: parses and checks requests, has them committed, then publishes them to the owner and the dispatcher. Runs on
+ * request threads; works without Redis.
  */
 package dev.millrace.submission;

@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.problem.Fault;
+import dev.millrace.request.ParseJson;
 import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.request.RequestObject;
 import dev.millrace.request.TaskRequest;
@@ -33,7 +34,7 @@ final class ParseWorkflow {
 
     /** @throws dev.millrace.request.MalformedJson if the body is not JSON */
     static WorkflowRequest of(String body, int maxTasks) {
-        return new ParseWorkflow().workflow(ParseTaskRequests.parse(body), maxTasks);
+        return new ParseWorkflow().workflow(ParseJson.value(body), maxTasks);
     }
 
     private WorkflowRequest workflow(JsonValue body, int maxTasks) {
@@ -42,7 +43,7 @@ final class ParseWorkflow {
         }
         RequestObject members = new RequestObject(object, "", MEMBERS, faults);
         String title = members.required("name", "must be a text of 1 to " + MAX_TITLE + " characters", json -> {
-            String text = RequestObject.text(json);
+            String text = RequestObject.string(json);
             if (text.isBlank() || text.length() > MAX_TITLE) {
                 throw new IllegalArgumentException();
             }
@@ -70,15 +71,15 @@ final class ParseWorkflow {
         }
         RequestObject members = new RequestObject(object, pointer, object.keySet(), faults);
         String name = members.required("id", "must be 1 to 100 of A-Z a-z 0-9 _ . -", json -> {
-            if (!NAME.matcher(RequestObject.text(json)).matches()) {
+            if (!NAME.matcher(RequestObject.string(json)).matches()) {
                 throw new IllegalArgumentException();
             }
-            return RequestObject.text(json);
+            return RequestObject.string(json);
         });
         JsonArray needs = members.optional("needs", "must be an array", JsonValue::asJsonArray);
         JsonObject rest =
                 Json.createObjectBuilder(object).remove("id").remove("needs").build();
-        TaskRequest task = ParseTaskRequests.one(rest, pointer, faults);
+        TaskRequest task = ParseTaskRequests.parseWithin(rest, pointer, faults);
         return new RequestedTask(
                 name, task, needs(needs, pointer + "/needs"), ResultReferences.areIn(task.parameters()));
     }
@@ -104,9 +105,9 @@ final class ParseWorkflow {
             return null;
         }
         RequestObject members = new RequestObject(object, pointer, NEED_MEMBERS, faults);
-        String task = members.required("task", "must be a task's id", RequestObject::text);
+        String task = members.required("task", "must be a task's id", RequestObject::string);
         OnFailure onFailure = members.optional(
-                "onFailure", "must be cancel or run", json -> OnFailure.parse(RequestObject.text(json)));
+                "onFailure", "must be cancel or run", json -> OnFailure.parse(RequestObject.string(json)));
         return task == null ? null : new Dependency(task, onFailure == null ? OnFailure.CANCEL : onFailure);
     }
 

@@ -59,6 +59,6 @@ public class PlanWorkflows {
     }
 
     private TaskPlan task(RequestedTask wish, List<Fault> faults) {
-        return wish.refers() ? check.unchecked(wish.task()) : check.plan(wish.task(), faults);
+        return wish.refers() ? check.planUnchecked(wish.task()) : check.check(wish.task(), faults);
     }
 }

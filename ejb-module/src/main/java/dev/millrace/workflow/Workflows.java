@@ -14,6 +14,7 @@ import dev.millrace.audit.Actor;
 import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.operations.TaskOperations;
 import dev.millrace.platform.page.Page;
+import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
 import dev.millrace.submission.Submission;
@@ -78,14 +79,14 @@ public class Workflows {
                 owner,
                 key == null
                         ? submit.submit(owner, plan, now)
-                        : Submission.onceMore(() -> submit.submitOnce(owner, plan, key, now)));
+                        : RetryOnConflict.call(() -> submit.submitOnce(owner, plan, key, now)));
     }
 
     private Accepted accepted(UUID owner, SubmitWorkflow.SubmittedWorkflow submitted) {
         Workflow workflow = submitted.workflow();
         FindWorkflows.WorkflowDetail story = find.story(owner, workflow.id());
         if (!submitted.tasks().isEmpty()) {
-            submission.accept(submitted.tasks());
+            submission.publish(submitted.tasks());
             WorkflowProgress figures = MemberSnapshot.figures(story.tasks());
             events.appendSoon(List.of(WorkflowView.event(workflow, figures, workflow.createdAt())));
         }

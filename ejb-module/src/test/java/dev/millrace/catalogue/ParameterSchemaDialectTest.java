@@ -175,7 +175,7 @@ class ParameterSchemaDialectTest {
     }
 
     private static JsonValue json(String text) {
-        return dev.millrace.request.ParseTaskRequests.parse(text.replace('\'', '"'));
+        return dev.millrace.request.ParseJson.value(text.replace('\'', '"'));
     }
 
     private static JsonObject golden() {

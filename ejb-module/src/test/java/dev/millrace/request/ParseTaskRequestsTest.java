@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class ParseTaskRequestsTest {
     @Test
     void a_wish_is_read_with_all_that_it_says() {
-        TaskRequest request = ParseTaskRequests.one(
+        TaskRequest request = ParseTaskRequests.parseOne(
                 """
                 {"type": "reverse_string", "parameters": {"text": "mill"}, "priority": 9,
                  "runAt": "2026-01-01T01:00:00.5+01:00", "queue": "fast.lane-1"}
@@ -38,7 +38,7 @@ class ParseTaskRequestsTest {
     @Test
     void only_the_type_has_to_be_said() {
         TaskRequest request =
-                ParseTaskRequests.one("{\"type\": \"reverse_string\", \"priority\": null, \"runAt\": null}");
+                ParseTaskRequests.parseOne("{\"type\": \"reverse_string\", \"priority\": null, \"runAt\": null}");
 
         assertThat(request.parameters()).isEqualTo(JsonValue.EMPTY_JSON_OBJECT);
         assertThat(request.priority()).isEqualTo(TaskRequest.DEFAULT_PRIORITY);
@@ -73,18 +73,20 @@ class ParseTaskRequestsTest {
                 "7                                         | ''",
             })
     void a_fault_has_its_pointer(String body, String pointer) {
-        assertThat(pointersOf(() -> ParseTaskRequests.one(json(body)))).containsExactly(pointer);
+        assertThat(pointersOf(() -> ParseTaskRequests.parseOne(json(body)))).containsExactly(pointer);
     }
 
     @Test
     void all_faults_are_told_at_once() {
-        assertThat(pointersOf(() -> ParseTaskRequests.one("{\"priority\": 11, \"runAt\": 1, \"queue\": 2, \"x\": 3}")))
+        assertThat(pointersOf(
+                        () -> ParseTaskRequests.parseOne("{\"priority\": 11, \"runAt\": 1, \"queue\": 2, \"x\": 3}")))
                 .containsExactlyInAnyOrder("/type", "/priority", "/runAt", "/queue", "/x");
     }
 
     @Test
     void a_batch_is_read_in_its_order_and_each_wish_knows_its_place() {
-        List<TaskRequest> requests = ParseTaskRequests.many("{\"tasks\": [{\"type\": \"a\"}, {\"type\": \"b\"}]}", 2);
+        List<TaskRequest> requests =
+                ParseTaskRequests.parseBatch("{\"tasks\": [{\"type\": \"a\"}, {\"type\": \"b\"}]}", 2);
 
         assertThat(requests).extracting(TaskRequest::type).containsExactly("a", "b");
         assertThat(requests).extracting(TaskRequest::pointer).containsExactly("/tasks/0", "/tasks/1");
@@ -92,8 +94,8 @@ class ParseTaskRequestsTest {
 
     @Test
     void the_faults_of_a_batch_point_into_it() {
-        assertThat(pointersOf(
-                        () -> ParseTaskRequests.many("{\"tasks\": [{\"type\": \"a\"}, {\"priority\": 11}, 7]}", 1_000)))
+        assertThat(pointersOf(() ->
+                        ParseTaskRequests.parseBatch("{\"tasks\": [{\"type\": \"a\"}, {\"priority\": 11}, 7]}", 1_000)))
                 .containsExactlyInAnyOrder("/tasks/1/type", "/tasks/1/priority", "/tasks/2");
     }
 
@@ -107,21 +109,21 @@ class ParseTaskRequestsTest {
                 "{\"tasks\": [{\"type\": \"a\"}, {\"type\": \"a\"}, {\"type\": \"a\"}]}"
             })
     void a_batch_has_one_task_to_the_allowed_number(String body) {
-        assertThat(pointersOf(() -> ParseTaskRequests.many(body, 2))).containsExactly("/tasks");
+        assertThat(pointersOf(() -> ParseTaskRequests.parseBatch(body, 2))).containsExactly("/tasks");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{\"type\": }", "type=a", "{\"type\": \"a\"} and more", "nul", "\u0000"})
     void what_is_no_json_is_said_to_be_none(String body) {
-        assertThatThrownBy(() -> ParseTaskRequests.one(body)).isInstanceOf(MalformedJson.class);
-        assertThatThrownBy(() -> ParseTaskRequests.many(body, 2)).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> ParseTaskRequests.parseOne(body)).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> ParseTaskRequests.parseBatch(body, 2)).isInstanceOf(MalformedJson.class);
     }
 
     @Test
     void json_nested_beyond_all_reason_is_refused_as_a_request() {
         String nested = "{\"type\": \"a\", \"parameters\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-        assertThatThrownBy(() -> ParseTaskRequests.one(nested)).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> ParseTaskRequests.parseOne(nested)).isInstanceOf(MalformedJson.class);
     }
 
     private static String json(String text) {
@@ -136,7 +138,8 @@ class ParseTaskRequestsTest {
 
     @Test
     void text_that_sql_cannot_hold_is_refused_where_it_stands() {
-        assertThatThrownBy(() -> ParseTaskRequests.one("{\"type\": \"a\", \"parameters\": {\"text\": \"\\u0000\"}}"))
+        assertThatThrownBy(
+                        () -> ParseTaskRequests.parseOne("{\"type\": \"a\", \"parameters\": {\"text\": \"\\u0000\"}}"))
                 .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.faults())
                         .extracting(Fault::pointer)
                         .containsExactly("/parameters/text"));

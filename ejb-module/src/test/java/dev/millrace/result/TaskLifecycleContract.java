@@ -100,7 +100,7 @@ abstract class TaskLifecycleContract {
     void numbers_keep_every_digit_from_the_request_to_the_answer() {
         String numbers = "{\"amount\":12345678901234567.89,\"units\":9007199254740993,\"small\":1E-30,\"one\":1.00}";
         String queue = records.aQueue();
-        var request = ParseTaskRequests.one("{\"type\":\"t\",\"parameters\":" + numbers + "}");
+        var request = ParseTaskRequests.parseOne("{\"type\":\"t\",\"parameters\":" + numbers + "}");
         records.submitted(
                 queue,
                 UUID.randomUUID(),

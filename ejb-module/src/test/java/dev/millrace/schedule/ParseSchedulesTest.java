@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.request.MalformedJson;
+import dev.millrace.request.ParseJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,8 +68,8 @@ class ParseSchedulesTest {
 
     @Test
     void what_is_no_object_is_refused() {
-        assertThatThrownBy(() -> ParseSchedules.object("[]")).isInstanceOf(InvalidRequest.class);
-        assertThatThrownBy(() -> ParseSchedules.object("{")).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> ParseJson.object("[]")).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> ParseJson.object("{")).isInstanceOf(MalformedJson.class);
     }
 
     private static List<String> faults(String json) {
@@ -77,6 +78,6 @@ class ParseSchedulesTest {
     }
 
     private static SchedulePlan plan(String json) {
-        return ParseSchedules.plan(ParseSchedules.object(json.replace('\'', '"')), NOW);
+        return ParseSchedules.plan(ParseJson.object(json.replace('\'', '"')), NOW);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.request.ParseJson;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskRecords;
 
@@ -333,7 +334,7 @@ abstract class SchedulesContract {
     }
 
     private static SchedulePlan plan(String json) {
-        return ParseSchedules.plan(ParseSchedules.object(json.replace('\'', '"')), MADE);
+        return ParseSchedules.plan(ParseJson.object(json.replace('\'', '"')), MADE);
     }
 
     private static void worksAt(Instant now, SchedulingNode node, CyclicBarrier together) {

@@ -106,7 +106,7 @@ final class SchedulingNode {
 
     private final class Types extends CheckRequests {
         @Override
-        public List<TaskPlan> check(List<TaskRequest> requests) {
+        public List<TaskPlan> checkAll(List<TaskRequest> requests) {
             return requests.stream().map(this::plan).toList();
         }
 

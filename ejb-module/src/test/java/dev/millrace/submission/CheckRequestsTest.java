@@ -73,7 +73,7 @@ class CheckRequestsTest {
 
     @Test
     void bad_parameters_are_told_for_every_task_of_a_batch() {
-        List<TaskRequest> requests = ParseTaskRequests.many(
+        List<TaskRequest> requests = ParseTaskRequests.parseBatch(
                 """
                 {"tasks": [{"type": "reverse_string", "parameters": {"text": "much too long a text"}},
                            {"type": "other", "parameters": {"text": "fine"}},
@@ -81,7 +81,7 @@ class CheckRequestsTest {
                 """,
                 10);
 
-        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.check(requests));
+        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.checkAll(requests));
 
         assertThat(refused.faults())
                 .extracting(Fault::pointer)
@@ -90,14 +90,14 @@ class CheckRequestsTest {
 
     @Test
     void a_queue_that_nobody_has_declared_is_refused_at_its_place() {
-        List<TaskRequest> requests = ParseTaskRequests.many(
+        List<TaskRequest> requests = ParseTaskRequests.parseBatch(
                 """
                 {"tasks": [{"type": "other", "parameters": {"text": "fine"}, "queue": "fast"},
                            {"type": "other", "parameters": {"text": "fine"}, "queue": "made-up"}]}
                 """,
                 10);
 
-        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.check(requests));
+        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.checkAll(requests));
 
         assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
         assertThat(refused.faults().get(0).detail()).contains("not declared").doesNotContain("made-up");
@@ -120,6 +120,6 @@ class CheckRequestsTest {
     }
 
     private TaskPlan planOf(String body) {
-        return check.check(List.of(ParseTaskRequests.one(body))).get(0);
+        return check.checkAll(List.of(ParseTaskRequests.parseOne(body))).get(0);
     }
 }

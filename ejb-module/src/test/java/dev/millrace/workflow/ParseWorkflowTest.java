@@ -190,15 +190,15 @@ class ParseWorkflowTest {
         }
 
         @Override
-        public TaskPlan plan(TaskRequest request, List<Fault> faults) {
+        public TaskPlan check(TaskRequest request, List<Fault> faults) {
             if (request.type().equals("picky")) {
                 faults.add(new Fault(request.pointer() + "/parameters/p", "is missing"));
             }
-            return unchecked(request);
+            return planUnchecked(request);
         }
 
         @Override
-        public TaskPlan unchecked(TaskRequest request) {
+        public TaskPlan planUnchecked(TaskRequest request) {
             if (request.type().equals("unknown")) {
                 throw new UnknownTaskType("unknown");
             }

@@ -9,7 +9,7 @@ import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.platform.problem.Fault;
-import dev.millrace.request.ParseTaskRequests;
+import dev.millrace.request.ParseJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +67,6 @@ class ResultReferencesTest {
     }
 
     private static JsonValue json(String text) {
-        return ParseTaskRequests.parse(text.replace('\'', '"'));
+        return ParseJson.value(text.replace('\'', '"'));
     }
 }

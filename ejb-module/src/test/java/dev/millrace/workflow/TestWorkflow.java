@@ -274,7 +274,7 @@ final class TestWorkflow {
         }
 
         @Override
-        public TaskPlan plan(TaskRequest request, List<Fault> faults) {
+        public TaskPlan check(TaskRequest request, List<Fault> faults) {
             return TaskBuilder.aTask()
                     .ofType(request.type())
                     .in(queue)
@@ -286,8 +286,8 @@ final class TestWorkflow {
         public void checkQueues(List<TaskRequest> requests, List<Fault> faults) {}
 
         @Override
-        public TaskPlan unchecked(TaskRequest request) {
-            return plan(request, List.of());
+        public TaskPlan planUnchecked(TaskRequest request) {
+            return check(request, List.of());
         }
     }
 

@@ -15,7 +15,7 @@ import dev.millrace.contract.configuration.SecretFile;
 
 /**
  * Reads configuration keys and collects what is wrong with them, so that all faults can be told at once. After the
- * last key, {@link #refuseFaults} must be called: until then a faulty key has its default.
+ * last key, {@link #throwIfInvalid} must be called: until then a faulty key has its default.
  */
 public final class Keys {
     private final Function<String, Optional<String>> source;
@@ -144,7 +144,7 @@ public final class Keys {
     }
 
     /** @throws ConfigurationFault naming every faulty key read so far */
-    public void refuseFaults() {
+    public void throwIfInvalid() {
         if (!faults.isEmpty()) {
             throw new ConfigurationFault(faults);
         }

@@ -28,7 +28,7 @@ public record DatabaseSettings(
     static DatabaseSettings read() {
         Keys keys = new Keys(DatabaseSettings::early);
         DatabaseSettings settings = from(keys);
-        keys.refuseFaults();
+        keys.throwIfInvalid();
         return settings;
     }
 

@@ -22,7 +22,7 @@ class KeysTest {
         assertThat(keys.text("absent", "it")).isEqualTo("it");
         assertThat(keys.text("absent", null)).isNull();
         assertThat(keys.flag("absent", true)).isTrue();
-        assertThatCode(keys::refuseFaults).doesNotThrowAnyException();
+        assertThatCode(keys::throwIfInvalid).doesNotThrowAnyException();
     }
 
     @Test
@@ -44,7 +44,7 @@ class KeysTest {
 
         assertThat(keys("key", "true").flag("key", false)).isTrue();
         assertThat(keys("key", "false").flag("key", true)).isFalse();
-        assertThatThrownBy(keys::refuseFaults).hasMessageContaining("key: 'yes' is not true or false");
+        assertThatThrownBy(keys::throwIfInvalid).hasMessageContaining("key: 'yes' is not true or false");
     }
 
     @Test
@@ -76,7 +76,7 @@ class KeysTest {
         assertThat(keys.number("key", 7, 1, 9)).isEqualTo(8);
         assertThat(keys.notices()).singleElement().asString().contains("old", "key");
         assertThat(keys.number("key", 7, 1, 2)).isEqualTo(7);
-        assertThatThrownBy(keys::refuseFaults).hasMessageContaining("key: '8' is not");
+        assertThatThrownBy(keys::throwIfInvalid).hasMessageContaining("key: '8' is not");
     }
 
     private static Keys keys(String key, String value) {

@@ -67,16 +67,16 @@ public class ApiTokenResource {
     }
 
     private static ApiToken.TokenRequest wish(String body) {
-        RequestObject members = RequestObject.of(body, Set.of("name", "scopes", "expiresInDays"));
-        String name = members.text("name", LONGEST_NAME);
-        Set<Scope> scopes = members.options(
+        RequestObject members = RequestObject.parse(body, Set.of("name", "scopes", "expiresInDays"));
+        String name = members.string("name", LONGEST_NAME);
+        Set<Scope> scopes = members.enumSet(
                 "scopes", Scope.class, "must be an array of tasks:read, tasks:write or both", Scope::of);
         Integer days = members.number("expiresInDays", 1, MOST_DAYS);
         members.require("name", "scopes", "expiresInDays");
         if (scopes != null && scopes.isEmpty()) {
             members.fault("scopes", "must have one at least");
         }
-        members.refuseFaults();
+        members.throwIfInvalid();
         return new ApiToken.TokenRequest(name, scopes, Duration.ofDays(days));
     }
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -21,6 +20,8 @@ import dev.millrace.account.Credentials;
 import dev.millrace.account.IssuedTokens;
 import dev.millrace.account.SessionOver;
 import dev.millrace.account.Sessions;
+import dev.millrace.platform.json.Json;
+import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
 
 /** Sign in, stay signed in, sign out. The refresh token travels in a cookie that scripts cannot read. */
@@ -41,14 +42,17 @@ public class AuthResource {
     private Caller caller;
 
     @Context
-    private HttpServletRequest request;
+    private HttpServletRequest http;
 
     @POST
     @Path("/login")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(String body) {
-        JsonBody json = new JsonBody(body, Set.of("username", "password"));
-        return answer(credentials.signIn(json.text("username"), json.text("password"), caller.client()));
+        RequestObject request = RequestObject.parse(body, Set.of("username", "password"));
+        String username = request.nullableString("username");
+        String password = request.nullableString("password");
+        request.throwIfInvalid();
+        return response(credentials.signIn(username, password, caller.client()));
     }
 
     @POST
@@ -57,7 +61,7 @@ public class AuthResource {
         if (token == null) {
             throw new SessionOver();
         }
-        return answer(sessions.goOn(token, caller.client()).orElseThrow(SessionOver::new));
+        return response(sessions.goOn(token, caller.client()).orElseThrow(SessionOver::new));
     }
 
     @POST
@@ -69,7 +73,7 @@ public class AuthResource {
         return Response.noContent().cookie(cookie("", 0)).build();
     }
 
-    private Response answer(IssuedTokens session) {
+    private Response response(IssuedTokens session) {
         String token = Json.createObjectBuilder()
                 .add("accessToken", session.accessToken())
                 .add("tokenType", "Bearer")
@@ -86,11 +90,11 @@ public class AuthResource {
     private NewCookie cookie(String value, int seconds) {
         return new NewCookie.Builder(COOKIE)
                 .value(value)
-                .path(request.getContextPath() + "/api/auth")
+                .path(http.getContextPath() + "/api/auth")
                 .maxAge(seconds)
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
-                .secure(request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")))
+                .secure(http.isSecure() || "https".equalsIgnoreCase(http.getHeader("X-Forwarded-Proto")))
                 .build();
     }
 }

@@ -26,6 +26,7 @@ import dev.millrace.account.Profile;
 import dev.millrace.account.ProfileUpdate;
 import dev.millrace.account.Registration;
 import dev.millrace.platform.json.Json;
+import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
 
 /** Register, who am I, and change that. */
@@ -34,8 +35,8 @@ import dev.millrace.web.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Set<String> PARTICULARS = Set.of("email", "firstName", "lastName");
-    private static final Set<String> MEMBERS = Set.of("username", "email", "password", "firstName", "lastName");
+    private static final Set<String> EDITABLE = Set.of("email", "firstName", "lastName");
+    private static final Set<String> PROPERTIES = Set.of("username", "email", "password", "firstName", "lastName");
 
     @Inject
     private Accounts accounts;
@@ -53,14 +54,15 @@ public class UserResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(String body) {
-        JsonBody json = new JsonBody(body, MEMBERS);
+        RequestObject request = RequestObject.parse(body, PROPERTIES);
+        String username = request.nullableString("username");
+        String email = request.nullableString("email");
+        String password = request.nullableString("password");
+        String firstName = request.nullableString("firstName");
+        String lastName = request.nullableString("lastName");
+        request.throwIfInvalid();
         Profile user = credentials.register(
-                new Registration(
-                        json.text("username"),
-                        json.text("email"),
-                        json.text("password"),
-                        json.text("firstName"),
-                        json.text("lastName")),
+                new Registration(username, email, password, firstName, lastName),
                 caller.client().address());
         URI location = uri.getAbsolutePathBuilder().path("me").build();
         return Response.created(location).entity(view(user).toString()).build();
@@ -78,13 +80,17 @@ public class UserResource {
     @RolesAllowed("user")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(String body) {
-        JsonBody json = new JsonBody(body, PARTICULARS);
-        Profile present = accounts.profile(caller.id());
-        ProfileUpdate wanted = new ProfileUpdate(
-                json.has("email") ? json.text("email") : present.email(),
-                json.has("firstName") ? json.text("firstName") : present.firstName(),
-                json.has("lastName") ? json.text("lastName") : present.lastName());
-        return view(accounts.change(wanted, caller.actor())).toString();
+        RequestObject request = RequestObject.parse(body, EDITABLE);
+        String email = request.nullableString("email");
+        String firstName = request.nullableString("firstName");
+        String lastName = request.nullableString("lastName");
+        request.throwIfInvalid();
+        Profile current = accounts.profile(caller.id());
+        ProfileUpdate update = new ProfileUpdate(
+                request.has("email") ? email : current.email(),
+                request.has("firstName") ? firstName : current.firstName(),
+                request.has("lastName") ? lastName : current.lastName());
+        return view(accounts.change(update, caller.actor())).toString();
     }
 
     @PUT
@@ -92,9 +98,11 @@ public class UserResource {
     @RolesAllowed("user")
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(String body) {
-        JsonBody json = new JsonBody(body, Set.of("currentPassword", "newPassword"));
-        credentials.changePassword(
-                json.text("currentPassword"), json.text("newPassword"), caller.signIn(), caller.actor());
+        RequestObject request = RequestObject.parse(body, Set.of("currentPassword", "newPassword"));
+        String current = request.nullableString("currentPassword");
+        String changed = request.nullableString("newPassword");
+        request.throwIfInvalid();
+        credentials.changePassword(current, changed, caller.signIn(), caller.actor());
     }
 
     private static JsonObject view(Profile user) {

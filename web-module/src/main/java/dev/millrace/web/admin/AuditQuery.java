@@ -31,7 +31,7 @@ public class AuditQuery {
                 QueryParser.text(target),
                 query.time("from", from),
                 query.time("to", to));
-        query.refuseFaults();
+        query.throwIfInvalid();
         return filter;
     }
 }

@@ -28,7 +28,7 @@ public class FailureResource {
         QueryParser query = new QueryParser();
         Instant begin = query.time("from", from);
         Instant end = query.time("to", to);
-        query.refuseFaults();
+        query.throwIfInvalid();
         return failures.between(begin, end);
     }
 }

@@ -53,7 +53,7 @@ public class UserAdminResource {
                 QueryParser.text(search),
                 query.parsed("role", role, Role::of, "must be user, admin or auditor"),
                 query.parsed("state", state, UserAdminResource::isDisabled, "must be active or disabled"));
-        query.refuseFaults();
+        query.throwIfInvalid();
         PageQuery.PageRequest page = paging.page();
         return control.page(filter, page.before(), page.limit());
     }

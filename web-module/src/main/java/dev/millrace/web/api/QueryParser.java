@@ -41,7 +41,7 @@ public final class QueryParser {
     }
 
     /** @throws InvalidRequest with every parameter that cannot be read */
-    public void refuseFaults() {
+    public void throwIfInvalid() {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

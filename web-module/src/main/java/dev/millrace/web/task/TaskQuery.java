@@ -49,7 +49,7 @@ public class TaskQuery {
                 QueryParser.text(text),
                 query.time("from", from),
                 query.time("to", to));
-        query.refuseFaults();
+        query.throwIfInvalid();
         return filter;
     }
 

@@ -59,7 +59,7 @@ public class TaskResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(@HeaderParam("Idempotency-Key") String idempotencyKey, @Context UriInfo uri, String body) {
-        Submission.Accepted accepted = submission.one(caller.id(), body, idempotencyKey);
+        Submission.Accepted accepted = submission.submit(caller.id(), body, idempotencyKey);
         URI location =
                 uri.getAbsolutePathBuilder().path(accepted.id().toString()).build();
         return Response.accepted(accepted.json()).location(location).build();
@@ -69,7 +69,7 @@ public class TaskResource {
     @Path("/batch")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submitBatch(@HeaderParam("Idempotency-Key") String idempotencyKey, String body) {
-        List<Submission.Accepted> accepted = submission.many(caller.id(), body, idempotencyKey);
+        List<Submission.Accepted> accepted = submission.submitBatch(caller.id(), body, idempotencyKey);
         String items = accepted.stream().map(Submission.Accepted::json).collect(Collectors.joining(","));
         return Response.accepted("{\"items\":[" + items + "]}").build();
     }

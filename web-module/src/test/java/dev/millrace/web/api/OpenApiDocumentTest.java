@@ -43,17 +43,18 @@ class OpenApiDocumentTest {
 
     @Test
     void all_that_a_wish_for_a_task_may_have_stands_in_the_document() {
-        assertThat(contract.membersOf("SubmitTask")).isEqualTo(ParseTaskRequests.MEMBERS);
+        assertThat(contract.membersOf("SubmitTask")).isEqualTo(ParseTaskRequests.PROPERTIES);
     }
 
     @Test
     void all_that_a_task_of_a_workflow_may_have_stands_in_the_document() {
-        assertThat(contract.membersOf("SubmitWorkflowTask")).isEqualTo(with(ParseTaskRequests.MEMBERS, "id", "needs"));
+        assertThat(contract.membersOf("SubmitWorkflowTask"))
+                .isEqualTo(with(ParseTaskRequests.PROPERTIES, "id", "needs"));
     }
 
     @Test
     void all_that_a_wish_for_a_schedule_may_have_stands_in_the_document() {
-        Set<String> members = with(ParseTaskRequests.MEMBERS, "name", "cron", "timeZone", "overlap", "missed");
+        Set<String> members = with(ParseTaskRequests.PROPERTIES, "name", "cron", "timeZone", "overlap", "missed");
         members.remove("runAt");
 
         assertThat(contract.membersOf("SetSchedule")).isEqualTo(members);
