@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// The port of the server that ./run started.
+const server = `127.0.0.1:${process.env.MILLRACE_PORT ?? 8080}`;
+
 export default defineConfig({
   // Relative, so that one build serves any context root.
   base: './',
@@ -22,8 +25,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/api': 'http://127.0.0.1:8080',
-      '/ws': { target: 'ws://127.0.0.1:8080', ws: true },
+      '/api': `http://${server}`,
+      '/ws': { target: `ws://${server}`, ws: true },
     },
   },
   test: {
