@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a handler throws or returns ends its attempt, in the worker's process and in a child alike. */
 @Timeout(180)
+@Tag("slow")
 class HostileHandlersTest {
     private static final Map<String, String> ERRORS = new LinkedHashMap<>();
 

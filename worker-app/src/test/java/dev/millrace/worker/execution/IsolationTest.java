@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import dev.millrace.testhandlers.Subprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class IsolationTest {
     @RegisterExtension
     final WorkerTestBed bench = new WorkerTestBed(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A worker that Redis refuses: for good, then it ends; for a while, then it waits. */
 @Timeout(120)
+@Tag("slow")
 class UnusableRedisTest {
     private static final int REFUSED = 78;
     private static final String PASSWORD = "s3+c@r/e#t %41? ";

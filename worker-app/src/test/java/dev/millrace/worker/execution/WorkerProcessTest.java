@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The worker as a process of its own, with signals. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
+@Tag("slow")
 class WorkerProcessTest {
     @RegisterExtension
     final RedisTestBed bench = new RedisTestBed();
