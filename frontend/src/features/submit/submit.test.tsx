@@ -163,7 +163,7 @@ test('a fault of a parameter that the form does not show is told all the same', 
     problem({
       status: 400,
       title: 'The request is not valid',
-      errors: [{ pointer: '/parameters/secret', detail: 'is missing' }],
+      errors: [{ pointer: '/parameters/secret', detail: 'is required' }],
     }),
   );
   const { user } = await open('/submit/reverse_string');

@@ -4,13 +4,17 @@ import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
+import jakarta.json.spi.JsonProvider;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -73,6 +77,15 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Executors.class);
+
+    @ArchTest
+    static final ArchRule there_is_one_json_factory = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.millrace.platform.json.Json")
+            .should()
+            .dependOnClassesThat(belongToAnyOf(jakarta.json.Json.class, JsonProvider.class)
+                    .or(resideInAnyPackage("com.fasterxml.jackson..", "jakarta.json.bind..")))
+            .because("it looks its provider up once");
 
     @ArchTest
     static final ArchRule times_are_instants = noClasses()

@@ -56,7 +56,7 @@ final class ParameterSchema {
         } catch (BudgetExceeded e) {
             return List.of(new Fault(pointer, e.getMessage()));
         } catch (StackOverflowError e) {
-            return List.of(new Fault(pointer, "is nested too deep to be checked"));
+            return List.of(new Fault(pointer, "is nested too deeply"));
         }
         if (result.isValid()) {
             return List.of();
@@ -68,18 +68,18 @@ final class ParameterSchema {
                 return faults.subList(0, MOST_FAULTS);
             }
         }
-        return faults.isEmpty() ? List.of(new Fault(pointer, "is not what the schema wants")) : faults;
+        return faults.isEmpty() ? List.of(new Fault(pointer, "does not match the schema")) : faults;
     }
 
     private void addFaults(Error error, JsonValue parameters, String pointer, List<Fault> faults) {
         String place = error.getInstanceLocation();
         if (error.getKeyword() == null) {
-            faults.add(new Fault(pointer + place, "is not known here")); // as with "additionalProperties": false
+            faults.add(new Fault(pointer + place, "unknown property")); // as with "additionalProperties": false
         } else if (error.getKeyword().equals("required") && said(error) instanceof JsonArray required) {
             JsonObject object = valueAt(parameters, place).asJsonObject();
             for (JsonString name : required.getValuesAs(JsonString.class)) {
                 if (!object.containsKey(name.getString())) {
-                    faults.add(new Fault(pointer + place + "/" + Json.encodePointer(name.getString()), "is missing"));
+                    faults.add(new Fault(pointer + place + "/" + Json.encodePointer(name.getString()), "is required"));
                 }
             }
         } else if (!error.getKeyword().equals("$ref")) {

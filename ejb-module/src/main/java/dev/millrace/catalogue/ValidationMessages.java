@@ -6,19 +6,19 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
-/** What people are told of a value that breaks a keyword of its schema. Never says the value. */
+/** Details of a fault, by the keyword of the schema that a value breaks. They never contain the value. */
 final class ValidationMessages {
     private static final int LONGEST_CONSTANTS = 300;
 
     private ValidationMessages() {}
 
-    /** @param limit what the schema says at the keyword, null = nothing */
+    /** @param limit the value at the keyword in the schema, null = none */
     static String of(String keyword, JsonValue limit) {
         if (limit == null) {
-            return "is not what the schema wants";
+            return "does not match the schema";
         }
         return switch (keyword) {
-            case "type" -> "must be of the type " + words(limit);
+            case "type" -> "must be of type " + words(limit);
             case "enum" -> limit.toString().length() > LONGEST_CONSTANTS
                     ? "must be one of the values that the schema names"
                     : "must be one of " + words(limit);
@@ -34,13 +34,14 @@ final class ValidationMessages {
             case "format" -> "must be a valid " + words(limit);
             case "minItems" -> "must have at least " + limit + " items";
             case "maxItems" -> "must have at most " + limit + " items";
-            case "uniqueItems" -> "must not have an item twice";
-            case "minProperties" -> "must have at least " + limit + " members";
-            case "maxProperties" -> "must have at most " + limit + " members";
-            case "contains", "minContains", "maxContains" -> "does not have the items that it must have";
-            case "dependentRequired" -> "lacks members that it must have besides others";
-            case "anyOf", "oneOf" -> "is none of the alternatives, or more than one";
-            default -> "is not what the schema wants";
+            case "uniqueItems" -> "must not contain duplicates";
+            case "minProperties" -> "must have at least " + limit + " properties";
+            case "maxProperties" -> "must have at most " + limit + " properties";
+            case "contains", "minContains", "maxContains" -> "does not contain the required items";
+            case "dependentRequired" -> "lacks properties that others require";
+            case "anyOf" -> "must match at least one of the alternatives";
+            case "oneOf" -> "must match exactly one of the alternatives";
+            default -> "does not match the schema";
         };
     }
 

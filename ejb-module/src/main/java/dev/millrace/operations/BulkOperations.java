@@ -8,10 +8,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 
 import dev.millrace.audit.Actor;
+import dev.millrace.platform.json.Json;
 import dev.millrace.task.Task;
 import dev.millrace.task.Tasks;
 

@@ -40,13 +40,13 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
         List<UUID> ids = members.ids("ids", MAX_IDS);
         RequestObject filter = members.object("filter", ofAdmin ? ADMINS_FILTER : FILTER);
         if (members.has("ids") == members.has("filter")) {
-            members.fault("filter", "or ids must be given, not both");
+            members.fault("filter", "either filter or ids is required, not both");
         }
         Integer priority = members.priority("priority");
         if (action == BulkAction.PRIORITY && !members.has("priority")) {
-            members.fault("priority", "is missing");
+            members.fault("priority", "is required");
         } else if (action != BulkAction.PRIORITY && members.has("priority")) {
-            members.fault("priority", "is only for the action priority");
+            members.fault("priority", "is allowed for the action \"priority\" only");
         }
         boolean dryRun = members.bool("dryRun");
         Instant asOf = members.time("asOf");

@@ -107,7 +107,7 @@ public class QueueOperations {
         RequestObject members = RequestObject.parse(body, Set.of("maxRunning"));
         Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
         if (!members.has("maxRunning")) {
-            members.fault("maxRunning", "is missing");
+            members.fault("maxRunning", "is required");
         }
         members.throwIfInvalid();
         String said = "maxRunning: " + maxRunning;

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
@@ -20,6 +19,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.platform.json.Json;
 import dev.millrace.platform.redis.RejectedMessages;
 import dev.millrace.platform.redis.RejectedMessages.Message;
 import dev.millrace.task.Queues;

@@ -21,7 +21,6 @@ public class ResolveUser {
      * @throws InvalidRequest if there is no such user
      */
     public UUID isMeant(String user, String pointer) {
-        return accounts.known(user)
-                .orElseThrow(() -> new InvalidRequest(List.of(new Fault(pointer, "is no user's id or username"))));
+        return accounts.known(user).orElseThrow(() -> new InvalidRequest(List.of(new Fault(pointer, "unknown user"))));
     }
 }

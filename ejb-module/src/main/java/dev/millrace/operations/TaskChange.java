@@ -22,7 +22,7 @@ public record TaskChange(Integer priority, boolean movesTime, Instant runAt) {
         RequestObject members = RequestObject.parse(body, Set.of("priority", "runAt"));
         TaskChange change = new TaskChange(members.priority("priority"), members.has("runAt"), members.time("runAt"));
         if (change.priority() == null && !change.movesTime()) {
-            members.fault("priority", "or runAt must be given");
+            members.fault("priority", "priority or runAt is required");
         }
         members.throwIfInvalid();
         return change;

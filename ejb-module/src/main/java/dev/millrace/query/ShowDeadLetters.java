@@ -4,8 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
+import dev.millrace.platform.json.Json;
 import dev.millrace.task.DeadLetters;
 import dev.millrace.task.TaskView;
 

@@ -4,12 +4,12 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
+import dev.millrace.platform.json.Json;
 import dev.millrace.task.StateCounts;
 import dev.millrace.task.TaskState;
 

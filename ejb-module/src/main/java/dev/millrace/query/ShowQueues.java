@@ -2,10 +2,10 @@ package dev.millrace.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 
 import dev.millrace.catalogue.LiveWorkers;
+import dev.millrace.platform.json.Json;
 import dev.millrace.task.QueueModes;
 
 /** The queues as JSON text, for those who submit. */

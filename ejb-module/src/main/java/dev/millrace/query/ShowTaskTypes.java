@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 
 import dev.millrace.catalogue.Catalogue;
@@ -13,6 +12,7 @@ import dev.millrace.catalogue.CompiledTaskType;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.platform.json.Json;
 
 /** The catalogue as JSON text. */
 @ApplicationScoped

@@ -40,7 +40,7 @@ public final class RequestObject {
         this.faults = faults;
         for (String name : object.keySet()) {
             if (!known.contains(name)) {
-                fault(name, "is not known here");
+                fault(name, "unknown property");
             }
         }
     }
@@ -62,7 +62,7 @@ public final class RequestObject {
     public void require(String... names) {
         for (String name : names) {
             if (object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL) {
-                fault(name, "is missing");
+                fault(name, "is required");
             }
         }
     }
@@ -88,7 +88,7 @@ public final class RequestObject {
     /** @return null if it is faulty; absent or null is a fault */
     public <T> T required(String name, String expected, Function<JsonValue, T> parser) {
         if (object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL) {
-            fault(name, "is missing");
+            fault(name, "is required");
             return null;
         }
         return optional(name, expected, parser);
@@ -114,7 +114,7 @@ public final class RequestObject {
     }
 
     public String string(String name, int maxLength) {
-        return optional(name, "must be a text of 1 to " + maxLength + " characters", json -> {
+        return optional(name, "must be a string of 1 to " + maxLength + " characters", json -> {
             String text = string(json);
             if (text.isBlank() || text.length() > maxLength) {
                 throw new IllegalArgumentException();
@@ -125,7 +125,7 @@ public final class RequestObject {
 
     /** @return null if it is absent, null, blank or faulty */
     public String nullableString(String name) {
-        String text = optional(name, "must be a text", RequestObject::string);
+        String text = optional(name, "must be a string", RequestObject::string);
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
+import dev.millrace.platform.json.Json;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.request.ParseTaskRequests;
@@ -107,7 +107,7 @@ final class ParseSchedules {
     /** @return null if it is faulty or missing, which is a fault as well */
     private String required(String member, int maxLength) {
         if (isAbsent(member)) {
-            members.fault(member, "is missing");
+            members.fault(member, "is required");
             return null;
         }
         String text = members.string(member, maxLength);

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
+import dev.millrace.platform.json.Json;
 import dev.millrace.platform.page.Page;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.request.ParseJson;

@@ -80,8 +80,8 @@ public class CheckRequests {
                 faults.add(new Fault(
                         request.pointer() + "/queue",
                         request.queue() != null
-                                ? "is not declared: no task type, no worker and no admin has made such a queue"
-                                : "must be given: the queue of this task type could not be declared"));
+                                ? "unknown queue"
+                                : "is required: the queue of this task type could not be declared"));
             }
         }
     }

@@ -42,7 +42,7 @@ final class ParseWorkflow {
             return new WorkflowRequest(null, List.of(), List.of(new Fault("", "must be an object")));
         }
         RequestObject members = new RequestObject(object, "", MEMBERS, faults);
-        String title = members.required("name", "must be a text of 1 to " + MAX_TITLE + " characters", json -> {
+        String title = members.required("name", "must be a string of 1 to " + MAX_TITLE + " characters", json -> {
             String text = RequestObject.string(json);
             if (text.isBlank() || text.length() > MAX_TITLE) {
                 throw new IllegalArgumentException();

@@ -100,7 +100,7 @@ class ParameterSchemaTest {
     void each_fault_says_what_is_wrong() {
         assertThat(faultsIn("{\"shape\": \"oval\", \"x\": 1}"))
                 .allSatisfy(fault -> assertThat(fault.detail()).isNotBlank());
-        assertThat(faultsIn("{}")).extracting(Fault::detail).containsExactly("is missing");
+        assertThat(faultsIn("{}")).extracting(Fault::detail).containsExactly("is required");
     }
 
     @ParameterizedTest

@@ -202,8 +202,8 @@ abstract class TaskTypesContract {
             delimiter = '|',
             value = {
                 "{\"text\":\"longer than ten\"} | example /text must have at most 10 characters",
-                "{}                           | example /text is missing",
-                "[\"secret\"]                 | example must be of the type object",
+                "{}                           | example /text is required",
+                "[\"secret\"]                 | example must be of type object",
                 "{\"text\":\"\\u0000\"}        | example /text must not have U+0000 or half a surrogate pair",
                 "{\"text\":\"\"} secret         | example is no JSON",
                 "{secret                      | example is no JSON"

@@ -100,7 +100,7 @@ class CheckRequestsTest {
         InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.checkAll(requests));
 
         assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
-        assertThat(refused.faults().get(0).detail()).contains("not declared").doesNotContain("made-up");
+        assertThat(refused.faults().get(0).detail()).isEqualTo("unknown queue");
     }
 
     @Test
@@ -111,7 +111,7 @@ class CheckRequestsTest {
                 InvalidRequest.class, () -> planOf("{\"type\": \"other\", \"parameters\": {\"text\": \"fine\"}}"));
 
         assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/queue");
-        assertThat(refused.faults().get(0).detail()).contains("must be given");
+        assertThat(refused.faults().get(0).detail()).contains("is required");
     }
 
     @Test

@@ -29,26 +29,26 @@ class ParseWorkflowTest {
                 wrong("7", " must be an object"),
                 wrong(
                         "{'name':'n','tasks':[],'x':1}",
-                        "/x is not known here",
+                        "/x unknown property",
                         "/tasks must be an array of 1 to 4 tasks"),
-                wrong("{'tasks':[{'id':'a','type':'t'}]}", "/name is missing"),
-                wrong("{'name':' ','tasks':7}", "/name must be a text of 1 to 200 characters", tooMany()),
+                wrong("{'tasks':[{'id':'a','type':'t'}]}", "/name is required"),
+                wrong("{'name':' ','tasks':7}", "/name must be a string of 1 to 200 characters", tooMany()),
                 wrong(flow("a()", "b()", "c()", "d()", "e()"), tooMany()),
                 wrong("{'name':'n','tasks':[7]}", "/tasks/0 must be an object"),
                 wrong(
                         "{'name':'n','tasks':[{'id':'no space','y':1,'priority':10}]}",
                         "/tasks/0/id must be 1 to 100 of A-Z a-z 0-9 _ . -",
-                        "/tasks/0/y is not known here",
-                        "/tasks/0/type is missing",
+                        "/tasks/0/y unknown property",
+                        "/tasks/0/type is required",
                         "/tasks/0/priority must be a whole number from 0 to 9"),
                 wrong(flow("a()", "a()"), "/tasks/1/id is the id of /tasks/0 already"),
                 wrong(withNeeds("'all'"), "/tasks/0/needs must be an array"),
                 wrong(withNeeds("[7]"), "/tasks/0/needs/0 must be a task's id, or an object with task and onFailure"),
                 wrong(
                         withNeeds("[{'onFailure':'RUN','z':1}]"),
-                        "/tasks/0/needs/0/z is not known here",
+                        "/tasks/0/needs/0/z unknown property",
                         "/tasks/0/needs/0/onFailure must be cancel or run",
-                        "/tasks/0/needs/0/task is missing"),
+                        "/tasks/0/needs/0/task is required"),
                 wrong(
                         flow("a()", "b(a x a)"),
                         "/tasks/1/needs/1 names 'x', which is no task of this workflow",
@@ -192,7 +192,7 @@ class ParseWorkflowTest {
         @Override
         public TaskPlan check(TaskRequest request, List<Fault> faults) {
             if (request.type().equals("picky")) {
-                faults.add(new Fault(request.pointer() + "/parameters/p", "is missing"));
+                faults.add(new Fault(request.pointer() + "/parameters/p", "is required"));
             }
             return planUnchecked(request);
         }

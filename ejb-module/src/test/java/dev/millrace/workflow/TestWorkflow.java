@@ -295,7 +295,7 @@ final class TestWorkflow {
     private static List<Fault> faultsIn(String type, JsonValue parameters) {
         boolean fits = !type.equals("texts")
                 || parameters instanceof JsonObject object && object.get("text") instanceof JsonString;
-        return fits ? List.of() : List.of(new Fault("/text", "must be a text"));
+        return fits ? List.of() : List.of(new Fault("/text", "must be a string"));
     }
 
     private final class Transactions extends AdvanceWorkflow {

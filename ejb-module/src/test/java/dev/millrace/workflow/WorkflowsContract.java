@@ -135,7 +135,7 @@ abstract class WorkflowsContract {
 
         assertThat(flow.starts()).isEmpty();
         assertThat(flow.task("next").errorType()).isEqualTo("InvalidParameters");
-        assertThat(flow.task("next").errorMessage()).isEqualTo("/text must be a text");
+        assertThat(flow.task("next").errorMessage()).isEqualTo("/text must be a string");
         assertThat(flow.states()).containsAllEntriesOf(Map.of("next", FAILED, "last", CANCELLED));
         assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
     }

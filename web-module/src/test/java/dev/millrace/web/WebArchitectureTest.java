@@ -1,10 +1,13 @@
 package dev.millrace.web;
 
+import jakarta.json.spi.JsonProvider;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -12,11 +15,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Looks at all that the WAR is made of: the door, the business, the contract. */
+/** Checks all classes of the WAR: the web layer, the domain and the contract. */
 @AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
 class WebArchitectureTest {
     @ArchTest
-    static final ArchRule the_door_sees_neither_redis_nor_sql = noClasses()
+    static final ArchRule the_web_layer_uses_neither_redis_nor_sql = noClasses()
             .that()
             .resideInAPackage("dev.millrace.web..")
             .should()
@@ -32,7 +35,15 @@ class WebArchitectureTest {
                     "dev.millrace.contract..");
 
     @ArchTest
-    static final ArchRule the_business_does_not_know_the_door = noClasses()
+    static final ArchRule there_is_one_json_factory = noClasses()
+            .that()
+            .resideInAPackage("dev.millrace.web..")
+            .should()
+            .dependOnClassesThat(belongToAnyOf(jakarta.json.Json.class, JsonProvider.class)
+                    .or(resideInAnyPackage("com.fasterxml.jackson..", "jakarta.json.bind..")));
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_the_web_layer = noClasses()
             .that()
             .resideOutsideOfPackage("dev.millrace.web..")
             .should()

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+
+import dev.millrace.platform.json.Json;
 
 /** The statistics as admins see them: all nodes together. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Collection;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonMergePatch;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonPointer;
@@ -16,8 +17,8 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 
 /**
- * As {@link jakarta.json.Json}, which looks for its provider with every call, through all archives of the class path: that
- * takes longer than the JSON itself.
+ * The only factory of JSON. {@link jakarta.json.Json} searches all archives of the class path for its provider at every call,
+ * and that takes longer than the JSON itself.
  */
 public final class Json {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
@@ -49,9 +50,14 @@ public final class Json {
         return PROVIDER.createArrayBuilder();
     }
 
-    /** Begins with these texts. */
+    /** Begins with these strings. */
     public static JsonArrayBuilder createArrayBuilder(Collection<String> texts) {
         return PROVIDER.createArrayBuilder(texts);
+    }
+
+    /** @param patch as RFC 7396 has it */
+    public static JsonMergePatch createMergePatch(JsonValue patch) {
+        return PROVIDER.createMergePatch(patch);
     }
 
     public static JsonPointer createPointer(String pointer) {

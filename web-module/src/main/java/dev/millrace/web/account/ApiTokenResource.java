@@ -74,7 +74,7 @@ public class ApiTokenResource {
         Integer days = members.number("expiresInDays", 1, MOST_DAYS);
         members.require("name", "scopes", "expiresInDays");
         if (scopes != null && scopes.isEmpty()) {
-            members.fault("scopes", "must have one at least");
+            members.fault("scopes", "must contain at least one");
         }
         members.throwIfInvalid();
         return new ApiToken.TokenRequest(name, scopes, Duration.ofDays(days));

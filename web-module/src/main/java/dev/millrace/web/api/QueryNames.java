@@ -58,7 +58,7 @@ public final class QueryNames {
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(given)) {
             if (!name.isEmpty() && !known.contains(name)) {
-                faults.add(new Fault(PLAIN.matcher(name).matches() ? "?" + name : "?", "is not known here"));
+                faults.add(new Fault(PLAIN.matcher(name).matches() ? "?" + name : "?", "unknown query parameter"));
             }
         }
         if (!faults.isEmpty()) {

@@ -5,12 +5,12 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.OptionalLong;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import dev.millrace.platform.json.Json;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.Problem;
 

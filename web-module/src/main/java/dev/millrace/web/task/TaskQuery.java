@@ -57,7 +57,7 @@ public class TaskQuery {
         Set<TaskState> wanted = EnumSet.noneOf(TaskState.class);
         for (String list : states == null ? List.<String>of() : states) {
             for (String name : list.split(",")) {
-                TaskState state = query.parsed("state", name, TaskState::valueOf, "must be a task's state");
+                TaskState state = query.parsed("state", name, TaskState::valueOf, "must be a task state");
                 if (state != null) {
                     wanted.add(state);
                 }

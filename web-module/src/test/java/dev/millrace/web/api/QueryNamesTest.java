@@ -41,7 +41,8 @@ class QueryNamesTest {
                         List.of("stat", "limit", "x".repeat(65), "a b", "<b>"), Set.of("limit")));
 
         assertThat(refused.faults())
-                .containsExactly(new Fault("?", "is not known here"), new Fault("?stat", "is not known here"));
+                .containsExactly(
+                        new Fault("?", "unknown query parameter"), new Fault("?stat", "unknown query parameter"));
     }
 
     @Test

@@ -35,8 +35,8 @@ class ProblemResponseTest {
 
     @Test
     void each_fault_is_told_with_its_pointer() {
-        String body = ProblemResponse.body(400, "trouble", "Trouble", "", List.of(new Fault("/text", "is missing")));
+        String body = ProblemResponse.body(400, "trouble", "Trouble", "", List.of(new Fault("/text", "is required")));
 
-        assertThat(body).contains("\"errors\":[{\"pointer\":\"/text\",\"detail\":\"is missing\"}]");
+        assertThat(body).contains("\"errors\":[{\"pointer\":\"/text\",\"detail\":\"is required\"}]");
     }
 }

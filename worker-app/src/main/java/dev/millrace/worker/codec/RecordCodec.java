@@ -65,7 +65,7 @@ final class RecordCodec implements Codec {
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             if (!names.contains(member.getKey())
                     && (tag == null || !tag.member().equals(member.getKey()))) {
-                throw new InvalidValue(place.at(member.getKey()), "is not known here");
+                throw new InvalidValue(place.at(member.getKey()), "unknown property");
             }
         }
         Object[] arguments = new Object[members.size()];

@@ -53,7 +53,7 @@ record RecordMember(String name, Method accessor, Codec shape, JsonNode fallback
             return shape.read(value, place);
         }
         if (isRequired()) {
-            throw new InvalidValue(place, "is missing");
+            throw new InvalidValue(place, "is required");
         }
         return shape.read(fallback == null ? NullNode.instance : fallback, place);
     }

@@ -30,7 +30,7 @@ record TextCodec(TextConstraints rules, Function<String, Object> fromText, Funct
     @Override
     public Object read(JsonNode value, ValuePath place) throws InvalidValue {
         if (!value.isTextual()) {
-            throw new InvalidValue(place, "must be a text");
+            throw new InvalidValue(place, "must be a string");
         }
         rules.check(value.textValue(), place);
         return fromText.apply(value.textValue());

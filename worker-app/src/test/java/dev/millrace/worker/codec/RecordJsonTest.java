@@ -187,13 +187,13 @@ class RecordJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'b': 1}                     | /c is missing",
-                "{'b': 1, 'c': null}          | /c must be a text",
-                "{'b': 1, 'c': 1}             | /c must be a text",
+                "{'b': 1}                     | /c is required",
+                "{'b': 1, 'c': null}          | /c must be a string",
+                "{'b': 1, 'c': 1}             | /c must be a string",
                 "{'b': '1', 'c': ''}          | /b must be a whole number",
                 "{'b': 1.5, 'c': ''}          | /b must be a whole number",
                 "{'b': 3000000000, 'c': ''}   | /b must be at most 2147483647",
-                "{'b': 1, 'c': '', 'd': 1}    | /d is not known here",
+                "{'b': 1, 'c': '', 'd': 1}    | /d unknown property",
                 "[]                           | must be an object",
             })
     void a_value_that_does_not_fit_is_refused_with_its_place(String json, String message) {

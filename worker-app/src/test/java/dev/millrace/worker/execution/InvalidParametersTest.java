@@ -27,7 +27,7 @@ class InvalidParametersTest {
         assertThat(bench.outcome(claim))
                 .containsEntry("kind", "failed")
                 .containsEntry("errorClass", "InvalidParameters")
-                .containsEntry("errorMessage", "/text must be a text")
+                .containsEntry("errorMessage", "/text must be a string")
                 .containsEntry("retry", "false");
     }
 
@@ -36,8 +36,8 @@ class InvalidParametersTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "echo                   | {'text':'x','tone':'secret'} | /tone is not known here",
-                "echo                   | {}                           | /text is missing",
+                "echo                   | {'text':'x','tone':'secret'} | /tone unknown property",
+                "echo                   | {}                           | /text is required",
                 "echo                   | ['secret']                   | must be an object",
                 "generate_random_number | {'min_value':1e30}           | /min_value must be at most 9223372036854775807",
                 "generate_random_number | {'max_value':0.77777}        | /max_value must be a whole number",
