@@ -142,3 +142,14 @@ test('chosen tasks get another priority', async () => {
   expect(await screen.findByText('New priority: 1 task.')).toBeVisible();
   expect(asked.at(-1)).toEqual({ action: 'priority', priority: 9, ids: ['t-1'], dryRun: false, asOf: AS_OF });
 });
+
+test('a task with a time that no browser can read stands in the list like the others', async () => {
+  server.on('GET /api/tasks', {
+    items: [aTask(), aTask({ id: 't-far', state: 'WAITING', runAt: '+10000-01-01T17:59:59Z' })],
+    nextCursor: null,
+  });
+
+  await open('/tasks');
+
+  expect(await screen.findAllByRole('article')).toHaveLength(2);
+});

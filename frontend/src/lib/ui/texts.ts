@@ -10,6 +10,7 @@ export const uiTexts = {
   more: 'Load more',
   time: {
     now: 'just now',
+    unknown: '—',
     ms: (ms: number) => `${ms} ms`,
     seconds: (seconds: string) => `${seconds} s`,
     minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,

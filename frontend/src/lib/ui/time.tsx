@@ -32,7 +32,7 @@ export function relativeTime(at: number, now: number): string {
 
 /** “03:30:05”, for lines that follow each other closely. */
 export function clockTime(at: string): string {
-  return clock.format(Date.parse(at));
+  return written(at, (time) => clock.format(time));
 }
 
 /** How long something took, such as “340 ms” or “2 min 5 s”. */
@@ -40,8 +40,14 @@ export function duration(from: string, to: string): string {
   return lengthOf(Date.parse(to) - Date.parse(from));
 }
 
-/** A length of time in words: “340 ms”, “2.5 s”, “2 min 5 s”; in whole seconds at the finest if one asks for it. */
+/**
+ * A length of time in words: “340 ms”, “2.5 s”, “2 min 5 s”; in whole seconds at the finest if one asks for it. A dash if
+ * it is no number.
+ */
 export function lengthOf(milliseconds: number, inSeconds = false): string {
+  if (Number.isNaN(milliseconds)) {
+    return uiTexts.time.unknown;
+  }
   const ms = Math.max(0, Math.round(milliseconds));
   if (ms < 1000 && !inSeconds) {
     return uiTexts.time.ms(ms);
@@ -62,7 +68,13 @@ export function lengthOf(milliseconds: number, inSeconds = false): string {
 
 /** A time to the second, in the reader's zone. */
 export function exactTime(at: string): string {
-  return exactly.format(Date.parse(at));
+  return written(at, (time) => exactly.format(time));
+}
+
+/** A time in some format, or the text as it came if no browser can read it: one such task must not hide the others. */
+function written(at: string, format: (time: number) => string): string {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? at : format(time);
 }
 
 function everyTick(listener: () => void): () => void {
@@ -75,18 +87,19 @@ const thisTick = () => Math.floor(Date.now() / TICK) * TICK;
 /** “3 minutes ago”. */
 export function RelativeTime({ at }: { at: string }) {
   useSyncExternalStore(everyTick, thisTick);
-  return <Time at={at}>{relativeTime(Date.parse(at), Date.now())}</Time>;
+  return <Time at={at}>{written(at, (time) => relativeTime(time, Date.now()))}</Time>;
 }
 
 /** “2 Jan 2026, 03:30”. */
 export function ExactTime({ at, seconds = false }: { at: string; seconds?: boolean }) {
-  return <Time at={at}>{(seconds ? withSeconds : shortly).format(Date.parse(at))}</Time>;
+  return <Time at={at}>{written(at, (time) => (seconds ? withSeconds : shortly).format(time))}</Time>;
 }
 
 /** “2 min 5 s”, with both ends on hover. */
 export function Duration({ from, to }: { from: string; to: string }) {
+  const ends = written(from, (start) => written(to, (end) => exactly.formatRange(start, end)));
   return (
-    <Tooltip label={exactly.formatRange(Date.parse(from), Date.parse(to))} withArrow>
+    <Tooltip label={ends} withArrow>
       <span>{duration(from, to)}</span>
     </Tooltip>
   );
@@ -95,7 +108,7 @@ export function Duration({ from, to }: { from: string; to: string }) {
 /** Any time, with the exact one in the reader's zone on hover. */
 function Time({ at, children }: { at: string; children: ReactNode }) {
   return (
-    <Tooltip label={exactly.format(Date.parse(at))} withArrow>
+    <Tooltip label={exactTime(at)} withArrow>
       <time dateTime={at}>{children}</time>
     </Tooltip>
   );

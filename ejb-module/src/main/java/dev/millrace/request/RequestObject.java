@@ -110,7 +110,7 @@ public final class RequestObject {
     }
 
     public Instant time(String name) {
-        return optional(name, "must be an RFC 3339 time", json -> Rfc3339.parse(string(json)));
+        return optional(name, Rfc3339.EXPECTED, json -> Rfc3339.parse(string(json)));
     }
 
     public String string(String name, int maxLength) {

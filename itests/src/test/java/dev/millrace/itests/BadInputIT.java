@@ -33,6 +33,8 @@ class BadInputIT {
                 "400 | {\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"},\"priority\":10}",
                 "400 | {\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"},\"runAt\":\"tomorrow\"}",
                 "400 | {\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"",
+                "400 | {\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"},\"runAt\":\"9999-12-31T23:59:59-00:01\"}",
+                "400 | {\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"},\"runAt\":\"0000-01-01T00:00:00+18:00\"}",
                 "400 | [1,2",
                 "400 | 'mill'",
                 "400 | ''"

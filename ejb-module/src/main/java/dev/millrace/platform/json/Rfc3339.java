@@ -3,19 +3,28 @@ package dev.millrace.platform.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
-/** Times as requests write them, within the years 0 to 9999 that RFC 3339 and every database know. */
+import dev.millrace.contract.MessageLimits;
+
+/**
+ * Times as requests write them. In UTC their year has four digits, or Millrace could not write them as RFC 3339 has it; what
+ * is finer than a millisecond is cut off.
+ */
 public final class Rfc3339 {
-    private static final int LAST_YEAR = 9999;
+    /** What is wrong with any other text, for people. */
+    public static final String EXPECTED = "must be an RFC 3339 time whose year in UTC is 0000 to 9999";
+
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
     private Rfc3339() {}
 
     /** @throws DateTimeException if the text is not such a time */
     public static Instant parse(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+        Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        if (time.isBefore(EARLIEST) || time.isAfter(MessageLimits.LATEST)) {
             throw new DateTimeException("The year has more than four digits.");
         }
-        return time.toInstant();
+        return time;
     }
 }

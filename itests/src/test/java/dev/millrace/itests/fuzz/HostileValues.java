@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -45,14 +46,6 @@ final class HostileValues {
             "9223372036854775808",
             "0x10",
             "١٢٣",
-            "+1000000000-01-01T00:00:00Z",
-            "-1000000000-01-01T00:00:00Z",
-            "9999-12-31T23:59:59.999999999Z",
-            "+999999999-12-31T23:59:59Z",
-            "2026-02-30T00:00:00Z",
-            "2026-01-01T00:00:60Z",
-            "2026-01-01T24:00:00Z",
-            "2026-01-01T00:00:00+18:01",
             "\r\nSet-Cookie: a=b",
             "\t",
             "00000000-0000-0000-0000-000000000000",
@@ -65,6 +58,23 @@ final class HostileValues {
             "x".repeat(256),
             "x".repeat(5_000),
             "\u00FC".repeat(5_000));
+
+    private static final List<String> TIMES = List.of(
+            "+1000000000-01-01T00:00:00Z",
+            "-1000000000-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999999999Z",
+            "9999-12-31T23:59:59-00:01",
+            "9999-12-31T23:59:59-18:00",
+            "0000-01-01T00:00:00Z",
+            "0000-01-01T00:00:00+18:00",
+            "+999999999-12-31T23:59:59Z",
+            "2026-01-01T00:00:00.123456789+01:00",
+            "2026-02-30T00:00:00Z",
+            "2026-01-01T00:00:60Z",
+            "2026-01-01T24:00:00Z",
+            "2026-01-01T00:00:00+18:01");
+
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
 
     private static final List<JsonNode> NUMBERS = List.of(
             NODES.numberNode(0),
@@ -91,7 +101,14 @@ final class HostileValues {
     }
 
     String text() {
-        List<String> texts = random.nextInt(4) == 0 ? NO_TEXTS : TEXTS;
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> pick(NO_TEXTS);
+            case 2 -> pick(TIMES);
+            default -> pick(TEXTS);
+        };
+    }
+
+    private String pick(List<String> texts) {
         return texts.get(random.nextInt(texts.size()));
     }
 
@@ -102,6 +119,9 @@ final class HostileValues {
         }
         if (right.isNumber()) {
             return NUMBERS.get(random.nextInt(NUMBERS.size()));
+        }
+        if (right.isTextual() && TIME.matcher(right.asText()).matches() && random.nextBoolean()) {
+            return NODES.textNode(pick(TIMES));
         }
         return right.isTextual() ? NODES.textNode(text()) : value();
     }

@@ -21,6 +21,9 @@ final class ResponseSchemas {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String NAMED = "#/components/schemas/";
     private static final URI ROOT = URI.create("urn:millrace:openapi");
+    /** To the millisecond and in UTC, as docs/api.md has it. */
+    private static final String TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z$";
+
     private static final Set<String> ANNOTATIONS =
             Set.of("example", "examples", "default", "description", "title", "nullable", "deprecated");
 
@@ -102,6 +105,9 @@ final class ResponseSchemas {
         schema.properties().stream()
                 .filter(keyword -> !ANNOTATIONS.contains(keyword.getKey()))
                 .forEach(keyword -> result.set(keyword.getKey(), keyword(keyword.getKey(), keyword.getValue())));
+        if (schema.path("format").asText().equals("date-time")) {
+            result.put("pattern", TIME);
+        }
         if (!schema.path("nullable").asBoolean()) {
             return result;
         }

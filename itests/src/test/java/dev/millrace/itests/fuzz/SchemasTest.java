@@ -20,6 +20,8 @@ class SchemasTest {
                   properties:
                     name: {type: string}
                     size: {type: integer}
+                    from: {type: string, format: date-time}
+                    until: {type: string, format: date-time, nullable: true}
                 Aged:
                   allOf:
                     - $ref: '#/components/schemas/Named'
@@ -48,6 +50,18 @@ class SchemasTest {
     @Test
     void a_body_as_the_document_says_has_no_fault() {
         assertThat(faultsIn("{\"name\": \"mill\", \"size\": 2, \"age\": 3}")).isEmpty();
+    }
+
+    @Test
+    void a_time_is_one_of_four_digits_for_the_year_and_at_most_three_decimals() {
+        assertThat(faultsIn("{\"from\": \"2026-01-01T00:00:00Z\", \"until\": \"9999-12-31T23:59:59.999Z\"}"))
+                .isEmpty();
+        assertThat(faultsIn("{\"until\": null}")).isEmpty();
+        assertThat(faultsIn("{\"from\": \"+10000-01-01T05:59:59Z\"}"))
+                .singleElement()
+                .asString()
+                .startsWith("/from: ");
+        assertThat(faultsIn("{\"from\": \"2026-01-01T00:00:00.123456Z\"}")).hasSize(1);
     }
 
     private List<String> faultsIn(String body) {

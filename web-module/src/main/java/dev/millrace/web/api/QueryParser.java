@@ -21,7 +21,7 @@ public final class QueryParser {
 
     /** @return null if it is blank or not an RFC 3339 time */
     public Instant time(String name, String value) {
-        return parsed(name, value, Rfc3339::parse, "must be an RFC 3339 time");
+        return parsed(name, value, Rfc3339::parse, Rfc3339.EXPECTED);
     }
 
     /**
