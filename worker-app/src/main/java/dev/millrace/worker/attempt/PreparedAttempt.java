@@ -3,7 +3,7 @@ package dev.millrace.worker.attempt;
 /** One attempt, ready to run once; closed afterwards in any case. */
 public interface PreparedAttempt extends AutoCloseable {
     /** Runs the handler to its end on the calling thread, or waits for that. */
-    Outcome run() throws InterruptedException;
+    Outcome run();
 
     /** Asks the handler to stop: cancellation flag and interrupt. Returns at once, may be called at any time. */
     void stop();

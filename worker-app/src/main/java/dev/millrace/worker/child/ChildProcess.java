@@ -3,7 +3,6 @@ package dev.millrace.worker.child;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -64,7 +63,8 @@ final class ChildProcess {
         return ++tasks;
     }
 
-    Outcome run(MessageToChild.Start run, AttemptListener hears) throws InterruptedException {
+    /** Waits for the outcome, even if another handler interrupts this thread. */
+    Outcome run(MessageToChild.Start run, AttemptListener hears) {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
         current = new CurrentAttempt(run.number(), hears, result);
         gone.whenComplete((nothing, failure) -> result.complete(lost()));
@@ -74,11 +74,7 @@ final class ChildProcess {
             LOG.debug("child {} does not listen", pid(), e);
             end();
         }
-        try {
-            return result.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return result.join();
     }
 
     private Outcome lost() {

@@ -90,7 +90,7 @@ public final class ChildProcesses implements AutoCloseable {
         }
 
         @Override
-        public Outcome run() throws InterruptedException {
+        public Outcome run() {
             return child.run(run, listener);
         }
 

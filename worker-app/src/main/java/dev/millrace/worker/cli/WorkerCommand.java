@@ -31,6 +31,7 @@ import dev.millrace.worker.redis.RedisUnusable;
 import dev.millrace.worker.registry.Durations;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
+import dev.millrace.worker.thread.UninterruptibleThread;
 
 /** Starts a worker and keeps it running until the process is asked to end. */
 @Command(
@@ -53,8 +54,8 @@ import dev.millrace.worker.registry.HandlerType;
             "  --metrics-address  millrace.metrics.address  MILLRACE_METRICS_ADDRESS",
             "",
             "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop,",
-            "with 70 when a handler called System.exit, with 78 when a handler is not right,",
-            "or Redis refuses in a way that waiting does not heal."
+            "with 70 when a handler called System.exit, with 71 when a handler ended a thread of the worker,",
+            "with 78 when a handler is not right, or Redis refuses in a way that waiting does not heal."
         })
 public final class WorkerCommand implements Callable<Integer> {
     /** EX_TEMPFAIL of sysexits.h: a supervisor should start it again. */
@@ -62,6 +63,9 @@ public final class WorkerCommand implements Callable<Integer> {
 
     /** EX_CONFIG of sysexits.h: a new start does not help. */
     private static final int REFUSED = 78;
+
+    /** EX_OSERR of sysexits.h: a supervisor should start it again. */
+    private static final int THREAD_LOST = 71;
 
     /** EX_SOFTWARE of sysexits.h: a supervisor should start it again. */
     private static final int HANDLER_EXITED = 70;
@@ -153,14 +157,20 @@ public final class WorkerCommand implements Callable<Integer> {
             return refuse(e.getMessage() + " (" + address + ")");
         }
         Worker worker = new Worker(
-                client, handlers, new WorkerSettings(read, concurrency, graceTime, children, WorkerVersion.number()));
+                client,
+                () -> RedisConnection.open(address),
+                handlers,
+                new WorkerSettings(read, concurrency, graceTime, children, WorkerVersion.number()));
         introduce(worker, address, handlers, read);
         openMetrics(worker);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "millrace-stop"));
+        Runtime.getRuntime().addShutdownHook(new UninterruptibleThread("stop", () -> stop(worker)));
         worker.start();
         boolean wornOut = worker.awaitStop();
         if (worker.refusal() != null) {
             return refuse(worker.refusal() + " (" + address + ")");
+        }
+        if (worker.hasLostThread()) {
+            return THREAD_LOST;
         }
         return wornOut ? WORN_OUT : 0;
     }

@@ -56,11 +56,7 @@ final class RunAttempt {
         boolean ended = false;
         while (!ended) {
             try {
-                if (failure instanceof InterruptedException) {
-                    task.handBack("the worker stops");
-                } else {
-                    task.end(failure == null ? outcome : FailureOutcomes.of(failure));
-                }
+                task.end(failure == null ? outcome : FailureOutcomes.of(failure));
                 ended = true;
             } catch (RuntimeException | Error e) {
                 LockSupport.parkNanos(AGAIN.toNanos());
@@ -83,7 +79,7 @@ final class RunAttempt {
         }
     }
 
-    private Outcome outcome(RunningAttempt task) throws InterruptedException {
+    private Outcome outcome(RunningAttempt task) {
         if (task.isStopped()) {
             return new Outcome.Stopped(null);
         }
@@ -100,7 +96,7 @@ final class RunAttempt {
         }
     }
 
-    private Outcome timed(RunningAttempt task, PreparedAttempt execution) throws InterruptedException {
+    private Outcome timed(RunningAttempt task, PreparedAttempt execution) {
         Duration timeout = task.dispatch().timeout();
         ScheduledFuture<?> deadline = timeout == null
                 ? null

@@ -8,6 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import dev.millrace.worker.redis.RedisFailures;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.report.HeartbeatSender;
 import dev.millrace.worker.report.ReportOutbox;
+import dev.millrace.worker.thread.UninterruptibleThread;
 
 /** A worker: reads as many tasks as it has free slots, runs them, reports, obeys orders, and stops in order. */
 public final class Worker {
@@ -51,12 +54,21 @@ public final class Worker {
     private final OrderSubscriber orders;
     private final Thread writer;
     private final Thread reader;
+    private final Thread listener;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean wornOut;
     private volatile boolean handlerExited;
+    private volatile boolean threadLost;
 
-    public Worker(UnifiedJedis redis, HandlerRegistry handlers, WorkerSettings settings) {
+    /**
+     * Makes a worker, which begins with {@link #start}.
+     *
+     * @param redis closed when it stops
+     * @param connect opens another client, for the subscription alone
+     */
+    public Worker(
+            UnifiedJedis redis, Supplier<UnifiedJedis> connect, HandlerRegistry handlers, WorkerSettings settings) {
         this.redis = redis;
         this.settings = settings;
         timer.setRemoveOnCancelPolicy(true);
@@ -66,11 +78,13 @@ public final class Worker {
         outbox = new ReportOutbox(redis, refusals, this::ended);
         heart = new HeartbeatSender(
                 redis, handlers, new HeartbeatSnapshot(id, handlers.all(), settings, intake, held)::now, refusals);
-        orders = new OrderSubscriber(redis, refusals, this::stopTask, this::obey, this::isRefused);
-        writer = new DaemonThreads("writer").newThread(Supervised.loop("sending reports", outbox));
+        orders = new OrderSubscriber(connect, refusals, this::stopTask, this::obey, this::isRefused);
+        writer = new UninterruptibleThread("writer", Supervised.loop("sending reports", outbox));
+        listener = new UninterruptibleThread("orders", Supervised.loop("hearing orders", orders));
         StartAttempt begin = new StartAttempt(id, outbox, held, intake, task -> slots.run(() -> runTask.inSlot(task)));
-        reader = new DaemonThreads("reader")
-                .newThread(Supervised.loop(
+        reader = new UninterruptibleThread(
+                "reader",
+                Supervised.loop(
                         "reading tasks",
                         new ReadTasks(
                                 settings.queues().stream()
@@ -94,13 +108,13 @@ public final class Worker {
 
     public void start() {
         writer.start();
-        new DaemonThreads("orders")
-                .newThread(Supervised.loop("hearing orders", orders))
-                .start();
+        listener.start();
         long every = HeartbeatSender.EVERY.toMillis();
         beat.scheduleWithFixedDelay(Supervised.step("a heartbeat", heart), 0, every, TimeUnit.MILLISECONDS);
         beat.scheduleWithFixedDelay(
                 Supervised.step("a check of the orders", orders::check), every, every, TimeUnit.MILLISECONDS);
+        beat.scheduleWithFixedDelay(
+                Supervised.step("a check of the threads", this::checkThreads), every, every, TimeUnit.MILLISECONDS);
         reader.start();
     }
 
@@ -134,13 +148,24 @@ public final class Worker {
     }
 
     /**
-     * Waits until it has stopped.
+     * Waits until it has stopped, even if a handler interrupts the caller's thread.
      *
      * @return whether it did so by itself, because too many handlers ignored the request to stop
      */
-    public boolean awaitStop() throws InterruptedException {
-        stopped.await();
+    public boolean awaitStop() {
+        while (stopped.getCount() > 0) {
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                LOG.debug("goes on: a handler has interrupted the thread that waits for the end", e);
+            }
+        }
         return wornOut;
+    }
+
+    /** @return whether it has stopped because a thread was lost without which it cannot work */
+    public boolean hasLostThread() {
+        return threadLost;
     }
 
     /** @return why Redis refuses this worker for good, which has ended it; null if it does not */
@@ -233,8 +258,22 @@ public final class Worker {
         stopOnOwnThread();
     }
 
+    /** A handler can end even these threads, with means that Java no longer recommends. */
+    private void checkThreads() {
+        Stream.of(reader, writer, listener)
+                .filter(thread -> thread.getState() == Thread.State.TERMINATED && !stopping.get())
+                .findFirst()
+                .ifPresent(this::lose);
+    }
+
+    private void lose(Thread thread) {
+        LOG.error("Lost thread {}; stops, so that its supervisor starts it afresh", thread.getName());
+        threadLost = true;
+        stopOnOwnThread();
+    }
+
     private void stopOnOwnThread() {
-        new DaemonThreads("stop").newThread(this::stopQuietly).start();
+        new UninterruptibleThread("stop", this::stopQuietly).start();
     }
 
     private void stopQuietly() {

@@ -1,20 +1,29 @@
 package dev.millrace.worker.metrics;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A small HTTP server that answers {@code GET /metrics} and nothing else. */
+import dev.millrace.worker.thread.UninterruptibleThread;
+
+/**
+ * A small HTTP server that answers {@code GET /metrics} and nothing else, one request at a time. The JDK's own would lose its
+ * port for good when a handler interrupts its thread.
+ */
 public final class MetricsEndpoint implements AutoCloseable {
-    private static final int NOT_FOUND = 404;
-    private static final int NO_SUCH_METHOD = 405;
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsEndpoint.class);
 
-    private final HttpServer server;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final ServerSocket server = new ServerSocket();
     private final Supplier<String> text;
 
     /**
@@ -24,35 +33,51 @@ public final class MetricsEndpoint implements AutoCloseable {
      */
     public MetricsEndpoint(InetSocketAddress address, Supplier<String> text) throws IOException {
         this.text = text;
-        server = HttpServer.create(address, 0);
-        server.createContext("/", this::answer);
-        server.start();
+        try {
+            server.bind(address);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+        new UninterruptibleThread("metrics", this::serve).start();
     }
 
     /** @return where it listens */
     public InetSocketAddress address() {
-        return server.getAddress();
+        return (InetSocketAddress) server.getLocalSocketAddress();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals("/metrics")) {
-                exchange.sendResponseHeaders(NOT_FOUND, -1);
-            } else if (!exchange.getRequestMethod().equals("GET")) {
-                exchange.sendResponseHeaders(NO_SUCH_METHOD, -1);
-            } else {
-                byte[] body = text.get().getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-                exchange.sendResponseHeaders(200, body.length);
-                try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(body);
-                }
+    private void serve() {
+        while (!server.isClosed()) {
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write(answer(RequestHead.read(client)));
+                client.shutdownOutput();
+            } catch (IOException | RuntimeException | Error e) {
+                LOG.debug("metrics were not told", e); // a handler's want of memory strikes anywhere
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
 
+    private byte[] answer(RequestHead request) {
+        if (!request.path().equals("/metrics")) {
+            return answer("404 Not Found", "");
+        }
+        return request.method().equals("GET") ? answer("200 OK", text.get()) : answer("405 Method Not Allowed", "");
+    }
+
+    private static byte[] answer(String status, String body) {
+        return ("HTTP/1.1 " + status + "\r\nContent-Type: text/plain; version=0.0.4; charset=utf-8\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        try {
+            server.close();
+        } catch (IOException e) {
+            LOG.debug("the port for metrics does not close", e);
+        }
     }
 }

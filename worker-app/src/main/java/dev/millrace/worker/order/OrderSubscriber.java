@@ -2,6 +2,7 @@ package dev.millrace.worker.order;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ public final class OrderSubscriber implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderSubscriber.class);
     private static final long PAUSE_MILLIS = 500;
 
-    private final UnifiedJedis redis;
+    private final Supplier<UnifiedJedis> connect;
     private final RedisFailures refusals;
     private final Consumer<Claim> stopTask;
     private final Consumer<WorkerOrder> obey;
@@ -30,18 +31,21 @@ public final class OrderSubscriber implements Runnable {
     private volatile boolean stopped;
 
     /**
+     * Makes a subscriber, which listens when it is run.
+     *
+     * @param connect opens a client for one subscription: its connection never gets among those that others use
      * @param stopTask told of each claim that is to be stopped, this worker's or not
      * @param obey told of each order, to this worker or not
      * @param refused told of each task type that servers refuse, of this worker or not
      */
     public OrderSubscriber(
-            UnifiedJedis redis,
+            Supplier<UnifiedJedis> connect,
             RedisFailures refusals,
             Consumer<Claim> stopTask,
             Consumer<WorkerOrder> obey,
             Consumer<TypeRejection> refused) {
         this.refused = refused;
-        this.redis = redis;
+        this.connect = connect;
         this.refusals = refusals;
         this.stopTask = stopTask;
         this.obey = obey;
@@ -50,7 +54,7 @@ public final class OrderSubscriber implements Runnable {
     @Override
     public void run() {
         while (!stopped && !Thread.currentThread().isInterrupted()) {
-            try {
+            try (UnifiedJedis redis = connect.get()) {
                 ear = new Subscription();
                 redis.subscribe(ear, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS, RedisNames.REFUSED_TYPES);
             } catch (RuntimeException | Error e) {

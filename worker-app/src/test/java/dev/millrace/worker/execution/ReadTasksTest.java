@@ -27,13 +27,13 @@ class ReadTasksTest {
     private UnifiedJedis redis;
     private Thread writer;
     private Thread reader;
+    private ReportOutbox outbox;
 
     @BeforeEach
     void read_tasks_without_a_thread_for_the_first() {
         redis = bench.open();
         HeldClaims held = new HeldClaims();
-        ReportOutbox outbox =
-                new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> held.end(report.claim()));
+        outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> held.end(report.claim()));
         Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
         StartAttempt begin = new StartAttempt("w-1", outbox, held, intake, this::runOrRefuse);
         TaskReader queue = new TaskReader(redis, RedisTestBed.QUEUE, "w-1");
@@ -48,8 +48,7 @@ class ReadTasksTest {
     void stop() throws InterruptedException {
         intake.close();
         reader.join();
-        writer.interrupt();
-        writer.join();
+        outbox.drain(writer, 0);
         redis.close();
     }
 

@@ -1,13 +1,9 @@
 package dev.millrace.worker.execution;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.testhandlers.Exit;
-import dev.millrace.worker.cli.WorkerCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,18 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class WorkerProcessTest {
     @RegisterExtension
-    final RedisTestBed bench = new RedisTestBed();
-
-    private final List<Process> started = new ArrayList<>();
-
-    @AfterEach
-    void end() {
-        started.forEach(Process::destroyForcibly);
-    }
+    final WorkerProcessTestBed bench = new WorkerProcessTestBed();
 
     @Test
     void children_die_with_a_worker_that_is_killed() throws IOException {
-        Process worker = start(Map.of());
+        Process worker = bench.start(Map.of());
         Claim claim = bench.dispatch("isolated_spin", "x");
         bench.awaitStart(claim);
         ProcessHandle child = worker.children().findFirst().orElseThrow();
@@ -53,7 +41,7 @@ class WorkerProcessTest {
 
     @Test
     void a_child_leaves_it_to_its_worker_to_obey_signals() throws IOException {
-        Process worker = start(Map.of());
+        Process worker = bench.start(Map.of());
         Claim claim = bench.dispatch("isolated_sleep", "1000");
         bench.awaitStart(claim);
 
@@ -64,7 +52,7 @@ class WorkerProcessTest {
 
     @Test
     void a_worker_asked_to_end_finishes_what_it_can_within_its_grace() throws Exception {
-        Process worker = start(Map.of());
+        Process worker = bench.start(Map.of());
         Claim inThread = bench.dispatch("sleep", "1000");
         Claim inChild = bench.dispatch("isolated_sleep", "1000");
         bench.awaitStart(inThread);
@@ -80,7 +68,7 @@ class WorkerProcessTest {
 
     @Test
     void a_worker_that_is_worn_out_ends_with_a_code_of_its_own() throws Exception {
-        Process worker = start(Map.of());
+        Process worker = bench.start(Map.of());
         bench.dispatch(RedisTestBed.QUEUE, "spin", "x", Duration.ofMillis(100));
         bench.dispatch(RedisTestBed.QUEUE, "spin", "x", Duration.ofMillis(100));
 
@@ -90,7 +78,7 @@ class WorkerProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"self", "thread", "hook"})
     void an_exit_costs_the_task_that_called_it_its_attempt_and_its_neighbour_nothing(String way) throws Exception {
-        Process worker = start(Map.of());
+        Process worker = bench.start(Map.of());
         Claim neighbour = bench.dispatch("sleep", "x");
         bench.awaitStart(neighbour);
 
@@ -108,7 +96,7 @@ class WorkerProcessTest {
 
     @Test
     void an_exit_that_shows_no_task_costs_each_task_of_the_process_an_attempt_but_none_in_a_child() throws Exception {
-        Process worker = start(Map.of("MILLRACE_WORKER_CONCURRENCY", "3"));
+        Process worker = bench.start(Map.of("MILLRACE_WORKER_CONCURRENCY", "3"));
         Claim neighbour = bench.dispatch("sleep", "x");
         Claim isolated = bench.dispatch("isolated_sleep", "x");
         bench.awaitStart(neighbour);
@@ -125,7 +113,7 @@ class WorkerProcessTest {
 
     @Test
     void a_neighbour_of_an_exit_may_finish_within_the_grace() throws Exception {
-        Process worker = start(Map.of());
+        Process worker = bench.start(Map.of());
         Claim neighbour = bench.dispatch("sleep", "2000");
         bench.awaitStart(neighbour);
 
@@ -137,7 +125,7 @@ class WorkerProcessTest {
 
     @Test
     void a_child_gets_no_secret_of_its_worker() throws Exception {
-        start(Map.of(
+        bench.start(Map.of(
                 "MILLRACE_REDIS_URL", "redis://:s3cret@nowhere",
                 "MILLRACE_JWT_PRIVATE_KEY", "s3cret",
                 "MP_JWT_VERIFY_PUBLICKEY", "s3cret",
@@ -152,7 +140,7 @@ class WorkerProcessTest {
 
     @Test
     void a_frozen_worker_reports_when_it_is_thawed_and_goes_on() throws Exception {
-        Process worker = start(Map.of());
+        Process worker = bench.start(Map.of());
         Claim claim = bench.dispatch("sleep", "300");
         bench.awaitStart(claim);
 
@@ -170,34 +158,12 @@ class WorkerProcessTest {
 
     @Test
     void a_key_with_a_dash_is_taken_from_the_environment() throws Exception {
-        start(Map.of("MILLRACE_WORKER_CHILD_TASKS", "1"));
+        bench.start(Map.of("MILLRACE_WORKER_CHILD_TASKS", "1"));
 
         String first = bench.outcome(bench.dispatch("isolated_pid", "x")).get("result");
         String second = bench.outcome(bench.dispatch("isolated_pid", "x")).get("result");
 
         assertThat(first).isNotEqualTo(second);
-    }
-
-    private Process start(Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dmillrace.worker.packages=dev.millrace.testhandlers",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerCommand.class.getName(),
-                "--redis",
-                bench.url(),
-                "--concurrency",
-                environment.getOrDefault("MILLRACE_WORKER_CONCURRENCY", "2"),
-                "--grace",
-                "5s");
-        builder.environment().putAll(environment);
-        Process worker = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        started.add(worker);
-        bench.soon().until(() -> bench.redis().zcard(RedisNames.WORKERS) == 1);
-        return worker;
     }
 
     private static void signal(String name, Process process) throws Exception {

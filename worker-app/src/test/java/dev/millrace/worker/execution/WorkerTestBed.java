@@ -39,7 +39,7 @@ final class WorkerTestBed extends RedisTestBed {
         super.beforeEach(context);
         var children = new ChildSettings(3, "32m");
         var settings = new WorkerSettings(queues, 2, Duration.ofMillis(200), children, "test");
-        worker = new Worker(open(), new HandlerRegistry(handlers), settings);
+        worker = new Worker(open(), this::open, new HandlerRegistry(handlers), settings);
         worker.start();
     }
 
