@@ -37,7 +37,7 @@ public class TaskNotices {
             String handedBack = "Workers that cannot run it handed it back: " + task.unsuitedBy() + ".";
             return nobody == null ? handedBack + " It is tried again." : handedBack + " " + nobody;
         }
-        return nobody != null || task.keptBy() == null ? nobody : kept(task);
+        return nobody != null || task.parkedBy() == null ? nobody : kept(task);
     }
 
     /** @return what those should know who are about to submit a task of this type to its own queue, null if nothing */
@@ -67,7 +67,7 @@ public class TaskNotices {
     }
 
     private static String kept(Task task) {
-        String kind = task.keptBy().substring(0, task.keptBy().indexOf(':'));
+        String kind = task.parkedBy().substring(0, task.parkedBy().indexOf(':'));
         return switch (kind) {
             case "type" -> "As many tasks of the type '" + task.type()
                     + "' run as may at a time. It waits for its turn.";

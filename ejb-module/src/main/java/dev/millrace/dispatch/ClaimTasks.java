@@ -33,9 +33,9 @@ import dev.millrace.task.TaskView;
 /** Takes tasks for dispatch, in SQL. Each call is a transaction of its own, committed before Redis hears of it. */
 @Stateless
 public class ClaimTasks {
-    private static final int DUE_AT_ONCE = 500;
+    private static final int PROMOTE_BATCH = 500;
 
-    private static final int MOST_ROUNDS = 10;
+    private static final int MAX_ROUNDS = 10;
 
     @PersistenceContext
     private EntityManager em;
@@ -63,12 +63,12 @@ public class ClaimTasks {
     }
 
     @Inject
-    void say(TaskNotices known) {
+    void useNotices(TaskNotices known) {
         notices = known::of;
     }
 
     @Inject
-    void limitTypesAs(Catalogue catalogue) {
+    void useTypeLimits(Catalogue catalogue) {
         types = catalogue::limits;
     }
 
@@ -77,23 +77,23 @@ public class ClaimTasks {
      *
      * @param last whether no other tasks of the queue wait for room or for a limit
      */
-    public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events, boolean last) {}
+    public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events, boolean noneLeft) {}
 
     /**
      * Lets delayed tasks whose time has come take their place in the order.
      *
      * @return whether there may be more of them
      */
-    public boolean ripen(String queue, Instant now) {
-        List<Task> due = LockedTasks.due(em, queue, now, DUE_AT_ONCE);
-        due.forEach(Task::standInLine);
-        return due.size() == DUE_AT_ONCE;
+    public boolean promoteDue(String queue, Instant now) {
+        List<Task> due = LockedTasks.loadDue(em, queue, now, PROMOTE_BATCH);
+        due.forEach(Task::enqueue);
+        return due.size() == PROMOTE_BATCH;
     }
 
     /** @return the limits that keep tasks of a queue from being dispatched */
-    public Set<String> limitsAtWork(String queue) {
+    public Set<String> findActiveLimits(String queue) {
         return new HashSet<>(em.createQuery(
-                        "select distinct t.turn.parkedBy from Task t where t.queue = :queue and t.turn.parkedBy >= ''",
+                        "select distinct t.placement.parkedBy from Task t where t.queue = :queue and t.placement.parkedBy >= ''",
                         String.class)
                 .setParameter("queue", queue)
                 .getResultList());
@@ -103,73 +103,75 @@ public class ClaimTasks {
      * The next tasks of a queue that no limit keeps, in dispatch order.
      *
      * @param count how many at most
-     * @param limitsAtWork those that keep tasks of this queue; brought up to date
+     * @param activeLimits those that keep tasks of this queue; brought up to date
      */
-    public Claimed claimDue(String queue, int count, Set<String> limitsAtWork, Instant now) {
+    public Claimed claimNext(String queue, int count, Set<String> activeLimits, Instant now) {
         Queue row = em.find(Queue.class, queue);
         if (row.mode() == QueueMode.PAUSED) {
             return new Claimed(List.of(), List.of(), false);
         }
-        LimitCheck gate = new LimitCheck(em, row, types.get(), users, permits.apply(em));
-        int room = gate.roomInQueue(count);
-        letBackIn(queue, gate, room, limitsAtWork);
-        List<Task> chosen = choose(queue, gate, room, limitsAtWork, now);
-        Queues.advance(em, chosen);
+        LimitCheck limits = new LimitCheck(em, row, types.get(), users, permits.apply(em));
+        int capacity = limits.queueCapacity(count);
+        unpark(queue, limits, capacity, activeLimits);
+        List<Task> selected = select(queue, limits, capacity, activeLimits, now);
+        Queues.advanceVirtualTimes(em, selected);
         return new Claimed(
-                chosen.stream().map(this::dispatch).toList(),
-                chosen.stream().map(task -> TaskView.event(task, now, notices)).toList(),
-                chosen.size() < room && limitsAtWork.isEmpty());
+                selected.stream().map(this::toDispatch).toList(),
+                selected.stream()
+                        .map(task -> TaskView.stateEvent(task, now, notices))
+                        .toList(),
+                selected.size() < capacity && activeLimits.isEmpty());
     }
 
     /** Tasks that were kept by a limit stand in line again, as many as it would let through now. */
-    private void letBackIn(String queue, LimitCheck gate, int room, Set<String> limitsAtWork) {
-        int letIn = 0;
-        for (String limit : List.copyOf(limitsAtWork)) {
-            int passes = Math.min(room, gate.room(limit));
-            if (passes > 0) {
-                List<Task> kept = LockedTasks.parked(em, queue, limit, passes);
-                kept.forEach(Task::standInLine);
-                letIn += kept.size();
-                if (kept.size() < passes) {
-                    limitsAtWork.remove(limit);
+    private void unpark(String queue, LimitCheck limits, int capacity, Set<String> activeLimits) {
+        int unparked = 0;
+        for (String limit : List.copyOf(activeLimits)) {
+            int capacityOfLimit = Math.min(capacity, limits.capacity(limit));
+            if (capacityOfLimit > 0) {
+                List<Task> parked = LockedTasks.loadParked(em, queue, limit, capacityOfLimit);
+                parked.forEach(Task::enqueue);
+                unparked += parked.size();
+                if (parked.size() < capacityOfLimit) {
+                    activeLimits.remove(limit);
                 }
             }
         }
-        if (letIn > 0) {
+        if (unparked > 0) {
             em.flush();
         }
     }
 
-    private List<Task> choose(String queue, LimitCheck gate, int room, Set<String> limitsAtWork, Instant now) {
-        List<Task> chosen = new ArrayList<>();
-        boolean keptSome = true;
-        for (int round = 0; round < MOST_ROUNDS && keptSome && chosen.size() < room; round++) {
-            keptSome = false;
-            for (Task task : LockedTasks.nextToDispatch(em, queue, room - chosen.size())) {
-                String limit = gate.limitThatKeeps(task);
+    private List<Task> select(String queue, LimitCheck limits, int capacity, Set<String> activeLimits, Instant now) {
+        List<Task> selected = new ArrayList<>();
+        boolean parkedSome = true;
+        for (int round = 0; round < MAX_ROUNDS && parkedSome && selected.size() < capacity; round++) {
+            parkedSome = false;
+            for (Task task : LockedTasks.loadNextToDispatch(em, queue, capacity - selected.size())) {
+                String limit = limits.exceededLimit(task);
                 if (limit == null) {
                     task.dispatch(now);
-                    gate.pass(task);
-                    chosen.add(task);
+                    limits.countIn(task);
+                    selected.add(task);
                 } else {
-                    task.standAside(limit);
-                    limitsAtWork.add(limit);
-                    keptSome = true;
+                    task.park(limit);
+                    activeLimits.add(limit);
+                    parkedSome = true;
                 }
             }
-            if (keptSome) {
+            if (parkedSome) {
                 em.flush(); // the next look at the line is SQL's
             }
         }
-        return chosen;
+        return selected;
     }
 
-    private TaskDispatch dispatch(Task task) {
+    private TaskDispatch toDispatch(Task task) {
         return new TaskDispatch(
                 new Claim(task.id(), task.claim()),
                 task.type(),
                 task.attempt(),
-                TaskParameters.of(em, task),
+                TaskParameters.load(em, task),
                 task.timeout());
     }
 }

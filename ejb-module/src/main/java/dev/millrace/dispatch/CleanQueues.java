@@ -31,8 +31,8 @@ final class CleanQueues implements Step {
 
     private static final Logger LOG = NodeLog.of(CleanQueues.class);
 
-    private final QueueUsage upkeep;
-    private final DeclareQueues restore;
+    private final QueueUsage usage;
+    private final DeclareQueues declareQueues;
     private final DeclareNamedQueues declared;
     private final Catalogue catalogue;
     private final LiveWorkers workers;
@@ -41,16 +41,16 @@ final class CleanQueues implements Step {
     private final Clock clock;
 
     CleanQueues(
-            QueueUsage upkeep,
-            DeclareQueues restore,
+            QueueUsage usage,
+            DeclareQueues declareQueues,
             DeclareNamedQueues declared,
             Catalogue catalogue,
             LiveWorkers workers,
             QueueKeys keys,
             QueueSettings settings,
             Clock clock) {
-        this.upkeep = upkeep;
-        this.restore = restore;
+        this.usage = usage;
+        this.declareQueues = declareQueues;
         this.declared = declared;
         this.catalogue = catalogue;
         this.workers = workers;
@@ -62,15 +62,15 @@ final class CleanQueues implements Step {
     @Override
     public Progress once() {
         Instant now = clock.instant();
-        Set<String> needed = declared();
-        Set<String> occupied = upkeep.withUnfinishedTasks();
-        occupied.forEach(queue -> restore.restore(queue, now));
-        needed.addAll(occupied);
-        upkeep.use(needed, now);
+        Set<String> used = declared();
+        Set<String> withTasks = usage.findQueuesWithUnfinishedTasks();
+        withTasks.forEach(queue -> declareQueues.restore(queue, now));
+        used.addAll(withTasks);
+        usage.markUsed(used, now);
         if (settings.unusedAfter() != null) {
-            upkeep.unusedSince(now.minus(settings.unusedAfter())).forEach(queue -> closeUnused(queue, now));
+            usage.findUnusedSince(now.minus(settings.unusedAfter())).forEach(queue -> closeUnused(queue, now));
         }
-        upkeep.closedBefore(now.minus(GRACE)).forEach(queue -> finish(queue, needed, now));
+        usage.findClosedBefore(now.minus(GRACE)).forEach(queue -> removeUnlessUsed(queue, used, now));
         return Progress.NONE;
     }
 
@@ -84,26 +84,26 @@ final class CleanQueues implements Step {
         }
         declared.declare(ofTypes);
         Set<String> names = new TreeSet<>(ofTypes.keySet());
-        workers.latest().forEach(beat -> names.addAll(beat.queues()));
+        workers.latest().forEach(heartbeat -> names.addAll(heartbeat.queues()));
         return names;
     }
 
     private void closeUnused(String queue, Instant now) {
-        if (upkeep.isScheduled(queue)) {
-            upkeep.use(Set.of(queue), now);
-        } else if (upkeep.close(queue, now)) {
+        if (usage.isScheduled(queue)) {
+            usage.markUsed(Set.of(queue), now);
+        } else if (usage.close(queue, now)) {
             LOG.log(Level.INFO, "Closed queue {0}; nothing has used it for {1}", queue, settings.unusedAfter());
         }
     }
 
-    private void finish(String queue, Set<String> needed, Instant now) {
-        if (needed.contains(queue) || upkeep.isScheduled(queue)) {
-            restore.restore(queue, now);
+    private void removeUnlessUsed(String queue, Set<String> used, Instant now) {
+        if (used.contains(queue) || usage.isScheduled(queue)) {
+            declareQueues.restore(queue, now);
             LOG.log(Level.INFO, "Kept queue {0}; it is needed again", queue);
             return;
         }
         keys.delete(queue);
-        if (upkeep.remove(queue)) {
+        if (usage.remove(queue)) {
             LOG.log(Level.INFO, "Removed queue {0}", queue);
         }
     }

@@ -21,14 +21,14 @@ final class DispatchDue implements Step {
     private final DispatchWindow window;
     private final LiveWorkers workers;
     private final ClaimTasks tasks;
-    private final ReclaimTasks giveBack;
+    private final ReclaimTasks reclaim;
     private final UserEvents events;
     private final Clock clock;
     private final BatchPacing pace = new BatchPacing();
-    private final AtomicLong hints = new AtomicLong();
-    private Set<String> limitsAtWork;
+    private final AtomicLong wakeUps = new AtomicLong();
+    private Set<String> activeLimits;
     /** How many hints had come before the last look that saw the end of the line. */
-    private long answered = -1;
+    private long seenWakeUps = -1;
 
     DispatchDue(
             String queue,
@@ -37,7 +37,7 @@ final class DispatchDue implements Step {
             DispatchWindow window,
             LiveWorkers workers,
             ClaimTasks tasks,
-            ReclaimTasks giveBack,
+            ReclaimTasks reclaim,
             UserEvents events,
             Clock clock) {
         this.queue = queue;
@@ -46,28 +46,28 @@ final class DispatchDue implements Step {
         this.window = window;
         this.workers = workers;
         this.tasks = tasks;
-        this.giveBack = giveBack;
+        this.reclaim = reclaim;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public Progress once() {
-        if (hints.get() == answered) {
+        if (wakeUps.get() == seenWakeUps) {
             return Progress.NONE;
         }
         pace.begin();
-        long known = hints.get(); // Before the look, so that what comes meanwhile is looked for again.
-        int room = window.room(stream.undelivered(), workers.slots(queue), System.nanoTime());
-        if (room == 0) {
+        long known = wakeUps.get(); // Before the look, so that what comes meanwhile is looked for again.
+        int capacity = window.capacity(stream.undelivered(), workers.slots(queue), System.nanoTime());
+        if (capacity == 0) {
             return Progress.NONE;
         }
-        if (limitsAtWork == null) {
-            limitsAtWork = tasks.limitsAtWork(queue);
+        if (activeLimits == null) {
+            activeLimits = tasks.findActiveLimits(queue);
         }
-        ClaimTasks.Claimed claimed = tasks.claimDue(queue, room, limitsAtWork, clock.instant());
-        if (claimed.last()) {
-            answered = known;
+        ClaimTasks.Claimed claimed = tasks.claimNext(queue, capacity, activeLimits, clock.instant());
+        if (claimed.noneLeft()) {
+            seenWakeUps = known;
         }
         if (claimed.dispatches().isEmpty()) {
             return Progress.NONE;
@@ -75,31 +75,31 @@ final class DispatchDue implements Step {
         // Told before the workers are, so that "queued" never comes after "running". Lost from here on:
         // ReviveLostTasks.
         events.append(claimed.events());
-        if (!stream.append(lease.value(), claimed.dispatches())) {
-            giveBack(claimed.dispatches());
-            lease.lose();
-            begin();
+        if (!stream.append(lease.token(), claimed.dispatches())) {
+            recall(claimed.dispatches());
+            lease.onLost();
+            onLeadershipGained();
             return Progress.NONE;
         }
         window.added(claimed.dispatches().size());
-        boolean full = claimed.dispatches().size() == room;
+        boolean full = claimed.dispatches().size() == capacity;
         return Progress.of(full).afterRest(pace.end(full));
     }
 
     /** Nothing was appended, so the next leader need not wait until these look lost. */
-    private void giveBack(List<TaskDispatch> dispatches) {
+    private void recall(List<TaskDispatch> dispatches) {
         List<Claim> claims = dispatches.stream().map(TaskDispatch::claim).toList();
-        events.append(giveBack.takenBack(claims, clock.instant()));
+        events.append(reclaim.recall(claims, clock.instant()));
     }
 
     /** Forgets what it knows of the queue, as another node may have led it meanwhile. */
-    void begin() {
-        limitsAtWork = null;
-        mayHaveWork();
+    void onLeadershipGained() {
+        activeLimits = null;
+        wakeUp();
     }
 
     /** Makes the next round look for tasks, though the last one has found that none were left. Any thread may call it. */
-    void mayHaveWork() {
-        hints.incrementAndGet();
+    void wakeUp() {
+        wakeUps.incrementAndGet();
     }
 }

@@ -14,7 +14,7 @@ final class DispatchWindow {
     private double tasksPerSecond;
     private long lastNanos;
     private int lastUndelivered;
-    private boolean measuring;
+    private boolean measured;
 
     DispatchWindow(int max, Duration time) {
         this.max = max;
@@ -27,7 +27,7 @@ final class DispatchWindow {
      * @param nanos a clock that only moves on
      * @return how many tasks to add; 0 while more than three quarters are full, so that they leave in batches
      */
-    int room(int undelivered, int slots, long nanos) {
+    int capacity(int undelivered, int slots, long nanos) {
         measure(undelivered, nanos);
         if (slots == 0) {
             return 0;
@@ -37,19 +37,19 @@ final class DispatchWindow {
         return undelivered > target * 3 / 4 ? 0 : target - undelivered;
     }
 
-    /** So many were added since the last {@link #room}. */
+    /** So many were added since the last {@link #capacity}. */
     void added(int count) {
         lastUndelivered += count;
     }
 
     private void measure(int undelivered, long nanos) {
         double seconds = (nanos - lastNanos) / 1e9;
-        if (measuring && seconds > 0) {
+        if (measured && seconds > 0) {
             double pace = Math.max(0, lastUndelivered - undelivered) / seconds;
             double weight = 1 - Math.exp(-seconds / SMOOTHING_SECONDS);
             tasksPerSecond += weight * (pace - tasksPerSecond);
         }
-        measuring = true;
+        measured = true;
         lastNanos = nanos;
         lastUndelivered = undelivered;
     }

@@ -72,7 +72,7 @@ public class Dispatcher {
     private StopOrders stopOrders;
 
     @Inject
-    private FairQueue fairOrder;
+    private FairQueue fairQueue;
 
     @Inject
     private LiveWorkers workers;
@@ -87,15 +87,15 @@ public class Dispatcher {
     private volatile PerQueueLoops loops;
     private Loop discovery;
     private Loop sender;
-    private RedisSubscriber ear;
+    private RedisSubscriber subscriber;
 
     @PostConstruct
     void start() {
-        loops = new PerQueueLoops("dispatch", this::lead, settings.poll(), pool);
+        loops = new PerQueueLoops("dispatch", this::createLeader, settings.poll(), pool);
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
-        wakeUps.listen(this::wake);
-        ear = new RedisSubscriber("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE, RedisNames.ROOM)
+        wakeUps.attach(this::wake);
+        subscriber = new RedisSubscriber("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE, RedisNames.ROOM)
                 .start(threads);
     }
 
@@ -103,7 +103,7 @@ public class Dispatcher {
         wake(wakeUp.channel(), wakeUp.queue());
         LeadQueue leader = leaders.get(wakeUp.queue());
         if (leader == null || !leader.isLeading()) {
-            wakeUps.sendSoon(wakeUp);
+            wakeUps.publishLater(wakeUp);
             sender.wake();
         }
     }
@@ -133,14 +133,14 @@ public class Dispatcher {
     }
 
     /** @return the queues that this node leads */
-    public Set<String> leads() {
+    public Set<String> leadingQueues() {
         return leaders.entrySet().stream()
                 .filter(leader -> leader.getValue().isLeading())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Step lead(String queue) {
+    private Step createLeader(String queue) {
         Lease lease = new Lease(redis, queues, queue, node.id(), settings.lease());
         TaskStream stream = new TaskStream(redis, queue);
         DispatchWindow window = new DispatchWindow(settings.maxWindow(), settings.windowTime());
@@ -157,7 +157,7 @@ public class Dispatcher {
                 },
                 claimTasks,
                 queues,
-                fairOrder,
+                fairQueue,
                 clock);
         leaders.put(queue, leader);
         return leader;
@@ -172,10 +172,10 @@ public class Dispatcher {
 
     @PreDestroy
     void stop() {
-        ear.close();
+        subscriber.close();
         discovery.close();
         sender.close();
         loops.close();
-        leaders.values().forEach(LeadQueue::retire);
+        leaders.values().forEach(LeadQueue::stepDown);
     }
 }

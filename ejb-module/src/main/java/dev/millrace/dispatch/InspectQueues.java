@@ -44,14 +44,14 @@ public class InspectQueues {
      * @return those of the queues that no node leads
      * @throws JedisException if Redis is away
      */
-    public Set<String> unled(Collection<String> queues) {
+    public Set<String> withoutLeader(Collection<String> queues) {
         return queues.stream()
                 .filter(queue -> !redis.exists(RedisNames.lease(queue)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @return empty when Redis is away */
-    public Map<String, QueueInspection> look(Collection<String> queues) {
+    public Map<String, QueueInspection> inspect(Collection<String> queues) {
         Map<String, QueueInspection> seen = new HashMap<>();
         try {
             for (String queue : queues) {

@@ -11,85 +11,85 @@ import dev.millrace.task.Queues;
 
 /** Tries to lead one queue and, while it does, dispatches its due tasks and now and then looks after it. */
 final class LeadQueue implements Step {
-    private static final Duration UPKEEP_EVERY = Duration.ofMillis(900);
+    private static final Duration MAINTENANCE_INTERVAL = Duration.ofMillis(900);
 
     private final String queue;
     private final Lease lease;
     private final DispatchDue dispatch;
-    private final ReclaimLostTasks revive;
-    private final Runnable upkeep;
+    private final ReclaimLostTasks reclaim;
+    private final Runnable maintenance;
     private final ClaimTasks tasks;
     private final Queues queues;
-    private final FairQueue fairOrder;
+    private final FairQueue fairQueue;
     private final Clock clock;
-    private Instant nextUpkeep = Instant.MIN;
+    private Instant nextMaintenance = Instant.MIN;
     private volatile boolean leading;
-    private boolean ripening;
+    private boolean promoting;
 
-    /** @param upkeep what else a leader does for its queue, about once a second */
+    /** @param maintenance what else a leader does for its queue, about once a second */
     LeadQueue(
             String queue,
             Lease lease,
             DispatchDue dispatch,
-            ReclaimLostTasks revive,
-            Runnable upkeep,
+            ReclaimLostTasks reclaim,
+            Runnable maintenance,
             ClaimTasks tasks,
             Queues queues,
-            FairQueue fairOrder,
+            FairQueue fairQueue,
             Clock clock) {
         this.queue = queue;
         this.lease = lease;
         this.dispatch = dispatch;
-        this.revive = revive;
-        this.upkeep = upkeep;
+        this.reclaim = reclaim;
+        this.maintenance = maintenance;
         this.tasks = tasks;
         this.queues = queues;
-        this.fairOrder = fairOrder;
+        this.fairQueue = fairQueue;
         this.clock = clock;
     }
 
     @Override
     public Progress once() {
         Instant now = clock.instant();
-        if (!now.isBefore(nextUpkeep)) {
-            nextUpkeep = now.plus(UPKEEP_EVERY);
-            keepUp();
+        if (!now.isBefore(nextMaintenance)) {
+            nextMaintenance = now.plus(MAINTENANCE_INTERVAL);
+            maintain();
         }
         if (!leading) {
             return Progress.NONE;
         }
-        if (ripening) {
-            ripening = tasks.ripen(queue, now);
+        if (promoting) {
+            promoting = tasks.promoteDue(queue, now);
             mayHaveWork();
         }
         Progress dispatched = dispatch.once();
-        return ripening ? Progress.MORE.afterRest(dispatched.rest()) : dispatched;
+        return promoting ? Progress.MORE.afterRest(dispatched.rest()) : dispatched;
     }
 
-    private void keepUp() {
+    private void maintain() {
         try {
             boolean led = leading;
-            leading = lease.hold();
-            fairOrder.advance(queues.virtualTimes(queue));
+            leading = lease.acquireOrRenew();
+            fairQueue.advanceVirtualTime(queues.virtualTimes(queue));
             if (leading) {
                 if (!led) {
-                    dispatch.begin();
+                    dispatch.onLeadershipGained();
                 }
-                ripening = true;
-                revive.once();
-                upkeep.run();
+                promoting = true;
+                reclaim.once();
+                maintenance.run();
             }
         } catch (RuntimeException | Error e) {
             leading = false;
-            nextUpkeep = Instant.MIN;
-            revive.forgetSuspicions();
+            nextMaintenance = Instant.MIN;
+            reclaim.forgetSuspicions();
             throw e;
         }
     }
 
     /** Makes the next round look for tasks. Any thread may call it. */
     void mayHaveWork() {
-        dispatch.mayHaveWork();
+        dispatch.wakeUp();
     }
 
     /** @return whether this node led the queue when it last looked */
@@ -98,7 +98,7 @@ final class LeadQueue implements Step {
     }
 
     /** Gives up the lease when the node stops in order. */
-    void retire() {
+    void stepDown() {
         lease.release();
     }
 }

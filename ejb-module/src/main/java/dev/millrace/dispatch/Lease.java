@@ -26,7 +26,7 @@ final class Lease {
     private final String queue;
     private final String node;
     private final Duration duration;
-    private String value;
+    private String token;
 
     Lease(UnifiedJedis redis, Queues queues, String queue, String node, Duration duration) {
         this.redis = redis;
@@ -37,45 +37,45 @@ final class Lease {
     }
 
     /** Takes it if nobody has it, renews it if this node has. */
-    boolean hold() {
-        if (value == null) {
+    boolean acquireOrRenew() {
+        if (token == null) {
             if (redis.exists(RedisNames.lease(queue))) {
                 return false;
             }
-            String wanted = node + ":" + queues.nextFence(queue);
-            if (!renew(wanted)) {
+            String candidate = node + ":" + queues.nextFence(queue);
+            if (!renew(candidate)) {
                 return false;
             }
-            value = wanted;
-            LOG.log(Level.INFO, "leads queue {0} as {1}", queue, value);
-        } else if (!renew(value)) {
-            lose();
+            token = candidate;
+            LOG.log(Level.INFO, "leads queue {0} as {1}", queue, token);
+        } else if (!renew(token)) {
+            onLost();
         }
-        return value != null;
+        return token != null;
     }
 
     /** Another node has it now. */
-    void lose() {
+    void onLost() {
         LOG.log(Level.INFO, "no longer leads queue {0}", queue);
-        value = null;
+        token = null;
     }
 
     /** Gives it up, if Redis can be reached. */
     void release() {
-        if (value != null) {
-            RELEASE.run(redis, List.of(RedisNames.lease(queue)), List.of(value));
-            value = null;
+        if (token != null) {
+            RELEASE.run(redis, List.of(RedisNames.lease(queue)), List.of(token));
+            token = null;
         }
     }
 
     /** @return what {@code append_tasks.lua} compares with; null if not held */
-    String value() {
-        return value;
+    String token() {
+        return token;
     }
 
-    private boolean renew(String wanted) {
-        Object held =
-                RENEW.run(redis, List.of(RedisNames.lease(queue)), List.of(wanted, Long.toString(duration.toMillis())));
+    private boolean renew(String candidate) {
+        Object held = RENEW.run(
+                redis, List.of(RedisNames.lease(queue)), List.of(candidate, Long.toString(duration.toMillis())));
         return Long.valueOf(1).equals(held);
     }
 }

@@ -23,9 +23,9 @@ import dev.millrace.task.TaskState;
  * this queue, which has one leader. Counts only what it is asked about.
  */
 final class LimitCheck {
-    private static final String OF_TYPE = "type:";
-    private static final String OF_RATE = "rate:";
-    private static final String OF_OWNER = "user:";
+    private static final String TYPE_PREFIX = "type:";
+    private static final String RATE_PREFIX = "rate:";
+    private static final String USER_PREFIX = "user:";
     private static final Set<TaskState> IN_FLIGHT = EnumSet.of(TaskState.QUEUED, TaskState.RUNNING);
 
     private final EntityManager em;
@@ -34,7 +34,7 @@ final class LimitCheck {
     private final UserLimits users;
     private final boolean usersAreLimited;
     private final RatePermits permits;
-    private final Map<String, Integer> roomByRate = new HashMap<>();
+    private final Map<String, Integer> capacityByRate = new HashMap<>();
     private boolean locked;
     private Map<String, Integer> runningByType;
     private Map<UUID, Integer> runningByOwner;
@@ -49,7 +49,7 @@ final class LimitCheck {
     }
 
     /** @return how many tasks the queue may give at the most, of {@code wanted} */
-    int roomInQueue(int wanted) {
+    int queueCapacity(int wanted) {
         if (queue.maxRunning() == null) {
             return wanted;
         }
@@ -62,29 +62,29 @@ final class LimitCheck {
     }
 
     /** @return the limit that keeps the task, null if it may pass */
-    String limitThatKeeps(Task task) {
+    String exceededLimit(Task task) {
         TypeLimit type = types.get(task.type());
-        if (type != null && type.concurrency() != null && room(OF_TYPE + task.type()) <= 0) {
-            return OF_TYPE + task.type();
+        if (type != null && type.concurrency() != null && capacity(TYPE_PREFIX + task.type()) <= 0) {
+            return TYPE_PREFIX + task.type();
         }
-        if (usersAreLimited && room(OF_OWNER + task.owner()) <= 0) {
-            return OF_OWNER + task.owner();
+        if (usersAreLimited && capacity(USER_PREFIX + task.owner()) <= 0) {
+            return USER_PREFIX + task.owner();
         }
-        if (type != null && type.rate() != null && room(OF_RATE + task.type()) <= 0) {
-            return OF_RATE + task.type();
+        if (type != null && type.rate() != null && capacity(RATE_PREFIX + task.type()) <= 0) {
+            return RATE_PREFIX + task.type();
         }
         return null;
     }
 
     /** The task goes under its present claim; from now on it counts. */
-    void pass(Task task) {
+    void countIn(Task task) {
         TypeLimit type = types.get(task.type());
         if (type != null && type.concurrency() != null) {
             runningByType().merge(task.type(), 1, Integer::sum);
         }
         if (type != null && type.rate() != null) {
             permits.take(task.type(), task.id(), task.claim());
-            roomByRate.merge(task.type(), -1, Integer::sum);
+            capacityByRate.merge(task.type(), -1, Integer::sum);
         }
         if (usersAreLimited) {
             runningByOwner().merge(task.owner(), 1, Integer::sum);
@@ -92,24 +92,24 @@ final class LimitCheck {
     }
 
     /** @return how many more a limit lets through; a limit that is no more lets everything through */
-    int room(String limit) {
+    int capacity(String limit) {
         String name = limit.substring(limit.indexOf(':') + 1);
-        if (limit.startsWith(OF_OWNER)) {
+        if (limit.startsWith(USER_PREFIX)) {
             UUID owner = UUID.fromString(name);
             return users.running(owner) - runningByOwner().getOrDefault(owner, 0);
         }
         TypeLimit type = types.get(name);
-        if (limit.startsWith(OF_TYPE) && type != null && type.concurrency() != null) {
+        if (limit.startsWith(TYPE_PREFIX) && type != null && type.concurrency() != null) {
             return type.concurrency() - runningByType().getOrDefault(name, 0);
         }
-        if (limit.startsWith(OF_RATE) && type != null && type.rate() != null) {
-            lockGates();
-            return roomByRate.computeIfAbsent(name, rated -> permits.room(rated, type.rate(), type.per()));
+        if (limit.startsWith(RATE_PREFIX) && type != null && type.rate() != null) {
+            lockTypeLimits();
+            return capacityByRate.computeIfAbsent(name, rated -> permits.room(rated, type.rate(), type.per()));
         }
         return Integer.MAX_VALUE;
     }
 
-    private void lockGates() {
+    private void lockTypeLimits() {
         if (!locked) {
             TypeLimitLock.lock(em, types.keySet());
             locked = true;
@@ -118,7 +118,7 @@ final class LimitCheck {
 
     private Map<String, Integer> runningByType() {
         if (runningByType == null) {
-            lockGates();
+            lockTypeLimits();
             runningByType = counted(em.createQuery(
                             "select t.type, count(t) from Task t where t.state in :inFlight and t.type in :types"
                                     + " group by t.type",

@@ -34,10 +34,10 @@ public class QueueCleaner {
     private ManagedThreadFactory threads;
 
     @Inject
-    private QueueUsage upkeep;
+    private QueueUsage usage;
 
     @Inject
-    private DeclareQueues restore;
+    private DeclareQueues declareQueues;
 
     @Inject
     private DeclareNamedQueues declared;
@@ -52,7 +52,7 @@ public class QueueCleaner {
     private QueueKeys keys;
 
     @Inject
-    private FairQueue fairOrder;
+    private FairQueue fairQueue;
 
     @Inject
     private QueueModes modes;
@@ -67,12 +67,12 @@ public class QueueCleaner {
 
     @PostConstruct
     void start() {
-        CleanQueues step = new CleanQueues(upkeep, restore, declared, catalogue, workers, keys, settings, clock);
+        CleanQueues step = new CleanQueues(usage, declareQueues, declared, catalogue, workers, keys, settings, clock);
         loop = new Loop(
                         "queue-upkeep",
                         () -> {
                             Progress progress = step.once();
-                            fairOrder.keepOnly(modes.all().keySet());
+                            fairQueue.retainQueues(modes.all().keySet());
                             return progress;
                         },
                         settings.poll())

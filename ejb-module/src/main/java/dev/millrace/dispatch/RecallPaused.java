@@ -12,7 +12,7 @@ import dev.millrace.task.Queues;
 
 /** While a queue is paused, takes back what lies in its stream and no worker has read. Lost half way: ReviveLostTasks. */
 final class RecallPaused implements Step {
-    private static final int AT_ONCE = 1_000;
+    private static final int BATCH = 1_000;
 
     private final String queue;
     private final Queues queues;
@@ -32,13 +32,13 @@ final class RecallPaused implements Step {
 
     @Override
     public Progress once() {
-        if (queues.named(queue).mode() != QueueMode.PAUSED) {
+        if (queues.find(queue).mode() != QueueMode.PAUSED) {
             return Progress.NONE;
         }
-        List<Claim> unread = stream.takeBack(AT_ONCE);
+        List<Claim> unread = stream.recall(BATCH);
         if (!unread.isEmpty()) {
-            events.append(tasks.takenBack(unread, clock.instant()));
+            events.append(tasks.recall(unread, clock.instant()));
         }
-        return Progress.of(unread.size() == AT_ONCE);
+        return Progress.of(unread.size() == BATCH);
     }
 }

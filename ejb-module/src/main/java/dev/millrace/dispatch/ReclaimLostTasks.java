@@ -34,13 +34,13 @@ import dev.millrace.push.UserEvents;
  * outage of Redis the living need a moment to be seen again.
  */
 final class ReclaimLostTasks implements Step {
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_LOGGED = 20;
     private static final Logger LOG = NodeLog.of(ReclaimLostTasks.class);
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(3);
     /** As long as a heartbeat lives: a worker may need that long to find out that its connection is dead. */
-    private static final Duration AFTER_OUTAGE = Duration.ofSeconds(10);
+    private static final Duration OUTAGE_GRACE = Duration.ofSeconds(10);
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH = 500;
     private static final int MAX_UNREAD_RESULTS = 20_000;
 
     private final String queue;
@@ -52,7 +52,7 @@ final class ReclaimLostTasks implements Step {
     private final Clock clock;
     private final Duration lostAfter;
     private final Map<Object, Instant> missingSince = new HashMap<>();
-    private Instant trustsItsEyesFrom = Instant.MIN;
+    private Instant graceUntil = Instant.MIN;
 
     ReclaimLostTasks(
             String queue,
@@ -76,38 +76,38 @@ final class ReclaimLostTasks implements Step {
     /** Begins anew with its observations when an outage is over and the living have had time to be seen again. */
     void forgetSuspicions() {
         missingSince.clear();
-        trustsItsEyesFrom = clock.instant().plus(AFTER_OUTAGE);
+        graceUntil = clock.instant().plus(OUTAGE_GRACE);
     }
 
     @Override
     public Progress once() {
         workers.read();
         Instant now = clock.instant();
-        if (now.isBefore(trustsItsEyesFrom)) {
+        if (now.isBefore(graceUntil)) {
             return Progress.NONE;
         }
         Set<Object> suspects = new HashSet<>();
-        buryDeadWorkers(now, suspects);
-        findForgotten(now, suspects);
+        reclaimFromDeadWorkers(now, suspects);
+        reclaimUntraceable(now, suspects);
         missingSince.keySet().retainAll(suspects);
         return Progress.NONE;
     }
 
-    private void buryDeadWorkers(Instant now, Set<Object> suspects) {
+    private void reclaimFromDeadWorkers(Instant now, Set<Object> suspects) {
         Set<String> alive = new HashSet<>();
-        workers.latest().forEach(beat -> alive.add(beat.worker()));
+        workers.latest().forEach(heartbeat -> alive.add(heartbeat.worker()));
         for (String consumer : stream.consumers()) {
             if (!alive.contains(consumer)
-                    && isMissingFor(SILENCE, consumer, now, suspects)
-                    && takeBack(consumer, now)) {
+                    && isMissingFor(DEAD_AFTER, consumer, now, suspects)
+                    && reclaimFrom(consumer, now)) {
                 suspects.remove(consumer); // One that was but frozen may read before it beats: it has its time again.
             }
         }
     }
 
     /** @return whether nothing is left of the worker */
-    private boolean takeBack(String worker, Instant now) {
-        List<TaskStream.PendingDispatch> held = stream.heldBy(worker, AT_ONCE);
+    private boolean reclaimFrom(String worker, Instant now) {
+        List<TaskStream.PendingDispatch> held = stream.pendingOf(worker, BATCH);
         List<Claim> claims = held.stream()
                 .map(TaskStream.PendingDispatch::claim)
                 .filter(Objects::nonNull)
@@ -120,14 +120,14 @@ final class ReclaimLostTasks implements Step {
                     claims.size(),
                     queue,
                     some(claims));
-            events.append(tasks.workerDied(claims, worker, now));
+            events.append(tasks.reclaimFromDeadWorker(claims, worker, now));
         }
-        stream.remove(held);
-        return stream.dropConsumer(worker);
+        stream.acknowledge(held);
+        return stream.deleteConsumer(worker);
     }
 
-    private void findForgotten(Instant now, Set<Object> suspects) {
-        List<Claim> inFlight = tasks.inFlightSince(queue, now.minus(lostAfter));
+    private void reclaimUntraceable(Instant now, Set<Object> suspects) {
+        List<Claim> inFlight = tasks.findInFlightSince(queue, now.minus(lostAfter));
         if (inFlight.isEmpty() || redis.xlen(RedisNames.results(queue)) > MAX_UNREAD_RESULTS) {
             return;
         }
@@ -137,29 +137,29 @@ final class ReclaimLostTasks implements Step {
                 .flatMap(List::stream)
                 .forEach(claim -> known.merge(claim.taskId(), claim.number(), Math::max));
         Set<String> reported = reportedTasks();
-        List<Claim> forgotten = new ArrayList<>();
+        List<Claim> untraceable = new ArrayList<>();
         for (Claim claim : inFlight) {
             boolean isKnown = known.getOrDefault(claim.taskId(), 0L) == claim.number()
                     || reported.contains(claim.taskId().toString());
             if (!isKnown && isMissingFor(lostAfter, claim, now, suspects)) {
-                forgotten.add(claim);
+                untraceable.add(claim);
             }
         }
-        if (!forgotten.isEmpty()) {
+        if (!untraceable.isEmpty()) {
             LOG.log(
                     Level.WARNING,
                     "Lost the way of {0} tasks of {1}; dispatches them again: {2}",
-                    forgotten.size(),
+                    untraceable.size(),
                     queue,
-                    some(forgotten));
-            events.append(tasks.transportForgot(forgotten, now));
+                    some(untraceable));
+            events.append(tasks.reclaimUntraceable(untraceable, now));
         }
     }
 
     /** Enough of them for a line of the log. */
     private static String some(List<Claim> claims) {
-        return claims.stream().limit(MOST_NAMED).map(Claim::toString).collect(Collectors.joining(", "))
-                + (claims.size() > MOST_NAMED ? ", …" : "");
+        return claims.stream().limit(MAX_LOGGED).map(Claim::toString).collect(Collectors.joining(", "))
+                + (claims.size() > MAX_LOGGED ? ", …" : "");
     }
 
     private Set<String> reportedTasks() {

@@ -40,29 +40,29 @@ public class ReclaimTasks {
     private TaskSettings settings;
 
     @Inject
-    private TaskFinishedEvents endings;
+    private TaskFinishedEvents finishedEvents;
 
     @Inject
-    private TaskLifecycle happenings;
+    private TaskLifecycle lifecycle;
 
     private Function<Task, String> notices = task -> null;
 
     public ReclaimTasks() {}
 
-    ReclaimTasks(EntityManager em, TaskSettings settings, TaskFinishedEvents endings, TaskLifecycle happenings) {
+    ReclaimTasks(EntityManager em, TaskSettings settings, TaskFinishedEvents finishedEvents, TaskLifecycle lifecycle) {
         this.em = em;
         this.settings = settings;
-        this.endings = endings;
-        this.happenings = happenings;
+        this.finishedEvents = finishedEvents;
+        this.lifecycle = lifecycle;
     }
 
     @Inject
-    void say(TaskNotices known) {
+    void useNotices(TaskNotices known) {
         notices = known::of;
     }
 
     /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in the window and the slots */
-    public List<Claim> inFlightSince(String queue, Instant longAgo) {
+    public List<Claim> findInFlightSince(String queue, Instant longAgo) {
         return em.createQuery(
                         "select t.id, t.claim, t.queuedAt from Task t where t.queue = :queue"
                                 + " and t.state in (:queued, :running)",
@@ -77,49 +77,49 @@ public class ReclaimTasks {
     }
 
     /** The worker died with them: that was an attempt, so that a task that kills workers comes to an end. */
-    public List<TaskEvent> workerDied(List<Claim> claims, String worker, Instant now) {
+    public List<TaskEvent> reclaimFromDeadWorker(List<Claim> claims, String worker, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
-        for (Task task : stillHeld(claims)) {
-            if (task.isHeldByAnotherThan(worker)) {
+        for (Task task : loadCurrent(claims)) {
+            if (task.isClaimedByOther(worker)) {
                 continue; // It had a copy of the dispatch.
             }
             AttemptError error =
                     new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
-            happenings.lost(task, "worker");
+            lifecycle.lost(task, "worker");
             if (!task.state().isFinished()) {
-                happenings.retried(task);
+                lifecycle.retried(task);
             }
-            endings.tell(task);
-            events.add(TaskView.event(task, now, notices));
+            finishedEvents.fireIfFinished(task);
+            events.add(TaskView.stateEvent(task, now, notices));
         }
         return events;
     }
 
     /** Redis has forgotten them and no worker knows them: they wait again, and no attempt is counted unless that is too often. */
-    public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
+    public List<TaskEvent> reclaimUntraceable(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         LostClaims lost = new LostClaims(em, settings, now);
-        for (Task task : stillHeld(claims)) {
+        for (Task task : loadCurrent(claims)) {
             String worker = task.worker();
-            boolean counted = lost.end(
+            boolean counted = lost.record(
                     task,
                     LostClaims.LossReason.UNTRACEABLE,
                     worker,
                     "forgotten-" + task.claim(),
-                    storyOf(task, worker));
-            happenings.lost(task, "untraceable");
+                    messageFor(task, worker));
+            lifecycle.lost(task, "untraceable");
             if (counted && !task.state().isFinished()) {
-                happenings.retried(task);
+                lifecycle.retried(task);
             }
-            endings.tell(task);
-            events.add(TaskView.event(task, now, notices));
+            finishedEvents.fireIfFinished(task);
+            events.add(TaskView.stateEvent(task, now, notices));
         }
         return events;
     }
 
-    private static String storyOf(Task task, String worker) {
+    private static String messageFor(Task task, String worker) {
         return task.state() == TaskState.QUEUED
                 ? "Lost on the way to a worker, dispatched again."
                 : "The worker " + worker
@@ -127,20 +127,20 @@ public class ReclaimTasks {
     }
 
     /** Taken off the stream before a worker read them: they wait again, at their old places. */
-    public List<TaskEvent> takenBack(List<Claim> claims, Instant now) {
+    public List<TaskEvent> recall(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
-        List<Task> held = stillHeld(claims);
+        List<Task> held = loadCurrent(claims);
         new RatePermits(em).giveBack(held.stream().map(Task::id).toList());
         for (Task task : held) {
             task.recall(now);
-            endings.tell(task);
-            events.add(TaskView.event(task, now, notices));
+            finishedEvents.fireIfFinished(task);
+            events.add(TaskView.stateEvent(task, now, notices));
         }
         return events;
     }
 
     /** @return those of the claims, which workers hold, that nobody wants to be worked on any more */
-    public List<Claim> unwanted(String queue, Collection<Claim> held) {
+    public List<Claim> findObsolete(String queue, Collection<Claim> held) {
         if (held.isEmpty()) {
             return List.of();
         }
@@ -155,20 +155,20 @@ public class ReclaimTasks {
                 .forEach(row -> known.put((UUID) row[0], row));
         return held.stream()
                 .filter(claim -> known.containsKey(claim.taskId()))
-                .filter(claim -> !isWanted(claim, known.get(claim.taskId())))
+                .filter(claim -> !isCurrent(claim, known.get(claim.taskId())))
                 .toList();
     }
 
-    private static boolean isWanted(Claim claim, Object[] row) {
+    private static boolean isCurrent(Claim claim, Object[] row) {
         return row[1].equals(claim.number()) && ((TaskState) row[2]).isInFlight() && row[3] == null;
     }
 
-    private List<Task> stillHeld(List<Claim> claims) {
+    private List<Task> loadCurrent(List<Claim> claims) {
         Map<UUID, Task> tasks =
-                LockedTasks.byId(em, claims.stream().map(Claim::taskId).toList());
+                LockedTasks.loadById(em, claims.stream().map(Claim::taskId).toList());
         return claims.stream()
                 .filter(claim -> tasks.containsKey(claim.taskId()))
-                .filter(claim -> tasks.get(claim.taskId()).isHeldUnder(claim))
+                .filter(claim -> tasks.get(claim.taskId()).isCurrentClaim(claim))
                 .map(claim -> tasks.get(claim.taskId()))
                 .filter(task -> task.state().isInFlight())
                 .toList();

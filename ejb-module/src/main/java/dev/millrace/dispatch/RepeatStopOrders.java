@@ -29,7 +29,7 @@ final class RepeatStopOrders implements Step {
                 .map(WorkerHeartbeat::running)
                 .flatMap(List::stream)
                 .toList();
-        orders.send(tasks.unwanted(queue, held));
+        orders.send(tasks.findObsolete(queue, held));
         return Progress.NONE;
     }
 }

@@ -26,8 +26,8 @@ import dev.millrace.platform.redis.StreamReader;
 final class TaskStream {
     private static final LuaScript APPEND = LuaScript.beside(TaskStream.class, "append_tasks.lua");
     private static final LuaScript UNDELIVERED = LuaScript.beside(TaskStream.class, "undelivered.lua");
-    private static final LuaScript TAKE_BACK = LuaScript.beside(TaskStream.class, "take_back.lua");
-    private static final LuaScript DROP_CONSUMER = LuaScript.beside(TaskStream.class, "drop_consumer.lua");
+    private static final LuaScript RECALL_UNDELIVERED = LuaScript.beside(TaskStream.class, "recall_undelivered.lua");
+    private static final LuaScript DELETE_CONSUMER = LuaScript.beside(TaskStream.class, "delete_consumer.lua");
 
     private final UnifiedJedis redis;
     private final String queue;
@@ -65,9 +65,9 @@ final class TaskStream {
     }
 
     /** Takes off the stream what no worker has read yet, at most {@code count}; its claims are the caller's now. */
-    List<Claim> takeBack(int count) {
-        List<?> taken = (List<?>)
-                TAKE_BACK.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, Integer.toString(count)));
+    List<Claim> recall(int count) {
+        List<?> taken = (List<?>) RECALL_UNDELIVERED.run(
+                redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, Integer.toString(count)));
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < taken.size(); i += 2) {
             claims.add(new Claim(UUID.fromString((String) taken.get(i)), Long.parseLong((String) taken.get(i + 1))));
@@ -114,29 +114,29 @@ final class TaskStream {
     }
 
     /** @return what a consumer has read and not finished; a claim of null means that the entry is gone or unreadable */
-    List<PendingDispatch> heldBy(String consumer, int count) {
-        List<PendingDispatch> held = new ArrayList<>();
+    List<PendingDispatch> pendingOf(String consumer, int count) {
+        List<PendingDispatch> pending = new ArrayList<>();
         XPendingParams ofConsumer = XPendingParams.xPendingParams()
                 .start(StreamEntryID.MINIMUM_ID)
                 .end(StreamEntryID.MAXIMUM_ID)
                 .count(count)
                 .consumer(consumer);
-        for (StreamPendingEntry pending : redis.xpending(stream, RedisNames.WORKER_GROUP, ofConsumer)) {
-            List<StreamEntry> found = redis.xrange(stream, pending.getID(), pending.getID());
-            StreamEntry entry = found.isEmpty() ? new StreamEntry(pending.getID(), Map.of()) : found.get(0);
-            held.add(new PendingDispatch(entry, claimOf(entry)));
+        for (StreamPendingEntry delivered : redis.xpending(stream, RedisNames.WORKER_GROUP, ofConsumer)) {
+            List<StreamEntry> found = redis.xrange(stream, delivered.getID(), delivered.getID());
+            StreamEntry entry = found.isEmpty() ? new StreamEntry(delivered.getID(), Map.of()) : found.get(0);
+            pending.add(new PendingDispatch(entry, claimOf(entry)));
         }
-        return held;
+        return pending;
     }
 
-    void remove(List<PendingDispatch> held) {
+    void acknowledge(List<PendingDispatch> pending) {
         new StreamReader(redis, stream, RedisNames.WORKER_GROUP, "dispatcher")
-                .finish(held.stream().map(PendingDispatch::entry).toList());
+                .finish(pending.stream().map(PendingDispatch::entry).toList());
     }
 
     /** @return false if it still holds entries; then it stays */
-    boolean dropConsumer(String consumer) {
-        Object dropped = DROP_CONSUMER.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, consumer));
+    boolean deleteConsumer(String consumer) {
+        Object dropped = DELETE_CONSUMER.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, consumer));
         return Long.valueOf(1).equals(dropped);
     }
 

@@ -23,27 +23,27 @@ public class WakeUps implements Step {
     record WakeUp(String channel, String queue) {}
 
     private final Set<WakeUp> unsent = ConcurrentHashMap.newKeySet();
-    private volatile Consumer<WakeUp> here = this::sendSoon;
+    private volatile Consumer<WakeUp> localDispatcher = this::publishLater;
 
     @Inject
     private UnifiedJedis redis;
 
-    /** @param dispatcher of this node; one that does not lead the queue {@linkplain #sendSoon sends it on} */
-    void listen(Consumer<WakeUp> dispatcher) {
-        here = dispatcher;
+    /** @param dispatcher of this node; one that does not lead the queue {@linkplain #publishLater sends it on} */
+    void attach(Consumer<WakeUp> dispatcher) {
+        localDispatcher = dispatcher;
     }
 
     /** Tasks of the queue may be dispatched now that could not before. Never waits, never fails. */
-    public void wake(String queue) {
-        here.accept(new WakeUp(RedisNames.WAKE, queue));
+    public void workAvailable(String queue) {
+        localDispatcher.accept(new WakeUp(RedisNames.WAKE, queue));
     }
 
     /** Tasks of the queue have ended, so others may go; there are no new ones. Never waits, never fails. */
-    public void room(String queue) {
-        here.accept(new WakeUp(RedisNames.ROOM, queue));
+    public void capacityFreed(String queue) {
+        localDispatcher.accept(new WakeUp(RedisNames.ROOM, queue));
     }
 
-    void sendSoon(WakeUp wakeUp) {
+    void publishLater(WakeUp wakeUp) {
         unsent.add(wakeUp);
     }
 

@@ -42,7 +42,7 @@ public class BacklogLimit {
     }
 
     /** @throws BacklogFull if so many more would be too many */
-    public void take(UUID owner, int more) {
+    public void admit(UUID owner, int more) {
         int max = limits.waiting(owner);
         Instant now = clock.instant();
         Count taken = counts.compute(

@@ -6,10 +6,10 @@ import dev.millrace.task.Eligibility;
 
 /** What can be done to many tasks at a time. */
 enum BulkAction {
-    CANCEL(Eligibility.TO_BE_CANCELLED),
-    RETRY(Eligibility.TO_BE_RETRIED),
-    DELETE(Eligibility.TO_BE_DELETED),
-    PRIORITY(Eligibility.TO_BE_MOVED);
+    CANCEL(Eligibility.CANCELLABLE),
+    RETRY(Eligibility.RETRYABLE),
+    DELETE(Eligibility.DELETABLE),
+    PRIORITY(Eligibility.CHANGEABLE);
 
     private final Eligibility eligibility;
 

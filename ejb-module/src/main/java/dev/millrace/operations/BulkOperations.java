@@ -100,7 +100,7 @@ public class BulkOperations {
         if (request.dryRun() || matched == 0) {
             return new BulkResult(matched, 0, matched);
         }
-        List<UUID> ids = find.ids(owner, request.selection(), MOST_IN_A_CALL);
+        List<UUID> ids = find.findIds(owner, request.selection(), MOST_IN_A_CALL);
         int changed = 0;
         for (int i = 0; i < ids.size(); i += MOST_IN_A_TRANSACTION) {
             changed += doing.to(ids.subList(i, Math.min(ids.size(), i + MOST_IN_A_TRANSACTION)));

@@ -49,7 +49,7 @@ public class CancelTasks {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         Map<String, Set<Claim>> stopped = new HashMap<>();
-        for (Task task : LockedTasks.byId(em, ids).values()) {
+        for (Task task : LockedTasks.loadById(em, ids).values()) {
             TaskState before = task.state();
             if (before.isFinished() || task.cancelRequestedAt() != null) {
                 continue;
@@ -57,7 +57,7 @@ public class CancelTasks {
             if (before.isInFlight()) {
                 stopped.computeIfAbsent(task.queue(), queue -> new HashSet<>()).add(new Claim(task.id(), task.claim()));
             }
-            boolean ended = task.askToCancel(now);
+            boolean ended = task.requestCancel(now);
             em.persist(new LogLine(
                     task,
                     "cancel-" + task.revision(),
@@ -65,9 +65,9 @@ public class CancelTasks {
                     now,
                     task.worker(),
                     ended ? "Cancelled by " + by + "." : by + " asked to cancel it."));
-            endings.tell(task);
+            endings.fireIfFinished(task);
             changed.add(task);
-            events.add(TaskView.event(task, now));
+            events.add(TaskView.stateEvent(task, now));
         }
         return new OperationResult(changed, events, stopped);
     }

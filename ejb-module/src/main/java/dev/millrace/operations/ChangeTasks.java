@@ -32,7 +32,7 @@ public class ChangeTasks {
     private EntityManager em;
 
     @Inject
-    private FairQueue fairOrder;
+    private FairQueue fairQueue;
 
     @Inject
     private Queues queues;
@@ -41,9 +41,9 @@ public class ChangeTasks {
 
     public ChangeTasks() {}
 
-    ChangeTasks(EntityManager em, FairQueue fairOrder, Queues queues) {
+    ChangeTasks(EntityManager em, FairQueue fairQueue, Queues queues) {
         this.em = em;
-        this.fairOrder = fairOrder;
+        this.fairQueue = fairQueue;
         this.queues = queues;
     }
 
@@ -60,21 +60,22 @@ public class ChangeTasks {
     public OperationResult change(Collection<UUID> ids, TaskChange change, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
-        for (Task task : LockedTasks.byId(em, ids).values()) {
+        for (Task task : LockedTasks.loadById(em, ids).values()) {
             if (task.state() != TaskState.WAITING) {
                 continue;
             }
             if (change.priority() != null) {
                 PriorityLevel lane = new PriorityLevel(task.queue(), change.priority());
-                task.changePriority(change.priority(), fairOrder.nextTag(lane, task.owner(), queues::fairOrder));
+                task.changePriority(
+                        change.priority(), fairQueue.nextStartTag(lane, task.owner(), queues::loadFairQueueState));
             }
             if (change.movesTime()) {
-                task.changeTime(change.runAt(), now);
+                task.reschedule(change.runAt(), now);
             }
             em.persist(new LogLine(
                     task, "change-" + task.revision(), "changed", now, null, by + " " + said(change) + "."));
             changed.add(task);
-            events.add(TaskView.event(task, now, notices));
+            events.add(TaskView.stateEvent(task, now, notices));
         }
         return new OperationResult(changed, events, Map.of());
     }

@@ -82,7 +82,7 @@ public class CreateQueues {
         members.throwIfInvalid();
         Queue made = audit.doing(
                 by,
-                () -> declare.make(name, maxRunning, settings.max(), clock.instant()),
+                () -> declare.create(name, maxRunning, settings.max(), clock.instant()),
                 queue -> deed(ActionKind.QUEUE_CREATE, name));
         modes.refresh();
         LOG.log(Level.INFO, "Made queue {0} for {1}", name, by.username());

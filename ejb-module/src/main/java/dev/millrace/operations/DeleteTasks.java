@@ -34,11 +34,10 @@ public class DeleteTasks {
 
     /** Deletes those of the tasks that are finished, as their workflows are; the others stay as they are. */
     public OperationResult delete(Collection<UUID> ids, Instant now) {
-        TaskSelection deletable =
-                new TaskSelection(TaskFilter.ALL, Set.copyOf(ids), Eligibility.TO_BE_DELETED, null, now);
+        TaskSelection deletable = new TaskSelection(TaskFilter.ALL, Set.copyOf(ids), Eligibility.DELETABLE, null, now);
         List<Task> deleted = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
-        for (Task task : LockedTasks.byId(em, deletable.ids(em, ids.size())).values()) {
+        for (Task task : LockedTasks.loadById(em, deletable.ids(em, ids.size())).values()) {
             if (task.state().isFinished()) {
                 em.remove(task); // what belongs to it goes with it, by the database's cascade
                 deleted.add(task);

@@ -71,7 +71,7 @@ public class QueueOperations {
     public String all() {
         List<Queue> all = queues.all();
         Map<String, InspectQueues.QueueInspection> seen =
-                redis.look(all.stream().map(Queue::name).toList());
+                redis.inspect(all.stream().map(Queue::name).toList());
         JsonArrayBuilder items = Json.createArrayBuilder();
         all.forEach(queue -> items.add(view(queue, seen.get(queue.name()))));
         return Json.createObjectBuilder().add("items", items).build().toString();
@@ -92,7 +92,7 @@ public class QueueOperations {
      * @throws QueueNotFound if there is none of this name
      */
     public String change(String name, QueueMode mode, Actor by) {
-        Queue queue = audited(by, to(mode), name, null, () -> queues.change(name, mode));
+        Queue queue = audited(by, to(mode), name, null, () -> queues.setMode(name, mode));
         LOG.log(Level.INFO, "{0} set queue {1} to {2}", by.username(), name, mode);
         return madeKnown(queue);
     }
@@ -111,7 +111,7 @@ public class QueueOperations {
         }
         members.throwIfInvalid();
         String said = "maxRunning: " + maxRunning;
-        Queue queue = audited(by, ActionKind.QUEUE_LIMIT, name, said, () -> queues.limit(name, maxRunning));
+        Queue queue = audited(by, ActionKind.QUEUE_LIMIT, name, said, () -> queues.setMaxRunning(name, maxRunning));
         LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by.username(), name, maxRunning);
         return madeKnown(queue);
     }
@@ -131,8 +131,8 @@ public class QueueOperations {
 
     private String madeKnown(Queue queue) {
         modes.refresh();
-        wakeUps.wake(queue.name());
-        return view(queue, redis.look(List.of(queue.name())).get(queue.name()))
+        wakeUps.workAvailable(queue.name());
+        return view(queue, redis.inspect(List.of(queue.name())).get(queue.name()))
                 .build()
                 .toString();
     }
@@ -153,7 +153,7 @@ public class QueueOperations {
                 .add("mode", queue.mode().name())
                 .add("waiting", figures.waiting())
                 .add("delayed", figures.delayed())
-                .add("kept", figures.kept())
+                .add("kept", figures.parked())
                 .add("inFlight", figures.inFlight())
                 .add("workers", workers.of(queue.name()))
                 .add("slots", workers.slots(queue.name()))

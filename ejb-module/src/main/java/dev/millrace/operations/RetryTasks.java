@@ -41,7 +41,7 @@ public class RetryTasks {
     private EntityManager em;
 
     @Inject
-    private FairQueue fairOrder;
+    private FairQueue fairQueue;
 
     @Inject
     private Queues queues;
@@ -58,10 +58,10 @@ public class RetryTasks {
 
     public RetryTasks() {}
 
-    RetryTasks(EntityManager em, FairQueue fairOrder, BiFunction<String, String, Uniqueness> rules) {
+    RetryTasks(EntityManager em, FairQueue fairQueue, BiFunction<String, String, Uniqueness> rules) {
         this.em = em;
         this.rules = rules;
-        this.fairOrder = fairOrder;
+        this.fairQueue = fairQueue;
         this.queues = new Queues(em);
         this.declare = new DeclareQueues(em);
     }
@@ -98,13 +98,13 @@ public class RetryTasks {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         Map<Task, UUID> twins = new HashMap<>();
-        List<Task> retryable = LockedTasks.byId(em, ids).values().stream()
+        List<Task> retryable = LockedTasks.loadById(em, ids).values().stream()
                 .filter(task -> task.state().mayBecome(TaskState.WAITING)
                         && !task.state().isInFlight())
                 .toList();
         UniqueRetries unique = new UniqueRetries(em, wanted(retryable, parameters), now);
         for (Task task : retryable) {
-            UUID twin = unique.twinOf(task);
+            UUID twin = unique.duplicateOf(task);
             if (twin != null) {
                 twins.put(task, twin);
                 continue;
@@ -123,7 +123,7 @@ public class RetryTasks {
                     "Retried by " + by + (parameters == null ? "." : " with other parameters.")));
             listeners.accept(new TaskRetried(task));
             changed.add(task);
-            events.add(TaskView.event(task, now, notices));
+            events.add(TaskView.stateEvent(task, now, notices));
         }
         unique.write();
         return new OperationResult(changed, events, Map.of(), twins);
@@ -137,13 +137,14 @@ public class RetryTasks {
                     task,
                     task.workflow() != null
                             ? null
-                            : rules.apply(task.type(), parameters == null ? TaskParameters.of(em, task) : parameters));
+                            : rules.apply(
+                                    task.type(), parameters == null ? TaskParameters.load(em, task) : parameters));
         }
         return wanted;
     }
 
     /** A task of a workflow gets its place when its workflow lets it go. */
     private long placeOf(Task task) {
-        return task.workflow() != null ? task.startTag() : fairOrder.nextTag(task, queues::fairOrder);
+        return task.workflow() != null ? task.startTag() : fairQueue.nextStartTag(task, queues::loadFairQueueState);
     }
 }

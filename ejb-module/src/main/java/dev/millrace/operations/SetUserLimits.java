@@ -78,7 +78,7 @@ public class SetUserLimits {
                         view(set).toString())));
         LOG.log(Level.INFO, "{0} set the limits of user {1}", by.username(), username);
         List<String> all = queues.names();
-        all.forEach(wakeUps::wake);
+        all.forEach(wakeUps::workAvailable);
         return view(own).toString();
     }
 

@@ -76,7 +76,7 @@ public class TaskOperations {
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      */
     public void cancel(UUID owner, UUID id, Actor by) {
-        find.one(owner, id);
+        find.find(owner, id);
         cancel(List.of(id), by);
     }
 
@@ -96,7 +96,7 @@ public class TaskOperations {
      * @throws InvalidRequest if the parameters are not what the task's type wants
      */
     public void retry(UUID owner, UUID id, String body, Actor by) {
-        Task task = find.one(owner, id);
+        Task task = find.find(owner, id);
         JsonValue parameters = body == null || body.isBlank() ? null : parametersIn(body);
         if (parameters != null) {
             List<Fault> faults = catalogue.named(task.type()).faultsIn(parameters, "/parameters");
@@ -108,7 +108,7 @@ public class TaskOperations {
         OperationResult done = retry(List.of(id), json, by);
         refuseTwins(done.twins());
         if (done.changed().isEmpty()) {
-            throw new TaskNotRetryable(id, find.one(owner, id).state());
+            throw new TaskNotRetryable(id, find.find(owner, id).state());
         }
     }
 
@@ -122,9 +122,9 @@ public class TaskOperations {
      * @throws InvalidRequest if the body is something else
      */
     public void change(UUID owner, UUID id, String body, Actor by) {
-        find.one(owner, id);
+        find.find(owner, id);
         if (change(List.of(id), TaskChange.read(body), by) == 0) {
-            throw new TaskNotWaiting(id, find.one(owner, id).state());
+            throw new TaskNotWaiting(id, find.find(owner, id).state());
         }
     }
 
@@ -137,9 +137,9 @@ public class TaskOperations {
      * @throws TaskNotFinished if it is not finished
      */
     public void delete(UUID owner, UUID id, Actor by) {
-        find.one(owner, id);
+        find.find(owner, id);
         if (delete(List.of(id), by) == 0) {
-            throw new TaskNotFinished(id, find.one(owner, id).state());
+            throw new TaskNotFinished(id, find.find(owner, id).state());
         }
     }
 
@@ -203,7 +203,7 @@ public class TaskOperations {
     private int makeKnown(OperationResult done) {
         events.appendSoon(done.events());
         done.stopped().forEach(orders::withdraw);
-        done.changed().stream().map(Task::queue).distinct().forEach(wakeUps::wake);
+        done.changed().stream().map(Task::queue).distinct().forEach(wakeUps::workAvailable);
         return done.changed().size();
     }
 }

@@ -51,7 +51,7 @@ public class ShowTasks {
     }
 
     private Page<Task> found(UUID owner, TaskFilter filter, UUID before, int limit) {
-        return Page.of(find.matching(owner, filter, before, limit), limit, Task::id);
+        return Page.of(find.findMatching(owner, filter, before, limit), limit, Task::id);
     }
 
     /**
@@ -60,7 +60,7 @@ public class ShowTasks {
      * @throws TaskNotFound if {@code owner} has no such task
      */
     public String detail(UUID owner, UUID id) {
-        Tasks.TaskDetail story = find.story(owner, id);
+        Tasks.TaskDetail story = find.findDetail(owner, id);
         Task task = story.task();
         String ownerName = owner == null ? names(List.of(task)).get(task.owner()) : null;
         return TaskView.of(story, notices.of(task), ownerName);

@@ -42,10 +42,10 @@ public class ApplyReports {
     private Clock clock;
 
     @Inject
-    private TaskFinishedEvents endings;
+    private TaskFinishedEvents finishedEvents;
 
     @Inject
-    private TaskLifecycle happenings;
+    private TaskLifecycle lifecycle;
 
     private Supplier<Map<String, TypeLimit>> types = Map::of;
 
@@ -62,40 +62,40 @@ public class ApplyReports {
             EntityManager em,
             TaskSettings settings,
             Clock clock,
-            TaskFinishedEvents endings,
-            TaskLifecycle happenings) {
+            TaskFinishedEvents finishedEvents,
+            TaskLifecycle lifecycle) {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
-        this.endings = endings;
-        this.happenings = happenings;
+        this.finishedEvents = finishedEvents;
+        this.lifecycle = lifecycle;
     }
 
     @Inject
-    void say(TaskNotices known) {
+    void useNotices(TaskNotices known) {
         notices = known::of;
     }
 
     /** @return what the owners are to be told, in order */
     public List<TaskEvent> apply(List<ReceivedReport> batch) {
-        Map<UUID, Task> tasks = LockedTasks.byId(
+        Map<UUID, Task> tasks = LockedTasks.loadById(
                 em,
                 batch.stream()
                         .map(received -> received.report().claim().taskId())
                         .toList());
         Map<UUID, Task> rated = queuedWithRate(tasks);
-        ReportHandler changes = new ReportHandler(em, settings, endings, happenings, notices, clock.instant());
+        ReportHandler changes = new ReportHandler(em, settings, finishedEvents, lifecycle, notices, clock.instant());
         for (ReceivedReport received : batch) {
             Task task = tasks.get(received.report().claim().taskId());
-            if (task == null || !task.isHeldUnder(received.report().claim())) {
+            if (task == null || !task.isCurrentClaim(received.report().claim())) {
                 continue;
             }
-            if (task.isHeldByAnotherThan(received.worker())) {
-                happenings.refused(task, "other_worker");
+            if (task.isClaimedByOther(received.worker())) {
+                lifecycle.rejected(task, "other_worker");
             } else {
                 changes.apply(task, received);
                 if (received.report() instanceof WorkerReport.Released released && released.unsuited()) {
-                    neverStarted(rated.remove(task.id()));
+                    releasePermit(rated.remove(task.id()));
                 }
             }
         }
@@ -116,7 +116,7 @@ public class ApplyReports {
                 .collect(Collectors.toMap(Task::id, Function.identity()));
     }
 
-    private void neverStarted(Task task) {
+    private void releasePermit(Task task) {
         if (task != null) {
             new RatePermits(em).giveBack(List.of(task.id()));
         }

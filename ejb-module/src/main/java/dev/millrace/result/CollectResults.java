@@ -47,7 +47,7 @@ final class CollectResults implements Step {
     private final ResultSettings settings;
     private final Clock clock;
     private final BatchPacing pace = new BatchPacing();
-    private List<StreamEntry> unfinished = List.of();
+    private List<StreamEntry> batch = List.of();
     private Duration silentFor = SHORTEST_SILENCE;
     private boolean mayRepeat;
     private Instant nextTakeOver = Instant.MIN;
@@ -74,22 +74,22 @@ final class CollectResults implements Step {
     @Override
     public Progress once() {
         boolean repeated = true;
-        if (unfinished.isEmpty()) {
-            unfinished = leftByOthers();
-            mayRepeat |= !unfinished.isEmpty();
+        if (batch.isEmpty()) {
+            batch = takeOverPending();
+            mayRepeat |= !batch.isEmpty();
         }
-        if (unfinished.isEmpty()) {
-            unfinished = next();
+        if (batch.isEmpty()) {
+            batch = next();
             repeated = mayRepeat; // What was taken over may have waited here as well.
         }
-        if (unfinished.isEmpty()) {
-            return silence();
+        if (batch.isEmpty()) {
+            return idlePause();
         }
         silentFor = SHORTEST_SILENCE;
         pace.begin();
-        boolean full = unfinished.size() >= settings.batch();
+        boolean full = batch.size() >= settings.batch();
         collect(repeated);
-        unfinished = List.of();
+        batch = List.of();
         Duration rest = pace.end(full);
         ahead.done(rest);
         return Progress.of(!ahead.isLeftToReader()).afterRest(rest);
@@ -106,7 +106,7 @@ final class CollectResults implements Step {
         }
         try {
             next = stream.read(settings.batch());
-            return PollResults.isStarts(next) ? withOutcomes(next) : next;
+            return PollResults.containsOnlyStarts(next) ? withOutcomes(next) : next;
         } finally {
             ahead.endRead();
         }
@@ -119,7 +119,7 @@ final class CollectResults implements Step {
     }
 
     /** Until somebody else reads, the round looks by itself, ever less often. */
-    private Progress silence() {
+    private Progress idlePause() {
         ahead.done(Duration.ZERO);
         if (ahead.isLeftToReader()) {
             return Progress.NONE;
@@ -130,7 +130,7 @@ final class CollectResults implements Step {
         return Progress.lookAgainIn(pause);
     }
 
-    private List<StreamEntry> leftByOthers() {
+    private List<StreamEntry> takeOverPending() {
         Instant now = clock.instant();
         if (now.isBefore(nextTakeOver)) {
             return List.of();
@@ -146,36 +146,36 @@ final class CollectResults implements Step {
             Outage.rethrow(e);
             reports.checkDatabase();
             LOG.log(Level.WARNING, "a batch of reports of " + queue + " failed, tries them one by one", e);
-            collectSingly();
+            collectOneByOne();
         }
     }
 
     private List<TaskEvent> collectTogether(boolean repeated) {
-        List<ReceivedReport> batch = new ArrayList<>();
-        unfinished = new ArrayList<>(unfinished);
-        for (Iterator<StreamEntry> entries = unfinished.iterator(); entries.hasNext(); ) {
+        List<ReceivedReport> received = new ArrayList<>();
+        batch = new ArrayList<>(batch);
+        for (Iterator<StreamEntry> entries = batch.iterator(); entries.hasNext(); ) {
             StreamEntry entry = entries.next();
             try {
-                batch.add(received(entry, repeated));
+                received.add(parse(entry, repeated));
             } catch (UnreadableMessage e) {
                 stream.setAside(entry, e.getMessage());
                 entries.remove();
             }
         }
-        List<TaskEvent> changes = reports.apply(batch);
+        List<TaskEvent> changes = reports.apply(received);
         events.append(changes); // If Redis is away just now, the next round does it all again.
-        finish(batch);
+        finish(received);
         return changes;
     }
 
-    private void finish(List<ReceivedReport> batch) {
+    private void finish(List<ReceivedReport> received) {
         List<StreamEntry> good = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            ReportRejection refusal = batch.get(i).refusal();
-            if (refusal == null) {
-                good.add(unfinished.get(i));
+        for (int i = 0; i < received.size(); i++) {
+            ReportRejection rejection = received.get(i).rejection();
+            if (rejection == null) {
+                good.add(batch.get(i));
             } else {
-                stream.setAside(unfinished.get(i), refusal.reason());
+                stream.setAside(batch.get(i), rejection.detail());
             }
         }
         stream.finish(good);
@@ -183,26 +183,26 @@ final class CollectResults implements Step {
 
     private void wakeUp(List<TaskEvent> changes) {
         if (changes.stream().anyMatch(change -> change.kind().equals(WAITING))) {
-            wakeUps.wake(queue);
+            wakeUps.workAvailable(queue);
         } else {
-            wakeUps.room(queue);
+            wakeUps.capacityFreed(queue);
         }
     }
 
     /** One report that cannot be written must not keep the others. */
-    private void collectSingly() {
-        while (!unfinished.isEmpty()) {
-            StreamEntry entry = unfinished.get(0);
-            collectSingly(entry);
-            unfinished = unfinished.subList(1, unfinished.size());
+    private void collectOneByOne() {
+        while (!batch.isEmpty()) {
+            StreamEntry entry = batch.get(0);
+            collectOneByOne(entry);
+            batch = batch.subList(1, batch.size());
         }
-        wakeUps.wake(queue);
+        wakeUps.workAvailable(queue);
     }
 
     /** The second time that an entry breaks something is the last one. */
-    private void collectSingly(StreamEntry entry) {
+    private void collectOneByOne(StreamEntry entry) {
         try {
-            write(entry, received(entry, true));
+            write(entry, parse(entry, true));
         } catch (UnreadableMessage e) {
             stream.setAside(entry, e.getMessage());
         } catch (RuntimeException | Error e) {
@@ -214,29 +214,29 @@ final class CollectResults implements Step {
 
     private void write(StreamEntry entry, ReceivedReport received) {
         events.append(reports.apply(List.of(received)));
-        if (received.refusal() == null) {
+        if (received.rejection() == null) {
             stream.finish(List.of(entry));
         } else {
-            stream.setAside(entry, received.refusal().reason());
+            stream.setAside(entry, received.rejection().detail());
         }
     }
 
     /** If not even that can be written, the task is found to be lost, sooner or later. */
-    private void endAttempt(StreamEntry entry, ReportRejection refusal) {
+    private void endAttempt(StreamEntry entry, ReportRejection rejection) {
         try {
             ReportOrigin.of(entry.getFields())
-                    .map(origin -> ReceivedReport.refused(idOf(entry), origin, clock.instant(), true, refusal))
+                    .map(origin -> ReceivedReport.rejected(idOf(entry), origin, clock.instant(), true, rejection))
                     .ifPresent(received -> events.append(reports.apply(List.of(received))));
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             reports.checkDatabase();
             LOG.log(Level.WARNING, "cannot end the attempt of a report that cannot be written", e);
         }
-        stream.setAside(entry, refusal.reason());
+        stream.setAside(entry, rejection.detail());
     }
 
     /** @throws UnreadableMessage if not even the claim can be told */
-    private ReceivedReport received(StreamEntry entry, boolean repeated) throws UnreadableMessage {
+    private ReceivedReport parse(StreamEntry entry, boolean repeated) throws UnreadableMessage {
         Map<String, String> fields = new HashMap<>(entry.getFields());
         // PostgreSQL has no place for NUL in a text.
         fields.replaceAll((name, value) -> value.indexOf('\0') < 0 ? value : value.replace("\0", ""));
@@ -244,8 +244,8 @@ final class CollectResults implements Step {
             return new ReceivedReport(idOf(entry), WorkerReport.fromFields(fields), repeated);
         } catch (UnreadableMessage e) {
             ReportOrigin origin = ReportOrigin.of(fields).orElseThrow(() -> e);
-            ReportRejection refusal = ReportRejection.unreadable(e.getMessage());
-            return ReceivedReport.refused(idOf(entry), origin, clock.instant(), repeated, refusal);
+            ReportRejection rejection = ReportRejection.unreadable(e.getMessage());
+            return ReceivedReport.rejected(idOf(entry), origin, clock.instant(), repeated, rejection);
         }
     }
 

@@ -24,13 +24,13 @@ final class PollResults implements Step {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PATIENCE_WITHOUT_SOME = Duration.ofMillis(100);
     private static final Duration UNTIL_WOKEN = Duration.ofMillis(20);
-    private static final Duration BREATH = Duration.ofMillis(5);
+    private static final Duration MIN_PAUSE = Duration.ofMillis(5);
 
     private final MultiStreamReader streams;
     private final Consumer<String> wake;
     private final int batch;
     private final Map<String, ReadAhead> queues = new ConcurrentHashMap<>();
-    private boolean gave;
+    private boolean deliveredLast;
 
     /**
      * @param wake is given each queue of which something was read
@@ -71,11 +71,11 @@ final class PollResults implements Step {
         if (!busy.isZero()) {
             return Progress.lookAgainIn(busy); // Each round has enough to do; meanwhile more gathers in Redis.
         }
-        if (gave && !busiest.isZero()) {
-            gave = false;
-            return Progress.lookAgainIn(busiest.compareTo(BREATH) < 0 ? busiest : BREATH);
+        if (deliveredLast && !busiest.isZero()) {
+            deliveredLast = false;
+            return Progress.lookAgainIn(busiest.compareTo(MIN_PAUSE) < 0 ? busiest : MIN_PAUSE);
         }
-        gave = read(streamsOf);
+        deliveredLast = read(streamsOf);
         return Progress.MORE;
     }
 
@@ -103,7 +103,7 @@ final class PollResults implements Step {
      */
     private void addOutcomes(Map<String, List<StreamEntry>> read, int count) {
         List<String> started = read.entrySet().stream()
-                .filter(stream -> isStarts(stream.getValue()))
+                .filter(stream -> containsOnlyStarts(stream.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!started.isEmpty()) {
@@ -116,7 +116,7 @@ final class PollResults implements Step {
     }
 
     /** @return whether these are but starts of tasks */
-    static boolean isStarts(List<StreamEntry> entries) {
+    static boolean containsOnlyStarts(List<StreamEntry> entries) {
         return !entries.isEmpty() && entries.stream().allMatch(entry -> WorkerReport.isStart(entry.getFields()));
     }
 }

@@ -12,9 +12,9 @@ import dev.millrace.contract.WorkerReport;
  * @param entryId its place there
  * @param worker who sent it; null if that cannot be told
  * @param repeated whether it may have been applied before
- * @param refusal why it does not count as it came, then {@code report} is the failure of its attempt instead; null = it counts
+ * @param rejection why it does not count as it came, then {@code report} is the failure of its attempt instead; null = it counts
  */
-record ReceivedReport(String entryId, WorkerReport report, String worker, boolean repeated, ReportRejection refusal) {
+record ReceivedReport(String entryId, WorkerReport report, String worker, boolean repeated, ReportRejection rejection) {
     private static final String UNREADABLE = "UnreadableReport";
 
     /** One that counts. */
@@ -23,11 +23,11 @@ record ReceivedReport(String entryId, WorkerReport report, String worker, boolea
     }
 
     /** One that does not: its attempt has failed, and may be tried again. */
-    static ReceivedReport refused(
+    static ReceivedReport rejected(
             String entryId, ReportOrigin origin, Instant now, boolean repeated, ReportRejection refusal) {
         String who = origin.worker() == null ? "A worker" : "The worker " + origin.worker();
         AttemptError error =
-                new AttemptError(UNREADABLE, who + " sent a report that does not count: " + refusal.reason(), null);
+                new AttemptError(UNREADABLE, who + " sent a report that does not count: " + refusal.detail(), null);
         WorkerReport failed = new WorkerReport.Failed(origin.claim(), origin.worker(), now, now, error, true, null);
         return new ReceivedReport(entryId, failed, origin.worker(), repeated, refusal);
     }

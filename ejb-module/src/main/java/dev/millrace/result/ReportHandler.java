@@ -78,14 +78,14 @@ final class ReportHandler {
         if (task.state() == TaskState.QUEUED) {
             task.start(worker, at);
             happenings.started(task);
-            tell(TaskView.event(task, at));
+            tell(TaskView.stateEvent(task, at));
         }
     }
 
     private void advance(Task task, WorkerReport.Progress progress, Instant at) {
         start(task, progress.worker(), at);
-        task.advance(progress.fraction(), progress.message());
-        TaskEvent event = TaskView.event(task, "progress", at, null);
+        task.reportProgress(progress.fraction(), progress.message());
+        TaskEvent event = TaskView.progressEvent(task, "progress", at, null);
         Integer earlier = progressAt.get(task.id());
         if (earlier == null) {
             progressAt.put(task.id(), events.size());
@@ -99,10 +99,10 @@ final class ReportHandler {
         if (received.repeated() && em.find(LogLine.class, new LogLine.Key(task.id(), received.entryId())) != null) {
             return;
         }
-        if (task.takesLogLine(MAX_LOG_LINES)) {
+        if (task.admitsLogLine(MAX_LOG_LINES)) {
             Instant at = times.arrived(task, received.entryId());
             em.persist(new LogLine(task, received.entryId(), "log", at, log.worker(), log.line()));
-            tell(TaskView.event(task, "log", at, log.line()));
+            tell(TaskView.progressEvent(task, "log", at, log.line()));
         }
     }
 
@@ -111,7 +111,7 @@ final class ReportHandler {
         if (report instanceof WorkerReport.Succeeded succeeded) {
             succeed(task, succeeded);
         } else if (report instanceof WorkerReport.Failed failed) {
-            fail(task, received.refusal(), failed);
+            fail(task, received.rejection(), failed);
         } else if (report instanceof WorkerReport.Cancelled cancelled) {
             Duration ran = times.ran(task, cancelled.startedAt(), cancelled.at());
             em.persist(new Attempt(task, "cancelled", cancelled.worker(), times.began(task, ran), now, null));
@@ -120,14 +120,14 @@ final class ReportHandler {
         } else if (report instanceof WorkerReport.Released released) {
             release(task, received.entryId(), released);
         }
-        endings.tell(task);
-        tell(TaskView.event(task, now, notices));
+        endings.fireIfFinished(task);
+        tell(TaskView.stateEvent(task, now, notices));
     }
 
     private void release(Task task, String entryId, WorkerReport.Released released) {
         LostClaims.LossReason way =
                 released.unsuited() ? LostClaims.LossReason.UNSUITED : LostClaims.LossReason.RELEASED;
-        boolean counted = lost.end(task, way, released.worker(), entryId, released.reason());
+        boolean counted = lost.record(task, way, released.worker(), entryId, released.reason());
         happenings.lost(task, released.unsuited() ? "unsuited" : "released");
         if (counted && !task.state().isFinished()) {
             happenings.retried(task);
@@ -170,7 +170,7 @@ final class ReportHandler {
         if (refusal == null) {
             happenings.ran(task, ran);
         } else {
-            happenings.refused(task, refusal.kind());
+            happenings.rejected(task, refusal.reason());
         }
         if (!task.state().isFinished()) {
             happenings.retried(task);
@@ -180,7 +180,7 @@ final class ReportHandler {
     /** A node died between writing this outcome and telling of it: tell now, in case it had not. */
     private void tellAgain(Task task, ReceivedReport received) {
         if (received.repeated() && task.state().isFinished()) {
-            tell(TaskView.event(task, task.finishedAt()));
+            tell(TaskView.stateEvent(task, task.finishedAt()));
         }
     }
 

@@ -3,10 +3,10 @@ package dev.millrace.result;
 /**
  * Why a report does not count as it came.
  *
- * @param kind {@code unreadable} or {@code unwritable}, for the metrics
- * @param reason for people
+ * @param reason {@code unreadable} or {@code unwritable}, for the metrics
+ * @param detail for people
  */
-record ReportRejection(String kind, String reason) {
+record ReportRejection(String reason, String detail) {
     static ReportRejection unreadable(String reason) {
         return new ReportRejection("unreadable", reason);
     }

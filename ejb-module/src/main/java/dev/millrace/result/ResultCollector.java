@@ -78,21 +78,21 @@ public class ResultCollector {
     private Clock clock;
 
     private PerQueueLoops loops;
-    private PollResults reading;
+    private PollResults poll;
     private Loop reader;
-    private RedisSubscriber ear;
+    private RedisSubscriber subscriber;
     private Loop discovery;
 
     @PostConstruct
     void start() {
         loops = new PerQueueLoops("results", this::collector, PAUSE, pool);
-        reading = new PollResults(
+        poll = new PollResults(
                 new MultiStreamReader(redis, RedisNames.SERVER_GROUP, node.id()), this::wake, settings.batch());
         if (oneReader()) {
-            reader = new Loop("read-results", reading, PAUSE);
+            reader = new Loop("read-results", poll, PAUSE);
             reader.start(threads);
         } else {
-            ear = new RedisSubscriber(
+            subscriber = new RedisSubscriber(
                             "hear-room", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.ROOM)
                     .start(threads);
         }
@@ -111,14 +111,14 @@ public class ResultCollector {
     private Step collector(String queue) {
         StreamReader stream = new StreamReader(redis, RedisNames.results(queue), RedisNames.SERVER_GROUP, node.id());
         ReadAhead ahead = oneReader() ? ReadAhead.shared(reader::wake) : ReadAhead.alone();
-        reading.add(queue, ahead);
+        poll.add(queue, ahead);
         return new CollectResults(queue, stream, ahead, reports, events, wakeUps, settings, clock);
     }
 
     private Progress discover() {
         List<String> names = queues.names();
         loops.keep(names);
-        reading.keep(names);
+        poll.keep(names);
         return Progress.NONE;
     }
 
@@ -128,8 +128,8 @@ public class ResultCollector {
         if (reader != null) {
             reader.close();
         }
-        if (ear != null) {
-            ear.close();
+        if (subscriber != null) {
+            subscriber.close();
         }
         loops.close();
     }

@@ -34,7 +34,7 @@ final class PurgeExpired implements Step {
         for (Map.Entry<TaskState, Duration> kept : settings.tasks().entrySet()) {
             Instant before = now.minus(kept.getValue());
             more |= forget.tasks(kept.getKey(), before);
-            more |= workflows.forgetFinished(WorkflowState.valueOf(kept.getKey().name()), before, WORKFLOWS_AT_ONCE)
+            more |= workflows.purgeFinished(WorkflowState.valueOf(kept.getKey().name()), before, WORKFLOWS_AT_ONCE)
                     == WORKFLOWS_AT_ONCE;
         }
         more |= forget.idempotencyKeys(now);

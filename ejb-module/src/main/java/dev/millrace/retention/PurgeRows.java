@@ -33,7 +33,7 @@ public class PurgeRows {
      * @return whether there may be more of them
      */
     public boolean tasks(TaskState end, Instant before) {
-        List<Task> over = LockedTasks.finished(em, end, before, AT_ONCE);
+        List<Task> over = LockedTasks.loadFinished(em, end, before, AT_ONCE);
         LockedTasks.delete(em, over.stream().map(Task::id).toList());
         return over.size() == AT_ONCE;
     }

@@ -36,11 +36,11 @@ final class Cron {
     private final boolean hourly;
 
     private Cron(String[] fields) {
-        minutes = CronField.MINUTE.read(fields[0]);
-        hours = CronField.HOUR.read(fields[1]);
-        daysOfMonth = CronField.DAY_OF_MONTH.read(fields[2]);
-        months = CronField.MONTH.read(fields[3]);
-        daysOfWeek = CronField.DAY_OF_WEEK.read(fields[4]);
+        minutes = CronField.MINUTE.parse(fields[0]);
+        hours = CronField.HOUR.parse(fields[1]);
+        daysOfMonth = CronField.DAY_OF_MONTH.parse(fields[2]);
+        months = CronField.MONTH.parse(fields[3]);
+        daysOfWeek = CronField.DAY_OF_WEEK.parse(fields[4]);
         eitherDay = !fields[2].startsWith("*") && !fields[4].startsWith("*");
         hourly = fields[1].startsWith("*");
     }
@@ -64,7 +64,7 @@ final class Cron {
         LocalDate end = start.toLocalDate().plusYears(HORIZON_YEARS);
         LocalTime earliest = start.toLocalTime();
         for (LocalDate day = start.toLocalDate(); day.isBefore(end); day = following(day)) {
-            LocalTime found = names(day) ? firstFrom(earliest) : null;
+            LocalTime found = matchesDay(day) ? firstFrom(earliest) : null;
             if (found != null) {
                 return day.atTime(found);
             }
@@ -110,7 +110,7 @@ final class Cron {
                 : day.withDayOfMonth(1).plusMonths(1);
     }
 
-    private boolean names(LocalDate day) {
+    private boolean matchesDay(LocalDate day) {
         boolean ofMonth = daysOfMonth.get(day.getDayOfMonth());
         boolean ofWeek = daysOfWeek.get(day.getDayOfWeek().getValue() % 7);
         return months.get(day.getMonthValue()) && (eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek);

@@ -30,7 +30,7 @@ enum CronField {
      * @return the values it stands for, Sunday always as 0
      * @throws IllegalArgumentException that says what is wrong
      */
-    BitSet read(String text) {
+    BitSet parse(String text) {
         BitSet values = new BitSet();
         for (String part : text.split(",", -1)) {
             int slash = part.indexOf('/');

@@ -31,16 +31,16 @@ final class CronSchedule {
     }
 
     /** @return the first due time after {@code time}, null if there is none */
-    Instant nextAfter(Instant time) {
+    Instant nextDueAfter(Instant time) {
         Instant next = firstPass(time);
         Instant repeated = cron.isHourly() ? secondPass(time) : null;
         return repeated != null && (next == null || repeated.isBefore(next)) ? repeated : next;
     }
 
     /** @return the next due times after {@code time}, at most {@code count} */
-    List<Instant> nextAfter(Instant time, int count) {
+    List<Instant> nextDueAfter(Instant time, int count) {
         List<Instant> all = new ArrayList<>(count);
-        for (Instant next = nextAfter(time); next != null && all.size() < count; next = nextAfter(next)) {
+        for (Instant next = nextDueAfter(time); next != null && all.size() < count; next = nextDueAfter(next)) {
             all.add(next);
         }
         return all;

@@ -25,7 +25,7 @@ record DueTimes(Instant onTime, List<Instant> missed, int missedCount, Instant n
             if (passed.size() > settings.maxMissedRuns() + 1) {
                 passed.removeFirst();
             }
-            time = timing.nextAfter(time);
+            time = timing.nextDueAfter(time);
         }
         boolean isOnTime = !passed.getLast().plus(settings.missedAfter()).isBefore(now);
         Instant onTime = isOnTime ? passed.removeLast() : null;

@@ -8,14 +8,14 @@ public enum MissedPolicy {
     /** Nothing. */
     SKIP {
         @Override
-        List<Instant> toMakeUp(DueTimes due) {
+        List<Instant> toCatchUp(DueTimes due) {
             return List.of();
         }
     },
     /** One run stands for all of them; the run that is due now does as well. */
     RUN_ONCE {
         @Override
-        List<Instant> toMakeUp(DueTimes due) {
+        List<Instant> toCatchUp(DueTimes due) {
             int count = due.missed().size();
             return due.onTime() != null || count == 0 ? List.of() : due.missed().subList(count - 1, count);
         }
@@ -23,10 +23,10 @@ public enum MissedPolicy {
     /** Each gets its run, the latest ones if they are too many. */
     RUN_ALL {
         @Override
-        List<Instant> toMakeUp(DueTimes due) {
+        List<Instant> toCatchUp(DueTimes due) {
             return due.missed();
         }
     };
 
-    abstract List<Instant> toMakeUp(DueTimes due);
+    abstract List<Instant> toCatchUp(DueTimes due);
 }

@@ -38,21 +38,27 @@ final class ParseSchedules {
     }
 
     /** @throws InvalidRequest with everything that is wrong but the task's parameters, which need the task type */
-    static SchedulePlan plan(JsonObject object, Instant now) {
+    static SchedulePlan parsePlan(JsonObject object, Instant now) {
         ParseSchedules reader = new ParseSchedules(object, object.keySet());
         String name = reader.required("name", MAX_NAME);
         OverlapPolicy overlap = reader.policy("overlap", OverlapPolicy.class, OverlapPolicy.SKIP);
         MissedPolicy missed = reader.policy("missed", MissedPolicy.class, MissedPolicy.RUN_ONCE);
         reader.timing(now);
-        JsonObject wish = reader.wish();
-        TaskRequest task = ParseTaskRequests.parseWithin(wish, "", reader.faults);
+        JsonObject taskRequest = reader.taskRequest();
+        TaskRequest task = ParseTaskRequests.parseWithin(taskRequest, "", reader.faults);
         reader.members.throwIfInvalid();
         return new SchedulePlan(
-                name, wish.toString(), task, object.getString("cron").strip(), reader.zoneText(), overlap, missed);
+                name,
+                taskRequest.toString(),
+                task,
+                object.getString("cron").strip(),
+                reader.zoneText(),
+                overlap,
+                missed);
     }
 
     /** @throws InvalidRequest unless it is {@code {"cron": …, "timeZone": …}} */
-    static CronSchedule timing(JsonObject object, Instant now) {
+    static CronSchedule parseTiming(JsonObject object, Instant now) {
         ParseSchedules reader = new ParseSchedules(object, TIMING);
         CronSchedule timing = reader.timing(now);
         reader.members.throwIfInvalid();
@@ -66,7 +72,7 @@ final class ParseSchedules {
             return null;
         }
         CronSchedule timing = new CronSchedule(cron, zone);
-        if (timing.nextAfter(now) == null) {
+        if (timing.nextDueAfter(now) == null) {
             members.fault("cron", "names a day that never comes");
         }
         return timing;
@@ -84,16 +90,16 @@ final class ParseSchedules {
         }
     }
 
-    private JsonObject wish() {
-        JsonObjectBuilder wish = Json.createObjectBuilder();
+    private JsonObject taskRequest() {
+        JsonObjectBuilder taskRequest = Json.createObjectBuilder();
         object.forEach((member, value) -> {
             if (member.equals("runAt")) {
                 members.fault(member, "is not for schedules: the cron expression says when");
             } else if (!MEMBERS.contains(member) && value != JsonValue.NULL) {
-                wish.add(member, value);
+                taskRequest.add(member, value);
             }
         });
-        return wish.build();
+        return taskRequest.build();
     }
 
     private <E extends Enum<E>> E policy(String member, Class<E> type, E fallback) {

@@ -28,7 +28,7 @@ final class RunDueSchedules implements Step {
     @Override
     public Progress once() {
         Instant now = clock.instant();
-        return IsolateFailures.tried(schedules.due(now), id -> run(id, now));
+        return IsolateFailures.tried(schedules.findDue(now), id -> run(id, now));
     }
 
     private boolean run(UUID id, Instant now) {
@@ -39,7 +39,7 @@ final class RunDueSchedules implements Step {
             }
             return !tasks.isEmpty();
         } catch (Problem problem) {
-            schedules.refused(id, problem, now);
+            schedules.recordRejection(id, problem, now);
             return true;
         }
     }

@@ -23,7 +23,7 @@ import dev.millrace.task.TaskPlan;
  */
 @Stateless
 public class RunSchedules {
-    private static final int AT_ONCE = 100;
+    private static final int BATCH = 100;
 
     @PersistenceContext
     private EntityManager em;
@@ -47,18 +47,18 @@ public class RunSchedules {
     }
 
     /** @return schedules that are due, or whose waiting run need not wait any more; the longest due first */
-    public List<UUID> due(Instant now) {
+    public List<UUID> findDue(Instant now) {
         List<UUID> due = new ArrayList<>(em.createQuery(
                         "select s.id from Schedule s where s.pendingDueAt is not null and not exists"
                                 + " (select t.id from Task t where t.id = s.lastTaskId and t.finishedAt is null)"
                                 + " order by s.pendingDueAt",
                         UUID.class)
-                .setMaxResults(AT_ONCE)
+                .setMaxResults(BATCH)
                 .getResultList());
         due.addAll(
                 em.createQuery("select s.id from Schedule s where s.nextRunAt <= :now order by s.nextRunAt", UUID.class)
                         .setParameter("now", now)
-                        .setMaxResults(AT_ONCE)
+                        .setMaxResults(BATCH)
                         .getResultList());
         return due.stream().distinct().toList();
     }
@@ -71,7 +71,7 @@ public class RunSchedules {
      */
     public List<SubmitTasks.SubmittedTask> run(UUID id, Instant now) {
         List<SubmitTasks.SubmittedTask> started = new ArrayList<>();
-        for (Schedule schedule : lockedUnlessTaken(id)) {
+        for (Schedule schedule : loadUnlessLocked(id)) {
             if (schedule.isPending() && !isUnfinished(schedule.lastTaskId())) {
                 started.add(submit(schedule, RunKind.QUEUED, schedule.takePending(), now));
             }
@@ -83,16 +83,16 @@ public class RunSchedules {
     }
 
     /** Takes down why {@link #run} could not submit, and goes on with the next time. */
-    public void refused(UUID id, Problem problem, Instant now) {
-        for (Schedule schedule : lockedUnlessTaken(id)) {
+    public void recordRejection(UUID id, Problem problem, Instant now) {
+        for (Schedule schedule : loadUnlessLocked(id)) {
             boolean isDue = schedule.isDue(now);
             if (isDue || schedule.isPending()) {
                 Instant dueAt = isDue ? schedule.nextRunAt() : schedule.pendingDueAt();
-                schedule.refuse(problem.getMessage());
-                note(schedule, RunKind.REJECTED, dueAt, now, schedule.lastError());
+                schedule.recordRejection(problem.getMessage());
+                recordSkipped(schedule, RunKind.REJECTED, dueAt, now, schedule.lastError());
             }
             if (isDue) {
-                schedule.moveOn(schedule.timing().nextAfter(now), now);
+                schedule.advanceTo(schedule.timing().nextDueAfter(now), now);
             }
         }
     }
@@ -112,27 +112,27 @@ public class RunSchedules {
 
     private void catchUp(Schedule schedule, Instant now, List<SubmitTasks.SubmittedTask> started) {
         DueTimes due = DueTimes.upTo(now, schedule.nextRunAt(), schedule.timing(), settings);
-        List<Instant> madeUp = schedule.missed().toMakeUp(due);
-        int leftOut = due.missedCount() - madeUp.size();
-        if (leftOut > 0) {
+        List<Instant> caughtUp = schedule.missed().toCatchUp(due);
+        int skipped = due.missedCount() - caughtUp.size();
+        if (skipped > 0) {
             Instant last = due.missed().get(due.missed().size() - 1);
-            note(schedule, RunKind.SKIPPED, last, now, leftOut + " missed runs are not made up for");
+            recordSkipped(schedule, RunKind.SKIPPED, last, now, skipped + " missed runs are not made up for");
         }
-        madeUp.forEach(dueAt -> start(schedule, RunKind.CATCH_UP, dueAt, now, started));
+        caughtUp.forEach(dueAt -> startRun(schedule, RunKind.CATCH_UP, dueAt, now, started));
         if (due.onTime() != null) {
-            start(schedule, RunKind.DUE, due.onTime(), now, started);
+            startRun(schedule, RunKind.DUE, due.onTime(), now, started);
         }
-        schedule.moveOn(due.next(), now);
+        schedule.advanceTo(due.next(), now);
     }
 
-    private void start(
+    private void startRun(
             Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<SubmitTasks.SubmittedTask> started) {
         if (schedule.overlap() == OverlapPolicy.ALLOW || !isUnfinished(schedule.lastTaskId())) {
             started.add(submit(schedule, kind, dueAt, now));
         } else if (schedule.overlap() == OverlapPolicy.QUEUE_ONE && !schedule.isPending()) {
-            schedule.queueOne(dueAt);
+            schedule.keepPending(dueAt);
         } else {
-            note(schedule, RunKind.SKIPPED, dueAt, now, "the run before has not finished");
+            recordSkipped(schedule, RunKind.SKIPPED, dueAt, now, "the run before has not finished");
         }
     }
 
@@ -140,14 +140,14 @@ public class RunSchedules {
         TaskPlan plan = check.checkAll(List.of(ParseTaskRequests.parseOne(schedule.taskRequest())))
                 .get(0);
         SubmitTasks.SubmittedTask submitted =
-                submit.submitEach(schedule.owner(), List.of(plan), now).get(0);
+                submit.submit(schedule.owner(), List.of(plan), now).get(0);
         UUID task = submitted.task().id();
-        schedule.ran(task, now);
+        schedule.recordRun(task, now);
         keep(new ScheduleRun(schedule, kind, dueAt, now, task, null));
         return submitted;
     }
 
-    private void note(Schedule schedule, RunKind kind, Instant dueAt, Instant now, String note) {
+    private void recordSkipped(Schedule schedule, RunKind kind, Instant dueAt, Instant now, String note) {
         keep(new ScheduleRun(schedule, kind, dueAt, now, null, note));
     }
 
@@ -165,7 +165,7 @@ public class RunSchedules {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Schedule> lockedUnlessTaken(UUID id) {
+    private List<Schedule> loadUnlessLocked(UUID id) {
         return em.createNativeQuery("select * from mr_schedule where id = ?1 for update skip locked", Schedule.class)
                 .setParameter(1, id)
                 .getResultList();

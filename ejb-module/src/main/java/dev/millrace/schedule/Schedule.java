@@ -77,17 +77,17 @@ public class Schedule {
         this.id = id;
         this.owner = owner;
         this.createdAt = now;
-        take(plan);
-        this.nextRunAt = timing().nextAfter(now);
+        apply(plan);
+        this.nextRunAt = timing().nextDueAfter(now);
         this.updatedAt = now;
     }
 
     /** It is wanted differently from now on. Its next run stays where it is, unless the plan moves it. */
     void change(SchedulePlan plan, Instant now) {
         boolean moved = !plan.cron().equals(cron) || !plan.timeZone().equals(timeZone);
-        take(plan);
+        apply(plan);
         if (moved && !paused) {
-            nextRunAt = timing().nextAfter(now);
+            nextRunAt = timing().nextDueAfter(now);
         }
         touch(now);
     }
@@ -106,26 +106,26 @@ public class Schedule {
     void resume(Instant now) {
         if (paused) {
             paused = false;
-            nextRunAt = timing().nextAfter(now);
+            nextRunAt = timing().nextDueAfter(now);
             touch(now);
         }
     }
 
     /** A run has been submitted as this task. */
-    void ran(UUID task, Instant now) {
+    void recordRun(UUID task, Instant now) {
         lastTaskId = task;
         lastRunAt = now;
         lastError = null;
     }
 
     /** A run could not be submitted. */
-    void refuse(String error) {
+    void recordRejection(String error) {
         lastError = error.length() <= MAX_ERROR ? error : error.substring(0, MAX_ERROR);
         pendingDueAt = null;
     }
 
     /** The run of this due time waits for the one before. */
-    void queueOne(Instant dueAt) {
+    void keepPending(Instant dueAt) {
         pendingDueAt = dueAt;
     }
 
@@ -137,7 +137,7 @@ public class Schedule {
     }
 
     /** @param next null if it is never due again */
-    void moveOn(Instant next, Instant now) {
+    void advanceTo(Instant next, Instant now) {
         nextRunAt = next;
         touch(now);
     }
@@ -147,7 +147,7 @@ public class Schedule {
         return ++runCount;
     }
 
-    private void take(SchedulePlan plan) {
+    private void apply(SchedulePlan plan) {
         name = plan.name();
         type = plan.task().type();
         taskRequest = plan.taskRequestJson();

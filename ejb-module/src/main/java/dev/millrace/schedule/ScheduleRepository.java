@@ -30,7 +30,7 @@ public class ScheduleRepository {
 
     /** @throws TooManySchedules if the owner has {@code max} already */
     public Schedule create(UUID owner, SchedulePlan plan, int max, Instant now) {
-        takeTurns(owner);
+        lockOwner(owner);
         long count = em.createQuery("select count(s) from Schedule s where s.owner = :owner", Long.class)
                 .setParameter("owner", owner)
                 .getSingleResult();
@@ -46,7 +46,7 @@ public class ScheduleRepository {
      * @param before only schedules made before this one, or null
      * @return newest first
      */
-    public List<Schedule> page(UUID owner, UUID before, int limit) {
+    public List<Schedule> findPage(UUID owner, UUID before, int limit) {
         String older = before == null ? "" : " and s.id < :before";
         TypedQuery<Schedule> query = em.createQuery(
                 "select s from Schedule s where s.owner = :owner" + older + " order by s.id desc", Schedule.class);
@@ -57,9 +57,9 @@ public class ScheduleRepository {
     }
 
     /** @throws ScheduleNotFound if {@code owner} has no such schedule */
-    public ScheduleDetail story(UUID owner, UUID id) {
+    public ScheduleDetail findDetail(UUID owner, UUID id) {
         return new ScheduleDetail(
-                own(owner, id, LockModeType.NONE),
+                load(owner, id, LockModeType.NONE),
                 em.createQuery(
                                 "select r from ScheduleRun r where r.scheduleId = :id order by r.number desc",
                                 ScheduleRun.class)
@@ -73,17 +73,17 @@ public class ScheduleRepository {
      * @throws ScheduleNotFound if {@code owner} has no such schedule
      */
     public Schedule change(UUID owner, UUID id, Consumer<Schedule> change) {
-        Schedule schedule = own(owner, id, LockModeType.PESSIMISTIC_WRITE);
+        Schedule schedule = load(owner, id, LockModeType.PESSIMISTIC_WRITE);
         change.accept(schedule);
         return schedule;
     }
 
     /** @throws ScheduleNotFound if {@code owner} has no such schedule */
     public void delete(UUID owner, UUID id) {
-        em.remove(own(owner, id, LockModeType.PESSIMISTIC_WRITE));
+        em.remove(load(owner, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private Schedule own(UUID owner, UUID id, LockModeType lock) {
+    private Schedule load(UUID owner, UUID id, LockModeType lock) {
         Schedule schedule = em.find(Schedule.class, id, lock);
         if (schedule == null || !schedule.owner().equals(owner)) {
             throw new ScheduleNotFound(id);
@@ -91,7 +91,7 @@ public class ScheduleRepository {
         return schedule;
     }
 
-    private void takeTurns(UUID owner) {
+    private void lockOwner(UUID owner) {
         em.createNativeQuery("select id from mr_user where id = ?1 for update")
                 .setParameter(1, owner)
                 .getResultList();

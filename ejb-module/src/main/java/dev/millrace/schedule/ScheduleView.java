@@ -40,7 +40,7 @@ final class ScheduleView {
     }
 
     /** What was asked for, as it would have to be sent to ask for it again. */
-    static JsonObject wish(Schedule schedule) {
+    static JsonObject request(Schedule schedule) {
         return Json.createObjectBuilder(ParseJson.value(schedule.taskRequest()).asJsonObject())
                 .add("name", schedule.name())
                 .add("cron", schedule.cron())
@@ -54,7 +54,7 @@ final class ScheduleView {
         TaskRequest task = ParseTaskRequests.parseOne(schedule.taskRequest());
         return Json.createObjectBuilder()
                 .add("id", schedule.id().toString())
-                .addAll(Json.createObjectBuilder(wish(schedule)))
+                .addAll(Json.createObjectBuilder(request(schedule)))
                 .add("parameters", task.parameters())
                 .add("priority", task.priority())
                 .add("queue", Json.orNull(task.queue()))

@@ -60,22 +60,22 @@ public class Schedules {
      */
     public Created create(UUID owner, String body) {
         Schedule schedule =
-                schedules.create(owner, checked(ParseJson.object(body)), settings.maxPerUser(), clock.instant());
+                schedules.create(owner, parseAndCheck(ParseJson.object(body)), settings.maxPerUser(), clock.instant());
         return new Created(schedule.id(), view(schedule));
     }
 
     /** Puts another wish in the place of the schedule's. Errors as for {@link #create}. */
     public String replace(UUID owner, UUID id, String body) {
-        SchedulePlan plan = checked(ParseJson.object(body));
-        return changed(owner, id, schedule -> schedule.change(plan, clock.instant()));
+        SchedulePlan plan = parseAndCheck(ParseJson.object(body));
+        return change(owner, id, schedule -> schedule.change(plan, clock.instant()));
     }
 
     /** Changes some members of the wish, by a JSON Merge Patch (RFC 7396). Errors as for {@link #create}. */
     public String patch(UUID owner, UUID id, String body) {
         JsonObject patch = ParseJson.object(body);
-        return changed(owner, id, schedule -> {
-            JsonValue wish = Json.createMergePatch(patch).apply(ScheduleView.wish(schedule));
-            schedule.change(checked(wish.asJsonObject()), clock.instant());
+        return change(owner, id, schedule -> {
+            JsonValue request = Json.createMergePatch(patch).apply(ScheduleView.request(schedule));
+            schedule.change(parseAndCheck(request.asJsonObject()), clock.instant());
         });
     }
 
@@ -84,11 +84,11 @@ public class Schedules {
     }
 
     public String pause(UUID owner, UUID id) {
-        return changed(owner, id, schedule -> schedule.pause(clock.instant()));
+        return change(owner, id, schedule -> schedule.pause(clock.instant()));
     }
 
     public String resume(UUID owner, UUID id) {
-        return changed(owner, id, schedule -> schedule.resume(clock.instant()));
+        return change(owner, id, schedule -> schedule.resume(clock.instant()));
     }
 
     /** Starts a run at once, see {@link RunSchedules#runNow}. */
@@ -103,16 +103,17 @@ public class Schedules {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, UUID before, int limit) {
-        return Page.of(schedules.page(owner, before, limit + 1), limit, Schedule::id)
+        return Page.of(schedules.findPage(owner, before, limit + 1), limit, Schedule::id)
                 .toJson(this::view);
     }
 
     /** @return the schedule with its next five due times and its last runs */
     public String detail(UUID owner, UUID id) {
-        ScheduleRepository.ScheduleDetail story = schedules.story(owner, id);
-        Schedule schedule = story.schedule();
-        List<Instant> next = schedule.isPaused() ? List.of() : schedule.timing().nextAfter(clock.instant(), NEXT_RUNS);
-        return ScheduleView.of(story, next, notice(schedule)).toString();
+        ScheduleRepository.ScheduleDetail detail = schedules.findDetail(owner, id);
+        Schedule schedule = detail.schedule();
+        List<Instant> next =
+                schedule.isPaused() ? List.of() : schedule.timing().nextDueAfter(clock.instant(), NEXT_RUNS);
+        return ScheduleView.of(detail, next, notice(schedule)).toString();
     }
 
     /**
@@ -122,17 +123,17 @@ public class Schedules {
      */
     public String preview(String body) {
         Instant now = clock.instant();
-        CronSchedule timing = ParseSchedules.timing(ParseJson.object(body), now);
-        return ScheduleView.of(timing, timing.nextAfter(now, NEXT_RUNS)).toString();
+        CronSchedule timing = ParseSchedules.parseTiming(ParseJson.object(body), now);
+        return ScheduleView.of(timing, timing.nextDueAfter(now, NEXT_RUNS)).toString();
     }
 
-    private SchedulePlan checked(JsonObject wish) {
-        SchedulePlan plan = ParseSchedules.plan(wish, clock.instant());
+    private SchedulePlan parseAndCheck(JsonObject request) {
+        SchedulePlan plan = ParseSchedules.parsePlan(request, clock.instant());
         check.checkAll(List.of(plan.task()));
         return plan;
     }
 
-    private String changed(UUID owner, UUID id, Consumer<Schedule> change) {
+    private String change(UUID owner, UUID id, Consumer<Schedule> change) {
         return view(schedules.change(owner, id, change));
     }
 

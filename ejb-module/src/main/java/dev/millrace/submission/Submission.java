@@ -40,7 +40,7 @@ public class Submission {
     private SubmitTasks submit;
 
     @Inject
-    private GroupCommit submitTogether;
+    private GroupCommit groupCommit;
 
     @Inject
     private TaskNotices notices;
@@ -77,14 +77,14 @@ public class Submission {
      * @throws dev.millrace.task.TaskNotUnique if the type is unique and an equal task exists
      */
     public Accepted submit(UUID owner, String body, String idempotencyKey) {
-        return checkAndInsert(owner, List.of(ParseTaskRequests.parseOne(body)), RequestKey.of(idempotencyKey, body))
+        return checkAndInsert(owner, List.of(ParseTaskRequests.parseOne(body)), RequestKey.parse(idempotencyKey, body))
                 .get(0);
     }
 
     /** Submits many tasks in one transaction: all or none. Otherwise as {@link #submit}. */
     public List<Accepted> submitBatch(UUID owner, String body, String idempotencyKey) {
         return checkAndInsert(
-                owner, ParseTaskRequests.parseBatch(body, settings.maxBatch()), RequestKey.of(idempotencyKey, body));
+                owner, ParseTaskRequests.parseBatch(body, settings.maxBatch()), RequestKey.parse(idempotencyKey, body));
     }
 
     private List<Accepted> checkAndInsert(UUID owner, List<TaskRequest> requests, RequestKey key) {
@@ -100,10 +100,10 @@ public class Submission {
         Instant now = clock.instant();
         return publishNew(
                 plans.stream().allMatch(plan -> plan.uniqueness() == null)
-                        ? submitTogether.submit(owner, plans, now).stream()
+                        ? groupCommit.submit(owner, plans, now).stream()
                                 .map(task -> new SubmitTasks.SubmittedTask(task, true))
                                 .toList()
-                        : RetryOnConflict.call(() -> submit.submitEach(owner, plans, now)));
+                        : RetryOnConflict.call(() -> submit.submit(owner, plans, now)));
     }
 
     /**
@@ -142,7 +142,7 @@ public class Submission {
                 .toList();
         lifecycle.submitted(tasks);
         events.appendSoon(taskEvents);
-        tasks.stream().map(Task::queue).distinct().forEach(wakeUps::wake);
+        tasks.stream().map(Task::queue).distinct().forEach(wakeUps::workAvailable);
         return taskEvents.stream()
                 .map(event -> new Accepted(event.taskId(), event.data()))
                 .toList();

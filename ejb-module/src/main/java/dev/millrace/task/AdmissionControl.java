@@ -28,14 +28,14 @@ public class AdmissionControl {
      * @throws QueueDraining if a queue of theirs is being drained
      * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
      */
-    void take(UUID owner, List<TaskPlan> plans) {
+    void admit(UUID owner, List<TaskPlan> plans) {
         for (TaskPlan plan : plans) {
             if (queues.of(plan.queue()) == QueueMode.DRAINING) {
                 throw new QueueDraining(plan.queue());
             }
         }
         if (!plans.isEmpty()) {
-            backlog.take(owner, plans.size());
+            backlog.admit(owner, plans.size());
         }
     }
 }

@@ -46,7 +46,7 @@ public class AttemptPolicy {
     }
 
     /** @return a wait before the attempt after {@code attempt}, random up to the bound that is its */
-    Duration waitAfter(int attempt) {
+    Duration backoffAfter(int attempt) {
         int doublings = Math.min(attempt - 1, 30);
         boolean isBeyond = backoffMillis > maxBackoffMillis >> doublings;
         long ceiling = isBeyond ? maxBackoffMillis : backoffMillis << doublings;
@@ -54,7 +54,7 @@ public class AttemptPolicy {
     }
 
     /** At least so many attempts, all else as before. */
-    void allow(int attempts) {
+    void allowAtLeast(int attempts) {
         maxAttempts = Math.max(maxAttempts, attempts);
     }
 

@@ -20,17 +20,17 @@ final class Conditions {
     /** @param owner whose tasks, null = anybody's */
     static Conditions of(UUID owner, TaskFilter filter) {
         Conditions all = new Conditions();
-        all.unlessNull("owner_id = ?", owner);
+        all.andUnlessNull("owner_id = ?", owner);
         if (!filter.states().isEmpty()) {
-            all.in(filter.states());
+            all.stateIn(filter.states());
         }
-        all.unlessNull("type = ?", filter.type());
-        all.unlessNull("queue = ?", filter.queue());
-        all.unlessNull("worker = ?", filter.worker());
-        all.unlessNull("error_type = ?", filter.errorType());
-        all.unlessNull(
+        all.andUnlessNull("type = ?", filter.type());
+        all.andUnlessNull("queue = ?", filter.queue());
+        all.andUnlessNull("worker = ?", filter.worker());
+        all.andUnlessNull("error_type = ?", filter.errorType());
+        all.andUnlessNull(
                 "created_at >= ?", filter.from() == null ? null : filter.from().toEpochMilli());
-        all.unlessNull(
+        all.andUnlessNull(
                 "created_at < ?", filter.to() == null ? null : filter.to().toEpochMilli());
         if (filter.text() != null) {
             String pattern = LikePattern.containing(filter.text());
@@ -59,25 +59,25 @@ final class Conditions {
         return this;
     }
 
-    Conditions in(Collection<TaskState> states) {
+    Conditions stateIn(Collection<TaskState> states) {
         return and(states.stream()
                 .map(state -> "'" + state.name() + "'")
                 .collect(Collectors.joining(",", "state in (", ")")));
     }
 
-    Conditions oneOf(Collection<UUID> ids) {
+    Conditions idIn(Collection<UUID> ids) {
         return and(ids.stream().map(id -> "?").collect(Collectors.joining(",", "id in (", ")")), ids.toArray());
     }
 
     /** The tasks that are like this. */
-    List<Task> tasks(EntityManager em, String orderAndLimit) {
-        return LockedTasks.tasks(filled(em.createNativeQuery(
+    List<Task> findTasks(EntityManager em, String orderAndLimit) {
+        return LockedTasks.tasks(withParameters(em.createNativeQuery(
                 "select " + LockedTasks.COLUMNS + " from mr_task where " + where + orderAndLimit, Task.class)));
     }
 
     /** The ids of the first so many, oldest first. */
-    List<UUID> ids(EntityManager em, int max) {
-        List<?> ids = filled(
+    List<UUID> findIds(EntityManager em, int max) {
+        List<?> ids = withParameters(
                         em.createNativeQuery("select id from mr_task where " + where + " order by id limit " + max))
                 .getResultList();
         return ids.stream().map(UUID.class::cast).toList();
@@ -85,19 +85,19 @@ final class Conditions {
 
     /** How many there are, counted up to {@code max}. */
     int count(EntityManager em, int max) {
-        Number count = (Number) filled(em.createNativeQuery(
+        Number count = (Number) withParameters(em.createNativeQuery(
                         "select count(*) from (select 1 from mr_task where " + where + " limit " + max + ") t"))
                 .getSingleResult();
         return count.intValue();
     }
 
-    private void unlessNull(String condition, Object value) {
+    private void andUnlessNull(String condition, Object value) {
         if (value != null) {
             and(condition, value);
         }
     }
 
-    private Query filled(Query query) {
+    private Query withParameters(Query query) {
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }

@@ -23,20 +23,20 @@ public class CountQueues {
     public QueueCounts of(String queue) {
         int waiting = count(queue, "dispatch_key >= 0");
         int delayed = count(queue, "due_at >= 0");
-        int kept = count(queue, "parked_by >= ''");
+        int parked = count(queue, "parked_by >= ''");
         int all = count(queue, "state = 'WAITING'");
         return new QueueCounts(
                 waiting,
                 delayed,
-                kept,
-                all < QueueCounts.MOST_COUNTED ? (Integer) Math.max(0, all - waiting - delayed - kept) : null,
+                parked,
+                all < QueueCounts.MAX_COUNTED ? (Integer) Math.max(0, all - waiting - delayed - parked) : null,
                 count(queue, "state = 'QUEUED'") + count(queue, "state = 'RUNNING'"),
                 oldestWaitingAt(queue));
     }
 
     private Instant oldestWaitingAt(String queue) {
         String heads = IntStream.rangeClosed(0, DispatchKey.HIGHEST_PRIORITY)
-                .mapToObj(CountQueues::headOfLine)
+                .mapToObj(CountQueues::headOfQueue)
                 .collect(Collectors.joining(" union all "));
         Number oldest = (Number) em.createNativeQuery("select min(created_at) from (" + heads + ") t")
                 .setParameter(1, queue)
@@ -45,13 +45,13 @@ public class CountQueues {
     }
 
     /** Each user's oldest task of a priority is where the user's next turn is, near the head. */
-    private static String headOfLine(int priority) {
+    private static String headOfQueue(int priority) {
         return "(select created_at from mr_task where queue = ?1 and dispatch_key between "
                 + DispatchKey.of(priority, 0) + " and " + DispatchKey.of(priority, DispatchKey.GREATEST_TAG)
-                + " order by queue, dispatch_key limit " + QueueCounts.HEAD_OF_LINE + ")";
+                + " order by queue, dispatch_key limit " + QueueCounts.HEAD_SIZE + ")";
     }
 
     private int count(String queue, String condition) {
-        return new Conditions().and("queue = ?", queue).and(condition).count(em, QueueCounts.MOST_COUNTED);
+        return new Conditions().and("queue = ?", queue).and(condition).count(em, QueueCounts.MAX_COUNTED);
     }
 }

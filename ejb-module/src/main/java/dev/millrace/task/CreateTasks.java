@@ -18,39 +18,40 @@ import dev.millrace.platform.node.Node;
 @ApplicationScoped
 public class CreateTasks {
     @Inject
-    private FairQueue fairOrder;
+    private FairQueue fairQueue;
 
     @Inject
     private Queues queues;
 
     @Inject
-    private AdmissionControl intake;
+    private AdmissionControl admission;
 
     public CreateTasks() {}
 
-    CreateTasks(FairQueue fairOrder, Queues queues, AdmissionControl intake) {
-        this.fairOrder = fairOrder;
+    CreateTasks(FairQueue fairQueue, Queues queues, AdmissionControl admission) {
+        this.fairQueue = fairQueue;
         this.queues = queues;
-        this.intake = intake;
+        this.admission = admission;
     }
 
     /**
-     * Makes and takes in the tasks of plans of which none has to be unique. Errors as for {@link #takeIn}.
+     * Makes and takes in the tasks of plans of which none has to be unique. Errors as for {@link #admit}.
      *
      * @return the task of each plan, in their order
      */
-    public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
-        Map<Task, TaskPlan> made = new LinkedHashMap<>();
-        plans.forEach(plan -> made.put(make(owner, plan, now), plan));
-        takeIn(owner, plans);
-        return made;
+    public Map<Task, TaskPlan> create(UUID owner, List<TaskPlan> plans, Instant now) {
+        Map<Task, TaskPlan> created = new LinkedHashMap<>();
+        plans.forEach(plan -> created.put(create(owner, plan, now), plan));
+        admit(owner, plans);
+        return created;
     }
 
     /** Makes one that is not taken in yet. */
-    Task make(UUID owner, TaskPlan plan, Instant now) {
+    Task create(UUID owner, TaskPlan plan, Instant now) {
         long tag = plan.workflow() != null
                 ? 0 // it takes its place when its workflow lets it go
-                : fairOrder.nextTag(new PriorityLevel(plan.queue(), plan.priority()), owner, queues::fairOrder);
+                : fairQueue.nextStartTag(
+                        new PriorityLevel(plan.queue(), plan.priority()), owner, queues::loadFairQueueState);
         return new Task(Node.newId(), owner, plan, tag, now);
     }
 
@@ -60,7 +61,7 @@ public class CreateTasks {
      * @throws QueueDraining if a queue of theirs takes nothing new
      * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
      */
-    void takeIn(UUID owner, List<TaskPlan> plans) {
-        intake.take(owner, plans);
+    void admit(UUID owner, List<TaskPlan> plans) {
+        admission.admit(owner, plans);
     }
 }

@@ -71,7 +71,7 @@ public class DeadLetters {
         TaskFilter alike = new TaskFilter(Set.of(TaskState.FAILED), type, null, null, errorType, null, null, null);
         return Conditions.of(null, alike)
                 .and("finished_at = ?", finishedAt.toEpochMilli())
-                .tasks(em, " order by id desc limit 1")
+                .findTasks(em, " order by id desc limit 1")
                 .get(0);
     }
 }

@@ -37,22 +37,22 @@ public class DeclareQueues {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> declare(Collection<String> names, int max, Instant now) {
-        takeTurns();
+        lockDeclarations();
         List<String> present = em.createQuery("select q.name from Queue q where q.closingAt is null", String.class)
                 .getResultList();
         Set<String> missing = new TreeSet<>(names);
         missing.removeAll(Set.copyOf(present));
-        long room = max - present.size();
-        List<String> refused = new ArrayList<>();
+        long capacity = max - present.size();
+        List<String> rejected = new ArrayList<>();
         for (String name : missing) {
-            if (room <= 0) {
-                refused.add(name);
+            if (capacity <= 0) {
+                rejected.add(name);
             } else {
                 add(name, now);
-                room--;
+                capacity--;
             }
         }
-        return refused;
+        return rejected;
     }
 
     /**
@@ -62,8 +62,8 @@ public class DeclareQueues {
      * @throws QueueTaken if it is there
      * @throws TooManyQueues if there are as many as may be
      */
-    public Queue make(String name, Integer maxRunning, int max, Instant now) {
-        takeTurns();
+    public Queue create(String name, Integer maxRunning, int max, Instant now) {
+        lockDeclarations();
         Queue queue = em.find(Queue.class, name);
         if (queue != null && queue.closingAt() == null) {
             throw new QueueTaken(name);
@@ -72,23 +72,23 @@ public class DeclareQueues {
             throw new TooManyQueues(max);
         }
         add(name, now);
-        Queue made = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
-        made.declareByAdmin();
-        made.limitTo(maxRunning);
-        made.change(QueueMode.OPEN);
-        return made;
+        Queue created = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
+        created.declareByAdmin();
+        created.setMaxRunning(maxRunning);
+        created.setMode(QueueMode.OPEN);
+        return created;
     }
 
     /** Makes sure that the queue of a task that exists is there, however many there are. */
     public void restore(String name, Instant now) {
         Queue queue = em.find(Queue.class, name);
         if (queue == null || queue.closingAt() != null) {
-            takeTurns();
+            lockDeclarations();
             add(name, now);
         }
     }
 
-    private void takeTurns() {
+    private void lockDeclarations() {
         em.createNativeQuery("select name from mr_lock where name = 'queues' for update")
                 .getResultList();
     }
@@ -100,9 +100,9 @@ public class DeclareQueues {
 
     /** The fence begins with the time, so that it also grows when a queue goes and comes again. */
     private void add(String name, Instant now) {
-        Queue going = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
-        if (going != null) {
-            going.reopen(now);
+        Queue closing = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (closing != null) {
+            closing.reopen(now);
             return;
         }
         em.createNativeQuery(

@@ -24,11 +24,11 @@ public class FairQueue {
 
     private static final int PRUNE_ABOVE = 10_000;
 
-    private final Map<PriorityLevel, LevelTags> lanes = new HashMap<>();
+    private final Map<PriorityLevel, LevelTags> levels = new HashMap<>();
     private ToIntFunction<UUID> weights = owner -> 1;
 
     /** What SQL knows of a lane: its virtual time and each owner's last start tag among the waiting. */
-    public record PersistedState(long virtualTime, Map<UUID, Long> lastTags) {}
+    public record PersistedState(long virtualTime, Map<UUID, Long> lastStartTags) {}
 
     private static final class LevelTags {
         long virtualTime;
@@ -42,17 +42,17 @@ public class FairQueue {
     }
 
     @Inject
-    void weighAs(UserLimits limits) {
+    void useWeights(UserLimits limits) {
         weights = limits::weight;
     }
 
-    /** @param beginning asked once for each lane */
-    public synchronized long nextTag(
-            PriorityLevel lane, UUID owner, Function<PriorityLevel, PersistedState> beginning) {
-        LevelTags tags = lanes.get(lane);
+    /** @param persistedState asked once for each lane */
+    public synchronized long nextStartTag(
+            PriorityLevel level, UUID owner, Function<PriorityLevel, PersistedState> persistedState) {
+        LevelTags tags = levels.get(level);
         if (tags == null) {
-            tags = begin(beginning.apply(lane));
-            lanes.put(lane, tags);
+            tags = restore(persistedState.apply(level));
+            levels.put(level, tags);
         }
         long start = Math.max(tags.virtualTime, tags.finishTags.getOrDefault(owner, 0L));
         tags.finishTags.put(owner, start + cost(owner));
@@ -60,17 +60,17 @@ public class FairQueue {
     }
 
     /** The task's place when it stands in line anew. */
-    public long nextTag(Task task, Function<PriorityLevel, PersistedState> beginning) {
-        return nextTag(PriorityLevel.of(task), task.owner(), beginning);
+    public long nextStartTag(Task task, Function<PriorityLevel, PersistedState> persistedState) {
+        return nextStartTag(PriorityLevel.of(task), task.owner(), persistedState);
     }
 
     /** Tasks up to these tags were dispatched, here or on another node. */
-    public synchronized void advance(Map<PriorityLevel, Long> virtualTimes) {
-        virtualTimes.forEach(this::advance);
+    public synchronized void advanceVirtualTime(Map<PriorityLevel, Long> virtualTimes) {
+        virtualTimes.forEach(this::advanceVirtualTime);
     }
 
-    private void advance(PriorityLevel lane, long virtualTime) {
-        LevelTags tags = lanes.get(lane);
+    private void advanceVirtualTime(PriorityLevel level, long virtualTime) {
+        LevelTags tags = levels.get(level);
         if (tags == null || virtualTime <= tags.virtualTime) {
             return;
         }
@@ -81,8 +81,8 @@ public class FairQueue {
     }
 
     /** Forgets the lanes of all other queues. One that comes again is begun from SQL again. */
-    public synchronized void keepOnly(Set<String> queues) {
-        lanes.keySet().removeIf(lane -> !queues.contains(lane.queue()));
+    public synchronized void retainQueues(Set<String> queues) {
+        levels.keySet().removeIf(level -> !queues.contains(level.queue()));
     }
 
     /** An owner of weight 3 gets three turns while one of weight 1 gets one. */
@@ -90,10 +90,10 @@ public class FairQueue {
         return Math.max(1, COST / weights.applyAsInt(owner));
     }
 
-    private LevelTags begin(PersistedState beginning) {
+    private LevelTags restore(PersistedState persistedState) {
         LevelTags tags = new LevelTags();
-        tags.virtualTime = beginning.virtualTime();
-        beginning.lastTags().forEach((owner, tag) -> tags.finishTags.put(owner, tag + cost(owner)));
+        tags.virtualTime = persistedState.virtualTime();
+        persistedState.lastStartTags().forEach((owner, tag) -> tags.finishTags.put(owner, tag + cost(owner)));
         return tags;
     }
 }

@@ -21,29 +21,29 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class GroupCommit {
     /** Requests of more tasks gain nothing from company. */
-    static final int MOST_TASKS = 50;
+    static final int MAX_TASKS = 50;
 
-    private static final int MOST_REQUESTS = 200;
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final int MAX_REQUESTS = 200;
+    private static final long MAX_WAIT_MILLIS = 1_000;
 
     private final Queue<PendingRequest> waiting = new ArrayDeque<>();
     private boolean writing;
 
-    private CreateTasks newTasks;
+    private CreateTasks createTasks;
     private SubmitTasks submit;
 
     private enum Decision {
         /** Write, with those who wait. */
-        WRITE,
+        WRITE_GROUP,
         /** Somebody else has written it. */
         WRITTEN,
         /** Together it could not be written. */
-        ALONE
+        WRITE_ALONE
     }
 
-    private record PendingRequest(Map<Task, TaskPlan> made, CompletableFuture<Decision> turn) {
-        PendingRequest(Map<Task, TaskPlan> made) {
-            this(made, new CompletableFuture<>());
+    private record PendingRequest(Map<Task, TaskPlan> tasks, CompletableFuture<Decision> decision) {
+        PendingRequest(Map<Task, TaskPlan> tasks) {
+            this(tasks, new CompletableFuture<>());
         }
     }
 
@@ -51,32 +51,32 @@ public class GroupCommit {
     protected GroupCommit() {}
 
     @Inject
-    public GroupCommit(CreateTasks newTasks, SubmitTasks submit) {
-        this.newTasks = newTasks;
+    public GroupCommit(CreateTasks createTasks, SubmitTasks submit) {
+        this.createTasks = createTasks;
         this.submit = submit;
     }
 
     /**
-     * Submits plans of which none has to be unique. Errors as for {@link SubmitTasks#submitEach}.
+     * Submits plans of which none has to be unique. Errors as for {@link SubmitTasks#submit}.
      *
      * @return the task of each plan, in their order, committed
      */
     public List<Task> submit(UUID owner, List<TaskPlan> plans, Instant now) {
-        if (plans.size() > MOST_TASKS) {
-            return submit.submit(owner, plans, now);
+        if (plans.size() > MAX_TASKS) {
+            return submit.submitTasks(owner, plans, now);
         }
-        PendingRequest request = new PendingRequest(newTasks.make(owner, plans, now));
-        Decision turn = comesFirst(request) ? Decision.WRITE : awaitTurn(request);
-        if (turn == Decision.WRITE) {
-            turn = writeWithOthers();
+        PendingRequest request = new PendingRequest(createTasks.create(owner, plans, now));
+        Decision decision = isFirst(request) ? Decision.WRITE_GROUP : awaitDecision(request);
+        if (decision == Decision.WRITE_GROUP) {
+            decision = writeWithOthers();
         }
-        if (turn == Decision.ALONE) {
-            submit.write(List.of(request.made()));
+        if (decision == Decision.WRITE_ALONE) {
+            submit.writeAll(List.of(request.tasks()));
         }
-        return List.copyOf(request.made().keySet());
+        return List.copyOf(request.tasks().keySet());
     }
 
-    private synchronized boolean comesFirst(PendingRequest request) {
+    private synchronized boolean isFirst(PendingRequest request) {
         waiting.add(request);
         boolean first = !writing;
         writing = true;
@@ -84,53 +84,53 @@ public class GroupCommit {
     }
 
     /** Whoever is still in the line after that long goes alone: the one who writes may be stuck on a dead connection. */
-    private Decision awaitTurn(PendingRequest request) {
-        Decision turn = request.turn()
+    private Decision awaitDecision(PendingRequest request) {
+        Decision decision = request.decision()
                 .copy()
-                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
-        if (turn != null) {
-            return turn;
+        if (decision != null) {
+            return decision;
         }
-        return leaves(request) ? Decision.ALONE : request.turn().join();
+        return withdraw(request) ? Decision.WRITE_ALONE : request.decision().join();
     }
 
-    private synchronized boolean leaves(PendingRequest request) {
-        return !request.turn().isDone() && waiting.removeIf(other -> other == request);
+    private synchronized boolean withdraw(PendingRequest request) {
+        return !request.decision().isDone() && waiting.removeIf(other -> other == request);
     }
 
     private Decision writeWithOthers() {
         List<PendingRequest> group = next();
-        Decision end = Decision.ALONE;
+        Decision decision = Decision.WRITE_ALONE;
         try {
-            submit.write(group.stream().map(PendingRequest::made).toList());
-            end = Decision.WRITTEN;
+            submit.writeAll(group.stream().map(PendingRequest::tasks).toList());
+            decision = Decision.WRITTEN;
         } catch (RuntimeException e) {
             if (group.size() == 1) {
                 throw e;
             }
         } finally {
-            passOn();
+            handOver();
             for (PendingRequest request : group) {
-                request.turn().complete(end);
+                request.decision().complete(decision);
             }
         }
-        return end;
+        return decision;
     }
 
     private synchronized List<PendingRequest> next() {
         List<PendingRequest> group = new ArrayList<>();
-        while (!waiting.isEmpty() && group.size() < MOST_REQUESTS) {
+        while (!waiting.isEmpty() && group.size() < MAX_REQUESTS) {
             group.add(waiting.remove());
         }
         return group;
     }
 
-    private synchronized void passOn() {
+    private synchronized void handOver() {
         if (waiting.isEmpty()) {
             writing = false;
         } else {
-            waiting.element().turn().complete(Decision.WRITE);
+            waiting.element().decision().complete(Decision.WRITE_GROUP);
         }
     }
 }

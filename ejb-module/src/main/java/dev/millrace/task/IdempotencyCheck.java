@@ -28,23 +28,23 @@ public final class IdempotencyCheck {
      * @return in the order they were asked for; none if the key is free, because it is new, over, or its tasks are deleted
      * @throws IdempotencyKeyReused if it stands for tasks that were asked for differently
      */
-    public List<Task> tasks() {
-        if (known == null || known.isOver(now) || known.tasks().isEmpty()) {
+    public List<Task> submittedBefore() {
+        if (known == null || known.isExpired(now) || known.tasks().isEmpty()) {
             return List.of();
         }
-        if (!known.isFor(request.bodyHash())) {
+        if (!known.isFor(request.fingerprint())) {
             throw new IdempotencyKeyReused(request.value());
         }
         return known.tasks();
     }
 
     /** From now on it stands for these. */
-    public void standFor(List<Task> tasks) {
+    public void remember(List<Task> tasks) {
         em.flush(); // the tasks come first
         if (known == null) {
-            em.persist(new IdempotencyKey(owner, request.value(), tasks, request.bodyHash(), now));
+            em.persist(new IdempotencyKey(owner, request.value(), tasks, request.fingerprint(), now));
         } else {
-            known.standFor(tasks, request.bodyHash(), now);
+            known.assign(tasks, request.fingerprint(), now);
         }
     }
 }

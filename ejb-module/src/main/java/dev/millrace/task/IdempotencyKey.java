@@ -69,11 +69,11 @@ public class IdempotencyKey {
         return requestHash.equals(hash);
     }
 
-    boolean isOver(Instant now) {
+    boolean isExpired(Instant now) {
         return createdAt.plus(LIFETIME).isBefore(now);
     }
 
-    void standFor(List<Task> otherTasks, String hash, Instant now) {
+    void assign(List<Task> otherTasks, String hash, Instant now) {
         tasks = new ArrayList<>(otherTasks);
         requestHash = hash;
         createdAt = now;

@@ -27,12 +27,12 @@ public final class LockedTasks {
                     + " ready_at, result, revision, run_at, started_at, state, type, unsuited, unsuited_by, worker, workflow_id, backoff_ms,"
                     + " max_attempts, max_backoff_ms, timeout_ms, dispatch_key, due_at, parked_by, parked_key, priority, start_tag";
 
-    private static final int FEW = 8;
+    private static final int MAX_PARAMETERS = 8;
 
     private LockedTasks() {}
 
     /** Locks in the order of ids, so two transactions never wait for each other. */
-    public static Map<UUID, Task> byId(EntityManager em, Collection<UUID> ids) {
+    public static Map<UUID, Task> loadById(EntityManager em, Collection<UUID> ids) {
         Map<UUID, Task> tasks = new HashMap<>();
         if (!ids.isEmpty()) {
             for (Task task : tasks(withIds(em, new TreeSet<>(ids), "order by id for update"))) {
@@ -43,17 +43,17 @@ public final class LockedTasks {
     }
 
     /** The next tasks in dispatch order, without those that another transaction holds. */
-    public static List<Task> nextToDispatch(EntityManager em, String queue, int count) {
+    public static List<Task> loadNextToDispatch(EntityManager em, String queue, int count) {
         return first(em, count, "queue = ?1 and dispatch_key >= 0", "queue, dispatch_key", queue);
     }
 
     /** Delayed tasks whose time has come, without those that another transaction holds. */
-    public static List<Task> due(EntityManager em, String queue, Instant now, int count) {
+    public static List<Task> loadDue(EntityManager em, String queue, Instant now, int count) {
         return first(em, count, "queue = ?1 and due_at between 0 and ?2", "queue, due_at", queue, now.toEpochMilli());
     }
 
     /** Tasks that stand aside because of a limit, first come first, without those that another transaction holds. */
-    public static List<Task> parked(EntityManager em, String queue, String limit, int count) {
+    public static List<Task> loadParked(EntityManager em, String queue, String limit, int count) {
         return first(em, count, "queue = ?1 and parked_by = ?2", "queue, parked_by, parked_key", queue, limit);
     }
 
@@ -61,7 +61,7 @@ public final class LockedTasks {
      * Tasks of no workflow that ended in this way before a time, the oldest first, without those that another transaction
      * holds.
      */
-    public static List<Task> finished(EntityManager em, TaskState end, Instant before, int count) {
+    public static List<Task> loadFinished(EntityManager em, TaskState end, Instant before, int count) {
         return first(
                 em,
                 count,
@@ -79,14 +79,14 @@ public final class LockedTasks {
      * @param order as in the index that serves the condition
      */
     private static List<Task> first(EntityManager em, int count, String condition, String order, Object... values) {
-        int looked = count;
+        int searched = count;
         while (true) {
-            List<UUID> ids = ids(em, looked, condition, order, values);
-            List<Task> locked = stillAlike(em, ids, condition, values);
-            if (locked.size() >= count || ids.size() < looked) {
+            List<UUID> ids = ids(em, searched, condition, order, values);
+            List<Task> locked = lockMatching(em, ids, condition, values);
+            if (locked.size() >= count || ids.size() < searched) {
                 return locked.subList(0, Math.min(count, locked.size()));
             }
-            looked *= 2; // Others hold some of these.
+            searched *= 2; // Others hold some of these.
         }
     }
 
@@ -99,7 +99,7 @@ public final class LockedTasks {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    private static List<Task> stillAlike(EntityManager em, List<UUID> ids, String condition, Object... values) {
+    private static List<Task> lockMatching(EntityManager em, List<UUID> ids, String condition, Object... values) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -116,7 +116,7 @@ public final class LockedTasks {
      * @param rest whose parameters are {@code values}
      */
     private static Query withIds(EntityManager em, Collection<UUID> ids, String rest, Object... values) {
-        boolean few = ids.size() <= FEW;
+        boolean few = ids.size() <= MAX_PARAMETERS;
         int next = values.length + 1;
         Stream<String> list = few
                 ? IntStream.range(next, next + ids.size()).mapToObj(number -> "?" + number)

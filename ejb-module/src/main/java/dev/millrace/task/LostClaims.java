@@ -44,21 +44,21 @@ public final class LostClaims {
      *
      * @param worker who had it, or null
      * @param entryId unique for the task
-     * @param story what happened, for people
+     * @param message what happened, for people
      * @return whether an attempt was counted
      */
-    public boolean end(Task task, LossReason way, String worker, String entryId, String story) {
-        int most = way == LossReason.UNSUITED ? settings.maxUnsuited() : settings.maxLost();
-        int times = 1 + (way == LossReason.UNSUITED ? task.unsuited() : task.lost());
-        if (times > most) {
-            String message = story + " That happened " + times + " times in a row and counts as an attempt.";
-            AttemptError error = new AttemptError(way.errorType, message, null);
+    public boolean record(Task task, LossReason reason, String worker, String entryId, String message) {
+        int max = reason == LossReason.UNSUITED ? settings.maxUnsuited() : settings.maxLost();
+        int times = 1 + (reason == LossReason.UNSUITED ? task.unsuited() : task.lost());
+        if (times > max) {
+            String counted = message + " That happened " + times + " times in a row and counts as an attempt.";
+            AttemptError error = new AttemptError(reason.errorType, counted, null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, null, worker, now);
             return true;
         }
-        em.persist(new LogLine(task, entryId, way.kind, now, worker, story + " (" + times + " of " + most + ")"));
-        if (way == LossReason.UNSUITED) {
+        em.persist(new LogLine(task, entryId, reason.kind, now, worker, message + " (" + times + " of " + max + ")"));
+        if (reason == LossReason.UNSUITED) {
             task.releaseUnsuited(worker, now);
         } else {
             task.release(now);

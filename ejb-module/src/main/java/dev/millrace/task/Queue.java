@@ -39,12 +39,12 @@ public class Queue {
         return ++fence;
     }
 
-    void change(QueueMode to) {
+    void setMode(QueueMode to) {
         mode = to;
     }
 
     /** @param number most tasks in flight at once, null = no limit */
-    void limitTo(Integer number) {
+    void setMaxRunning(Integer number) {
         maxRunning = number;
     }
 
@@ -66,7 +66,7 @@ public class Queue {
     }
 
     /** Something was seen to need it. */
-    void use(Instant now) {
+    void markUsed(Instant now) {
         lastUsedAt = now;
     }
 

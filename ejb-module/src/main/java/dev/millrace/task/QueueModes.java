@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 /** The queues' modes as requests see them: read from SQL at most once a second, answered from memory. */
 @ApplicationScoped
 public class QueueModes {
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
     @Inject
     private Queues queues;
@@ -25,7 +25,7 @@ public class QueueModes {
     @Inject
     private Clock clock;
 
-    private volatile CachedModes edition = new CachedModes(Instant.MIN, Map.of());
+    private volatile CachedModes cached = new CachedModes(Instant.MIN, Map.of());
 
     private record CachedModes(Instant at, Map<String, QueueMode> modes) {}
 
@@ -68,17 +68,17 @@ public class QueueModes {
 
     /** Forgets what it has read, after something was changed on this node. */
     public void refresh() {
-        edition = new CachedModes(Instant.MIN, Map.of());
+        cached = new CachedModes(Instant.MIN, Map.of());
     }
 
     private Map<String, QueueMode> current() {
-        CachedModes present = edition;
+        CachedModes present = cached;
         Instant now = clock.instant();
-        if (present.at().isAfter(now.minus(FRESH))) {
+        if (present.at().isAfter(now.minus(MAX_AGE))) {
             return present.modes();
         }
         Map<String, QueueMode> modes = queues.all().stream().collect(Collectors.toMap(Queue::name, Queue::mode));
-        edition = new CachedModes(now, modes);
+        cached = new CachedModes(now, modes);
         return modes;
     }
 }

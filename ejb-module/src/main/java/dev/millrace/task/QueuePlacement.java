@@ -33,25 +33,25 @@ public class QueuePlacement {
     }
 
     /** It stands in line. */
-    void comesNow() {
-        leave();
+    void enqueue() {
+        leaveQueue();
         dispatchKey = DispatchKey.of(priority, startTag);
     }
 
     /** It stands in line from then on. */
-    void comesAt(Instant time) {
-        leave();
+    void schedule(Instant time) {
+        leaveQueue();
         dueAt = time;
     }
 
     /** It lets others pass until {@code limit} lets it back in. */
-    void standAside(String limit) {
+    void park(String limit) {
         parkedKey = dispatchKey;
         parkedBy = limit;
         dispatchKey = null;
     }
 
-    void leave() {
+    void leaveQueue() {
         dispatchKey = null;
         dueAt = null;
         parkedKey = null;

@@ -29,7 +29,7 @@ public class QueueUsage {
     }
 
     /** @return the queues that unfinished tasks are in, whether they are there or not; one short look for each */
-    public Set<String> withUnfinishedTasks() {
+    public Set<String> findQueuesWithUnfinishedTasks() {
         Set<String> names = new TreeSet<>();
         for (TaskState state : TaskState.values()) {
             if (!state.isFinished()) {
@@ -83,7 +83,7 @@ public class QueueUsage {
      *
      * @param queues any names; those of no queue are passed over, however many there are
      */
-    public void use(Collection<String> queues, Instant now) {
+    public void markUsed(Collection<String> queues, Instant now) {
         Set<String> present = new TreeSet<>(
                 em.createQuery("select q.name from Queue q", String.class).getResultList());
         present.retainAll(Set.copyOf(queues));
@@ -110,14 +110,14 @@ public class QueueUsage {
     }
 
     /** @return queues that have been going since before a time */
-    public List<String> closedBefore(Instant time) {
+    public List<String> findClosedBefore(Instant time) {
         return em.createQuery("select q.name from Queue q where q.closingAt < :time order by q.name", String.class)
                 .setParameter("time", time)
                 .getResultList();
     }
 
     /** @return queues that nothing has been seen to need since before a time, of those that no admin made */
-    public List<String> unusedSince(Instant time) {
+    public List<String> findUnusedSince(Instant time) {
         return em.createQuery(
                         "select q.name from Queue q where q.lastUsedAt < :time and q.declaredByAdmin = false"
                                 + " and q.closingAt is null order by q.name",

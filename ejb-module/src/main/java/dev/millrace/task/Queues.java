@@ -41,7 +41,7 @@ public class Queues {
      * @return also one that is going
      * @throws QueueNotFound if there is none of this name
      */
-    public Queue named(String name) {
+    public Queue find(String name) {
         Queue queue = em.find(Queue.class, name);
         if (queue == null) {
             throw new QueueNotFound(name);
@@ -50,9 +50,9 @@ public class Queues {
     }
 
     /** @throws QueueNotFound if there is none of this name */
-    public Queue change(String name, QueueMode mode) {
-        Queue queue = found(name, em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE));
-        queue.change(mode);
+    public Queue setMode(String name, QueueMode mode) {
+        Queue queue = orThrow(name, em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE));
+        queue.setMode(mode);
         return queue;
     }
 
@@ -60,13 +60,13 @@ public class Queues {
      * @param number most tasks in flight at once, null = no limit
      * @throws QueueNotFound if there is none of this name
      */
-    public Queue limit(String name, Integer number) {
-        Queue queue = found(name, em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE));
-        queue.limitTo(number);
+    public Queue setMaxRunning(String name, Integer number) {
+        Queue queue = orThrow(name, em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE));
+        queue.setMaxRunning(number);
         return queue;
     }
 
-    private static Queue found(String name, Queue queue) {
+    private static Queue orThrow(String name, Queue queue) {
         if (queue == null || queue.closingAt() != null) {
             throw new QueueNotFound(name);
         }
@@ -89,7 +89,7 @@ public class Queues {
     }
 
     /** These tasks of one queue are being dispatched by the caller's transaction. */
-    public static void advance(EntityManager em, List<Task> dispatched) {
+    public static void advanceVirtualTimes(EntityManager em, List<Task> dispatched) {
         // In the order of priorities, so two leaders never wait for each other's rows.
         Map<PriorityLevel, Long> tags = new TreeMap<>(Comparator.comparing(PriorityLevel::priority));
         dispatched.forEach(task -> tags.merge(PriorityLevel.of(task), task.startTag(), Math::max));
@@ -103,12 +103,12 @@ public class Queues {
     }
 
     /** What {@link FairQueue} needs to begin with a lane; reads the tag of everything that waits there once. */
-    public FairQueue.PersistedState fairOrder(PriorityLevel lane) {
+    public FairQueue.PersistedState loadFairQueueState(PriorityLevel lane) {
         Map<UUID, Long> lastTags = new HashMap<>();
         em.createQuery(
-                        "select t.owner, max(t.turn.startTag) from Task t"
-                                + " where t.queue = :queue and t.turn.priority = :priority"
-                                + " and (t.turn.dispatchKey is not null or t.turn.parkedKey is not null) group by t.owner",
+                        "select t.owner, max(t.placement.startTag) from Task t"
+                                + " where t.queue = :queue and t.placement.priority = :priority"
+                                + " and (t.placement.dispatchKey is not null or t.placement.parkedKey is not null) group by t.owner",
                         Object[].class)
                 .setParameter("queue", lane.queue())
                 .setParameter("priority", lane.priority())

@@ -10,9 +10,9 @@ import dev.millrace.platform.problem.InvalidRequest;
  * An {@code Idempotency-Key} and what it was sent with.
  *
  * @param value as the client chose it, 1 to 200 characters
- * @param bodyHash tells requests apart that came with the same key
+ * @param fingerprint tells requests apart that came with the same key
  */
-public record RequestKey(String value, String bodyHash) {
+public record RequestKey(String value, String fingerprint) {
     private static final int MAX_LENGTH = 200;
 
     /**
@@ -20,7 +20,7 @@ public record RequestKey(String value, String bodyHash) {
      * @return null if there is no such header
      * @throws InvalidRequest if it is blank or too long
      */
-    public static RequestKey of(String header, String body) {
+    public static RequestKey parse(String header, String body) {
         if (header == null) {
             return null;
         }

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class StateCounts {
-    private static final int REST = 19;
+    private static final int IDLE_FACTOR = 19;
 
     private Supplier<Map<TaskState, Long>> count;
     private LongSupplier nanoTime;
@@ -38,7 +38,7 @@ public class StateCounts {
         if (latest == null || begin - nextCount >= 0) {
             latest = count.get();
             long end = nanoTime.getAsLong();
-            nextCount = end + REST * (end - begin);
+            nextCount = end + IDLE_FACTOR * (end - begin);
         }
         return latest;
     }

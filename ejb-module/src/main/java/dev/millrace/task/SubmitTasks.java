@@ -20,13 +20,13 @@ public class SubmitTasks {
     private EntityManager em;
 
     @Inject
-    private CreateTasks newTasks;
+    private CreateTasks createTasks;
 
     public SubmitTasks() {}
 
-    SubmitTasks(EntityManager em, CreateTasks newTasks) {
+    SubmitTasks(EntityManager em, CreateTasks createTasks) {
         this.em = em;
-        this.newTasks = newTasks;
+        this.createTasks = createTasks;
     }
 
     /**
@@ -36,9 +36,9 @@ public class SubmitTasks {
      */
     public record SubmittedTask(Task task, boolean isNew) {}
 
-    /** @return the task of each plan, in their order; errors as for {@link #submitEach} */
-    public List<Task> submit(UUID owner, List<TaskPlan> plans, Instant now) {
-        return submitEach(owner, plans, now).stream().map(SubmittedTask::task).toList();
+    /** @return the task of each plan, in their order; errors as for {@link #submit} */
+    public List<Task> submitTasks(UUID owner, List<TaskPlan> plans, Instant now) {
+        return submit(owner, plans, now).stream().map(SubmittedTask::task).toList();
     }
 
     /**
@@ -47,67 +47,67 @@ public class SubmitTasks {
      * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
      * @throws TaskNotUnique if one has to be unique and is not, and is to be refused then
      */
-    public List<SubmittedTask> submitEach(UUID owner, List<TaskPlan> plans, Instant now) {
+    public List<SubmittedTask> submit(UUID owner, List<TaskPlan> plans, Instant now) {
         List<String> keys = plans.stream()
                 .map(plan -> plan.uniqueness() == null ? null : UniqueKey.of(owner, plan.type(), plan.uniqueness()))
                 .toList();
         UniquenessCheck unique =
                 new UniquenessCheck(em, keys.stream().filter(Objects::nonNull).toList(), now);
         List<SubmittedTask> submitted = new ArrayList<>(plans.size());
-        Map<Task, TaskPlan> fresh = new LinkedHashMap<>();
+        Map<Task, TaskPlan> created = new LinkedHashMap<>();
         for (int i = 0; i < plans.size(); i++) {
             TaskPlan plan = plans.get(i);
             String key = keys.get(i);
-            Task known = key == null ? null : unique.standingFor(key, plan);
-            Task task = known != null ? known : newTasks.make(owner, plan, now);
+            Task known = key == null ? null : unique.findExisting(key, plan);
+            Task task = known != null ? known : createTasks.create(owner, plan, now);
             submitted.add(new SubmittedTask(task, known == null));
             if (known == null) {
-                fresh.put(task, plan);
+                created.put(task, plan);
             }
             if (key != null && known == null) {
-                unique.choose(key, plan.uniqueness().lasts(), task);
+                unique.assign(key, plan.uniqueness().period(), task);
             }
         }
-        newTasks.takeIn(owner, List.copyOf(fresh.values()));
-        write(fresh, unique);
+        createTasks.admit(owner, List.copyOf(created.values()));
+        write(created, unique);
         return submitted;
     }
 
-    /** Writes tasks that were {@linkplain CreateTasks#make made}, whosever they are: all or none. */
-    public void write(List<Map<Task, TaskPlan>> made) {
+    /** Writes tasks that were {@linkplain CreateTasks#create made}, whosever they are: all or none. */
+    public void writeAll(List<Map<Task, TaskPlan>> made) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
         made.forEach(all::putAll);
         writePayloads(persist(all));
     }
 
     /**
-     * The tasks that the key stands for; new ones if it does not stand for any. Errors as for {@link #submitEach}.
+     * The tasks that the key stands for; new ones if it does not stand for any. Errors as for {@link #submit}.
      *
      * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
      */
     public List<SubmittedTask> submitOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
-        IdempotencyCheck slot = new IdempotencyCheck(em, owner, request, now);
-        List<Task> known = slot.tasks();
+        IdempotencyCheck check = new IdempotencyCheck(em, owner, request, now);
+        List<Task> known = check.submittedBefore();
         if (!known.isEmpty()) {
             return known.stream().map(task -> new SubmittedTask(task, false)).toList();
         }
-        List<SubmittedTask> submitted = submitEach(owner, plans, now);
-        slot.standFor(submitted.stream().map(SubmittedTask::task).toList());
+        List<SubmittedTask> submitted = submit(owner, plans, now);
+        check.remember(submitted.stream().map(SubmittedTask::task).toList());
         return submitted;
     }
 
-    private void write(Map<Task, TaskPlan> fresh, UniquenessCheck unique) {
-        writePayloads(persist(fresh));
-        if (unique.isToBeWritten()) {
+    private void write(Map<Task, TaskPlan> created, UniquenessCheck unique) {
+        writePayloads(persist(created));
+        if (unique.hasChanges()) {
             em.flush(); // what refers to the tasks comes after them
             unique.write();
         }
     }
 
     /** @return the parameters that are too long for their tasks' rows */
-    private List<Payload> persist(Map<Task, TaskPlan> fresh) {
+    private List<Payload> persist(Map<Task, TaskPlan> created) {
         List<Payload> payloads = new ArrayList<>();
-        fresh.forEach((task, plan) -> {
+        created.forEach((task, plan) -> {
             em.persist(task);
             if (task.parameters() == null) {
                 payloads.add(new Payload(task.id(), Payload.PARAMETERS, plan.parameters()));

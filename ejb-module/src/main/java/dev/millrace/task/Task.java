@@ -41,7 +41,7 @@ public class Task {
     private TaskState state;
 
     @Embedded
-    private QueuePlacement turn;
+    private QueuePlacement placement;
 
     @Column(name = "run_at")
     private Instant runAt;
@@ -119,7 +119,7 @@ public class Task {
         this.owner = owner;
         this.type = plan.type();
         this.queue = plan.queue();
-        this.turn = new QueuePlacement(plan.priority(), startTag);
+        this.placement = new QueuePlacement(plan.priority(), startTag);
         this.runAt = plan.runAt();
         this.workflow = plan.workflow() == null ? null : plan.workflow().toString();
         this.blocked = plan.workflow() != null;
@@ -128,28 +128,28 @@ public class Task {
         this.attempt = 1;
         this.createdAt = now;
         this.state = TaskState.WAITING;
-        waitUntil(runAt, now);
+        placeInQueue(runAt, now);
     }
 
     /** It leaves for its queue's stream under a new claim. */
     public void dispatch(Instant now) {
-        move(TaskState.QUEUED);
+        transitionTo(TaskState.QUEUED);
         claim++;
-        turn.leave();
+        placement.leaveQueue();
         queuedAt = now;
         startedAt = null;
         worker = null;
     }
 
     /** A limit keeps it, others may pass. */
-    public void standAside(String limit) {
-        turn.standAside(limit);
+    public void park(String limit) {
+        placement.park(limit);
         revision++;
     }
 
     /** Its time has come, or the limit that kept it lets it back in at its old place. */
-    public void standInLine() {
-        turn.comesNow();
+    public void enqueue() {
+        placement.enqueue();
     }
 
     /**
@@ -162,8 +162,8 @@ public class Task {
             throw new IllegalStateException("task " + id + " is not blocked");
         }
         blocked = false;
-        turn = new QueuePlacement(turn.priority(), startTag);
-        waitUntil(runAt, now);
+        placement = new QueuePlacement(placement.priority(), startTag);
+        placeInQueue(runAt, now);
         revision++;
     }
 
@@ -173,20 +173,20 @@ public class Task {
      * @param startTag its place in the fair order of that priority
      */
     public void changePriority(int priority, long startTag) {
-        turn.changePriority(priority, startTag);
+        placement.changePriority(priority, startTag);
         revision++;
     }
 
     /** Has effect while it waits; an earlier wish for a time is replaced. */
-    public void changeTime(Instant time, Instant now) {
+    public void reschedule(Instant time, Instant now) {
         runAt = time;
-        waitUntil(time, now);
+        placeInQueue(time, now);
         revision++;
     }
 
     /** A worker's handler begins. */
     public void start(String byWorker, Instant at) {
-        move(TaskState.RUNNING);
+        transitionTo(TaskState.RUNNING);
         unsuitedBy = null;
         worker = byWorker;
         startedAt = at;
@@ -194,7 +194,7 @@ public class Task {
         progressMessage = null;
     }
 
-    public void advance(double fraction, String message) {
+    public void reportProgress(double fraction, String message) {
         progress = fraction;
         progressMessage = ReportLimits.cut(message, ReportLimits.PROGRESS_MESSAGE);
         revision++;
@@ -230,15 +230,15 @@ public class Task {
         } else if (!retry || attempt >= attempts.maxAttempts()) {
             finish(TaskState.FAILED, byWorker, now);
         } else {
-            move(TaskState.WAITING);
-            Duration wait = retryIn != null ? retryIn : attempts.waitAfter(attempt);
+            transitionTo(TaskState.WAITING);
+            Duration wait = retryIn != null ? retryIn : attempts.backoffAfter(attempt);
             attempt++;
-            waitUntil(now.plus(wait), now);
+            placeInQueue(now.plus(wait), now);
         }
     }
 
     /** What it was to be run with turned out to be wrong before it was dispatched. */
-    public void reject(AttemptError error, Instant now) {
+    public void failBeforeDispatch(AttemptError error, Instant now) {
         errorType = error.type();
         errorMessage = error.message();
         finish(TaskState.FAILED, null, now);
@@ -250,7 +250,7 @@ public class Task {
      *
      * @return whether it has ended; false also if it had ended before
      */
-    public boolean askToCancel(Instant now) {
+    public boolean requestCancel(Instant now) {
         if (state == TaskState.WAITING || state == TaskState.QUEUED) {
             cancel(null, now);
             return true;
@@ -268,20 +268,20 @@ public class Task {
 
     /** Its dispatch is taken back before a worker had it: it waits again, at its old place. */
     public void recall(Instant now) {
-        putOff(Duration.ZERO, now);
+        backToWaiting(Duration.ZERO, now);
     }
 
     /** Its dispatch came to nothing through no fault of its own: it waits again, at its old place. */
     void release(Instant now) {
         lost++;
-        putOff(Duration.ZERO, now);
+        backToWaiting(Duration.ZERO, now);
     }
 
     /** The worker that got it cannot run it: it waits for one that can, longer each time. */
     public void releaseUnsuited(String byWorker, Instant now) {
         unsuitedBy = UnsuitedWorkers.with(unsuitedBy, byWorker);
         unsuited++;
-        putOff(Duration.ofSeconds(1L << Math.min(unsuited, MAX_UNSUITED_DOUBLINGS) - 1), now);
+        backToWaiting(Duration.ofSeconds(1L << Math.min(unsuited, MAX_UNSUITED_DOUBLINGS) - 1), now);
     }
 
     /**
@@ -291,10 +291,10 @@ public class Task {
      * @param startTag its new place in the fair order
      */
     public void retry(long startTag, Instant now) {
-        move(TaskState.WAITING);
-        turn = new QueuePlacement(turn.priority(), startTag);
+        transitionTo(TaskState.WAITING);
+        placement = new QueuePlacement(placement.priority(), startTag);
         attempt++;
-        attempts.allow(attempt);
+        attempts.allowAtLeast(attempt);
         unsuited = 0;
         lost = 0;
         unsuitedBy = null;
@@ -304,7 +304,7 @@ public class Task {
         errorMessage = null;
         runAt = null;
         blocked = workflow != null;
-        waitUntil(null, now);
+        placeInQueue(null, now);
     }
 
     /** @param json other parameters, kept here if they are short and by the caller otherwise */
@@ -313,24 +313,24 @@ public class Task {
         revision++;
     }
 
-    private void putOff(Duration wait, Instant now) {
+    private void backToWaiting(Duration wait, Instant now) {
         if (cancelRequestedAt != null) {
             finish(TaskState.CANCELLED, null, now);
             return;
         }
-        move(TaskState.WAITING);
+        transitionTo(TaskState.WAITING);
         Instant ready = readyAt;
-        waitUntil(now.plus(wait), now);
+        placeInQueue(now.plus(wait), now);
         readyAt = ready;
     }
 
     /** @return whether another log line may be kept */
-    public boolean takesLogLine(int max) {
+    public boolean admitsLogLine(int max) {
         return logLines++ < max;
     }
 
     /** @return whether {@code other} is this task's dispatch that counts */
-    public boolean isHeldUnder(Claim other) {
+    public boolean isCurrentClaim(Claim other) {
         return claim == other.number();
     }
 
@@ -340,7 +340,7 @@ public class Task {
      * @param reporter null if it cannot be told
      * @return whether some other worker has it
      */
-    public boolean isHeldByAnotherThan(String reporter) {
+    public boolean isClaimedByOther(String reporter) {
         return worker != null && reporter != null && !worker.equals(reporter);
     }
 
@@ -348,7 +348,7 @@ public class Task {
         return json.length() <= INLINE ? json : null;
     }
 
-    private void waitUntil(Instant time, Instant now) {
+    private void placeInQueue(Instant time, Instant now) {
         worker = null;
         startedAt = null;
         queuedAt = null;
@@ -356,24 +356,24 @@ public class Task {
         progressMessage = null;
         if (blocked) {
             readyAt = null;
-            turn.leave();
+            placement.leaveQueue();
         } else if (time == null || !time.isAfter(now)) {
             readyAt = now;
-            turn.comesNow();
+            placement.enqueue();
         } else {
             readyAt = time;
-            turn.comesAt(time);
+            placement.schedule(time);
         }
     }
 
-    private void finish(TaskState end, String byWorker, Instant at) {
-        move(end);
+    private void finish(TaskState finalState, String byWorker, Instant at) {
+        transitionTo(finalState);
         worker = byWorker;
-        turn.leave();
+        placement.leaveQueue();
         finishedAt = at;
     }
 
-    private void move(TaskState next) {
+    private void transitionTo(TaskState next) {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("task " + id + " is " + state + " and cannot become " + next);
         }
@@ -402,11 +402,11 @@ public class Task {
     }
 
     public int priority() {
-        return turn.priority();
+        return placement.priority();
     }
 
     public long startTag() {
-        return turn.startTag();
+        return placement.startTag();
     }
 
     public long claim() {
@@ -480,7 +480,7 @@ public class Task {
 
     /** @return when it runs at the earliest: what the submitter said, or the time of the next attempt; null = at once */
     public Instant runAt() {
-        return turn.dueAt() != null ? turn.dueAt() : runAt;
+        return placement.dueAt() != null ? placement.dueAt() : runAt;
     }
 
     /** @return since when this attempt could have begun; null while it is blocked, and in tasks of an older version */
@@ -489,8 +489,8 @@ public class Task {
     }
 
     /** @return the limit that keeps it from being dispatched, or null */
-    public String keptBy() {
-        return turn.parkedBy();
+    public String parkedBy() {
+        return placement.parkedBy();
     }
 
     /** @return the workers that handed it back last because they cannot run it, for people; null if none did */

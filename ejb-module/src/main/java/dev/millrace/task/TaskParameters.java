@@ -10,14 +10,14 @@ public final class TaskParameters {
     private TaskParameters() {}
 
     /** @return JSON text */
-    public static String of(EntityManager em, Task task) {
+    public static String load(EntityManager em, Task task) {
         return task.parameters() != null
                 ? task.parameters()
                 : em.find(Payload.class, key(task, Payload.PARAMETERS)).body();
     }
 
     /** Keeps the present ones as a template too; the task is in the database. */
-    public static void keepAsTemplate(EntityManager em, Task task, String json) {
+    public static void saveTemplate(EntityManager em, Task task, String json) {
         em.persist(new Payload(task.id(), Payload.TEMPLATE, json));
     }
 

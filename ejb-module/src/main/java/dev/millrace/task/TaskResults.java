@@ -7,7 +7,7 @@ public final class TaskResults {
     private TaskResults() {}
 
     /** @return JSON text, null if there is none */
-    public static String of(EntityManager em, Task task) {
+    public static String load(EntityManager em, Task task) {
         return task.result() != null || !task.hasResult()
                 ? task.result()
                 : em.find(Payload.class, new Payload.Key(task.id(), Payload.RESULT))

@@ -21,9 +21,9 @@ public record TaskSelection(
     /** @param owner whose tasks, null = anybody's */
     Conditions conditions(UUID owner) {
         Conditions conditions = Conditions.of(owner, filter);
-        eligibility.narrow(conditions, asOf);
+        eligibility.addTo(conditions, asOf);
         if (ids != null) {
-            conditions.oneOf(ids);
+            conditions.idIn(ids);
         }
         if (unlessPriority != null) {
             conditions.and("priority <> ?", unlessPriority);
@@ -33,6 +33,6 @@ public record TaskSelection(
 
     /** @return the ids of the first {@code max} of anybody's, oldest first */
     public List<UUID> ids(EntityManager em, int max) {
-        return conditions(null).ids(em, max);
+        return conditions(null).findIds(em, max);
     }
 }

@@ -25,19 +25,19 @@ public final class TaskView {
 
     /** With the owner's username, null = left out. */
     public static String of(Task task, String notice, String ownerName) {
-        return render(task, task.parameters(), task.result(), json -> writeForPeople(json, notice, ownerName));
+        return render(task, task.parameters(), task.result(), json -> writeNotice(json, notice, ownerName));
     }
 
     /** With all its JSON and its timeline; and the owner's username, null = left out. */
     public static String of(Tasks.TaskDetail story, String notice, String ownerName) {
         return render(story.task(), story.parameters(), story.result(), json -> {
-            writeForPeople(json, notice, ownerName);
+            writeNotice(json, notice, ownerName);
             Timeline.write(json, story);
         });
     }
 
     /** The event that tells of the task's present state. */
-    public static TaskEvent event(Task task, Instant at) {
+    public static TaskEvent stateEvent(Task task, Instant at) {
         return new TaskEvent(task.owner(), task.state().eventKind(), task.id(), at, of(task));
     }
 
@@ -46,12 +46,12 @@ public final class TaskView {
      *
      * @param notices says what its owner should know, or null
      */
-    public static TaskEvent event(Task task, Instant at, Function<Task, String> notices) {
+    public static TaskEvent stateEvent(Task task, Instant at, Function<Task, String> notices) {
         return new TaskEvent(task.owner(), task.state().eventKind(), task.id(), at, of(task, notices.apply(task)));
     }
 
     /** The event of progress or of a log line, which changes no state. */
-    public static TaskEvent event(Task task, String kind, Instant at, String logLine) {
+    public static TaskEvent progressEvent(Task task, String kind, Instant at, String logLine) {
         String data = render(task, task.parameters(), task.result(), json -> {
             json.writeNull("notice");
             if (logLine != null) {
@@ -88,7 +88,7 @@ public final class TaskView {
             write(json, "finishedAt", task.finishedAt());
             json.write("revision", task.revision());
             write(json, "cancelAskedAt", task.cancelRequestedAt());
-            write(json, "keptBy", task.keptBy());
+            write(json, "keptBy", task.parkedBy());
             json.write("blocked", task.isBlocked());
             write(json, "workflow", task.workflow());
             writeError(json, task.errorType(), task.errorMessage());
@@ -109,7 +109,7 @@ public final class TaskView {
         return text.append('}').toString();
     }
 
-    private static void writeForPeople(JsonGenerator json, String notice, String ownerName) {
+    private static void writeNotice(JsonGenerator json, String notice, String ownerName) {
         write(json, "notice", notice);
         if (ownerName != null) {
             json.write("ownerName", ownerName);

@@ -27,23 +27,23 @@ public class Tasks {
      * @param limit most tasks wanted
      * @return the matching tasks, newest first; one more than the limit if there are more
      */
-    public List<Task> matching(UUID owner, TaskFilter filter, UUID before, int limit) {
+    public List<Task> findMatching(UUID owner, TaskFilter filter, UUID before, int limit) {
         Conditions conditions = Conditions.of(owner, filter);
         if (before != null) {
             conditions.and("id < ?", before);
         }
-        return conditions.tasks(em, " order by id desc limit " + (limit + 1));
+        return conditions.findTasks(em, " order by id desc limit " + (limit + 1));
     }
 
     /**
      * @param owner whose tasks, null = anybody's
      * @return the ids of the first {@code max} of them, oldest first
      */
-    public List<UUID> ids(UUID owner, TaskSelection selection, int max) {
-        return selection.conditions(owner).ids(em, max);
+    public List<UUID> findIds(UUID owner, TaskSelection selection, int max) {
+        return selection.conditions(owner).findIds(em, max);
     }
 
-    /** @return how many there are, counted up to {@code max}; parameters as for {@link #ids} */
+    /** @return how many there are, counted up to {@code max}; parameters as for {@link #findIds} */
     public int count(UUID owner, TaskSelection selection, int max) {
         return selection.conditions(owner).count(em, max);
     }
@@ -61,7 +61,7 @@ public class Tasks {
      * @param owner whose task it must be, null = anybody's
      * @throws TaskNotFound if {@code owner} has no such task
      */
-    public Task one(UUID owner, UUID id) {
+    public Task find(UUID owner, UUID id) {
         Task task = em.find(Task.class, id);
         if (task == null || owner != null && !task.owner().equals(owner)) {
             throw new TaskNotFound(id);
@@ -69,13 +69,13 @@ public class Tasks {
         return task;
     }
 
-    /** Errors as for {@link #one}. */
-    public TaskDetail story(UUID owner, UUID id) {
-        Task task = one(owner, id);
+    /** Errors as for {@link #find}. */
+    public TaskDetail findDetail(UUID owner, UUID id) {
+        Task task = find(owner, id);
         return new TaskDetail(
                 task,
-                TaskParameters.of(em, task),
-                TaskResults.of(em, task),
+                TaskParameters.load(em, task),
+                TaskResults.load(em, task),
                 em.createQuery("select a from Attempt a where a.taskId = :id order by a.claim", Attempt.class)
                         .setParameter("id", id)
                         .getResultList(),

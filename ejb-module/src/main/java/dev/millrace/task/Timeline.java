@@ -18,7 +18,7 @@ final class Timeline {
     /** Writes the member {@code timeline} of the task's JSON. */
     static void write(JsonGenerator json, Tasks.TaskDetail story) {
         json.writeStartArray("timeline");
-        for (TimelineEntry moment : moments(story)) {
+        for (TimelineEntry moment : entries(story)) {
             json.writeStartObject();
             TaskView.write(json, "at", moment.at());
             json.write("kind", moment.kind());
@@ -32,14 +32,14 @@ final class Timeline {
                 json.write("message", moment.message());
             }
             if (moment.attempt() != null) {
-                writeEnd(json, moment.attempt());
+                writeOutcome(json, moment.attempt());
             }
             json.writeEnd();
         }
         json.writeEnd();
     }
 
-    private static void writeEnd(JsonGenerator json, Attempt attempt) {
+    private static void writeOutcome(JsonGenerator json, Attempt attempt) {
         json.write("progress", attempt.progress());
         if (attempt.errorType() != null) {
             json.writeStartObject("error");
@@ -50,12 +50,12 @@ final class Timeline {
         }
     }
 
-    private static List<TimelineEntry> moments(Tasks.TaskDetail story) {
+    private static List<TimelineEntry> entries(Tasks.TaskDetail story) {
         Task task = story.task();
         List<TimelineEntry> all = new ArrayList<>();
         all.add(new TimelineEntry(task.createdAt(), "submitted", null, null, null, null));
         for (Attempt attempt : story.attempts()) {
-            addBeginning(all, attempt.queuedAt(), attempt.startedAt(), attempt.attempt(), attempt.worker());
+            addStart(all, attempt.queuedAt(), attempt.startedAt(), attempt.attempt(), attempt.worker());
             all.add(new TimelineEntry(
                     attempt.finishedAt(),
                     attempt.outcome(),
@@ -68,7 +68,7 @@ final class Timeline {
             all.add(new TimelineEntry(line.at(), line.kind(), line.attempt(), line.worker(), line.line(), null));
         }
         if (task.state().isInFlight()) {
-            addBeginning(all, task.queuedAt(), task.startedAt(), task.attempt(), task.worker());
+            addStart(all, task.queuedAt(), task.startedAt(), task.attempt(), task.worker());
         }
         all.sort(Comparator.comparing(TimelineEntry::at)
                 .thenComparing(Timeline::attemptOf)
@@ -92,8 +92,7 @@ final class Timeline {
         };
     }
 
-    private static void addBeginning(
-            List<TimelineEntry> all, Instant queued, Instant started, int attempt, String worker) {
+    private static void addStart(List<TimelineEntry> all, Instant queued, Instant started, int attempt, String worker) {
         if (queued != null) {
             all.add(new TimelineEntry(queued, "queued", attempt, null, null, null));
         }

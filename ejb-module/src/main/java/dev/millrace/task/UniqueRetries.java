@@ -15,22 +15,22 @@ import jakarta.persistence.EntityManager;
  */
 public final class UniqueRetries {
     private final UniquenessCheck unique;
-    private final Map<Task, Uniqueness> wanted;
+    private final Map<Task, Uniqueness> uniqueness;
     private final Map<Task, String> keys = new HashMap<>();
 
     /**
-     * @param wanted the locked tasks that are to be tried again, each with what is asked for from now on; null = nothing, the
+     * @param uniqueness the locked tasks that are to be tried again, each with what is asked for from now on; null = nothing, the
      *     task is its own
      */
-    public UniqueRetries(EntityManager em, Map<Task, Uniqueness> wanted, Instant now) {
-        this.wanted = wanted;
-        wanted.forEach((task, uniqueness) -> {
-            if (uniqueness != null) {
-                keys.put(task, UniqueKey.of(task.owner(), task.type(), uniqueness));
+    public UniqueRetries(EntityManager em, Map<Task, Uniqueness> uniqueness, Instant now) {
+        this.uniqueness = uniqueness;
+        uniqueness.forEach((task, rule) -> {
+            if (rule != null) {
+                keys.put(task, UniqueKey.of(task.owner(), task.type(), rule));
             }
         });
         List<String> all = new ArrayList<>(keys.values());
-        all.addAll(keysOf(em, wanted.keySet().stream().map(Task::id).toList()));
+        all.addAll(keysOf(em, uniqueness.keySet().stream().map(Task::id).toList()));
         unique = new UniquenessCheck(em, all, now);
     }
 
@@ -39,15 +39,15 @@ public final class UniqueRetries {
      *
      * @return the task that stands for the same wish, null if there is none
      */
-    public UUID twinOf(Task task) {
+    public UUID duplicateOf(Task task) {
         String key = keys.get(task);
-        Task twin = key == null ? null : unique.standingFor(key);
-        if (twin != null) {
-            return twin.id();
+        Task duplicate = key == null ? null : unique.findExisting(key);
+        if (duplicate != null) {
+            return duplicate.id();
         }
-        unique.forgetOthers(task, key);
+        unique.releaseOtherKeys(task, key);
         if (key != null) {
-            unique.choose(key, wanted.get(task).lasts(), task);
+            unique.assign(key, uniqueness.get(task).period(), task);
         }
         return null;
     }

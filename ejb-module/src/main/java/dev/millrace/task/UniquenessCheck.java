@@ -21,9 +21,9 @@ final class UniquenessCheck {
     private final EntityManager em;
     private final Instant now;
     private final Map<String, UniqueTask> known = new HashMap<>();
-    private final Map<String, Task> standing = new HashMap<>();
-    private final Map<String, Task> chosen = new TreeMap<>();
-    private final Map<String, Duration> lasting = new HashMap<>();
+    private final Map<String, Task> existing = new HashMap<>();
+    private final Map<String, Task> assigned = new TreeMap<>();
+    private final Map<String, Duration> periods = new HashMap<>();
 
     /** @param keys of all wishes that this transaction will ask about */
     UniquenessCheck(EntityManager em, List<String> keys, Instant now) {
@@ -34,16 +34,16 @@ final class UniquenessCheck {
             UniqueTask row = em.find(UniqueTask.class, key, LockModeType.PESSIMISTIC_WRITE);
             if (row != null) {
                 known.put(key, row);
-                look(key, row);
+                loadExisting(key, row);
             }
         }
     }
 
     /** A task that came to nothing does not stand in the way of another try. */
-    private void look(String key, UniqueTask row) {
+    private void loadExisting(String key, UniqueTask row) {
         Task task = row.isExpired(now) ? null : em.find(Task.class, row.taskId());
         if (task != null && task.state() != TaskState.FAILED && task.state() != TaskState.CANCELLED) {
-            standing.put(key, task);
+            existing.put(key, task);
         }
     }
 
@@ -51,21 +51,21 @@ final class UniquenessCheck {
      * @return the task that stands for the wish, null if none does
      * @throws TaskNotUnique if one does, and the wish is to be refused then
      */
-    Task standingFor(String key, TaskPlan plan) {
-        Task task = standingFor(key);
-        if (task != null && plan.uniqueness().refuse()) {
+    Task findExisting(String key, TaskPlan plan) {
+        Task task = findExisting(key);
+        if (task != null && plan.uniqueness().reject()) {
             throw new TaskNotUnique(plan.type(), task.id());
         }
         return task;
     }
 
     /** @return the task that stands for the wish, null if none does */
-    Task standingFor(String key) {
-        return standing.get(key);
+    Task findExisting(String key) {
+        return existing.get(key);
     }
 
     /** The task stands for no wish any more, except perhaps one. */
-    void forgetOthers(Task task, String except) {
+    void releaseOtherKeys(Task task, String except) {
         known.entrySet().removeIf(entry -> {
             boolean forgotten = entry.getValue().taskId().equals(task.id())
                     && !entry.getKey().equals(except);
@@ -78,20 +78,20 @@ final class UniquenessCheck {
     }
 
     /** From now on this task stands for the wish. */
-    void choose(String key, Duration lasts, Task task) {
-        standing.put(key, task);
-        chosen.put(key, task);
-        lasting.put(key, lasts);
+    void assign(String key, Duration lasts, Task task) {
+        existing.put(key, task);
+        assigned.put(key, task);
+        periods.put(key, lasts);
     }
 
-    boolean isToBeWritten() {
-        return !chosen.isEmpty();
+    boolean hasChanges() {
+        return !assigned.isEmpty();
     }
 
     /** Writes down what was chosen; the tasks are in the database. */
     void write() {
-        chosen.forEach((key, task) -> {
-            Instant end = now.plus(lasting.get(key));
+        assigned.forEach((key, task) -> {
+            Instant end = now.plus(periods.get(key));
             UniqueTask row = known.get(key);
             if (row == null) {
                 insert(key, task.id(), end);

@@ -23,10 +23,10 @@ final class AdvanceDueWorkflows implements Step {
 
     @Override
     public Progress once() {
-        return IsolateFailures.tried(workflows.due(), this::moveOn);
+        return IsolateFailures.tried(workflows.findPending(), this::advance);
     }
 
-    private boolean moveOn(UUID id) {
+    private boolean advance(UUID id) {
         done.accept(workflows.advance(id, clock.instant()));
         return true;
     }

@@ -24,120 +24,125 @@ import dev.millrace.task.lifecycle.TaskFinishedEvents;
 /** One look at all tasks of a workflow, each after those that it needs. The caller holds the workflow. */
 final class AdvancePass {
     private final EntityManager em;
-    private final Map<String, MemberSnapshot> standings = new LinkedHashMap<>();
+    private final Map<String, MemberSnapshot> members = new LinkedHashMap<>();
     private final Map<UUID, Task> held;
-    private final ToLongFunction<Task> places;
+    private final ToLongFunction<Task> startTags;
     private final Function<Task, String> notices;
     private final Instant now;
-    private final Set<String> looked = new HashSet<>();
+    private final Set<String> visited = new HashSet<>();
     private final List<TaskEvent> events = new ArrayList<>();
     private final Set<String> queues = new HashSet<>();
 
     /**
      * @param held those of the tasks that may move, locked
-     * @param places gives a task its place in the fair order
+     * @param startTags gives a task its place in the fair order
      * @param notices says what a task's owner should know, or null
      */
     AdvancePass(
             EntityManager em,
-            List<MemberSnapshot> standings,
+            List<MemberSnapshot> members,
             Map<UUID, Task> held,
-            ToLongFunction<Task> places,
+            ToLongFunction<Task> startTags,
             Function<Task, String> notices,
             Instant now) {
         this.em = em;
-        standings.forEach(standing -> this.standings.put(standing.member().name(), standing));
+        members.forEach(snapshot -> this.members.put(snapshot.member().name(), snapshot));
         this.held = held;
-        this.places = places;
+        this.startTags = startTags;
         this.notices = notices;
         this.now = now;
     }
 
-    void go(FillParameters fill, TaskFinishedEvents endings) {
-        List.copyOf(standings.keySet()).forEach(name -> look(name, fill, endings));
+    void run(FillParameters fill, TaskFinishedEvents finishedEvents) {
+        List.copyOf(members.keySet()).forEach(name -> visit(name, fill, finishedEvents));
     }
 
     /** Brings the workflow's own record up to date. */
-    AdvanceEffects settle(Workflow workflow) {
+    AdvanceEffects updateWorkflow(Workflow workflow) {
         boolean moved = !events.isEmpty();
-        for (MemberSnapshot standing : standings.values()) {
-            moved |= standing.member().recordOutcome(standing.state());
+        for (MemberSnapshot snapshot : members.values()) {
+            moved |= snapshot.member().recordOutcome(snapshot.state());
         }
         List<TaskState> states =
-                standings.values().stream().map(MemberSnapshot::state).toList();
+                members.values().stream().map(MemberSnapshot::state).toList();
         if (!moved && workflow.state() == WorkflowState.of(states)) {
             return AdvanceEffects.NOTHING;
         }
-        workflow.follow(states, now);
-        events.add(WorkflowView.event(workflow, MemberSnapshot.figures(List.copyOf(standings.values())), now));
+        workflow.updateState(states, now);
+        events.add(WorkflowView.event(workflow, MemberSnapshot.progress(List.copyOf(members.values())), now));
         return new AdvanceEffects(events, queues);
     }
 
-    private void look(String name, FillParameters fill, TaskFinishedEvents endings) {
-        MemberSnapshot standing = standings.get(name);
-        if (standing == null || !looked.add(name)) {
+    private void visit(String name, FillParameters fill, TaskFinishedEvents finishedEvents) {
+        MemberSnapshot snapshot = members.get(name);
+        if (snapshot == null || !visited.add(name)) {
             return;
         }
-        List<Dependency> needs = standing.member().dependencies();
-        needs.forEach(need -> look(need.task(), fill, endings));
-        Task task = held.get(standing.member().taskId());
+        List<Dependency> dependencies = snapshot.member().dependencies();
+        dependencies.forEach(dependency -> visit(dependency.task(), fill, finishedEvents));
+        Task task = held.get(snapshot.member().taskId());
         if (task == null) {
             return;
         }
-        Dependency broken = needs.stream().filter(this::isBroken).findFirst().orElse(null);
-        if (task.state() == TaskState.CANCELLED && standing.member().isCancelledByDependency() && broken == null) {
-            takeBack(task);
+        Dependency failedDependency =
+                dependencies.stream().filter(this::isFailed).findFirst().orElse(null);
+        if (task.state() == TaskState.CANCELLED
+                && snapshot.member().isCancelledByDependency()
+                && failedDependency == null) {
+            undoCancel(task);
         }
-        if (task.isBlocked() && broken != null) {
-            drop(standing.member(), task, broken);
-            endings.tell(task);
-        } else if (task.isBlocked() && needs.stream().allMatch(this::isOver)) {
-            letGo(task, fill, endings);
+        if (task.isBlocked() && failedDependency != null) {
+            cancelDependent(snapshot.member(), task, failedDependency);
+            finishedEvents.fireIfFinished(task);
+        } else if (task.isBlocked() && dependencies.stream().allMatch(this::isFinished)) {
+            release(task, fill, finishedEvents);
         }
-        standings.put(
+        members.put(
                 name,
                 new MemberSnapshot(
-                        standing.member(), task.state(), task.isBlocked(), task.progress(), task.type(), task.queue()));
+                        snapshot.member(), task.state(), task.isBlocked(), task.progress(), task.type(), task.queue()));
     }
 
-    private void letGo(Task task, FillParameters fill, TaskFinishedEvents endings) {
-        AttemptError error = fill.in(em, task, name -> standings.get(name));
+    private void release(Task task, FillParameters fill, TaskFinishedEvents finishedEvents) {
+        AttemptError error = fill.in(em, task, name -> members.get(name));
         if (error == null) {
-            task.unblock(places.applyAsLong(task), now);
+            task.unblock(startTags.applyAsLong(task), now);
             queues.add(task.queue());
         } else {
-            task.reject(error, now);
-            write(task, "rejected", error.message());
-            endings.tell(task);
+            task.failBeforeDispatch(error, now);
+            appendTimeline(task, "rejected", error.message());
+            finishedEvents.fireIfFinished(task);
         }
-        events.add(TaskView.event(task, now, notices));
+        events.add(TaskView.stateEvent(task, now, notices));
     }
 
-    private void drop(WorkflowMember member, Task task, Dependency broken) {
+    private void cancelDependent(WorkflowMember member, Task task, Dependency failedDependency) {
         member.cancelByDependency();
         task.cancel(null, now);
-        String outcome = standings.get(broken.task()).state() == TaskState.FAILED ? "failed." : "was cancelled.";
-        write(task, "cancelled", "Cancelled, because '" + broken.task() + "', which it needs, " + outcome);
-        events.add(TaskView.event(task, now, notices));
+        String outcome =
+                members.get(failedDependency.task()).state() == TaskState.FAILED ? "failed." : "was cancelled.";
+        appendTimeline(
+                task, "cancelled", "Cancelled, because '" + failedDependency.task() + "', which it needs, " + outcome);
+        events.add(TaskView.stateEvent(task, now, notices));
     }
 
-    private void takeBack(Task task) {
+    private void undoCancel(Task task) {
         task.retry(task.startTag(), now);
-        write(task, "retried", "Waits again for what it needs.");
-        events.add(TaskView.event(task, now, notices));
+        appendTimeline(task, "retried", "Waits again for what it needs.");
+        events.add(TaskView.stateEvent(task, now, notices));
     }
 
-    private void write(Task task, String kind, String line) {
+    private void appendTimeline(Task task, String kind, String line) {
         em.persist(new LogLine(task, "workflow-" + task.revision(), kind, now, null, line));
     }
 
-    private boolean isBroken(Dependency need) {
-        return need.onFailure() == OnFailure.CANCEL
-                && isOver(need)
-                && standings.get(need.task()).state() != TaskState.SUCCEEDED;
+    private boolean isFailed(Dependency dependency) {
+        return dependency.onFailure() == OnFailure.CANCEL
+                && isFinished(dependency)
+                && members.get(dependency.task()).state() != TaskState.SUCCEEDED;
     }
 
-    private boolean isOver(Dependency need) {
-        return standings.get(need.task()).state().isFinished();
+    private boolean isFinished(Dependency dependency) {
+        return members.get(dependency.task()).state().isFinished();
     }
 }

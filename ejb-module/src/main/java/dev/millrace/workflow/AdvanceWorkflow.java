@@ -34,10 +34,10 @@ public class AdvanceWorkflow {
     private FillParameters fill;
 
     @Inject
-    private TaskFinishedEvents endings;
+    private TaskFinishedEvents finishedEvents;
 
     @Inject
-    private FairQueue fairOrder;
+    private FairQueue fairQueue;
 
     @Inject
     private Queues queues;
@@ -47,11 +47,15 @@ public class AdvanceWorkflow {
     public AdvanceWorkflow() {}
 
     AdvanceWorkflow(
-            EntityManager em, FillParameters fill, TaskFinishedEvents endings, FairQueue fairOrder, Queues queues) {
+            EntityManager em,
+            FillParameters fill,
+            TaskFinishedEvents finishedEvents,
+            FairQueue fairQueue,
+            Queues queues) {
         this.em = em;
         this.fill = fill;
-        this.endings = endings;
-        this.fairOrder = fairOrder;
+        this.finishedEvents = finishedEvents;
+        this.fairQueue = fairQueue;
         this.queues = queues;
     }
 
@@ -61,30 +65,31 @@ public class AdvanceWorkflow {
     }
 
     /** @return workflows that have news to take notice of */
-    public List<UUID> due() {
-        return PendingAdvance.workflows(em, AT_ONCE);
+    public List<UUID> findPending() {
+        return PendingAdvance.findWorkflows(em, AT_ONCE);
     }
 
     /** Takes notice of all news there is. A workflow that is gone has nothing to do. */
     public AdvanceEffects advance(UUID id, Instant now) {
         Workflow workflow = em.find(Workflow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        PendingAdvance.take(em, id); // before its tasks are read: what is committed later leaves news for the next call
+        PendingAdvance.deleteFor(
+                em, id); // before its tasks are read: what is committed later leaves news for the next call
         if (workflow == null) {
             return AdvanceEffects.NOTHING;
         }
-        List<MemberSnapshot> standings = MemberSnapshot.of(em, workflow);
-        Map<UUID, Task> held = LockedTasks.byId(
+        List<MemberSnapshot> members = MemberSnapshot.of(em, workflow);
+        Map<UUID, Task> held = LockedTasks.loadById(
                 em,
-                standings.stream()
-                        .filter(MemberSnapshot::mayMove)
+                members.stream()
+                        .filter(MemberSnapshot::mayChange)
                         .map(standing -> standing.member().taskId())
                         .toList());
-        AdvancePass round = new AdvancePass(em, standings, held, this::place, notices, now);
-        round.go(fill, endings);
-        return round.settle(workflow);
+        AdvancePass pass = new AdvancePass(em, members, held, this::startTag, notices, now);
+        pass.run(fill, finishedEvents);
+        return pass.updateWorkflow(workflow);
     }
 
-    private long place(Task task) {
-        return fairOrder.nextTag(task, queues::fairOrder);
+    private long startTag(Task task) {
+        return fairQueue.nextStartTag(task, queues::loadFairQueueState);
     }
 }

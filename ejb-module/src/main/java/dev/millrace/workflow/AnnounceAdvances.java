@@ -17,6 +17,6 @@ public class AnnounceAdvances {
 
     public void announce(AdvanceEffects advance) {
         events.appendSoon(advance.events());
-        advance.queues().forEach(wakeUps::wake);
+        advance.queues().forEach(wakeUps::workAvailable);
     }
 }

@@ -18,27 +18,27 @@ final class CheckGraph {
     private final Set<String> done = new HashSet<>();
     private final List<String> path = new ArrayList<>();
 
-    private CheckGraph(List<RequestedTask> wishes) {
-        for (RequestedTask wish : wishes) {
-            if (wish.name() != null) {
-                byName.putIfAbsent(wish.name(), wish);
+    private CheckGraph(List<RequestedTask> requests) {
+        for (RequestedTask request : requests) {
+            if (request.name() != null) {
+                byName.putIfAbsent(request.name(), request);
             }
         }
     }
 
     /** Of two tasks with the same name, the first one is meant by it. */
-    static List<Fault> faultsIn(List<RequestedTask> wishes) {
-        CheckGraph check = new CheckGraph(wishes);
-        wishes.forEach(check::checkNeeds);
+    static List<Fault> faultsIn(List<RequestedTask> requests) {
+        CheckGraph check = new CheckGraph(requests);
+        requests.forEach(check::checkDependencies);
         check.byName.values().forEach(check::walk);
-        wishes.stream().filter(wish -> wish.task() != null).forEach(check::checkReferences);
+        requests.stream().filter(request -> request.task() != null).forEach(check::checkReferences);
         return check.faults;
     }
 
-    private void checkNeeds(RequestedTask wish) {
+    private void checkDependencies(RequestedTask request) {
         Set<String> named = new HashSet<>();
-        for (Edge edge : wish.needs()) {
-            String task = edge.need().task();
+        for (Edge edge : request.edges()) {
+            String task = edge.dependency().task();
             if (!byName.containsKey(task)) {
                 faults.add(new Fault(edge.pointer(), "names '" + task + "', which is no task of this workflow"));
             } else if (!named.add(task)) {
@@ -48,13 +48,13 @@ final class CheckGraph {
     }
 
     /** Goes along the needs, depth first; one that leads back onto the way here closes a cycle. */
-    private void walk(RequestedTask wish) {
-        if (wish == null || done.contains(wish.name())) {
+    private void walk(RequestedTask request) {
+        if (request == null || done.contains(request.name())) {
             return;
         }
-        path.add(wish.name());
-        for (Edge edge : wish.needs()) {
-            String next = edge.need().task();
+        path.add(request.name());
+        for (Edge edge : request.edges()) {
+            String next = edge.dependency().task();
             int start = path.indexOf(next);
             if (start < 0) {
                 walk(byName.get(next));
@@ -64,28 +64,28 @@ final class CheckGraph {
             }
         }
         path.remove(path.size() - 1);
-        done.add(wish.name());
+        done.add(request.name());
     }
 
-    private void checkReferences(RequestedTask wish) {
-        Set<String> needed = new HashSet<>();
-        wish.needs().forEach(edge -> collect(edge.need().task(), needed));
-        String pointer = wish.task().pointer() + "/parameters";
-        ResultReferences.walk(wish.task().parameters(), pointer, (place, reference) -> {
+    private void checkReferences(RequestedTask request) {
+        Set<String> reachable = new HashSet<>();
+        request.edges().forEach(edge -> collect(edge.dependency().task(), reachable));
+        String pointer = request.task().pointer() + "/parameters";
+        ResultReferences.walk(request.task().parameters(), pointer, (place, reference) -> {
             if (reference.fault() != null) {
                 faults.add(new Fault(place, reference.fault()));
             } else if (!byName.containsKey(reference.task())) {
                 faults.add(new Fault(place, "refers to '" + reference.task() + "', which is no task of this workflow"));
-            } else if (!needed.contains(reference.task())) {
+            } else if (!reachable.contains(reference.task())) {
                 faults.add(new Fault(place, "refers to '" + reference.task() + "', which this task does not need"));
             }
         });
     }
 
-    private void collect(String name, Set<String> needed) {
-        RequestedTask wish = byName.get(name);
-        if (wish != null && needed.add(name)) {
-            wish.needs().forEach(edge -> collect(edge.need().task(), needed));
+    private void collect(String name, Set<String> reachable) {
+        RequestedTask request = byName.get(name);
+        if (request != null && reachable.add(name)) {
+            request.edges().forEach(edge -> collect(edge.dependency().task(), reachable));
         }
     }
 }

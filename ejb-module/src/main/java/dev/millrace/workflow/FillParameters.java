@@ -71,11 +71,11 @@ public class FillParameters {
         return new AttemptError(INVALID, message, null);
     }
 
-    private static JsonValue result(EntityManager em, MemberSnapshot standing) {
-        Task task = standing.state() == TaskState.SUCCEEDED
-                ? em.find(Task.class, standing.member().taskId())
+    private static JsonValue result(EntityManager em, MemberSnapshot snapshot) {
+        Task task = snapshot.state() == TaskState.SUCCEEDED
+                ? em.find(Task.class, snapshot.member().taskId())
                 : null;
-        String json = task == null ? null : TaskResults.of(em, task);
+        String json = task == null ? null : TaskResults.load(em, task);
         return json == null ? JsonValue.NULL : parse(json);
     }
 

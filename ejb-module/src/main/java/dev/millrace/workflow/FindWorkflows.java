@@ -34,7 +34,7 @@ public class FindWorkflows {
     }
 
     /** @throws WorkflowNotFound if {@code owner} has no such workflow */
-    public WorkflowDetail story(UUID owner, UUID id) {
+    public WorkflowDetail findDetail(UUID owner, UUID id) {
         Workflow workflow = em.find(Workflow.class, id);
         if (workflow == null || !workflow.owner().equals(owner)) {
             throw new WorkflowNotFound(id);
@@ -47,7 +47,7 @@ public class FindWorkflows {
      * @param before only workflows older than this one, or null
      * @return newest first
      */
-    public List<Workflow> page(UUID owner, Set<WorkflowState> states, UUID before, int limit) {
+    public List<Workflow> findPage(UUID owner, Set<WorkflowState> states, UUID before, int limit) {
         TypedQuery<Workflow> query = em.createQuery(
                         "select w from Workflow w where w.owner = :owner"
                                 + (states.isEmpty() ? "" : " and w.state in :states")
@@ -65,10 +65,10 @@ public class FindWorkflows {
     }
 
     /** @return how far each of the workflows is */
-    public Map<UUID, WorkflowProgress> figures(Collection<UUID> workflows) {
-        Map<UUID, WorkflowProgress> figures = new HashMap<>();
+    public Map<UUID, WorkflowProgress> findProgress(Collection<UUID> workflows) {
+        Map<UUID, WorkflowProgress> progress = new HashMap<>();
         if (workflows.isEmpty()) {
-            return figures;
+            return progress;
         }
         em.createQuery(
                         "select m.workflow, t.state, m.outcome, count(m.ordinal), sum(t.progress)"
@@ -77,11 +77,11 @@ public class FindWorkflows {
                         Object[].class)
                 .setParameter("workflows", workflows)
                 .getResultList()
-                .forEach(row -> figures.computeIfAbsent((UUID) row[0], id -> new WorkflowProgress())
+                .forEach(row -> progress.computeIfAbsent((UUID) row[0], id -> new WorkflowProgress())
                         .add(
                                 row[1] == null ? MemberSnapshot.ofDeleted((TaskState) row[2]) : (TaskState) row[1],
                                 ((Number) row[3]).intValue(),
                                 row[4] == null ? 0 : ((Number) row[4]).doubleValue()));
-        return figures;
+        return progress;
     }
 }

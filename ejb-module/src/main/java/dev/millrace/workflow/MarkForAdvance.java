@@ -34,15 +34,15 @@ public class MarkForAdvance {
         this.listeners = listeners;
     }
 
-    void onEnd(@Observes TaskFinished ended) {
-        note(ended.task().workflow());
+    void onFinished(@Observes TaskFinished finished) {
+        mark(finished.task().workflow());
     }
 
     void onRetry(@Observes TaskRetried retried) {
-        note(retried.task().workflow());
+        mark(retried.task().workflow());
     }
 
-    private void note(UUID workflow) {
+    private void mark(UUID workflow) {
         if (workflow != null) {
             em.persist(new PendingAdvance(workflow));
             listeners.accept(new AdvancePending(workflow));

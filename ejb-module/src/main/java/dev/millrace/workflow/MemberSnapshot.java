@@ -26,17 +26,17 @@ public record MemberSnapshot(
                         Object[].class)
                 .setParameter("workflow", workflow.id())
                 .getResultStream()
-                .map(row -> row[1] == null ? gone((WorkflowMember) row[0]) : present((WorkflowMember) row[0], row))
+                .map(row -> row[1] == null ? deleted((WorkflowMember) row[0]) : existing((WorkflowMember) row[0], row))
                 .toList();
     }
 
-    private static MemberSnapshot present(WorkflowMember member, Object[] row) {
+    private static MemberSnapshot existing(WorkflowMember member, Object[] row) {
         TaskState state = (TaskState) row[1];
         boolean blocked = (boolean) row[2] && state == TaskState.WAITING;
         return new MemberSnapshot(member, state, blocked, (double) row[3], (String) row[4], (String) row[5]);
     }
 
-    private static MemberSnapshot gone(WorkflowMember member) {
+    private static MemberSnapshot deleted(WorkflowMember member) {
         return new MemberSnapshot(member, ofDeleted(member.outcome()), false, 0, null, null);
     }
 
@@ -59,13 +59,13 @@ public record MemberSnapshot(
     }
 
     /** @return whether its workflow may have to change its task */
-    boolean mayMove() {
+    boolean mayChange() {
         return isBlocked || state == TaskState.CANCELLED && member.isCancelledByDependency();
     }
 
-    static WorkflowProgress figures(List<MemberSnapshot> standings) {
-        WorkflowProgress figures = new WorkflowProgress();
-        standings.forEach(standing -> figures.add(standing.state, 1, standing.progress));
-        return figures;
+    static WorkflowProgress progress(List<MemberSnapshot> members) {
+        WorkflowProgress total = new WorkflowProgress();
+        members.forEach(member -> total.add(member.state, 1, member.progress));
+        return total;
     }
 }

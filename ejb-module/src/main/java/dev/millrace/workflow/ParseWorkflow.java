@@ -55,16 +55,16 @@ final class ParseWorkflow {
             }
             return json.asJsonArray();
         });
-        List<RequestedTask> wishes = new ArrayList<>();
+        List<RequestedTask> requested = new ArrayList<>();
         for (int i = 0; tasks != null && i < tasks.size(); i++) {
-            wishes.add(wish(tasks.get(i), "/tasks/" + i));
+            requested.add(task(tasks.get(i), "/tasks/" + i));
         }
-        refuseSameNames(wishes);
-        faults.addAll(CheckGraph.faultsIn(wishes));
-        return new WorkflowRequest(title, wishes, faults);
+        rejectDuplicateNames(requested);
+        faults.addAll(CheckGraph.faultsIn(requested));
+        return new WorkflowRequest(title, requested, faults);
     }
 
-    private RequestedTask wish(JsonValue value, String pointer) {
+    private RequestedTask task(JsonValue value, String pointer) {
         if (!(value instanceof JsonObject object)) {
             faults.add(new Fault(pointer, "must be an object"));
             return new RequestedTask(null, null, List.of(), false);
@@ -81,7 +81,7 @@ final class ParseWorkflow {
                 Json.createObjectBuilder(object).remove("id").remove("needs").build();
         TaskRequest task = ParseTaskRequests.parseWithin(rest, pointer, faults);
         return new RequestedTask(
-                name, task, needs(needs, pointer + "/needs"), ResultReferences.areIn(task.parameters()));
+                name, task, needs(needs, pointer + "/needs"), ResultReferences.containsAny(task.parameters()));
     }
 
     private List<Edge> needs(JsonArray array, String pointer) {
@@ -111,10 +111,10 @@ final class ParseWorkflow {
         return task == null ? null : new Dependency(task, onFailure == null ? OnFailure.CANCEL : onFailure);
     }
 
-    private void refuseSameNames(List<RequestedTask> wishes) {
+    private void rejectDuplicateNames(List<RequestedTask> requested) {
         Map<String, Integer> taken = new HashMap<>();
-        for (int i = 0; i < wishes.size(); i++) {
-            String name = wishes.get(i).name();
+        for (int i = 0; i < requested.size(); i++) {
+            String name = requested.get(i).name();
             Integer first = name == null ? null : taken.putIfAbsent(name, i);
             if (first != null) {
                 faults.add(new Fault("/tasks/" + i + "/id", "is the id of /tasks/" + first + " already"));

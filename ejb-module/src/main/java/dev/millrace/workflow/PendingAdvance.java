@@ -29,14 +29,14 @@ public class PendingAdvance {
     }
 
     /** @return the workflows that have to take notice, without order */
-    static List<UUID> workflows(EntityManager em, int limit) {
+    static List<UUID> findWorkflows(EntityManager em, int limit) {
         return em.createQuery("select distinct n.workflow from PendingAdvance n", UUID.class)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** The caller takes notice of all that is committed by now. */
-    static void take(EntityManager em, UUID workflow) {
+    static void deleteFor(EntityManager em, UUID workflow) {
         em.createQuery("delete from PendingAdvance n where n.workflow = :workflow")
                 .setParameter("workflow", workflow)
                 .executeUpdate();

@@ -34,16 +34,17 @@ public class PlanWorkflows {
      */
     public WorkflowPlan plan(WorkflowRequest request) {
         List<Fault> faults = new ArrayList<>(request.faults());
-        List<WorkflowPlan.PlannedTask> parts = new ArrayList<>();
+        List<WorkflowPlan.PlannedTask> planned = new ArrayList<>();
         List<TaskRequest> known = new ArrayList<>();
         UnknownTaskType unknown = null;
-        for (RequestedTask wish : request.tasks()) {
-            if (wish.task() == null || wish.task().type() == null) {
+        for (RequestedTask part : request.tasks()) {
+            if (part.task() == null || part.task().type() == null) {
                 continue;
             }
             try {
-                parts.add(new WorkflowPlan.PlannedTask(wish.name(), task(wish, faults), wish.edges(), wish.refers()));
-                known.add(wish.task());
+                planned.add(new WorkflowPlan.PlannedTask(
+                        part.name(), task(part, faults), part.dependencies(), part.hasReferences()));
+                known.add(part.task());
             } catch (UnknownTaskType e) {
                 unknown = unknown == null ? e : unknown;
             }
@@ -55,10 +56,10 @@ public class PlanWorkflows {
         if (unknown != null) {
             throw unknown;
         }
-        return new WorkflowPlan(request.name(), parts);
+        return new WorkflowPlan(request.name(), planned);
     }
 
-    private TaskPlan task(RequestedTask wish, List<Fault> faults) {
-        return wish.refers() ? check.planUnchecked(wish.task()) : check.check(wish.task(), faults);
+    private TaskPlan task(RequestedTask request, List<Fault> faults) {
+        return request.hasReferences() ? check.planUnchecked(request.task()) : check.check(request.task(), faults);
     }
 }

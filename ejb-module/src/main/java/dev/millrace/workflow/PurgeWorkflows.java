@@ -32,14 +32,14 @@ public class PurgeWorkflows {
      * @param limit how many at most
      * @return how many workflows were looked at; fewer than the limit if there are no more
      */
-    public int forgetFinished(WorkflowState state, Instant before, int limit) {
+    public int purgeFinished(WorkflowState state, Instant before, int limit) {
         List<UUID> finished = finished(state, before, limit);
         for (UUID workflow : finished) {
             List<UUID> ids = em.createQuery(
                             "select m.taskId from WorkflowMember m where m.workflow = :workflow", UUID.class)
                     .setParameter("workflow", workflow)
                     .getResultList();
-            Collection<Task> tasks = LockedTasks.byId(em, ids).values();
+            Collection<Task> tasks = LockedTasks.loadById(em, ids).values();
             if (tasks.stream().allMatch(task -> task.state().isFinished())) {
                 tasks.forEach(em::remove); // what belongs to it goes with it, by the database's cascade
                 em.remove(em.find(Workflow.class, workflow));

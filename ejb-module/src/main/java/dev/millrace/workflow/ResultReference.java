@@ -21,7 +21,7 @@ record ResultReference(String task, String pointer, String fault) {
     private static final String RESULT = "$result";
     private static final String POINTER = "pointer";
 
-    static boolean isOne(JsonValue value) {
+    static boolean isReference(JsonValue value) {
         return value instanceof JsonObject object && object.containsKey(RESULT);
     }
 
@@ -53,7 +53,7 @@ record ResultReference(String task, String pointer, String fault) {
      * @param result of the task that is referred to; JSON null if it has none
      * @return null if there is nothing at that place
      */
-    JsonValue in(JsonValue result) {
+    JsonValue resolveIn(JsonValue result) {
         if (pointer.isEmpty() || result == JsonValue.NULL) {
             return result;
         }

@@ -32,7 +32,7 @@ final class ResultReferences {
         this.faults = faults;
     }
 
-    static boolean areIn(JsonValue parameters) {
+    static boolean containsAny(JsonValue parameters) {
         boolean[] any = {false};
         walk(parameters, "", (pointer, reference) -> any[0] = true);
         return any[0];
@@ -40,7 +40,7 @@ final class ResultReferences {
 
     /** Shows each reference with its pointer, which begins with {@code pointer}. */
     static void walk(JsonValue value, String pointer, BiConsumer<String, ResultReference> visitor) {
-        if (ResultReference.isOne(value)) {
+        if (ResultReference.isReference(value)) {
             visitor.accept(pointer, ResultReference.parse(value.asJsonObject()));
         } else if (value instanceof JsonObject object) {
             object.forEach((name, member) -> walk(member, pointer + "/" + Json.encodePointer(name), visitor));
@@ -60,7 +60,7 @@ final class ResultReferences {
     }
 
     private JsonValue resolve(JsonValue value, String pointer) {
-        if (ResultReference.isOne(value)) {
+        if (ResultReference.isReference(value)) {
             return valueOf(ResultReference.parse(value.asJsonObject()), pointer);
         }
         if (value instanceof JsonObject object) {
@@ -95,7 +95,7 @@ final class ResultReferences {
     }
 
     private ResolvedResult find(ResultReference reference) {
-        JsonValue value = reference.in(results.apply(reference.task()));
+        JsonValue value = reference.resolveIn(results.apply(reference.task()));
         return new ResolvedResult(value, value == null ? 0 : value.toString().length());
     }
 }

@@ -29,17 +29,17 @@ public class SubmitWorkflow {
     private SubmitTasks submit;
 
     @Inject
-    private FairQueue fairOrder;
+    private FairQueue fairQueue;
 
     @Inject
     private Queues queues;
 
     public SubmitWorkflow() {}
 
-    SubmitWorkflow(EntityManager em, SubmitTasks submit, FairQueue fairOrder, Queues queues) {
+    SubmitWorkflow(EntityManager em, SubmitTasks submit, FairQueue fairQueue, Queues queues) {
         this.em = em;
         this.submit = submit;
-        this.fairOrder = fairOrder;
+        this.fairQueue = fairQueue;
         this.queues = queues;
     }
 
@@ -56,13 +56,13 @@ public class SubmitWorkflow {
      * @throws dev.millrace.task.IdempotencyKeyReused if the key stands for something that was asked for differently
      */
     public SubmittedWorkflow submitOnce(UUID owner, WorkflowPlan plan, RequestKey request, Instant now) {
-        IdempotencyCheck slot = new IdempotencyCheck(em, owner, request, now);
-        List<Task> known = slot.tasks();
+        IdempotencyCheck check = new IdempotencyCheck(em, owner, request, now);
+        List<Task> known = check.submittedBefore();
         if (!known.isEmpty()) {
             return new SubmittedWorkflow(em.find(Workflow.class, known.get(0).workflow()), List.of());
         }
         SubmittedWorkflow submitted = submit(owner, plan, now);
-        slot.standFor(submitted.tasks());
+        check.remember(submitted.tasks());
         return submitted;
     }
 
@@ -70,19 +70,20 @@ public class SubmitWorkflow {
     public SubmittedWorkflow submit(UUID owner, WorkflowPlan plan, Instant now) {
         Workflow workflow = new Workflow(Node.newId(), owner, plan.name(), now);
         em.persist(workflow);
-        List<TaskPlan> plans =
-                plan.parts().stream().map(part -> part.task().in(workflow.id())).toList();
-        List<Task> tasks = submit.submit(owner, plans, now);
+        List<TaskPlan> plans = plan.tasks().stream()
+                .map(planned -> planned.task().in(workflow.id()))
+                .toList();
+        List<Task> tasks = submit.submitTasks(owner, plans, now);
         em.flush(); // what follows refers to these rows
         for (int i = 0; i < tasks.size(); i++) {
-            WorkflowPlan.PlannedTask part = plan.parts().get(i);
+            WorkflowPlan.PlannedTask planned = plan.tasks().get(i);
             Task task = tasks.get(i);
-            em.persist(new WorkflowMember(workflow.id(), i, part.name(), task.id(), part.needs()));
-            if (part.refers()) {
-                TaskParameters.keepAsTemplate(em, task, part.task().parameters());
+            em.persist(new WorkflowMember(workflow.id(), i, planned.name(), task.id(), planned.dependencies()));
+            if (planned.hasReferences()) {
+                TaskParameters.saveTemplate(em, task, planned.task().parameters());
             }
-            if (part.needs().isEmpty()) {
-                task.unblock(fairOrder.nextTag(task, queues::fairOrder), now);
+            if (planned.dependencies().isEmpty()) {
+                task.unblock(fairQueue.nextStartTag(task, queues::loadFairQueueState), now);
             }
         }
         return new SubmittedWorkflow(workflow, tasks);

@@ -7,13 +7,13 @@ import jakarta.enterprise.event.TransactionPhase;
 /** Wakes who moves workflows on, as soon as news is committed on this node. */
 @ApplicationScoped
 public class WakeWorkflowRunner {
-    private volatile Runnable sleeper = () -> {};
+    private volatile Runnable runner = () -> {};
 
     public void wake(Runnable whom) {
-        sleeper = whom;
+        runner = whom;
     }
 
-    void onNews(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdvancePending news) {
-        sleeper.run();
+    void onAdvancePending(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdvancePending event) {
+        runner.run();
     }
 }

@@ -47,7 +47,7 @@ public class Workflow {
     }
 
     /** Becomes what its tasks say, after something happened to some of them. */
-    void follow(Collection<TaskState> tasks, Instant now) {
+    void updateState(Collection<TaskState> tasks, Instant now) {
         WorkflowState next = WorkflowState.of(tasks);
         if (next != state) {
             state = next;

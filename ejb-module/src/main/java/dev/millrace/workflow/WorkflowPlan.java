@@ -8,14 +8,14 @@ import dev.millrace.task.TaskPlan;
  * A checked wish for a workflow.
  *
  * @param name for people
- * @param parts its tasks, in the order of the request
+ * @param tasks its tasks, in the order of the request
  */
-public record WorkflowPlan(String name, List<PlannedTask> parts) {
+public record WorkflowPlan(String name, List<PlannedTask> tasks) {
     /**
      * One of its tasks.
      *
      * @param name its name in the workflow
      * @param refers whether its parameters refer to results, and are checked when those are there
      */
-    public record PlannedTask(String name, TaskPlan task, List<Dependency> needs, boolean refers) {}
+    public record PlannedTask(String name, TaskPlan task, List<Dependency> dependencies, boolean hasReferences) {}
 }

@@ -21,9 +21,9 @@ public record WorkflowRequest(String name, List<RequestedTask> tasks, List<Fault
      * @param needs what it waits for
      * @param refers whether its parameters refer to results
      */
-    public record RequestedTask(String name, TaskRequest task, List<Edge> needs, boolean refers) {
-        List<Dependency> edges() {
-            return needs.stream().map(Edge::need).toList();
+    public record RequestedTask(String name, TaskRequest task, List<Edge> edges, boolean hasReferences) {
+        List<Dependency> dependencies() {
+            return edges.stream().map(Edge::dependency).toList();
         }
     }
 
@@ -32,5 +32,5 @@ public record WorkflowRequest(String name, List<RequestedTask> tasks, List<Fault
      *
      * @param pointer JSON Pointer to it in the request's body
      */
-    public record Edge(String pointer, Dependency need) {}
+    public record Edge(String pointer, Dependency dependency) {}
 }

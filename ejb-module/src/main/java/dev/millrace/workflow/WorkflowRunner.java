@@ -31,7 +31,7 @@ public class WorkflowRunner {
     private AnnounceAdvances announce;
 
     @Inject
-    private WakeWorkflowRunner news;
+    private WakeWorkflowRunner wakeUps;
 
     @Inject
     private Clock clock;
@@ -42,7 +42,7 @@ public class WorkflowRunner {
     void start() {
         loop = new Loop("workflows", new AdvanceDueWorkflows(workflows, announce::announce, clock), POLL)
                 .start(threads);
-        news.wake(loop::wake);
+        wakeUps.wake(loop::wake);
     }
 
     @PreDestroy

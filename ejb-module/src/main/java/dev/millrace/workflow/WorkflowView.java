@@ -17,8 +17,8 @@ final class WorkflowView {
     private WorkflowView() {}
 
     /** The workflow as a whole. */
-    static JsonObject of(Workflow workflow, WorkflowProgress figures) {
-        return members(workflow, figures).build();
+    static JsonObject of(Workflow workflow, WorkflowProgress progress) {
+        return members(workflow, progress).build();
     }
 
     /**
@@ -26,52 +26,52 @@ final class WorkflowView {
      *
      * @param notices gives what keeps a type in a queue, or null
      */
-    static JsonObject of(Workflow workflow, List<MemberSnapshot> standings, BinaryOperator<String> notices) {
+    static JsonObject of(Workflow workflow, List<MemberSnapshot> members, BinaryOperator<String> notices) {
         JsonArrayBuilder tasks = Json.createArrayBuilder();
-        standings.forEach(standing -> tasks.add(of(standing, standing.notice(notices))));
-        return members(workflow, MemberSnapshot.figures(standings))
+        members.forEach(member -> tasks.add(of(member, member.notice(notices))));
+        return members(workflow, MemberSnapshot.progress(members))
                 .add("tasks", tasks)
                 .build();
     }
 
     /** The event that tells of the workflow's present state. */
-    static TaskEvent event(Workflow workflow, WorkflowProgress figures, Instant at) {
-        String data = of(workflow, figures).toString();
+    static TaskEvent event(Workflow workflow, WorkflowProgress progress, Instant at) {
+        String data = of(workflow, progress).toString();
         return new TaskEvent(workflow.owner(), workflow.state().eventKind(), workflow.id(), at, data);
     }
 
-    private static JsonObjectBuilder members(Workflow workflow, WorkflowProgress figures) {
+    private static JsonObjectBuilder members(Workflow workflow, WorkflowProgress progress) {
         JsonObjectBuilder counts = Json.createObjectBuilder();
         for (TaskState state : TaskState.values()) {
-            counts.add(state.name(), figures.count(state));
+            counts.add(state.name(), progress.count(state));
         }
         return Json.createObjectBuilder()
                 .add("id", workflow.id().toString())
                 .add("name", workflow.name())
                 .add("owner", workflow.owner().toString())
                 .add("state", workflow.state().name())
-                .add("progress", figures.progress())
+                .add("progress", progress.progress())
                 .add("counts", counts)
                 .add("createdAt", workflow.createdAt().toString())
                 .add("finishedAt", Json.orNull(workflow.finishedAt()))
                 .add("revision", workflow.revision());
     }
 
-    private static JsonObject of(MemberSnapshot standing, String notice) {
-        JsonArrayBuilder needs = Json.createArrayBuilder();
-        standing.member()
+    private static JsonObject of(MemberSnapshot member, String notice) {
+        JsonArrayBuilder dependencies = Json.createArrayBuilder();
+        member.member()
                 .dependencies()
-                .forEach(need -> needs.add(Json.createObjectBuilder()
-                        .add("task", need.task())
-                        .add("onFailure", need.onFailure().text())));
+                .forEach(dependency -> dependencies.add(Json.createObjectBuilder()
+                        .add("task", dependency.task())
+                        .add("onFailure", dependency.onFailure().text())));
         return Json.createObjectBuilder()
-                .add("id", standing.member().name())
-                .add("taskId", standing.member().taskId().toString())
-                .add("type", Json.orNull(standing.type()))
-                .add("state", standing.state().name())
-                .add("blocked", standing.isBlocked())
-                .add("progress", standing.progress())
-                .add("needs", needs)
+                .add("id", member.member().name())
+                .add("taskId", member.member().taskId().toString())
+                .add("type", Json.orNull(member.type()))
+                .add("state", member.state().name())
+                .add("blocked", member.isBlocked())
+                .add("progress", member.progress())
+                .add("needs", dependencies)
                 .add("notice", Json.orNull(notice))
                 .build();
     }

@@ -72,7 +72,7 @@ public class Workflows {
      * @throws dev.millrace.task.IdempotencyKeyReused if the key came with another body before
      */
     public Accepted submit(UUID owner, String body, String idempotencyKey) {
-        RequestKey key = RequestKey.of(idempotencyKey, body);
+        RequestKey key = RequestKey.parse(idempotencyKey, body);
         WorkflowPlan plan = plans.plan(ParseWorkflow.of(body, settings.maxTasks()));
         Instant now = clock.instant();
         return accepted(
@@ -84,13 +84,13 @@ public class Workflows {
 
     private Accepted accepted(UUID owner, SubmitWorkflow.SubmittedWorkflow submitted) {
         Workflow workflow = submitted.workflow();
-        FindWorkflows.WorkflowDetail story = find.story(owner, workflow.id());
+        FindWorkflows.WorkflowDetail detail = find.findDetail(owner, workflow.id());
         if (!submitted.tasks().isEmpty()) {
             submission.publish(submitted.tasks());
-            WorkflowProgress figures = MemberSnapshot.figures(story.tasks());
-            events.appendSoon(List.of(WorkflowView.event(workflow, figures, workflow.createdAt())));
+            WorkflowProgress progress = MemberSnapshot.progress(detail.tasks());
+            events.appendSoon(List.of(WorkflowView.event(workflow, progress, workflow.createdAt())));
         }
-        return new Accepted(workflow.id(), view(story));
+        return new Accepted(workflow.id(), view(detail));
     }
 
     /**
@@ -99,16 +99,16 @@ public class Workflows {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, Set<WorkflowState> states, UUID before, int limit) {
-        Page<Workflow> page = Page.of(find.page(owner, states, before, limit + 1), limit, Workflow::id);
-        Map<UUID, WorkflowProgress> figures =
-                find.figures(page.items().stream().map(Workflow::id).toList());
+        Page<Workflow> page = Page.of(find.findPage(owner, states, before, limit + 1), limit, Workflow::id);
+        Map<UUID, WorkflowProgress> progress =
+                find.findProgress(page.items().stream().map(Workflow::id).toList());
         return page.toJson(workflow ->
-                WorkflowView.of(workflow, figures.get(workflow.id())).toString());
+                WorkflowView.of(workflow, progress.get(workflow.id())).toString());
     }
 
     /** @return the workflow with its graph */
     public String detail(UUID owner, UUID id) {
-        return view(find.story(owner, id));
+        return view(find.findDetail(owner, id));
     }
 
     /**
@@ -118,8 +118,8 @@ public class Workflows {
      * @return the workflow after it
      */
     public String cancel(UUID owner, UUID id, Actor by) {
-        interventions.cancel(find.story(owner, id).taskIds(), by);
-        return advanced(owner, id);
+        interventions.cancel(find.findDetail(owner, id).taskIds(), by);
+        return advanceAndShow(owner, id);
     }
 
     /**
@@ -130,18 +130,18 @@ public class Workflows {
      * @throws WorkflowNotRetryable if nothing failed or was cancelled
      */
     public String retry(UUID owner, UUID id, Actor by) {
-        if (interventions.retryAny(find.story(owner, id).taskIds(), by) == 0) {
+        if (interventions.retryAny(find.findDetail(owner, id).taskIds(), by) == 0) {
             throw new WorkflowNotRetryable(id);
         }
-        return advanced(owner, id);
+        return advanceAndShow(owner, id);
     }
 
-    private String advanced(UUID owner, UUID id) {
+    private String advanceAndShow(UUID owner, UUID id) {
         announce.announce(advance.advance(id, clock.instant()));
         return detail(owner, id);
     }
 
-    private String view(FindWorkflows.WorkflowDetail story) {
-        return WorkflowView.of(story.workflow(), story.tasks(), notices::of).toString();
+    private String view(FindWorkflows.WorkflowDetail detail) {
+        return WorkflowView.of(detail.workflow(), detail.tasks(), notices::of).toString();
     }
 }

@@ -130,7 +130,7 @@ class TaskNoticesTest {
 
     private static Task kept(String limit) {
         Task task = aTask().waiting();
-        task.standAside(limit);
+        task.park(limit);
         return task;
     }
 

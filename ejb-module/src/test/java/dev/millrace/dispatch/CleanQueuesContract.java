@@ -82,14 +82,14 @@ abstract class CleanQueuesContract {
 
         clock.pass(CleanQueues.GRACE.plusMillis(1));
         round();
-        assertThat(upkeep.closedBefore(clock.instant().plusMillis(1))).isEmpty();
+        assertThat(upkeep.findClosedBefore(clock.instant().plusMillis(1))).isEmpty();
         assertThat(redis.client().keys("millrace:{q:idle}*")).isEmpty();
     }
 
     @Test
     void a_queue_that_something_needs_stays() {
         declared("of-type", "of-worker", "with-task", "scheduled");
-        declare.make("of-admin", null, MANY, NOW);
+        declare.create("of-admin", null, MANY, NOW);
         types.add(TestAnnouncements.inQueue("a_type", "of-type"));
         workers.beat("w-1", "of-worker");
         records.submitted("with-task", UUID.randomUUID(), aTask());

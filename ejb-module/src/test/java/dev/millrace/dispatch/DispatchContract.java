@@ -130,7 +130,7 @@ abstract class DispatchContract {
     void only_the_leader_dispatches() {
         List<UUID> tasks = submitted(1);
         workers.beat("w-1", queue);
-        two.lease.hold();
+        two.lease.acquireOrRenew();
 
         assertThat(one.leader.once()).isEqualTo(Progress.NONE);
 
@@ -155,13 +155,13 @@ abstract class DispatchContract {
         workers.beat("w-1", queue);
         one.leader.once();
         redis.client().del(RedisNames.lease(queue));
-        two.lease.hold();
+        two.lease.acquireOrRenew();
         UUID task = submitted(1).get(0);
 
-        one.dispatch.mayHaveWork();
+        one.dispatch.wakeUp();
         one.dispatch.once();
 
-        assertThat(one.lease.value()).as("it has learned that it leads no more").isNull();
+        assertThat(one.lease.token()).as("it has learned that it leads no more").isNull();
         assertThat(states(List.of(task))).containsOnly(TaskState.WAITING);
         assertThat(readers.read("w-1", 10)).isEmpty();
 
@@ -212,8 +212,8 @@ abstract class DispatchContract {
         Claim second = readers.claims("w-2", 1).get(0);
 
         assertThat(second).isEqualTo(new Claim(task, 2));
-        assertThat(records.task(first).isHeldUnder(first)).isFalse();
-        assertThat(records.task(first).isHeldUnder(second)).isTrue();
+        assertThat(records.task(first).isCurrentClaim(first)).isFalse();
+        assertThat(records.task(first).isCurrentClaim(second)).isTrue();
     }
 
     @Test

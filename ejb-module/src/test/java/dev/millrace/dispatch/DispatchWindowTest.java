@@ -14,31 +14,31 @@ class DispatchWindowTest {
 
     @Test
     void nobody_works_so_nothing_leaves() {
-        assertThat(window.room(0, 0, nanos)).isZero();
+        assertThat(window.capacity(0, 0, nanos)).isZero();
     }
 
     @Test
     void long_tasks_get_twice_the_slots() {
-        assertThat(window.room(0, 4, nanos)).isEqualTo(8);
+        assertThat(window.capacity(0, 4, nanos)).isEqualTo(8);
     }
 
     @Test
     void what_lies_there_already_takes_room() {
-        assertThat(window.room(5, 4, nanos)).isEqualTo(3);
+        assertThat(window.capacity(5, 4, nanos)).isEqualTo(3);
     }
 
     @Test
     void tasks_leave_in_batches_so_a_window_that_is_nearly_full_is_left_alone() {
-        assertThat(window.room(6, 4, nanos)).isEqualTo(2);
-        assertThat(window.room(7, 4, nanos)).isZero();
-        assertThat(window.room(900, 4, nanos)).isZero();
+        assertThat(window.capacity(6, 4, nanos)).isEqualTo(2);
+        assertThat(window.capacity(7, 4, nanos)).isZero();
+        assertThat(window.capacity(900, 4, nanos)).isZero();
     }
 
     @Test
     void quick_tasks_get_what_the_workers_do_in_the_window_s_time() {
         workAt(2_000, 10);
 
-        assertThat(window.room(0, 1, ++nanos)).isBetween(450, 500);
+        assertThat(window.capacity(0, 1, ++nanos)).isBetween(450, 500);
     }
 
     @Test
@@ -47,36 +47,36 @@ class DispatchWindowTest {
 
         workAt(10, 10);
 
-        assertThat(window.room(0, 1, ++nanos)).isLessThan(10);
+        assertThat(window.capacity(0, 1, ++nanos)).isLessThan(10);
     }
 
     @Test
     void the_maximum_bounds_the_pace_and_the_slots() {
-        assertThat(window.room(0, 5_000, nanos)).isEqualTo(1_000);
+        assertThat(window.capacity(0, 5_000, nanos)).isEqualTo(1_000);
 
         workAt(100_000, 10);
 
-        assertThat(window.room(0, 1, ++nanos)).isEqualTo(1_000);
+        assertThat(window.capacity(0, 1, ++nanos)).isEqualTo(1_000);
     }
 
     @Test
     void entries_that_appear_from_nowhere_are_no_negative_pace() {
-        window.room(0, 1, nanos);
+        window.capacity(0, 1, nanos);
 
         nanos += SECOND;
-        window.room(500, 1, nanos);
+        window.capacity(500, 1, nanos);
 
         nanos += SECOND;
-        assertThat(window.room(0, 1, nanos)).isPositive();
+        assertThat(window.capacity(0, 1, nanos)).isPositive();
     }
 
     /** All that was added is gone a tenth of a second later, so many tasks a second, for some seconds. */
     private void workAt(int tasksPerSecond, int seconds) {
         for (int i = 0; i < seconds * 10; i++) {
-            window.room(0, 1, nanos);
+            window.capacity(0, 1, nanos);
             window.added(tasksPerSecond / 10);
             nanos += SECOND / 10;
         }
-        window.room(0, 1, nanos);
+        window.capacity(0, 1, nanos);
     }
 }

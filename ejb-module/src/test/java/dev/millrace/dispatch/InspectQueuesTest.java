@@ -36,7 +36,7 @@ class InspectQueuesTest {
                 .append("n-1:7", List.of(new TaskDispatch(claim, "reverse_string", 1, "{}", null)));
 
         Map<String, InspectQueues.QueueInspection> seen =
-                new InspectQueues(redis.client()).look(List.of("led", "quiet"));
+                new InspectQueues(redis.client()).inspect(List.of("led", "quiet"));
 
         assertThat(seen)
                 .containsEntry("led", new InspectQueues.QueueInspection("n-1", 1))

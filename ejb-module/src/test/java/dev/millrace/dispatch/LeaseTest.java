@@ -37,67 +37,67 @@ class LeaseTest {
 
     @Test
     void only_one_node_leads() {
-        assertThat(one.hold()).isTrue();
-        assertThat(two.hold()).isFalse();
+        assertThat(one.acquireOrRenew()).isTrue();
+        assertThat(two.acquireOrRenew()).isFalse();
 
-        assertThat(one.value()).startsWith("n-1:");
-        assertThat(two.value()).isNull();
+        assertThat(one.token()).startsWith("n-1:");
+        assertThat(two.token()).isNull();
     }
 
     @Test
     void who_leads_goes_on_by_asking_again() {
-        one.hold();
+        one.acquireOrRenew();
         redis.client().pexpire(RedisNames.lease(queue), 60_000L);
 
-        assertThat(one.hold()).isTrue();
+        assertThat(one.acquireOrRenew()).isTrue();
 
         assertThat(redis.client().pttl(RedisNames.lease(queue))).isGreaterThan(60_000L);
     }
 
     @Test
     void a_lease_that_is_not_renewed_ends_by_itself() {
-        one.hold();
+        one.acquireOrRenew();
 
         assertThat(redis.client().pttl(RedisNames.lease(queue))).isBetween(1L, LONG.toMillis());
     }
 
     @Test
     void when_it_is_over_another_node_leads_and_the_first_one_learns_of_it() {
-        one.hold();
+        one.acquireOrRenew();
         runsOut();
 
-        assertThat(two.hold()).isTrue();
-        assertThat(one.hold()).isFalse();
-        assertThat(one.value()).isNull();
+        assertThat(two.acquireOrRenew()).isTrue();
+        assertThat(one.acquireOrRenew()).isFalse();
+        assertThat(one.token()).isNull();
     }
 
     @Test
     void who_gives_it_up_is_followed_at_once() {
-        one.hold();
+        one.acquireOrRenew();
 
         one.release();
 
-        assertThat(two.hold()).isTrue();
+        assertThat(two.acquireOrRenew()).isTrue();
     }
 
     @Test
     void a_late_release_does_not_end_another_node_s_lead() {
-        one.hold();
+        one.acquireOrRenew();
         runsOut();
-        two.hold();
+        two.acquireOrRenew();
 
         one.release();
 
-        assertThat(redis.client().get(RedisNames.lease(queue))).isEqualTo(two.value());
+        assertThat(redis.client().get(RedisNames.lease(queue))).isEqualTo(two.token());
     }
 
     @Test
     void the_fence_grows_even_when_redis_is_wiped() {
-        one.hold();
+        one.acquireOrRenew();
         long first = fence(one);
 
         redis.client().flushAll();
-        two.hold();
+        two.acquireOrRenew();
 
         assertThat(fence(two)).isGreaterThan(first);
     }
@@ -107,7 +107,7 @@ class LeaseTest {
     }
 
     private static long fence(Lease lease) {
-        return Long.parseLong(lease.value().substring(lease.value().indexOf(':') + 1));
+        return Long.parseLong(lease.token().substring(lease.token().indexOf(':') + 1));
     }
 
     private Lease lease(String node) {

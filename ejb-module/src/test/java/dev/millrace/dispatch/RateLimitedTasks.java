@@ -60,7 +60,7 @@ final class RateLimitedTasks {
 
     void takeBack(List<TaskDispatch> dispatches) {
         database.inTransaction(em -> TaskClaims.reviveTasks(em)
-                .takenBack(dispatches.stream().map(TaskDispatch::claim).toList(), now));
+                .recall(dispatches.stream().map(TaskDispatch::claim).toList(), now));
     }
 
     /** In order. */
@@ -109,7 +109,7 @@ final class RateLimitedTasks {
 
     private void report(TaskDispatch dispatch) {
         database.inTransaction(em -> {
-            Task task = LockedTasks.byId(em, List.of(dispatch.claim().taskId()))
+            Task task = LockedTasks.loadById(em, List.of(dispatch.claim().taskId()))
                     .get(dispatch.claim().taskId());
             task.start("w-1", now);
             new RatePermits(em, now::toEpochMilli).spend(List.of(task.id()));

@@ -67,7 +67,7 @@ abstract class ReclaimContract {
         Claim outdated = new Claim(wanted.taskId(), wanted.number() + 1);
         records.succeed(finished);
         records.change(cancelled, task -> task.start("w-1", NOW));
-        records.change(cancelled, task -> task.askToCancel(NOW));
+        records.change(cancelled, task -> task.requestCancel(NOW));
         assertThat(stateOf(cancelled)).as("until its worker obeys").isEqualTo(TaskState.RUNNING);
 
         workers.beat("w-1", queue, wanted, finished, cancelled, outdated);
@@ -124,7 +124,7 @@ abstract class ReclaimContract {
         }
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
-        assertThat(stream.heldBy("w-1", 10)).hasSize(1);
+        assertThat(stream.pendingOf("w-1", 10)).hasSize(1);
     }
 
     @Test
@@ -231,7 +231,7 @@ abstract class ReclaimContract {
     void an_older_claim_of_the_same_task_does_not_hide_that_the_present_one_is_lost() {
         Claim first = heldBy("w-1");
         node.revive.once();
-        database.inTransaction(em -> TaskClaims.reviveTasks(em).transportForgot(List.of(first), NOW));
+        database.inTransaction(em -> TaskClaims.reviveTasks(em).reclaimUntraceable(List.of(first), NOW));
         Claim second = takenBy("w-2");
         redis.client().del(RedisNames.tasks(queue));
         workers.beat("w-1", queue, first);
@@ -286,7 +286,7 @@ abstract class ReclaimContract {
         clock.pass(SILENCE);
         node.revive.once();
 
-        assertThat(records.task(second).isHeldUnder(second)).isTrue();
+        assertThat(records.task(second).isCurrentClaim(second)).isTrue();
         assertThat(records.task(second).attempt()).isEqualTo(2);
     }
 
@@ -326,9 +326,9 @@ abstract class ReclaimContract {
     }
 
     private void dispatch() {
-        assertThat(node.lease.hold()).isTrue();
+        assertThat(node.lease.acquireOrRenew()).isTrue();
         node.workers.read();
-        node.dispatch.mayHaveWork();
+        node.dispatch.wakeUp();
         node.dispatch.once();
     }
 
@@ -342,7 +342,7 @@ abstract class ReclaimContract {
     /** A worker begins the next task of the queue, and then neither Redis nor the worker knows of it. */
     private void beginsAndIsForgotten() {
         clock.pass(Duration.ofDays(1)); // longer than any backoff
-        database.inTransaction(em -> TaskClaims.claimTasks(em).ripen(queue, clock.instant()));
+        database.inTransaction(em -> TaskClaims.claimTasks(em).promoteDue(queue, clock.instant()));
         records.change(takenBy("w-1"), task -> task.start("w-1", clock.instant()));
         redis.client().del(RedisNames.tasks(queue));
         workers.beat("w-1", queue);

@@ -52,15 +52,15 @@ public final class TaskClaims {
     }
 
     public List<TaskDispatch> due(String queue, int count, Instant now) {
-        database.inTransaction(em -> claimTasks(em, now).ripen(queue, now));
+        database.inTransaction(em -> claimTasks(em, now).promoteDue(queue, now));
         Set<String> limits = limitsAtWork.computeIfAbsent(
-                queue, name -> database.inTransaction(em -> claimTasks(em, now).limitsAtWork(name)));
-        return database.inTransaction(em -> claimTasks(em, now).claimDue(queue, count, limits, now))
+                queue, name -> database.inTransaction(em -> claimTasks(em, now).findActiveLimits(name)));
+        return database.inTransaction(em -> claimTasks(em, now).claimNext(queue, count, limits, now))
                 .dispatches();
     }
 
     public void workerDied(Claim claim, Instant now) {
-        database.inTransaction(em -> reviveTasks(em).workerDied(List.of(claim), "w-1", now));
+        database.inTransaction(em -> reviveTasks(em).reclaimFromDeadWorker(List.of(claim), "w-1", now));
     }
 
     /** Without limits. */

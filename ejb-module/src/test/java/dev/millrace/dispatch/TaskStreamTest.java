@@ -79,11 +79,11 @@ class TaskStreamTest {
         append(List.of(read, first, second));
         readers.read("w-1", 1);
 
-        assertThat(stream.takeBack(10)).containsExactly(first.claim(), second.claim());
+        assertThat(stream.recall(10)).containsExactly(first.claim(), second.claim());
 
         assertThat(stream.undelivered()).isZero();
         assertThat(stream.claims()).containsOnlyKeys(read.claim().taskId());
-        assertThat(stream.takeBack(10)).isEmpty();
+        assertThat(stream.recall(10)).isEmpty();
     }
 
     @Test
@@ -117,11 +117,11 @@ class TaskStreamTest {
         append(List.of(taken, aDispatch()));
         readers.read("w-1", 1);
 
-        List<TaskStream.PendingDispatch> held = stream.heldBy("w-1", 10);
-        stream.remove(held);
+        List<TaskStream.PendingDispatch> held = stream.pendingOf("w-1", 10);
+        stream.acknowledge(held);
 
         assertThat(held).extracting(TaskStream.PendingDispatch::claim).containsExactly(taken.claim());
-        assertThat(stream.heldBy("w-1", 10)).isEmpty();
+        assertThat(stream.pendingOf("w-1", 10)).isEmpty();
         assertThat(stream.claims()).hasSize(1).doesNotContainKey(taken.claim().taskId());
     }
 
@@ -131,14 +131,14 @@ class TaskStreamTest {
         List<StreamEntry> read = readers.read("w-1", 1);
         redis.client().xdel(RedisNames.tasks(queue), read.get(0).getID());
 
-        List<TaskStream.PendingDispatch> held = stream.heldBy("w-1", 10);
-        stream.remove(held);
+        List<TaskStream.PendingDispatch> held = stream.pendingOf("w-1", 10);
+        stream.acknowledge(held);
 
         assertThat(held)
                 .singleElement()
                 .extracting(TaskStream.PendingDispatch::claim)
                 .isNull();
-        assertThat(stream.heldBy("w-1", 10)).isEmpty();
+        assertThat(stream.pendingOf("w-1", 10)).isEmpty();
     }
 
     @Test
@@ -146,11 +146,11 @@ class TaskStreamTest {
         append(List.of(aDispatch()));
         List<StreamEntry> read = readers.read("w-1", 1);
 
-        stream.dropConsumer("w-1");
+        stream.deleteConsumer("w-1");
         assertThat(stream.consumers()).containsExactly("w-1");
 
         readers.finish("w-1", read);
-        stream.dropConsumer("w-1");
+        stream.deleteConsumer("w-1");
         assertThat(stream.consumers()).isEmpty();
     }
 

@@ -68,18 +68,18 @@ final class TestNode {
         }
 
         @Override
-        public boolean ripen(String queue, Instant now) {
-            return database.inTransaction(em -> TaskClaims.claimTasks(em).ripen(queue, now));
+        public boolean promoteDue(String queue, Instant now) {
+            return database.inTransaction(em -> TaskClaims.claimTasks(em).promoteDue(queue, now));
         }
 
         @Override
-        public Set<String> limitsAtWork(String queue) {
-            return database.inTransaction(em -> TaskClaims.claimTasks(em).limitsAtWork(queue));
+        public Set<String> findActiveLimits(String queue) {
+            return database.inTransaction(em -> TaskClaims.claimTasks(em).findActiveLimits(queue));
         }
 
         @Override
-        public Claimed claimDue(String queue, int count, Set<String> limitsAtWork, Instant now) {
-            return database.inTransaction(em -> TaskClaims.claimTasks(em).claimDue(queue, count, limitsAtWork, now));
+        public Claimed claimNext(String queue, int count, Set<String> limitsAtWork, Instant now) {
+            return database.inTransaction(em -> TaskClaims.claimTasks(em).claimNext(queue, count, limitsAtWork, now));
         }
     }
 
@@ -91,28 +91,28 @@ final class TestNode {
         }
 
         @Override
-        public List<Claim> inFlightSince(String queue, Instant longAgo) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).inFlightSince(queue, longAgo));
+        public List<Claim> findInFlightSince(String queue, Instant longAgo) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).findInFlightSince(queue, longAgo));
         }
 
         @Override
-        public List<Claim> unwanted(String queue, Collection<Claim> held) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).unwanted(queue, held));
+        public List<Claim> findObsolete(String queue, Collection<Claim> held) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).findObsolete(queue, held));
         }
 
         @Override
-        public List<TaskEvent> workerDied(List<Claim> claims, String worker, Instant now) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).workerDied(claims, worker, now));
+        public List<TaskEvent> reclaimFromDeadWorker(List<Claim> claims, String worker, Instant now) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).reclaimFromDeadWorker(claims, worker, now));
         }
 
         @Override
-        public List<TaskEvent> transportForgot(List<Claim> claims, Instant now) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).transportForgot(claims, now));
+        public List<TaskEvent> reclaimUntraceable(List<Claim> claims, Instant now) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).reclaimUntraceable(claims, now));
         }
 
         @Override
-        public List<TaskEvent> takenBack(List<Claim> claims, Instant now) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).takenBack(claims, now));
+        public List<TaskEvent> recall(List<Claim> claims, Instant now) {
+            return database.inTransaction(em -> TaskClaims.reviveTasks(em).recall(claims, now));
         }
     }
 }

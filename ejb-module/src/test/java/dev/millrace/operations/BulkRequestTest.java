@@ -33,7 +33,7 @@ class BulkRequestTest {
         assertThat(request.dryRun()).isTrue();
         assertThat(request.selection().ids()).isNull();
         assertThat(request.selection().asOf()).isEqualTo(NOW.minusSeconds(3600));
-        assertThat(request.selection().eligibility()).isEqualTo(Eligibility.TO_BE_RETRIED);
+        assertThat(request.selection().eligibility()).isEqualTo(Eligibility.RETRYABLE);
         assertThat(request.selection().filter().states()).containsExactly(TaskState.FAILED);
         assertThat(request.selection().filter().errorType()).isEqualTo("Broken");
         assertThat(request.selection().filter().to()).isEqualTo(NOW);

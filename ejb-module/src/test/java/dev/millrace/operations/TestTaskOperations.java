@@ -21,7 +21,7 @@ public final class TestTaskOperations {
     private final TestDatabase database;
     private final BiConsumer<EntityManager, TaskFinished> ends;
     private final BiConsumer<EntityManager, TaskRetried> retries;
-    private final FairQueue fairOrder = new FairQueue();
+    private final FairQueue fairQueue = new FairQueue();
     private BiFunction<String, String, Uniqueness> rules = (type, parameters) -> null;
 
     /** Types and parameters give what is asked for. */
@@ -50,7 +50,7 @@ public final class TestTaskOperations {
 
     /** @param parameters JSON text, null = as before */
     public OperationResult retry(Collection<UUID> tasks, String parameters) {
-        return database.inTransaction(em -> new RetryTasks(em, fairOrder, rules)
+        return database.inTransaction(em -> new RetryTasks(em, fairQueue, rules)
                 .telling(retried -> retries.accept(em, retried))
                 .retry(tasks, parameters, "ada", NOW));
     }

@@ -191,7 +191,7 @@ abstract class CollectResultsContract {
         reported(succeeded(before));
         reported(succeeded(bad));
         reported(succeeded(after));
-        reports.refuses = received -> received.report().claim().equals(bad) && received.refusal() == null;
+        reports.refuses = received -> received.report().claim().equals(bad) && received.rejection() == null;
 
         collect.once();
 
@@ -421,12 +421,12 @@ abstract class CollectResultsContract {
     private CollectResults collector(String node, int batch) {
         WakeUps wakeUps = new WakeUps() {
             @Override
-            public void wake(String name) {
+            public void workAvailable(String name) {
                 woken.add("work in " + name);
             }
 
             @Override
-            public void room(String name) {
+            public void capacityFreed(String name) {
                 woken.add("room in " + name);
             }
         };

@@ -139,12 +139,12 @@ class ManyQueuesTest {
                 new RecordingUserEvents(),
                 new WakeUps() {
                     @Override
-                    public void wake(String name) {
+                    public void workAvailable(String name) {
                         // nobody dispatches here
                     }
 
                     @Override
-                    public void room(String name) {
+                    public void capacityFreed(String name) {
                         // as above
                     }
                 },

@@ -43,19 +43,19 @@ class DueTimesTest {
 
     @Test
     void nothing_is_made_up_for_by_those_who_skip() {
-        assertThat(MissedPolicy.SKIP.toMakeUp(hourly(NOON, hours(2)))).isEmpty();
+        assertThat(MissedPolicy.SKIP.toCatchUp(hourly(NOON, hours(2)))).isEmpty();
     }
 
     @Test
     void one_run_stands_for_all_that_were_missed() {
-        assertThat(MissedPolicy.RUN_ONCE.toMakeUp(hourly(NOON, hours(2).plusSeconds(90))))
+        assertThat(MissedPolicy.RUN_ONCE.toCatchUp(hourly(NOON, hours(2).plusSeconds(90))))
                 .containsExactly(hours(2));
-        assertThat(MissedPolicy.RUN_ONCE.toMakeUp(hourly(NOON, hours(2)))).isEmpty();
+        assertThat(MissedPolicy.RUN_ONCE.toCatchUp(hourly(NOON, hours(2)))).isEmpty();
     }
 
     @Test
     void each_missed_run_is_made_up_for_by_those_who_want_all() {
-        assertThat(MissedPolicy.RUN_ALL.toMakeUp(hourly(NOON, hours(2)))).containsExactly(NOON, hours(1));
+        assertThat(MissedPolicy.RUN_ALL.toCatchUp(hourly(NOON, hours(2)))).containsExactly(NOON, hours(1));
     }
 
     private static DueTimes hourly(Instant first, Instant now) {

@@ -78,6 +78,6 @@ class ParseSchedulesTest {
     }
 
     private static SchedulePlan plan(String json) {
-        return ParseSchedules.plan(ParseJson.object(json.replace('\'', '"')), NOW);
+        return ParseSchedules.parsePlan(ParseJson.object(json.replace('\'', '"')), NOW);
     }
 }

@@ -278,7 +278,7 @@ abstract class SchedulesContract {
         UUID id = hourly("");
         UUID stranger = UUID.randomUUID();
 
-        assertThatThrownBy(() -> schedules(s -> s.story(stranger, id))).isInstanceOf(ScheduleNotFound.class);
+        assertThatThrownBy(() -> schedules(s -> s.findDetail(stranger, id))).isInstanceOf(ScheduleNotFound.class);
         assertThatThrownBy(() -> schedules(s -> s.change(stranger, id, own -> own.pause(NOON))))
                 .isInstanceOf(ScheduleNotFound.class);
         assertThatThrownBy(() -> node.runsNow(stranger, id, NOON)).isInstanceOf(ScheduleNotFound.class);
@@ -294,7 +294,7 @@ abstract class SchedulesContract {
         delete(owner, id);
         node.worksAt(hours(1));
 
-        assertThatThrownBy(() -> schedules(s -> s.story(owner, id))).isInstanceOf(ScheduleNotFound.class);
+        assertThatThrownBy(() -> schedules(s -> s.findDetail(owner, id))).isInstanceOf(ScheduleNotFound.class);
         assertThat(tasks()).hasSize(1);
     }
 
@@ -311,8 +311,8 @@ abstract class SchedulesContract {
         List<UUID> ids = new ArrayList<>(List.of(hourly(""), hourly(""), hourly("")));
         hourlyOf(UUID.randomUUID(), "");
 
-        List<Schedule> first = schedules(s -> s.page(owner, null, 2));
-        List<Schedule> second = schedules(s -> s.page(owner, first.get(1).id(), 2));
+        List<Schedule> first = schedules(s -> s.findPage(owner, null, 2));
+        List<Schedule> second = schedules(s -> s.findPage(owner, first.get(1).id(), 2));
 
         assertThat(first).extracting(Schedule::id).containsExactly(ids.get(2), ids.get(1));
         assertThat(second).extracting(Schedule::id).containsExactly(ids.get(0));
@@ -334,7 +334,7 @@ abstract class SchedulesContract {
     }
 
     private static SchedulePlan plan(String json) {
-        return ParseSchedules.plan(ParseJson.object(json.replace('\'', '"')), MADE);
+        return ParseSchedules.parsePlan(ParseJson.object(json.replace('\'', '"')), MADE);
     }
 
     private static void worksAt(Instant now, SchedulingNode node, CyclicBarrier together) {
@@ -370,7 +370,7 @@ abstract class SchedulesContract {
 
     private List<String> runs(UUID id) {
         List<ScheduleRun> runs = new ArrayList<>(
-                schedules(s -> s.story(schedule(id).owner(), id)).runs());
+                schedules(s -> s.findDetail(schedule(id).owner(), id)).runs());
         Collections.reverse(runs);
         return runs.stream()
                 .map(run -> run.kind() + " " + run.dueAt().toString().substring(11, 16)

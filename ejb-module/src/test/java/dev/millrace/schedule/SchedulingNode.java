@@ -126,8 +126,8 @@ final class SchedulingNode {
 
     private final class Transactions extends RunSchedules {
         @Override
-        public List<UUID> due(Instant now) {
-            return inTransaction(schedules -> schedules.due(now));
+        public List<UUID> findDue(Instant now) {
+            return inTransaction(schedules -> schedules.findDue(now));
         }
 
         @Override
@@ -136,9 +136,9 @@ final class SchedulingNode {
         }
 
         @Override
-        public void refused(UUID id, Problem problem, Instant now) {
+        public void recordRejection(UUID id, Problem problem, Instant now) {
             inTransaction(schedules -> {
-                schedules.refused(id, problem, now);
+                schedules.recordRejection(id, problem, now);
                 return null;
             });
         }

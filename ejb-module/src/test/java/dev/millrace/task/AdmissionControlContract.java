@@ -89,6 +89,7 @@ abstract class AdmissionControlContract {
 
     private List<Task> submit(TaskSubmissions submissions, UUID user, int count) {
         TaskPlan plan = aTask().in(queue).plan();
-        return database.inTransaction(em -> submissions.in(em).submit(user, Collections.nCopies(count, plan), NOW));
+        return database.inTransaction(
+                em -> submissions.in(em).submitTasks(user, Collections.nCopies(count, plan), NOW));
     }
 }

@@ -35,7 +35,7 @@ class AttemptPolicyTest {
 
     @Test
     void no_backoff_is_no_wait() {
-        assertThat(new AttemptPolicy(3, null, Duration.ZERO, Duration.ZERO).waitAfter(1))
+        assertThat(new AttemptPolicy(3, null, Duration.ZERO, Duration.ZERO).backoffAfter(1))
                 .isZero();
     }
 
@@ -44,14 +44,14 @@ class AttemptPolicyTest {
     }
 
     private Stream<Duration> waitsAfter(int attempt) {
-        return IntStream.range(0, 1_000).mapToObj(i -> policy.waitAfter(attempt));
+        return IntStream.range(0, 1_000).mapToObj(i -> policy.backoffAfter(attempt));
     }
 
     @Test
     void a_bound_that_doubles_beyond_all_numbers_is_the_greatest_wait() {
         AttemptPolicy patient = new AttemptPolicy(100, null, Duration.ofDays(366), Duration.ofDays(366));
 
-        assertThat(IntStream.range(0, 50).mapToObj(i -> patient.waitAfter(31)))
+        assertThat(IntStream.range(0, 50).mapToObj(i -> patient.backoffAfter(31)))
                 .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofDays(366)))
                 .anySatisfy(wait -> assertThat(wait).isPositive());
     }

@@ -60,16 +60,16 @@ abstract class DeclareQueuesContract {
 
     @Test
     void an_admin_is_told_when_there_is_one_already_or_no_room() {
-        declare.make("one", 5, 2, NOW);
+        declare.create("one", 5, 2, NOW);
         declare.declare(List.of("two"), 2, NOW);
 
-        assertThatThrownBy(() -> declare.make("one", null, 2, NOW)).isInstanceOf(QueueTaken.class);
-        assertThatThrownBy(() -> declare.make("three", null, 2, NOW))
+        assertThatThrownBy(() -> declare.create("one", null, 2, NOW)).isInstanceOf(QueueTaken.class);
+        assertThatThrownBy(() -> declare.create("three", null, 2, NOW))
                 .isInstanceOf(TooManyQueues.class)
                 .hasMessageContaining("2");
-        assertThat(queues.named("one").isDeclaredByAdmin()).isTrue();
-        assertThat(queues.named("one").maxRunning()).isEqualTo(5);
-        assertThat(queues.named("two").isDeclaredByAdmin()).isFalse();
+        assertThat(queues.find("one").isDeclaredByAdmin()).isTrue();
+        assertThat(queues.find("one").maxRunning()).isEqualTo(5);
+        assertThat(queues.find("two").isDeclaredByAdmin()).isFalse();
     }
 
     @Test

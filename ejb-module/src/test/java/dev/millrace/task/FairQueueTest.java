@@ -50,10 +50,10 @@ class FairQueueTest {
     void a_user_of_weight_three_gets_three_turns_while_one_of_weight_one_gets_one() {
         FairQueue weighted = new FairQueue(owner -> owner.equals(busy) ? 3 : 1);
         long[] heavy = IntStream.range(0, 300)
-                .mapToLong(i -> weighted.nextTag(LANE, busy, lane -> beginning))
+                .mapToLong(i -> weighted.nextStartTag(LANE, busy, lane -> beginning))
                 .toArray();
         long[] light = IntStream.range(0, 100)
-                .mapToLong(i -> weighted.nextTag(LANE, quiet, lane -> beginning))
+                .mapToLong(i -> weighted.nextStartTag(LANE, quiet, lane -> beginning))
                 .toArray();
 
         assertThat(ahead(heavy, light[50])).isBetween(150, 152);
@@ -85,7 +85,7 @@ class FairQueueTest {
     void a_queue_that_went_and_came_again_is_begun_from_sql_again() {
         tag(busy);
         dispatched(9_000);
-        order.keepOnly(Set.of("other"));
+        order.retainQueues(Set.of("other"));
         beginning = new FairQueue.PersistedState(40, Map.of());
 
         assertThat(tag(quiet)).isEqualTo(40);
@@ -104,7 +104,7 @@ class FairQueueTest {
     void queues_do_not_touch_each_other() {
         IntStream.range(0, 100).forEach(i -> tag(busy));
 
-        assertThat(order.nextTag(new PriorityLevel("other", 5), busy, lane -> beginning))
+        assertThat(order.nextStartTag(new PriorityLevel("other", 5), busy, lane -> beginning))
                 .isZero();
     }
 
@@ -112,8 +112,8 @@ class FairQueueTest {
     void an_urgent_task_of_a_busy_user_does_not_put_others_behind_that_users_backlog() {
         long[] backlog = IntStream.range(0, 100).mapToLong(i -> tag(busy)).toArray();
         PriorityLevel urgent = new PriorityLevel("default", 9);
-        long first = order.nextTag(urgent, busy, lane -> beginning);
-        order.advance(Map.of(urgent, first));
+        long first = order.nextStartTag(urgent, busy, lane -> beginning);
+        order.advanceVirtualTime(Map.of(urgent, first));
 
         assertThat(ahead(backlog, tag(quiet))).isLessThanOrEqualTo(1);
     }
@@ -123,7 +123,7 @@ class FairQueueTest {
         Map<PriorityLevel, Integer> asked = new HashMap<>();
 
         for (int i = 0; i < 3; i++) {
-            order.nextTag(LANE, busy, lane -> {
+            order.nextStartTag(LANE, busy, lane -> {
                 asked.merge(lane, 1, Integer::sum);
                 return beginning;
             });
@@ -133,11 +133,11 @@ class FairQueueTest {
     }
 
     private long tag(UUID owner) {
-        return order.nextTag(LANE, owner, lane -> beginning);
+        return order.nextStartTag(LANE, owner, lane -> beginning);
     }
 
     private void dispatched(long tag) {
-        order.advance(Map.of(LANE, tag));
+        order.advanceVirtualTime(Map.of(LANE, tag));
     }
 
     /** How many of these tasks leave before one that came after them with this tag. */

@@ -46,7 +46,7 @@ abstract class QueueCountsContract {
     void each_task_of_a_queue_is_counted_where_it_stands() {
         records.submitted(queue, owner, aTask(), 4);
         records.submitted(queue, owner, aTask().notBefore(NOW.plusSeconds(60)), 3);
-        happens(task -> task.standAside("type:reverse_string"));
+        happens(task -> task.park("type:reverse_string"));
         happens(task -> task.dispatch(NOW));
         happens(task -> {
             task.dispatch(NOW);
@@ -55,7 +55,7 @@ abstract class QueueCountsContract {
         happens(task -> task.cancel(null, NOW));
         UUID workflow = UUID.randomUUID();
         TaskPlan blocked = aTask().in(queue).plan().in(workflow);
-        database.inTransaction(em -> new TaskSubmissions().in(em).submit(owner, List.of(blocked), NOW));
+        database.inTransaction(em -> new TaskSubmissions().in(em).submitTasks(owner, List.of(blocked), NOW));
 
         QueueCounts figures = database.inTransaction(em -> new CountQueues(em).of(queue));
 
@@ -65,8 +65,8 @@ abstract class QueueCountsContract {
     @Test
     void the_oldest_that_waits_is_seen_behind_any_number_of_a_higher_priority() {
         TaskPlan urgent = aTask().withPriority(9).in(queue).plan();
-        List<TaskPlan> many = Collections.nCopies(QueueCounts.HEAD_OF_LINE * 11, urgent);
-        database.inTransaction(em -> new TaskSubmissions().in(em).submit(owner, many, NOW.plusSeconds(60)));
+        List<TaskPlan> many = Collections.nCopies(QueueCounts.HEAD_SIZE * 11, urgent);
+        database.inTransaction(em -> new TaskSubmissions().in(em).submitTasks(owner, many, NOW.plusSeconds(60)));
         records.submitted(queue, owner, aTask().withPriority(0));
 
         QueueCounts figures = database.inTransaction(em -> new CountQueues(em).of(queue));

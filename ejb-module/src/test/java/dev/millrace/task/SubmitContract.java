@@ -32,7 +32,7 @@ abstract class SubmitContract {
     private final TaskRecords records;
     private final TransactionalQueues queues;
     private final UUID owner = UUID.randomUUID();
-    private FairQueue fairOrder = new FairQueue();
+    private FairQueue fairQueue = new FairQueue();
     private String queue;
 
     SubmitContract(TestDatabase database) {
@@ -151,7 +151,7 @@ abstract class SubmitContract {
         TaskClaims claims = new TaskClaims(database);
         claims.due(queue, 100, NOW);
 
-        fairOrder = new FairQueue();
+        fairQueue = new FairQueue();
         UUID quiet = UUID.randomUUID();
         submit(owner, 1);
         UUID single = submit(quiet, 1).get(0).id();
@@ -169,10 +169,10 @@ abstract class SubmitContract {
                 aTask().in(queue).withParameters("{}").plan());
 
         List<Task> tasks = database.inTransaction(
-                em -> new TaskSubmissions(fairOrder).in(em).submit(owner, plans, NOW));
+                em -> new TaskSubmissions(fairQueue).in(em).submitTasks(owner, plans, NOW));
 
         String kept = database.inTransaction(
-                em -> new Tasks(em).story(owner, tasks.get(0).id()).parameters());
+                em -> new Tasks(em).findDetail(owner, tasks.get(0).id()).parameters());
 
         assertThat(tasks).extracting(Task::parameters).containsExactly(null, "{}");
         assertThat(kept).isEqualTo(longJson);
@@ -197,7 +197,7 @@ abstract class SubmitContract {
     private List<SubmitTasks.SubmittedTask> batch(
             UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
         return database.inTransaction(
-                em -> new TaskSubmissions(fairOrder).in(em).submitOnce(user, plans, new RequestKey(key, hash), now));
+                em -> new TaskSubmissions(fairQueue).in(em).submitOnce(user, plans, new RequestKey(key, hash), now));
     }
 
     private static List<UUID> ids(List<SubmitTasks.SubmittedTask> submitted) {
@@ -217,7 +217,7 @@ abstract class SubmitContract {
         List<TaskPlan> plans =
                 Stream.generate(() -> aTask().in(queue).plan()).limit(count).toList();
         return database.inTransaction(
-                em -> new TaskSubmissions(fairOrder).in(em).submit(user, plans, NOW));
+                em -> new TaskSubmissions(fairQueue).in(em).submitTasks(user, plans, NOW));
     }
 
     private long waiting() {

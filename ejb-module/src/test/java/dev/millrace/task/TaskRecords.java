@@ -39,7 +39,7 @@ public final class TaskRecords {
     /** The same task so many times, in one transaction. */
     public List<UUID> submitted(String queue, UUID owner, TaskBuilder task, int count) {
         List<TaskPlan> plans = Collections.nCopies(count, task.in(queue).plan());
-        return database.inTransaction(em -> submissions.in(em).submit(owner, plans, NOW)).stream()
+        return database.inTransaction(em -> submissions.in(em).submitTasks(owner, plans, NOW)).stream()
                 .map(Task::id)
                 .toList();
     }
@@ -55,11 +55,11 @@ public final class TaskRecords {
     }
 
     public void change(String queue, QueueMode mode) {
-        database.inTransaction(em -> new Queues(em).change(queue, mode));
+        database.inTransaction(em -> new Queues(em).setMode(queue, mode));
     }
 
     public void limit(String queue, int maxRunning) {
-        database.inTransaction(em -> new Queues(em).limit(queue, maxRunning));
+        database.inTransaction(em -> new Queues(em).setMaxRunning(queue, maxRunning));
     }
 
     public Task task(Claim claim) {
@@ -75,8 +75,8 @@ public final class TaskRecords {
     }
 
     public Tasks.TaskDetail story(Claim claim) {
-        return database.inTransaction(
-                em -> new Tasks(em).story(em.find(Task.class, claim.taskId()).owner(), claim.taskId()));
+        return database.inTransaction(em ->
+                new Tasks(em).findDetail(em.find(Task.class, claim.taskId()).owner(), claim.taskId()));
     }
 
     public List<String> outcomes(Claim claim) {

@@ -92,7 +92,7 @@ class TaskStateTest {
         assertThat(task.attempt()).isEqualTo(2);
         assertThat(task.runAt()).as("the wait the handler asked for").isEqualTo(NOW.plusSeconds(30));
 
-        task.standInLine();
+        task.enqueue();
         task.dispatch(NOW);
         task.failAttempt(ERROR, true, Duration.ofSeconds(30), "w-1", NOW);
         assertThat(task.state()).isEqualTo(FAILED);

@@ -14,15 +14,15 @@ import dev.millrace.limit.UserLimits;
 public final class TaskSubmissions {
     private static final Clock CLOCK = Clock.fixed(TaskBuilder.NOW, ZoneOffset.UTC);
 
-    private final FairQueue fairOrder;
+    private final FairQueue fairQueue;
     private LimitSettings limits = new LimitSettings(0, 1_000_000);
 
     public TaskSubmissions() {
         this(new FairQueue());
     }
 
-    public TaskSubmissions(FairQueue fairOrder) {
-        this.fairOrder = fairOrder;
+    public TaskSubmissions(FairQueue fairQueue) {
+        this.fairQueue = fairQueue;
     }
 
     /** No user may let more wait. */
@@ -38,7 +38,7 @@ public final class TaskSubmissions {
     CreateTasks newTasks(EntityManager em) {
         StoredLimits read = new StoredLimits(em);
         BacklogLimit backlog = new BacklogLimit(read, new UserLimits(read, limits, CLOCK), CLOCK);
-        return new CreateTasks(fairOrder, queues(em), new AdmissionControl(new QueueModes(queues(em), CLOCK), backlog));
+        return new CreateTasks(fairQueue, queues(em), new AdmissionControl(new QueueModes(queues(em), CLOCK), backlog));
     }
 
     public Queues queues(EntityManager em) {

@@ -191,7 +191,7 @@ abstract class TasksContract {
     }
 
     private Tasks.TaskDetail story(UUID user, UUID task) {
-        return database.inTransaction(em -> new Tasks(em).story(user, task));
+        return database.inTransaction(em -> new Tasks(em).findDetail(user, task));
     }
 
     private List<UUID> found(FilterBuilder filter) {
@@ -200,7 +200,7 @@ abstract class TasksContract {
 
     private List<UUID> found(UUID user, FilterBuilder filter) {
         return database.inTransaction(em -> new Tasks(em)
-                .matching(user, filter.filter(), filter.before, filter.limit).stream()
+                .findMatching(user, filter.filter(), filter.before, filter.limit).stream()
                         .map(Task::id)
                         .toList());
     }

@@ -21,8 +21,8 @@ public final class TransactionalDeclarations extends DeclareQueues {
     }
 
     @Override
-    public Queue make(String name, Integer maxRunning, int max, Instant now) {
-        return call(queues -> queues.make(name, maxRunning, max, now));
+    public Queue create(String name, Integer maxRunning, int max, Instant now) {
+        return call(queues -> queues.create(name, maxRunning, max, now));
     }
 
     @Override

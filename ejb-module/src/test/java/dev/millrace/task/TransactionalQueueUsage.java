@@ -17,8 +17,8 @@ public final class TransactionalQueueUsage extends QueueUsage {
     }
 
     @Override
-    public Set<String> withUnfinishedTasks() {
-        return call(QueueUsage::withUnfinishedTasks);
+    public Set<String> findQueuesWithUnfinishedTasks() {
+        return call(QueueUsage::findQueuesWithUnfinishedTasks);
     }
 
     @Override
@@ -32,9 +32,9 @@ public final class TransactionalQueueUsage extends QueueUsage {
     }
 
     @Override
-    public void use(Collection<String> queues, Instant now) {
+    public void markUsed(Collection<String> queues, Instant now) {
         call(upkeep -> {
-            upkeep.use(queues, now);
+            upkeep.markUsed(queues, now);
             return null;
         });
     }
@@ -45,13 +45,13 @@ public final class TransactionalQueueUsage extends QueueUsage {
     }
 
     @Override
-    public List<String> closedBefore(Instant time) {
-        return call(upkeep -> upkeep.closedBefore(time));
+    public List<String> findClosedBefore(Instant time) {
+        return call(upkeep -> upkeep.findClosedBefore(time));
     }
 
     @Override
-    public List<String> unusedSince(Instant time) {
-        return call(upkeep -> upkeep.unusedSince(time));
+    public List<String> findUnusedSince(Instant time) {
+        return call(upkeep -> upkeep.findUnusedSince(time));
     }
 
     @Override

@@ -30,13 +30,13 @@ public final class TransactionalQueues extends Queues {
     }
 
     @Override
-    public FairQueue.PersistedState fairOrder(PriorityLevel lane) {
-        return call(queues -> queues.fairOrder(lane));
+    public FairQueue.PersistedState loadFairQueueState(PriorityLevel lane) {
+        return call(queues -> queues.loadFairQueueState(lane));
     }
 
     @Override
-    public Queue named(String name) {
-        return call(queues -> queues.named(name));
+    public Queue find(String name) {
+        return call(queues -> queues.find(name));
     }
 
     private <T> T call(Function<Queues, T> work) {

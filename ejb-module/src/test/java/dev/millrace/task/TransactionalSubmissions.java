@@ -24,20 +24,20 @@ final class TransactionalSubmissions extends SubmitTasks {
         return List.copyOf(requests);
     }
 
-    CreateTasks newTasks() {
+    CreateTasks createTasks() {
         return new CreateTasks() {
             @Override
-            public Map<Task, TaskPlan> make(UUID owner, List<TaskPlan> plans, Instant now) {
-                return database.inTransaction(em -> submissions.newTasks(em).make(owner, plans, now));
+            public Map<Task, TaskPlan> create(UUID owner, List<TaskPlan> plans, Instant now) {
+                return database.inTransaction(em -> submissions.newTasks(em).create(owner, plans, now));
             }
         };
     }
 
     @Override
-    public void write(List<Map<Task, TaskPlan>> made) {
+    public void writeAll(List<Map<Task, TaskPlan>> made) {
         requests.add(made.size());
         database.inTransaction(em -> {
-            submissions.in(em).write(made);
+            submissions.in(em).writeAll(made);
             return null;
         });
     }

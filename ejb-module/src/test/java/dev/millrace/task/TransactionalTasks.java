@@ -14,8 +14,8 @@ public final class TransactionalTasks extends Tasks {
     }
 
     @Override
-    public List<UUID> ids(UUID owner, TaskSelection selection, int max) {
-        return database.inTransaction(em -> new Tasks(em).ids(owner, selection, max));
+    public List<UUID> findIds(UUID owner, TaskSelection selection, int max) {
+        return database.inTransaction(em -> new Tasks(em).findIds(owner, selection, max));
     }
 
     @Override

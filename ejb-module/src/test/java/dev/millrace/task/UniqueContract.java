@@ -90,7 +90,7 @@ abstract class UniqueContract {
     @Test
     void a_task_that_came_to_nothing_does_not_stand_in_the_way() {
         UUID first = submitted("{}").task().id();
-        records.change(new Claim(first, 1), task -> task.askToCancel(NOW));
+        records.change(new Claim(first, 1), task -> task.requestCancel(NOW));
 
         assertThat(submitted("{}").isNew()).isTrue();
     }
@@ -162,7 +162,7 @@ abstract class UniqueContract {
     }
 
     private List<SubmitTasks.SubmittedTask> submit(UUID user, Instant now, TaskPlan... plans) {
-        return database.inTransaction(em -> submissions.in(em).submitEach(user, List.of(plans), now));
+        return database.inTransaction(em -> submissions.in(em).submit(user, List.of(plans), now));
     }
 
     private TaskPlan unique(String parameters) {

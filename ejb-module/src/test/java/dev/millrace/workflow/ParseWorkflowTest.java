@@ -96,10 +96,10 @@ class ParseWorkflowTest {
                 .extracting(WorkflowRequest.RequestedTask::name)
                 .containsExactly("a", "b", "c", "z");
         assertThat(request.tasks())
-                .extracting(WorkflowRequest.RequestedTask::refers)
+                .extracting(WorkflowRequest.RequestedTask::hasReferences)
                 .containsExactly(false, false, true, false);
-        assertThat(request.tasks().get(1).edges()).containsExactly(new Dependency("a", OnFailure.CANCEL));
-        assertThat(request.tasks().get(2).edges()).containsExactly(new Dependency("b", OnFailure.RUN));
+        assertThat(request.tasks().get(1).dependencies()).containsExactly(new Dependency("a", OnFailure.CANCEL));
+        assertThat(request.tasks().get(2).dependencies()).containsExactly(new Dependency("b", OnFailure.RUN));
     }
 
     @Test
@@ -126,7 +126,7 @@ class ParseWorkflowTest {
 
         WorkflowPlan plan = new PlanWorkflows(new Types()).plan(read(body));
 
-        assertThat(plan.parts().get(1).refers()).isTrue();
+        assertThat(plan.tasks().get(1).hasReferences()).isTrue();
     }
 
     @Test

@@ -37,7 +37,7 @@ class ResultReferencesTest {
         JsonValue plain = json("{'result':'text','n':1.50,'l':[],'o':{},'t':true,'z':null}");
 
         assertThat(resolved(plain.toString().replace('"', '\''))).isEqualTo(plain);
-        assertThat(ResultReferences.areIn(plain)).isFalse();
+        assertThat(ResultReferences.containsAny(plain)).isFalse();
     }
 
     @Test

@@ -54,7 +54,7 @@ final class TestWorkflow {
     private final TaskClaims claims;
     private final TaskReports reports;
     private final TestTaskOperations people;
-    private final FairQueue fairOrder = new FairQueue();
+    private final FairQueue fairQueue = new FairQueue();
     private final Map<String, UUID> tasks;
     private final Map<String, TaskDispatch> dispatches = new ConcurrentHashMap<>();
     private final List<TaskEvent> told = Collections.synchronizedList(new ArrayList<>());
@@ -65,12 +65,12 @@ final class TestWorkflow {
     private TestWorkflow(TestDatabase database, String... tasks) {
         this.database = database;
         this.claims = new TaskClaims(database);
-        this.reports = new TaskReports(database, clock(), (em, ended) -> news(em).onEnd(ended));
+        this.reports = new TaskReports(database, clock(), (em, ended) -> news(em).onFinished(ended));
         this.people = new TestTaskOperations(
-                database, (em, ended) -> news(em).onEnd(ended), (em, retried) -> news(em).onRetry(retried));
+                database, (em, ended) -> news(em).onFinished(ended), (em, retried) -> news(em).onRetry(retried));
         this.queue = new TaskRecords(database).aQueue();
         SubmitWorkflow.SubmittedWorkflow submitted =
-                database.inTransaction(em -> submissions(em, fairOrder).submit(owner, plan(queue, tasks), NOW));
+                database.inTransaction(em -> submissions(em, fairQueue).submit(owner, plan(queue, tasks), NOW));
         this.id = submitted.workflow().id();
         this.tasks = story().tasks().stream()
                 .map(MemberSnapshot::member)
@@ -91,8 +91,8 @@ final class TestWorkflow {
                 .id());
     }
 
-    private static SubmitWorkflow submissions(EntityManager em, FairQueue fairOrder) {
-        return new SubmitWorkflow(em, new TaskSubmissions().in(em), fairOrder, new Queues(em));
+    private static SubmitWorkflow submissions(EntityManager em, FairQueue fairQueue) {
+        return new SubmitWorkflow(em, new TaskSubmissions().in(em), fairQueue, new Queues(em));
     }
 
     private static WorkflowPlan plan(String queue, String... tasks) {
@@ -213,7 +213,7 @@ final class TestWorkflow {
     }
 
     FindWorkflows.WorkflowDetail story() {
-        return database.inTransaction(em -> new FindWorkflows(em).story(owner, id));
+        return database.inTransaction(em -> new FindWorkflows(em).findDetail(owner, id));
     }
 
     WorkflowState state() {
@@ -234,7 +234,7 @@ final class TestWorkflow {
     }
 
     String parameters(String name) {
-        return database.inTransaction(em -> TaskParameters.of(em, em.find(Task.class, tasks.get(name))));
+        return database.inTransaction(em -> TaskParameters.load(em, em.find(Task.class, tasks.get(name))));
     }
 
     /** @return what the worker got */
@@ -300,8 +300,8 @@ final class TestWorkflow {
 
     private final class Transactions extends AdvanceWorkflow {
         @Override
-        public List<UUID> due() {
-            return in(AdvanceWorkflow::due);
+        public List<UUID> findPending() {
+            return in(AdvanceWorkflow::findPending);
         }
 
         @Override
@@ -318,8 +318,8 @@ final class TestWorkflow {
         return new AdvanceWorkflow(
                 em,
                 new FillParameters(TestWorkflow::faultsIn),
-                new TaskFinishedEvents(ended -> news(em).onEnd(ended)),
-                fairOrder,
+                new TaskFinishedEvents(ended -> news(em).onFinished(ended)),
+                fairQueue,
                 new Queues(em));
     }
 }

@@ -13,7 +13,7 @@ public final class TransactionalPurge extends PurgeWorkflows {
     }
 
     @Override
-    public int forgetFinished(WorkflowState state, Instant before, int limit) {
-        return database.inTransaction(em -> new PurgeWorkflows(em).forgetFinished(state, before, limit));
+    public int purgeFinished(WorkflowState state, Instant before, int limit) {
+        return database.inTransaction(em -> new PurgeWorkflows(em).purgeFinished(state, before, limit));
     }
 }

@@ -392,7 +392,7 @@ abstract class WorkflowsContract {
         assertThat(flow.events()).last().satisfies(event -> assertThat(event.data())
                 .contains("\"progress\":0.875")
                 .contains("\"RUNNING\":1", "\"FAILED\":1", "\"CANCELLED\":2"));
-        WorkflowProgress figures = database.inTransaction(em -> new FindWorkflows(em).figures(List.of(flow.id)))
+        WorkflowProgress figures = database.inTransaction(em -> new FindWorkflows(em).findProgress(List.of(flow.id)))
                 .get(flow.id);
         assertThat(figures.progress()).isEqualTo(0.875);
         assertThat(figures.count(CANCELLED)).isEqualTo(2);
@@ -431,7 +431,7 @@ abstract class WorkflowsContract {
         UUID stranger = UUID.randomUUID();
         TestWorkflow flow = flow(task("a"));
 
-        assertThatThrownBy(() -> database.inTransaction(em -> new FindWorkflows(em).story(stranger, flow.id)))
+        assertThatThrownBy(() -> database.inTransaction(em -> new FindWorkflows(em).findDetail(stranger, flow.id)))
                 .isInstanceOf(WorkflowNotFound.class);
     }
 
@@ -499,17 +499,16 @@ abstract class WorkflowsContract {
 
     private List<UUID> page(UUID owner, Set<WorkflowState> states, UUID before) {
         return database.inTransaction(em -> new FindWorkflows(em)
-                .page(owner, states, before, 10).stream().map(Workflow::id).toList());
+                .findPage(owner, states, before, 10).stream().map(Workflow::id).toList());
     }
 
     private boolean isDeletable(Task task) {
         TaskSelection selection =
-                new TaskSelection(TaskFilter.ALL, Set.of(task.id()), Eligibility.TO_BE_DELETED, null, NOW);
+                new TaskSelection(TaskFilter.ALL, Set.of(task.id()), Eligibility.DELETABLE, null, NOW);
         return !database.inTransaction(em -> selection.ids(em, 1)).isEmpty();
     }
 
     private int forget(Instant before) {
-        return database.inTransaction(
-                em -> new PurgeWorkflows(em).forgetFinished(WorkflowState.CANCELLED, before, 100));
+        return database.inTransaction(em -> new PurgeWorkflows(em).purgeFinished(WorkflowState.CANCELLED, before, 100));
     }
 }

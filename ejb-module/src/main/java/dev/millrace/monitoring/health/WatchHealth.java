@@ -124,7 +124,7 @@ public class WatchHealth {
         if (!databaseProbe.isThere()) {
             return;
         }
-        Set<String> unled = queues.unled(dispatcher.queues());
+        Set<String> unled = queues.withoutLeader(dispatcher.queues());
         if (!unled.isEmpty()) {
             throw new IllegalStateException("nobody leads " + QueueNames.inShort(unled));
         }

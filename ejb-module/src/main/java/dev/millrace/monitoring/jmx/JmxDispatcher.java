@@ -33,7 +33,7 @@ final class JmxDispatcher implements DispatcherMXBean {
 
     @Override
     public Set<String> getLeads() {
-        return dispatcher.leads();
+        return dispatcher.leadingQueues();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class JmxQueue implements QueueMXBean {
 
     @Override
     public Integer getKept() {
-        return figure(QueueCounts::kept);
+        return figure(QueueCounts::parked);
     }
 
     @Override

@@ -88,7 +88,7 @@ public class QueueMeters {
         Map<String, Integer> counts = new HashMap<>();
         counts.put("waiting", figures.waiting());
         counts.put("delayed", figures.delayed());
-        counts.put("kept", figures.kept());
+        counts.put("kept", figures.parked());
         counts.put("in_flight", figures.inFlight());
         if (figures.blocked() != null) {
             counts.put("blocked", figures.blocked());

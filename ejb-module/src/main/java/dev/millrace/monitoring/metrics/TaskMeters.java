@@ -44,7 +44,7 @@ public class TaskMeters implements TaskLifecycleListener {
     }
 
     @Override
-    public void happened(TaskLifecycleEvent happening) {
+    public void onEvent(TaskLifecycleEvent happening) {
         if (happening instanceof TaskLifecycleEvent.Submitted) {
             counter("millrace_tasks_submitted", "Tasks that were taken in.", happening)
                     .register(registry)
@@ -68,7 +68,7 @@ public class TaskMeters implements TaskLifecycleListener {
             LossMeters.count(registry, refused);
         } else if (happening instanceof TaskLifecycleEvent.Finished ended) {
             counter("millrace_tasks_finished", "Tasks that have finished.", happening)
-                    .tag("outcome", ended.end().name().toLowerCase(Locale.ROOT))
+                    .tag("outcome", ended.outcome().name().toLowerCase(Locale.ROOT))
                     .register(registry)
                     .increment();
         }

@@ -60,7 +60,7 @@ public class RecordStatistics {
     void start() {
         sampler = new Loop(
                         "sample-levels",
-                        new SampleGauges(dispatcher::leads, count, workers, tallies, samples),
+                        new SampleGauges(dispatcher::leadingQueues, count, workers, tallies, samples),
                         SAMPLE_EVERY)
                 .start(threads);
         writer = new Loop("statistics", new WriteStatistics(node.id(), tallies, rows, clock), WRITE_EVERY)

@@ -39,7 +39,7 @@ final class SampleGauges implements Step {
         for (String queue : led.get()) {
             QueueCounts seen = count.of(queue);
             figures.put(queue, seen);
-            tallies.sampleBacklog(queue, (long) seen.waiting() + seen.kept());
+            tallies.sampleBacklog(queue, (long) seen.waiting() + seen.parked());
         }
         samples.replace(figures);
         if (!figures.isEmpty()) {

@@ -41,7 +41,7 @@ public class Tallies implements TaskLifecycleListener {
     record Taken(Instant until, Map<Key, Tally> tallies) {}
 
     @Override
-    public synchronized void happened(TaskLifecycleEvent happening) {
+    public synchronized void onEvent(TaskLifecycleEvent happening) {
         of(happening.queue()).add(happening);
     }
 

@@ -40,11 +40,11 @@ final class Tally {
         } else if (happening instanceof TaskLifecycleEvent.Retried) {
             retried++;
         } else if (happening instanceof TaskLifecycleEvent.Finished ended) {
-            switch (ended.end()) {
+            switch (ended.outcome()) {
                 case SUCCEEDED -> succeeded++;
                 case FAILED -> failed++;
                 case CANCELLED -> cancelled++;
-                default -> throw new IllegalArgumentException(ended.end() + " is not an end");
+                default -> throw new IllegalArgumentException(ended.outcome() + " is not an end");
             }
         }
     }

@@ -78,7 +78,7 @@ public class ShowSystem {
 
     private JsonArrayBuilder nodes() {
         Map<String, List<String>> led = new HashMap<>();
-        watch.look(queues.names()).forEach((queue, seen) -> {
+        watch.inspect(queues.names()).forEach((queue, seen) -> {
             if (seen.leader() != null) {
                 led.computeIfAbsent(seen.leader(), node -> new ArrayList<>()).add(queue);
             }

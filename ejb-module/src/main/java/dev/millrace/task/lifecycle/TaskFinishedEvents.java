@@ -27,7 +27,7 @@ public class TaskFinishedEvents {
     }
 
     /** Does nothing unless the task has just finished. */
-    public void tell(Task task) {
+    public void fireIfFinished(Task task) {
         if (task.state().isFinished()) {
             listeners.accept(new TaskFinished(task));
         }

@@ -28,56 +28,56 @@ public class TaskLifecycle {
     private TransactionSynchronizationRegistry transactions;
 
     private List<TaskLifecycleListener> listeners = List.of();
-    private Consumer<TaskLifecycleEvent> notes = happening -> {};
+    private Consumer<TaskLifecycleEvent> recorder = event -> {};
 
     /** For the container; nobody listens before it has injected the listeners. */
     public TaskLifecycle() {}
 
     /** Tells this one at once, without waiting for a commit. */
     public TaskLifecycle(TaskLifecycleListener listener) {
-        notes = listener::happened;
+        recorder = listener::onEvent;
     }
 
     @Inject
-    void tellAfterCommit(@Any Instance<TaskLifecycleListener> all) {
+    void publishAfterCommit(@Any Instance<TaskLifecycleListener> all) {
         listeners = all.stream().toList();
-        notes = this::note;
+        recorder = this::record;
     }
 
     /** These are new. */
     public void submitted(Collection<Task> tasks) {
-        tasks.forEach(task -> notes.accept(new TaskLifecycleEvent.Submitted(task.queue(), task.type())));
+        tasks.forEach(task -> recorder.accept(new TaskLifecycleEvent.Submitted(task.queue(), task.type())));
     }
 
     /** Its handler has begun. */
     public void started(Task task) {
-        notes.accept(new TaskLifecycleEvent.AttemptStarted(
+        recorder.accept(new TaskLifecycleEvent.AttemptStarted(
                 task.queue(), task.type(), between(task.readyAt(), task.startedAt())));
     }
 
     /** Its handler is through. */
     public void ran(Task task, Duration ran) {
-        notes.accept(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), ran));
+        recorder.accept(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), ran));
     }
 
     /** A claim of it ended without an outcome; reasons as in {@link TaskLifecycleEvent.ClaimLost}. */
     public void lost(Task task, String reason) {
-        notes.accept(new TaskLifecycleEvent.ClaimLost(task.queue(), task.type(), reason));
+        recorder.accept(new TaskLifecycleEvent.ClaimLost(task.queue(), task.type(), reason));
     }
 
     /** A report on it did not count; reasons as in {@link TaskLifecycleEvent.ReportRejected}. */
-    public void refused(Task task, String reason) {
-        notes.accept(new TaskLifecycleEvent.ReportRejected(task.queue(), task.type(), reason));
+    public void rejected(Task task, String reason) {
+        recorder.accept(new TaskLifecycleEvent.ReportRejected(task.queue(), task.type(), reason));
     }
 
     /** It gets another attempt. */
     public void retried(Task task) {
-        notes.accept(new TaskLifecycleEvent.Retried(task.queue(), task.type()));
+        recorder.accept(new TaskLifecycleEvent.Retried(task.queue(), task.type()));
     }
 
-    public void onEnd(@Observes TaskFinished ended) {
-        Task task = ended.task();
-        notes.accept(new TaskLifecycleEvent.Finished(task.queue(), task.type(), task.state()));
+    public void onFinished(@Observes TaskFinished finished) {
+        Task task = finished.task();
+        recorder.accept(new TaskLifecycleEvent.Finished(task.queue(), task.type(), task.state()));
     }
 
     public void onRetry(@Observes TaskRetried retried) {
@@ -89,31 +89,31 @@ public class TaskLifecycle {
         return from == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
-    private void note(TaskLifecycleEvent happening) {
+    private void record(TaskLifecycleEvent event) {
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            tell(happening);
+            publish(event);
         } else {
-            noted().happenings.add(happening);
+            pendingEvents().events.add(event);
         }
     }
 
-    private void tell(TaskLifecycleEvent happening) {
-        listeners.forEach(listener -> listener.happened(happening));
+    private void publish(TaskLifecycleEvent event) {
+        listeners.forEach(listener -> listener.onEvent(event));
     }
 
-    private PendingEvents noted() {
-        PendingEvents noted = (PendingEvents) transactions.getResource(KEY);
-        if (noted == null) {
-            noted = new PendingEvents();
-            transactions.putResource(KEY, noted);
-            transactions.registerInterposedSynchronization(noted);
+    private PendingEvents pendingEvents() {
+        PendingEvents pending = (PendingEvents) transactions.getResource(KEY);
+        if (pending == null) {
+            pending = new PendingEvents();
+            transactions.putResource(KEY, pending);
+            transactions.registerInterposedSynchronization(pending);
         }
-        return noted;
+        return pending;
     }
 
     /** What was noted in one transaction. */
     private final class PendingEvents implements Synchronization {
-        private final List<TaskLifecycleEvent> happenings = new ArrayList<>();
+        private final List<TaskLifecycleEvent> events = new ArrayList<>();
 
         @Override
         public void beforeCompletion() {
@@ -123,7 +123,7 @@ public class TaskLifecycle {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                happenings.forEach(TaskLifecycle.this::tell);
+                events.forEach(TaskLifecycle.this::publish);
             }
         }
     }

@@ -50,5 +50,5 @@ public sealed interface TaskLifecycleEvent {
      *
      * @param end SUCCEEDED, FAILED or CANCELLED
      */
-    record Finished(String queue, String type, TaskState end) implements TaskLifecycleEvent {}
+    record Finished(String queue, String type, TaskState outcome) implements TaskLifecycleEvent {}
 }

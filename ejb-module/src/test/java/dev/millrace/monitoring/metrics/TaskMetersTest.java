@@ -17,10 +17,10 @@ class TaskMetersTest {
 
     @Test
     void what_happens_is_counted_by_queue_and_type() {
-        meters.happened(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
-        meters.happened(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
-        meters.happened(new TaskLifecycleEvent.Retried("default", "reverse_string"));
-        meters.happened(new TaskLifecycleEvent.Finished("default", "reverse_string", TaskState.FAILED));
+        meters.onEvent(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
+        meters.onEvent(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
+        meters.onEvent(new TaskLifecycleEvent.Retried("default", "reverse_string"));
+        meters.onEvent(new TaskLifecycleEvent.Finished("default", "reverse_string", TaskState.FAILED));
 
         assertThat(registry.scrape())
                 .contains("millrace_tasks_submitted_total{queue=\"default\",type=\"reverse_string\"} 2.0")
@@ -31,8 +31,8 @@ class TaskMetersTest {
 
     @Test
     void durations_are_histograms_in_seconds() {
-        meters.happened(new TaskLifecycleEvent.AttemptStarted("default", "reverse_string", Duration.ofMillis(300)));
-        meters.happened(new TaskLifecycleEvent.AttemptFinished("default", "reverse_string", Duration.ofSeconds(20)));
+        meters.onEvent(new TaskLifecycleEvent.AttemptStarted("default", "reverse_string", Duration.ofMillis(300)));
+        meters.onEvent(new TaskLifecycleEvent.AttemptFinished("default", "reverse_string", Duration.ofSeconds(20)));
 
         assertThat(registry.scrape())
                 .contains("millrace_task_wait_seconds_bucket{queue=\"default\",type=\"reverse_string\",le=\"0.25\"} 0")
@@ -47,8 +47,8 @@ class TaskMetersTest {
                 .contains("millrace_claims_lost_total{reason=\"untraceable\"} 0.0")
                 .contains("millrace_reports_refused_total{reason=\"unreadable\"} 0.0");
 
-        meters.happened(new TaskLifecycleEvent.ClaimLost("default", "reverse_string", "untraceable"));
-        meters.happened(new TaskLifecycleEvent.ReportRejected("default", "reverse_string", "unreadable"));
+        meters.onEvent(new TaskLifecycleEvent.ClaimLost("default", "reverse_string", "untraceable"));
+        meters.onEvent(new TaskLifecycleEvent.ReportRejected("default", "reverse_string", "unreadable"));
 
         assertThat(registry.scrape())
                 .contains("millrace_claims_lost_total{reason=\"untraceable\"} 1.0")
@@ -57,7 +57,7 @@ class TaskMetersTest {
 
     @Test
     void each_figure_says_what_it_is() {
-        meters.happened(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
+        meters.onEvent(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
 
         assertThat(registry.scrape())
                 .contains("# HELP millrace_tasks_submitted_total Tasks that were taken in.")

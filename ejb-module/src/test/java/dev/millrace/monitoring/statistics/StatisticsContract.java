@@ -207,7 +207,7 @@ abstract class StatisticsContract {
         }
 
         StatisticsNode happens(TaskLifecycleEvent... happenings) {
-            List.of(happenings).forEach(tallies::happened);
+            List.of(happenings).forEach(tallies::onEvent);
             return this;
         }
 

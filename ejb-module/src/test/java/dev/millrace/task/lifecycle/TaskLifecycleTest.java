@@ -30,7 +30,7 @@ class TaskLifecycleTest {
 
     @Test
     void a_delayed_task_has_waited_since_its_time_came() {
-        task.changeTime(NOW.plusSeconds(5), NOW);
+        task.reschedule(NOW.plusSeconds(5), NOW);
 
         startsAfter(7);
 
@@ -63,7 +63,7 @@ class TaskLifecycleTest {
     void its_end_is_told_with_what_it_was() {
         task.cancel(null, NOW);
 
-        happenings.onEnd(new TaskFinished(task));
+        happenings.onFinished(new TaskFinished(task));
 
         assertThat(heard)
                 .containsExactly(new TaskLifecycleEvent.Finished("default", "reverse_string", TaskState.CANCELLED));
