@@ -11,7 +11,7 @@ type Router = ComponentProps<typeof RouterProvider>['router'];
 interface AppProps {
   services: Services;
   router: Router;
-  /** Mantine shows menus at once, and next to nothing, where a test has no layout. */
+  /** With 'test', Mantine shows menus at once and also where jsdom has no layout. */
   env?: 'default' | 'test';
 }
 

@@ -24,7 +24,7 @@ interface PaletteProps {
   onClose: () => void;
 }
 
-/** Goes anywhere, submits anything and finds any of my tasks by a few words. */
+/** Opens any page or form, and finds my tasks by a few words. */
 export default function Palette({ places, onShortcuts, onClose }: PaletteProps) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');

@@ -6,7 +6,7 @@ import classes from './ShortcutsDialog.module.css';
 import { texts } from './texts';
 import { useLetters } from './useShortcuts';
 
-/** Which keys do what. */
+/** Lists the keyboard shortcuts. */
 export function ShortcutsDialog({ places, onClose }: { places: Place[]; onClose: () => void }) {
   const [letters, setLetters] = useLetters();
   const shortcuts = [

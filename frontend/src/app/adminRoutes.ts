@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 
-/** A page whose code is loaded when it is first visited. */
+/** A route whose code the browser loads on the first visit. */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
   return { path, lazy: async () => ({ Component: await load() }) };
 }
 
-/** The operator's pages: none of it is loaded by who does not go there. */
+/** The administration's pages. A browser loads them only when somebody opens one. */
 export const adminRoutes: RouteObject = {
   path: 'admin',
   lazy: async () => ({ Component: (await import('@/features/admin/AdminPages')).AdminPages }),

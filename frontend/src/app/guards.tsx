@@ -6,7 +6,7 @@ import { Empty } from '@/lib/ui/notices';
 import { uiTexts } from '@/lib/ui/texts';
 import { texts } from './texts';
 
-/** Where to go after the sign-in. */
+/** The route that follows the sign-in. */
 interface Wanted {
   from?: string;
 }

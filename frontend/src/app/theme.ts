@@ -26,7 +26,7 @@ const deep: MantineColorsTuple = [
   '#081118',
 ];
 
-/** Mantine's own are too pale in the light, and too loud in the dark. */
+/** Mantine's own alert colours are too pale on light grounds, and too loud on dark ones. */
 const ALERTS: Record<string, Record<`--${string}`, string>> = {
   yellow: { '--alert-bg': 'var(--mill-warning-ground)', '--alert-color': 'var(--mill-warning)' },
   red: { '--alert-bg': 'var(--mill-fault-ground)', '--alert-color': 'var(--mantine-color-error)' },
@@ -43,7 +43,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // By its name, so that a first visit does not load what it does not show.
+    // The key is a name instead of the component, so that a first visit does not load Alert.
     Alert: {
       vars: (_theme: unknown, { color }: { color?: string }) => ({ root: ALERTS[color ?? ''] ?? {} }),
     },

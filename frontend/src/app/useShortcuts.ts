@@ -5,7 +5,7 @@ import type { Place } from './places';
 
 const TOGETHER_WITHIN = 1_500;
 
-/** Shortcuts of a single letter get in the way of some who speak to their computer, so they can be switched off. */
+/** People who use speech input can turn single-letter shortcuts off. */
 export function useLetters() {
   return useLocalStorage({ key: 'millrace-letters', defaultValue: true, getInitialValueInEffect: false });
 }
@@ -16,7 +16,7 @@ interface Shortcuts {
   onHelp: () => void;
 }
 
-/** What the keyboard does on every page. */
+/** Handles the keys that work on every page. */
 export function useShortcuts({ places, onPalette, onHelp }: Shortcuts): void {
   const navigate = useNavigate();
   const [letters] = useLetters();

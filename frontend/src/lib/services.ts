@@ -15,7 +15,7 @@ export interface Services {
   live: LiveSocket;
 }
 
-/** Everything behind the screens, wired together: who signs in or out starts and stops the live connection. */
+/** Wires all services together. Signing in starts the live connection, and signing out stops it. */
 export function createServices(baseUrl: string, tellMissed: () => void): Services {
   const session = new Session(baseUrl);
   const api = createApi(baseUrl, session.fetch);

@@ -8,7 +8,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$/.test(file),
 );
 
-/** Where a file lies: lib, app, features/tasks, … */
+/** The area of a file: lib, app, features/tasks, … */
 function areaOf(file: string): string {
   const [first = '', second = ''] = file.split(/[\\/]/);
   return first === 'features' ? `features/${second}` : first;

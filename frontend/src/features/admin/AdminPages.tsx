@@ -24,7 +24,7 @@ const PAGES = [
   { to: '/admin/system', label: pages.system },
 ];
 
-/** What is around each page of the operator. The server guards what they show; this says so to who may not. */
+/** The frame of each administration page. The server guards the data; this frame only tells people without the role. */
 export function AdminPages() {
   const { data: me, error, isPending, refetch } = useMe();
   const { mayLook, mayChange } = useRoles();

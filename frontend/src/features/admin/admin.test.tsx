@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { operatedServer } from '@/testing/anOperator';
+import { adminServer } from '@/testing/adminServer';
 import { aTask } from '@/testing/aTask';
 import { json } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 
 test('who is neither admin nor auditor is told that these pages are not for them, and nothing is asked', async () => {
-  const server = operatedServer(['user']);
+  const server = adminServer(['user']);
   await open('/admin/queues');
   expect(await screen.findByRole('heading', { name: 'Access denied' })).toBeVisible();
   expect(server.called('GET /api/admin/queues')).toEqual([]);
@@ -14,7 +14,7 @@ test('who is neither admin nor auditor is told that these pages are not for them
 });
 
 test('an auditor finds the way here, and is told that they may only look', async () => {
-  operatedServer(['user', 'auditor']);
+  adminServer(['user', 'auditor']);
   await open('/admin/queues');
   expect(await screen.findByRole('heading', { name: 'Queues' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Administration' })).toBeVisible();
@@ -22,7 +22,7 @@ test('an auditor finds the way here, and is told that they may only look', async
 });
 
 test('an auditor sees whose task it is, and nothing to change it by', async () => {
-  operatedServer(['user', 'auditor'])
+  adminServer(['user', 'auditor'])
     .on('GET /api/admin/tasks', { items: [aTask({ ownerName: 'grace' })], nextCursor: null })
     .on('GET /api/admin/tasks/t-1', { ...aTask({ ownerName: 'grace' }), timeline: [] });
   const { user } = await open('/admin/tasks');
@@ -38,7 +38,7 @@ test('an auditor sees whose task it is, and nothing to change it by', async () =
 });
 
 test('the tasks of all are filtered by user, and what is done to one goes through the operator’s API', async () => {
-  const server = operatedServer()
+  const server = adminServer()
     .on('GET /api/admin/tasks', { items: [aTask({ owner: 'u-9' })], nextCursor: null })
     .on('GET /api/admin/tasks/t-1', { ...aTask({ owner: 'u-9' }), timeline: [] })
     .on('POST /api/admin/tasks/t-1/cancel', () =>

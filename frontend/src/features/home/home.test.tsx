@@ -73,7 +73,7 @@ test('the task types used last are at hand, and a star keeps one at the top', as
       .getAllByRole('listitem')
       .map((item) => within(item).getAllByRole('link')[0]?.textContent);
   await waitFor(() => expect(titles()).toEqual(['Count primes', 'Reverse a text']));
-  expect(within(submit).getByRole('link', { name: 'Count primes, same as last time' })).toHaveAttribute(
+  expect(within(submit).getByRole('link', { name: 'Repeat Count primes' })).toHaveAttribute(
     'href',
     '/submit/count_primes?from=t-7',
   );

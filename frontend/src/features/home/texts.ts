@@ -14,8 +14,8 @@ export const texts = {
   allTasks: 'All my tasks',
   submit: 'Submit',
   allTypes: 'All task types',
-  again: 'Same as last time',
-  againLike: (type: string) => `${type}, same as last time`,
+  again: 'Repeat',
+  againLike: (type: string) => `Repeat ${type}`,
   star: (type: string) => `Pin ${type} to the top`,
   newTitle: 'Submit your first task',
   newText:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeExact } from '@/lib/json/exactJson';
-import { faultsIn } from './components/description';
+import { faultsIn } from './components/definition';
 import { JsonSyntaxError, lineOf, parseJson } from './components/jsonLines';
 
 const TEXT = `{

@@ -15,8 +15,8 @@ export const texts = {
     'Describe the tasks and their dependencies. {"$result": "x", "pointer": "/a"} stands for a part of the result of task x.',
   description: 'Definition (JSON)',
   send: 'Submit workflow',
-  sketch: 'Preview',
-  noSketch: 'The graph appears here as you type.',
+  preview: 'Preview',
+  noPreview: 'The graph appears here as you type.',
   json: {
     after: 'Nothing may follow the end of the JSON value.',
     value: 'Expected a JSON value.',

@@ -12,7 +12,7 @@ export type TaskState = Schemas['TaskState'];
 export type TaskType = Schemas['TaskType'];
 export type User = Schemas['User'];
 
-/** Where the application is served, without a slash at the end. Everything is found relative to it. */
+/** The application's base address, without a slash at the end. All other addresses are relative to it. */
 export function servedAt(): string {
   return new URL('.', document.baseURI).href.replace(/\/$/, '');
 }
@@ -40,7 +40,7 @@ interface Answer<T> {
   response: Response;
 }
 
-/** What was asked for, or the problem thrown. */
+/** Returns the answer's data, or throws its problem. */
 export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) {

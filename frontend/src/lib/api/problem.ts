@@ -15,7 +15,7 @@ export class ApiProblem extends Error {
     return this.problem.status;
   }
 
-  /** What is wrong with the part of the request that `pointer` names. */
+  /** The server's errors about the part of the request that `pointer` names. */
   faultsAt(pointer: string): string[] {
     return (this.problem.errors ?? [])
       .filter((fault) => fault.pointer === pointer)

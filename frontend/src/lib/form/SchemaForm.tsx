@@ -22,11 +22,11 @@ interface SchemaFormProps {
   type: TaskType;
   parameters: Parameters;
   onChange: (parameters: Parameters) => void;
-  /** What the server found wrong; what stands at a field goes when the field changes. */
+  /** The server's errors. A field's errors vanish when the field changes. */
   faults: Fault[];
   onFaults: (faults: Fault[]) => void;
   onSubmit: (parameters: Parameters) => void;
-  /** What else the form asks, and the button that sends it. */
+  /** Further fields and the submit button. */
   children: ReactNode;
 }
 

@@ -40,7 +40,7 @@ export const formats: Record<string, Check> = Object.fromEntries(
   Object.entries(checks).map(([name, check]) => [name, (text) => text.length <= LONGEST && check(text)]),
 );
 
-/** Whether a pattern is one that this browser can use. */
+/** True if this browser can compile the pattern. */
 export function compiles(pattern: string): boolean {
   try {
     new RegExp(pattern, 'u');
@@ -101,7 +101,7 @@ function groups(text: string, mayEndInIpv4: boolean): number {
   }, 0);
 }
 
-/** What looks around or back, names scripts, or counts for too long is left to backtracking engines. */
+/** Only backtracking engines support look-around, back references, script names and long counts. */
 const OUTSIDE = /\\.|\[(?:[^\]\\]|\\.)*\]|\(\?(?:[=!]|<[=!]|[a-z-]+[:)])|\{(\d+)(?:,(\d*))?\}/gsu;
 
 function isRegex(text: string): boolean {

@@ -9,9 +9,9 @@ const VALUES = new Set(['enum', 'const']);
 const NAMED = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
 
 interface Numbers {
-  /** What stands for a number. */
+  /** Returns the substitute for a number. */
   rankOf: (number: unknown) => number;
-  /** What stands for those of the data that are no multiples. */
+  /** The substitutes for numbers of the data that are no multiples. */
   noMultiplesOf: (divisor: unknown) => number[];
 }
 

@@ -38,7 +38,7 @@ export function faultsAsErrors(faults: Fault[]): ErrorSchema<Parameters> {
   return errors;
 }
 
-/** What is wrong, with the name of the field that it stands at. */
+/** The errors, each with the name of its field. */
 export function remarkOf({ property = '', message = '' }: RJSFValidationError, schema: RJSFSchema): string {
   const steps = [...property.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\.([^.[]+)/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll("\\'", "'") ?? plain ?? '',

@@ -140,14 +140,14 @@ function asFormError(fault: OutputUnit, schema: RJSFSchema): RJSFValidationError
   return { name: keyword, message, property, stack: message, schemaPath: keywordLocation };
 }
 
-/** Where the schema states it: a `not` that it does not have stands for its `multipleOf`. */
+/** The keyword's place in the schema. A generated `not` stands for its `multipleOf`. */
 function statedLocation({ keyword, keywordLocation }: OutputUnit, schema: RJSFSchema): string {
   return keyword === 'not' && limitAt(schema, keywordLocation) === undefined
     ? keywordLocation.replace(/not$/, 'multipleOf')
     : keywordLocation;
 }
 
-/** What the schema says at the keyword, such as the 16 of “minimum: 16”. */
+/** The schema's value of a keyword, such as the 16 of “minimum: 16”. */
 function limitAt(schema: RJSFSchema, location: string): unknown {
   return stepsOf(location.replace(/^#/, '')).reduce<unknown>(
     (node, step) => (typeof node === 'object' && node !== null ? (node as Node)[step] : undefined),

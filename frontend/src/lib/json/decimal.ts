@@ -32,12 +32,12 @@ export function compare(left: Decimal, right: Decimal): number {
   return sign * compareSizes(left, right);
 }
 
-/** Whether it has nothing behind the point. */
+/** True if the number is an integer. */
 export function isWhole({ exponent }: Decimal): boolean {
   return exponent >= 0n;
 }
 
-/** Whether it is a whole number of times the other, which is not zero. */
+/** True if the number is an integer multiple of the other, which is not zero. */
 export function isMultiple(number: Decimal, of: Decimal): boolean {
   if (number.digits === '') {
     return true;

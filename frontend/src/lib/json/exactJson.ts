@@ -36,7 +36,7 @@ export function writeExact(value: unknown, indent?: number): string | undefined 
   return JSON.stringify(value, null, indent)?.replaceAll(MARKED, '$1');
 }
 
-/** Whether this is a number that only its text can hold. */
+/** True for a number that only its text can hold. */
 export function isExactNumber(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith(MARK);
 }
@@ -54,7 +54,7 @@ export function numberOf(written: string): number | string {
   return isHeld(written) ? Number(written) : `${MARK}${written}`;
 }
 
-/** Whether a number that only its text can hold is anywhere in a value. */
+/** True if a value contains a number that only its text can hold. */
 export function hasExactNumber(value: unknown): boolean {
   return JSON.stringify(value)?.includes(MARK) === true;
 }

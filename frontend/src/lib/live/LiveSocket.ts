@@ -18,7 +18,7 @@ export interface Ticket {
 }
 
 export interface LiveSettings {
-  /** Where the application is served, without a slash at the end. */
+  /** The application's base address, without a slash at the end. */
   baseUrl: string;
   /** A ticket for one handshake or renewal, or null when nobody is signed in any more. */
   takeTicket: (leastLife?: number) => Promise<Ticket | null>;

@@ -25,7 +25,7 @@ function tab(): Session {
   return session;
 }
 
-/** What browsers offer and jsdom does not: one holder at a time. */
+/** Web locks, which jsdom lacks: one holder at a time. */
 function stubLocks(): { waiting: number } {
   const seen = { waiting: 0 };
   let last: Promise<unknown> = Promise.resolve();

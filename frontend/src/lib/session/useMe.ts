@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
-/** Who is signed in, with their roles. */
+/** The signed-in person with their roles. */
 export function useMe() {
   const { api } = useServices();
   return useQuery({

@@ -1,6 +1,6 @@
 import { useMe } from './useMe';
 
-/** What their roles let people do on the operator's pages: look at all of it, and change something. */
+/** The rights of the signed-in person in the administration: to see it, and to change something. */
 export function useRoles(): { mayLook: boolean; mayChange: boolean } {
   const { data: me } = useMe();
   const mayChange = me?.roles.includes('admin') ?? false;

@@ -3,7 +3,7 @@ import type { TaskType } from '@/lib/api/client';
 import { ClockIcon } from '@/lib/ui/icons';
 import { taskTexts } from './texts';
 import { useQueueChoices } from './useQueueChoices';
-import { whyItWaits } from './whyItWaits';
+import { waitReason } from './waitReason';
 
 interface QueueSelectProps {
   type: TaskType;
@@ -13,7 +13,7 @@ interface QueueSelectProps {
   error?: string | undefined;
 }
 
-/** Where tasks of a type are to wait. */
+/** Chooses the queue for tasks of a type. */
 export function QueueSelect({ type, value, onChange, error }: QueueSelectProps) {
   const { data: queues = [] } = useQueueChoices();
   const others = queues.filter(({ name }) => name !== type.queue);
@@ -38,7 +38,7 @@ export function QueueSelect({ type, value, onChange, error }: QueueSelectProps) 
 export function QueueNotice({ type, queue }: { type: TaskType; queue: string }) {
   const { data: queues = [] } = useQueueChoices();
   const chosen = queues.find(({ name }) => name === queue);
-  const why = chosen ? whyItWaits(type, chosen) : null;
+  const why = chosen ? waitReason(type, chosen) : null;
   return (
     why && (
       <Alert color="yellow" icon={<ClockIcon />} mt="md" role="note">

@@ -22,7 +22,7 @@ export function StateBadge({ state, cancelling = false }: { state: TaskState; ca
   );
 }
 
-/** Whether a worker was asked to end it, and has not yet. */
+/** True while a worker has been asked to stop the task and has not yet stopped it. */
 export function isCancelling(task: Pick<Task, 'state' | 'cancelAskedAt'>): boolean {
   return task.state === 'RUNNING' && Boolean(task.cancelAskedAt);
 }

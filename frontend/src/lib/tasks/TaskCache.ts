@@ -33,7 +33,7 @@ export class TaskCache {
     return current;
   }
 
-  /** It is deleted: nothing shows it any more, nor an answer that was on its way. */
+  /** Removes a deleted task from all lists, and from answers that are still on their way. */
   remove(id: string): void {
     this.gone.add(id);
     this.seen.delete(id);
@@ -104,7 +104,7 @@ export class TaskCache {
   }
 }
 
-/** Whether a task stands above another in the list: the newest is first. */
+/** True if a task is listed above another: the newest comes first. */
 function before(a: Task, b: Task): boolean {
   return a.createdAt === b.createdAt ? a.id > b.id : Date.parse(a.createdAt) > Date.parse(b.createdAt);
 }

@@ -4,7 +4,7 @@ import { writeExact } from '@/lib/json/exactJson';
 /** Which tasks a list shows; an empty one shows all. */
 export type TaskFilter = Schemas['AdminTaskFilter'];
 
-/** Whether a task that just appeared belongs into a list, judged as the server does. */
+/** True if a new task matches the filters of a list, by the server's rules. */
 export function matches(task: Task, filter: TaskFilter): boolean {
   const created = Date.parse(task.createdAt);
   return (

@@ -15,7 +15,7 @@ export function myTasks({ api, tasks }: Services, filter: TaskFilter, limit: num
       return reconcile(await answerOf(api.GET('/api/tasks', { params: { query }, signal })));
     },
     getNextPageParam: (page) => page.nextCursor,
-    // A filtered list keeps what no longer fits while it is looked at; who comes back to it wants it as it is now.
+    // A filtered list keeps tasks that stopped matching while it is open. Coming back to it reads it anew.
     ...(Object.keys(filter).length > 0 && { staleTime: 0 }),
   });
 }

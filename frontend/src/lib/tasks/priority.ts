@@ -1,2 +1,2 @@
-/** What a task has that asks for nothing else, of 0 to 9. */
+/** The default priority of a task, from 0 to 9. */
 export const USUAL_PRIORITY = 5;

@@ -13,7 +13,7 @@ export function useTaskTypes() {
   });
 }
 
-/** What a task type is called; its name until the catalogue is there. */
+/** Returns the title of a task type, or its name until the catalogue has loaded. */
 export function useTaskTypeTitle(): (name: string) => string {
   const { data } = useTaskTypes();
   return (name) => data?.find((type) => type.name === name)?.title ?? name;

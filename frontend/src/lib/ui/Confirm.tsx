@@ -6,18 +6,18 @@ import { uiTexts } from './texts';
 
 interface ConfirmProps {
   title: string;
-  /** What it comes to, so that nobody has to guess. */
+  /** The label of the confirming button, which names the action. */
   children: ReactNode;
   action: string;
   danger?: boolean;
-  /** What is seen to stand in its way is told in the children. */
+  /** The action is impossible; the children say why. */
   disabled?: boolean;
   /** Closes when it is done; what fails is told here. */
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }
 
-/** Asks before something that cannot be taken back. */
+/** Asks before an action that cannot be undone. */
 export function Confirm({
   title,
   children,

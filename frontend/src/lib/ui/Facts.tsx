@@ -3,7 +3,7 @@ import classes from './Facts.module.css';
 
 export type Fact = [name: string, fact: ReactNode];
 
-/** What is known of a thing, each fact beside its name. What is not known is left out. */
+/** A list of facts, each beside its name. Facts without a value are left out. */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className={classes.facts}>

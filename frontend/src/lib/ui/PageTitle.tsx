@@ -6,7 +6,7 @@ interface PageTitleProps extends Omit<TitleProps, 'order' | 'children'> {
   children: string;
 }
 
-/** What a page is about: its first heading, which the tab of the browser shows too. */
+/** The first heading of a page, which the browser's tab shows too. */
 export function PageTitle({ children, ...others }: PageTitleProps) {
   useEffect(() => {
     document.title = uiTexts.pageTitle(children);

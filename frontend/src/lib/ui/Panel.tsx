@@ -5,7 +5,7 @@ import classes from './Panel.module.css';
 interface PanelProps {
   title: string;
   lead?: string;
-  /** What can be done with all that the panel shows. */
+  /** Actions for the panel's whole content. */
   action?: ReactNode;
   children: ReactNode;
 }

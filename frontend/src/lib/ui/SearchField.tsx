@@ -8,7 +8,7 @@ const PAUSE = 300;
 interface SearchFieldProps {
   label: string;
   placeholder?: string;
-  /** Whether it looks for a text anywhere, not for one very value. */
+  /** True for a full-text search, false for an exact value. */
   search?: boolean;
   value: string;
   onChange: (value: string) => void;

@@ -35,7 +35,7 @@ interface FailureProps {
   onRetry?: (() => void) | undefined;
 }
 
-/** What failed, in the server's words where it had some, and a way to try again. */
+/** Shows a failure, in the server's words if it sent some, and a button to try again. */
 export function Failure({ error, title, onRetry }: FailureProps) {
   const problem = error instanceof ApiProblem ? error.problem : null;
   return (

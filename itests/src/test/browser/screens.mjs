@@ -1,6 +1,6 @@
 // Goes through every screen, light and dark, wide and narrow: makes pictures, and lets axe judge it.
 import { readFileSync } from 'node:fs';
-import { drawn, happens, look } from './stage.mjs';
+import { charted, drawn, happens, look } from './stage.mjs';
 
 const WIDE = 1280;
 const NARROW = 360;
@@ -139,11 +139,12 @@ async function aDay(person) {
 async function inAllLooks(stage, page, name, axe) {
   for (const { name: suffix, scheme, width, judged } of LOOKS) {
     await look(page, scheme, width);
-    await stage.picture(page, name + suffix, width === NARROW);
     const found = await page.evaluate(() => document.documentElement.scrollWidth);
     if (found > width) {
       stage.faults.push(`At a width of ${width} pixels, ${page.url()} is ${found} wide.`);
     }
+    await charted(page);
+    await stage.picture(page, name + suffix, width === NARROW);
     if (judged) {
       stage.faults.push(...(await judge(page, name + suffix, axe)));
     }

@@ -180,6 +180,19 @@ export async function drawn(page, within = 'main') {
   );
 }
 
+/** Waits until each chart of the page, if there is one, is drawn at the width that it has now. */
+export async function charted(page) {
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('.recharts-responsive-container')].every((place) => {
+        const drawing = place.querySelector('svg.recharts-surface');
+        return drawing && Math.abs(drawing.clientWidth - place.clientWidth) <= 1 && drawing.querySelector('path');
+      }),
+    undefined,
+    { timeout: PATIENCE },
+  );
+}
+
 /** Shows a page in other colours or at another width, and waits until nothing moves any more. */
 export async function look(page, scheme, width) {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -39,7 +39,7 @@ export function useChangePassword(onChanged: () => void) {
   });
 }
 
-/** Where I am signed in, the latest sign-in first. */
+/** My sessions, the latest sign-in first. */
 export function useSessions() {
   const { api } = useServices();
   return useQuery({

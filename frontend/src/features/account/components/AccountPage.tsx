@@ -8,7 +8,7 @@ import { Profile } from './Profile';
 import { Sessions } from './Sessions';
 import { Tokens } from './Tokens';
 
-/** Who I am, how I sign in, where I am signed in, and what may act in my name. */
+/** The profile, password, sessions and API tokens of the signed-in person. */
 export function AccountPage() {
   const { data: me, error, isPending, refetch } = useMe();
   return (

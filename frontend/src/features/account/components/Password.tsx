@@ -65,7 +65,7 @@ export function Password() {
   );
 }
 
-/** What can be told without asking the server. */
+/** The errors that the browser finds without the server. */
 function faultsIn({ currentPassword, newPassword }: typeof EMPTY): Fault[] {
   const faults: Fault[] = [];
   if (!currentPassword) {

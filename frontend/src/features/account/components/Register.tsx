@@ -85,7 +85,7 @@ export function Register() {
   );
 }
 
-/** What can be told without asking the server. The server has the last word. */
+/** The errors that the browser finds without the server, which has the last word. */
 function faultsIn(values: Values): Partial<Values> {
   const faults: Partial<Values> = {};
   if (!values.username) {

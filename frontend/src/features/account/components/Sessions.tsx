@@ -3,15 +3,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm } from '@/lib/ui/Confirm';
 import { Failure, Loading } from '@/lib/ui/notices';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { Panel } from '@/lib/ui/Panel';
-import { tellFailure } from '@/lib/ui/tellFailure';
 import { RelativeTime } from '@/lib/ui/time';
 import { type SignedIn, useSessionEnds, useSessions } from '../api/useAccount';
 import { texts } from '../texts';
 import classes from './AccountPage.module.css';
 import { browserOf } from './browserOf';
 
-/** Where I am signed in, and how to end that. */
+/** The open sessions, each with a way to end it. */
 export function Sessions() {
   const { data, error, isPending, refetch } = useSessions();
   const { endAll } = useSessionEnds();
@@ -53,7 +53,7 @@ export function Sessions() {
 function Row({ signedIn }: { signedIn: SignedIn }) {
   const { id, address, userAgent, signedInAt, lastSeenAt, current } = signedIn;
   const { end } = useSessionEnds();
-  const ending = useMutation({ mutationFn: () => end(id), onError: tellFailure });
+  const ending = useMutation({ mutationFn: () => end(id), onError: notifyFailure });
   const browser = browserOf(userAgent);
   return (
     <>

@@ -10,7 +10,7 @@ import { texts } from '../texts';
 import classes from './AccountPage.module.css';
 import { NewToken } from './NewToken';
 
-/** What scripts sign in with. */
+/** The API tokens, with which scripts sign in. */
 export function Tokens() {
   const { data, error, isPending, refetch } = useTokens();
   const [making, setMaking] = useState(false);

@@ -17,7 +17,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** What a User-Agent header stands for, in words such as “Firefox, Linux”; never more than a hint. */
+/** Names the browser and system of a User-Agent header, such as “Firefox, Linux”. It is only a hint. */
 export function browserOf(userAgent: string | null | undefined): string {
   const nameIn = (names: [RegExp, string][]) => names.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
   const parts = [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean);

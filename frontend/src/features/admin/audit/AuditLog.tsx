@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { FilterFields } from '@/lib/ui/FilterFields';
 import { MoreButton } from '@/lib/ui/MoreButton';
 import { Empty } from '@/lib/ui/notices';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { SearchField } from '@/lib/ui/SearchField';
-import { tellFailure } from '@/lib/ui/tellFailure';
 import { useSearch } from '@/lib/ui/useSearch';
 import { Read, Screen } from '../parts/Screen';
 import { adminTexts } from '../texts';
@@ -20,7 +20,7 @@ const KINDS = [
 export function AuditLog() {
   const { said, set, clear, isFiltered } = useSearch(FILTERS);
   const entries = useAudit(said);
-  const save = useMutation({ mutationFn: useExport(said, texts.file), onError: tellFailure });
+  const save = useMutation({ mutationFn: useExport(said, texts.file), onError: notifyFailure });
   const actions =
     said.action === '' || said.action in texts.kinds
       ? KINDS

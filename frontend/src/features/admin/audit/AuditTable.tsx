@@ -9,7 +9,7 @@ import type { AuditEntry } from './useAudit';
 const { columns: titles, ...words } = texts;
 const actionOf = ({ action }: AuditEntry) => words.actions[action] ?? action;
 
-/** Where what was done can be looked at, if it has a place. */
+/** The page of an entry's target, if it has one. */
 const PLACES: Partial<Record<NonNullable<AuditEntry['targetKind']>, (target: string) => string>> = {
   task: (id) => `/admin/tasks/${encodeURIComponent(id)}`,
   user: (name) => `/admin/users?search=${encodeURIComponent(name)}`,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import { type FakeServer, json } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 
@@ -19,7 +19,7 @@ const ENTRY = {
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer(['user', 'auditor']).on('GET /api/admin/audit', {
+  server = adminServer(['user', 'auditor']).on('GET /api/admin/audit', {
     items: [ENTRY],
     nextCursor: null,
   });
@@ -34,7 +34,7 @@ test('an entry tells who did what to what and from where, and unfolds to its det
   expect(await theEntry()).toHaveTextContent(/ada.*queue default.*192\.0\.2\.7/);
   await user.click(within(await theEntry()).getByRole('button', { name: 'Details of Paused a queue' }));
   expect(await screen.findByText('for the night')).toBeVisible();
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });
 
 test('the filters stand in the address; days are those of the reader, the last one whole', async () => {

@@ -11,7 +11,7 @@ export type Filter = Record<(typeof FILTERS)[number], string>;
 const PAGE = 50;
 const AGAIN_AFTER = 30_000;
 
-/** As the server asks for it: days of the reader's zone as times, the last one whole. */
+/** The filters as query parameters. Days become times in the reader's zone, and the last day counts whole. */
 function queryOf({ from, to, ...others }: Filter) {
   return saidOnly({ ...others, from: startOfDay(from) ?? '', to: startOfDay(to, 1) ?? '' });
 }
@@ -29,12 +29,12 @@ export function useAudit(filter: Filter) {
     select: ({ pages }) => pages.flatMap(({ items }) => items),
     staleTime: 0,
     placeholderData: keepPreviousData,
-    // Who has gone on to older pages reads those, and not what came since.
+    // The query does not poll once somebody has loaded older pages.
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) < 2 ? AGAIN_AFTER : false),
   });
 }
 
-/** Saves all that matches as a file of this name. A link could not, for it does not say who asks. */
+/** Saves all matching entries as a file of this name. A plain link could not send the access token. */
 export function useExport(filter: Filter, name: string) {
   const { api } = useServices();
   return async () => {

@@ -1,6 +1,6 @@
 import { Empty } from '@/lib/ui/notices';
 import { Read, Screen } from '../parts/Screen';
-import { DeadGroup } from './DeadGroup';
+import { DeadLetterCard } from './DeadLetterCard';
 import classes from './DeadLetters.module.css';
 import { deadLetterTexts } from './texts';
 import { useDeadLetters } from './useDeadLetters';
@@ -17,7 +17,7 @@ export function DeadLetters() {
             <ul className={classes.groups} aria-label={deadLetterTexts.title}>
               {all.map((group) => (
                 <li key={`${group.type} ${group.errorType}`}>
-                  <DeadGroup group={group} />
+                  <DeadLetterCard group={group} />
                 </li>
               ))}
             </ul>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { parseExact, writeExact } from '@/lib/json/exactJson';
 import { tasksOf } from '@/lib/tasks/texts';
 import { FormDialog } from '../parts/FormDialog';
-import { amount } from '../parts/figures';
+import { amount } from '../parts/numbers';
 import { deadLetterTexts } from './texts';
 import { type DeadLetterGroup, MOST_EDITED, useEditGroup } from './useDeadLetters';
 
@@ -14,7 +14,7 @@ interface EditGroupDialogProps {
   onClose: () => void;
 }
 
-/** Another try for a whole group with some parameters replaced, such as a path that was wrong in all of them. */
+/** Asks for parameters to replace, such as a path that was wrong in all tasks of a group, and retries them. */
 export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps) {
   const { edit, done, stop } = useEditGroup(group);
   const [written, setWritten] = useState(() => writeExact(group.newest.parameters ?? {}, 2) ?? '');
@@ -87,7 +87,7 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
   );
 }
 
-/** What was written is no JSON object, which its field tells. */
+/** The text is not a JSON object. Its field shows this error. */
 class NotWritten extends Error {}
 
 function objectOf(written: string): Record<string, unknown> | null {

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import { aTask } from '@/testing/aTask';
 import { type FakeServer, json, problem } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
@@ -12,7 +12,7 @@ const newest = aTask({ state: 'FAILED', error: { type: 'Stuck', message: 'The wh
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer()
+  server = adminServer()
     .on('GET /api/admin/failures', {
       items: [
         {
@@ -145,5 +145,5 @@ test('an auditor sees the dead letters and cannot retry them', async () => {
 test.each(['failures', 'dead-letters'])('axe finds nothing at %s', async (page) => {
   await open(`/admin/${page}`);
   await screen.findByText('The wheel is stuck.');
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });

@@ -21,7 +21,7 @@ export function useDeadLetters() {
   });
 }
 
-/** Another try for a whole group, in rounds until none remains; gives how many were retried. */
+/** Retries a whole group, in rounds until none remains. Returns the number of retried tasks. */
 export function useRetryGroup({ type, errorType }: DeadLetterGroup) {
   const { api } = useServices();
   const queries = useQueryClient();
@@ -45,15 +45,15 @@ export function useRetryGroup({ type, errorType }: DeadLetterGroup) {
   };
 }
 
-/** What became of an edit of many. */
+/** The outcome of editing and retrying several tasks. */
 export interface Edited {
   retried: number;
   refused: number;
-  /** Why the first of the refused ones was. */
+  /** The server's reason for the first refusal. */
   reason: unknown;
 }
 
-/** Another try for each task of a group with some parameters replaced. */
+/** Retries each task of a group with some parameters replaced. */
 export function useEditGroup({ type, errorType }: DeadLetterGroup) {
   const { api } = useServices();
   const queries = useQueryClient();

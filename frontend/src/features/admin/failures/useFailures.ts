@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 const LENGTHS: Record<Period, number | null> = { '1h': HOUR, '24h': 24 * HOUR, '7d': 168 * HOUR, all: null };
 const AGAIN_AFTER = 15_000;
 
-/** What failed in a period up to now, in groups. */
+/** The failures of a period up to now, in groups. */
 export function useFailures(period: Period) {
   const { api } = useServices();
   const length = LENGTHS[period];

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { WarningIcon } from '@/lib/ui/icons';
-import { cappedAmount } from '../parts/figures';
+import { cappedAmount } from '../parts/numbers';
 import { type Queue, useQueues } from '../queues/useQueues';
 import classes from './Overview.module.css';
 import { texts } from './texts';
 
-/** What keeps tasks from running and takes a person to change. Nothing at all when all is well. */
+/** Lists the reasons why tasks do not run that only a person can remove. Empty when there are none. */
 export function Attention() {
   const { data: queues = [] } = useQueues();
   const remarks = queues.flatMap(remarksOn);

@@ -15,7 +15,7 @@ const VIEWS = [
   { value: 'table', label: texts.asTable },
 ];
 
-/** A chart with its gist in texts, and the same as a table for who reads numbers, or hears them. */
+/** A chart with a summary in words. A table shows the same data to people who read or hear numbers. */
 export function ChartFigure({ chart, window }: { chart: Chart; window: Window }) {
   const [view, setView] = useState('chart');
   const id = useId();

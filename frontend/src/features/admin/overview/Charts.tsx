@@ -1,10 +1,10 @@
 import { lengthOf } from '@/lib/ui/time';
-import { amount, share } from '../parts/figures';
+import { amount, share } from '../parts/numbers';
 import { adminTexts } from '../texts';
 import { ChartFigure } from './ChartFigure';
 import type { Chart, Series } from './chart';
-import { backlogOf, busyOf, type Figures, fullestQueues, successOf } from './figures';
 import classes from './Overview.module.css';
+import { backlogOf, busyOf, type Figures, fullestQueues, successOf } from './statistics';
 import { texts } from './texts';
 import type { Window } from './useStatistics';
 

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { TaskState } from '@/lib/api/client';
 import { StateBadge } from '@/lib/tasks/StateBadge';
 import { Failure } from '@/lib/ui/notices';
-import { amount } from '../parts/figures';
+import { amount } from '../parts/numbers';
 import { adminTexts } from '../texts';
 import classes from './Overview.module.css';
 import { texts } from './texts';

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { lengthOf } from '@/lib/ui/time';
-import { amount, rate, share } from '../parts/figures';
+import { amount, rate, share } from '../parts/numbers';
 import { adminTexts } from '../texts';
-import { backlogOf, busyOf, type Figures, type Point, successOf, trendOf } from './figures';
 import classes from './Overview.module.css';
 import { Sparkline } from './Sparkline';
+import { backlogOf, busyOf, type Figures, type Point, successOf, trendOf } from './statistics';
 import { texts } from './texts';
 
 const { tiles, ...words } = texts;

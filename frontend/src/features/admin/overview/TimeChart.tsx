@@ -43,7 +43,7 @@ export default function TimeChart({ chart, window }: { chart: Chart; window: Win
       color,
       ...(dash && { strokeDasharray: dash }),
     })),
-    // Its axis calls it with more than the value.
+    // The axis passes more arguments than the value.
     valueFormatter: (value: number) => format(value),
     withDots: false,
     connectNulls: false,
@@ -59,7 +59,7 @@ export default function TimeChart({ chart, window }: { chart: Chart; window: Win
         ? { width: 62, tickCount: 5 }
         : { width: 62, domain: [0, most], ticks: quartersOf(most) },
     tooltipProps: {
-      // Asked also while the pointer is nowhere, for no moment.
+      // Recharts also asks while the pointer is outside, without a time.
       labelFormatter: (at: unknown) => (typeof at === 'number' ? MOMENTS[window].format(at) : ''),
     },
   };

@@ -11,7 +11,7 @@ export interface Row {
   [key: string]: number | null;
 }
 
-/** What a chart shows, apart from how it is drawn: the table that stands for it is made of the same. */
+/** The data of a chart. The drawing and the table that can replace it both use it. */
 export interface Chart {
   title: string;
   summary: string;

@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { Schemas } from '@/lib/api/client';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import { type FakeServer, json, problem } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
-import { figuresOf, fullestQueues, type Point, successOf, trendOf } from './figures';
+import { figuresOf, fullestQueues, type Point, successOf, trendOf } from './statistics';
 
 function aPoint(otherwise: Partial<Point> = {}): Point {
   return {
@@ -38,7 +38,7 @@ const THREE = ['00:00:00', '00:00:10', '00:00:20'].map((time) => aPoint({ at: `2
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer()
+  server = adminServer()
     .on('GET /api/admin/statistics', statistics(THREE))
     .on('GET /api/admin/overview', { tasks: { WAITING: 1200, FAILED: 1 }, workers: [] });
 });
@@ -118,7 +118,7 @@ test('a refusal of the server is told, and can be tried again', async () => {
 test('axe finds nothing', async () => {
   await open('/admin');
   await tile('Submitted');
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });
 
 test('live is the end of the shortest window, and counts that alone', () => {

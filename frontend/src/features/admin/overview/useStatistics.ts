@@ -2,13 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { answerOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
-import { type Figures, figuresOf } from './figures';
+import { type Figures, figuresOf } from './statistics';
 
 /** “live” is the end of the shortest window of the server, read more often. */
 export const WINDOWS = ['live', '15m', '1h', '24h', '7d'] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** No event tells an operator how the whole is doing, so figures are read again as often as they are worth it. */
+/** The server sends no events about statistics, so the query polls, more often for shorter windows. */
 const AGAIN_AFTER: Record<Window, number> = {
   live: 3_000,
   '15m': 10_000,

@@ -10,7 +10,7 @@ function everySecond(listener: () => void): () => void {
 
 const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
 
-/** How long ago something was, to the second; the exact time on hover. */
+/** Shows the age of something to the second, and the exact time on hover. */
 export function Age({ at }: { at: string }) {
   const now = useSyncExternalStore(everySecond, thisSecond);
   const age = Math.max(0, now - Math.floor(Date.parse(at) / 1000) * 1000);

@@ -12,7 +12,7 @@ export interface Column<T> {
   numeric?: boolean;
   /** Text of any length, which may be broken into lines. */
   wraps?: boolean;
-  /** Of what to do with the row: speaks for itself. */
+  /** A column of actions, which has no visible title on a card. */
   actions?: boolean;
   cell: (row: T) => ReactNode;
 }
@@ -23,7 +23,7 @@ interface DataTableProps<T> {
   columns: Column<T>[];
   rows: T[];
   keyOf: (row: T) => string;
-  /** What a row unfolds to, if it does. */
+  /** Renders the details below a row, if it has any. */
   detail?: (row: T) => ReactNode;
   nameOf?: (row: T) => string;
 }

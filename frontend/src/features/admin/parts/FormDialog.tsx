@@ -8,13 +8,13 @@ import { uiTexts } from '@/lib/ui/texts';
 interface FormDialogProps {
   title: string;
   action: string;
-  /** Pointers of what has a place of its own for what is wrong with it. */
+  /** Pointers of the fields that show their own errors. */
   fields?: string[];
   onSave: () => Promise<unknown>;
   onClose: () => void;
-  /** Whether the form itself tells this failure already. */
+  /** True if the form itself shows this failure. */
   isTold?: (error: Error) => boolean;
-  /** Given how to find what the server says against a field. */
+  /** Receives a function that returns the server's error for a field. */
   children: (faultAt: (pointer: string) => string | undefined) => ReactNode;
 }
 

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/ui/notices';
 import { adminTexts } from '../texts';
 import classes from './Screen.module.css';
 
-/** As much of a query as a screen has to know. */
+/** The parts of a query that a screen needs. */
 export interface Reading<T> {
   data: T | undefined;
   error: unknown;
@@ -18,7 +18,7 @@ interface ScreenProps {
   children: ReactNode;
 }
 
-/** A page of the operator: its head stands at once, whatever becomes of the rest. */
+/** A page of the administration. Its heading shows at once, before its data has loaded. */
 export function Screen({ title, lead, controls, children }: ScreenProps) {
   return (
     <>
@@ -43,7 +43,7 @@ interface ReadProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** What was read; until then its outline, or why it could not be. What is old stays, under a word of warning. */
+/** Shows data, a placeholder while it loads, or the failure. Data that could not be refreshed stays, with a warning. */
 export function Read<T>({ reading: { data, error, refetch }, placeholder, children }: ReadProps<T>) {
   if (data !== undefined) {
     return (

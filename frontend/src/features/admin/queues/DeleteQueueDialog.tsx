@@ -1,14 +1,14 @@
 import { Alert, List, Text } from '@mantine/core';
 import { Confirm } from '@/lib/ui/Confirm';
 import { InfoIcon } from '@/lib/ui/icons';
-import { needsOf } from './needs';
 import { texts } from './texts';
 import { type Queue, useQueueChanges } from './useQueues';
+import { usesOf } from './uses';
 
 /** Asks before a queue goes. As long as something is seen to need it, that is said instead; the server has the last word. */
 export function DeleteQueueDialog({ queue, onClose }: { queue: Queue; onClose: () => void }) {
   const { remove } = useQueueChanges(queue.name);
-  const needs = needsOf(queue);
+  const needs = usesOf(queue);
   return (
     <Confirm
       title={texts.deleteTitle(queue.name)}

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm } from '@/lib/ui/Confirm';
-import { tellFailure } from '@/lib/ui/tellFailure';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { adminTexts } from '../texts';
 import { DeleteQueueDialog } from './DeleteQueueDialog';
 import { LimitDialog } from './LimitDialog';
@@ -19,7 +19,7 @@ export function QueueActions({ queue }: { queue: Queue }) {
   const { name, mode } = queue;
   const [asked, setAsked] = useState<'limit' | 'pause' | 'drain' | 'delete' | null>(null);
   const { turn } = useQueueChanges(name);
-  const resume = useMutation({ mutationFn: () => turn('resume'), onError: tellFailure });
+  const resume = useMutation({ mutationFn: () => turn('resume'), onError: notifyFailure });
   const close = () => setAsked(null);
   return (
     <>
@@ -32,7 +32,7 @@ export function QueueActions({ queue }: { queue: Queue }) {
             loading={offered === 'resume' && resume.isPending}
             onClick={() => (offered === 'resume' ? resume.mutate() : setAsked(offered))}
           >
-            {texts.turn[offered]}
+            {texts.action[offered]}
           </Button>
         ))}
         <Button size="compact-xs" variant="default" onClick={() => setAsked('limit')}>
@@ -46,12 +46,12 @@ export function QueueActions({ queue }: { queue: Queue }) {
       {asked === 'limit' && <LimitDialog name={name} maxRunning={queue.maxRunning} onClose={close} />}
       {(asked === 'pause' || asked === 'drain') && (
         <Confirm
-          title={texts.turnTitle[asked](name)}
-          action={texts.turn[asked]}
+          title={texts.confirmTitle[asked](name)}
+          action={texts.action[asked]}
           onConfirm={() => turn(asked)}
           onClose={close}
         >
-          <Text size="sm">{texts.turnText[asked]}</Text>
+          <Text size="sm">{texts.confirmText[asked]}</Text>
         </Confirm>
       )}
     </>

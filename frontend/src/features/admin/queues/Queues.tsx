@@ -4,11 +4,11 @@ import { useRoles } from '@/lib/session/useRoles';
 import { Empty } from '@/lib/ui/notices';
 import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
-import { amount, cappedAmount } from '../parts/figures';
+import { amount, cappedAmount } from '../parts/numbers';
 import { Read, Screen } from '../parts/Screen';
 import { adminTexts } from '../texts';
+import { CreateQueueDialog } from './CreateQueueDialog';
 import { InFlight, QueueName, Staff } from './cells';
-import { MakeQueueDialog } from './MakeQueueDialog';
 import { QueueActions } from './QueueActions';
 import { texts } from './texts';
 import { type Queue, useQueues } from './useQueues';
@@ -89,7 +89,7 @@ export function Queues() {
           )
         }
       </Read>
-      {making && <MakeQueueDialog onClose={() => setMaking(false)} />}
+      {making && <CreateQueueDialog onClose={() => setMaking(false)} />}
     </Screen>
   );
 }

@@ -1,8 +1,8 @@
 import { Anchor, Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import { WarningIcon } from '@/lib/ui/icons';
-import { amount, cappedAmount } from '../parts/figures';
 import { Meter } from '../parts/Meter';
+import { amount, cappedAmount } from '../parts/numbers';
 import { texts } from './texts';
 import type { Queue } from './useQueues';
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import { type FakeServer, json, problem } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 import type { Queue } from './useQueues';
@@ -32,7 +32,7 @@ const UNNEEDED = aQueue({ waiting: 0, delayed: 0, inFlight: 0, workers: 0, types
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer().on('GET /api/admin/queues', { items: [aQueue()] });
+  server = adminServer().on('GET /api/admin/queues', { items: [aQueue()] });
 });
 
 const theQueue = () => screen.findByRole('row', { name: /^default/ });
@@ -172,5 +172,5 @@ test('axe finds nothing', async () => {
   server.on('GET /api/admin/queues', { items: [aQueue({ workers: 0, maxRunning: 20 })] });
   await open('/admin/queues');
   await theQueue();
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });

@@ -14,7 +14,7 @@ export const texts = {
   deleteTitle: (name: string) => `Delete “${name}”?`,
   deleteText: 'It accepts no new tasks and disappears. Its finished tasks stay in the lists.',
   needed: 'It cannot be deleted yet',
-  needs: {
+  uses: {
     tasks: (count: string) =>
       `${count === '1' ? '1 task in it is' : `${count} tasks in it are`} not finished.`,
     types: (count: number, names: string) =>
@@ -49,12 +49,12 @@ export const texts = {
   inFlight: (name: string) => `In flight in ${name}`,
   ofLimit: (flying: string, limit: string) => `${flying} / ${limit}`,
   noLimit: '∞',
-  turn: { pause: 'Pause', resume: 'Resume', drain: 'Drain' },
-  turnTitle: {
+  action: { pause: 'Pause', resume: 'Resume', drain: 'Drain' },
+  confirmTitle: {
     pause: (name: string) => `Pause “${name}”?`,
     drain: (name: string) => `Drain “${name}”?`,
   },
-  turnText: {
+  confirmText: {
     pause: 'None of its tasks go to workers until it is resumed. Running tasks finish.',
     drain: 'It accepts no new tasks until it is resumed. Tasks already in it still run.',
   },

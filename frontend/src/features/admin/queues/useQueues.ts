@@ -8,7 +8,7 @@ export type Mode = 'pause' | 'resume' | 'drain';
 
 const QUEUES = ['admin', 'queues'] as const;
 
-/** No event tells an operator what lies in the queues, so they are read again while they are looked at. */
+/** The server sends no events about queues, so the query polls while the page is open. */
 const AGAIN_AFTER = 5_000;
 
 export function useQueues() {

@@ -5,7 +5,7 @@ import { Confirm } from '@/lib/ui/Confirm';
 import { Empty } from '@/lib/ui/notices';
 import { RelativeTime } from '@/lib/ui/time';
 import { type Column, DataTable } from '../parts/DataTable';
-import { amount } from '../parts/figures';
+import { amount } from '../parts/numbers';
 import { Read, Screen } from '../parts/Screen';
 import { adminTexts } from '../texts';
 import { texts } from './texts';

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import type { FakeServer } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 
@@ -16,7 +16,7 @@ const MESSAGE = {
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer().on('GET /api/admin/rejected', {
+  server = adminServer().on('GET /api/admin/rejected', {
     items: [MESSAGE],
     counts: { 'results:default': 14 },
   });
@@ -31,7 +31,7 @@ test('a rejected message tells why, and unfolds to what it said', async () => {
   expect(unfolder).toHaveAttribute('aria-expanded', 'false');
   await user.click(unfolder);
   expect(await screen.findByText(/"kind": "succeeded"/)).toBeVisible();
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });
 
 test('a rejected message is deleted after a question', async () => {

@@ -3,12 +3,12 @@ import { useId } from 'react';
 import { type Fact, Facts } from '@/lib/ui/Facts';
 import { CheckIcon, CrossIcon } from '@/lib/ui/icons';
 import { RelativeTime } from '@/lib/ui/time';
-import { amount, bytes } from '../parts/figures';
+import { amount, bytes } from '../parts/numbers';
 import classes from './System.module.css';
 import { texts } from './texts';
 import type { SystemState } from './useSystem';
 
-/** What Millrace consists of, and how each part is. */
+/** The parts of the system and the health of each. */
 export function Parts({
   system: { version, java, server, redis, database, health },
 }: {

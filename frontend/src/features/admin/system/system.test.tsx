@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import type { FakeServer } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 import type { SystemState } from './useSystem';
@@ -33,7 +33,7 @@ const SYSTEM: SystemState = {
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer(['user', 'auditor']).on('GET /api/admin/system', SYSTEM);
+  server = adminServer(['user', 'auditor']).on('GET /api/admin/system', SYSTEM);
 });
 
 test('each part tells how it is', async () => {
@@ -82,5 +82,5 @@ test('a page that cannot be read any more keeps what it knew, under a warning', 
 test('axe finds nothing', async () => {
   await open('/admin/system');
   await screen.findByRole('region', { name: 'Redis' });
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });

@@ -2,16 +2,16 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm } from '@/lib/ui/Confirm';
-import { tellFailure } from '@/lib/ui/tellFailure';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { adminTexts } from '../texts';
 import { texts } from './texts';
 import { type Type, useTypeChanges } from './useTypes';
 
-/** What can be done about a type that no worker offers; there is nothing to do about the others. */
+/** The actions for a task type that no worker offers. Others have none. */
 export function TypeActions({ type: { name, title, hidden, workersOnline } }: { type: Type }) {
   const [asked, setAsked] = useState<'hide' | 'delete' | null>(null);
   const { turn, remove } = useTypeChanges(name);
-  const show = useMutation({ mutationFn: () => turn('show'), onError: tellFailure });
+  const show = useMutation({ mutationFn: () => turn('show'), onError: notifyFailure });
   if (workersOnline > 0) {
     return null;
   }

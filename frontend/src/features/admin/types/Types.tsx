@@ -28,7 +28,7 @@ const ACTIONS: Column<Type> = {
   cell: (type) => <TypeActions type={type} />,
 };
 
-/** What workers have announced, and how long nobody has offered it. */
+/** The task types that workers have announced, and when a worker last offered each. */
 export function Types() {
   const types = useTypes();
   const { mayChange } = useRoles();

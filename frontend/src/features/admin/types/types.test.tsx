@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import { type FakeServer, problem } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 import type { Type } from './useTypes';
@@ -22,7 +22,7 @@ function aType(otherwise: Partial<Type> = {}): Type {
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer().on('GET /api/admin/task-types', {
+  server = adminServer().on('GET /api/admin/task-types', {
     items: [aType(), aType({ name: 'reverse_string', title: 'Reverse a text', workersOnline: 2 })],
   });
 });
@@ -86,5 +86,5 @@ test('axe finds nothing', async () => {
   server.on('GET /api/admin/task-types', { items: [aType({ hidden: true })] });
   await open('/admin/task-types');
   await theRow();
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });

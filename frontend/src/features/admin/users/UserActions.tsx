@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Confirm } from '@/lib/ui/Confirm';
 import { MoreIcon } from '@/lib/ui/icons';
-import { tellFailure } from '@/lib/ui/tellFailure';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { adminTexts } from '../texts';
 import { RolesDialog } from './RolesDialog';
 import { texts } from './texts';
@@ -14,11 +14,11 @@ import { type User, useUserChanges } from './useUsers';
 
 type Asked = 'roles' | 'limits' | 'signOut' | 'disable';
 
-/** What can be done about a user. Nobody changes their own roles or disables themselves. */
+/** The actions for a user. Nobody changes their own roles or disables themselves. */
 export function UserActions({ user, isMe }: { user: User; isMe: boolean }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { change } = useUserChanges(user.id);
-  const enable = useMutation({ mutationFn: () => change({ disabled: false }), onError: tellFailure });
+  const enable = useMutation({ mutationFn: () => change({ disabled: false }), onError: notifyFailure });
   return (
     <>
       <Menu position="bottom-end" width={220}>

@@ -5,7 +5,7 @@ import { adminTexts } from '../texts';
 import { texts } from './texts';
 import { type User, useUserChanges } from './useUsers';
 
-/** How much of the whole a user may have. */
+/** Asks for the limits of a user. */
 export function UserLimitsDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const { username, limits } = user;
   const [weight, setWeight] = useState<number | string>(limits.weight);

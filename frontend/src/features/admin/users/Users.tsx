@@ -8,7 +8,7 @@ import { SearchField } from '@/lib/ui/SearchField';
 import { RelativeTime } from '@/lib/ui/time';
 import { useSearch } from '@/lib/ui/useSearch';
 import { type Column, DataTable } from '../parts/DataTable';
-import { amount } from '../parts/figures';
+import { amount } from '../parts/numbers';
 import { Read, Screen } from '../parts/Screen';
 import { adminTexts } from '../texts';
 import { texts } from './texts';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import { type FakeServer, json, problem } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 import type { User } from './useUsers';
@@ -27,7 +27,7 @@ const ME = aUser({ id: 'u-1', username: 'ada', firstName: 'Ada', lastName: 'Love
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer().on('GET /api/admin/users', { items: [aUser(), ME], nextCursor: null });
+  server = adminServer().on('GET /api/admin/users', { items: [aUser(), ME], nextCursor: null });
 });
 
 const row = (name: string) => screen.findByRole('row', { name: new RegExp(`^${name}`) });
@@ -123,5 +123,5 @@ test('an auditor sees the users and changes none', async () => {
 test('axe finds nothing', async () => {
   await open('/admin/users');
   await row('Grace Hopper');
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });

@@ -3,14 +3,14 @@ import { Link } from 'react-router';
 import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
 import { Age } from '../parts/Age';
-import { share } from '../parts/figures';
 import { Meter } from '../parts/Meter';
+import { share } from '../parts/numbers';
 import { adminTexts } from '../texts';
 import { texts } from './texts';
 import type { Running } from './useWorkers';
 import classes from './Workers.module.css';
 
-/** What a worker runs now, each leading to its page. */
+/** The running tasks of a worker, each with a link to its page. */
 export function RunningTasks({ tasks }: { tasks: Running[] }) {
   const titleOf = useTaskTypeTitle();
   if (tasks.length === 0) {

@@ -3,20 +3,20 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm } from '@/lib/ui/Confirm';
-import { tellFailure } from '@/lib/ui/tellFailure';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { adminTexts } from '../texts';
 import { texts } from './texts';
 import { type Order, useOrder, type Worker } from './useWorkers';
 
-/** What can be told to a worker; nothing any more to one that stops. */
+/** The commands for a worker. A stopping worker takes none. */
 export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Worker }) {
   const [asked, setAsked] = useState<'quiet' | 'stop' | null>(null);
   const order = useOrder(id);
-  const resume = useMutation({ mutationFn: () => tell('resume'), onError: tellFailure });
+  const resume = useMutation({ mutationFn: () => tell('resume'), onError: notifyFailure });
 
   async function tell(wanted: Order) {
     await order(wanted);
-    notifications.show({ message: texts.turnDone[wanted](id), color: 'teal' });
+    notifications.show({ message: texts.actionDone[wanted](id), color: 'teal' });
   }
 
   if (stopping) {
@@ -31,11 +31,11 @@ export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Wor
           loading={resume.isPending}
           onClick={() => resume.mutate()}
         >
-          {texts.turn.resume}
+          {texts.action.resume}
         </Button>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => setAsked('quiet')}>
-          {texts.turn.quiet}
+          {texts.action.quiet}
         </Button>
       )}
       <Button
@@ -44,17 +44,17 @@ export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Wor
         c="var(--mantine-color-error)"
         onClick={() => setAsked('stop')}
       >
-        {texts.turn.stop}
+        {texts.action.stop}
       </Button>
       {asked && (
         <Confirm
-          title={texts.turnTitle[asked](id)}
-          action={texts.turn[asked]}
+          title={texts.confirmTitle[asked](id)}
+          action={texts.action[asked]}
           danger={asked === 'stop'}
           onConfirm={() => tell(asked)}
           onClose={() => setAsked(null)}
         >
-          <Text size="sm">{texts.turnText[asked]}</Text>
+          <Text size="sm">{texts.confirmText[asked]}</Text>
         </Confirm>
       )}
     </Group>

@@ -3,8 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { useRoles } from '@/lib/session/useRoles';
 import { RelativeTime } from '@/lib/ui/time';
 import { Age } from '../parts/Age';
-import { bytes, share } from '../parts/figures';
 import { Meter } from '../parts/Meter';
+import { bytes, share } from '../parts/numbers';
 import { TextLink } from '../parts/TextLink';
 import { RunningTasks } from './RunningTasks';
 import { texts } from './texts';
@@ -14,7 +14,7 @@ import classes from './Workers.module.css';
 
 const NEARLY_ALL = 0.9;
 
-/** One worker process: what it is, how it is, what it does. */
+/** One worker process: its identity, health and running tasks. */
 export function WorkerCard({ worker }: { worker: Worker }) {
   const { id, host, pid, version, startedAt, lastSeenAt, queues, types, running } = worker;
   const { mayChange } = useRoles();

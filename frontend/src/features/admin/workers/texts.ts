@@ -27,16 +27,16 @@ export const texts = {
   idle: 'Idle.',
   attempt: (attempt: number) => `attempt ${attempt}`,
   tasks: 'Show tasks',
-  turn: { quiet: 'Quiet', resume: 'Resume', stop: 'Stop' },
-  turnTitle: {
+  action: { quiet: 'Quiet', resume: 'Resume', stop: 'Stop' },
+  confirmTitle: {
     quiet: (id: string) => `Quiet ${id}?`,
     stop: (id: string) => `Stop ${id}?`,
   },
-  turnText: {
+  confirmText: {
     quiet: 'It finishes its running tasks and takes no new ones until it is resumed.',
     stop: 'It takes no new tasks, finishes running ones within its grace period, and exits. Unfinished tasks then run on other workers. It can only be started again on its own machine.',
   },
-  turnDone: {
+  actionDone: {
     quiet: (id: string) => `${id} was asked to take no new tasks.`,
     resume: (id: string) => `${id} was asked to take tasks again.`,
     stop: (id: string) => `${id} was asked to stop.`,

@@ -8,7 +8,7 @@ export type Order = 'quiet' | 'resume' | 'stop';
 
 const WORKERS = ['admin', 'workers'] as const;
 
-/** As often as their hearts beat. */
+/** The interval of workers' heartbeats. */
 const AGAIN_AFTER = 2_000;
 
 export function useWorkers() {
@@ -21,7 +21,7 @@ export function useWorkers() {
   });
 }
 
-/** What a worker is told shows in its next heartbeat. */
+/** The worker's next heartbeat shows the effect of a command. */
 export function useOrder(id: string) {
   const { api } = useServices();
   const queries = useQueryClient();

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { barriers } from '@/testing/access';
-import { operatedServer } from '@/testing/anOperator';
+import { violations } from '@/testing/accessibility';
+import { adminServer } from '@/testing/adminServer';
 import { type FakeServer, problem } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 import type { Worker } from './useWorkers';
@@ -40,7 +40,7 @@ function aWorker(otherwise: Partial<Worker> = {}): Worker {
 let server: FakeServer;
 
 beforeEach(() => {
-  server = operatedServer().on('GET /api/admin/workers', { items: [aWorker()] });
+  server = adminServer().on('GET /api/admin/workers', { items: [aWorker()] });
 });
 
 const theWorker = () => screen.findByRole('article', { name: 'w-1' });
@@ -112,5 +112,5 @@ test('where there is no worker, tasks are said to wait', async () => {
 test('axe finds nothing', async () => {
   await open('/admin/workers');
   await theWorker();
-  expect(await barriers()).toEqual([]);
+  expect(await violations()).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMe } from '@/lib/session/useMe';
 import { Failure } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
-import { type MyDay, useMyDay } from '../api/useMyDay';
+import { type CurrentTasks, useCurrentTasks } from '../api/useCurrentTasks';
 import { texts } from '../texts';
 import { FinishedTask } from './FinishedTask';
 import classes from './Home.module.css';
@@ -14,26 +14,26 @@ import { WaitingTask } from './WaitingTask';
 
 const SHOWN = { running: 6, stuck: 3, finished: 8 };
 
-/** Where one starts: what runs, what has finished, and the shortest way to the next task. */
+/** The home page: running, waiting and recently finished tasks, and quick ways to submit the next. */
 export function Home() {
   const { data: me } = useMe();
-  const { day, error, refetch } = useMyDay();
+  const { tasks, error, refetch } = useCurrentTasks();
   return (
     <>
       <PageTitle>{me ? texts.title(me.firstName || me.username) : texts.titleForNobody}</PageTitle>
-      {!day && error && <Failure error={error} onRetry={() => void refetch()} />}
-      {!day && !error && <Placeholder />}
-      {day && (isNew(day) ? <NewHere /> : <Day day={day} />)}
+      {!tasks && error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!tasks && !error && <Placeholder />}
+      {tasks && (isNew(tasks) ? <NewHere /> : <Current tasks={tasks} />)}
     </>
   );
 }
 
-function isNew({ running, waiting, finished }: MyDay): boolean {
+function isNew({ running, waiting, finished }: CurrentTasks): boolean {
   return running.tasks.length + waiting.tasks.length + finished.length === 0;
 }
 
-function Day({ day }: { day: MyDay }) {
-  const { running, waiting, finished } = day;
+function Current({ tasks }: { tasks: CurrentTasks }) {
+  const { running, waiting, finished } = tasks;
   const stuck = waiting.tasks.filter(({ notice, blocked }) => notice && !blocked);
   const recent = [...running.tasks, ...waiting.tasks, ...finished];
   return (
@@ -114,7 +114,7 @@ function More({ to, label }: { to: string; label: string }) {
   );
 }
 
-function amount({ tasks, more }: MyDay['running']): string {
+function amount({ tasks, more }: CurrentTasks['running']): string {
   return `${tasks.length.toLocaleString('en')}${more ? '+' : ''}`;
 }
 

@@ -10,7 +10,7 @@ const KEY = ['schedules'] as const;
 const SOONEST = 5_000;
 const LONGEST = 3_600_000;
 
-/** My schedules, newest first. They change by themselves only when one of them is due, so that is when they are read again. */
+/** My schedules, newest first. Only a run changes one of them, so the query reads them again when the next run is due. */
 export function useSchedules() {
   const { api } = useServices();
   return useInfiniteQuery({
@@ -54,7 +54,7 @@ export function usePreview(cron: string, timeZone: string) {
   });
 }
 
-/** Makes a schedule, or says anew what the one with this id is to do. */
+/** Creates a schedule, or replaces the one with this id. */
 export function useSaveSchedule(id: string | undefined, onSaved: (saved: Schedule) => void) {
   const { api } = useServices();
   const queries = useQueryClient();

@@ -8,7 +8,7 @@ import classes from './Schedules.module.css';
 
 const PAUSE = 300;
 
-/** What a cron expression means, in words, and when that is next. */
+/** Shows a cron expression in words, and its next runs. */
 export function Preview({ cron, timeZone }: { cron: string; timeZone: string }) {
   const [settled] = useDebouncedValue(cron, PAUSE);
   const { data, error, isError } = usePreview(settled, timeZone);

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Confirm } from '@/lib/ui/Confirm';
-import { tellFailure } from '@/lib/ui/tellFailure';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { uiTexts } from '@/lib/ui/texts';
 import { type Schedule, useScheduleChanges } from '../api/useSchedules';
 import { texts } from '../texts';
@@ -14,18 +14,18 @@ interface ScheduleActionsProps {
   onDeleted?: () => void;
 }
 
-/** What can be done with a schedule. */
+/** The actions for a schedule. */
 export function ScheduleActions({ schedule, onDeleted }: ScheduleActionsProps) {
   const [deleting, setDeleting] = useState(false);
   const changes = useScheduleChanges(schedule.id);
   const run = useMutation({
     mutationFn: changes.runNow,
-    onError: tellFailure,
+    onError: notifyFailure,
     onSuccess: () => notifications.show({ message: texts.started(schedule.name), color: 'teal' }),
   });
   const turn = useMutation({
     mutationFn: schedule.paused ? changes.resume : changes.pause,
-    onError: tellFailure,
+    onError: notifyFailure,
   });
 
   async function remove() {

@@ -20,7 +20,7 @@ const AT_FIELDS = /^\/(parameters\/.|name$|cron$|timeZone$|queue$)/;
 
 type Plan = Pick<NewSchedule, 'name' | 'cron' | 'timeZone' | 'overlap' | 'missed'>;
 
-/** Asks for a new schedule, or for what an existing one is to do from now on. */
+/** The form for a new schedule or for changes to an existing one. */
 export default function ScheduleForm({ type, schedule }: { type: TaskType; schedule?: Schedule }) {
   const navigate = useNavigate();
   const [plan, setPlan] = useState<Plan>(schedule ? planOf(schedule) : newPlan(type));
@@ -81,7 +81,7 @@ function planOf({ name, cron, timeZone, overlap, missed }: Schedule): Plan {
   return { name, cron, timeZone, overlap, missed };
 }
 
-/** What the form does not ask, and must not change. */
+/** Fields that the form does not show and must not change. */
 function keptOf(schedule: Schedule | undefined) {
   if (!schedule) {
     return { priority: USUAL_PRIORITY };

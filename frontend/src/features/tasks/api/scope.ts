@@ -10,16 +10,16 @@ export function useScope(): Scope {
   return use(ScopeContext);
 }
 
-/** Whether those shown can be changed: one's own always, those of all by admins only. */
+/** True if the person may change the listed tasks: their own always, those of all users only as an administrator. */
 export function useMayChange(): boolean {
   const { mayChange } = useRoles();
   return useScope() === 'mine' || mayChange;
 }
 
-/** Where the API has them. */
+/** The path of the tasks in the API. */
 export const API = { mine: '/api/tasks', all: '/api/admin/tasks' } as const;
 
-/** Where this application shows them. */
+/** The route that shows the tasks. */
 export const PLACE = { mine: '/tasks', all: '/admin/tasks' } as const;
 
 /** Others' tasks have no events, so what is known of them lies apart from one's own. */

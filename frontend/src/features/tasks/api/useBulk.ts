@@ -6,7 +6,7 @@ import type { TaskFilter } from '@/lib/tasks/filter';
 import { API, othersKeys, useScope } from './scope';
 
 export type BulkAction = Schemas['BulkAction'];
-/** The tasks that were ticked, or all that match a filter. */
+/** The tasks that were selected, or all that match a filter. */
 export type Chosen = { ids: string[] } | { filter: TaskFilter };
 
 interface BulkSettings {

@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
 
-/** What a list of tasks can show of each beside its state and its title. */
+/** The columns that a task list can show beside state and title. */
 export const COLUMNS = ['submitted', 'took', 'queue', 'priority', 'attempt', 'worker', 'preview'] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -17,7 +17,7 @@ export function useColumns() {
   return { columns, setColumns };
 }
 
-/** What was kept may be of an earlier version, or not ours at all. */
+/** The stored value may come from an earlier version or another program. */
 function columnsIn(kept: string | undefined): Column[] {
   try {
     const names: unknown = JSON.parse(kept ?? '');

@@ -5,11 +5,11 @@ import { useSearch } from '@/lib/ui/useSearch';
 
 export const STATES: TaskState[] = ['WAITING', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'];
 
-/** What the address says about the list, under the names of the API; days stand for themselves. */
+/** The filters in the address, under the API's names. Days are dates without a time. */
 const NAMES = ['state', 'type', 'text', 'from', 'to', 'queue', 'errorType', 'user', 'worker'] as const;
 type FilterName = (typeof NAMES)[number];
 
-/** What the list of tasks is to show, as the address says. */
+/** Reads and writes the filters of the task list in the address. */
 export function useFilter() {
   const { said, set, clear } = useSearch(NAMES);
   const filter = useMemo(() => filterFrom(said), [said]);

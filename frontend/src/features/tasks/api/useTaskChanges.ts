@@ -2,7 +2,7 @@ import { answerOf, type Task, type TaskDetail } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 import { API, othersKeys, useScope } from './scope';
 
-/** What can be done to one task. Each shows what the server answered, and throws what it refused. */
+/** The changes of one task. Each shows the server's answer, and throws its refusal. */
 export function useTaskChanges(task: Task) {
   const { api, tasks, queries } = useServices();
   const scope = useScope();

@@ -3,7 +3,7 @@ import { texts } from '../texts';
 import { factsOf } from './TaskFacts';
 import classes from './TaskRow.module.css';
 
-/** What stands in each column, for the eye; to a screen reader each row says it of itself. */
+/** The visible column titles. Screen readers skip them, since each row names its own values. */
 export function ColumnHeads({ columns }: { columns: Column[] }) {
   const facts = factsOf(columns);
   return facts.length === 0 ? null : (

@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Task } from '@/lib/api/client';
 import { PriorityInput } from '@/lib/form/PriorityInput';
-import { tellFailure } from '@/lib/ui/tellFailure';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { uiTexts } from '@/lib/ui/texts';
 import { useTaskChanges } from '../api/useTaskChanges';
 import { texts } from '../texts';
@@ -22,7 +22,7 @@ export function PriorityDialog({ task, onClose }: { task: Task; onClose: () => v
         onSubmit={(event) => {
           event.preventDefault();
           if (typeof priority === 'number') {
-            void changes.prioritise(priority).catch(tellFailure);
+            void changes.prioritise(priority).catch(notifyFailure);
             onClose();
           }
         }}

@@ -8,7 +8,7 @@ import classes from './SelectionBar.module.css';
 
 const ACTIONS: BulkAction[] = ['cancel', 'retry', 'priority', 'delete'];
 
-/** What to do with the tasks that are ticked, or with all that match. */
+/** The actions for the selected tasks, or for all that match the filters. */
 export function SelectionBar({ ids, onClear }: { ids: string[]; onClear: () => void }) {
   const { filter } = useFilter();
   const [all, setAll] = useState(false);
@@ -20,7 +20,7 @@ export function SelectionBar({ ids, onClear }: { ids: string[]; onClear: () => v
         {all ? texts.bulk.all : texts.bulk.selected(ids.length)}
       </Text>
       <Button size="compact-sm" variant="subtle" onClick={() => setAll(!all)}>
-        {all ? texts.bulk.onlyTicked(ids.length) : texts.bulk.chooseAll}
+        {all ? texts.bulk.onlySelected(ids.length) : texts.bulk.chooseAll}
       </Button>
       <Group gap="xs" className={classes.actions}>
         {ACTIONS.map((name) => (

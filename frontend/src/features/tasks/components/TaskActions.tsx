@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Task } from '@/lib/api/client';
 import { MoreIcon } from '@/lib/ui/icons';
-import { tellFailure } from '@/lib/ui/tellFailure';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { useMayChange, useScope } from '../api/scope';
 import { useTaskChanges } from '../api/useTaskChanges';
 import { texts } from '../texts';
@@ -28,7 +28,7 @@ export function TaskActions({ task, title, compact = false }: TaskActionsProps) 
 
   async function retry() {
     setRetrying(true);
-    await changes.retry().catch(tellFailure);
+    await changes.retry().catch(notifyFailure);
     setRetrying(false);
   }
 

@@ -12,7 +12,7 @@ export function factsOf(columns: Column[]): Fact[] {
   return columns.filter((column) => column !== 'preview');
 }
 
-/** What the columns say of a task; where there is no room for columns, each says its name. */
+/** The values of the chosen columns. On a narrow screen each value shows its column's name. */
 export function TaskFacts({ task, facts }: { task: Task; facts: Fact[] }) {
   return facts.map((fact) => {
     const value = shownAs(task, fact);

@@ -4,7 +4,7 @@ import { clockTime } from '@/lib/ui/time';
 import { texts } from '../texts';
 import classes from './TaskLog.module.css';
 
-/** What a task says while it runs. It follows the newest line unless somebody has scrolled up to read. */
+/** The log of a task. It follows the newest line unless somebody has scrolled up. */
 export function TaskLog({ lines }: { lines: Schemas['TimelineEntry'][] }) {
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);

@@ -20,11 +20,11 @@ interface TaskRowProps {
   task: Task;
   title: string;
   columns: Column[];
-  ticked: boolean;
-  onTick: (id: string, ticked: boolean) => void;
+  selected: boolean;
+  onSelect: (id: string, selected: boolean) => void;
 }
 
-export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onTick }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow({ task, title, columns, selected, onSelect }: TaskRowProps) {
   const place = PLACE[useScope()];
   const mayChange = useMayChange();
   return (
@@ -33,9 +33,9 @@ export const TaskRow = memo(function TaskRow({ task, title, columns, ticked, onT
         {mayChange ? (
           <Checkbox
             size="xs"
-            aria-label={texts.list.tick(title)}
-            checked={ticked}
-            onChange={(event) => onTick(task.id, event.currentTarget.checked)}
+            aria-label={texts.list.select(title)}
+            checked={selected}
+            onChange={(event) => onSelect(task.id, event.currentTarget.checked)}
           />
         ) : (
           <span />

@@ -13,21 +13,21 @@ import { LongList } from './LongList';
 import { NoTasks } from './NoTasks';
 import { Placeholder } from './Placeholder';
 import { SelectionBar } from './SelectionBar';
-import { useSteady } from './steady';
 import classes from './TaskList.module.css';
 import { TaskRow } from './TaskRow';
 import { useScrolled } from './useScrolled';
+import { useStableList } from './useStableList';
 
 const idOf = ({ id }: Task) => id;
 
-/** The tasks that the address asks for. They move as they run, but no row jumps under the eyes of who reads. */
+/** The tasks that match the filters. They update live, but no row moves while somebody reads further down. */
 export function Tasks() {
   const { filter, isFiltered } = useFilter();
   const still = useScrolled() || isFiltered;
   const { data, error, isPending, isFetchNextPageError, refetch, ...more } = useTasks(filter, still);
   const tasks = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
-  const { visible, held, release } = useSteady(tasks, still);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { visible, held, release } = useStableList(tasks, still);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const titleOf = useTaskTypeTitle();
   const { columns } = useColumns();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = more;
@@ -37,8 +37,8 @@ export function Tasks() {
     }
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
-  const tick = useCallback((id: string, on: boolean) => {
-    setTicked((before) => {
+  const select = useCallback((id: string, on: boolean) => {
+    setSelected((before) => {
       const after = new Set(before);
       if (on) {
         after.add(id);
@@ -58,7 +58,7 @@ export function Tasks() {
   if (tasks.length === 0) {
     return <NoTasks />;
   }
-  const ids = visible.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  const ids = visible.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   return (
     <>
       <div className={classes.news} role="status">
@@ -83,8 +83,8 @@ export function Tasks() {
               task={task}
               title={titleOf(task.type)}
               columns={columns}
-              ticked={ticked.has(task.id)}
-              onTick={tick}
+              selected={selected.has(task.id)}
+              onSelect={select}
             />
           )}
         </LongList>
@@ -98,7 +98,7 @@ export function Tasks() {
         </Center>
       )}
       <MoreButton pages={more} />
-      {ids.length > 0 && <SelectionBar ids={ids} onClear={() => setTicked(new Set())} />}
+      {ids.length > 0 && <SelectionBar ids={ids} onClear={() => setSelected(new Set())} />}
     </>
   );
 }

@@ -14,13 +14,13 @@ type View = (typeof VIEWS)[number];
 
 interface ValueCardProps {
   value: unknown;
-  /** What the files are called that it is downloaded as, without an ending. */
+  /** The name of the downloaded file, without its extension. */
   fileName: string;
-  /** What it is, such as “Result”. */
+  /** The title, such as “Result”. */
   label: string;
 }
 
-/** Parameters or a result: as a person reads them, as a tree or as JSON; to copy and to keep. */
+/** Shows parameters or a result formatted, as a tree or as JSON, and offers to copy and download them. */
 export function ValueCard({ value, fileName, label }: ValueCardProps) {
   const [view, setView] = useState<View>('shown');
   return (

@@ -2,7 +2,7 @@ import type { Task } from '@/lib/api/client';
 
 export type Action = 'priority' | 'cancel' | 'retry' | 'edit' | 'again' | 'delete';
 
-/** What can be done to a task as it is, the likeliest first. */
+/** The actions that a task's state allows, the likeliest first. */
 export function actionsOf(task: Task): Action[] {
   switch (task.state) {
     case 'WAITING':

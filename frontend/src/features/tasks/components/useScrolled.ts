@@ -7,7 +7,7 @@ function onScroll(listener: () => void): () => void {
   return () => window.removeEventListener('scroll', listener);
 }
 
-/** Whether somebody reads further down than the beginning of the page. */
+/** True once somebody has scrolled down from the top of the page. */
 export function useScrolled(): boolean {
   return useSyncExternalStore(onScroll, () => window.scrollY > BEGINNING);
 }

@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import { texts } from '../texts';
 import classes from './JsonEditor.module.css';
 
-/** What is wrong on a line. */
+/** An error on a line. */
 export interface LineFault {
   line: number;
   message: string;

@@ -9,12 +9,12 @@ import { Failure } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { useSubmitWorkflow, type Workflow } from '../api/useWorkflows';
 import { texts } from '../texts';
-import { EXAMPLE, faultsIn } from './description';
+import { EXAMPLE, faultsIn } from './definition';
 import { Graph } from './Graph';
 import { JsonEditor, type LineFault } from './JsonEditor';
 import { JsonSyntaxError, lineOf, parseJson } from './jsonLines';
 import classes from './NewWorkflow.module.css';
-import { sketchOf } from './sketch';
+import { previewOf } from './preview';
 
 /** Submits a workflow that is written as JSON; its graph is drawn while one writes. */
 export function NewWorkflow() {
@@ -25,7 +25,7 @@ export function NewWorkflow() {
   const submit = useSubmitWorkflow(({ id }: Workflow) => navigate(`/workflows/${id}`));
   const names = useMemo(() => types?.map(({ name }) => name), [types]);
   const { value, faults } = useMemo(() => checked(text, names), [text, names]);
-  const sketch = useMemo(() => sketchOf(value), [value]);
+  const preview = useMemo(() => previewOf(value), [value]);
 
   function change(written: string) {
     setText(written);
@@ -77,13 +77,13 @@ export function NewWorkflow() {
         </div>
         <div>
           <Title order={2} size="h6" mb="xs">
-            {texts.sketch}
+            {texts.preview}
           </Title>
-          {sketch.length > 0 ? (
-            <Graph tasks={sketch} />
+          {preview.length > 0 ? (
+            <Graph tasks={preview} />
           ) : (
             <Text size="sm" c="dimmed">
-              {texts.noSketch}
+              {texts.noPreview}
             </Text>
           )}
         </div>

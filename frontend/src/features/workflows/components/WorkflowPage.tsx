@@ -8,8 +8,8 @@ import { taskTexts } from '@/lib/tasks/texts';
 import { Confirm } from '@/lib/ui/Confirm';
 import { BackIcon } from '@/lib/ui/icons';
 import { Empty, Failure, Loading } from '@/lib/ui/notices';
+import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { PageTitle } from '@/lib/ui/PageTitle';
-import { tellFailure } from '@/lib/ui/tellFailure';
 import { uiTexts } from '@/lib/ui/texts';
 import { useWorkflow, useWorkflowChanges, type WorkflowDetail } from '../api/useWorkflows';
 import { texts } from '../texts';
@@ -61,7 +61,7 @@ function Detail({ workflow }: { workflow: WorkflowDetail }) {
 function Actions({ workflow }: { workflow: WorkflowDetail }) {
   const [cancelling, setCancelling] = useState(false);
   const changes = useWorkflowChanges(workflow.id);
-  const retry = useMutation({ mutationFn: changes.retry, onError: tellFailure });
+  const retry = useMutation({ mutationFn: changes.retry, onError: notifyFailure });
   const hasFailed = workflow.tasks.some(({ state }) => state === 'FAILED' || state === 'CANCELLED');
   return (
     <Group gap="xs">

@@ -14,7 +14,7 @@ export interface Placed {
 export interface Edge {
   from: Placed;
   to: Placed;
-  /** Whether the task runs even if the one that it needs fails. */
+  /** True if the task runs even when the one that it depends on fails. */
   regardless: boolean;
 }
 

@@ -6,7 +6,7 @@ import { useMakeQueue } from './useQueues';
 
 const LONGEST_NAME = 63;
 
-export function MakeQueueDialog({ onClose }: { onClose: () => void }) {
+export function CreateQueueDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [most, setMost] = useState<number | string>('');
   const make = useMakeQueue();

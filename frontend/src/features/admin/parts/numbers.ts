@@ -10,7 +10,7 @@ export function amount(count: number): string {
   return count >= 100_000 ? compact.format(count) : plain.format(count);
 }
 
-/** What the server counts up to 100,000 only. */
+/** An amount that the server counts only up to 100,000. */
 export function cappedAmount(count: number): string {
   return count >= 100_000 ? '100,000+' : plain.format(count);
 }

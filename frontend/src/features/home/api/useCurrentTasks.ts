@@ -13,21 +13,21 @@ interface Share {
   more: boolean;
 }
 
-export interface MyDay {
+export interface CurrentTasks {
   running: Share;
   waiting: Share;
   /** The last to finish is first. */
   finished: Task[];
 }
 
-/** What is going on with my tasks. It changes as the live socket tells. */
-export function useMyDay() {
+/** My current tasks. The live socket keeps them up to date. */
+export function useCurrentTasks() {
   const running = useTasksThatAre(RUNNING, 50);
   const waiting = useTasksThatAre(WAITING, 100);
   const finished = useTasksThatAre(FINISHED, 25);
   const all = [running, waiting, finished];
   return {
-    day: all.every(({ data }) => data) ? myDay(running, waiting, finished) : undefined,
+    tasks: all.every(({ data }) => data) ? currentTasks(running, waiting, finished) : undefined,
     error: all.find(({ error }) => error)?.error,
     refetch: () => Promise.all(all.map(({ refetch }) => refetch())),
   };
@@ -40,7 +40,7 @@ function useTasksThatAre(state: TaskState[], limit: number) {
 }
 
 /** A list keeps what has moved on since it was read, so each task counts where it is now. */
-function myDay(...lists: Listed[]): MyDay {
+function currentTasks(...lists: Listed[]): CurrentTasks {
   const tasks = new Map(lists.flatMap(listed).map((task) => [task.id, task]));
   const share = (states: TaskState[], from: Listed | undefined): Share => ({
     tasks: [...tasks.values()].filter(({ state }) => states.includes(state)),

@@ -7,7 +7,7 @@ import { taskTexts } from '@/lib/tasks/texts';
 import { useTaskTypeTitle } from '@/lib/tasks/useTaskTypes';
 import { Confirm } from '@/lib/ui/Confirm';
 import { RelativeTime } from '@/lib/ui/time';
-import { amount } from '../parts/figures';
+import { amount } from '../parts/numbers';
 import { TextLink } from '../parts/TextLink';
 import { failedTasksOf } from './addresses';
 import classes from './DeadLetters.module.css';
@@ -15,8 +15,8 @@ import { EditGroupDialog } from './EditGroupDialog';
 import { deadLetterTexts } from './texts';
 import { type DeadLetterGroup, useRetryGroup } from './useDeadLetters';
 
-/** Tasks of one type that failed for good in the same way. */
-export function DeadGroup({ group }: { group: DeadLetterGroup }) {
+/** A group of dead letters: tasks of one type that failed permanently with the same error type. */
+export function DeadLetterCard({ group }: { group: DeadLetterGroup }) {
   const { type, errorType, count, newest } = group;
   const id = useId();
   const [asked, setAsked] = useState<'retry' | 'edit' | null>(null);

@@ -1,7 +1,7 @@
 import type { Fault } from '@/lib/api/problem';
 import { texts } from '../texts';
 
-/** What one begins with: two tasks of which one needs the other's result, and a third that runs in any case. */
+/** The first text of the editor: a task, one that depends on its result, and one that runs in any case. */
 export const EXAMPLE = {
   name: 'There and back',
   tasks: [
@@ -23,7 +23,7 @@ export const EXAMPLE = {
 
 type Fields = Record<string, unknown>;
 
-/** What can be told of a workflow without asking the server, which has the last word. */
+/** The errors of a workflow that the browser finds without the server, which has the last word. */
 export function faultsIn(value: unknown, types: string[] | undefined): Fault[] {
   const { faults } = texts;
   if (!isFields(value)) {

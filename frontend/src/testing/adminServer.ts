@@ -1,8 +1,8 @@
 import { aTaskType } from './aTask';
 import { FakeServer } from './FakeServer';
 
-/** A server at which an administrator is signed in, or whoever has the roles. */
-export function operatedServer(roles: string[] = ['user', 'admin']): FakeServer {
+/** A server with a signed-in administrator, or a person with the given roles. */
+export function adminServer(roles: string[] = ['user', 'admin']): FakeServer {
   return new FakeServer()
     .signedIn('u-1', roles)
     .on('GET /api/task-types', { items: [aTaskType()] })

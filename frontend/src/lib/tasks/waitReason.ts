@@ -2,8 +2,8 @@ import type { TaskType } from '@/lib/api/client';
 import { taskTexts } from './texts';
 import type { QueueChoice } from './useQueueChoices';
 
-/** Why a task of this type would wait in another queue than its own; null if a worker there can run it. */
-export function whyItWaits(type: TaskType, queue: QueueChoice): string | null {
+/** The reason why a task of this type would wait in this queue; null if a worker there can run it. */
+export function waitReason(type: TaskType, queue: QueueChoice): string | null {
   if (queue.mode === 'DRAINING') {
     return taskTexts.queue.draining(queue.name);
   }

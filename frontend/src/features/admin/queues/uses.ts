@@ -1,12 +1,12 @@
-import { amount } from '../parts/figures';
+import { amount } from '../parts/numbers';
 import { texts } from './texts';
 import type { Queue } from './useQueues';
 
-const words = texts.needs;
+const words = texts.uses;
 const MOST_NAMED = 8;
 
-/** What an operator can see that needs a queue; a schedule may as well, which only the server knows. */
-export function needsOf(queue: Queue): string[] {
+/** The visible reasons why a queue cannot be deleted. Only the server knows of schedules that use it. */
+export function usesOf(queue: Queue): string[] {
   const tasks = queue.waiting + queue.delayed + queue.kept + (queue.blocked ?? 0) + queue.inFlight;
   return [
     ...(tasks > 0 ? [words.tasks(amount(tasks))] : []),

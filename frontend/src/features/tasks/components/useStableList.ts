@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Task } from '@/lib/api/client';
 
-export interface Steady {
+export interface StableList {
   visible: Task[];
   /** New tasks that stay out of sight so that no row moves. */
   held: number;
@@ -9,8 +9,8 @@ export interface Steady {
   release: () => void;
 }
 
-/** While `still`, tasks that appear among those shown are held back; those below the last one follow. */
-export function useSteady(tasks: Task[], still: boolean): Steady {
+/** While `still`, hides new tasks that would move a visible row. Tasks below the last row follow at once. */
+export function useStableList(tasks: Task[], still: boolean): StableList {
   const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
   const known = still ? shown : null;
   const visible = known ? steady(tasks, known) : tasks;

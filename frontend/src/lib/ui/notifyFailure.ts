@@ -3,8 +3,8 @@ import { ApiProblem } from '@/lib/api/problem';
 import { withCurlyQuotes } from './quotes';
 import { uiTexts } from './texts';
 
-/** Tells at the edge of the screen what the server refused, for changes that have no place of their own for it. */
-export function tellFailure(error: unknown): void {
+/** Notifies a person that the server refused a change, where no form can show it. */
+export function notifyFailure(error: unknown): void {
   const problem = error instanceof ApiProblem ? error.problem : null;
   notifications.show({
     title: problem ? withCurlyQuotes(problem.title) : uiTexts.failure.unreachableTitle,

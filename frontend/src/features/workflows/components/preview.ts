@@ -1,10 +1,10 @@
 import type { WorkflowDetail } from '../api/useWorkflows';
-import { isFields, needsOf } from './description';
+import { isFields, needsOf } from './definition';
 
 type Node = WorkflowDetail['tasks'][number];
 
 /** The graph that a description of a workflow comes to, as far as it is written; a circle has none. */
-export function sketchOf(value: unknown): Node[] {
+export function previewOf(value: unknown): Node[] {
   if (!isFields(value) || !Array.isArray(value.tasks)) {
     return [];
   }
