@@ -13,11 +13,7 @@ public final class FailureOutcomes {
     /** @param stopped whether the handler had been asked to stop */
     static Outcome of(Throwable thrown, boolean stopped) {
         if (thrown instanceof DoNotRetry refusal) {
-            Throwable cause = SafeThrowables.cause(refusal);
-            return new Outcome.Failed(
-                    SafeThrowables.error(cause == null ? refusal : cause, SafeThrowables.message(refusal)),
-                    false,
-                    null);
+            return new Outcome.Failed(SafeThrowables.error(refusal), false, null);
         } else if (thrown instanceof RetryLater later) {
             return new Outcome.Failed(SafeThrowables.error(later), true, waiting(later));
         }

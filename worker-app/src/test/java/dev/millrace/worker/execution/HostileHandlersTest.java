@@ -30,7 +30,7 @@ class HostileHandlersTest {
         ERRORS.put("mute-error", "java.lang.Error");
         ERRORS.put("endless", "dev.millrace.testhandlers.Hostile$Endless");
         ERRORS.put("circle", "java.lang.Exception");
-        ERRORS.put("refusal", "dev.millrace.testhandlers.Hostile$Mute");
+        ERRORS.put("refusal", "dev.millrace.worker.api.DoNotRetry");
         ERRORS.put("retry-null", "dev.millrace.worker.api.RetryLater");
         ERRORS.put("retry-endless", "dev.millrace.worker.api.RetryLater");
         ERRORS.put("retry-negative", "dev.millrace.worker.api.RetryLater");

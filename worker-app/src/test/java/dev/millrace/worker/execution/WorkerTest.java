@@ -16,6 +16,7 @@ import dev.millrace.testhandlers.Echo;
 import dev.millrace.testhandlers.Explode;
 import dev.millrace.testhandlers.Refuse;
 import dev.millrace.testhandlers.Sleep;
+import dev.millrace.worker.api.DoNotRetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +50,11 @@ class WorkerTest {
 
         assertThat(bench.outcome(never))
                 .containsEntry("retry", "false")
-                .containsEntry("errorClass", "java.lang.IllegalArgumentException")
-                .containsEntry("errorMessage", "there is nothing to be had");
+                .containsEntry("errorClass", DoNotRetry.class.getName())
+                .containsEntry("errorMessage", "there is nothing to be had")
+                .hasEntrySatisfying("errorTrace", trace -> assertThat(trace)
+                        .startsWith(DoNotRetry.class.getName() + ": there is nothing to be had")
+                        .contains("Caused by: java.lang.IllegalArgumentException: never"));
         assertThat(bench.outcome(later)).containsEntry("retry", "true").containsEntry("retryIn", "7000");
         assertThat(bench.outcome(usual)).containsEntry("retry", "true").doesNotContainKey("retryIn");
     }
