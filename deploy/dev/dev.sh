@@ -5,8 +5,7 @@ DEV=$DATA/dev
 APP=$DEV/millrace
 COMPILED=$DEV/compiled
 DEV_PORT=${MILLRACE_DEV_PORT:-5173}
-is_number "$DEV_PORT" && [ "$DEV_PORT" -ge 1 ] && [ "$DEV_PORT" -le 65535 ] ||
-    fail "MILLRACE_DEV_PORT wants a number from 1 to 65535, not '$DEV_PORT'."
+want_number MILLRACE_DEV_PORT 1 65535 "$DEV_PORT"
 
 # In the order in which they use each other. A module whose jar the WAR holds goes there, another one into its classes.
 SERVER_MODULES=(contract ejb-module web-module)

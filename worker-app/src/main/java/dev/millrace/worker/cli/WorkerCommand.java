@@ -55,7 +55,7 @@ import dev.millrace.worker.thread.UninterruptibleThread;
             "",
             "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop,",
             "with 70 when a handler called System.exit, with 71 when a handler ended a thread of the worker,",
-            "with 78 when a handler is not right, or Redis refuses in a way that waiting does not heal."
+            "with 78 when a handler or the class path is not right, or Redis refuses in a way that waiting does not heal."
         })
 public final class WorkerCommand implements Callable<Integer> {
     /** EX_TEMPFAIL of sysexits.h: a supervisor should start it again. */

@@ -31,9 +31,11 @@ public final class HandlerRegistry {
     /**
      * Every class with {@link TaskType} in {@code dev.millrace.worker} and in the packages of {@code -Dmillrace.worker.packages}.
      *
-     * @throws IllegalArgumentException if one of them is no handler or two share a name, naming it
+     * @throws IllegalArgumentException if one of them is no handler or two share a name, naming it; or if the class path has a
+     *     name of nothing
      */
     public static HandlerRegistry onClassPath() {
+        ClassPath.requireComplete(System.getProperty("java.class.path"));
         String more = System.getProperty("millrace.worker.packages", "");
         ClassGraph scanner = new ClassGraph().enableAnnotationInfo().acceptPackages("dev.millrace.worker");
         if (!more.isBlank()) {

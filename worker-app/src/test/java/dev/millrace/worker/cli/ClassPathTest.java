@@ -1,0 +1,49 @@
+package dev.millrace.worker.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("slow")
+class ClassPathTest {
+    private static final int REFUSED = 78;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no.jar", "no/*"})
+    void a_class_path_with_a_name_of_nothing_ends_the_worker_with_one_sentence(String name) throws Exception {
+        Path missing = folder.resolve(name);
+        Path said = folder.resolve("stderr");
+        Process worker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path") + File.pathSeparator + missing,
+                        WorkerCommand.class.getName(),
+                        "--redis",
+                        "redis://127.0.0.1:1")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(said.toFile())
+                .start();
+
+        try {
+            assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(worker.exitValue()).isEqualTo(REFUSED);
+            assertThat(Files.readAllLines(said))
+                    .filteredOn(line -> !line.startsWith("Picked up "))
+                    .containsExactly("The worker cannot run: the class path names " + missing
+                            + ", which does not exist or cannot be read");
+        } finally {
+            worker.destroyForcibly();
+        }
+    }
+}
