@@ -29,7 +29,7 @@ class InvalidHandlerTest {
         "broken, dev.millrace.invalidhandlers.broken.Broken has @TaskType"
     })
     void an_unsound_handler_ends_the_worker_with_one_sentence(String kind, String sentence) throws Exception {
-        Process worker = start("dev.millrace.unsoundhandlers." + kind);
+        Process worker = start("dev.millrace.invalidhandlers." + kind);
 
         try {
             assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
