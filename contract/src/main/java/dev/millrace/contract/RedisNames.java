@@ -20,10 +20,10 @@ public final class RedisNames {
     public static final String WORKERS = "millrace:workers";
 
     /** Channel; message = queue name; whoever makes work tells that queue's dispatcher. Only a wake-up. */
-    public static final String WAKE = "millrace:wake";
+    public static final String WAKE_UPS = "millrace:wake";
 
     /** Channel; message = queue name; who ends tasks tells that queue's dispatcher that there is room. Only a wake-up. */
-    public static final String ROOM = "millrace:room";
+    public static final String CAPACITY_FREED = "millrace:room";
 
     /**
      * Channel; message = user id; tells every node that this user's event stream has grown. If it has not grown by much, then
@@ -45,16 +45,16 @@ public final class RedisNames {
     public static final String REFUSED_TYPES = "millrace:refused-types";
 
     /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
-    public static final String SIGN_INS_ENDED = "millrace:sign-ins-ended";
+    public static final String REVOCATIONS = "millrace:sign-ins-ended";
 
     /** Channel; empty messages; each node shows by it that it may publish. Nobody listens. */
     public static final String PROBE_CHANNEL = "millrace:probe";
 
-    /** Pattern of all keys that {@link #position} makes. */
-    public static final String EVERY_POSITION = "millrace:{u:*}:position";
+    /** Pattern of all keys that {@link #streamPosition} makes. */
+    public static final String ALL_STREAM_POSITIONS = "millrace:{u:*}:position";
 
     /** Longest name of a queue, in characters. */
-    static final int LONGEST_QUEUE = 63;
+    static final int MAX_QUEUE_LENGTH = 63;
 
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,62}");
 
@@ -98,12 +98,12 @@ public final class RedisNames {
      * Hash with where {@link #events} stands: {@code epoch}, {@code offset} and {@code tag} of the last event, {@code base}
      * (the offset with which the epoch began); servers write and read; expires with it.
      */
-    public static String position(String userId) {
+    public static String streamPosition(String userId) {
         return "millrace:{u:" + userId + "}:position";
     }
 
-    /** The user id in the name of a {@link #position}. */
-    public static String userOfPosition(String key) {
+    /** The user id in the name of a {@link #streamPosition}. */
+    public static String userOf(String key) {
         return key.substring(key.indexOf("{u:") + 3, key.indexOf('}'));
     }
 

@@ -70,7 +70,7 @@ public record WorkerHeartbeat(
     /** @throws UnreadableMessage if a field is missing or malformed */
     public static WorkerHeartbeat fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
-        List<String> queues = fields.list("queues", MessageLimits.OFFERED, RedisNames.LONGEST_QUEUE);
+        List<String> queues = fields.list("queues", MessageLimits.OFFERED, RedisNames.MAX_QUEUE_LENGTH);
         for (String queue : queues) {
             requireQueue(queue);
         }

@@ -40,7 +40,7 @@ public class FindAuditEntries {
         if (filter.action() != null) {
             where.add("(e.action = :action or e.action like :kind escape '!')");
             values.put("action", filter.action());
-            values.put("kind", LikePattern.escaped(filter.action()) + ".%");
+            values.put("kind", LikePattern.escape(filter.action()) + ".%");
         }
         if (filter.text() != null) {
             where.add("(lower(e.target) like :text escape '!' or lower(e.details) like :text escape '!')");

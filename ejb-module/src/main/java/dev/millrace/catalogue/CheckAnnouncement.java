@@ -49,7 +49,7 @@ final class CheckAnnouncement {
     }
 
     private static void isShallow(String field, String json) throws TaskTypeRejected {
-        if (JsonNesting.of(json) > MessageLimits.NESTING) {
+        if (JsonNesting.depthOf(json) > MessageLimits.NESTING) {
             throw new TaskTypeRejected(field + " is nested more than " + MessageLimits.NESTING + " deep");
         }
     }
@@ -61,7 +61,7 @@ final class CheckAnnouncement {
     }
 
     private static void isCarriedUnchanged(String field, String json) throws TaskTypeRejected {
-        String fault = NumbersInJson.faultIn(json);
+        String fault = NumbersInJson.findFault(json);
         if (fault != null) {
             throw new TaskTypeRejected(field + " " + fault);
         }

@@ -51,9 +51,9 @@ final class CollectAnnouncements implements Step {
 
     @Override
     public Progress once() {
-        List<StreamEntry> entries = stream.await(100, Duration.ofSeconds(1));
+        List<StreamEntry> entries = stream.pollBlocking(100, Duration.ofSeconds(1));
         if (entries.isEmpty()) {
-            entries = stream.takeOver(100, TAKE_OVER);
+            entries = stream.claimIdle(100, TAKE_OVER);
         }
         List<StreamEntry> failed = new ArrayList<>();
         for (StreamEntry entry : entries) {
@@ -97,7 +97,7 @@ final class CollectAnnouncements implements Step {
                 throw new TaskTypeRejected("the catalogue is full (millrace.tasks.max-types)");
             }
             queues.declare("the task type " + announcement.name(), List.of(announcement.queue()));
-            stream.finish(List.of(entry));
+            stream.acknowledge(List.of(entry));
         } catch (UnreadableMessage | TaskTypeRejected e) {
             refuse(entry, e.getMessage());
         }

@@ -47,7 +47,7 @@ final class ParameterSchema {
     }
 
     List<Fault> faultsIn(JsonValue parameters, String pointer) {
-        if (JsonNesting.isBeyond(parameters, DEEPEST_VALUE)) {
+        if (JsonNesting.exceeds(parameters, DEEPEST_VALUE)) {
             return List.of(new Fault(pointer, "is nested more than " + DEEPEST_VALUE + " deep"));
         }
         Validator.Result result;

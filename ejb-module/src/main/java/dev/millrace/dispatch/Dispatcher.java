@@ -95,7 +95,7 @@ public class Dispatcher {
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
         wakeUps.attach(this::wake);
-        subscriber = new RedisSubscriber("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE, RedisNames.ROOM)
+        subscriber = new RedisSubscriber("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE_UPS, RedisNames.CAPACITY_FREED)
                 .start(threads);
     }
 
@@ -110,7 +110,7 @@ public class Dispatcher {
 
     private void wake(String channel, String queue) {
         LeadQueue leader = leaders.get(queue);
-        if (leader != null && channel.equals(RedisNames.WAKE)) {
+        if (leader != null && channel.equals(RedisNames.WAKE_UPS)) {
             leader.mayHaveWork();
         }
         loops.wake(queue);
@@ -165,7 +165,7 @@ public class Dispatcher {
 
     private Progress discover() {
         List<String> names = queues.names();
-        loops.keep(names);
+        loops.reconcile(names);
         leaders.entrySet().removeIf(leader -> !names.contains(leader.getKey()));
         return Progress.NONE;
     }

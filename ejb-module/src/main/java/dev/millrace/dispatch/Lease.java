@@ -18,8 +18,8 @@ import dev.millrace.task.Queues;
  */
 final class Lease {
     private static final Logger LOG = NodeLog.of(Lease.class);
-    private static final LuaScript RENEW = LuaScript.beside(Lease.class, "renew_lease.lua");
-    private static final LuaScript RELEASE = LuaScript.beside(Lease.class, "release_lease.lua");
+    private static final LuaScript RENEW = LuaScript.load(Lease.class, "renew_lease.lua");
+    private static final LuaScript RELEASE = LuaScript.load(Lease.class, "release_lease.lua");
 
     private final UnifiedJedis redis;
     private final Queues queues;

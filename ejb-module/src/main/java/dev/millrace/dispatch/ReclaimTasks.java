@@ -87,7 +87,7 @@ public class ReclaimTasks {
                     new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
-            lifecycle.lost(task, "worker");
+            lifecycle.claimLost(task, "worker");
             if (!task.state().isFinished()) {
                 lifecycle.retried(task);
             }
@@ -109,7 +109,7 @@ public class ReclaimTasks {
                     worker,
                     "forgotten-" + task.claim(),
                     messageFor(task, worker));
-            lifecycle.lost(task, "untraceable");
+            lifecycle.claimLost(task, "untraceable");
             if (counted && !task.state().isFinished()) {
                 lifecycle.retried(task);
             }

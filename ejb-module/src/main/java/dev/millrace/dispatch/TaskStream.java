@@ -24,10 +24,10 @@ import dev.millrace.platform.redis.StreamReader;
 
 /** One queue's task stream, as the server sees it. */
 final class TaskStream {
-    private static final LuaScript APPEND = LuaScript.beside(TaskStream.class, "append_tasks.lua");
-    private static final LuaScript UNDELIVERED = LuaScript.beside(TaskStream.class, "undelivered.lua");
-    private static final LuaScript RECALL_UNDELIVERED = LuaScript.beside(TaskStream.class, "recall_undelivered.lua");
-    private static final LuaScript DELETE_CONSUMER = LuaScript.beside(TaskStream.class, "delete_consumer.lua");
+    private static final LuaScript APPEND = LuaScript.load(TaskStream.class, "append_tasks.lua");
+    private static final LuaScript UNDELIVERED = LuaScript.load(TaskStream.class, "undelivered.lua");
+    private static final LuaScript RECALL_UNDELIVERED = LuaScript.load(TaskStream.class, "recall_undelivered.lua");
+    private static final LuaScript DELETE_CONSUMER = LuaScript.load(TaskStream.class, "delete_consumer.lua");
 
     private final UnifiedJedis redis;
     private final String queue;
@@ -131,7 +131,7 @@ final class TaskStream {
 
     void acknowledge(List<PendingDispatch> pending) {
         new StreamReader(redis, stream, RedisNames.WORKER_GROUP, "dispatcher")
-                .finish(pending.stream().map(PendingDispatch::entry).toList());
+                .acknowledge(pending.stream().map(PendingDispatch::entry).toList());
     }
 
     /** @return false if it still holds entries; then it stays */

@@ -19,7 +19,7 @@ import dev.millrace.platform.loop.Step;
  */
 @ApplicationScoped
 public class WakeUps implements Step {
-    /** @param channel what it is about: {@link RedisNames#WAKE} or {@link RedisNames#ROOM} */
+    /** @param channel what it is about: {@link RedisNames#WAKE_UPS} or {@link RedisNames#CAPACITY_FREED} */
     record WakeUp(String channel, String queue) {}
 
     private final Set<WakeUp> unsent = ConcurrentHashMap.newKeySet();
@@ -35,12 +35,12 @@ public class WakeUps implements Step {
 
     /** Tasks of the queue may be dispatched now that could not before. Never waits, never fails. */
     public void workAvailable(String queue) {
-        localDispatcher.accept(new WakeUp(RedisNames.WAKE, queue));
+        localDispatcher.accept(new WakeUp(RedisNames.WAKE_UPS, queue));
     }
 
     /** Tasks of the queue have ended, so others may go; there are no new ones. Never waits, never fails. */
     public void capacityFreed(String queue) {
-        localDispatcher.accept(new WakeUp(RedisNames.ROOM, queue));
+        localDispatcher.accept(new WakeUp(RedisNames.CAPACITY_FREED, queue));
     }
 
     void publishLater(WakeUp wakeUp) {

@@ -201,7 +201,7 @@ public class TaskOperations {
     }
 
     private int makeKnown(OperationResult done) {
-        events.appendSoon(done.events());
+        events.appendAsync(done.events());
         done.stopped().forEach(orders::withdraw);
         done.changed().stream().map(Task::queue).distinct().forEach(wakeUps::workAvailable);
         return done.changed().size();

@@ -17,9 +17,9 @@ record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
     static final AppendedEvents UNKNOWN = new AppendedEvents(null, List.of());
 
     /** More than that is read from the stream. */
-    static final int MOST_EVENTS = 200;
+    static final int MAX_EVENTS = 200;
 
-    /** Between the parts of a message; see {@code append-events.lua}. */
+    /** Between the parts of a message; see {@code append_events.lua}. */
     private static final String SEPARATOR = "\u001e";
 
     private static final int USER_LENGTH = 36;
@@ -27,7 +27,7 @@ record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
     private static final int FIRST_EVENT = 5;
 
     /** @return empty if this is not a message about a user's stream */
-    static Optional<UUID> userIn(String message) {
+    static Optional<UUID> parseUser(String message) {
         try {
             return Optional.of(UUID.fromString(message.substring(0, Math.min(USER_LENGTH, message.length()))));
         } catch (IllegalArgumentException e) {
@@ -36,7 +36,7 @@ record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
     }
 
     /** Never fails: what cannot be understood is unknown. */
-    static AppendedEvents in(String message) {
+    static AppendedEvents parse(String message) {
         String[] parts = message.split(SEPARATOR, -1);
         int fields = parts.length - FIRST_EVENT;
         if (fields <= 0 || fields % FIELDS != 0) {
@@ -70,10 +70,10 @@ record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
     }
 
     /** @return both; unknown if one is, if there is a hole between them, or if it is too much to keep */
-    AppendedEvents and(AppendedEvents next) {
+    AppendedEvents followedBy(AppendedEvents next) {
         if (!isKnown()
                 || !after().equals(next.before())
-                || events.size() + next.events().size() > MOST_EVENTS) {
+                || events.size() + next.events().size() > MAX_EVENTS) {
             return UNKNOWN;
         }
         List<StoredEvent> all = new ArrayList<>(events);

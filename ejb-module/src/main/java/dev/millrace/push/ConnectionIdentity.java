@@ -7,14 +7,14 @@ import java.util.UUID;
  * Whom a session belongs to and for how long.
  *
  * @param user id
- * @param signIn the sign-in that the token came from; when it is revoked, the session ends
+ * @param sid the sign-in that the token came from; when it is revoked, the session ends
  * @param username for people
  * @param expiresAt when the token behind it ends, to the second
  */
-public record ConnectionIdentity(UUID user, UUID signIn, String username, Instant expiresAt) {
+public record ConnectionIdentity(UUID user, UUID sid, String username, Instant expiresAt) {
     /** {@code <user id> <sign-in id> <expiry in epoch s> <username>}. */
     String toText() {
-        return user + " " + signIn + " " + expiresAt.getEpochSecond() + " " + username;
+        return user + " " + sid + " " + expiresAt.getEpochSecond() + " " + username;
     }
 
     static ConnectionIdentity parse(String text) {

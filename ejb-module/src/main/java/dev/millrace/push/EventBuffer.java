@@ -16,9 +16,9 @@ import dev.millrace.task.TaskEvent;
  */
 final class EventBuffer {
     /** Whom {@link EventBuffer} has dropped an event of. */
-    record MissedUsers(Set<UUID> users, boolean everyone) {
-        boolean isNobody() {
-            return users.isEmpty() && !everyone;
+    record MissedUsers(Set<UUID> users, boolean all) {
+        boolean isEmpty() {
+            return users.isEmpty() && !all;
         }
     }
 
@@ -29,7 +29,7 @@ final class EventBuffer {
     private final Deque<TaskEvent> events = new ArrayDeque<>();
     private final Set<UUID> missed = new HashSet<>();
     private long characters;
-    private boolean everyoneMissed;
+    private boolean allMissed;
 
     EventBuffer(long maxCharacters, int maxUsers) {
         this.maxCharacters = maxCharacters;
@@ -42,21 +42,21 @@ final class EventBuffer {
                 events.add(event);
                 characters += size(event);
             } else {
-                miss(event.owner());
+                drop(event.owner());
             }
         }
     }
 
     /** An event of this user is dropped. */
-    synchronized void miss(UUID owner) {
+    synchronized void drop(UUID owner) {
         if (missed.size() < maxUsers) {
             missed.add(owner);
         } else {
-            everyoneMissed = true;
+            allMissed = true;
         }
     }
 
-    /** @return the oldest, which stay here until {@link #sent} */
+    /** @return the oldest, which stay here until {@link #remove} */
     synchronized List<TaskEvent> oldest(int limit) {
         List<TaskEvent> oldest = new ArrayList<>(Math.min(limit, events.size()));
         for (TaskEvent event : events) {
@@ -69,22 +69,22 @@ final class EventBuffer {
     }
 
     /** Forgets what {@link #oldest} gave. */
-    synchronized void sent(List<TaskEvent> oldest) {
+    synchronized void remove(List<TaskEvent> oldest) {
         for (TaskEvent event : oldest) {
             events.remove();
             characters -= size(event);
         }
     }
 
-    synchronized MissedUsers missed() {
-        return new MissedUsers(Set.copyOf(missed), everyoneMissed);
+    synchronized MissedUsers missedUsers() {
+        return new MissedUsers(Set.copyOf(missed), allMissed);
     }
 
     /** Forgets those who have been told. */
-    synchronized void told(MissedUsers whom) {
-        missed.removeAll(whom.users());
-        if (whom.everyone()) {
-            everyoneMissed = false;
+    synchronized void clearMissed(MissedUsers delivered) {
+        missed.removeAll(delivered.users());
+        if (delivered.all()) {
+            allMissed = false;
         }
     }
 

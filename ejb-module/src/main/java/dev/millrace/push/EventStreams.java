@@ -26,12 +26,12 @@ import dev.millrace.task.TaskEvent;
 /** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is away. */
 final class EventStreams {
     private static final Logger LOG = NodeLog.of(EventStreams.class);
-    private static final LuaScript APPEND = LuaScript.beside(EventStreams.class, "append-events.lua");
-    private static final LuaScript READ = LuaScript.beside(EventStreams.class, "read-events.lua");
-    private static final LuaScript BREAK = LuaScript.beside(EventStreams.class, "break-stream.lua");
-    private static final int EVENTS_A_CALL = 200;
-    private static final int MOST_BYTES_TOLD = 32_000;
-    private static final int KEYS_A_SCAN = 500;
+    private static final LuaScript APPEND = LuaScript.load(EventStreams.class, "append_events.lua");
+    private static final LuaScript READ = LuaScript.load(EventStreams.class, "read_events.lua");
+    private static final LuaScript MARK_GAP = LuaScript.load(EventStreams.class, "mark_gap.lua");
+    private static final int EVENTS_PER_CALL = 200;
+    private static final int MAX_PUBLISHED_BYTES = 32_000;
+    private static final int KEYS_PER_SCAN = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final UnifiedJedis redis;
@@ -54,8 +54,8 @@ final class EventStreams {
                 .add(event));
         List<Call> calls = new ArrayList<>();
         byOwner.forEach((owner, own) -> {
-            for (int i = 0; i < own.size(); i += EVENTS_A_CALL) {
-                calls.add(appendCall(owner, own.subList(i, Math.min(own.size(), i + EVENTS_A_CALL))));
+            for (int i = 0; i < own.size(); i += EVENTS_PER_CALL) {
+                calls.add(appendCall(owner, own.subList(i, Math.min(own.size(), i + EVENTS_PER_CALL))));
             }
         });
         APPEND.runAll(redis, calls);
@@ -68,7 +68,7 @@ final class EventStreams {
      * @param limit most events wanted
      */
     CatchUpPage read(UUID user, StreamPosition since, int limit) {
-        return caughtUp(READ.run(redis, keys(user), readArguments(since, limit)), since);
+        return parsePage(READ.run(redis, keys(user), readArguments(since, limit)), since);
     }
 
     /** Reads for many users in one go. Answers are in the order of {@code since}. */
@@ -76,34 +76,34 @@ final class EventStreams {
         List<Call> calls = new ArrayList<>();
         since.forEach((user, position) -> calls.add(new Call(keys(user), readArguments(position, limit))));
         List<Object> replies = READ.runAll(redis, calls);
-        List<CatchUpPage> answers = new ArrayList<>();
+        List<CatchUpPage> pages = new ArrayList<>();
         for (StreamPosition position : since.values()) {
-            answers.add(caughtUp(replies.get(answers.size()), position));
+            pages.add(parsePage(replies.get(pages.size()), position));
         }
-        return answers;
+        return pages;
     }
 
     /** Makes it known to these users' clients that they have missed something; a user of whom that is not possible is left. */
-    void breakStreams(Collection<UUID> users) {
+    void markGap(Collection<UUID> users) {
         try {
-            breakTogether(users);
+            markGaps(users);
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
-            users.forEach(this::breakStream);
+            users.forEach(this::markGapSingly);
         }
     }
 
-    private void breakStream(UUID user) {
+    private void markGapSingly(UUID user) {
         try {
-            breakTogether(List.of(user));
+            markGaps(List.of(user));
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             LOG.log(Level.WARNING, "user " + user + " cannot be told that events were missed", e);
         }
     }
 
-    private void breakTogether(Collection<UUID> users) {
-        BREAK.runAll(
+    private void markGaps(Collection<UUID> users) {
+        MARK_GAP.runAll(
                 redis,
                 users.stream()
                         .map(user -> new Call(
@@ -113,11 +113,11 @@ final class EventStreams {
     }
 
     /** The same for everyone who has a stream. */
-    void breakAllStreams() {
-        ScanIteration scan = redis.scanIteration(KEYS_A_SCAN, RedisNames.EVERY_POSITION);
+    void markGapForAll() {
+        ScanIteration scan = redis.scanIteration(KEYS_PER_SCAN, RedisNames.ALL_STREAM_POSITIONS);
         while (!scan.isIterationCompleted()) {
-            breakStreams(scan.nextBatchList().stream()
-                    .map(RedisNames::userOfPosition)
+            markGap(scan.nextBatchList().stream()
+                    .map(RedisNames::userOf)
                     .map(UUID::fromString)
                     .toList());
         }
@@ -131,7 +131,7 @@ final class EventStreams {
                 timeToLive,
                 RedisNames.EVENTS_APPENDED,
                 owner.toString(),
-                Integer.toString(MOST_BYTES_TOLD)));
+                Integer.toString(MAX_PUBLISHED_BYTES)));
         for (TaskEvent event : events) {
             arguments.add(event.kind());
             arguments.add(event.taskId().toString());
@@ -151,7 +151,7 @@ final class EventStreams {
                 since == null ? "0" : Long.toString(since.tag()));
     }
 
-    private static CatchUpPage caughtUp(Object reply, StreamPosition since) {
+    private static CatchUpPage parsePage(Object reply, StreamPosition since) {
         List<?> parts = (List<?>) reply;
         boolean recovered = Long.valueOf(1).equals(parts.get(0));
         String epoch = (String) parts.get(1);
@@ -159,14 +159,14 @@ final class EventStreams {
                 new StreamPosition(epoch, Long.parseLong((String) parts.get(2)), Long.parseLong((String) parts.get(3)));
         List<StoredEvent> events = new ArrayList<>();
         for (Object entry : (List<?>) parts.get(4)) {
-            events.add(storedEvent(epoch, (List<?>) entry));
+            events.add(parseEvent(epoch, (List<?>) entry));
         }
-        StreamPosition reached =
+        StreamPosition last =
                 events.isEmpty() ? end : events.get(events.size() - 1).position();
-        return new CatchUpPage(recovered, reached, events, reached.offset() < end.offset());
+        return new CatchUpPage(recovered, last, events, last.offset() < end.offset());
     }
 
-    private static StoredEvent storedEvent(String epoch, List<?> entry) {
+    private static StoredEvent parseEvent(String epoch, List<?> entry) {
         String id = (String) entry.get(0);
         int dash = id.indexOf('-');
         StreamPosition position = new StreamPosition(
@@ -185,7 +185,7 @@ final class EventStreams {
     }
 
     private static List<String> keys(UUID user) {
-        return List.of(RedisNames.position(user.toString()), RedisNames.events(user.toString()));
+        return List.of(RedisNames.streamPosition(user.toString()), RedisNames.events(user.toString()));
     }
 
     private static String newEpoch() {

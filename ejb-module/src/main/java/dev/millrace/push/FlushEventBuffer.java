@@ -18,18 +18,18 @@ final class FlushEventBuffer implements Step {
     private static final Logger LOG = NodeLog.of(FlushEventBuffer.class);
     private static final int BATCH = 1_000;
 
-    private final EventBuffer unsent;
+    private final EventBuffer buffer;
     private final EventStreams streams;
 
-    FlushEventBuffer(EventBuffer unsent, EventStreams streams) {
-        this.unsent = unsent;
+    FlushEventBuffer(EventBuffer buffer, EventStreams streams) {
+        this.buffer = buffer;
         this.streams = streams;
     }
 
     @Override
     public synchronized Progress once() {
-        tellMissed();
-        List<TaskEvent> batch = unsent.oldest(BATCH);
+        markGaps();
+        List<TaskEvent> batch = buffer.oldest(BATCH);
         if (batch.isEmpty()) {
             return Progress.NONE;
         }
@@ -40,7 +40,7 @@ final class FlushEventBuffer implements Step {
             appendSingly(batch);
             return Progress.MORE;
         }
-        unsent.sent(batch);
+        buffer.remove(batch);
         return Progress.MORE;
     }
 
@@ -52,22 +52,22 @@ final class FlushEventBuffer implements Step {
             } catch (RuntimeException | Error e) {
                 Outage.rethrow(e);
                 LOG.log(Level.WARNING, "an event of task " + event.taskId() + " cannot be written", e);
-                unsent.miss(event.owner());
+                buffer.drop(event.owner());
             }
-            unsent.sent(List.of(event));
+            buffer.remove(List.of(event));
         }
     }
 
-    private void tellMissed() {
-        EventBuffer.MissedUsers missed = unsent.missed();
-        if (missed.isNobody()) {
+    private void markGaps() {
+        EventBuffer.MissedUsers missed = buffer.missedUsers();
+        if (missed.isEmpty()) {
             return;
         }
-        if (missed.everyone()) {
-            streams.breakAllStreams();
+        if (missed.all()) {
+            streams.markGapForAll();
         } else {
-            streams.breakStreams(missed.users());
+            streams.markGap(missed.users());
         }
-        unsent.told(missed);
+        buffer.clearMissed(missed);
     }
 }

@@ -25,52 +25,52 @@ import dev.millrace.platform.problem.Outage;
  */
 final class FollowUserStreams implements Step {
     private static final Logger LOG = NodeLog.of(FollowUserStreams.class);
-    private static final int USERS_A_ROUND = 200;
-    private static final int EVENTS_A_READ = 200;
+    private static final int USERS_PER_ROUND = 200;
+    private static final int EVENTS_PER_READ = 200;
 
-    private record Followed(int listeners, StreamPosition reached) {
-        Followed withListeners(int number) {
-            return number == 0 ? null : new Followed(number, reached);
+    private record Followed(int connections, StreamPosition position) {
+        Followed withConnections(int number) {
+            return number == 0 ? null : new Followed(number, position);
         }
     }
 
     private final EventStreams streams;
-    private final Consumer<UserEventsArrived> arrived;
-    private final Consumer<UserEventsGap> interrupted;
+    private final Consumer<UserEventsArrived> onEvents;
+    private final Consumer<UserEventsGap> onGap;
     private final Clock clock;
-    private final Duration check;
+    private final Duration checkInterval;
     private final Map<UUID, Followed> followed = new ConcurrentHashMap<>();
-    private final Map<UUID, AppendedEvents> grown = new ConcurrentHashMap<>();
-    private Instant checked;
+    private final Map<UUID, AppendedEvents> appended = new ConcurrentHashMap<>();
+    private Instant lastCheck;
 
     FollowUserStreams(
             EventStreams streams,
-            Consumer<UserEventsArrived> arrived,
-            Consumer<UserEventsGap> interrupted,
+            Consumer<UserEventsArrived> onEvents,
+            Consumer<UserEventsGap> onGap,
             Clock clock,
-            Duration check) {
+            Duration checkInterval) {
         this.streams = streams;
-        this.arrived = arrived;
-        this.interrupted = interrupted;
+        this.onEvents = onEvents;
+        this.onGap = onGap;
         this.clock = clock;
-        this.check = check;
-        this.checked = clock.instant();
+        this.checkInterval = checkInterval;
+        this.lastCheck = clock.instant();
     }
 
-    void follow(UUID user) {
+    void addConnection(UUID user) {
         followed.compute(
-                user, (id, now) -> now == null ? new Followed(1, null) : now.withListeners(now.listeners() + 1));
+                user, (id, now) -> now == null ? new Followed(1, null) : now.withConnections(now.connections() + 1));
     }
 
-    void unfollow(UUID user) {
-        followed.computeIfPresent(user, (id, now) -> now.withListeners(now.listeners() - 1));
+    void removeConnection(UUID user) {
+        followed.computeIfPresent(user, (id, now) -> now.withConnections(now.connections() - 1));
     }
 
     /** A session of this user got as far as that by itself; whoever comes first says where following begins. */
-    void reached(UUID user, StreamPosition position) {
+    void startFrom(UUID user, StreamPosition position) {
         followed.computeIfPresent(
-                user, (id, now) -> now.reached() == null ? new Followed(now.listeners(), position) : now);
-        grew(user, AppendedEvents.UNKNOWN);
+                user, (id, now) -> now.position() == null ? new Followed(now.connections(), position) : now);
+        appended(user, AppendedEvents.UNKNOWN);
     }
 
     /** @return whether anybody here is interested */
@@ -78,49 +78,49 @@ final class FollowUserStreams implements Step {
         return followed.containsKey(user);
     }
 
-    void grew(UUID user, AppendedEvents growth) {
-        grown.merge(user, growth, AppendedEvents::and);
+    void appended(UUID user, AppendedEvents events) {
+        appended.merge(user, events, AppendedEvents::followedBy);
     }
 
-    void allMayHaveGrown() {
-        followed.keySet().forEach(user -> grew(user, AppendedEvents.UNKNOWN));
+    void checkAll() {
+        followed.keySet().forEach(user -> appended(user, AppendedEvents.UNKNOWN));
     }
 
     @Override
     public Progress once() {
         Instant now = clock.instant();
-        if (!now.isBefore(checked.plus(check))) {
-            checked = now;
-            allMayHaveGrown();
+        if (!now.isBefore(lastCheck.plus(checkInterval))) {
+            lastCheck = now;
+            checkAll();
         }
         Map<UUID, StreamPosition> unread = new LinkedHashMap<>();
-        takeGrown().forEach((user, growth) -> {
-            StreamPosition reached = reachedBy(user);
-            if (reached == null || reached.equals(growth.after())) {
+        takeAppended().forEach((user, events) -> {
+            StreamPosition position = positionOf(user);
+            if (position == null || position.equals(events.after())) {
                 return;
             }
-            if (reached.equals(growth.before())) {
-                tell(user, reached, new CatchUpPage(true, growth.after(), growth.events(), false));
+            if (position.equals(events.before())) {
+                deliver(user, position, new CatchUpPage(true, events.after(), events.events(), false));
             } else {
-                unread.put(user, reached);
+                unread.put(user, position);
             }
         });
         read(unread);
-        return Progress.of(!grown.isEmpty());
+        return Progress.of(!appended.isEmpty());
     }
 
     /** @return null if nobody follows, or nobody has said yet where following begins */
-    private StreamPosition reachedBy(UUID user) {
+    private StreamPosition positionOf(UUID user) {
         Followed state = followed.get(user);
-        return state == null ? null : state.reached();
+        return state == null ? null : state.position();
     }
 
-    private Map<UUID, AppendedEvents> takeGrown() {
+    private Map<UUID, AppendedEvents> takeAppended() {
         Map<UUID, AppendedEvents> taken = new LinkedHashMap<>();
-        Iterator<UUID> users = grown.keySet().iterator();
-        while (users.hasNext() && taken.size() < USERS_A_ROUND) {
+        Iterator<UUID> users = appended.keySet().iterator();
+        while (users.hasNext() && taken.size() < USERS_PER_ROUND) {
             UUID user = users.next();
-            taken.put(user, grown.remove(user));
+            taken.put(user, appended.remove(user));
         }
         return taken;
     }
@@ -129,39 +129,39 @@ final class FollowUserStreams implements Step {
         if (unread.isEmpty()) {
             return;
         }
-        List<CatchUpPage> answers;
+        List<CatchUpPage> pages;
         try {
-            answers = streams.read(unread, EVENTS_A_READ);
+            pages = streams.read(unread, EVENTS_PER_READ);
         } catch (RuntimeException | Error e) {
             if (Outage.behind(e).isEmpty() && unread.size() > 1) {
                 readSingly(unread);
                 return;
             }
-            unread.keySet().forEach(user -> grew(user, AppendedEvents.UNKNOWN));
+            unread.keySet().forEach(user -> appended(user, AppendedEvents.UNKNOWN));
             throw e;
         }
-        Iterator<CatchUpPage> answer = answers.iterator();
-        unread.forEach((user, after) -> tell(user, after, answer.next()));
+        Iterator<CatchUpPage> next = pages.iterator();
+        unread.forEach((user, after) -> deliver(user, after, next.next()));
     }
 
     /** One user's stream that cannot be read keeps nobody else's events; that user is looked at again. */
     private void readSingly(Map<UUID, StreamPosition> unread) {
-        IsolateFailures.tried(unread.entrySet(), one -> {
+        IsolateFailures.forEach(unread.entrySet(), one -> {
             read(Map.of(one.getKey(), one.getValue()));
             return true;
         });
     }
 
-    private void tell(UUID user, StreamPosition after, CatchUpPage news) {
-        followed.computeIfPresent(user, (id, now) -> new Followed(now.listeners(), news.position()));
-        if (news.more()) {
-            grew(user, AppendedEvents.UNKNOWN);
+    private void deliver(UUID user, StreamPosition after, CatchUpPage page) {
+        followed.computeIfPresent(user, (id, now) -> new Followed(now.connections(), page.position()));
+        if (page.more()) {
+            appended(user, AppendedEvents.UNKNOWN);
         }
         try {
-            if (!news.recovered()) {
-                interrupted.accept(new UserEventsGap(user));
-            } else if (!news.events().isEmpty()) {
-                arrived.accept(new UserEventsArrived(user, after, news.events()));
+            if (!page.recovered()) {
+                onGap.accept(new UserEventsGap(user));
+            } else if (!page.events().isEmpty()) {
+                onEvents.accept(new UserEventsArrived(user, after, page.events()));
             }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "the sessions of user " + user + " were not told, they will look for themselves", e);

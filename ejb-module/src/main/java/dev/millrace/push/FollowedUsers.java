@@ -24,7 +24,7 @@ import dev.millrace.platform.redis.RedisSubscriber;
  */
 @ApplicationScoped
 public class FollowedUsers {
-    private static final int EVENTS_A_READ = 200;
+    private static final int EVENTS_PER_READ = 200;
 
     @Inject
     private UnifiedJedis redis;
@@ -39,42 +39,42 @@ public class FollowedUsers {
     private Event<UserEventsArrived> arrived;
 
     @Inject
-    private Event<UserEventsGap> interrupted;
+    private Event<UserEventsGap> gap;
 
     @Inject
-    private Event<RevocationReceived> ended;
+    private Event<RevocationReceived> revocation;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
     private EventStreams streams;
-    private FollowUserStreams users;
-    private Loop reader;
-    private RedisSubscriber ear;
+    private FollowUserStreams followStreams;
+    private Loop loop;
+    private RedisSubscriber subscriber;
 
     @PostConstruct
     void start() {
         streams = new EventStreams(redis, settings);
-        users = new FollowUserStreams(streams, arrived::fire, interrupted::fire, clock, settings.check());
-        reader = new Loop("follow-users", users, settings.check()).start(threads);
-        ear = new RedisSubscriber(
+        followStreams = new FollowUserStreams(streams, arrived::fire, gap::fire, clock, settings.pollInterval());
+        loop = new Loop("follow-users", followStreams, settings.pollInterval()).start(threads);
+        subscriber = new RedisSubscriber(
                         "hear-events",
                         redis,
-                        this::lookForAll,
-                        this::hear,
+                        this::checkAll,
+                        this::onMessage,
                         RedisNames.EVENTS_APPENDED,
-                        RedisNames.SIGN_INS_ENDED)
+                        RedisNames.REVOCATIONS)
                 .start(threads);
     }
 
     /** Counts one session of that user; to be called before its first {@link #catchUp}. */
     public void follow(UUID user) {
-        users.follow(user);
+        followStreams.addConnection(user);
     }
 
     /** Takes one session of that user away. */
     public void unfollow(UUID user) {
-        users.unfollow(user);
+        followStreams.removeConnection(user);
     }
 
     /**
@@ -85,40 +85,40 @@ public class FollowedUsers {
      */
     public CatchUpPage catchUp(UUID user, StreamPosition since) {
         try {
-            CatchUpPage news = streams.read(user, since, EVENTS_A_READ);
-            users.reached(user, news.position());
-            reader.wake();
-            return news;
+            CatchUpPage page = streams.read(user, since, EVENTS_PER_READ);
+            followStreams.startFrom(user, page.position());
+            loop.wake();
+            return page;
         } catch (JedisException e) {
             throw new PushUnavailable(e);
         }
     }
 
-    private void lookForAll() {
-        users.allMayHaveGrown();
-        reader.wake();
+    private void checkAll() {
+        followStreams.checkAll();
+        loop.wake();
     }
 
-    private void hear(String channel, String text) {
+    private void onMessage(String channel, String text) {
         if (channel.equals(RedisNames.EVENTS_APPENDED)) {
-            AppendedEvents.userIn(text).filter(users::isFollowed).ifPresent(user -> {
-                users.grew(user, AppendedEvents.in(text));
-                reader.wake();
+            AppendedEvents.parseUser(text).filter(followStreams::isFollowed).ifPresent(user -> {
+                followStreams.appended(user, AppendedEvents.parse(text));
+                loop.wake();
             });
             return;
         }
-        UUID signIn;
+        UUID sid;
         try {
-            signIn = UUID.fromString(text);
+            sid = UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             return; // not an id, so it is not meant for Millrace
         }
-        ended.fire(new RevocationReceived(signIn));
+        revocation.fire(new RevocationReceived(sid));
     }
 
     @PreDestroy
     void stop() {
-        ear.close();
-        reader.close();
+        subscriber.close();
+        loop.close();
     }
 }

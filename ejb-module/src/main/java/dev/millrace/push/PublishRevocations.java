@@ -25,12 +25,12 @@ public class PublishRevocations {
     private UnifiedJedis redis;
 
     @Inject
-    private Event<RevocationReceived> ended;
+    private Event<RevocationReceived> revocation;
 
-    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
-        ended.fire(new RevocationReceived(revoked.signIn()));
+    void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
+        revocation.fire(new RevocationReceived(revoked.signIn()));
         try {
-            redis.publish(RedisNames.SIGN_INS_ENDED, revoked.signIn().toString());
+            redis.publish(RedisNames.REVOCATIONS, revoked.signIn().toString());
         } catch (JedisException e) {
             LOG.log(
                     Level.WARNING,

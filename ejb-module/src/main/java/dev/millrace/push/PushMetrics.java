@@ -8,15 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** How many listen on this node, and what they were sent since it started. Kept by the door, read by monitoring. */
 @ApplicationScoped
 public class PushMetrics {
-    private final AtomicInteger sessions = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final LongAdder frames = new LongAdder();
 
-    public void sessionOpened() {
-        sessions.incrementAndGet();
+    public void connectionOpened() {
+        connections.incrementAndGet();
     }
 
-    public void sessionOver() {
-        sessions.decrementAndGet();
+    public void connectionClosed() {
+        connections.decrementAndGet();
     }
 
     public void frameSent() {
@@ -24,8 +24,8 @@ public class PushMetrics {
     }
 
     /** @return open sessions, over WebSocket and as Server-Sent Events */
-    public int sessions() {
-        return sessions.get();
+    public int connections() {
+        return connections.get();
     }
 
     /** @return frames that went out, signs of life among them */

@@ -13,12 +13,12 @@ import dev.millrace.platform.config.Keys;
  *
  * @param history about how many of a user's last events are kept for those who come back
  * @param historyTtl how long they are kept when nothing happens and nobody listens
- * @param check how often a node looks at its users' streams when no wake-up comes
- * @param sessionQueue most events waiting for one session's network, apart from those it missed
- * @param maxSessions most open sessions of one node
- * @param maxSessionsPerUser most open sessions of one user on one node, over WebSocket and SSE together
+ * @param pollInterval how often a node looks at its users' streams when no wake-up comes
+ * @param sendQueue most events waiting for one session's network, apart from those it missed
+ * @param maxConnections most open sessions of one node
+ * @param maxConnectionsPerUser most open sessions of one user on one node, over WebSocket and SSE together
  * @param maxMessage longest message from a client, in characters
- * @param messagesAMinute most messages that one session may send within a minute
+ * @param messagesPerMinute most messages that one session may send within a minute
  * @param ping how often a session is pinged
  * @param idle after how long without a sign of life a session is closed
  * @param sendTimeout how long one frame may take to be sent
@@ -27,18 +27,18 @@ import dev.millrace.platform.config.Keys;
 public record PushSettings(
         int history,
         Duration historyTtl,
-        Duration check,
-        int sessionQueue,
-        int maxSessions,
-        int maxSessionsPerUser,
+        Duration pollInterval,
+        int sendQueue,
+        int maxConnections,
+        int maxConnectionsPerUser,
         int maxMessage,
-        int messagesAMinute,
+        int messagesPerMinute,
         Duration ping,
         Duration idle,
         Duration sendTimeout,
         Set<String> allowedOrigins) {
     /** web.xml gives Payara the room for a frame of so many characters, before any of this is read. */
-    private static final int LONGEST_MESSAGE = 4_096;
+    private static final int MAX_MESSAGE = 4_096;
 
     public static PushSettings from(Keys keys) {
         return new PushSettings(
@@ -48,23 +48,23 @@ public record PushSettings(
                 keys.number("millrace.push.session-queue", 256, 8, 100_000),
                 keys.number("millrace.push.max-sessions", 10_000, 1, 1_000_000),
                 keys.number("millrace.push.max-sessions-per-user", 50, 1, 1_000_000),
-                keys.number("millrace.push.max-message", LONGEST_MESSAGE, 256, LONGEST_MESSAGE),
+                keys.number("millrace.push.max-message", MAX_MESSAGE, 256, MAX_MESSAGE),
                 keys.number("millrace.push.messages-per-minute", 120, 10, 1_000_000),
                 keys.duration("millrace.push.ping", Duration.ofSeconds(25)),
                 keys.duration("millrace.push.idle", Duration.ofSeconds(75)),
                 keys.duration("millrace.push.send-timeout", Duration.ofSeconds(20)),
-                keys.parsed("millrace.push.allowed-origins", Set.of(), PushSettings::origins));
+                keys.parsed("millrace.push.allowed-origins", Set.of(), PushSettings::parseOrigins));
     }
 
-    private static Set<String> origins(String list) {
+    private static Set<String> parseOrigins(String list) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
-                .map(PushSettings::origin)
+                .map(PushSettings::parseOrigin)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String origin(String text) {
+    private static String parseOrigin(String text) {
         URI uri = URI.create(text);
         boolean bare = uri.getScheme() != null
                 && uri.getRawAuthority() != null

@@ -19,7 +19,7 @@ import dev.millrace.contract.RedisNames;
 @ApplicationScoped
 public class Tickets {
     /** How long a ticket may wait to be used. */
-    public static final Duration LIFE = Duration.ofSeconds(30);
+    public static final Duration TIME_TO_LIVE = Duration.ofSeconds(30);
 
     private static final int BYTES = 32;
     private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -39,15 +39,15 @@ public class Tickets {
      * @return a new ticket, URL-safe
      * @throws PushUnavailable if Redis is away
      */
-    public String issue(ConnectionIdentity admission) {
+    public String issue(ConnectionIdentity identity) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         try {
             redis.set(
                     RedisNames.ticket(ticket),
-                    admission.toText(),
-                    SetParams.setParams().ex(LIFE.toSeconds()));
+                    identity.toText(),
+                    SetParams.setParams().ex(TIME_TO_LIVE.toSeconds()));
         } catch (JedisException e) {
             throw new PushUnavailable(e);
         }

@@ -23,7 +23,7 @@ import dev.millrace.task.TaskEvent;
 @ApplicationScoped
 public class UserEvents {
     private static final Logger LOG = NodeLog.of(UserEvents.class);
-    private static final long MAX_UNSENT_CHARACTERS = 16_000_000;
+    private static final long MAX_BUFFERED_CHARACTERS = 16_000_000;
     private static final int MAX_MISSED_USERS = 100_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -36,20 +36,20 @@ public class UserEvents {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
-    private final EventBuffer unsent = new EventBuffer(MAX_UNSENT_CHARACTERS, MAX_MISSED_USERS);
+    private final EventBuffer buffer = new EventBuffer(MAX_BUFFERED_CHARACTERS, MAX_MISSED_USERS);
     private EventStreams streams;
-    private FlushEventBuffer flush;
-    private Loop publisher;
+    private FlushEventBuffer flushBuffer;
+    private Loop loop;
 
     @PostConstruct
     void start() {
         streams = new EventStreams(redis, settings);
-        flush = new FlushEventBuffer(unsent, streams);
-        publisher = new Loop("publish-events", flush, PAUSE).start(threads);
+        flushBuffer = new FlushEventBuffer(buffer, streams);
+        loop = new Loop("publish-events", flushBuffer, PAUSE).start(threads);
     }
 
     /**
-     * Writes events, after all that {@link #appendSoon} took before on this node.
+     * Writes events, after all that {@link #appendAsync} took before on this node.
      *
      * @throws redis.clients.jedis.exceptions.JedisException if Redis is away; then some may have been written, and
      *     the caller does it all again
@@ -66,14 +66,14 @@ public class UserEvents {
      * Takes events to be written in a moment, or when Redis is back. Never waits and never throws. Those that do not
      * fit into memory until then are dropped, and their owners' clients are told that they have missed something.
      */
-    public void appendSoon(List<TaskEvent> events) {
-        unsent.add(events);
-        publisher.wake();
+    public void appendAsync(List<TaskEvent> events) {
+        buffer.add(events);
+        loop.wake();
     }
 
     @PreDestroy
     void stop() {
-        publisher.close();
+        loop.close();
         try {
             flushAll();
         } catch (RuntimeException | Error e) {
@@ -82,7 +82,7 @@ public class UserEvents {
     }
 
     private void flushAll() {
-        while (flush.once() == Progress.MORE) {
+        while (flushBuffer.once() == Progress.MORE) {
             // one batch after another
         }
     }

@@ -33,12 +33,12 @@ public final class ParseJson {
      * @throws InvalidRequest if it has text or numbers that cannot be stored
      */
     public static JsonValue value(String body) {
-        String fault = NumbersInJson.faultIn(body);
-        if (fault != null && NumbersInJson.isAnyLong(body)) { // reading it would take long
+        String fault = NumbersInJson.findFault(body);
+        if (fault != null && NumbersInJson.hasOverlongNumber(body)) { // reading it would take long
             throw new InvalidRequest(List.of(new Fault("", fault)));
         }
         JsonValue value = json(body);
-        List<Fault> faults = fault == null ? WellFormedText.faultsIn(value) : NumbersInJson.faultsIn(value);
+        List<Fault> faults = fault == null ? WellFormedText.faultsIn(value) : NumbersInJson.findFaults(value);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

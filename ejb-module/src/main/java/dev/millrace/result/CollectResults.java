@@ -105,7 +105,7 @@ final class CollectResults implements Step {
             return List.of();
         }
         try {
-            next = stream.read(settings.batch());
+            next = stream.poll(settings.batch());
             return PollResults.containsOnlyStarts(next) ? withOutcomes(next) : next;
         } finally {
             ahead.endRead();
@@ -114,7 +114,7 @@ final class CollectResults implements Step {
 
     /** As in {@link PollResults}: together they are one transaction. */
     private List<StreamEntry> withOutcomes(List<StreamEntry> starts) {
-        return Stream.concat(starts.stream(), stream.read(settings.batch()).stream())
+        return Stream.concat(starts.stream(), stream.poll(settings.batch()).stream())
                 .toList();
     }
 
@@ -127,7 +127,7 @@ final class CollectResults implements Step {
         Duration pause = silentFor;
         Duration longer = silentFor.multipliedBy(2);
         silentFor = longer.compareTo(LONGEST_SILENCE) < 0 ? longer : LONGEST_SILENCE;
-        return Progress.lookAgainIn(pause);
+        return Progress.pollAgainIn(pause);
     }
 
     private List<StreamEntry> takeOverPending() {
@@ -136,7 +136,7 @@ final class CollectResults implements Step {
             return List.of();
         }
         nextTakeOver = now.plus(settings.takeOver().dividedBy(2));
-        return stream.takeOver(settings.batch(), settings.takeOver());
+        return stream.claimIdle(settings.batch(), settings.takeOver());
     }
 
     private void collect(boolean repeated) {
@@ -178,7 +178,7 @@ final class CollectResults implements Step {
                 stream.setAside(batch.get(i), rejection.detail());
             }
         }
-        stream.finish(good);
+        stream.acknowledge(good);
     }
 
     private void wakeUp(List<TaskEvent> changes) {
@@ -215,7 +215,7 @@ final class CollectResults implements Step {
     private void write(StreamEntry entry, ReceivedReport received) {
         events.append(reports.apply(List.of(received)));
         if (received.rejection() == null) {
-            stream.finish(List.of(entry));
+            stream.acknowledge(List.of(entry));
         } else {
             stream.setAside(entry, received.rejection().detail());
         }

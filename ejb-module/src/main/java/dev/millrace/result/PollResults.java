@@ -66,14 +66,14 @@ final class PollResults implements Step {
             }
         }
         if (busy == null) {
-            return Progress.lookAgainIn(UNTIL_WOKEN);
+            return Progress.pollAgainIn(UNTIL_WOKEN);
         }
         if (!busy.isZero()) {
-            return Progress.lookAgainIn(busy); // Each round has enough to do; meanwhile more gathers in Redis.
+            return Progress.pollAgainIn(busy); // Each round has enough to do; meanwhile more gathers in Redis.
         }
         if (deliveredLast && !busiest.isZero()) {
             deliveredLast = false;
-            return Progress.lookAgainIn(busiest.compareTo(MIN_PAUSE) < 0 ? busiest : MIN_PAUSE);
+            return Progress.pollAgainIn(busiest.compareTo(MIN_PAUSE) < 0 ? busiest : MIN_PAUSE);
         }
         deliveredLast = read(streamsOf);
         return Progress.MORE;
@@ -82,7 +82,7 @@ final class PollResults implements Step {
     private boolean read(Map<String, String> streamsOf) {
         int count = Math.min(batch, Math.max(LEAST_AT_ONCE, 2 * batch / streamsOf.size()));
         Duration patience = streamsOf.size() == queues.size() ? PATIENCE : PATIENCE_WITHOUT_SOME;
-        Map<String, List<StreamEntry>> read = new HashMap<>(streams.await(streamsOf.keySet(), count, patience));
+        Map<String, List<StreamEntry>> read = new HashMap<>(streams.pollBlocking(streamsOf.keySet(), count, patience));
         addOutcomes(read, count);
         read.forEach((stream, entries) -> handOver(streamsOf.get(stream), entries, count));
         return !read.isEmpty();
@@ -107,7 +107,7 @@ final class PollResults implements Step {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!started.isEmpty()) {
-            streams.read(started, count).forEach((stream, next) -> {
+            streams.poll(started, count).forEach((stream, next) -> {
                 List<StreamEntry> all = new ArrayList<>(read.get(stream));
                 all.addAll(next);
                 read.put(stream, all);

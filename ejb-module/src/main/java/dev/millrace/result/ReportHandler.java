@@ -77,7 +77,7 @@ final class ReportHandler {
     private void start(Task task, String worker, Instant at) {
         if (task.state() == TaskState.QUEUED) {
             task.start(worker, at);
-            happenings.started(task);
+            happenings.attemptStarted(task);
             tell(TaskView.stateEvent(task, at));
         }
     }
@@ -116,7 +116,7 @@ final class ReportHandler {
             Duration ran = times.ran(task, cancelled.startedAt(), cancelled.at());
             em.persist(new Attempt(task, "cancelled", cancelled.worker(), times.began(task, ran), now, null));
             task.cancel(cancelled.worker(), now);
-            happenings.ran(task, ran);
+            happenings.attemptFinished(task, ran);
         } else if (report instanceof WorkerReport.Released released) {
             release(task, received.entryId(), released);
         }
@@ -128,7 +128,7 @@ final class ReportHandler {
         LostClaims.LossReason way =
                 released.unsuited() ? LostClaims.LossReason.UNSUITED : LostClaims.LossReason.RELEASED;
         boolean counted = lost.record(task, way, released.worker(), entryId, released.reason());
-        happenings.lost(task, released.unsuited() ? "unsuited" : "released");
+        happenings.claimLost(task, released.unsuited() ? "unsuited" : "released");
         if (counted && !task.state().isFinished()) {
             happenings.retried(task);
         }
@@ -157,7 +157,7 @@ final class ReportHandler {
             start(task, succeeded.worker(), began);
         }
         task.succeed(succeeded.result(), succeeded.worker(), now);
-        happenings.ran(task, ran);
+        happenings.attemptFinished(task, ran);
         if (task.result() == null) {
             em.persist(task.longResult(succeeded.result()));
         }
@@ -168,7 +168,7 @@ final class ReportHandler {
         em.persist(new Attempt(task, "failed", failed.worker(), times.began(task, ran), now, failed.error()));
         task.failAttempt(failed.error(), failed.retry(), failed.retryIn(), failed.worker(), now);
         if (refusal == null) {
-            happenings.ran(task, ran);
+            happenings.attemptFinished(task, ran);
         } else {
             happenings.rejected(task, refusal.reason());
         }

@@ -20,7 +20,7 @@ final class ResultCheck {
                     + " are allowed. Store it elsewhere and return where it is.";
             return new AttemptError("ResultTooLarge", message, null);
         }
-        String fault = isJson(result) ? NumbersInJson.faultIn(result) : "is not JSON";
+        String fault = isJson(result) ? NumbersInJson.findFault(result) : "is not JSON";
         return fault == null ? null : new AttemptError("InvalidResult", "The worker's result " + fault + ".", null);
     }
 

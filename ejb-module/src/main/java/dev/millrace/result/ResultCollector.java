@@ -93,7 +93,7 @@ public class ResultCollector {
             reader.start(threads);
         } else {
             subscriber = new RedisSubscriber(
-                            "hear-room", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.ROOM)
+                            "hear-room", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.CAPACITY_FREED)
                     .start(threads);
         }
         discovery = new Loop("result-queues", this::discover, PAUSE).start(threads);
@@ -117,7 +117,7 @@ public class ResultCollector {
 
     private Progress discover() {
         List<String> names = queues.names();
-        loops.keep(names);
+        loops.reconcile(names);
         poll.keep(names);
         return Progress.NONE;
     }

@@ -28,7 +28,7 @@ final class RunDueSchedules implements Step {
     @Override
     public Progress once() {
         Instant now = clock.instant();
-        return IsolateFailures.tried(schedules.findDue(now), id -> run(id, now));
+        return IsolateFailures.forEach(schedules.findDue(now), id -> run(id, now));
     }
 
     private boolean run(UUID id, Instant now) {

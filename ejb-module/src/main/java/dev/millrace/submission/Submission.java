@@ -141,7 +141,7 @@ public class Submission {
                         TaskView.of(task, notices.of(task))))
                 .toList();
         lifecycle.submitted(tasks);
-        events.appendSoon(taskEvents);
+        events.appendAsync(taskEvents);
         tasks.stream().map(Task::queue).distinct().forEach(wakeUps::workAvailable);
         return taskEvents.stream()
                 .map(event -> new Accepted(event.taskId(), event.data()))

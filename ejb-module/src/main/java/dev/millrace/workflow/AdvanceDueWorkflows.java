@@ -23,7 +23,7 @@ final class AdvanceDueWorkflows implements Step {
 
     @Override
     public Progress once() {
-        return IsolateFailures.tried(workflows.findPending(), this::advance);
+        return IsolateFailures.forEach(workflows.findPending(), this::advance);
     }
 
     private boolean advance(UUID id) {

@@ -16,7 +16,7 @@ public class AnnounceAdvances {
     private WakeUps wakeUps;
 
     public void announce(AdvanceEffects advance) {
-        events.appendSoon(advance.events());
+        events.appendAsync(advance.events());
         advance.queues().forEach(wakeUps::workAvailable);
     }
 }

@@ -88,7 +88,7 @@ public class Workflows {
         if (!submitted.tasks().isEmpty()) {
             submission.publish(submitted.tasks());
             WorkflowProgress progress = MemberSnapshot.progress(detail.tasks());
-            events.appendSoon(List.of(WorkflowView.event(workflow, progress, workflow.createdAt())));
+            events.appendAsync(List.of(WorkflowView.event(workflow, progress, workflow.createdAt())));
         }
         return new Accepted(workflow.id(), view(detail));
     }

@@ -22,7 +22,7 @@ final class QueueConsumers {
     }
 
     List<StreamEntry> read(String worker, int count) {
-        return reader(worker).read(count);
+        return reader(worker).poll(count);
     }
 
     List<Claim> claims(String worker, int count) {
@@ -30,7 +30,7 @@ final class QueueConsumers {
     }
 
     void finish(String worker, List<StreamEntry> entries) {
-        reader(worker).finish(entries);
+        reader(worker).acknowledge(entries);
     }
 
     private StreamReader reader(String worker) {

@@ -18,7 +18,7 @@ import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskEvent;
 
 import static dev.millrace.push.EventFixtures.NOW;
-import static dev.millrace.push.EventFixtures.several;
+import static dev.millrace.push.EventFixtures.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AppendedEventsTest {
@@ -34,7 +34,7 @@ class AppendedEventsTest {
         redis = new TestRedis();
         CountDownLatch connected = new CountDownLatch(1);
         ear = new RedisSubscriber(
-                        "test-growth",
+                        "test-appended",
                         redis.client(),
                         connected::countDown,
                         (channel, message) -> HEARD.add(message),
@@ -50,35 +50,35 @@ class AppendedEventsTest {
     }
 
     @Test
-    void what_is_told_is_what_lies_in_the_stream() throws InterruptedException {
+    void published_events_equal_stored_events() throws InterruptedException {
         StreamPosition begin = now();
 
-        streams.append(several(user, 3));
+        streams.append(events(user, 3));
 
         String message = heard();
-        assertThat(AppendedEvents.userIn(message)).contains(user);
-        assertThat(AppendedEvents.in(message).before()).isEqualTo(begin);
-        assertThat(AppendedEvents.in(message).events()).isEqualTo(events(begin));
-        assertThat(AppendedEvents.in(message).after()).isEqualTo(now());
+        assertThat(AppendedEvents.parseUser(message)).contains(user);
+        assertThat(AppendedEvents.parse(message).before()).isEqualTo(begin);
+        assertThat(AppendedEvents.parse(message).events()).isEqualTo(storedSince(begin));
+        assertThat(AppendedEvents.parse(message).after()).isEqualTo(now());
     }
 
     @Test
     void it_begins_where_the_last_one_ended() throws InterruptedException {
         StreamPosition begin = now();
-        streams.append(several(user, 2));
-        AppendedEvents first = AppendedEvents.in(heard());
+        streams.append(events(user, 2));
+        AppendedEvents first = AppendedEvents.parse(heard());
 
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
 
-        AppendedEvents second = AppendedEvents.in(heard());
-        assertThat(first.and(second)).isEqualTo(new AppendedEvents(begin, events(begin)));
+        AppendedEvents second = AppendedEvents.parse(heard());
+        assertThat(first.followedBy(second)).isEqualTo(new AppendedEvents(begin, storedSince(begin)));
     }
 
     @Test
-    void the_first_append_of_a_user_is_told_too() throws InterruptedException {
-        streams.append(several(user, 1));
+    void the_first_append_of_a_user_is_published() throws InterruptedException {
+        streams.append(events(user, 1));
 
-        AppendedEvents first = AppendedEvents.in(heard());
+        AppendedEvents first = AppendedEvents.parse(heard());
 
         assertThat(first.before().offset()).isZero();
         assertThat(first.after()).isEqualTo(now());
@@ -89,60 +89,60 @@ class AppendedEventsTest {
         String data = "{\n\t\"text\": \"a,b;c|d \\u001e ü\"\r\n}";
         streams.append(List.of(new TaskEvent(user, "log", UUID.randomUUID(), NOW, data)));
 
-        AppendedEvents growth = AppendedEvents.in(heard());
+        AppendedEvents appended = AppendedEvents.parse(heard());
 
-        assertThat(growth.events()).extracting(StoredEvent::data).containsExactly(data);
+        assertThat(appended.events()).extracting(StoredEvent::data).containsExactly(data);
     }
 
     @Test
-    void much_is_not_told_but_that_there_is_something() throws InterruptedException {
+    void a_large_append_publishes_only_the_user() throws InterruptedException {
         String data = "\"" + "x".repeat(40_000) + "\"";
         streams.append(List.of(new TaskEvent(user, "log", UUID.randomUUID(), NOW, data)));
 
         String message = heard();
 
         assertThat(message).isEqualTo(user.toString());
-        assertThat(AppendedEvents.in(message)).isEqualTo(AppendedEvents.UNKNOWN);
+        assertThat(AppendedEvents.parse(message)).isEqualTo(AppendedEvents.UNKNOWN);
     }
 
     @Test
-    void a_break_tells_nothing_else() throws InterruptedException {
-        streams.breakStreams(List.of(user));
+    void a_gap_publishes_no_events() throws InterruptedException {
+        streams.markGap(List.of(user));
 
         assertThat(heard()).isEqualTo(user.toString());
     }
 
     @Test
-    void a_hole_makes_all_of_it_unknown() throws InterruptedException {
-        streams.append(several(user, 1));
-        AppendedEvents first = AppendedEvents.in(heard());
-        streams.append(several(user, 1));
+    void a_hole_makes_all_events_unknown() throws InterruptedException {
+        streams.append(events(user, 1));
+        AppendedEvents first = AppendedEvents.parse(heard());
+        streams.append(events(user, 1));
         heard();
-        streams.append(several(user, 1));
+        streams.append(events(user, 1));
 
-        AppendedEvents third = AppendedEvents.in(heard());
+        AppendedEvents third = AppendedEvents.parse(heard());
 
-        assertThat(first.and(third)).isEqualTo(AppendedEvents.UNKNOWN);
-        assertThat(AppendedEvents.UNKNOWN.and(third)).isEqualTo(AppendedEvents.UNKNOWN);
-        assertThat(third.and(AppendedEvents.UNKNOWN)).isEqualTo(AppendedEvents.UNKNOWN);
+        assertThat(first.followedBy(third)).isEqualTo(AppendedEvents.UNKNOWN);
+        assertThat(AppendedEvents.UNKNOWN.followedBy(third)).isEqualTo(AppendedEvents.UNKNOWN);
+        assertThat(third.followedBy(AppendedEvents.UNKNOWN)).isEqualTo(AppendedEvents.UNKNOWN);
     }
 
     @Test
-    void more_than_one_read_gives_is_not_kept() throws InterruptedException {
-        streams.append(several(user, AppendedEvents.MOST_EVENTS));
-        AppendedEvents all = AppendedEvents.in(heard());
-        streams.append(several(user, 1));
+    void more_events_than_one_read_returns_are_unknown() throws InterruptedException {
+        streams.append(events(user, AppendedEvents.MAX_EVENTS));
+        AppendedEvents all = AppendedEvents.parse(heard());
+        streams.append(events(user, 1));
 
         assertThat(all.isKnown()).isTrue();
-        assertThat(all.and(AppendedEvents.in(heard()))).isEqualTo(AppendedEvents.UNKNOWN);
+        assertThat(all.followedBy(AppendedEvents.parse(heard()))).isEqualTo(AppendedEvents.UNKNOWN);
     }
 
     @Test
-    void what_nobody_can_understand_is_unknown() {
-        assertThat(AppendedEvents.userIn("")).isEmpty();
-        assertThat(AppendedEvents.userIn("nobody")).isEmpty();
-        assertThat(AppendedEvents.in(user + "\u001eepoch")).isEqualTo(AppendedEvents.UNKNOWN);
-        assertThat(AppendedEvents.in(
+    void an_unreadable_message_is_unknown() {
+        assertThat(AppendedEvents.parseUser("")).isEmpty();
+        assertThat(AppendedEvents.parseUser("nobody")).isEmpty();
+        assertThat(AppendedEvents.parse(user + "\u001eepoch")).isEqualTo(AppendedEvents.UNKNOWN);
+        assertThat(AppendedEvents.parse(
                         String.join("\u001e", user.toString(), "e", "zero", "1", "2", "log", "?", "0", "{}")))
                 .isEqualTo(AppendedEvents.UNKNOWN);
     }
@@ -151,7 +151,7 @@ class AppendedEventsTest {
         return streams.read(user, null, 1).position();
     }
 
-    private List<StoredEvent> events(StreamPosition since) {
+    private List<StoredEvent> storedSince(StreamPosition since) {
         return streams.read(user, since, 1_000).events();
     }
 

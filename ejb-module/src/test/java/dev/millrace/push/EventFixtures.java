@@ -15,12 +15,12 @@ final class EventFixtures {
 
     private EventFixtures() {}
 
-    static TaskEvent to(UUID user, String kind) {
+    static TaskEvent event(UUID user, String kind) {
         return new TaskEvent(user, kind, UUID.randomUUID(), NOW, "{\"state\":\"" + kind + "\"}");
     }
 
-    static List<TaskEvent> several(UUID user, int number) {
-        return IntStream.range(0, number).mapToObj(i -> to(user, "progress")).toList();
+    static List<TaskEvent> events(UUID user, int number) {
+        return IntStream.range(0, number).mapToObj(i -> event(user, "progress")).toList();
     }
 
     static PushSettings settings(int history) {

@@ -15,8 +15,8 @@ import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskEvent;
 
 import static dev.millrace.push.EventFixtures.NOW;
-import static dev.millrace.push.EventFixtures.several;
-import static dev.millrace.push.EventFixtures.to;
+import static dev.millrace.push.EventFixtures.events;
+import static dev.millrace.push.EventFixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,9 +40,9 @@ class EventStreamsTest {
     @Test
     void events_are_read_in_order_after_the_position_seen_last() {
         StreamPosition begin = now();
-        TaskEvent first = to(user, "waiting");
-        TaskEvent second = to(user, "queued");
-        TaskEvent third = to(user, "running");
+        TaskEvent first = event(user, "waiting");
+        TaskEvent second = event(user, "queued");
+        TaskEvent third = event(user, "running");
 
         streams.append(List.of(first, second));
         CatchUpPage two = read(begin);
@@ -59,7 +59,7 @@ class EventStreamsTest {
 
     @Test
     void a_position_survives_being_text() {
-        streams.append(several(user, 3));
+        streams.append(events(user, 3));
 
         StreamPosition position = now();
 
@@ -74,7 +74,7 @@ class EventStreamsTest {
         begin.put(user, now());
         begin.put(other, streams.read(other, null, HISTORY).position());
 
-        streams.append(List.of(to(user, "waiting"), to(other, "failed"), to(user, "queued")));
+        streams.append(List.of(event(user, "waiting"), event(other, "failed"), event(user, "queued")));
 
         List<CatchUpPage> answers = streams.read(begin, HISTORY);
         assertThat(answers.get(0).events()).extracting(StoredEvent::kind).containsExactly("waiting", "queued");
@@ -82,9 +82,9 @@ class EventStreamsTest {
     }
 
     @Test
-    void a_long_absence_is_read_in_parts() {
+    void a_long_absence_is_read_in_pages() {
         StreamPosition begin = now();
-        streams.append(several(user, 5));
+        streams.append(events(user, 5));
 
         CatchUpPage part = streams.read(user, begin, 3);
         CatchUpPage rest = streams.read(user, part.position(), 3);
@@ -96,9 +96,9 @@ class EventStreamsTest {
     }
 
     @Test
-    void who_was_away_for_longer_than_the_history_is_told() {
+    void a_position_older_than_the_history_is_a_gap() {
         StreamPosition begin = now();
-        streams.append(several(user, 300));
+        streams.append(events(user, 300));
 
         CatchUpPage answer = read(begin);
 
@@ -109,28 +109,28 @@ class EventStreamsTest {
     }
 
     @Test
-    void who_knew_a_stream_that_was_wiped_is_told() {
-        streams.append(several(user, 3));
+    void a_position_in_a_wiped_stream_is_a_gap() {
+        streams.append(events(user, 3));
         StreamPosition seen = now();
         redis.client().flushAll();
-        streams.append(several(user, 5));
+        streams.append(events(user, 5));
 
         assertThat(read(seen).recovered()).isFalse();
         assertThat(read(seen).position().epoch()).isNotEqualTo(seen.epoch());
     }
 
     @Test
-    void who_saw_events_that_a_failover_undid_is_told() {
-        streams.append(several(user, 3));
-        byte[] position = redis.client().dump(RedisNames.position(user.toString()));
+    void a_position_undone_by_a_failover_is_a_gap() {
+        streams.append(events(user, 3));
+        byte[] position = redis.client().dump(RedisNames.streamPosition(user.toString()));
         byte[] events = redis.client().dump(RedisNames.events(user.toString()));
         StreamPosition before = now();
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
         StreamPosition undone = now();
-        restore(RedisNames.position(user.toString()), position);
+        restore(RedisNames.streamPosition(user.toString()), position);
         restore(RedisNames.events(user.toString()), events);
 
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
 
         assertThat(read(before).recovered()).isTrue();
         assertThat(read(undone).recovered()).isFalse();
@@ -138,41 +138,41 @@ class EventStreamsTest {
     }
 
     @Test
-    void an_interrupted_stream_goes_on_in_a_new_epoch() {
-        streams.append(several(user, 3));
+    void a_gap_starts_a_new_epoch() {
+        streams.append(events(user, 3));
         StreamPosition seen = now();
 
-        streams.breakStreams(List.of(user));
+        streams.markGap(List.of(user));
         CatchUpPage told = read(seen);
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
 
         assertThat(told.recovered()).isFalse();
         assertThat(read(told.position()).events()).hasSize(2);
     }
 
     @Test
-    void everybody_can_be_interrupted() {
-        streams.append(List.of(to(user, "waiting")));
+    void a_gap_can_be_marked_for_all_users() {
+        streams.append(List.of(event(user, "waiting")));
         StreamPosition seen = now();
 
-        streams.breakAllStreams();
+        streams.markGapForAll();
 
         assertThat(read(seen).recovered()).isFalse();
     }
 
     @Test
-    void an_idle_stream_goes_when_nobody_listens() {
-        streams.append(List.of(to(user, "waiting")));
+    void an_idle_stream_expires() {
+        streams.append(List.of(event(user, "waiting")));
 
         assertThat(redis.client().pttl(RedisNames.events(user.toString()))).isPositive();
-        assertThat(redis.client().pttl(RedisNames.position(user.toString()))).isPositive();
+        assertThat(redis.client().pttl(RedisNames.streamPosition(user.toString()))).isPositive();
     }
 
     @Test
     void an_append_while_redis_is_away_throws() {
         redis.goAway();
         try {
-            assertThatThrownBy(() -> streams.append(several(user, 1))).isInstanceOf(JedisException.class);
+            assertThatThrownBy(() -> streams.append(events(user, 1))).isInstanceOf(JedisException.class);
         } finally {
             redis.comeBack();
         }

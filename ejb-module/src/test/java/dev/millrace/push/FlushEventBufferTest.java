@@ -12,8 +12,8 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.redis.TestRedis;
 
-import static dev.millrace.push.EventFixtures.several;
-import static dev.millrace.push.EventFixtures.to;
+import static dev.millrace.push.EventFixtures.events;
+import static dev.millrace.push.EventFixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,13 +36,13 @@ class FlushEventBufferTest {
     }
 
     @Test
-    void what_came_while_redis_was_away_is_written_when_it_is_back() {
+    void events_buffered_during_an_outage_are_written_afterwards() {
         EventBuffer unsent = new EventBuffer(1_000_000, 10);
         FlushEventBuffer flush = new FlushEventBuffer(unsent, streams);
-        unsent.add(List.of(to(user, "waiting")));
+        unsent.add(List.of(event(user, "waiting")));
         redis.goAway();
         assertThatThrownBy(flush::once).isInstanceOf(JedisException.class);
-        unsent.add(List.of(to(user, "queued")));
+        unsent.add(List.of(event(user, "queued")));
         redis.comeBack();
         StreamPosition begin = now(user);
 
@@ -55,46 +55,46 @@ class FlushEventBufferTest {
     }
 
     @Test
-    void those_whose_events_did_not_fit_are_told() {
+    void owners_of_dropped_events_see_a_gap() {
         StreamPosition seen = now(user);
         StreamPosition seenByOther = now(other);
         EventBuffer unsent = new EventBuffer(ROOM_FOR_TWO, 10);
-        unsent.add(several(other, 2));
-        unsent.add(several(user, 1));
+        unsent.add(events(other, 2));
+        unsent.add(events(user, 1));
 
         new FlushEventBuffer(unsent, streams).once();
 
         assertThat(streams.read(user, seen, 10).recovered()).isFalse();
         assertThat(streams.read(other, seenByOther, 10).events()).hasSize(2);
-        assertThat(unsent.missed().isNobody()).isTrue();
+        assertThat(unsent.missedUsers().isEmpty()).isTrue();
     }
 
     @Test
-    void an_event_that_cannot_be_written_is_dropped_its_owner_told_and_the_others_are_written() {
+    void an_event_that_cannot_be_written_is_dropped_with_a_gap_for_its_owner_and_the_others_are_written() {
         StreamPosition seenByOther = now(other);
-        redis.client().set(RedisNames.position(user.toString()), "no hash");
+        redis.client().set(RedisNames.streamPosition(user.toString()), "no hash");
         EventBuffer unsent = new EventBuffer(1_000_000, 10);
-        unsent.add(List.of(to(user, "waiting"), to(other, "waiting")));
+        unsent.add(List.of(event(user, "waiting"), event(other, "waiting")));
         FlushEventBuffer flush = new FlushEventBuffer(unsent, streams);
 
         flush.once();
 
         assertThat(streams.read(other, seenByOther, 10).events()).hasSize(1);
         assertThat(unsent.oldest(10)).isEmpty();
-        assertThat(unsent.missed().users()).containsExactly(user);
+        assertThat(unsent.missedUsers().users()).containsExactly(user);
         assertThat(flush.once()).isEqualTo(Progress.NONE);
-        assertThat(unsent.missed().isNobody())
+        assertThat(unsent.missedUsers().isEmpty())
                 .as("who cannot be told either holds up nobody")
                 .isTrue();
     }
 
     @Test
-    void everybody_is_told_when_those_who_missed_something_are_too_many() {
+    void too_many_owners_of_dropped_events_make_a_gap_for_all() {
         StreamPosition seen = now(user);
         StreamPosition seenByOther = now(other);
         EventBuffer unsent = new EventBuffer(0, 1);
-        unsent.add(several(user, 1));
-        unsent.add(several(UUID.randomUUID(), 1));
+        unsent.add(events(user, 1));
+        unsent.add(events(UUID.randomUUID(), 1));
 
         new FlushEventBuffer(unsent, streams).once();
 

@@ -16,8 +16,8 @@ import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.redis.TestRedis;
 
 import static dev.millrace.push.EventFixtures.NOW;
-import static dev.millrace.push.EventFixtures.several;
-import static dev.millrace.push.EventFixtures.to;
+import static dev.millrace.push.EventFixtures.events;
+import static dev.millrace.push.EventFixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,12 +44,12 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void a_grown_stream_is_read_once_for_all_sessions_of_the_user() {
+    void a_stream_is_read_once_for_all_connections_of_a_user() {
         StreamPosition begin = attached();
         attached();
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
 
-        users.grew(user, AppendedEvents.UNKNOWN);
+        users.appended(user, AppendedEvents.UNKNOWN);
         users.once();
 
         assertThat(arrived).hasSize(1);
@@ -58,41 +58,41 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void nobody_reads_for_users_who_listen_elsewhere() {
-        streams.append(several(user, 1));
+    void streams_of_users_on_other_nodes_are_not_read() {
+        streams.append(events(user, 1));
 
         assertThat(users.isFollowed(user)).isFalse();
-        users.grew(user, AppendedEvents.UNKNOWN);
+        users.appended(user, AppendedEvents.UNKNOWN);
         users.once();
 
         assertThat(arrived).isEmpty();
     }
 
     @Test
-    void the_last_session_that_leaves_ends_the_reading() {
+    void the_last_closed_connection_ends_the_reading() {
         attached();
         attached();
-        streams.append(several(user, 1));
+        streams.append(events(user, 1));
 
-        users.unfollow(user);
+        users.removeConnection(user);
         assertThat(users.isFollowed(user)).isTrue();
-        users.unfollow(user);
+        users.removeConnection(user);
         assertThat(users.isFollowed(user)).isFalse();
-        users.grew(user, AppendedEvents.UNKNOWN);
+        users.appended(user, AppendedEvents.UNKNOWN);
         users.once();
 
         assertThat(arrived).isEmpty();
     }
 
     @Test
-    void what_came_between_catching_up_and_following_is_not_lost() {
-        users.follow(user);
+    void events_between_catching_up_and_following_are_not_lost() {
+        users.addConnection(user);
         StreamPosition begin = streams.read(user, null, 1).position();
-        streams.append(List.of(to(user, "waiting")));
-        users.grew(user, AppendedEvents.UNKNOWN);
+        streams.append(List.of(event(user, "waiting")));
+        users.appended(user, AppendedEvents.UNKNOWN);
         users.once();
 
-        users.reached(user, begin);
+        users.startFrom(user, begin);
         users.once();
 
         assertThat(arrived).hasSize(1);
@@ -101,7 +101,7 @@ class FollowUserStreamsTest {
     @Test
     void a_lost_wake_up_is_made_up_for_by_the_next_check() {
         attached();
-        streams.append(several(user, 1));
+        streams.append(events(user, 1));
         users.once();
         assertThat(arrived).isEmpty();
 
@@ -112,10 +112,10 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void a_lot_of_news_comes_in_parts_and_in_order() {
+    void many_events_arrive_in_pages_and_in_order() {
         attached();
-        streams.append(several(user, 450));
-        users.grew(user, AppendedEvents.UNKNOWN);
+        streams.append(events(user, 450));
+        users.appended(user, AppendedEvents.UNKNOWN);
 
         while (users.once() == Progress.MORE) {
             assertThat(interrupted).isEmpty();
@@ -129,13 +129,13 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void an_interrupted_stream_is_told_once_and_followed_on() {
+    void a_gap_is_delivered_once_and_following_goes_on() {
         attached();
-        streams.breakStreams(List.of(user));
-        users.grew(user, AppendedEvents.UNKNOWN);
+        streams.markGap(List.of(user));
+        users.appended(user, AppendedEvents.UNKNOWN);
         users.once();
-        streams.append(several(user, 1));
-        users.grew(user, AppendedEvents.UNKNOWN);
+        streams.append(events(user, 1));
+        users.appended(user, AppendedEvents.UNKNOWN);
 
         users.once();
 
@@ -144,21 +144,21 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void a_redis_that_was_wiped_counts_as_an_interruption() {
-        streams.append(several(user, 3));
+    void a_wiped_redis_is_a_gap() {
+        streams.append(events(user, 3));
         attached();
 
         redis.client().flushAll();
-        users.allMayHaveGrown();
+        users.checkAll();
         users.once();
 
         assertThat(interrupted).containsExactly(new UserEventsGap(user));
     }
 
     @Test
-    void who_could_not_be_read_while_redis_was_away_is_read_when_it_is_back() {
+    void a_user_unread_during_an_outage_is_read_afterwards() {
         attached();
-        users.grew(user, AppendedEvents.UNKNOWN);
+        users.appended(user, AppendedEvents.UNKNOWN);
         redis.goAway();
         assertThatThrownBy(users::once).isInstanceOf(JedisException.class);
         redis.comeBack();
@@ -169,16 +169,16 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void a_users_stream_that_cannot_be_read_keeps_nobody_elses_events() {
+    void an_unreadable_stream_does_not_block_other_users() {
         attached();
-        streams.append(several(user, 1));
+        streams.append(events(user, 1));
         UUID broken = UUID.randomUUID();
-        users.follow(broken);
-        users.reached(broken, streams.read(broken, null, 1).position());
+        users.addConnection(broken);
+        users.startFrom(broken, streams.read(broken, null, 1).position());
         users.once();
-        redis.client().set(RedisNames.position(broken.toString()), "no hash");
-        users.grew(broken, AppendedEvents.UNKNOWN);
-        users.grew(user, AppendedEvents.UNKNOWN);
+        redis.client().set(RedisNames.streamPosition(broken.toString()), "no hash");
+        users.appended(broken, AppendedEvents.UNKNOWN);
+        users.appended(user, AppendedEvents.UNKNOWN);
 
         assertThatThrownBy(users::once).hasMessageContaining("WRONGTYPE");
 
@@ -186,7 +186,7 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void an_error_of_those_who_are_told_keeps_nobody_elses_events() {
+    void a_failing_observer_does_not_block_other_users() {
         UUID other = UUID.randomUUID();
         FollowUserStreams deep = new FollowUserStreams(
                 streams,
@@ -200,9 +200,9 @@ class FollowUserStreamsTest {
                 clock,
                 CHECK);
         for (UUID one : List.of(user, other)) {
-            deep.follow(one);
-            deep.reached(one, streams.read(one, null, 1).position());
-            streams.append(several(one, 1));
+            deep.addConnection(one);
+            deep.startFrom(one, streams.read(one, null, 1).position());
+            streams.append(events(one, 1));
         }
 
         deep.once();
@@ -211,18 +211,18 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void what_it_is_told_it_need_not_read() {
+    void published_events_are_not_read_again() {
         StreamPosition begin = attached();
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
         AppendedEvents told = told(begin);
-        streams.append(several(user, 1));
+        streams.append(events(user, 1));
         AppendedEvents next = told(told.after());
         redis.goAway();
         try {
             assertThatThrownBy(() -> told(begin)).isInstanceOf(JedisException.class);
-            users.grew(user, told);
+            users.appended(user, told);
             users.once();
-            users.grew(user, next);
+            users.appended(user, next);
             users.once();
         } finally {
             redis.comeBack();
@@ -235,13 +235,13 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void what_it_is_told_after_a_lost_message_is_read_from_where_it_was() {
+    void after_a_lost_message_events_are_read_from_the_last_position() {
         StreamPosition begin = attached();
-        streams.append(several(user, 1));
+        streams.append(events(user, 1));
         StreamPosition lost = streams.read(user, null, 1).position();
-        streams.append(several(user, 1));
+        streams.append(events(user, 1));
 
-        users.grew(user, told(lost));
+        users.appended(user, told(lost));
         users.once();
 
         assertThat(arrived).hasSize(1);
@@ -250,32 +250,32 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void what_it_has_read_already_is_not_told_twice() {
+    void events_already_read_are_not_delivered_twice() {
         StreamPosition begin = attached();
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
         AppendedEvents late = told(begin);
-        users.grew(user, AppendedEvents.UNKNOWN);
+        users.appended(user, AppendedEvents.UNKNOWN);
         users.once();
 
-        users.grew(user, late);
+        users.appended(user, late);
         users.once();
 
         assertThat(arrived).hasSize(1);
     }
 
     @Test
-    void what_it_is_told_by_a_redis_that_went_back_is_an_interruption() {
+    void events_published_by_a_rolled_back_redis_are_a_gap() {
         StreamPosition begin = attached();
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
         AppendedEvents undone = told(begin);
-        users.grew(user, undone);
+        users.appended(user, undone);
         users.once();
-        redis.client().del(RedisNames.events(user.toString()), RedisNames.position(user.toString()));
+        redis.client().del(RedisNames.events(user.toString()), RedisNames.streamPosition(user.toString()));
         StreamPosition anewFrom = streams.read(user, null, 1).position();
-        streams.append(several(user, 2));
+        streams.append(events(user, 2));
         AppendedEvents anew = told(anewFrom);
 
-        users.grew(user, anew);
+        users.appended(user, anew);
         users.once();
 
         assertThat(arrived).hasSize(1);
@@ -288,9 +288,9 @@ class FollowUserStreamsTest {
     }
 
     private StreamPosition attached() {
-        users.follow(user);
+        users.addConnection(user);
         StreamPosition position = streams.read(user, null, 1).position();
-        users.reached(user, position);
+        users.startFrom(user, position);
         users.once();
         return position;
     }

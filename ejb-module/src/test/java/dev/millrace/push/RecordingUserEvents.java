@@ -19,7 +19,7 @@ public final class RecordingUserEvents extends UserEvents {
     }
 
     /** No event of this task can be written. */
-    public void neverOf(UUID task, RuntimeException e) {
+    public void failFor(UUID task, RuntimeException e) {
         untold = task;
         whyUntold = e;
     }
@@ -38,7 +38,7 @@ public final class RecordingUserEvents extends UserEvents {
     }
 
     @Override
-    public void appendSoon(List<TaskEvent> events) {
+    public void appendAsync(List<TaskEvent> events) {
         append(events);
     }
 

@@ -31,7 +31,7 @@ class TicketsTest {
     }
 
     @Test
-    void a_ticket_admits_once() {
+    void a_ticket_is_valid_once() {
         String ticket = tickets.issue(MILLER);
 
         assertThat(tickets.redeem(ticket)).contains(MILLER);
@@ -39,14 +39,14 @@ class TicketsTest {
     }
 
     @Test
-    void a_ticket_ends_after_half_a_minute() {
+    void a_ticket_expires_after_half_a_minute() {
         String ticket = tickets.issue(MILLER);
 
         assertThat(redis.client().ttl(RedisNames.ticket(ticket))).isBetween(28L, 30L);
     }
 
     @Test
-    void what_is_no_ticket_admits_nobody() {
+    void an_invalid_ticket_is_rejected() {
         assertThat(tickets.redeem(null)).isEmpty();
         assertThat(tickets.redeem("")).isEmpty();
         assertThat(tickets.redeem("x".repeat(43))).isEmpty();

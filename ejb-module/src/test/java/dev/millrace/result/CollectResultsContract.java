@@ -247,7 +247,7 @@ abstract class CollectResultsContract {
         Claim other = aQueuedClaim();
         reported(succeeded(untold));
         reported(succeeded(other));
-        told.neverOf(untold.taskId(), new JedisDataException("WRONGTYPE"));
+        told.failFor(untold.taskId(), new JedisDataException("WRONGTYPE"));
 
         collect.once();
 
@@ -446,7 +446,7 @@ abstract class CollectResultsContract {
     }
 
     private void readBy(String node) {
-        assertThat(reader(node).read(10)).isNotEmpty();
+        assertThat(reader(node).poll(10)).isNotEmpty();
     }
 
     private static Map<String, String> about(Claim claim, Map<String, String> report) {

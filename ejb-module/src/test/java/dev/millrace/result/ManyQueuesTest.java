@@ -60,13 +60,13 @@ class ManyQueuesTest {
     @Test
     void two_hundred_queues_with_reports_in_each_need_hardly_more_than_two() {
         start(500, true);
-        loops.keep(queues(2));
+        loops.reconcile(queues(2));
         reportedInEach(queues(2), 5);
         await().until(() -> allApplied(queues(2), 5));
         int threadsOfTwo = threads.size();
         long connectionsOfTwo = connections();
 
-        loops.keep(queues(200));
+        loops.reconcile(queues(200));
         reportedInEach(queues(200), 5);
         await().until(() -> allApplied(queues(200).subList(2, 200), 5));
 
@@ -78,7 +78,7 @@ class ManyQueuesTest {
     @Test
     void each_queue_keeps_its_order_however_much_comes_at_once() {
         start(3, true);
-        loops.keep(queues(4));
+        loops.reconcile(queues(4));
 
         for (int i = 0; i < 40; i++) {
             reportedInEach(queues(4), 5);
@@ -91,7 +91,7 @@ class ManyQueuesTest {
     @Test
     void without_a_reader_of_all_each_queue_is_read_all_the_same() {
         start(3, false);
-        loops.keep(queues(4));
+        loops.reconcile(queues(4));
 
         for (int i = 0; i < 10; i++) {
             reportedInEach(queues(4), 5);
@@ -104,7 +104,7 @@ class ManyQueuesTest {
     @Test
     void what_was_there_before_a_wiped_redis_does_not_keep_what_comes_after_it() {
         start(500, true);
-        loops.keep(queues(3));
+        loops.reconcile(queues(3));
         reportedInEach(queues(3), 1);
         await().until(() -> allApplied(queues(3), 1));
 

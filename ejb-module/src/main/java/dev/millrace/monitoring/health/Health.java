@@ -16,7 +16,7 @@ import dev.millrace.platform.redis.RedisStatus;
 public record Health(
         boolean database, RedisStatus redis, boolean leadership, List<String> stuckLoops, boolean serving) {
     /** What is known while the application starts or stops. */
-    public static final Health NOTHING =
+    public static final Health UNKNOWN =
             new Health(false, RedisStatus.down("This node starts or stops."), false, List.of(), false);
 
     /** @return whether a restart would mend nothing */

@@ -23,57 +23,57 @@ final class Probe implements Step {
 
     /** Something that throws when it is not there; the message says what is missing. */
     interface Check {
-        void look() throws Exception;
+        void run() throws Exception;
     }
 
-    private final String what;
-    private final Check look;
+    private final String name;
+    private final Check check;
     private final Clock clock;
-    private volatile Instant seen = Instant.MIN;
-    private Instant awaySince;
+    private volatile Instant lastUp = Instant.MIN;
+    private Instant downSince;
 
-    /** @param what it looks for, as the log names it */
-    Probe(String what, Check look, Clock clock) {
-        this.what = what;
-        this.look = look;
+    /** @param name it looks for, as the log names it */
+    Probe(String name, Check check, Clock clock) {
+        this.name = name;
+        this.check = check;
         this.clock = clock;
     }
 
     @Override
     public Progress once() {
         try {
-            look.look();
-            seen = clock.instant();
-            tellBack();
+            check.run();
+            lastUp = clock.instant();
+            logUp();
         } catch (Throwable e) {
-            seen = Instant.MIN;
-            tellAway(e);
+            lastUp = Instant.MIN;
+            logDown(e);
         }
         return Progress.NONE;
     }
 
-    boolean isThere() {
-        return clock.instant().minus(FRESH).isBefore(seen);
+    boolean isUp() {
+        return clock.instant().minus(FRESH).isBefore(lastUp);
     }
 
-    private void tellAway(Throwable why) {
-        if (awaySince == null) {
-            awaySince = clock.instant();
-            LOG.log(Level.WARNING, "{0} is away: {1}", what, reason(why));
+    private void logDown(Throwable failure) {
+        if (downSince == null) {
+            downSince = clock.instant();
+            LOG.log(Level.WARNING, "{0} is away: {1}", name, reason(failure));
         }
-        LOG.log(Level.DEBUG, what + " is away", why);
+        LOG.log(Level.DEBUG, name + " is away", failure);
     }
 
-    private void tellBack() {
-        if (awaySince != null) {
-            long seconds = Duration.between(awaySince, clock.instant()).toSeconds();
-            LOG.log(Level.INFO, "{0} is back after {1} s", what, seconds);
-            awaySince = null;
+    private void logUp() {
+        if (downSince != null) {
+            long seconds = Duration.between(downSince, clock.instant()).toSeconds();
+            LOG.log(Level.INFO, "{0} is back after {1} s", name, seconds);
+            downSince = null;
         }
     }
 
-    private static String reason(Throwable why) {
-        Throwable root = rootOf(why);
+    private static String reason(Throwable failure) {
+        Throwable root = rootOf(failure);
         return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 

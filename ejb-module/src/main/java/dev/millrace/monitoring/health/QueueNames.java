@@ -10,7 +10,7 @@ final class QueueNames {
     private QueueNames() {}
 
     /** The first ones by name and how many more: "a, b, c, d, e and 195 more". */
-    static String inShort(Set<String> queues) {
+    static String abbreviated(Set<String> queues) {
         String first = queues.stream().sorted().limit(NAMED).collect(Collectors.joining(", "));
         return queues.size() <= NAMED ? first : first + " and " + (queues.size() - NAMED) + " more";
     }

@@ -18,17 +18,17 @@ import dev.millrace.platform.redis.RedisStatus;
  */
 final class RedisProbe implements Step {
     /** Every so many looks all of it is tried. */
-    static final int THOROUGH = 15;
+    static final int FULL_CHECK_EVERY = 15;
 
     private static final Logger LOG = NodeLog.of(RedisProbe.class);
 
     private final RedisCapabilities redis;
     private final Clock clock;
     private volatile Seen last;
-    private Instant wrongSince;
-    private int looks;
+    private Instant downSince;
+    private int checks;
 
-    private record Seen(RedisStatus verdict, Instant at) {}
+    private record Seen(RedisStatus status, Instant at) {}
 
     RedisProbe(RedisCapabilities redis, Clock clock) {
         this.redis = redis;
@@ -37,36 +37,36 @@ final class RedisProbe implements Step {
 
     @Override
     public Progress once() {
-        boolean thorough = last == null || !last.verdict().isUp() || looks % THOROUGH == 0;
-        looks++;
-        RedisStatus verdict = thorough ? redis.rehearse() : redis.write();
-        tell(verdict);
-        last = new Seen(verdict, clock.instant());
+        boolean full = last == null || !last.status().isUp() || checks % FULL_CHECK_EVERY == 0;
+        checks++;
+        RedisStatus status = full ? redis.check() : redis.checkWrite();
+        log(status);
+        last = new Seen(status, clock.instant());
         return Progress.NONE;
     }
 
     RedisStatus now() {
-        Seen seen = last;
-        boolean fresh = seen != null && clock.instant().minus(Probe.FRESH).isBefore(seen.at());
-        return fresh ? seen.verdict() : RedisStatus.down("Redis does not answer.");
+        Seen latest = last;
+        boolean fresh = latest != null && clock.instant().minus(Probe.FRESH).isBefore(latest.at());
+        return fresh ? latest.status() : RedisStatus.down("Redis does not answer.");
     }
 
-    private void tell(RedisStatus verdict) {
-        if (verdict.isUp()) {
-            tellBack();
-        } else if (last == null || !verdict.equals(last.verdict())) {
-            wrongSince = wrongSince == null ? clock.instant() : wrongSince;
-            LOG.log(Level.WARNING, "Redis is {0}: {1}", verdict.state(), verdict.reason());
+    private void log(RedisStatus status) {
+        if (status.isUp()) {
+            logUp();
+        } else if (last == null || !status.equals(last.status())) {
+            downSince = downSince == null ? clock.instant() : downSince;
+            LOG.log(Level.WARNING, "Redis is {0}: {1}", status.state(), status.reason());
         }
     }
 
-    private void tellBack() {
-        if (wrongSince != null) {
+    private void logUp() {
+        if (downSince != null) {
             LOG.log(
                     Level.INFO,
                     "Redis is back after {0} s",
-                    Duration.between(wrongSince, clock.instant()).toSeconds());
-            wrongSince = null;
+                    Duration.between(downSince, clock.instant()).toSeconds());
+            downSince = null;
         }
     }
 }

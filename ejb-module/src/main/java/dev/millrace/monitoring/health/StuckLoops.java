@@ -16,18 +16,18 @@ import dev.millrace.platform.loop.Step;
  * counts, nor within the same time after that.
  */
 final class StuckLoops implements Step {
-    private final BooleanSupplier allIsThere;
+    private final BooleanSupplier dependenciesUp;
     private final Function<Duration, List<OpenRounds.Stuck>> openLongerThan;
     private final Duration limit;
     private final Clock clock;
-    private volatile Instant thereSince = Instant.MAX;
+    private volatile Instant upSince = Instant.MAX;
 
     StuckLoops(
-            BooleanSupplier allIsThere,
+            BooleanSupplier dependenciesUp,
             Function<Duration, List<OpenRounds.Stuck>> openLongerThan,
             Duration limit,
             Clock clock) {
-        this.allIsThere = allIsThere;
+        this.dependenciesUp = dependenciesUp;
         this.openLongerThan = openLongerThan;
         this.limit = limit;
         this.clock = clock;
@@ -35,17 +35,17 @@ final class StuckLoops implements Step {
 
     @Override
     public Progress once() {
-        if (!allIsThere.getAsBoolean()) {
-            thereSince = Instant.MAX;
-        } else if (thereSince.equals(Instant.MAX)) {
-            thereSince = clock.instant();
+        if (!dependenciesUp.getAsBoolean()) {
+            upSince = Instant.MAX;
+        } else if (upSince.equals(Instant.MAX)) {
+            upSince = clock.instant();
         }
         return Progress.NONE;
     }
 
     /** @return their names, the one that is stuck for longest first */
     List<String> now() {
-        return thereSince.isAfter(clock.instant().minus(limit))
+        return upSince.isAfter(clock.instant().minus(limit))
                 ? List.of()
                 : openLongerThan.apply(limit).stream()
                         .map(OpenRounds.Stuck::loop)

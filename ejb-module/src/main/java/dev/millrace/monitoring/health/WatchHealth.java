@@ -72,11 +72,11 @@ public class WatchHealth {
 
     @PostConstruct
     void start() {
-        databaseProbe = new Probe("the database", this::lookAtDatabase, clock);
+        databaseProbe = new Probe("the database", this::checkDatabase, clock);
         redisProbe = new RedisProbe(redis, clock);
-        leadershipProbe = new Probe("the leader of a queue", this::lookAtLeadership, clock);
+        leadershipProbe = new Probe("the leader of a queue", this::checkLeadership, clock);
         stuckLoops = new StuckLoops(
-                () -> databaseProbe.isThere() && redisProbe.now().isUp(),
+                () -> databaseProbe.isUp() && redisProbe.now().isUp(),
                 OpenRounds::openLongerThan,
                 settings.stuckAfter(),
                 clock);
@@ -89,11 +89,11 @@ public class WatchHealth {
 
     /** Answers at once, with what was seen in the last seconds. */
     public Health now() {
-        boolean database = databaseProbe.isThere();
+        boolean database = databaseProbe.isUp();
         return new Health(
                 database,
                 redisProbe.now(),
-                database && leadershipProbe.isThere(),
+                database && leadershipProbe.isUp(),
                 stuckLoops.now(),
                 serving.phase() == ServingState.Phase.SERVING);
     }
@@ -101,17 +101,17 @@ public class WatchHealth {
     /**
      * The same, also while the application starts or stops.
      *
-     * @return {@link Health#NOTHING} while the container lets nobody call the watch
+     * @return {@link Health#UNKNOWN} while the container lets nobody call the watch
      */
     public static Health seenBy(WatchHealth watch) {
         try {
             return watch.now();
         } catch (EJBException e) {
-            return Health.NOTHING; // the container starts or stops the watch
+            return Health.UNKNOWN; // the container starts or stops the watch
         }
     }
 
-    private void lookAtDatabase() throws SQLException {
+    private void checkDatabase() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (!connection.isValid(ANSWER_SECONDS)) {
                 throw new SQLException("the database does not answer");
@@ -120,13 +120,13 @@ public class WatchHealth {
     }
 
     /** Without the database nobody leads for long; of that the log is told already. */
-    private void lookAtLeadership() {
-        if (!databaseProbe.isThere()) {
+    private void checkLeadership() {
+        if (!databaseProbe.isUp()) {
             return;
         }
-        Set<String> unled = queues.withoutLeader(dispatcher.queues());
-        if (!unled.isEmpty()) {
-            throw new IllegalStateException("nobody leads " + QueueNames.inShort(unled));
+        Set<String> withoutLeader = queues.withoutLeader(dispatcher.queues());
+        if (!withoutLeader.isEmpty()) {
+            throw new IllegalStateException("nobody leads " + QueueNames.abbreviated(withoutLeader));
         }
     }
 

@@ -10,29 +10,29 @@ import java.lang.reflect.Proxy;
  * without which Payara does not find the application's beans.
  */
 final class ContextClassLoaderProxy implements InvocationHandler {
-    private final Object bean;
-    private final ClassLoader application;
+    private final Object target;
+    private final ClassLoader loader;
 
-    private ContextClassLoaderProxy(Object bean, ClassLoader application) {
-        this.bean = bean;
-        this.application = application;
+    private ContextClassLoaderProxy(Object target, ClassLoader loader) {
+        this.target = target;
+        this.loader = loader;
     }
 
     /** @return the same bean, for calls from anywhere; the caller's own thread knows the application */
-    static Object fromAnywhere(Object bean) {
-        Class<?> type = bean.getClass();
-        ClassLoader application = Thread.currentThread().getContextClassLoader();
+    static Object wrap(Object target) {
+        Class<?> type = target.getClass();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return Proxy.newProxyInstance(
-                type.getClassLoader(), type.getInterfaces(), new ContextClassLoaderProxy(bean, application));
+                type.getClassLoader(), type.getInterfaces(), new ContextClassLoaderProxy(target, loader));
     }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(application);
+        thread.setContextClassLoader(loader);
         try {
-            return method.invoke(bean, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         } finally {

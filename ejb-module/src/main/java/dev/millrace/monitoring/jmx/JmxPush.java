@@ -3,19 +3,19 @@ package dev.millrace.monitoring.jmx;
 import dev.millrace.push.PushMetrics;
 
 final class JmxPush implements PushMXBean {
-    private final PushMetrics figures;
+    private final PushMetrics metrics;
 
-    JmxPush(PushMetrics figures) {
-        this.figures = figures;
+    JmxPush(PushMetrics metrics) {
+        this.metrics = metrics;
     }
 
     @Override
     public int getSessions() {
-        return figures.sessions();
+        return metrics.connections();
     }
 
     @Override
     public long getFrames() {
-        return figures.frames();
+        return metrics.frames();
     }
 }

@@ -29,32 +29,32 @@ final class JmxQueue implements QueueMXBean {
 
     @Override
     public Integer getWaiting() {
-        return figure(QueueCounts::waiting);
+        return read(QueueCounts::waiting);
     }
 
     @Override
     public Integer getDelayed() {
-        return figure(QueueCounts::delayed);
+        return read(QueueCounts::delayed);
     }
 
     @Override
     public Integer getKept() {
-        return figure(QueueCounts::parked);
+        return read(QueueCounts::parked);
     }
 
     @Override
     public Integer getBlocked() {
-        return figure(QueueCounts::blocked);
+        return read(QueueCounts::blocked);
     }
 
     @Override
     public Integer getInFlight() {
-        return figure(QueueCounts::inFlight);
+        return read(QueueCounts::inFlight);
     }
 
     @Override
     public String getOldestWaitingAt() {
-        Object time = figure(QueueCounts::oldestWaitingAt);
+        Object time = read(QueueCounts::oldestWaitingAt);
         return time == null ? null : time.toString();
     }
 
@@ -68,8 +68,8 @@ final class JmxQueue implements QueueMXBean {
         return workers.slots(name);
     }
 
-    private <T> T figure(Function<QueueCounts, T> figure) {
+    private <T> T read(Function<QueueCounts, T> reading) {
         QueueCounts latest = samples.latest().get(name);
-        return latest == null ? null : figure.apply(latest);
+        return latest == null ? null : reading.apply(latest);
     }
 }

@@ -25,57 +25,57 @@ final class JmxWorker implements WorkerMXBean {
 
     @Override
     public String getHost() {
-        return beat().host();
+        return heartbeat().host();
     }
 
     @Override
     public long getPid() {
-        return beat().pid();
+        return heartbeat().pid();
     }
 
     @Override
     public String getVersion() {
-        return beat().version();
+        return heartbeat().version();
     }
 
     @Override
     public String getStartedAt() {
-        return beat().startedAt().toString();
+        return heartbeat().startedAt().toString();
     }
 
     @Override
     public String getLastSeenAt() {
-        return beat().at().toString();
+        return heartbeat().at().toString();
     }
 
     @Override
     public List<String> getQueues() {
-        return beat().queues();
+        return heartbeat().queues();
     }
 
     @Override
     public List<String> getTypes() {
-        return beat().types();
+        return heartbeat().types();
     }
 
     @Override
     public int getSlots() {
-        return beat().slots();
+        return heartbeat().slots();
     }
 
     @Override
     public int getBusy() {
-        return beat().running().size();
+        return heartbeat().running().size();
     }
 
     @Override
     public boolean isQuiet() {
-        return beat().quiet();
+        return heartbeat().quiet();
     }
 
     @Override
     public boolean isStopping() {
-        return beat().stopping();
+        return heartbeat().stopping();
     }
 
     @Override
@@ -93,12 +93,12 @@ final class JmxWorker implements WorkerMXBean {
         return load(WorkerLoad::memoryMax);
     }
 
-    private WorkerHeartbeat beat() {
+    private WorkerHeartbeat heartbeat() {
         return workers.named(id);
     }
 
-    private <T> T load(Function<WorkerLoad, T> figure) {
-        WorkerLoad load = beat().load();
-        return load == null ? null : figure.apply(load);
+    private <T> T load(Function<WorkerLoad, T> reading) {
+        WorkerLoad load = heartbeat().load();
+        return load == null ? null : reading.apply(load);
     }
 }

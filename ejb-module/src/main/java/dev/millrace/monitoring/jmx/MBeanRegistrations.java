@@ -13,38 +13,38 @@ final class MBeanRegistrations implements AutoCloseable {
     private static final String DOMAIN = "dev.millrace";
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    private Map<ObjectName, Object> shown = Map.of();
+    private Map<ObjectName, Object> registered = Map.of();
 
     /** @return the name of the only bean of its kind */
-    static ObjectName named(String type) throws JMException {
+    static ObjectName objectName(String type) throws JMException {
         return new ObjectName(DOMAIN + ":type=" + type);
     }
 
     /** @return the name of one bean of a kind */
-    static ObjectName named(String type, String name) throws JMException {
+    static ObjectName objectName(String type, String name) throws JMException {
         return new ObjectName(DOMAIN + ":type=" + type + ",name=" + ObjectName.quote(name));
     }
 
     /** Shows these and no others; a bean that is shown under its name already stays. */
-    void show(Map<ObjectName, Object> beans) throws JMException {
+    void replaceAll(Map<ObjectName, Object> beans) throws JMException {
         Map<ObjectName, Object> next = new HashMap<>();
-        for (ObjectName name : shown.keySet()) {
+        for (ObjectName name : registered.keySet()) {
             if (!beans.containsKey(name)) {
-                takeAway(name);
+                unregister(name);
             }
         }
         for (Map.Entry<ObjectName, Object> bean : beans.entrySet()) {
-            Object present = shown.get(bean.getKey());
+            Object present = registered.get(bean.getKey());
             if (present == null) {
-                takeAway(bean.getKey()); // an earlier deployment may have left it
-                server.registerMBean(ContextClassLoaderProxy.fromAnywhere(bean.getValue()), bean.getKey());
+                unregister(bean.getKey()); // an earlier deployment may have left it
+                server.registerMBean(ContextClassLoaderProxy.wrap(bean.getValue()), bean.getKey());
             }
             next.put(bean.getKey(), present == null ? bean.getValue() : present);
         }
-        shown = next;
+        registered = next;
     }
 
-    private void takeAway(ObjectName name) throws JMException {
+    private void unregister(ObjectName name) throws JMException {
         if (server.isRegistered(name)) {
             try {
                 server.unregisterMBean(name);
@@ -56,6 +56,6 @@ final class MBeanRegistrations implements AutoCloseable {
 
     @Override
     public void close() throws JMException {
-        show(Map.of());
+        replaceAll(Map.of());
     }
 }

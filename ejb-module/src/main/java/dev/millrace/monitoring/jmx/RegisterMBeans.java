@@ -57,25 +57,25 @@ public class RegisterMBeans {
     @Inject
     private PushMetrics push;
 
-    private final MBeanRegistrations exhibition = new MBeanRegistrations();
+    private final MBeanRegistrations registrations = new MBeanRegistrations();
     private Loop loop;
 
     @PostConstruct
     void start() {
-        loop = new Loop("console", this::show, PAUSE).start(threads);
+        loop = new Loop("console", this::refresh, PAUSE).start(threads);
     }
 
-    private Progress show() throws JMException {
+    private Progress refresh() throws JMException {
         Map<ObjectName, Object> beans = new HashMap<>();
-        beans.put(MBeanRegistrations.named("Dispatcher"), new JmxDispatcher(node.id(), dispatcher, health, workers));
-        beans.put(MBeanRegistrations.named("Push"), new JmxPush(push));
+        beans.put(MBeanRegistrations.objectName("Dispatcher"), new JmxDispatcher(node.id(), dispatcher, health, workers));
+        beans.put(MBeanRegistrations.objectName("Push"), new JmxPush(push));
         for (String queue : dispatcher.queues()) {
-            beans.put(MBeanRegistrations.named("Queue", queue), new JmxQueue(queue, samples, workers));
+            beans.put(MBeanRegistrations.objectName("Queue", queue), new JmxQueue(queue, samples, workers));
         }
-        for (WorkerHeartbeat beat : workers.latest()) {
-            beans.put(MBeanRegistrations.named("Worker", beat.worker()), new JmxWorker(beat.worker(), workers));
+        for (WorkerHeartbeat heartbeat : workers.latest()) {
+            beans.put(MBeanRegistrations.objectName("Worker", heartbeat.worker()), new JmxWorker(heartbeat.worker(), workers));
         }
-        exhibition.show(beans);
+        registrations.replaceAll(beans);
         return Progress.NONE;
     }
 
@@ -83,7 +83,7 @@ public class RegisterMBeans {
     void stop() {
         loop.close();
         try {
-            exhibition.close();
+            registrations.close();
         } catch (JMException e) {
             LOG.log(Level.WARNING, "MXBeans stay behind", e);
         }

@@ -12,32 +12,32 @@ import dev.millrace.task.lifecycle.TaskLifecycleEvent;
  * has not grown for Prometheus, and no alarm would ring at the first loss.
  */
 final class LossMeters {
-    private static final List<String> LOST = List.of("untraceable", "worker", "released", "unsuited");
-    private static final List<String> REFUSED = List.of("unreadable", "unwritable", "other_worker");
+    private static final List<String> CLAIM_LOST_REASONS = List.of("untraceable", "worker", "released", "unsuited");
+    private static final List<String> REPORT_REJECTED_REASONS = List.of("unreadable", "unwritable", "other_worker");
 
     private LossMeters() {}
 
     static void bindTo(MeterRegistry registry) {
-        LOST.forEach(reason -> lost(registry, reason));
-        REFUSED.forEach(reason -> refused(registry, reason));
+        CLAIM_LOST_REASONS.forEach(reason -> claimLost(registry, reason));
+        REPORT_REJECTED_REASONS.forEach(reason -> reportRejected(registry, reason));
     }
 
     static void count(MeterRegistry registry, TaskLifecycleEvent.ClaimLost lost) {
-        lost(registry, lost.reason()).increment();
+        claimLost(registry, lost.reason()).increment();
     }
 
-    static void count(MeterRegistry registry, TaskLifecycleEvent.ReportRejected refused) {
-        refused(registry, refused.reason()).increment();
+    static void count(MeterRegistry registry, TaskLifecycleEvent.ReportRejected rejected) {
+        reportRejected(registry, rejected.reason()).increment();
     }
 
-    private static Counter lost(MeterRegistry registry, String reason) {
+    private static Counter claimLost(MeterRegistry registry, String reason) {
         return Counter.builder("millrace_claims_lost")
                 .description("Dispatches that ended without an outcome.")
                 .tag("reason", reason)
                 .register(registry);
     }
 
-    private static Counter refused(MeterRegistry registry, String reason) {
+    private static Counter reportRejected(MeterRegistry registry, String reason) {
         return Counter.builder("millrace_reports_refused")
                 .description("Reports of workers that did not count.")
                 .tag("reason", reason)

@@ -20,21 +20,21 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 /** The one registry of this node, with its virtual machine's figures in it. */
 @ApplicationScoped
 public class MetricsRegistry {
-    private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
 
     @Produces
     @Singleton
-    PrometheusMeterRegistry open(NodeMeters node) {
+    PrometheusMeterRegistry create(NodeMeters node) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        virtualMachine().forEach(figures -> figures.bindTo(registry));
+        jvmMetrics().forEach(metrics -> metrics.bindTo(registry));
         node.bindTo(registry);
         LossMeters.bindTo(registry);
         return registry;
     }
 
-    private List<MeterBinder> virtualMachine() {
+    private List<MeterBinder> jvmMetrics() {
         return List.of(
-                garbage,
+                gcMetrics,
                 new JvmMemoryMetrics(),
                 new JvmThreadMetrics(),
                 new ClassLoaderMetrics(),
@@ -43,7 +43,7 @@ public class MetricsRegistry {
     }
 
     void close(@Disposes PrometheusMeterRegistry registry) {
-        garbage.close();
+        gcMetrics.close();
         registry.close();
     }
 }

@@ -8,12 +8,12 @@ import dev.millrace.platform.config.Keys;
  * @param token what a scraper must send as a Bearer token; null = anybody may read them
  */
 public record MetricsSettings(String token) {
-    private static final int SHORTEST_TOKEN = 16;
+    private static final int MIN_TOKEN_LENGTH = 16;
 
     public static MetricsSettings from(Keys keys) {
         return new MetricsSettings(keys.secret("millrace.metrics.token", "millrace.metrics.token-file", text -> {
-            if (text.length() < SHORTEST_TOKEN) {
-                throw new IllegalArgumentException("at least " + SHORTEST_TOKEN + " characters are needed");
+            if (text.length() < MIN_TOKEN_LENGTH) {
+                throw new IllegalArgumentException("at least " + MIN_TOKEN_LENGTH + " characters are needed");
             }
             return text;
         }));

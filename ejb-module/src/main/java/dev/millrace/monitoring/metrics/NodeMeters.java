@@ -39,15 +39,15 @@ public class NodeMeters {
 
     void bindTo(MeterRegistry registry) {
         workers(registry, "active", WorkerHeartbeat::takesTasks);
-        workers(registry, "quiet", beat -> beat.quiet() && !beat.stopping());
+        workers(registry, "quiet", heartbeat -> heartbeat.quiet() && !heartbeat.stopping());
         workers(registry, "stopping", WorkerHeartbeat::stopping);
-        gauge(registry, "millrace_slots", "How many tasks all live workers can run at once.", () -> beats().stream()
+        gauge(registry, "millrace_slots", "How many tasks all live workers can run at once.", () -> heartbeats().stream()
                 .mapToInt(WorkerHeartbeat::slots)
                 .sum());
-        gauge(registry, "millrace_slots_busy", "How many tasks all live workers hold.", () -> beats().stream()
-                .mapToInt(beat -> beat.running().size())
+        gauge(registry, "millrace_slots_busy", "How many tasks all live workers hold.", () -> heartbeats().stream()
+                .mapToInt(heartbeat -> heartbeat.running().size())
                 .sum());
-        gauge(registry, "millrace_push_sessions", "Sessions that listen for events on this node.", push::sessions);
+        gauge(registry, "millrace_push_sessions", "Sessions that listen for events on this node.", push::connections);
         FunctionCounter.builder("millrace_push_frames", push, PushMetrics::frames)
                 .description("Frames sent to sessions, signs of life among them.")
                 .register(registry);
@@ -55,22 +55,22 @@ public class NodeMeters {
                 registry,
                 "millrace_database_up",
                 "1 while the database answers.",
-                () -> one(health.now().database()));
+                () -> asNumber(health.now().database()));
         gauge(
                 registry,
                 "millrace_redis_up",
                 "1 while Redis answers and takes writes.",
-                () -> one(health.now().redis().isUp()));
+                () -> asNumber(health.now().redis().isUp()));
         gauge(
                 registry,
                 "millrace_redis_refusing",
                 "1 while Redis answers, but refuses what Millrace needs.",
-                () -> one(health.now().redis().state() == RedisStatus.State.REFUSING));
+                () -> asNumber(health.now().redis().state() == RedisStatus.State.REFUSING));
         gauge(
                 registry,
                 "millrace_leadership_up",
                 "1 while some node leads each queue.",
-                () -> one(health.now().leadership()));
+                () -> asNumber(health.now().leadership()));
         gauge(
                 registry,
                 "millrace_loops_stuck",
@@ -78,23 +78,23 @@ public class NodeMeters {
                 () -> health.now().stuckLoops().size());
     }
 
-    private void workers(MeterRegistry registry, String state, Predicate<WorkerHeartbeat> isOne) {
-        Gauge.builder("millrace_workers", () -> beats().stream().filter(isOne).count())
+    private void workers(MeterRegistry registry, String state, Predicate<WorkerHeartbeat> isInState) {
+        Gauge.builder("millrace_workers", () -> heartbeats().stream().filter(isInState).count())
                 .description("Live workers.")
                 .tag("state", state)
                 .strongReference(true)
                 .register(registry);
     }
 
-    private List<WorkerHeartbeat> beats() {
+    private List<WorkerHeartbeat> heartbeats() {
         return workers.latest();
     }
 
-    private static void gauge(MeterRegistry registry, String name, String help, Supplier<Number> level) {
-        Gauge.builder(name, level).description(help).strongReference(true).register(registry);
+    private static void gauge(MeterRegistry registry, String name, String help, Supplier<Number> value) {
+        Gauge.builder(name, value).description(help).strongReference(true).register(registry);
     }
 
-    private static int one(boolean up) {
+    private static int asNumber(boolean up) {
         return up ? 1 : 0;
     }
 }

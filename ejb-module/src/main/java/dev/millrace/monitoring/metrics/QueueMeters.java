@@ -28,7 +28,7 @@ public class QueueMeters {
     private MultiGauge tasks;
     private MultiGauge oldest;
     private MultiGauge leader;
-    private MultiGauge readers;
+    private MultiGauge workersOfQueue;
     private MultiGauge slots;
 
     protected QueueMeters() {}
@@ -49,7 +49,7 @@ public class QueueMeters {
         leader = MultiGauge.builder("millrace_queue_leader")
                 .description("1 on the node that leads the queue.")
                 .register(registry);
-        readers = MultiGauge.builder("millrace_queue_workers")
+        workersOfQueue = MultiGauge.builder("millrace_queue_workers")
                 .description("Live workers that take tasks of the queue.")
                 .register(registry);
         slots = MultiGauge.builder("millrace_queue_slots")
@@ -62,43 +62,43 @@ public class QueueMeters {
         Map<String, QueueCounts> latest = samples.latest();
         tasks.register(rowsByState(latest), true);
         oldest.register(rows(latest, this::secondsOfOldest), true);
-        leader.register(rows(latest, (queue, figures) -> 1), true);
-        readers.register(rows(latest, (queue, figures) -> workers.of(queue)), true);
-        slots.register(rows(latest, (queue, figures) -> workers.slots(queue)), true);
+        leader.register(rows(latest, (queue, counts) -> 1), true);
+        workersOfQueue.register(rows(latest, (queue, counts) -> workers.of(queue)), true);
+        slots.register(rows(latest, (queue, counts) -> workers.slots(queue)), true);
     }
 
     private interface Reading {
-        double of(String queue, QueueCounts figures);
+        double of(String queue, QueueCounts counts);
     }
 
     private static List<Row<?>> rows(Map<String, QueueCounts> latest, Reading reading) {
         List<Row<?>> rows = new ArrayList<>();
-        latest.forEach((queue, figures) -> rows.add(Row.of(Tags.of("queue", queue), reading.of(queue, figures))));
+        latest.forEach((queue, counts) -> rows.add(Row.of(Tags.of("queue", queue), reading.of(queue, counts))));
         return rows;
     }
 
     private static List<Row<?>> rowsByState(Map<String, QueueCounts> latest) {
         List<Row<?>> rows = new ArrayList<>();
-        latest.forEach((queue, figures) -> standing(figures)
+        latest.forEach((queue, counts) -> tasksByState(counts)
                 .forEach((state, count) -> rows.add(Row.of(Tags.of("queue", queue, "state", state), count))));
         return rows;
     }
 
-    private static Map<String, Integer> standing(QueueCounts figures) {
-        Map<String, Integer> counts = new HashMap<>();
-        counts.put("waiting", figures.waiting());
-        counts.put("delayed", figures.delayed());
-        counts.put("kept", figures.parked());
-        counts.put("in_flight", figures.inFlight());
-        if (figures.blocked() != null) {
-            counts.put("blocked", figures.blocked());
+    private static Map<String, Integer> tasksByState(QueueCounts counts) {
+        Map<String, Integer> byState = new HashMap<>();
+        byState.put("waiting", counts.waiting());
+        byState.put("delayed", counts.delayed());
+        byState.put("kept", counts.parked());
+        byState.put("in_flight", counts.inFlight());
+        if (counts.blocked() != null) {
+            byState.put("blocked", counts.blocked());
         }
-        return counts;
+        return byState;
     }
 
-    private double secondsOfOldest(String queue, QueueCounts figures) {
-        return figures.oldestWaitingAt() == null
+    private double secondsOfOldest(String queue, QueueCounts counts) {
+        return counts.oldestWaitingAt() == null
                 ? 0
-                : Duration.between(figures.oldestWaitingAt(), clock.instant()).toMillis() / 1e3;
+                : Duration.between(counts.oldestWaitingAt(), clock.instant()).toMillis() / 1e3;
     }
 }

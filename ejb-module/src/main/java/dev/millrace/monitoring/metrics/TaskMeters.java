@@ -44,48 +44,48 @@ public class TaskMeters implements TaskLifecycleListener {
     }
 
     @Override
-    public void onEvent(TaskLifecycleEvent happening) {
-        if (happening instanceof TaskLifecycleEvent.Submitted) {
-            counter("millrace_tasks_submitted", "Tasks that were taken in.", happening)
+    public void onEvent(TaskLifecycleEvent event) {
+        if (event instanceof TaskLifecycleEvent.Submitted) {
+            counter("millrace_tasks_submitted", "Tasks that were taken in.", event)
                     .register(registry)
                     .increment();
-        } else if (happening instanceof TaskLifecycleEvent.AttemptStarted started) {
-            timer("millrace_task_wait", "From when an attempt could have begun until its handler began.", happening)
-                    .record(started.waited());
-        } else if (happening instanceof TaskLifecycleEvent.AttemptFinished ran) {
-            timer("millrace_task_run", "How long handlers ran, whatever came of it.", happening)
-                    .record(ran.ran());
-        } else if (happening instanceof TaskLifecycleEvent.Retried) {
+        } else if (event instanceof TaskLifecycleEvent.AttemptStarted started) {
+            timer("millrace_task_wait", "From when an attempt could have begun until its handler began.", event)
+                    .record(started.waitTime());
+        } else if (event instanceof TaskLifecycleEvent.AttemptFinished finished) {
+            timer("millrace_task_run", "How long handlers ran, whatever came of it.", event)
+                    .record(finished.runTime());
+        } else if (event instanceof TaskLifecycleEvent.Retried) {
             counter(
                             "millrace_tasks_retried",
                             "Further attempts, by themselves or because a person wanted them.",
-                            happening)
+                            event)
                     .register(registry)
                     .increment();
-        } else if (happening instanceof TaskLifecycleEvent.ClaimLost lost) {
+        } else if (event instanceof TaskLifecycleEvent.ClaimLost lost) {
             LossMeters.count(registry, lost);
-        } else if (happening instanceof TaskLifecycleEvent.ReportRejected refused) {
-            LossMeters.count(registry, refused);
-        } else if (happening instanceof TaskLifecycleEvent.Finished ended) {
-            counter("millrace_tasks_finished", "Tasks that have finished.", happening)
-                    .tag("outcome", ended.outcome().name().toLowerCase(Locale.ROOT))
+        } else if (event instanceof TaskLifecycleEvent.ReportRejected rejected) {
+            LossMeters.count(registry, rejected);
+        } else if (event instanceof TaskLifecycleEvent.Finished finished) {
+            counter("millrace_tasks_finished", "Tasks that have finished.", event)
+                    .tag("outcome", finished.outcome().name().toLowerCase(Locale.ROOT))
                     .register(registry)
                     .increment();
         }
     }
 
-    private static Counter.Builder counter(String name, String help, TaskLifecycleEvent happening) {
+    private static Counter.Builder counter(String name, String help, TaskLifecycleEvent event) {
         return Counter.builder(name)
                 .description(help)
-                .tag("queue", happening.queue())
-                .tag("type", happening.type());
+                .tag("queue", event.queue())
+                .tag("type", event.type());
     }
 
-    private Timer timer(String name, String help, TaskLifecycleEvent happening) {
+    private Timer timer(String name, String help, TaskLifecycleEvent event) {
         return Timer.builder(name)
                 .description(help)
-                .tag("queue", happening.queue())
-                .tag("type", happening.type())
+                .tag("queue", event.queue())
+                .tag("type", event.type())
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);
     }

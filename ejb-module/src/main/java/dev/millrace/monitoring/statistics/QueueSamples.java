@@ -17,7 +17,7 @@ public class QueueSamples {
         return latest;
     }
 
-    void replace(Map<String, QueueCounts> figures) {
-        latest = new TreeMap<>(figures);
+    void replace(Map<String, QueueCounts> counts) {
+        latest = new TreeMap<>(counts);
     }
 }

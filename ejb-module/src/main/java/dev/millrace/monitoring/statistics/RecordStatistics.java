@@ -23,8 +23,8 @@ import dev.millrace.task.CountQueues;
 @Startup
 @DependsOn({"Schema", "Dispatcher"})
 public class RecordStatistics {
-    private static final Duration SAMPLE_EVERY = Duration.ofSeconds(5);
-    private static final Duration WRITE_EVERY = Duration.ofSeconds(5);
+    private static final Duration SAMPLE_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration WRITE_INTERVAL = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
@@ -61,9 +61,9 @@ public class RecordStatistics {
         sampler = new Loop(
                         "sample-levels",
                         new SampleGauges(dispatcher::leadingQueues, count, workers, tallies, samples),
-                        SAMPLE_EVERY)
+                        SAMPLE_INTERVAL)
                 .start(threads);
-        writer = new Loop("statistics", new WriteStatistics(node.id(), tallies, rows, clock), WRITE_EVERY)
+        writer = new Loop("statistics", new WriteStatistics(node.id(), tallies, rows, clock), WRITE_INTERVAL)
                 .start(threads);
     }
 

@@ -35,18 +35,18 @@ final class SampleGauges implements Step {
 
     @Override
     public Progress once() {
-        Map<String, QueueCounts> figures = new HashMap<>();
+        Map<String, QueueCounts> counts = new HashMap<>();
         for (String queue : led.get()) {
-            QueueCounts seen = count.of(queue);
-            figures.put(queue, seen);
-            tallies.sampleBacklog(queue, (long) seen.waiting() + seen.parked());
+            QueueCounts counted = count.of(queue);
+            counts.put(queue, counted);
+            tallies.sampleBacklog(queue, (long) counted.waiting() + counted.parked());
         }
-        samples.replace(figures);
-        if (!figures.isEmpty()) {
-            List<WorkerHeartbeat> beats = workers.latest();
+        samples.replace(counts);
+        if (!counts.isEmpty()) {
+            List<WorkerHeartbeat> heartbeats = workers.latest();
             tallies.sampleWorkers(
-                    beats.stream().mapToLong(beat -> beat.running().size()).sum(),
-                    beats.stream().mapToLong(WorkerHeartbeat::slots).sum());
+                    heartbeats.stream().mapToLong(heartbeat -> heartbeat.running().size()).sum(),
+                    heartbeats.stream().mapToLong(WorkerHeartbeat::slots).sum());
         }
         return Progress.NONE;
     }

@@ -36,14 +36,14 @@ public class ShowStatistics {
      * @throws dev.millrace.platform.problem.InvalidRequest if it is another window
      */
     public String over(String window) {
-        return over(StatisticsWindow.named(window));
+        return over(StatisticsWindow.parse(window));
     }
 
     private String over(StatisticsWindow window) {
         Instant now = clock.instant();
         Map<Instant, Map<String, Tally>> steps = new HashMap<>();
         Tally all = new Tally();
-        for (StatisticsRows.Row row : rows.read(window, window.firstStepUntil(now))) {
+        for (StatisticsRows.Row row : rows.find(window, window.firstStepUntil(now))) {
             steps.computeIfAbsent(row.step(), step -> new TreeMap<>())
                     .computeIfAbsent(row.queue(), queue -> new Tally())
                     .add(row.tally());
@@ -54,7 +54,7 @@ public class ShowStatistics {
             points.add(point(step, steps.getOrDefault(step, Map.of())));
         }
         return Json.createObjectBuilder()
-                .add("window", window.word())
+                .add("window", window.label())
                 .add("stepSeconds", window.step().toSeconds())
                 .add("points", points)
                 .add("totals", sums(all))

@@ -37,16 +37,16 @@ public class StatisticsRows {
             Query update = em.createNativeQuery("update mr_statistics set submitted = ?1, succeeded = ?2, failed = ?3,"
                     + " cancelled = ?4, retried = ?5, waits = ?6, runs = ?7, backlog = ?8, backlog_samples = ?9,"
                     + " busy = ?10, busy_samples = ?11, slots = ?12, slots_samples = ?13 where " + KEY);
-            if (filled(update, node, key, tally).executeUpdate() == 0) {
+            if (bind(update, node, key, tally).executeUpdate() == 0) {
                 Query insert = em.createNativeQuery("insert into mr_statistics (" + SUMS
                         + ", step_seconds, step_at, queue, node)"
                         + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
-                filled(insert, node, key, tally).executeUpdate();
+                bind(insert, node, key, tally).executeUpdate();
             }
         });
     }
 
-    private static Query filled(Query query, String node, Key key, Tally tally) {
+    private static Query bind(Query query, String node, Key key, Tally tally) {
         return query.setParameter(1, tally.submitted)
                 .setParameter(2, tally.succeeded)
                 .setParameter(3, tally.failed)
@@ -68,7 +68,7 @@ public class StatisticsRows {
 
     /** @return all nodes' rows of a window from a step on, in no order */
     @SuppressWarnings("unchecked")
-    public List<Row> read(StatisticsWindow window, Instant from) {
+    public List<Row> find(StatisticsWindow window, Instant from) {
         List<Object[]> rows = em.createNativeQuery("select step_at, queue, " + SUMS
                         + " from mr_statistics where step_seconds = ?1 and step_at >= ?2")
                 .setParameter(1, seconds(window))
@@ -93,7 +93,7 @@ public class StatisticsRows {
     }
 
     /** Deletes a window's rows of before a step. */
-    public void forget(StatisticsWindow window, Instant before) {
+    public void purge(StatisticsWindow window, Instant before) {
         em.createNativeQuery("delete from mr_statistics where step_seconds = ?1 and step_at < ?2")
                 .setParameter(1, seconds(window))
                 .setParameter(2, before.toEpochMilli())

@@ -17,33 +17,33 @@ public enum StatisticsWindow {
     DAY("24h", Duration.ofHours(24), Duration.ofMinutes(5)),
     WEEK("7d", Duration.ofDays(7), Duration.ofHours(1));
 
-    private final String word;
+    private final String label;
     private final Duration length;
     private final Duration step;
 
-    StatisticsWindow(String word, Duration length, Duration step) {
-        this.word = word;
+    StatisticsWindow(String label, Duration length, Duration step) {
+        this.label = label;
         this.length = length;
         this.step = step;
     }
 
     /**
-     * @param word as clients write it
+     * @param label as clients write it
      * @throws InvalidRequest if it is none of them
      */
-    static StatisticsWindow named(String word) {
+    static StatisticsWindow parse(String label) {
         return Arrays.stream(values())
-                .filter(window -> window.word.equals(word))
+                .filter(window -> window.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRequest(List.of(new Fault("?window", "must be one of " + words()))));
+                .orElseThrow(() -> new InvalidRequest(List.of(new Fault("?window", "must be one of " + labels()))));
     }
 
-    private static String words() {
-        return Arrays.stream(values()).map(StatisticsWindow::word).collect(Collectors.joining(", "));
+    private static String labels() {
+        return Arrays.stream(values()).map(StatisticsWindow::label).collect(Collectors.joining(", "));
     }
 
-    String word() {
-        return word;
+    String label() {
+        return label;
     }
 
     Duration step() {

@@ -22,7 +22,7 @@ public class Tallies implements TaskLifecycleListener {
     @Inject
     private Clock clock;
 
-    private Map<Key, Tally> counted = new HashMap<>();
+    private Map<Key, Tally> tallies = new HashMap<>();
 
     protected Tallies() {}
 
@@ -41,27 +41,27 @@ public class Tallies implements TaskLifecycleListener {
     record Taken(Instant until, Map<Key, Tally> tallies) {}
 
     @Override
-    public synchronized void onEvent(TaskLifecycleEvent happening) {
-        of(happening.queue()).add(happening);
+    public synchronized void onEvent(TaskLifecycleEvent event) {
+        tallyOf(event.queue()).add(event);
     }
 
     synchronized void sampleBacklog(String queue, long waiting) {
-        of(queue).backlog.sample(waiting);
+        tallyOf(queue).backlog.sample(waiting);
     }
 
     synchronized void sampleWorkers(long busy, long slots) {
-        Tally workers = of(ALL_WORKERS);
+        Tally workers = tallyOf(ALL_WORKERS);
         workers.busy.sample(busy);
         workers.slots.sample(slots);
     }
 
-    synchronized Taken take() {
-        Taken taken = new Taken(clock.instant(), counted);
-        counted = new HashMap<>();
-        return taken;
+    synchronized Taken drain() {
+        Taken drained = new Taken(clock.instant(), tallies);
+        tallies = new HashMap<>();
+        return drained;
     }
 
-    private Tally of(String queue) {
-        return counted.computeIfAbsent(new Key(FINEST.stepOf(clock.instant()), queue), key -> new Tally());
+    private Tally tallyOf(String queue) {
+        return tallies.computeIfAbsent(new Key(FINEST.stepOf(clock.instant()), queue), key -> new Tally());
     }
 }

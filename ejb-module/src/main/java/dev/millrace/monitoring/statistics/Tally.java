@@ -30,21 +30,21 @@ final class Tally {
         this.slots = slots;
     }
 
-    void add(TaskLifecycleEvent happening) {
-        if (happening instanceof TaskLifecycleEvent.Submitted) {
+    void add(TaskLifecycleEvent event) {
+        if (event instanceof TaskLifecycleEvent.Submitted) {
             submitted++;
-        } else if (happening instanceof TaskLifecycleEvent.AttemptStarted started) {
-            waits.add(started.waited().toMillis());
-        } else if (happening instanceof TaskLifecycleEvent.AttemptFinished ran) {
-            runs.add(ran.ran().toMillis());
-        } else if (happening instanceof TaskLifecycleEvent.Retried) {
+        } else if (event instanceof TaskLifecycleEvent.AttemptStarted started) {
+            waits.add(started.waitTime().toMillis());
+        } else if (event instanceof TaskLifecycleEvent.AttemptFinished finished) {
+            runs.add(finished.runTime().toMillis());
+        } else if (event instanceof TaskLifecycleEvent.Retried) {
             retried++;
-        } else if (happening instanceof TaskLifecycleEvent.Finished ended) {
-            switch (ended.outcome()) {
+        } else if (event instanceof TaskLifecycleEvent.Finished finished) {
+            switch (finished.outcome()) {
                 case SUCCEEDED -> succeeded++;
                 case FAILED -> failed++;
                 case CANCELLED -> cancelled++;
-                default -> throw new IllegalArgumentException(ended.outcome() + " is not an end");
+                default -> throw new IllegalArgumentException(finished.outcome() + " is not an end");
             }
         }
     }

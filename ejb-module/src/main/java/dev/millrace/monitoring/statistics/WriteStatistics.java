@@ -14,15 +14,15 @@ import dev.millrace.platform.loop.Step;
  * written yet: while the database is away nothing is lost. One call is one round; safe to repeat.
  */
 final class WriteStatistics implements Step {
-    private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+    private static final Duration PURGE_INTERVAL = Duration.ofMinutes(1);
 
     private final String node;
     private final Tallies tallies;
     private final StatisticsRows rows;
     private final Clock clock;
     private final Map<StatisticsRows.Key, Tally> sums = new HashMap<>();
-    private final Map<StatisticsRows.Key, Tally> unwritten = new HashMap<>();
-    private Instant nextTidying = Instant.MIN;
+    private final Map<StatisticsRows.Key, Tally> dirty = new HashMap<>();
+    private Instant nextPurge = Instant.MIN;
 
     WriteStatistics(String node, Tallies tallies, StatisticsRows rows, Clock clock) {
         this.node = node;
@@ -33,36 +33,36 @@ final class WriteStatistics implements Step {
 
     @Override
     public Progress once() {
-        Tallies.Taken taken = tallies.take();
-        taken.tallies().forEach(this::addUp);
-        if (!unwritten.isEmpty()) {
-            rows.write(node, unwritten);
-            unwritten.clear();
+        Tallies.Taken drained = tallies.drain();
+        drained.tallies().forEach(this::accumulate);
+        if (!dirty.isEmpty()) {
+            rows.write(node, dirty);
+            dirty.clear();
         }
-        sums.keySet().removeIf(key -> isOver(key, taken.until()));
-        tidy();
+        sums.keySet().removeIf(key -> isClosed(key, drained.until()));
+        purge();
         return Progress.NONE;
     }
 
-    private void addUp(Tallies.Key part, Tally tally) {
+    private void accumulate(Tallies.Key part, Tally tally) {
         for (StatisticsWindow window : StatisticsWindow.values()) {
             StatisticsRows.Key key = new StatisticsRows.Key(window, window.stepOf(part.step()), part.queue());
             Tally sum = sums.computeIfAbsent(key, it -> new Tally());
             sum.add(tally);
-            unwritten.put(key, sum);
+            dirty.put(key, sum);
         }
     }
 
-    private static boolean isOver(StatisticsRows.Key key, Instant now) {
+    private static boolean isClosed(StatisticsRows.Key key, Instant now) {
         return !key.step().plus(key.window().step()).isAfter(now);
     }
 
-    private void tidy() {
+    private void purge() {
         Instant now = clock.instant();
-        if (!now.isBefore(nextTidying)) {
-            nextTidying = now.plus(TIDY_EVERY);
+        if (!now.isBefore(nextPurge)) {
+            nextPurge = now.plus(PURGE_INTERVAL);
             for (StatisticsWindow window : StatisticsWindow.values()) {
-                rows.forget(window, window.firstStepUntil(now));
+                rows.purge(window, window.firstStepUntil(now));
             }
         }
     }

@@ -33,7 +33,7 @@ public class LiveNode {
         this.lastSeenAt = startedAt;
     }
 
-    void beat(Instant now) {
+    void seenAt(Instant now) {
         this.lastSeenAt = now;
     }
 

@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 @Stateless
 public class Nodes {
     /** How long one that does not beat counts as there. */
-    static final Duration SILENCE = Duration.ofSeconds(30);
+    static final Duration LIVENESS_TIMEOUT = Duration.ofSeconds(30);
 
     @PersistenceContext
     private EntityManager em;
@@ -24,21 +24,21 @@ public class Nodes {
     }
 
     /** This one is there. Forgets those that have been silent. */
-    public void beat(LiveNode self, Instant now) {
+    public void heartbeat(LiveNode self, Instant now) {
         em.createQuery("delete from LiveNode n where n.lastSeenAt < :longAgo")
-                .setParameter("longAgo", now.minus(SILENCE))
+                .setParameter("longAgo", now.minus(LIVENESS_TIMEOUT))
                 .executeUpdate();
-        LiveNode kept = em.find(LiveNode.class, self.id());
-        if (kept == null) {
-            self.beat(now);
+        LiveNode known = em.find(LiveNode.class, self.id());
+        if (known == null) {
+            self.seenAt(now);
             em.persist(self);
         } else {
-            kept.beat(now);
+            known.seenAt(now);
         }
     }
 
     /** This one stops. */
-    public void leave(String id) {
+    public void remove(String id) {
         em.createQuery("delete from LiveNode n where n.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -49,7 +49,7 @@ public class Nodes {
         return em.createQuery(
                         "select n from LiveNode n where n.lastSeenAt >= :longAgo order by n.startedAt, n.id",
                         LiveNode.class)
-                .setParameter("longAgo", now.minus(SILENCE))
+                .setParameter("longAgo", now.minus(LIVENESS_TIMEOUT))
                 .getResultList();
     }
 }

@@ -31,7 +31,7 @@ import dev.millrace.platform.node.NodeLog;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SendNodeHeartbeats {
     private static final Logger LOG = NodeLog.of(SendNodeHeartbeats.class);
-    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
@@ -63,11 +63,11 @@ public class SendNodeHeartbeats {
 
     void startLoop(ThreadFactory factory) {
         self = new LiveNode(node.id(), host(), ServerVersion.number(), clock.instant());
-        loop = new Loop("beat-node", this::beat, BEAT).start(factory);
+        loop = new Loop("beat-node", this::send, INTERVAL).start(factory);
     }
 
-    private Progress beat() {
-        nodes.beat(self, clock.instant());
+    private Progress send() {
+        nodes.heartbeat(self, clock.instant());
         return Progress.NONE;
     }
 
@@ -83,7 +83,7 @@ public class SendNodeHeartbeats {
     void stop() {
         loop.close();
         try {
-            nodes.leave(self.id());
+            nodes.remove(self.id());
         } catch (RuntimeException | Error e) {
             LOG.log(Level.DEBUG, "this node is shown a little longer than it is there", e);
         }

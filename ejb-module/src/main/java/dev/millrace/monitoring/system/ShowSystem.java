@@ -103,7 +103,7 @@ public class ShowSystem {
     private JsonObjectBuilder redis() {
         JsonObjectBuilder json = Json.createObjectBuilder();
         try {
-            Map<String, String> info = redis.info();
+            Map<String, String> info = redis.load();
             Instant started = clock.instant().minusSeconds(number(info, "uptime_in_seconds"));
             return json.add("reachable", true)
                     .add("version", info.getOrDefault("redis_version", ""))

@@ -17,7 +17,7 @@ public final class JsonNesting {
      * @param json any text; only brackets outside of strings count, so it need not be well formed
      * @return 0 for a text without objects and arrays
      */
-    public static int of(String json) {
+    public static int depthOf(String json) {
         int depth = 0;
         int deepest = 0;
         boolean inString = false;
@@ -41,7 +41,7 @@ public final class JsonNesting {
     }
 
     /** @return whether {@code value} has more than {@code most} levels */
-    public static boolean isBeyond(JsonValue value, int most) {
+    public static boolean exceeds(JsonValue value, int limit) {
         Deque<Nested> open = new ArrayDeque<>();
         open.push(new Nested(value, 1));
         while (!open.isEmpty()) {
@@ -50,7 +50,7 @@ public final class JsonNesting {
             if (within == null) {
                 continue;
             }
-            if (level.depth() > most) {
+            if (level.depth() > limit) {
                 return true;
             }
             within.forEach(inner -> open.push(new Nested(inner, level.depth() + 1)));

@@ -17,7 +17,7 @@ import dev.millrace.platform.problem.Fault;
 public final class NumbersInJson {
     private static final String FAULT = "has a number of more than " + NumberLimits.MAX_DIGITS
             + " digits, or with an exponent beyond " + NumberLimits.MAX_SCALE;
-    private static final int MOST_FAULTS = 20;
+    private static final int MAX_FAULTS = 20;
     private static final int SHORT = 15;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]++(\\.[0-9]++)?[eE][+-]?[0-9]++");
 
@@ -33,12 +33,12 @@ public final class NumbersInJson {
      * @param json any text; what is not well formed is left to the parser
      * @return what is wrong, for people; null if nothing
      */
-    public static String faultIn(String json) {
+    public static String findFault(String json) {
         return new NumbersInJson(json).fault();
     }
 
     /** @return whether a number is so long that it should not be read at all */
-    public static boolean isAnyLong(String json) {
+    public static boolean hasOverlongNumber(String json) {
         NumbersInJson numbers = new NumbersInJson(json);
         while (numbers.fault() != null) {
             if (numbers.longest > NumberLimits.MAX_LENGTH) {
@@ -49,14 +49,14 @@ public final class NumbersInJson {
     }
 
     /** @return each number that is too much at its pointer */
-    public static List<Fault> faultsIn(JsonValue value) {
+    public static List<Fault> findFaults(JsonValue value) {
         List<Fault> faults = new ArrayList<>();
         collect(value, "", faults);
         return faults;
     }
 
     private static void collect(JsonValue value, String pointer, List<Fault> faults) {
-        if (faults.size() >= MOST_FAULTS) {
+        if (faults.size() >= MAX_FAULTS) {
             return;
         }
         if (value instanceof JsonNumber number) {
@@ -76,9 +76,9 @@ public final class NumbersInJson {
         while (position < json.length()) {
             char c = json.charAt(position);
             if (c == '"') {
-                passText();
+                skipString();
             } else if (c == '-' || isDigit(c)) {
-                if (!passNumber()) {
+                if (!skipNumber()) {
                     return FAULT;
                 }
             } else {
@@ -88,7 +88,7 @@ public final class NumbersInJson {
         return null;
     }
 
-    private boolean passNumber() {
+    private boolean skipNumber() {
         int begin = position;
         boolean plain = true;
         while (position < json.length() && isInNumber(json.charAt(position))) {
@@ -109,7 +109,7 @@ public final class NumbersInJson {
         }
     }
 
-    private void passText() {
+    private void skipString() {
         for (position++; position < json.length() && json.charAt(position) != '"'; position++) {
             if (json.charAt(position) == '\\') {
                 position++;

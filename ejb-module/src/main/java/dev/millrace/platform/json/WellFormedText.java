@@ -18,7 +18,7 @@ import dev.millrace.platform.problem.Fault;
 public final class WellFormedText {
     public static final String EXPECTED = "must not have U+0000 or half a surrogate pair";
 
-    private static final int MOST_FAULTS = 20;
+    private static final int MAX_FAULTS = 20;
 
     private WellFormedText() {}
 
@@ -50,7 +50,7 @@ public final class WellFormedText {
     }
 
     private static void collect(JsonValue value, String pointer, List<Fault> faults) {
-        if (faults.size() == MOST_FAULTS) {
+        if (faults.size() == MAX_FAULTS) {
             return;
         }
         if (value instanceof JsonString text) {

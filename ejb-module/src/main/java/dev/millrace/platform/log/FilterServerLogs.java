@@ -25,7 +25,7 @@ import dev.millrace.platform.problem.Outage;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FilterServerLogs {
-    private static final List<String> TELL_OF_EACH_CALL = List.of(
+    private static final List<String> LOG_EACH_CALL = List.of(
             "org.jboss.as.ejb3.invocation",
             "com.arjuna.ats.jta",
             "com.arjuna.ats.arjuna",
@@ -33,25 +33,25 @@ public class FilterServerLogs {
             "javax.enterprise.ejb.container",
             "javax.enterprise.resource.jta",
             "javax.enterprise.system.core.transaction");
-    private static final String TELLS_OF_EACH_BAD_TOKEN =
+    private static final String LOGS_EACH_BAD_TOKEN =
             "fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore";
 
-    private List<LoggerFilter> quiet = List.of();
+    private List<LoggerFilter> filters = List.of();
 
     @PostConstruct
     void begin() {
-        quiet = Stream.concat(
-                        TELL_OF_EACH_CALL.stream().map(name -> LoggerFilter.of(name, FilterServerLogs::isOfOutage)),
-                        Stream.of(LoggerFilter.of(TELLS_OF_EACH_BAD_TOKEN, entry -> entry.getThrown() != null)))
+        filters = Stream.concat(
+                        LOG_EACH_CALL.stream().map(name -> LoggerFilter.install(name, FilterServerLogs::isOutage)),
+                        Stream.of(LoggerFilter.install(LOGS_EACH_BAD_TOKEN, entry -> entry.getThrown() != null)))
                 .toList();
     }
 
-    static boolean isOfOutage(LogRecord entry) {
+    static boolean isOutage(LogRecord entry) {
         return entry.getThrown() != null && Outage.behind(entry.getThrown()).isPresent();
     }
 
     @PreDestroy
     void end() {
-        quiet.forEach(LoggerFilter::close);
+        filters.forEach(LoggerFilter::close);
     }
 }

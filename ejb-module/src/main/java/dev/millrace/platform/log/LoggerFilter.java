@@ -9,24 +9,24 @@ import java.util.logging.Logger;
 final class LoggerFilter implements Filter, AutoCloseable {
     private final Logger logger;
     private final Filter before;
-    private final Predicate<LogRecord> unwanted;
+    private final Predicate<LogRecord> suppressed;
 
-    private LoggerFilter(Logger logger, Predicate<LogRecord> unwanted) {
+    private LoggerFilter(Logger logger, Predicate<LogRecord> suppressed) {
         this.logger = logger;
         this.before = logger.getFilter();
-        this.unwanted = unwanted;
+        this.suppressed = suppressed;
     }
 
     /** @param name of the logger itself; those below it have filters of their own */
-    static LoggerFilter of(String name, Predicate<LogRecord> unwanted) {
-        LoggerFilter quiet = new LoggerFilter(Logger.getLogger(name), unwanted);
-        quiet.logger.setFilter(quiet);
-        return quiet;
+    static LoggerFilter install(String name, Predicate<LogRecord> suppressed) {
+        LoggerFilter filter = new LoggerFilter(Logger.getLogger(name), suppressed);
+        filter.logger.setFilter(filter);
+        return filter;
     }
 
     @Override
     public boolean isLoggable(LogRecord entry) {
-        return !unwanted.test(entry) && (before == null || before.isLoggable(entry));
+        return !suppressed.test(entry) && (before == null || before.isLoggable(entry));
     }
 
     /** Leaves a filter alone that somebody else has set since. */

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * meanwhile, for most of what a small group costs is its transaction. What comes after a longer silence waits for nothing.
  */
 public final class BatchPacing {
-    static final Duration LONGEST = Duration.ofMillis(20);
+    static final Duration MAX_REST = Duration.ofMillis(20);
 
     private final LongSupplier nanoTime;
     private long began;
@@ -37,6 +37,6 @@ public final class BatchPacing {
             return Duration.ZERO;
         }
         Duration took = Duration.ofNanos(nanoTime.getAsLong() - began);
-        return took.compareTo(LONGEST) < 0 ? took : LONGEST;
+        return took.compareTo(MAX_REST) < 0 ? took : MAX_REST;
     }
 }

@@ -13,12 +13,12 @@ public final class IsolateFailures {
      * @throws RuntimeException the first failure, or an {@link Error}, after all have been tried; the others are suppressed
      *     in it
      */
-    public static <T> Progress tried(Collection<T> all, Predicate<T> work) {
+    public static <T> Progress forEach(Collection<T> items, Predicate<T> work) {
         Throwable failure = null;
         boolean done = false;
-        for (T one : all) {
+        for (T item : items) {
             try {
-                done |= work.test(one);
+                done |= work.test(item);
             } catch (RuntimeException | Error e) {
                 if (failure == null) {
                     failure = e;

@@ -27,29 +27,29 @@ public final class Loop implements AutoCloseable {
         this.step = step;
         this.pause = pause;
         this.failures = new FailureBackoff(name);
-        this.round = OpenRounds.of(name);
+        this.round = OpenRounds.register(name);
     }
 
     /**
      * To be used by a step that waits within its round for what others tell it: a round that waits is none that is stuck. In
      * the call it is watched again.
      */
-    public void listens(Runnable waiting) {
-        round.ends();
+    public void waitUnwatched(Runnable wait) {
+        round.end();
         try {
-            waiting.run();
+            wait.run();
         } finally {
-            round.begins();
+            round.begin();
         }
     }
 
-    /** Work in a round of a step that {@link #listens}. */
-    public void hears(Runnable work) {
-        round.begins();
+    /** Work in a round of a step that {@link #waitUnwatched}. */
+    public void runWatched(Runnable work) {
+        round.begin();
         try {
             work.run();
         } finally {
-            round.ends();
+            round.end();
         }
     }
 
@@ -73,22 +73,22 @@ public final class Loop implements AutoCloseable {
             try {
                 await(round());
             } catch (Throwable e) {
-                failures.add(e); // struck between two rounds, or while one was told of
+                failures.failed(e); // struck between two rounds, or while one was told of
             }
         }
     }
 
     /** @return how many milliseconds to wait for the next one */
     private long round() {
-        round.begins();
+        round.begin();
         try {
             Progress progress = step.once();
-            failures.over();
+            failures.succeeded();
             return progress.delay(pause).toMillis();
         } catch (Throwable e) {
-            return stopped ? 0 : failures.add(e);
+            return stopped ? 0 : failures.failed(e);
         } finally {
-            round.ends();
+            round.end();
         }
     }
 
@@ -98,12 +98,12 @@ public final class Loop implements AutoCloseable {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {
-            stopped |= isToEnd(Thread.currentThread());
+            stopped |= isShutdown(Thread.currentThread());
         }
     }
 
     /** Others interrupt as well: some servers do so with the thread of a transaction that takes too long. */
-    private static boolean isToEnd(Thread thread) {
+    private static boolean isShutdown(Thread thread) {
         return !(thread instanceof ManageableThread managed) || managed.isShutdown();
     }
 
@@ -111,12 +111,12 @@ public final class Loop implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        OpenRounds.forget(round);
+        OpenRounds.remove(round);
         wakeUps.release();
         if (thread != null) {
             thread.interrupt();
             try {
-                thread.join(FailureBackoff.LONGEST_RETRY_MILLIS);
+                thread.join(FailureBackoff.MAX_BACKOFF_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

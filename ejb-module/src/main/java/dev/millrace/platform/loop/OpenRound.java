@@ -17,11 +17,11 @@ final class OpenRound {
         return loop;
     }
 
-    void begins() {
+    void begin() {
         began = System.nanoTime();
     }
 
-    void ends() {
+    void end() {
         began = NONE;
     }
 

@@ -30,14 +30,14 @@ public final class OpenRounds {
                 .toList();
     }
 
-    /** @return what the rounds of a loop are told to, until {@link #forget} */
-    static OpenRound of(String loop) {
+    /** @return what the rounds of a loop are told to, until {@link #remove} */
+    static OpenRound register(String loop) {
         OpenRound round = new OpenRound(loop);
         ALL.add(round);
         return round;
     }
 
-    static void forget(OpenRound round) {
+    static void remove(OpenRound round) {
         ALL.remove(round);
     }
 }

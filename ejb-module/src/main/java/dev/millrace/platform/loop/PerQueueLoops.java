@@ -24,18 +24,18 @@ public final class PerQueueLoops implements AutoCloseable {
     }
 
     /** Begins those of new queues, and ends those of queues that are no more; to be called now and then. */
-    public void keep(Collection<String> queues) {
+    public void reconcile(Collection<String> queues) {
         for (String queue : queues) {
-            loops.computeIfAbsent(queue, key -> pool.begin(name + "-" + key, steps.apply(key), pause))
-                    .keepGoing();
+            loops.computeIfAbsent(queue, key -> pool.startLoop(name + "-" + key, steps.apply(key), pause))
+                    .ensureScheduled();
         }
         Set<String> present = Set.copyOf(queues);
         loops.entrySet().removeIf(loop -> {
-            boolean isOver = !present.contains(loop.getKey());
-            if (isOver) {
+            boolean isRemoved = !present.contains(loop.getKey());
+            if (isRemoved) {
                 loop.getValue().stop();
             }
-            return isOver;
+            return isRemoved;
         });
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Repeats a {@link Step} as a {@link Loop} does, on the threads of a {@link RoundPool}; never twice at the same time. */
 final class PooledLoop {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long STOP_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final RoundPool pool;
     private final Step step;
@@ -14,7 +14,7 @@ final class PooledLoop {
     private final FailureBackoff failures;
     private final OpenRound round;
     private Runnable cancel;
-    private long turn;
+    private long scheduleId;
     private long restUntil = System.nanoTime();
     private boolean pausing;
     private boolean woken;
@@ -26,7 +26,7 @@ final class PooledLoop {
         this.step = step;
         this.pause = pause;
         this.failures = new FailureBackoff(name);
-        this.round = OpenRounds.of(name);
+        this.round = OpenRounds.register(name);
     }
 
     synchronized void begin() {
@@ -43,7 +43,7 @@ final class PooledLoop {
     }
 
     /** Makes up for a next round that could not be scheduled, for want of memory, say. */
-    synchronized void keepGoing() {
+    synchronized void ensureScheduled() {
         if (runner == null && cancel == null && !stopped) {
             next(Duration.ZERO, false);
         }
@@ -54,51 +54,51 @@ final class PooledLoop {
             cancel.run();
             cancel = null;
         }
-        long mine = ++turn;
+        long id = ++scheduleId;
         pausing = isPause;
         try {
-            cancel = pool.schedule(() -> run(mine), delay);
+            cancel = pool.schedule(() -> run(id), delay);
         } catch (RejectedExecutionException e) {
             stopped |= !pool.isOpen();
         }
     }
 
-    private void run(long mine) {
-        if (!takeTurn(mine)) {
+    private void run(long id) {
+        if (!beginRound(id)) {
             return;
         }
-        Progress progress = Progress.lookAgainIn(Duration.ofMillis(FailureBackoff.LONGEST_RETRY_MILLIS));
+        Progress progress = Progress.pollAgainIn(Duration.ofMillis(FailureBackoff.MAX_BACKOFF_MILLIS));
         try {
             progress = once();
         } finally {
-            passOn(progress);
+            endRound(progress);
         }
     }
 
     private Progress once() {
         try {
             Progress progress = step.once();
-            failures.over();
+            failures.succeeded();
             return progress;
         } catch (Throwable e) {
-            return stopped ? Progress.NONE : Progress.lookAgainIn(Duration.ofMillis(failures.add(e)));
+            return stopped ? Progress.NONE : Progress.pollAgainIn(Duration.ofMillis(failures.failed(e)));
         }
     }
 
-    private synchronized boolean takeTurn(long mine) {
-        if (stopped || runner != null || mine != turn) {
+    private synchronized boolean beginRound(long id) {
+        if (stopped || runner != null || id != scheduleId) {
             return false;
         }
         runner = Thread.currentThread();
         cancel = null;
         woken = false;
-        round.begins();
+        round.begin();
         return true;
     }
 
-    private synchronized void passOn(Progress progress) {
+    private synchronized void endRound(Progress progress) {
         runner = null;
-        round.ends();
+        round.end();
         if (stopped) {
             Thread.interrupted(); // it was meant for this round
             notifyAll();
@@ -118,14 +118,14 @@ final class PooledLoop {
         if (runner != null && runner != Thread.currentThread()) {
             runner.interrupt();
         }
-        OpenRounds.forget(round);
+        OpenRounds.remove(round);
     }
 
     /** Waits a little for the round that ran when it was stopped. */
     synchronized void awaitEnd() {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + STOP_TIMEOUT_NANOS;
         try {
-            for (long left = PATIENCE_NANOS; runner != null && left > 0; left = deadline - System.nanoTime()) {
+            for (long left = STOP_TIMEOUT_NANOS; runner != null && left > 0; left = deadline - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {

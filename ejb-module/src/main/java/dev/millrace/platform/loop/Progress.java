@@ -21,7 +21,7 @@ public record Progress(boolean more, Duration rest, Duration pause) {
     }
 
     /** Nothing to do until woken or this pause is over. */
-    public static Progress lookAgainIn(Duration pause) {
+    public static Progress pollAgainIn(Duration pause) {
         return new Progress(false, Duration.ZERO, pause);
     }
 

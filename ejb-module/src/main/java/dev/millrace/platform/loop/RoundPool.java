@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class RoundPool implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long STOP_TIMEOUT_MILLIS = 2_000;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory managed;
@@ -27,7 +27,7 @@ public class RoundPool implements AutoCloseable {
     @Inject
     private LoopSettings settings;
 
-    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger threadCount = new AtomicInteger();
     private ScheduledThreadPoolExecutor threads;
 
     /** For the container. */
@@ -44,12 +44,12 @@ public class RoundPool implements AutoCloseable {
     }
 
     private void open(int size, ThreadFactory factory) {
-        threads = new ScheduledThreadPoolExecutor(size, run -> named(factory, run));
+        threads = new ScheduledThreadPoolExecutor(size, run -> newThread(factory, run));
         threads.setRemoveOnCancelPolicy(true);
     }
 
-    private Thread named(ThreadFactory factory, Runnable run) {
-        String name = "millrace-rounds-" + made.incrementAndGet();
+    private Thread newThread(ThreadFactory factory, Runnable run) {
+        String name = "millrace-rounds-" + threadCount.incrementAndGet();
         Thread thread = factory.newThread(() -> {
             Thread.currentThread().setName(name);
             run.run();
@@ -59,7 +59,7 @@ public class RoundPool implements AutoCloseable {
     }
 
     /** @return begun; its first round comes at once */
-    PooledLoop begin(String name, Step step, Duration pause) {
+    PooledLoop startLoop(String name, Step step, Duration pause) {
         PooledLoop loop = new PooledLoop(this, name, step, pause);
         loop.begin();
         return loop;
@@ -80,7 +80,7 @@ public class RoundPool implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         try {
-            threads.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            threads.awaitTermination(STOP_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

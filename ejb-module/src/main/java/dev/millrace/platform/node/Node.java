@@ -20,8 +20,8 @@ public class Node {
     private final String id = "n-" + UUID.randomUUID();
 
     @PostConstruct
-    void nameItInTheLog() {
-        NodeLog.isOf(id);
+    void setLogNode() {
+        NodeLog.setNode(id);
     }
 
     /** @return its name in Redis, new with each start so that two servers never share one */

@@ -16,7 +16,7 @@ public final class NodeLog implements System.Logger {
         return new NodeLog(System.getLogger(writer.getName()));
     }
 
-    static void isOf(String id) {
+    static void setNode(String id) {
         node = id;
     }
 

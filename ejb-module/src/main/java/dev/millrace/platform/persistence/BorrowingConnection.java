@@ -23,7 +23,7 @@ final class BorrowingConnection implements InvocationHandler {
     private final ConnectionPool pool;
     private Connection borrowed;
     private Thread borrower;
-    private boolean intact;
+    private boolean reusable;
     private boolean autoCommit = true;
     private int openStatements;
     private boolean closed;
@@ -49,8 +49,8 @@ final class BorrowingConnection implements InvocationHandler {
             case "isReadOnly" -> false;
             case "getTransactionIsolation" -> Connection.TRANSACTION_READ_COMMITTED;
             case "getWarnings", "clearWarnings", "setClientInfo" -> null; // Payara names its client each time
-            case "setReadOnly" -> keep(arguments[0].equals(false));
-            case "setTransactionIsolation" -> keep(arguments[0].equals(Connection.TRANSACTION_READ_COMMITTED));
+            case "setReadOnly" -> rejectChange(arguments[0].equals(false));
+            case "setTransactionIsolation" -> rejectChange(arguments[0].equals(Connection.TRANSACTION_READ_COMMITTED));
             case "setAutoCommit" -> setAutoCommit((boolean) arguments[0]);
             case "commit", "rollback" -> arguments == null ? endTransaction(method) : use(method, arguments);
             case "close", "abort" -> close();
@@ -80,7 +80,7 @@ final class BorrowingConnection implements InvocationHandler {
             committed = true;
         } finally {
             // Whoever still works in another thread, after a timeout, must not work on in somebody else's transaction.
-            intact &= committed && Thread.currentThread() == borrower;
+            reusable &= committed && Thread.currentThread() == borrower;
             giveBack();
         }
         return null;
@@ -115,11 +115,11 @@ final class BorrowingConnection implements InvocationHandler {
         if (borrowed == null) {
             borrowed = pool.borrow();
             borrower = Thread.currentThread();
-            intact = true;
+            reusable = true;
             try {
                 borrowed.setAutoCommit(autoCommit);
             } catch (SQLException e) {
-                intact = false;
+                reusable = false;
                 giveBack();
                 throw e;
             }
@@ -132,11 +132,11 @@ final class BorrowingConnection implements InvocationHandler {
             borrowed = null;
             borrower = null;
             openStatements = 0;
-            pool.giveBack(connection, intact && isAtRest(connection));
+            pool.giveBack(connection, reusable && resetAutoCommit(connection));
         }
     }
 
-    private static boolean isAtRest(Connection connection) {
+    private static boolean resetAutoCommit(Connection connection) {
         try {
             connection.setAutoCommit(true);
             return true;
@@ -148,7 +148,7 @@ final class BorrowingConnection implements InvocationHandler {
     private Object close() {
         closed = true;
         if (borrowed != null) {
-            intact = false; // in the midst of something
+            reusable = false; // in the midst of something
             giveBack();
         }
         return null;
@@ -162,13 +162,13 @@ final class BorrowingConnection implements InvocationHandler {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            intact &= Outage.behind(e.getCause()).isEmpty();
+            reusable &= Outage.behind(e.getCause()).isEmpty();
             throw e.getCause();
         }
     }
 
-    private static Object keep(boolean asItIs) throws SQLException {
-        if (!asItIs) {
+    private static Object rejectChange(boolean unchanged) throws SQLException {
+        if (!unchanged) {
             throw new SQLFeatureNotSupportedException("a borrowed connection stays as it is");
         }
         return null;
@@ -185,7 +185,7 @@ final class BorrowingConnection implements InvocationHandler {
     /** A statement outside a transaction: the connection goes back when the last one is closed. */
     private final class OpenStatement implements InvocationHandler {
         private final Statement statement;
-        private final Connection itsConnection = borrowed;
+        private final Connection openedOn = borrowed;
         private boolean counted = true;
 
         OpenStatement(Statement statement) {
@@ -201,14 +201,14 @@ final class BorrowingConnection implements InvocationHandler {
                 return call(statement, method, arguments);
             } finally {
                 if (method.getName().equals("close")) {
-                    noteClosed();
+                    onClosed();
                 }
             }
         }
 
-        private void noteClosed() {
+        private void onClosed() {
             synchronized (BorrowingConnection.this) {
-                if (counted && itsConnection == borrowed) {
+                if (counted && openedOn == borrowed) {
                     openStatements--;
                     if (autoCommit && openStatements == 0) {
                         giveBack();

@@ -12,7 +12,7 @@ import dev.millrace.platform.problem.Causes;
 
 /** Whether the database lets Millrace in, and whether its schema is one that this program can work with. */
 public final class CheckDatabase {
-    private static final String NOT_LET_IN = "28";
+    private static final String AUTHENTICATION_FAILED = "28";
     private static final String NO_SUCH_DATABASE = "3D";
     private static final int H2_WRONG_PASSWORD = 28_000;
     private static final int H2_UNREADABLE_URL = 90_046;
@@ -21,19 +21,19 @@ public final class CheckDatabase {
 
     /** @throws StartRefused if not, or if the database is away: without it nothing can begin */
     public static void check() {
-        check(known(MillraceDataSource::unpooled));
+        check(parse(MillraceDataSource::unpooled));
     }
 
     /** What the driver says of an address that it cannot read repeats it, with a password that may be in it. */
-    static DataSource known(Supplier<DataSource> database) {
+    static DataSource parse(Supplier<DataSource> database) {
         try {
             return database.get();
         } catch (IllegalArgumentException e) {
-            throw unreadableAddress();
+            throw unreadableUrl();
         }
     }
 
-    private static StartRefused unreadableAddress() {
+    private static StartRefused unreadableUrl() {
         return new StartRefused(
                 "Millrace does not start. millrace.db.url is not an address that the database's driver can read.",
                 StartRefused.CONFIGURATION);
@@ -65,7 +65,7 @@ public final class CheckDatabase {
 
     private static StartRefused ofDatabase(SQLException error) {
         String state = error.getSQLState();
-        if (state.startsWith(NOT_LET_IN) || error.getErrorCode() == H2_WRONG_PASSWORD) {
+        if (state.startsWith(AUTHENTICATION_FAILED) || error.getErrorCode() == H2_WRONG_PASSWORD) {
             return new StartRefused(
                     "Millrace does not start. The database does not accept this user and password.",
                     StartRefused.CONFIGURATION);
@@ -76,7 +76,7 @@ public final class CheckDatabase {
                     StartRefused.CONFIGURATION);
         }
         if (error.getErrorCode() == H2_UNREADABLE_URL) {
-            return unreadableAddress();
+            return unreadableUrl();
         }
         String first = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
         return new StartRefused(

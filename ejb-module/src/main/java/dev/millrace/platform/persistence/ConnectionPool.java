@@ -22,7 +22,7 @@ final class ConnectionPool implements AutoCloseable {
     static final Duration FRESH = Duration.ofMillis(500);
 
     private static final Logger LOG = NodeLog.of(ConnectionPool.class);
-    private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+    private static final Duration MAX_IDLE = Duration.ofMinutes(10);
     private static final int ANSWER_SECONDS = 2;
 
     /** Opens a connection to the database. */
@@ -37,7 +37,7 @@ final class ConnectionPool implements AutoCloseable {
     private final Duration wait;
     private final LongSupplier nanoTime;
     private final Semaphore free;
-    private final ConcurrentLinkedDeque<Idle> resting = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     /**
@@ -61,7 +61,7 @@ final class ConnectionPool implements AutoCloseable {
     Connection borrow() throws SQLException {
         awaitFree();
         try {
-            return working();
+            return validOrNew();
         } catch (SQLException | RuntimeException | Error e) {
             free.release();
             throw e;
@@ -72,15 +72,15 @@ final class ConnectionPool implements AutoCloseable {
     void giveBack(Connection connection, boolean intact) {
         try {
             if (connection.isClosed()) {
-                endResting();
+                closeIdle();
             } else if (intact && !closed) {
-                resting.addFirst(new Idle(connection, nanoTime.getAsLong()));
-                dropOneThatRestsForLong();
+                idle.addFirst(new Idle(connection, nanoTime.getAsLong()));
+                evictOldestIdle();
             } else {
-                end(connection);
+                abort(connection);
             }
         } catch (SQLException e) {
-            end(connection);
+            abort(connection);
         } finally {
             free.release();
         }
@@ -90,7 +90,7 @@ final class ConnectionPool implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        endResting();
+        closeIdle();
     }
 
     private void awaitFree() throws SQLException {
@@ -109,37 +109,37 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    private Connection working() throws SQLException {
-        Idle next = resting.pollFirst();
+    private Connection validOrNew() throws SQLException {
+        Idle next = idle.pollFirst();
         if (next != null) {
-            if (restOf(next) < FRESH.toNanos() || next.connection.isValid(ANSWER_SECONDS)) {
+            if (idleTime(next) < FRESH.toNanos() || next.connection.isValid(ANSWER_SECONDS)) {
                 return next.connection;
             }
-            end(next.connection);
-            endResting();
+            abort(next.connection);
+            closeIdle();
         }
         return source.open();
     }
 
-    private long restOf(Idle connection) {
+    private long idleTime(Idle connection) {
         return nanoTime.getAsLong() - connection.since;
     }
 
-    private void dropOneThatRestsForLong() {
-        Idle oldest = resting.peekLast();
-        if (oldest != null && restOf(oldest) > LONGEST_REST.toNanos() && resting.remove(oldest)) {
-            end(oldest.connection);
+    private void evictOldestIdle() {
+        Idle oldest = idle.peekLast();
+        if (oldest != null && idleTime(oldest) > MAX_IDLE.toNanos() && idle.remove(oldest)) {
+            abort(oldest.connection);
         }
     }
 
-    private void endResting() {
-        for (Idle next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
-            end(next.connection);
+    private void closeIdle() {
+        for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+            abort(next.connection);
         }
     }
 
     /** Abandons it first, since a farewell to a server that is gone could wait for long. */
-    private static void end(Connection connection) {
+    private static void abort(Connection connection) {
         try (connection) {
             connection.abort(Runnable::run);
         } catch (SQLException e) {

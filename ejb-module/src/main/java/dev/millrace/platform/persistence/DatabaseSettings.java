@@ -14,19 +14,19 @@ import dev.millrace.platform.config.Keys;
  * @param user null = the one in the URL, or H2's own
  * @param password null = none, or the one in the URL
  * @param poolSize most connections of this node
- * @param longestWait how long a caller may wait for a connection, a free or a new one
+ * @param maxWait how long a caller may wait for a connection, a free or a new one
  * @param timeout how long PostgreSQL may be silent before a connection counts as broken
  */
 public record DatabaseSettings(
-        String url, String user, String password, int poolSize, Duration longestWait, Duration timeout) {
-    private static final Duration LONGEST = Duration.ofHours(1);
+        String url, String user, String password, int poolSize, Duration maxWait, Duration timeout) {
+    private static final Duration MAX_DURATION = Duration.ofHours(1);
     private static final String EMBEDDED = "jdbc:h2:file:./.millrace/db/millrace";
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String H2 = "jdbc:h2:";
 
     /** Of this process. */
     static DatabaseSettings read() {
-        Keys keys = new Keys(DatabaseSettings::early);
+        Keys keys = new Keys(DatabaseSettings::systemProperty);
         DatabaseSettings settings = from(keys);
         keys.throwIfInvalid();
         return settings;
@@ -34,26 +34,26 @@ public record DatabaseSettings(
 
     public static DatabaseSettings from(Keys keys) {
         return new DatabaseSettings(
-                keys.parsed("millrace.db.url", EMBEDDED, DatabaseSettings::known),
+                keys.parsed("millrace.db.url", EMBEDDED, DatabaseSettings::parseUrl),
                 keys.text("millrace.db.user", null),
                 keys.secret("millrace.db.password", "millrace.db.password-file", text -> text),
                 keys.number("millrace.db.pool-size", 40, 4, 1_000),
-                keys.duration("millrace.db.wait", Duration.ofSeconds(5), Duration.ofSeconds(1), LONGEST),
-                keys.duration("millrace.db.timeout", Duration.ofSeconds(60), Duration.ofSeconds(5), LONGEST));
+                keys.duration("millrace.db.wait", Duration.ofSeconds(5), Duration.ofSeconds(1), MAX_DURATION),
+                keys.duration("millrace.db.timeout", Duration.ofSeconds(60), Duration.ofSeconds(5), MAX_DURATION));
     }
 
     boolean isPostgres() {
         return url.startsWith(POSTGRES);
     }
 
-    private static String known(String url) {
+    private static String parseUrl(String url) {
         if (!url.startsWith(POSTGRES) && !url.startsWith(H2)) {
             throw new IllegalArgumentException("jdbc:postgresql:… or jdbc:h2:… allowed");
         }
         return url;
     }
 
-    private static Optional<String> early(String key) {
+    private static Optional<String> systemProperty(String key) {
         String property = System.getProperty(key);
         return Optional.ofNullable(
                 property != null

@@ -8,11 +8,11 @@ public final class LikePattern {
 
     /** @return matches what has this text in it, once that is in lower case */
     public static String containing(String text) {
-        return "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
+        return "%" + escape(text.toLowerCase(Locale.ROOT)) + "%";
     }
 
     /** @return matches this very text */
-    public static String escaped(String text) {
+    public static String escape(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -31,10 +31,10 @@ public class MillraceDataSource implements DataSource {
         static final ConnectionPool OF_NODE = pool(DatabaseSettings.read());
 
         private static ConnectionPool pool(DatabaseSettings settings) {
-            DataSource database = database(settings, settings.longestWait());
+            DataSource database = database(settings, settings.maxWait());
             int timeout = (int) settings.timeout().toMillis();
             return new ConnectionPool(
-                    () -> connected(database, timeout), settings.poolSize(), settings.longestWait(), System::nanoTime);
+                    () -> connected(database, timeout), settings.poolSize(), settings.maxWait(), System::nanoTime);
         }
 
         /** A server that takes the connection and then says nothing is waited for less long than an answer is. */

@@ -33,7 +33,7 @@ public enum Outage {
     private static final String REDIS_CLIENT = "redis.clients.jedis.exceptions.";
 
     /** What Redis says instead of doing anything; health tells it, as if Redis were away. */
-    private static final Set<String> REDIS_REFUSALS = Set.of(
+    private static final Set<String> REDIS_OUTAGE_REPLIES = Set.of(
             "OOM",
             "MISCONF",
             "READONLY",
@@ -47,14 +47,14 @@ public enum Outage {
 
     /** @return the outage that an error comes from; empty if it is about something else */
     public static Optional<Outage> behind(Throwable error) {
-        return Causes.of(error).flatMap(cause -> shownBy(cause).stream()).findFirst();
+        return Causes.of(error).flatMap(cause -> of(cause).stream()).findFirst();
     }
 
-    private static Optional<Outage> shownBy(Throwable cause) {
+    private static Optional<Outage> of(Throwable cause) {
         if (isOfDatabase(cause)) {
             return Optional.of(DATABASE);
         }
-        return REDIS_ERRORS.contains(cause.getClass().getName()) || isRefusedByRedis(cause)
+        return REDIS_ERRORS.contains(cause.getClass().getName()) || isRedisOutageReply(cause)
                 ? Optional.of(REDIS)
                 : Optional.empty();
     }
@@ -75,10 +75,10 @@ public enum Outage {
         throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }
 
-    private static boolean isRefusedByRedis(Throwable cause) {
+    private static boolean isRedisOutageReply(Throwable cause) {
         return cause.getClass().getName().startsWith(REDIS_CLIENT)
                 && cause.getMessage() != null
-                && REDIS_REFUSALS.contains(cause.getMessage().split(" ", 2)[0]);
+                && REDIS_OUTAGE_REPLIES.contains(cause.getMessage().split(" ", 2)[0]);
     }
 
     private static boolean isOfDatabase(Throwable cause) {
@@ -87,7 +87,7 @@ public enum Outage {
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException
-                || cause instanceof SQLException sql && saysSo(sql);
+                || cause instanceof SQLException sql && hasOutageState(sql);
     }
 
     /** Payara keeps of a connection that dies while it commits the words only. */
@@ -95,7 +95,7 @@ public enum Outage {
         return cause.getMessage() != null && cause.getMessage().startsWith(ResourceException.class.getPackageName());
     }
 
-    private static boolean saysSo(SQLException error) {
+    private static boolean hasOutageState(SQLException error) {
         String state = error.getSQLState();
         return H2_CODES.contains(error.getErrorCode())
                 || state != null && state.length() == 5 && SQL_STATES.contains(state.substring(0, 2));

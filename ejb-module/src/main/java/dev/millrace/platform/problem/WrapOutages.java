@@ -6,7 +6,7 @@ import jakarta.interceptor.InvocationContext;
 /** Around each business method of each EJB, as {@code ejb-jar.xml} says. */
 public class WrapOutages {
     @AroundInvoke
-    Object call(InvocationContext invocation) throws Exception {
+    Object around(InvocationContext invocation) throws Exception {
         try {
             return invocation.proceed();
         } catch (DependencyUnavailable | Problem e) {

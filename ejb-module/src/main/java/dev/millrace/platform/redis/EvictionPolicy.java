@@ -12,13 +12,13 @@ import dev.millrace.platform.node.NodeLog;
 /** Whether Redis may throw away keys when its memory is full: tasks in flight, reports and leases would go with them. */
 final class EvictionPolicy {
     private static final Logger LOG = NodeLog.of(EvictionPolicy.class);
-    private static final AtomicBoolean TOLD = new AtomicBoolean();
-    private static final String KEEPS_ALL = "noeviction";
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
+    private static final String NO_EVICTION = "noeviction";
 
     private EvictionPolicy() {}
 
     /** @return up if it may not, or does not say so, or has no limit of memory; that is only warned of, once */
-    static RedisStatus in(UnifiedJedis redis) {
+    static RedisStatus check(UnifiedJedis redis) {
         String memory;
         try {
             memory = redis.info("memory");
@@ -27,16 +27,16 @@ final class EvictionPolicy {
             return RedisStatus.UP;
         }
         String policy = field(memory, "maxmemory_policy");
-        if (policy == null || policy.equals(KEEPS_ALL)) {
+        if (policy == null || policy.equals(NO_EVICTION)) {
             return RedisStatus.UP;
         }
         if ("0".equals(field(memory, "maxmemory"))) {
-            if (TOLD.compareAndSet(false, true)) {
+            if (WARNED.compareAndSet(false, true)) {
                 LOG.log(Level.WARNING, "Redis would evict keys if it had a maxmemory; set maxmemory-policy noeviction");
             }
             return RedisStatus.UP;
         }
-        return RedisStatus.refusingForGood(
+        return RedisStatus.misconfigured(
                 "Redis evicts keys when its memory is full (maxmemory-policy " + policy + "); noeviction is needed.");
     }
 

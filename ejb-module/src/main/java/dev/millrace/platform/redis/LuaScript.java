@@ -33,7 +33,7 @@ public final class LuaScript {
      *
      * @throws IllegalArgumentException if there is no such resource
      */
-    public static LuaScript beside(Class<?> owner, String name) {
+    public static LuaScript load(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no script " + name + " beside " + owner.getName());

@@ -31,34 +31,34 @@ public final class MultiStreamReader {
      * Waits for new entries of any of the streams.
      *
      * @param count most entries of each
-     * @param patience as for {@link StreamReader#await}
+     * @param timeout as for {@link StreamReader#pollBlocking}
      * @return those streams that have some, with them
      */
-    public Map<String, List<StreamEntry>> await(Collection<String> streams, int count, Duration patience) {
-        return read(
-                streams, XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(patience.toMillis())));
+    public Map<String, List<StreamEntry>> pollBlocking(Collection<String> streams, int count, Duration timeout) {
+        return poll(
+                streams, XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(timeout.toMillis())));
     }
 
-    /** Reads what is new in any of the streams; as {@link #await}, without waiting. */
-    public Map<String, List<StreamEntry>> read(Collection<String> streams, int count) {
-        return read(streams, XReadGroupParams.xReadGroupParams().count(count));
+    /** Reads what is new in any of the streams; as {@link #pollBlocking}, without waiting. */
+    public Map<String, List<StreamEntry>> poll(Collection<String> streams, int count) {
+        return poll(streams, XReadGroupParams.xReadGroupParams().count(count));
     }
 
-    private Map<String, List<StreamEntry>> read(Collection<String> streams, XReadGroupParams params) {
+    private Map<String, List<StreamEntry>> poll(Collection<String> streams, XReadGroupParams params) {
         Map<String, StreamEntryID> wanted = new HashMap<>();
         streams.forEach(stream -> wanted.put(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
         try {
-            return read(wanted, params);
+            return poll(wanted, params);
         } catch (JedisDataException e) {
-            if (!StreamReader.saysNoGroup(e)) {
+            if (!StreamReader.isNoGroup(e)) {
                 throw e;
             }
             streams.forEach(stream -> StreamReader.createGroup(redis, stream, group));
-            return read(wanted, params);
+            return poll(wanted, params);
         }
     }
 
-    private Map<String, List<StreamEntry>> read(Map<String, StreamEntryID> wanted, XReadGroupParams params) {
+    private Map<String, List<StreamEntry>> poll(Map<String, StreamEntryID> wanted, XReadGroupParams params) {
         var reply = redis.xreadGroup(group, consumer, params, wanted);
         Map<String, List<StreamEntry>> entries = new HashMap<>();
         if (reply != null) {

@@ -17,9 +17,9 @@ import dev.millrace.contract.RedisNames;
  */
 @ApplicationScoped
 public class RedisCapabilities {
-    private static final LuaScript REHEARSAL = LuaScript.beside(RedisCapabilities.class, "rehearse.lua");
+    private static final LuaScript COMMANDS = LuaScript.load(RedisCapabilities.class, "check_commands.lua");
     private static final List<String> KEYS =
-            List.of(RedisNames.probe("stream"), RedisNames.probe("hash"), RedisNames.probe("set"), written());
+            List.of(RedisNames.probe("stream"), RedisNames.probe("hash"), RedisNames.probe("set"), writeKey());
     private static final int SECONDS = 60;
 
     private UnifiedJedis redis;
@@ -33,37 +33,37 @@ public class RedisCapabilities {
     }
 
     /** Writes one small key. */
-    public RedisStatus write() {
+    public RedisStatus checkWrite() {
         try {
-            redis.set(written(), "1", SetParams.setParams().ex(SECONDS));
+            redis.set(writeKey(), "1", SetParams.setParams().ex(SECONDS));
             return RedisStatus.UP;
         } catch (JedisException e) {
-            return RedisErrorReply.behind(e);
+            return RedisErrorReply.statusOf(e);
         }
     }
 
     /** Runs every command that Millrace needs, and looks whether keys may be evicted. */
-    public RedisStatus rehearse() {
+    public RedisStatus check() {
         try {
-            RedisStatus found = write();
+            RedisStatus found = checkWrite();
             if (found.isUp()) {
-                found = allCommands();
+                found = checkCommands();
             }
-            return found.isUp() ? EvictionPolicy.in(redis) : found;
+            return found.isUp() ? EvictionPolicy.check(redis) : found;
         } catch (JedisException e) {
-            return RedisErrorReply.behind(e);
+            return RedisErrorReply.statusOf(e);
         }
     }
 
-    private RedisStatus allCommands() {
+    private RedisStatus checkCommands() {
         List<?> refused = (List<?>)
-                REHEARSAL.run(redis, KEYS, List.of(RedisNames.PROBE_CHANNEL, Integer.toString(SECONDS * 1_000)));
+                COMMANDS.run(redis, KEYS, List.of(RedisNames.PROBE_CHANNEL, Integer.toString(SECONDS * 1_000)));
         return refused.isEmpty()
                 ? RedisStatus.UP
-                : RedisErrorReply.of(refused.get(1).toString(), refused.get(0).toString());
+                : RedisErrorReply.parse(refused.get(1).toString(), refused.get(0).toString());
     }
 
-    private static String written() {
+    private static String writeKey() {
         return RedisNames.probe("written");
     }
 }

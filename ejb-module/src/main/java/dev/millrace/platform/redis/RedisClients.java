@@ -28,7 +28,7 @@ import dev.millrace.contract.RedisAddress;
 @ApplicationScoped
 public class RedisClients {
     /** How long a blocking read or a subscription may hear nothing: longer than either waits, so the connection is dead. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
     @Produces
     @Singleton
@@ -82,7 +82,7 @@ public class RedisClients {
                 .protocol(RedisProtocol.RESP2)
                 .connectionTimeoutMillis(millis)
                 .socketTimeoutMillis(millis)
-                .blockingSocketTimeoutMillis(Math.toIntExact(SILENCE.toMillis()))
+                .blockingSocketTimeoutMillis(Math.toIntExact(READ_TIMEOUT.toMillis()))
                 .user(address.user())
                 .password(address.password())
                 .database(address.database())

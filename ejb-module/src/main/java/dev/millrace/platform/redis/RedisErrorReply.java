@@ -14,15 +14,15 @@ final class RedisErrorReply {
     private RedisErrorReply() {}
 
     /** @param error what a call threw */
-    static RedisStatus behind(Throwable error) {
+    static RedisStatus statusOf(Throwable error) {
         Optional<PermanentRedisError> lasting = PermanentRedisError.of(error);
         if (lasting.isPresent()) {
-            return RedisStatus.refusingForGood(lasting.get().sentence());
+            return RedisStatus.misconfigured(lasting.get().sentence());
         }
         return Causes.of(error)
                 .filter(cause -> cause instanceof JedisDataException && cause.getMessage() != null)
                 .findFirst()
-                .map(answer -> of(answer.getMessage(), null))
+                .map(answer -> parse(answer.getMessage(), null))
                 .orElseGet(() -> RedisStatus.down("Redis does not answer."));
     }
 
@@ -30,7 +30,7 @@ final class RedisErrorReply {
      * @param message as Redis answers, its first word the kind of error
      * @param command that was refused, null if it is not known
      */
-    static RedisStatus of(String message, String command) {
+    static RedisStatus parse(String message, String command) {
         String kind = message.split("[ .]", 2)[0];
         return switch (kind) {
             case "OOM" -> RedisStatus.refusing("Redis takes no writes, its memory is full (maxmemory).");
@@ -49,17 +49,17 @@ final class RedisErrorReply {
             return noPermission(command);
         }
         if (message.contains("DB index is out of range")) {
-            return RedisStatus.refusingForGood("Redis has no database of the number in its address.");
+            return RedisStatus.misconfigured("Redis has no database of the number in its address.");
         }
         if (message.contains("nknown command") || message.contains("nknown Redis command")) {
-            return RedisStatus.refusingForGood("Redis is too old, 7.0 or newer is needed.");
+            return RedisStatus.misconfigured("Redis is too old, 7.0 or newer is needed.");
         }
         return RedisStatus.refusing("Redis answers with an error" + (command == null ? "." : " to " + command + "."));
     }
 
     private static RedisStatus noPermission(String command) {
         String sentence = PermanentRedisError.NO_PERMISSION.sentence();
-        return RedisStatus.refusingForGood(
+        return RedisStatus.misconfigured(
                 command == null ? sentence : sentence.replaceFirst("\\.$", ": " + command + "."));
     }
 }

@@ -26,7 +26,7 @@ public class RedisInfo {
      * @return the fields of its {@code INFO}, of one node if it is a cluster
      * @throws RedisUnavailable if it is away
      */
-    public Map<String, String> info() {
+    public Map<String, String> load() {
         try {
             return redis.info()
                     .lines()

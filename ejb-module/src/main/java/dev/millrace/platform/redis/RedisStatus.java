@@ -4,9 +4,9 @@ package dev.millrace.platform.redis;
  * What a look at Redis has found.
  *
  * @param reason why it is not {@link State#UP}, for people; null when it is
- * @param heals whether waiting may help; a wrong password does not become right by waiting
+ * @param recoverable whether waiting may help; a wrong password does not become right by waiting
  */
-public record RedisStatus(State state, String reason, boolean heals) {
+public record RedisStatus(State state, String reason, boolean recoverable) {
     /** Whether Redis does what Millrace needs. */
     public enum State {
         /** Answers, and takes writes. */
@@ -24,7 +24,7 @@ public record RedisStatus(State state, String reason, boolean heals) {
         return new RedisStatus(State.REFUSING, reason, true);
     }
 
-    static RedisStatus refusingForGood(String reason) {
+    static RedisStatus misconfigured(String reason) {
         return new RedisStatus(State.REFUSING, reason, false);
     }
 

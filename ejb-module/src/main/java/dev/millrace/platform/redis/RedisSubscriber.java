@@ -23,57 +23,57 @@ import dev.millrace.platform.node.NodeLog;
 public final class RedisSubscriber implements AutoCloseable {
     private static final Logger LOG = NodeLog.of(RedisSubscriber.class);
 
-    /** Between two pings; shorter than {@link RedisClients#SILENCE}. */
+    /** Between two pings; shorter than {@link RedisClients#READ_TIMEOUT}. */
     private static final Duration PING = Duration.ofSeconds(3);
 
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
     private final String name;
     private final UnifiedJedis redis;
     private final String[] channels;
-    private final Runnable connected;
-    private final BiConsumer<String, String> heard;
+    private final Runnable onSubscribed;
+    private final BiConsumer<String, String> onMessage;
     private volatile Subscription subscription = new Subscription();
     private volatile boolean closed;
-    private volatile boolean unheard;
-    private Loop listening;
-    private Loop pinging;
+    private volatile boolean failing;
+    private Loop subscribeLoop;
+    private Loop pingLoop;
 
     /**
      * @param name of its threads
-     * @param connected run whenever it begins to hear; what was missed until then has to be looked for
-     * @param heard given the channel and the message; must not wait; what it throws is told, and the next message comes
+     * @param onSubscribed run whenever it begins to hear; what was missed until then has to be looked for
+     * @param onMessage given the channel and the message; must not wait; what it throws is told, and the next message comes
      */
     public RedisSubscriber(
-            String name, UnifiedJedis redis, Runnable connected, BiConsumer<String, String> heard, String... channels) {
+            String name, UnifiedJedis redis, Runnable onSubscribed, BiConsumer<String, String> onMessage, String... channels) {
         this.name = name;
         this.redis = redis;
-        this.connected = connected;
-        this.heard = heard;
+        this.onSubscribed = onSubscribed;
+        this.onMessage = onMessage;
         this.channels = channels.clone();
     }
 
     public RedisSubscriber start(ThreadFactory threads) {
-        listening = new Loop(name, this::listen, PAUSE);
-        listening.start(threads);
-        pinging = new Loop(name + "-ping", this::ping, PING).start(threads);
+        subscribeLoop = new Loop(name, this::subscribeLoop, PAUSE);
+        subscribeLoop.start(threads);
+        pingLoop = new Loop(name + "-ping", this::pingLoop, PING).start(threads);
         return this;
     }
 
-    private Progress listen() {
+    private Progress subscribeLoop() {
         if (!closed) {
             subscription = new Subscription();
             try {
-                listening.listens(() -> redis.subscribe(subscription, channels));
+                subscribeLoop.waitUnwatched(() -> redis.subscribe(subscription, channels));
             } finally {
-                subscription.over.countDown();
+                subscription.ended.countDown();
             }
         }
         return Progress.NONE;
     }
 
-    private Progress ping() {
+    private Progress pingLoop() {
         if (subscription.isSubscribed()) {
             subscription.ping();
         }
@@ -83,28 +83,28 @@ public final class RedisSubscriber implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        pinging.close();
+        pingLoop.close();
         if (subscription.isSubscribed()) {
-            subscription.leave();
+            subscription.unsubscribeOnce();
             subscription.awaitEnd();
         }
-        listening.close();
+        subscribeLoop.close();
     }
 
     private final class Subscription extends JedisPubSub {
-        private final AtomicBoolean left = new AtomicBoolean();
-        private final CountDownLatch over = new CountDownLatch(1);
+        private final AtomicBoolean unsubscribed = new AtomicBoolean();
+        private final CountDownLatch ended = new CountDownLatch(1);
 
         /** Once only, and all answers are waited for: one left in the connection would be read by its next user. */
-        void leave() {
-            if (isSubscribed() && left.compareAndSet(false, true)) {
+        void unsubscribeOnce() {
+            if (isSubscribed() && unsubscribed.compareAndSet(false, true)) {
                 unsubscribe();
             }
         }
 
         void awaitEnd() {
             try {
-                over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                ended.await(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -113,26 +113,26 @@ public final class RedisSubscriber implements AutoCloseable {
         @Override
         public void onSubscribe(String channel, int subscribed) {
             if (closed) {
-                leave();
+                unsubscribeOnce();
             } else if (subscribed == channels.length) {
-                guarded(connected, "that it is connected");
+                isolated(onSubscribed, "that it is connected");
             }
         }
 
         @Override
         public void onMessage(String channel, String message) {
-            guarded(() -> heard.accept(channel, message), channel);
+            isolated(() -> onMessage.accept(channel, message), channel);
         }
     }
 
     /** Thrown on, an error would end the subscription and leave its answers in the connection for its next user. */
-    private void guarded(Runnable call, String about) {
+    private void isolated(Runnable call, String about) {
         try {
-            listening.hears(call);
-            unheard = false;
+            subscribeLoop.runWatched(call);
+            failing = false;
         } catch (Throwable e) {
-            LOG.log(unheard ? Level.DEBUG : Level.WARNING, name + " failed at what it heard of " + about, e);
-            unheard = true;
+            LOG.log(failing ? Level.DEBUG : Level.WARNING, name + " failed at what it heard of " + about, e);
+            failing = true;
         }
     }
 }

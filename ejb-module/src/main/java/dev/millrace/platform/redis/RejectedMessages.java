@@ -45,9 +45,9 @@ public class RejectedMessages {
      * @return the newest, newest first
      * @throws RedisUnavailable if Redis is away
      */
-    public List<Message> newest(String stream, int most) {
+    public List<Message> newest(String stream, int limit) {
         try {
-            return redis.xrevrange(RedisNames.rejected(stream), (StreamEntryID) null, null, most).stream()
+            return redis.xrevrange(RedisNames.rejected(stream), (StreamEntryID) null, null, limit).stream()
                     .map(RejectedMessages::message)
                     .toList();
         } catch (JedisException e) {

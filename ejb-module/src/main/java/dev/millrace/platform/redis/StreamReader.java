@@ -20,11 +20,11 @@ import dev.millrace.contract.ReportLimits;
 
 /** One consumer of one stream's group. Makes the group when Redis does not have it (yet, or any more). Not thread-safe. */
 public final class StreamReader {
-    private static final LuaScript FINISH = LuaScript.beside(StreamReader.class, "finish_entries.lua");
+    private static final LuaScript ACKNOWLEDGE = LuaScript.load(StreamReader.class, "acknowledge_entries.lua");
     private static final long MAX_REJECTED = 10_000;
-    private static final int MOST_FIELDS = 50;
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_VALUE = 2_000;
+    private static final int MAX_FIELDS = 50;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_VALUE_LENGTH = 2_000;
 
     private final UnifiedJedis redis;
     private final String stream;
@@ -41,20 +41,20 @@ public final class StreamReader {
     /**
      * Waits for new entries.
      *
-     * @param patience must be shorter than the socket's timeout; an idle Redis may take up to 100 ms more, for that is how
+     * @param timeout must be shorter than the socket's timeout; an idle Redis may take up to 100 ms more, for that is how
      *     often it looks at its watch
      */
-    public List<StreamEntry> await(int count, Duration patience) {
-        return read(XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(patience.toMillis())));
+    public List<StreamEntry> pollBlocking(int count, Duration timeout) {
+        return poll(XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(timeout.toMillis())));
     }
 
     /** Reads what is new. */
-    public List<StreamEntry> read(int count) {
-        return read(XReadGroupParams.xReadGroupParams().count(count));
+    public List<StreamEntry> poll(int count) {
+        return poll(XReadGroupParams.xReadGroupParams().count(count));
     }
 
-    private List<StreamEntry> read(XReadGroupParams params) {
-        return inGroup(() -> {
+    private List<StreamEntry> poll(XReadGroupParams params) {
+        return withGroup(() -> {
             var reply = redis.xreadGroup(
                     group, consumer, params, Map.of(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
             return reply == null || reply.isEmpty() ? List.of() : reply.get(0).getValue();
@@ -62,8 +62,8 @@ public final class StreamReader {
     }
 
     /** Takes over what others read but did not finish for {@code idle}. */
-    public List<StreamEntry> takeOver(int count, Duration idle) {
-        return inGroup(() -> redis.xautoclaim(
+    public List<StreamEntry> claimIdle(int count, Duration idle) {
+        return withGroup(() -> redis.xautoclaim(
                         stream,
                         group,
                         consumer,
@@ -74,34 +74,34 @@ public final class StreamReader {
     }
 
     /** Acknowledges and deletes, both or neither. */
-    public void finish(List<StreamEntry> entries) {
+    public void acknowledge(List<StreamEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
         List<String> arguments = new ArrayList<>(List.of(group));
         entries.forEach(entry -> arguments.add(entry.getID().toString()));
-        FINISH.run(redis, List.of(stream), arguments);
+        ACKNOWLEDGE.run(redis, List.of(stream), arguments);
     }
 
     /** Keeps an entry that nobody can read, with the reason, where operators find it; long values are cut. */
     public void setAside(StreamEntry entry, String reason) {
         Map<String, String> fields = new HashMap<>();
         entry.getFields().entrySet().stream()
-                .limit(MOST_FIELDS)
+                .limit(MAX_FIELDS)
                 .forEach(field -> fields.put(
-                        ReportLimits.cut(field.getKey(), LONGEST_NAME),
-                        ReportLimits.cut(field.getValue(), LONGEST_VALUE)));
-        fields.put("reason", ReportLimits.cut(reason, LONGEST_VALUE));
+                        ReportLimits.cut(field.getKey(), MAX_NAME_LENGTH),
+                        ReportLimits.cut(field.getValue(), MAX_VALUE_LENGTH)));
+        fields.put("reason", ReportLimits.cut(reason, MAX_VALUE_LENGTH));
         XAddParams capped = XAddParams.xAddParams().maxLen(MAX_REJECTED).approximateTrimming();
         redis.xadd(RedisNames.rejected(stream), capped, fields);
-        finish(List.of(entry));
+        acknowledge(List.of(entry));
     }
 
-    private <T> T inGroup(Supplier<T> call) {
+    private <T> T withGroup(Supplier<T> call) {
         try {
             return call.get();
         } catch (JedisDataException e) {
-            if (!saysNoGroup(e)) {
+            if (!isNoGroup(e)) {
                 throw e;
             }
             createGroup(redis, stream, group);
@@ -110,7 +110,7 @@ public final class StreamReader {
     }
 
     /** UNBLOCKED: the stream went while it was waited for. */
-    static boolean saysNoGroup(JedisDataException e) {
+    static boolean isNoGroup(JedisDataException e) {
         String message = e.getMessage();
         return message != null && (message.startsWith("NOGROUP") || message.startsWith("UNBLOCKED"));
     }

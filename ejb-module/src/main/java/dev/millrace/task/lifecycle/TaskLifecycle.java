@@ -50,18 +50,18 @@ public class TaskLifecycle {
     }
 
     /** Its handler has begun. */
-    public void started(Task task) {
+    public void attemptStarted(Task task) {
         recorder.accept(new TaskLifecycleEvent.AttemptStarted(
-                task.queue(), task.type(), between(task.readyAt(), task.startedAt())));
+                task.queue(), task.type(), durationBetween(task.readyAt(), task.startedAt())));
     }
 
     /** Its handler is through. */
-    public void ran(Task task, Duration ran) {
-        recorder.accept(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), ran));
+    public void attemptFinished(Task task, Duration runTime) {
+        recorder.accept(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), runTime));
     }
 
     /** A claim of it ended without an outcome; reasons as in {@link TaskLifecycleEvent.ClaimLost}. */
-    public void lost(Task task, String reason) {
+    public void claimLost(Task task, String reason) {
         recorder.accept(new TaskLifecycleEvent.ClaimLost(task.queue(), task.type(), reason));
     }
 
@@ -80,12 +80,12 @@ public class TaskLifecycle {
         recorder.accept(new TaskLifecycleEvent.Finished(task.queue(), task.type(), task.state()));
     }
 
-    public void onRetry(@Observes TaskRetried retried) {
+    public void onRetried(@Observes TaskRetried retried) {
         retried(retried.task());
     }
 
     /** Clocks of two machines may differ, and tasks of an older version do not know since when they could have run. */
-    private static Duration between(Instant from, Instant to) {
+    private static Duration durationBetween(Instant from, Instant to) {
         return from == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 

@@ -16,17 +16,17 @@ public sealed interface TaskLifecycleEvent {
     /**
      * A worker's handler began.
      *
-     * @param waited since its turn could have come: since it was submitted, its time had come, its workflow let it go or
+     * @param waitTime since its turn could have come: since it was submitted, its time had come, its workflow let it go or
      *     its last attempt had failed and the backoff was over; not negative
      */
-    record AttemptStarted(String queue, String type, Duration waited) implements TaskLifecycleEvent {}
+    record AttemptStarted(String queue, String type, Duration waitTime) implements TaskLifecycleEvent {}
 
     /**
      * A handler has run, whatever came of it.
      *
-     * @param ran from its beginning to its end by the worker's clock, within what the server's allows
+     * @param runTime from its beginning to its end by the worker's clock, within what the server's allows
      */
-    record AttemptFinished(String queue, String type, Duration ran) implements TaskLifecycleEvent {}
+    record AttemptFinished(String queue, String type, Duration runTime) implements TaskLifecycleEvent {}
 
     /** It gets another attempt, by itself or because a person wanted it. */
     record Retried(String queue, String type) implements TaskLifecycleEvent {}
@@ -48,7 +48,7 @@ public sealed interface TaskLifecycleEvent {
     /**
      * It has finished.
      *
-     * @param end SUCCEEDED, FAILED or CANCELLED
+     * @param outcome SUCCEEDED, FAILED or CANCELLED
      */
     record Finished(String queue, String type, TaskState outcome) implements TaskLifecycleEvent {}
 }

@@ -16,42 +16,42 @@ class ProbeTest {
     private final Probe probe = new Probe("the wheel", this::look, clock);
 
     @Test
-    void what_was_not_seen_yet_is_not_there() {
-        assertThat(probe.isThere()).isFalse();
+    void an_unchecked_dependency_is_down() {
+        assertThat(probe.isUp()).isFalse();
     }
 
     @Test
-    void what_was_seen_is_there() {
+    void a_checked_dependency_is_up() {
         probe.once();
 
-        assertThat(probe.isThere()).isTrue();
+        assertThat(probe.isUp()).isTrue();
     }
 
     @Test
-    void what_fails_is_away_at_once_and_back_when_it_answers() {
+    void a_failing_dependency_is_down_at_once_and_up_when_it_answers() {
         probe.once();
 
         away = true;
         probe.once();
-        assertThat(probe.isThere()).isFalse();
+        assertThat(probe.isUp()).isFalse();
 
         away = false;
         probe.once();
-        assertThat(probe.isThere()).isTrue();
+        assertThat(probe.isUp()).isTrue();
     }
 
     @Test
-    void a_look_that_does_not_come_back_counts_as_away_after_a_while() {
+    void a_hanging_check_counts_as_down_after_a_while() {
         probe.once();
 
         clock.pass(Probe.FRESH.minusMillis(1));
-        assertThat(probe.isThere()).isTrue();
+        assertThat(probe.isUp()).isTrue();
         clock.pass(Duration.ofMillis(1));
-        assertThat(probe.isThere()).isFalse();
+        assertThat(probe.isUp()).isFalse();
     }
 
     @Test
-    void an_error_of_the_virtual_machine_means_away_and_ends_nothing() {
+    void an_error_of_the_virtual_machine_means_down_and_ends_nothing() {
         Probe deep = new Probe(
                 "the well",
                 () -> {
@@ -64,7 +64,7 @@ class ProbeTest {
         away = true;
 
         assertThatCode(deep::once).doesNotThrowAnyException();
-        assertThat(deep.isThere()).isFalse();
+        assertThat(deep.isUp()).isFalse();
     }
 
     private void look() {

@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QueueNamesTest {
     @Test
     void a_few_are_all_named() {
-        assertThat(QueueNames.inShort(Set.of("mail", "default"))).isEqualTo("default, mail");
+        assertThat(QueueNames.abbreviated(Set.of("mail", "default"))).isEqualTo("default, mail");
     }
 
     @Test
-    void of_many_five_are_named_and_the_others_counted() {
+    void of_many_queues_five_are_named_and_the_others_counted() {
         Set<String> queues =
                 IntStream.range(100, 300).mapToObj(number -> "q" + number).collect(Collectors.toSet());
 
-        assertThat(QueueNames.inShort(queues)).isEqualTo("q100, q101, q102, q103, q104 and 195 more");
+        assertThat(QueueNames.abbreviated(queues)).isEqualTo("q100, q101, q102, q103, q104 and 195 more");
     }
 }

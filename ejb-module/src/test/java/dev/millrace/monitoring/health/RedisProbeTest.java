@@ -23,7 +23,7 @@ class RedisProbeTest {
     }
 
     @Test
-    void what_was_not_seen_yet_or_not_lately_is_down() {
+    void an_unchecked_or_stale_redis_is_down() {
         assertThat(probe.now().state()).isEqualTo(State.DOWN);
 
         probe.once();
@@ -48,12 +48,12 @@ class RedisProbeTest {
     }
 
     @Test
-    void a_policy_that_becomes_wrong_later_is_found_after_some_looks() {
+    void an_eviction_policy_that_becomes_wrong_later_is_found_by_a_full_check() {
         probe.once();
         redis.client().configSet("maxmemory-policy", "allkeys-lru");
         redis.client().configSet("maxmemory", "100mb");
 
-        for (int look = 0; look < RedisProbe.THOROUGH; look++) {
+        for (int look = 0; look < RedisProbe.FULL_CHECK_EVERY; look++) {
             probe.once();
         }
 

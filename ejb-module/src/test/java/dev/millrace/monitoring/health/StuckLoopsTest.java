@@ -33,7 +33,7 @@ class StuckLoopsTest {
     }
 
     @Test
-    void while_something_is_away_and_for_a_while_after_that_none_counts() {
+    void no_loop_is_stuck_during_an_outage_nor_shortly_after_it() {
         there = false;
         stuck.once();
         clock.pass(LIMIT.multipliedBy(2));

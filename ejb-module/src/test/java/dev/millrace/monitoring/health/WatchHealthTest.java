@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WatchHealthTest {
     @Test
-    void while_the_container_lets_nobody_call_it_a_node_is_alive_and_not_ready() {
+    void a_node_is_alive_and_not_ready_while_the_container_starts_or_stops_the_watch() {
         Health health = WatchHealth.seenBy(new WatchHealth() {
             @Override
             public Health now() {

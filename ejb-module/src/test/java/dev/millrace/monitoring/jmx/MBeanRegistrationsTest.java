@@ -33,10 +33,10 @@ class MBeanRegistrationsTest {
     }
 
     @Test
-    void a_bean_finds_its_application_on_whatever_thread_it_is_called() throws JMException {
-        ObjectName name = MBeanRegistrations.named("Place");
+    void a_bean_finds_its_application_on_any_calling_thread() throws JMException {
+        ObjectName name = MBeanRegistrations.objectName("Place");
         try (MBeanRegistrations exhibition = new MBeanRegistrations()) {
-            exhibition.show(Map.of(name, new Place()));
+            exhibition.replaceAll(Map.of(name, new Place()));
 
             Thread.currentThread().setContextClassLoader(null);
             assertThat(server.getAttribute(name, "Loader")).isEqualTo(APPLICATION.toString());
@@ -45,12 +45,12 @@ class MBeanRegistrationsTest {
     }
 
     @Test
-    void only_what_is_shown_last_is_there_and_nothing_when_it_is_closed() throws JMException {
-        ObjectName left = MBeanRegistrations.named("Place", "left");
-        ObjectName right = MBeanRegistrations.named("Place", "right");
+    void only_the_beans_registered_last_are_there_and_none_after_close() throws JMException {
+        ObjectName left = MBeanRegistrations.objectName("Place", "left");
+        ObjectName right = MBeanRegistrations.objectName("Place", "right");
         try (MBeanRegistrations exhibition = new MBeanRegistrations()) {
-            exhibition.show(Map.of(left, new Place()));
-            exhibition.show(Map.of(right, new Place()));
+            exhibition.replaceAll(Map.of(left, new Place()));
+            exhibition.replaceAll(Map.of(right, new Place()));
 
             assertThat(server.isRegistered(left)).isFalse();
             assertThat(server.isRegistered(right)).isTrue();

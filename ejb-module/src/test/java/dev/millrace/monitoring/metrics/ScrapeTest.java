@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ScrapeTest {
     @Test
-    void without_a_token_anybody_may_read() {
+    void without_a_token_everybody_may_read() {
         assertThat(withToken(null).isAllowed(null)).isTrue();
     }
 
     @Test
-    void who_has_the_token_may_read() {
+    void the_token_admits_a_scraper() {
         assertThat(withToken("0123456789abcdef").isAllowed("Bearer 0123456789abcdef"))
                 .isTrue();
         assertThat(withToken("0123456789abcdef").isAllowed("Basic bWV0cmljczowMTIzNDU2Nzg5YWJjZGVm"))
@@ -24,7 +24,7 @@ class ScrapeTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Bearer ", "Bearer 0123456789abcdeF", "Basic 0123456789abcdef", "0123456789abcdef"})
-    void who_has_it_not_may_not(String authorization) {
+    void a_wrong_token_is_rejected(String authorization) {
         assertThat(withToken("0123456789abcdef").isAllowed(authorization)).isFalse();
     }
 

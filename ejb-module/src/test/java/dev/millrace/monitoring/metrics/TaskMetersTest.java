@@ -16,7 +16,7 @@ class TaskMetersTest {
     private final TaskMeters meters = new TaskMeters(registry);
 
     @Test
-    void what_happens_is_counted_by_queue_and_type() {
+    void events_are_counted_by_queue_and_type() {
         meters.onEvent(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
         meters.onEvent(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
         meters.onEvent(new TaskLifecycleEvent.Retried("default", "reverse_string"));
@@ -41,7 +41,7 @@ class TaskMetersTest {
     }
 
     @Test
-    void what_came_to_nothing_is_there_from_the_start_so_that_the_first_loss_is_a_growth() {
+    void loss_counters_start_at_zero_so_that_the_first_loss_is_an_increase() {
         LossMeters.bindTo(registry);
         assertThat(registry.scrape())
                 .contains("millrace_claims_lost_total{reason=\"untraceable\"} 0.0")
@@ -56,7 +56,7 @@ class TaskMetersTest {
     }
 
     @Test
-    void each_figure_says_what_it_is() {
+    void every_metric_has_a_description() {
         meters.onEvent(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
 
         assertThat(registry.scrape())

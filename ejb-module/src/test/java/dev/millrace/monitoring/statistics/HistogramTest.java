@@ -21,7 +21,7 @@ class HistogramTest {
     }
 
     @Test
-    void what_nodes_have_seen_adds_up() {
+    void histograms_of_nodes_add_up() {
         Histogram one = new Histogram();
         Histogram other = new Histogram();
         LongStream.range(0, 90).forEach(i -> one.add(10));
@@ -34,7 +34,7 @@ class HistogramTest {
     }
 
     @Test
-    void what_was_written_is_read_as_it_was() {
+    void a_written_histogram_reads_back_equal() {
         Histogram histogram = new Histogram();
         LongStream.of(0, 1, 17, 17, 4_000, Long.MAX_VALUE).forEach(histogram::add);
 
@@ -43,7 +43,7 @@ class HistogramTest {
     }
 
     @Test
-    void nothing_seen_has_no_percentile() {
+    void an_empty_histogram_has_no_percentile() {
         assertThat(Histogram.parse("").percentile(0.5)).isEqualTo(OptionalLong.empty());
     }
 

@@ -50,7 +50,7 @@ abstract class StatisticsContract {
     }
 
     @Test
-    void what_happens_is_counted_in_every_window() {
+    void events_are_counted_in_every_window() {
         var node = new StatisticsNode("n-1");
         node.happens(
                 new TaskLifecycleEvent.Submitted("default", "t"),
@@ -77,7 +77,7 @@ abstract class StatisticsContract {
     }
 
     @Test
-    void a_step_without_anything_is_there_and_empty() {
+    void a_step_without_events_is_present_and_empty() {
         JsonObject shown = shown("15m");
 
         assertThat(shown.getInt("stepSeconds")).isEqualTo(10);
@@ -105,7 +105,7 @@ abstract class StatisticsContract {
     }
 
     @Test
-    void what_comes_later_in_a_step_is_added_and_what_is_repeated_is_not() {
+    void later_events_of_a_step_are_added_and_repeated_writes_are_not() {
         var node = new StatisticsNode("n-1");
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         node.write();
@@ -149,7 +149,7 @@ abstract class StatisticsContract {
     }
 
     @Test
-    void a_level_is_the_mean_of_its_samples() {
+    void a_gauge_is_the_mean_of_its_samples() {
         var node = new StatisticsNode("n-1");
         node.tallies.sampleBacklog("default", 10);
         node.tallies.sampleBacklog("default", 20);
@@ -232,9 +232,9 @@ abstract class StatisticsContract {
         }
 
         @Override
-        public void forget(StatisticsWindow window, Instant before) {
+        public void purge(StatisticsWindow window, Instant before) {
             database.inTransaction(em -> {
-                new StatisticsRows(em).forget(window, before);
+                new StatisticsRows(em).purge(window, before);
                 return null;
             });
         }

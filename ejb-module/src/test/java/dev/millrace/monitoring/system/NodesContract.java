@@ -38,7 +38,7 @@ abstract class NodesContract {
     }
 
     @Test
-    void those_that_beat_are_there_the_oldest_first() {
+    void live_nodes_are_listed_oldest_first() {
         beat(second, NOW.plusSeconds(1));
         beat(first, NOW.plusSeconds(5));
         beat(first, NOW.plusSeconds(10));
@@ -52,9 +52,9 @@ abstract class NodesContract {
     }
 
     @Test
-    void one_that_is_silent_is_forgotten_and_comes_back_with_its_next_beat() {
+    void a_silent_node_is_removed_and_returns_with_its_next_heartbeat() {
         beat(first, NOW);
-        Instant later = NOW.plus(Nodes.SILENCE).plusMillis(1);
+        Instant later = NOW.plus(Nodes.LIVENESS_TIMEOUT).plusMillis(1);
 
         assertThat(all(later)).isEmpty();
         beat(second, later);
@@ -64,17 +64,17 @@ abstract class NodesContract {
     }
 
     @Test
-    void one_that_stops_is_gone_at_once() {
+    void a_stopping_node_is_removed_at_once() {
         beat(first, NOW);
         beat(second, NOW);
 
-        call(nodes -> nodes.leave("n-1"));
+        call(nodes -> nodes.remove("n-1"));
 
         assertThat(all(NOW)).extracting(LiveNode::id).containsExactly("n-2");
     }
 
     private void beat(LiveNode node, Instant at) {
-        call(nodes -> nodes.beat(node, at));
+        call(nodes -> nodes.heartbeat(node, at));
     }
 
     private List<LiveNode> all(Instant now) {

@@ -35,13 +35,13 @@ class SendNodeHeartbeatsTest {
     /** Throws the errors one after the other, then counts. */
     private final class FailingNodes extends Nodes {
         @Override
-        public void beat(LiveNode self, Instant now) {
+        public void heartbeat(LiveNode self, Instant now) {
             throwNext();
             beats.incrementAndGet();
         }
 
         @Override
-        public void leave(String id) {
+        public void remove(String id) {
             throwNext();
         }
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WellFormedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "mill", "m\u00fchle", "\uD83D\uDE00", "\uFFFF", "\u0001"})
-    void what_utf_8_can_hold_is_well_formed(String text) {
+    void text_that_utf_8_can_hold_is_well_formed(String text) {
         assertThat(WellFormedText.isWellFormed(text)).isTrue();
     }
 
@@ -27,7 +27,7 @@ class WellFormedTextTest {
     }
 
     @Test
-    void each_text_of_a_body_is_looked_at_and_its_place_is_told() {
+    void each_text_of_a_body_is_checked_and_reported_at_its_pointer() {
         var faults = WellFormedText.faultsIn(
                 json("{\"a\": [\"good\", \"\\u0000\"], \"b/c\": {\"d\": \"\\ud800\"}, \"e\": {\"\\u0000\": 1}}"));
 

@@ -49,7 +49,7 @@ class LoggerFilterTest {
 
     @Test
     void errors_of_an_outage_are_left_out_and_all_others_stay() {
-        LoggerFilter quiet = LoggerFilter.of(logger.getName(), FilterServerLogs::isOfOutage);
+        LoggerFilter quiet = LoggerFilter.install(logger.getName(), FilterServerLogs::isOutage);
 
         logger.log(Level.SEVERE, "outage", new EJBException(new SQLTransientConnectionException("away")));
         logger.log(Level.SEVERE, "fault", new EJBException(new IllegalStateException()));
@@ -64,7 +64,7 @@ class LoggerFilterTest {
         logger.setFilter(entry -> !entry.getMessage().equals("filtered"));
 
         LoggerFilter quiet =
-                LoggerFilter.of(logger.getName(), entry -> entry.getMessage().equals("unwanted"));
+                LoggerFilter.install(logger.getName(), entry -> entry.getMessage().equals("unwanted"));
         List.of("filtered", "unwanted", "wanted").forEach(logger::info);
         quiet.close();
         List.of("filtered", "unwanted").forEach(logger::info);

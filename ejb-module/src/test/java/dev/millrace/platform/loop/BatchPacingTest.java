@@ -11,17 +11,17 @@ class BatchPacingTest {
     private final BatchPacing pace = new BatchPacing(() -> time.toNanos());
 
     @Test
-    void after_a_group_it_rests_as_long_as_that_took() {
+    void the_rest_is_as_long_as_the_last_batch_took() {
         assertThat(work(5, false)).isEqualTo(Duration.ofMillis(5));
     }
 
     @Test
-    void after_a_group_that_took_long_it_does_not_rest_as_long() {
-        assertThat(work(1_000, false)).isEqualTo(BatchPacing.LONGEST);
+    void the_rest_after_a_slow_batch_is_bounded() {
+        assertThat(work(1_000, false)).isEqualTo(BatchPacing.MAX_REST);
     }
 
     @Test
-    void after_a_full_group_there_is_nothing_to_gather() {
+    void a_full_batch_needs_no_rest() {
         assertThat(work(5, true)).isZero();
     }
 

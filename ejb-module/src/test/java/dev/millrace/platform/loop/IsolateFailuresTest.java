@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class IsolateFailuresTest {
     @Test
-    void what_stops_one_does_not_stop_the_others_and_every_failure_is_told() {
+    void a_failure_of_one_does_not_stop_the_others_and_all_are_reported() {
         List<Integer> done = new ArrayList<>();
 
-        assertThatThrownBy(() -> IsolateFailures.tried(List.of(1, 2, 3, 4), number -> {
+        assertThatThrownBy(() -> IsolateFailures.forEach(List.of(1, 2, 3, 4), number -> {
                     if (number % 2 == 1) {
                         throw new IllegalStateException("no " + number);
                     }
@@ -33,7 +33,7 @@ class IsolateFailuresTest {
         List<Integer> done = new ArrayList<>();
         StackOverflowError overflow = new StackOverflowError("deep");
 
-        assertThatThrownBy(() -> IsolateFailures.tried(List.of(1, 2, 3), number -> {
+        assertThatThrownBy(() -> IsolateFailures.forEach(List.of(1, 2, 3), number -> {
                     if (number != 2) {
                         throw overflow;
                     }
@@ -45,9 +45,9 @@ class IsolateFailuresTest {
     }
 
     @Test
-    void there_is_more_if_anything_was_done() {
-        assertThat(IsolateFailures.tried(List.of(1, 2, 3), number -> number == 2))
+    void there_is_more_if_any_work_was_done() {
+        assertThat(IsolateFailures.forEach(List.of(1, 2, 3), number -> number == 2))
                 .isEqualTo(Progress.MORE);
-        assertThat(IsolateFailures.tried(List.of(1, 2, 3), number -> false)).isEqualTo(Progress.NONE);
+        assertThat(IsolateFailures.forEach(List.of(1, 2, 3), number -> false)).isEqualTo(Progress.NONE);
     }
 }

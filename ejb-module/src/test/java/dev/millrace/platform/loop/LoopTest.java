@@ -101,7 +101,7 @@ class LoopTest {
     }
 
     @Test
-    void an_error_that_cannot_even_be_told_does_not_end_it() {
+    void an_error_that_cannot_be_logged_does_not_end_it() {
         start(() -> {
             if (rounds.incrementAndGet() == 1) {
                 throw new IllegalStateException() {
@@ -118,7 +118,7 @@ class LoopTest {
     }
 
     @Test
-    void who_interrupts_a_transaction_of_its_servers_thread_does_not_end_it() {
+    void an_interrupt_by_the_servers_transaction_timeout_does_not_end_it() {
         start(run -> new ServersThread(run, false));
         await().until(this::isPausing);
 

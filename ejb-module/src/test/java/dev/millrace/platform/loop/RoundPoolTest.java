@@ -40,7 +40,7 @@ class RoundPoolTest {
         List<String> queues = queues(200);
         PerQueueLoops loops = loops(queue -> () -> Progress.of(round(queue) < 5));
 
-        loops.keep(queues);
+        loops.reconcile(queues);
 
         await().until(() -> queues.stream().allMatch(queue -> count(queue) == 5));
         assertThat(threads).hasSizeLessThanOrEqualTo(SIZE).allSatisfy(thread -> assertThat(thread.getName())
@@ -58,7 +58,7 @@ class RoundPoolTest {
             running.set(false);
             return Progress.NONE;
         });
-        loops.keep(queues(1));
+        loops.reconcile(queues(1));
 
         await().until(() -> {
             IntStream.range(0, 1_000).parallel().forEach(i -> loops.wake("q0"));
@@ -77,7 +77,7 @@ class RoundPoolTest {
             }
             return Progress.NONE;
         });
-        loops.keep(queues(1));
+        loops.reconcile(queues(1));
         await().until(() -> count("q0") == 1);
 
         loops.wake("q0");
@@ -89,19 +89,19 @@ class RoundPoolTest {
     }
 
     @Test
-    void a_busy_queue_leaves_the_others_their_turn() {
+    void a_busy_queue_does_not_starve_others() {
         PerQueueLoops loops = loops(queue -> () -> {
             round(queue);
             return Progress.of(Integer.parseInt(queue.substring(1)) < 10);
         });
 
-        loops.keep(queues(20));
+        loops.reconcile(queues(20));
 
         await().until(() -> queues(20).stream().allMatch(queue -> count(queue) > 0));
     }
 
     @Test
-    void whatever_a_round_throws_the_next_one_comes_and_those_of_others_too() {
+    void a_failed_round_is_followed_by_the_next_of_every_loop() {
         PerQueueLoops loops = loops(queue -> () -> {
             if (round(queue) < 3 && queue.equals("q0")) {
                 throw new StackOverflowError("deep");
@@ -109,7 +109,7 @@ class RoundPoolTest {
             return Progress.of(count(queue) < 4);
         });
 
-        loops.keep(queues(2));
+        loops.reconcile(queues(2));
 
         await().until(() -> count("q0") == 4 && count("q1") == 4);
     }
@@ -120,26 +120,26 @@ class RoundPoolTest {
             round(queue);
             return queue.equals("q9") ? Progress.NONE : Progress.MORE.afterRest(FOREVER);
         });
-        loops.keep(queues(9));
+        loops.reconcile(queues(9));
         await().until(() -> queues(9).stream().allMatch(queue -> count(queue) == 1));
 
         loops.wakeAll();
-        loops.keep(queues(10));
+        loops.reconcile(queues(10));
 
         await().until(() -> count("q9") == 1);
         assertThat(queues(9)).allSatisfy(queue -> assertThat(count(queue)).isEqualTo(1));
     }
 
     @Test
-    void a_queue_that_is_no_more_has_no_more_rounds() {
+    void a_removed_queue_has_no_more_rounds() {
         PerQueueLoops loops = loops(queue -> () -> {
             round(queue);
             return Progress.NONE;
         });
-        loops.keep(queues(2));
+        loops.reconcile(queues(2));
         await().until(() -> count("q0") == 1 && count("q1") == 1);
 
-        loops.keep(List.of("q1"));
+        loops.reconcile(List.of("q1"));
         loops.wakeAll();
 
         await().until(() -> count("q1") == 2);
@@ -159,7 +159,7 @@ class RoundPoolTest {
             }
             return Progress.MORE;
         });
-        loops.keep(queues(1));
+        loops.reconcile(queues(1));
         await().until(() -> count("q0") == 1);
 
         loops.close();
@@ -177,7 +177,7 @@ class RoundPoolTest {
             }
             return Progress.NONE;
         });
-        loops.keep(queues(2));
+        loops.reconcile(queues(2));
         await().until(() -> count("q0") == 1 && count("q1") == 1);
 
         await().untilAsserted(() -> assertThat(open()).containsExactly("test-q0"));

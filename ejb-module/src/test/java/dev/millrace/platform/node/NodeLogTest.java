@@ -28,7 +28,7 @@ class NodeLogTest {
         };
         behind.setFilter(listening);
         Node node = new Node();
-        node.nameItInTheLog();
+        node.setLogNode();
 
         NodeLog.of(NodeLogTest.class).log(Level.WARNING, "lost task {0}", "t:1");
         NodeLog.of(NodeLogTest.class).log(Level.WARNING, "failed", new IllegalStateException());

@@ -71,7 +71,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void transactions_of_one_stand_in_follow_each_other() throws SQLException {
+    void transactions_of_one_proxy_follow_each_other() throws SQLException {
         Connection connection = connection();
         for (int i = 0; i < 3; i++) {
             connection.setAutoCommit(false);
@@ -85,7 +85,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void a_server_may_say_what_it_likes_of_its_client_and_nothing_that_lasts() throws SQLException {
+    void client_info_is_ignored_and_lasting_changes_are_rejected() throws SQLException {
         Connection connection = connection();
 
         connection.setClientInfo("ApplicationName", "a server");
@@ -97,7 +97,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void who_does_nothing_borrows_nothing() throws SQLException {
+    void an_unused_proxy_borrows_no_connection() throws SQLException {
         Connection idle = connection();
         idle.setAutoCommit(false);
         Connection busy = connection();

@@ -47,7 +47,7 @@ class CheckDatabaseTest {
 
     @Test
     void an_address_that_the_driver_cannot_read_refuses_the_start_without_the_password_in_it() {
-        assertThatThrownBy(() -> CheckDatabase.known(() -> {
+        assertThatThrownBy(() -> CheckDatabase.parse(() -> {
                     PGSimpleDataSource postgres = new PGSimpleDataSource();
                     postgres.setUrl("jdbc:postgresql://localhost:none/millrace?password=secret");
                     return postgres;

@@ -24,7 +24,7 @@ class ConnectionPoolTest {
     private SQLException outage;
 
     @Test
-    void connections_that_died_at_rest_are_never_lent() throws SQLException {
+    void connections_that_died_while_idle_are_never_lent() throws SQLException {
         rest(pool.borrow(), pool.borrow());
         for (Connection connection : opened) {
             connection.close();
@@ -38,7 +38,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void a_connection_that_broke_while_it_was_lent_takes_the_resting_ones_along() throws SQLException {
+    void a_connection_that_broke_while_lent_closes_the_idle_ones() throws SQLException {
         Connection broken = pool.borrow();
         rest(pool.borrow());
 
@@ -59,7 +59,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void nobody_gets_more_than_the_pool_has() throws SQLException {
+    void no_more_connections_are_lent_than_the_pool_has() throws SQLException {
         Connection first = pool.borrow();
         pool.borrow();
 
@@ -69,7 +69,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void who_cannot_connect_learns_why_and_takes_nobodys_place() throws SQLException {
+    void a_failed_connect_reports_why_and_frees_its_slot() throws SQLException {
         outage = new SQLException("refused", "08001");
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(pool::borrow).isSameAs(outage);

@@ -33,7 +33,7 @@ class MigrationsTest {
     }
 
     @Test
-    void what_takes_away_is_told_from_what_adds() {
+    void removing_and_adding_migrations_are_told_apart() {
         assertThat(isCareless("alter table mr_task drop column colour;")).isTrue();
         assertThat(isCareless("alter table mr_task alter column colour rename to tint;"))
                 .isTrue();

@@ -53,13 +53,13 @@ class OutageTest {
                 "MISCONF Redis is configured to save RDB snapshots",
                 "WRONGPASS invalid username-password pair or user is disabled."
             })
-    void a_redis_that_refuses_everything_is_as_if_it_were_away(String answer) {
+    void a_redis_that_refuses_everything_is_an_outage(String answer) {
         assertThat(Outage.behind(new EJBException(new JedisDataException(answer))))
                 .contains(Outage.REDIS);
     }
 
     @Test
-    void what_either_refuses_is_none() {
+    void a_rejected_statement_is_no_outage() {
         assertThat(Outage.behind(new PersistenceException(new SQLException("duplicate key", "23505"))))
                 .isEmpty();
         assertThat(Outage.behind(new JedisDataException("WRONGTYPE"))).isEmpty();
@@ -67,7 +67,7 @@ class OutageTest {
     }
 
     @Test
-    void an_error_that_is_its_own_cause_is_looked_at_and_ends() {
+    void an_error_that_is_its_own_cause_is_examined_once() {
         Exception outer = new Exception();
         Exception inner = new Exception(outer);
         outer.initCause(inner);

@@ -18,7 +18,7 @@ class WrapOutagesTest {
     void an_outage_leaves_a_bean_as_an_error_of_the_application() {
         PersistenceException met = new PersistenceException(new SQLTransientConnectionException("away"));
 
-        assertThatThrownBy(() -> interceptor.call(failingWith(met)))
+        assertThatThrownBy(() -> interceptor.around(failingWith(met)))
                 .isInstanceOf(DependencyUnavailable.class)
                 .hasCause(met)
                 .satisfies(error -> assertThat(Outage.behind(error)).contains(Outage.DATABASE));
@@ -28,15 +28,15 @@ class WrapOutagesTest {
     void any_other_error_stays_what_it_is() {
         IllegalStateException fault = new IllegalStateException();
 
-        assertThatThrownBy(() -> interceptor.call(failingWith(fault))).isSameAs(fault);
+        assertThatThrownBy(() -> interceptor.around(failingWith(fault))).isSameAs(fault);
     }
 
     @Test
-    void an_outage_that_was_told_is_not_told_again() {
+    void an_outage_is_wrapped_once() {
         DependencyUnavailable told =
                 new DependencyUnavailable(new PersistenceException(new SQLTransientConnectionException("away")));
 
-        assertThatThrownBy(() -> interceptor.call(failingWith(told))).isSameAs(told);
+        assertThatThrownBy(() -> interceptor.around(failingWith(told))).isSameAs(told);
     }
 
     private static InvocationContext failingWith(RuntimeException error) {

@@ -20,7 +20,7 @@ class CheckRedisTest {
     }
 
     @Test
-    void what_heals_by_waiting_does_not_refuse_the_start() {
+    void a_transient_fault_does_not_refuse_the_start() {
         redis.client().configSet("maxmemory", "1mb");
         assertThatCode(() -> CheckRedis.check(with(""))).doesNotThrowAnyException();
 
@@ -29,7 +29,7 @@ class CheckRedisTest {
     }
 
     @Test
-    void what_will_not_heal_refuses_it_in_one_sentence_without_the_password() {
+    void a_lasting_fault_refuses_it_in_one_sentence_without_the_password() {
         redis.client().configSet("requirepass", "right");
 
         assertThatThrownBy(() -> CheckRedis.check(with(":wr@ng/#+@")))

@@ -23,20 +23,20 @@ class RedisCapabilitiesTest {
     }
 
     @Test
-    void a_redis_that_does_all_that_is_needed_is_up_and_keeps_nothing_of_the_rehearsal() {
-        assertThat(rehearsal.rehearse()).isEqualTo(RedisStatus.UP);
-        assertThat(rehearsal.write()).isEqualTo(RedisStatus.UP);
+    void a_redis_that_does_everything_needed_is_up_and_the_check_leaves_no_keys() {
+        assertThat(rehearsal.check()).isEqualTo(RedisStatus.UP);
+        assertThat(rehearsal.checkWrite()).isEqualTo(RedisStatus.UP);
 
         assertThat(redis.client().keys("*")).containsExactly("millrace:{probe}:written");
         assertThat(redis.client().ttl("millrace:{probe}:written")).isBetween(1L, 60L);
     }
 
     @Test
-    void a_redis_that_is_away_is_down() {
+    void an_unreachable_redis_is_down() {
         redis.goAway();
 
-        assertThat(rehearsal.rehearse().state()).isEqualTo(State.DOWN);
-        assertThat(rehearsal.write().state()).isEqualTo(State.DOWN);
+        assertThat(rehearsal.check().state()).isEqualTo(State.DOWN);
+        assertThat(rehearsal.checkWrite().state()).isEqualTo(State.DOWN);
     }
 
     @Test
@@ -44,45 +44,45 @@ class RedisCapabilitiesTest {
         configure("maxmemory", "1mb");
 
         assertThat(redis.client().ping()).isEqualTo("PONG");
-        assertRefusing(rehearsal.write(), "memory is full", true);
-        assertRefusing(rehearsal.rehearse(), "memory is full", true);
+        assertRefusing(rehearsal.checkWrite(), "memory is full", true);
+        assertRefusing(rehearsal.check(), "memory is full", true);
         configure("maxmemory", "0");
-        assertThat(rehearsal.rehearse()).isEqualTo(RedisStatus.UP);
+        assertThat(rehearsal.check()).isEqualTo(RedisStatus.UP);
     }
 
     @Test
     void a_replica_is_refused_writes_and_may_become_the_primary() {
         configure("min-replicas-to-write", "1");
-        assertRefusing(rehearsal.write(), "NOREPLICAS", true);
+        assertRefusing(rehearsal.checkWrite(), "NOREPLICAS", true);
         configure("min-replicas-to-write", "0");
 
         command("REPLICAOF", "127.0.0.1", "1");
-        assertRefusing(rehearsal.write(), "READONLY", true);
+        assertRefusing(rehearsal.checkWrite(), "READONLY", true);
         command("REPLICAOF", "NO", "ONE");
 
-        assertThat(rehearsal.write()).isEqualTo(RedisStatus.UP);
+        assertThat(rehearsal.checkWrite()).isEqualTo(RedisStatus.UP);
     }
 
     @Test
-    void a_policy_that_evicts_will_not_heal_once_there_is_a_limit_to_be_full_at() {
+    void an_evicting_policy_is_not_recoverable_once_memory_is_limited() {
         configure("maxmemory-policy", "allkeys-lru");
-        assertThat(rehearsal.rehearse()).isEqualTo(RedisStatus.UP);
+        assertThat(rehearsal.check()).isEqualTo(RedisStatus.UP);
 
         configure("maxmemory", "100mb");
 
-        assertRefusing(rehearsal.rehearse(), "maxmemory-policy allkeys-lru", false);
+        assertRefusing(rehearsal.check(), "maxmemory-policy allkeys-lru", false);
     }
 
     @Test
-    void a_missing_permission_is_named_by_its_command_and_will_not_heal() {
+    void a_missing_permission_is_named_by_its_command_and_is_not_recoverable() {
         command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-xautoclaim");
         try (UnifiedJedis mill = as("mill:any@")) {
-            assertRefusing(new RedisCapabilities(mill).rehearse(), "XAUTOCLAIM", false);
+            assertRefusing(new RedisCapabilities(mill).check(), "XAUTOCLAIM", false);
         }
 
         command("ACL", "SETUSER", "mill", "+xautoclaim", "-set");
         try (UnifiedJedis mill = as("mill:any@")) {
-            assertRefusing(new RedisCapabilities(mill).write(), "permission", false);
+            assertRefusing(new RedisCapabilities(mill).checkWrite(), "permission", false);
         }
     }
 
@@ -91,28 +91,28 @@ class RedisCapabilitiesTest {
         command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-info", "-config");
 
         try (UnifiedJedis mill = as("mill:any@")) {
-            assertThat(new RedisCapabilities(mill).rehearse()).isEqualTo(RedisStatus.UP);
+            assertThat(new RedisCapabilities(mill).check()).isEqualTo(RedisStatus.UP);
         }
     }
 
     @Test
-    void a_wrong_password_one_too_many_and_one_too_few_will_not_heal() {
+    void a_wrong_a_needless_and_a_missing_password_are_not_recoverable() {
         try (UnifiedJedis withPassword = as(":secret@")) {
-            assertRefusing(new RedisCapabilities(withPassword).rehearse(), "has no password, but one was given", false);
+            assertRefusing(new RedisCapabilities(withPassword).check(), "has no password, but one was given", false);
         }
 
         configure("requirepass", "right");
         try (UnifiedJedis wrong = as(":wrong@");
                 UnifiedJedis none = as("")) {
-            assertRefusing(new RedisCapabilities(wrong).rehearse(), "does not accept this user and password", false);
-            assertRefusing(new RedisCapabilities(none).rehearse(), "wants a password", false);
+            assertRefusing(new RedisCapabilities(wrong).check(), "does not accept this user and password", false);
+            assertRefusing(new RedisCapabilities(none).check(), "wants a password", false);
         }
     }
 
     private static void assertRefusing(RedisStatus verdict, String reason, boolean heals) {
         assertThat(verdict.state()).isEqualTo(State.REFUSING);
         assertThat(verdict.reason()).contains(reason);
-        assertThat(verdict.heals()).isEqualTo(heals);
+        assertThat(verdict.recoverable()).isEqualTo(heals);
     }
 
     private void configure(String key, String value) {

@@ -26,7 +26,7 @@ class RedisSubscriberTest {
     }
 
     @Test
-    void it_hears_what_is_published_on_each_of_its_channels() {
+    void it_receives_messages_of_each_channel() {
         await().until(() -> connected.get() == 1);
 
         redis.client().publish("one", "a");
@@ -37,7 +37,7 @@ class RedisSubscriberTest {
     }
 
     @Test
-    void it_hears_again_when_its_connection_was_lost_and_says_so() {
+    void it_subscribes_again_after_a_lost_connection_and_reports_it() {
         await().until(() -> connected.get() == 1);
 
         redis.goAway();
@@ -49,7 +49,7 @@ class RedisSubscriberTest {
     }
 
     @Test
-    void what_is_thrown_at_a_message_keeps_neither_the_next_one_nor_the_connection() {
+    void a_failing_handler_loses_neither_the_next_message_nor_the_connection() {
         await().until(() -> connected.get() == 1);
 
         redis.client().publish("one", "too deep");

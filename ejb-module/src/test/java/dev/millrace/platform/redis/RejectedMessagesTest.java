@@ -24,7 +24,7 @@ class RejectedMessagesTest {
     }
 
     @Test
-    void what_was_set_aside_is_there_with_its_reason_the_newest_first() {
+    void set_aside_messages_are_listed_newest_first_with_reasons() {
         setAside("one", Map.of("kind", "first"));
         setAside("one", Map.of("kind", "second", "claim", "none"));
 
@@ -60,11 +60,11 @@ class RejectedMessagesTest {
     }
 
     @Test
-    void while_redis_is_away_that_is_said() {
+    void an_outage_of_redis_is_reported() {
         redis.goAway();
         try {
             assertThatThrownBy(() -> rejected.count("one")).isInstanceOf(RedisUnavailable.class);
-            assertThatThrownBy(() -> new RedisInfo(redis.client()).info()).isInstanceOf(RedisUnavailable.class);
+            assertThatThrownBy(() -> new RedisInfo(redis.client()).load()).isInstanceOf(RedisUnavailable.class);
         } finally {
             redis.comeBack();
         }
@@ -72,7 +72,7 @@ class RejectedMessagesTest {
 
     @Test
     void redis_says_what_it_is() {
-        Map<String, String> info = new RedisInfo(redis.client()).info();
+        Map<String, String> info = new RedisInfo(redis.client()).load();
 
         assertThat(info).containsKeys("redis_version", "used_memory", "connected_clients");
         assertThat(info).containsEntry("redis_mode", "standalone");
@@ -81,6 +81,6 @@ class RejectedMessagesTest {
     private void setAside(String stream, Map<String, String> fields) {
         redis.client().xadd(stream, StreamEntryID.NEW_ENTRY, fields);
         StreamReader reader = new StreamReader(redis.client(), stream, "group", "consumer");
-        reader.read(1).forEach(entry -> reader.setAside(entry, "unreadable"));
+        reader.poll(1).forEach(entry -> reader.setAside(entry, "unreadable"));
     }
 }

@@ -30,11 +30,11 @@ class StreamReaderTest {
     }
 
     @Test
-    void what_is_finished_is_off_the_stream_and_held_by_nobody() {
+    void acknowledged_entries_are_deleted_and_not_pending() {
         add(2_500);
-        List<StreamEntry> entries = reader.read(3_000);
+        List<StreamEntry> entries = reader.poll(3_000);
 
-        reader.finish(entries);
+        reader.acknowledge(entries);
 
         assertThat(entries).hasSize(2_500);
         assertThat(redis.client().xlen(stream)).isZero();

@@ -60,7 +60,7 @@ class TaskLifecycleTest {
     }
 
     @Test
-    void its_end_is_told_with_what_it_was() {
+    void a_finished_task_is_reported_with_its_outcome() {
         task.cancel(null, NOW);
 
         happenings.onFinished(new TaskFinished(task));
@@ -72,6 +72,6 @@ class TaskLifecycleTest {
     private void startsAfter(long seconds) {
         task.dispatch(NOW);
         task.start("w-1", NOW.plusSeconds(seconds));
-        happenings.started(task);
+        happenings.attemptStarted(task);
     }
 }

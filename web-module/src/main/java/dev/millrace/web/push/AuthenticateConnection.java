@@ -43,18 +43,18 @@ public class AuthenticateConnection {
 
     /** Uses the ticket up. Errors as for {@link #byTicketOrToken}. */
     ConnectionIdentity byTicket(String ticket) {
-        return signedIn(tickets.redeem(ticket).orElseThrow(NotAuthenticated::new));
+        return requireActive(tickets.redeem(ticket).orElseThrow(NotAuthenticated::new));
     }
 
     /** Errors as for {@link #byTicketOrToken}. */
     ConnectionIdentity byToken(Principal principal) {
         if (principal instanceof JsonWebToken token && token.getGroups().contains(ROLE)) {
-            return signedIn(admission(token));
+            return requireActive(identityOf(token));
         }
         throw new NotAuthenticated();
     }
 
-    private static ConnectionIdentity admission(JsonWebToken token) {
+    private static ConnectionIdentity identityOf(JsonWebToken token) {
         if (TokenClaims.scopes(token)
                 .filter(scopes -> !scopes.contains(Scope.TASKS_READ))
                 .isPresent()) {
@@ -67,9 +67,9 @@ public class AuthenticateConnection {
                 Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
-    private ConnectionIdentity signedIn(ConnectionIdentity admission) {
-        if (clock.instant().isBefore(admission.expiresAt()) && standing.isOn(admission.signIn())) {
-            return admission;
+    private ConnectionIdentity requireActive(ConnectionIdentity identity) {
+        if (clock.instant().isBefore(identity.expiresAt()) && standing.isOn(identity.sid())) {
+            return identity;
         }
         throw new NotAuthenticated();
     }

@@ -25,53 +25,53 @@ final class ClientConnection implements SendQueue.Owner {
         CatchUpPage read(UUID user, StreamPosition since);
 
         /** {@link #catchUp} is to be called soon, by a thread that may wait. */
-        void behind(ClientConnection session);
+        void onBehind(ClientConnection connection);
 
         /** A frame has reached a client. */
-        void sent();
+        void onSent();
 
         /** The session is over; called once. */
-        void over(ClientConnection session);
+        void onClosed(ClientConnection connection);
     }
 
     private enum Mode {
         /** Gets events as they come. */
         LIVE,
         /** Has missed some or was too slow for them; they will be read. */
-        READING,
+        CATCHING_UP,
         /** Reads on when what waits for it is through. */
-        SENDING
+        DRAINING
     }
 
-    private final Transport line;
-    private final Context surroundings;
+    private final Transport transport;
+    private final Context context;
     private final PushSettings settings;
     private final Clock clock;
-    private final SendQueue outbox;
+    private final SendQueue sendQueue;
     private final MessageRateLimit messages;
-    private final AtomicBoolean over = new AtomicBoolean();
-    private volatile ConnectionIdentity admission;
-    private volatile Instant heard;
-    private Instant pinged;
-    private Mode pace = Mode.READING;
-    private boolean newsWhileBehind;
-    private StreamPosition reached;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile ConnectionIdentity identity;
+    private volatile Instant lastReceived;
+    private Instant lastPing;
+    private Mode mode = Mode.CATCHING_UP;
+    private boolean missedWhileBehind;
+    private StreamPosition position;
 
     ClientConnection(
-            ConnectionIdentity admission, Transport line, Context surroundings, PushSettings settings, Clock clock) {
-        this.admission = admission;
-        this.line = line;
-        this.surroundings = surroundings;
+            ConnectionIdentity identity, Transport transport, Context context, PushSettings settings, Clock clock) {
+        this.identity = identity;
+        this.transport = transport;
+        this.context = context;
         this.settings = settings;
         this.clock = clock;
-        this.outbox = new SendQueue(line, this, clock, settings.sessionQueue());
-        this.messages = new MessageRateLimit(settings.messagesAMinute() + pongsAMinute(settings));
-        this.heard = clock.instant();
-        this.pinged = heard;
+        this.sendQueue = new SendQueue(transport, this, clock, settings.sendQueue());
+        this.messages = new MessageRateLimit(settings.messagesPerMinute() + pongsPerMinute(settings));
+        this.lastReceived = clock.instant();
+        this.lastPing = lastReceived;
     }
 
-    ConnectionIdentity admission() {
-        return admission;
+    ConnectionIdentity identity() {
+        return identity;
     }
 
     /**
@@ -80,94 +80,94 @@ final class ClientConnection implements SendQueue.Owner {
      * @param since the last event that the client has seen; null = none
      * @param known false if the client named something that is not a position
      */
-    void begin(StreamPosition since, boolean known) {
-        CatchUpPage news = surroundings.read(admission.user(), since);
-        boolean recovered = known && news.recovered();
-        StreamPosition from = since != null && recovered ? since : news.position();
+    void open(StreamPosition since, boolean known) {
+        CatchUpPage page = context.read(identity.user(), since);
+        boolean recovered = known && page.recovered();
+        StreamPosition from = since != null && recovered ? since : page.position();
         synchronized (this) {
-            reached = from;
-            outbox.putMissed(List.of(CloudEvents.ready(from, admission, recovered, clock.instant())));
+            position = from;
+            sendQueue.offerCatchUp(List.of(CloudEvents.ready(from, identity, recovered, clock.instant())));
         }
-        take(news);
+        accept(page);
     }
 
     /** Begins to send. */
     void start() {
-        outbox.start();
+        sendQueue.start();
     }
 
     /** Reads on where this session is behind. */
     void catchUp() {
         StreamPosition since;
         synchronized (this) {
-            newsWhileBehind = false;
-            since = reached;
+            missedWhileBehind = false;
+            since = position;
         }
-        CatchUpPage news = surroundings.read(admission.user(), since);
-        if (news.recovered()) {
-            take(news);
-            outbox.pump();
+        CatchUpPage page = context.read(identity.user(), since);
+        if (page.recovered()) {
+            accept(page);
+            sendQueue.sendNext();
         } else {
-            end(ConnectionCloseReason.EVENTS_MISSED);
+            close(ConnectionCloseReason.EVENTS_MISSED);
         }
     }
 
-    private void take(CatchUpPage news) {
+    private void accept(CatchUpPage page) {
         boolean readOn = false;
         synchronized (this) {
-            reached = news.position();
-            List<Frame> frames = CloudEvents.of(news.events());
-            if (!news.more() && !newsWhileBehind) {
-                pace = Mode.LIVE;
+            position = page.position();
+            List<Frame> frames = CloudEvents.of(page.events());
+            if (!page.more() && !missedWhileBehind) {
+                mode = Mode.LIVE;
             } else if (frames.isEmpty()) {
                 readOn = true;
             } else {
-                pace = Mode.SENDING;
+                mode = Mode.DRAINING;
             }
-            outbox.putMissed(frames);
+            sendQueue.offerCatchUp(frames);
         }
         if (readOn) {
-            surroundings.behind(this);
+            context.onBehind(this);
         }
     }
 
     /** @param frames the same events, as they are sent */
-    void arrived(UserEventsArrived news, List<Frame> frames) {
+    void onEvents(UserEventsArrived page, List<Frame> frames) {
         synchronized (this) {
-            if (pace != Mode.LIVE) {
-                newsWhileBehind = true;
+            if (mode != Mode.LIVE) {
+                missedWhileBehind = true;
                 return;
             }
-            if (!reached.isAtOrAfter(news.after())) {
-                becomeBehind();
+            if (!position.isAtOrAfter(page.after())) {
+                fallBehind();
                 return;
             }
             List<Frame> unseen = frames.stream()
-                    .filter(frame -> frame.position().offset() > reached.offset())
+                    .filter(frame -> frame.position().offset() > position.offset())
                     .toList();
-            int taken = outbox.put(unseen);
+            int taken = sendQueue.offer(unseen);
             if (taken > 0) {
-                reached = unseen.get(taken - 1).position();
+                position = unseen.get(taken - 1).position();
             }
             if (taken < unseen.size()) {
-                pace = Mode.SENDING;
+                mode = Mode.DRAINING;
             }
         }
-        outbox.pump();
+        sendQueue.sendNext();
     }
 
     /** The user's events are not complete any more: this session looks whether that concerns it. */
-    synchronized void interrupted() {
-        if (pace == Mode.LIVE) {
-            becomeBehind();
+    synchronized void onGap() {
+        if (mode == Mode.LIVE) {
+            fallBehind();
         } else {
-            newsWhileBehind = true;
+            missedWhileBehind = true;
         }
     }
 
-    private void becomeBehind() {
-        pace = Mode.READING;
-        surroundings.behind(this);
+    private void fallBehind() {
+        mode = Mode.CATCHING_UP;
+        context.onBehind(this);
     }
 
     /**
@@ -175,103 +175,103 @@ final class ClientConnection implements SendQueue.Owner {
      *
      * @return false if it has sent too much: the session is over then
      */
-    boolean heard() {
-        heard = clock.instant();
-        boolean allowed = messages.allows(heard);
+    boolean onMessage() {
+        lastReceived = clock.instant();
+        boolean allowed = messages.tryAcquire(lastReceived);
         if (!allowed) {
-            end(ConnectionCloseReason.TOO_MANY_MESSAGES);
+            close(ConnectionCloseReason.TOO_MANY_MESSAGES);
         }
         return allowed;
     }
 
     /** The answers to this side's own pings do not count. */
-    private static long pongsAMinute(PushSettings settings) {
+    private static long pongsPerMinute(PushSettings settings) {
         return MessageRateLimit.WINDOW.dividedBy(settings.ping()) + 1;
     }
 
     /** The client asks whether anybody is there. */
-    void ping() {
-        answer(CloudEvents.pong(reached(), admission, clock.instant()));
+    void onPing() {
+        reply(CloudEvents.pong(position(), identity, clock.instant()));
     }
 
     /** Lengthens or shortens the session to a newer token of the same user. */
     void renew(ConnectionIdentity newer) {
-        if (!newer.user().equals(admission.user())) {
-            end(ConnectionCloseReason.OTHER_USER);
+        if (!newer.user().equals(identity.user())) {
+            close(ConnectionCloseReason.OTHER_USER);
             return;
         }
-        admission = newer;
-        answer(CloudEvents.renewed(reached(), newer, clock.instant()));
+        identity = newer;
+        reply(CloudEvents.renewed(position(), newer, clock.instant()));
     }
 
-    private void answer(Frame frame) {
-        outbox.putAnswer(frame);
-        outbox.pump();
+    private void reply(Frame frame) {
+        sendQueue.offerReply(frame);
+        sendQueue.sendNext();
     }
 
-    private synchronized StreamPosition reached() {
-        return reached;
+    private synchronized StreamPosition position() {
+        return position;
     }
 
     /** Ends the session if its time is over or its client does not answer; else pings it when that is due. */
     void check(Instant now) {
-        Instant sending = outbox.sendingSince();
-        if (!now.isBefore(admission.expiresAt())) {
-            end(ConnectionCloseReason.TOKEN_OVER);
+        Instant sending = sendQueue.sendingSince();
+        if (!now.isBefore(identity.expiresAt())) {
+            close(ConnectionCloseReason.TOKEN_EXPIRED);
         } else if (sending != null && !now.isBefore(sending.plus(settings.sendTimeout()))) {
-            end(ConnectionCloseReason.TOO_SLOW);
-        } else if (line.isAnswered() && !now.isBefore(heard.plus(settings.idle()))) {
-            end(ConnectionCloseReason.GONE);
-        } else if (!now.isBefore(pinged.plus(settings.ping()))) {
-            pinged = now;
-            answer(Frame.SIGN_OF_LIFE);
+            close(ConnectionCloseReason.TOO_SLOW);
+        } else if (transport.answersPings() && !now.isBefore(lastReceived.plus(settings.idle()))) {
+            close(ConnectionCloseReason.UNRESPONSIVE);
+        } else if (!now.isBefore(lastPing.plus(settings.ping()))) {
+            lastPing = now;
+            reply(Frame.KEEPALIVE);
         }
     }
 
     /** Ends the session from this side; only the first end counts. */
-    void end(ConnectionCloseReason why) {
-        if (leave()) {
-            line.close(why);
+    void close(ConnectionCloseReason reason) {
+        if (markClosed()) {
+            transport.close(reason);
         }
     }
 
     /** The connection has ended by itself. */
-    void gone() {
-        leave();
+    void onDisconnect() {
+        markClosed();
     }
 
-    boolean isOver() {
-        return over.get();
+    boolean isClosed() {
+        return closed.get();
     }
 
-    private boolean leave() {
-        boolean first = over.compareAndSet(false, true);
+    private boolean markClosed() {
+        boolean first = closed.compareAndSet(false, true);
         if (first) {
-            outbox.close();
-            surroundings.over(this);
+            sendQueue.close();
+            context.onClosed(this);
         }
         return first;
     }
 
     @Override
-    public void sent() {
-        surroundings.sent();
+    public void onSent() {
+        context.onSent();
     }
 
     @Override
-    public void drained() {
+    public void onDrained() {
         synchronized (this) {
-            if (pace != Mode.SENDING) {
+            if (mode != Mode.DRAINING) {
                 return;
             }
-            pace = Mode.READING;
+            mode = Mode.CATCHING_UP;
         }
-        surroundings.behind(this);
+        context.onBehind(this);
     }
 
     @Override
-    public void broken(Throwable why) {
-        LOG.log(Level.DEBUG, "a client cannot be reached any more: {0}", why.toString());
-        end(ConnectionCloseReason.GONE);
+    public void onBroken(Throwable reason) {
+        LOG.log(Level.DEBUG, "a client cannot be reached any more: {0}", reason.toString());
+        close(ConnectionCloseReason.UNRESPONSIVE);
     }
 }

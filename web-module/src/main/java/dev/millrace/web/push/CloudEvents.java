@@ -16,9 +16,9 @@ import dev.millrace.push.StreamPosition;
 final class CloudEvents {
     private static final String TASKS = "urn:millrace:tasks";
     private static final String WORKFLOWS = "urn:millrace:workflows";
-    private static final String OF_WORKFLOW = "workflow.";
-    private static final Set<String> OVERTAKEN = Set.of("progress", "workflow.running");
-    private static final String SESSION = "urn:millrace:session:";
+    private static final String WORKFLOW_PREFIX = "workflow.";
+    private static final Set<String> COALESCED = Set.of("progress", "workflow.running");
+    private static final String CONNECTION_SOURCE = "urn:millrace:session:";
 
     private CloudEvents() {}
 
@@ -27,7 +27,7 @@ final class CloudEvents {
     }
 
     static Frame of(StoredEvent event) {
-        boolean ofWorkflow = event.kind().startsWith(OF_WORKFLOW);
+        boolean ofWorkflow = event.kind().startsWith(WORKFLOW_PREFIX);
         String text = envelope(
                 event.position(),
                 ofWorkflow ? WORKFLOWS : TASKS,
@@ -35,31 +35,31 @@ final class CloudEvents {
                 "\"subject\":\"" + event.taskId() + "\",",
                 event.time(),
                 event.data());
-        return new Frame(event.position(), text, OVERTAKEN.contains(event.kind()) ? event.taskId() : null);
+        return new Frame(event.position(), text, COALESCED.contains(event.kind()) ? event.taskId() : null);
     }
 
     /** @param recovered whether all that came after the position that the client had named follows */
-    static Frame ready(StreamPosition position, ConnectionIdentity admission, boolean recovered, Instant now) {
-        return ofSession(position, "ready", now, state(admission) + ",\"recovered\":" + recovered, null);
+    static Frame ready(StreamPosition position, ConnectionIdentity identity, boolean recovered, Instant now) {
+        return connectionFrame(position, "ready", now, identityJson(identity) + ",\"recovered\":" + recovered, null);
     }
 
-    static Frame renewed(StreamPosition position, ConnectionIdentity admission, Instant now) {
-        return ofSession(position, "renewed", now, state(admission), "renewed");
+    static Frame renewed(StreamPosition position, ConnectionIdentity identity, Instant now) {
+        return connectionFrame(position, "renewed", now, identityJson(identity), "renewed");
     }
 
-    static Frame pong(StreamPosition position, ConnectionIdentity admission, Instant now) {
-        return ofSession(position, "pong", now, state(admission), "pong");
+    static Frame pong(StreamPosition position, ConnectionIdentity identity, Instant now) {
+        return connectionFrame(position, "pong", now, identityJson(identity), "pong");
     }
 
     /** The source is new each time: the id says where the client is, which several of these may share. */
-    private static Frame ofSession(StreamPosition position, String type, Instant now, String members, Object replaces) {
-        String source = SESSION + UUID.randomUUID();
+    private static Frame connectionFrame(StreamPosition position, String type, Instant now, String members, Object coalesceKey) {
+        String source = CONNECTION_SOURCE + UUID.randomUUID();
         return new Frame(
-                position, envelope(position, source, "session." + type, "", now, "{" + members + "}"), replaces);
+                position, envelope(position, source, "session." + type, "", now, "{" + members + "}"), coalesceKey);
     }
 
-    private static String state(ConnectionIdentity admission) {
-        return "\"user\":\"" + admission.user() + "\",\"expiresAt\":\"" + admission.expiresAt() + "\"";
+    private static String identityJson(ConnectionIdentity identity) {
+        return "\"user\":\"" + identity.user() + "\",\"expiresAt\":\"" + identity.expiresAt() + "\"";
     }
 
     private static String envelope(

@@ -18,21 +18,21 @@ import dev.millrace.web.problem.ProblemResponse;
 @WebServlet(urlPatterns = "/api/events", asyncSupported = true)
 public class EventsServlet extends HttpServlet {
     @Inject
-    private transient OpenConnections sessions;
+    private transient OpenConnections connections;
 
     @Inject
-    private transient AuthenticateConnection callers;
+    private transient AuthenticateConnection authenticate;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SseTransport line = new SseTransport();
-        ClientConnection session;
+        SseTransport transport = new SseTransport();
+        ClientConnection connection;
         try {
             String last = request.getHeader("Last-Event-ID");
-            session = sessions.open(
-                    callers.byToken(request.getUserPrincipal()),
+            connection = connections.open(
+                    authenticate.byToken(request.getUserPrincipal()),
                     last != null ? last : request.getParameter("since"),
-                    line);
+                    transport);
         } catch (Problem e) {
             ProblemResponse.write(e, response);
             return;
@@ -40,7 +40,7 @@ public class EventsServlet extends HttpServlet {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        line.begin(request.startAsync(), session::gone);
-        session.start();
+        transport.open(request.startAsync(), connection::onDisconnect);
+        connection.start();
     }
 }

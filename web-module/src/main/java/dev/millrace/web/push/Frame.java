@@ -10,13 +10,13 @@ import dev.millrace.push.StreamPosition;
  *
  * @param position after which a client resumes that saw this last; null for a sign of life
  * @param text a CloudEvent in JSON, or an array of several; null for a sign of life
- * @param replaces what this is the latest of: of frames that wait with the same, only the latest is sent; null = all are
+ * @param coalesceKey what this is the latest of: of frames that wait with the same, only the latest is sent; null = all are
  */
-record Frame(StreamPosition position, String text, Object replaces) {
-    static final Frame SIGN_OF_LIFE = new Frame(null, null, "sign of life");
+record Frame(StreamPosition position, String text, Object coalesceKey) {
+    static final Frame KEEPALIVE = new Frame(null, null, "sign of life");
 
     /** @param frames events, in order; at least one */
-    static Frame together(List<Frame> frames) {
+    static Frame batch(List<Frame> frames) {
         Frame last = frames.get(frames.size() - 1);
         return frames.size() == 1
                 ? last
@@ -26,7 +26,7 @@ record Frame(StreamPosition position, String text, Object replaces) {
                         null);
     }
 
-    boolean isSignOfLife() {
+    boolean isKeepalive() {
         return text == null;
     }
 }

@@ -7,21 +7,21 @@ import java.time.Instant;
 final class MessageRateLimit {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private final long most;
-    private Instant windowEnds = Instant.MIN;
+    private final long limit;
+    private Instant windowEnd = Instant.MIN;
     private long count;
 
-    /** @param most messages in one window */
-    MessageRateLimit(long most) {
-        this.most = most;
+    /** @param limit messages in one window */
+    MessageRateLimit(long limit) {
+        this.limit = limit;
     }
 
     /** @return whether one more message is allowed */
-    synchronized boolean allows(Instant now) {
-        if (!now.isBefore(windowEnds)) {
-            windowEnds = now.plus(WINDOW);
+    synchronized boolean tryAcquire(Instant now) {
+        if (!now.isBefore(windowEnd)) {
+            windowEnd = now.plus(WINDOW);
             count = 0;
         }
-        return ++count <= most;
+        return ++count <= limit;
     }
 }

@@ -26,118 +26,118 @@ import dev.millrace.push.PushSettings;
 public class NotificationsSocket {
     private static final Logger LOG = NodeLog.of(NotificationsSocket.class);
 
-    private static final int EVENTS_AT_ONCE = 100;
+    private static final int MAX_BATCH = 100;
 
     @Inject
-    private OpenConnections sessions;
+    private OpenConnections connections;
 
     @Inject
-    private AuthenticateConnection callers;
+    private AuthenticateConnection authenticate;
 
     @Inject
     private PushSettings settings;
 
     private final StringBuilder message = new StringBuilder();
-    private volatile ClientConnection session;
+    private volatile ClientConnection connection;
 
     @OnOpen
     public void open(Session socket) {
         socket.setMaxTextMessageBufferSize(settings.maxMessage());
         socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
-        WebSocketTransport line =
-                new WebSocketTransport(socket, "true".equals(parameter(socket, "batch")) ? EVENTS_AT_ONCE : 1);
+        WebSocketTransport transport =
+                new WebSocketTransport(socket, "true".equals(parameter(socket, "batch")) ? MAX_BATCH : 1);
         if (!new Origins(settings.allowedOrigins())
-                .allow(HandshakeHeaders.take(socket.getUserProperties()), socket.isSecure())) {
-            line.close(ConnectionCloseReason.FOREIGN_ORIGIN);
+                .allows(HandshakeHeaders.take(socket.getUserProperties()), socket.isSecure())) {
+            transport.close(ConnectionCloseReason.ORIGIN_NOT_ALLOWED);
             return;
         }
         try {
-            session = sessions.open(
-                    callers.byTicketOrToken(parameter(socket, "ticket"), socket.getUserPrincipal()),
+            connection = connections.open(
+                    authenticate.byTicketOrToken(parameter(socket, "ticket"), socket.getUserPrincipal()),
                     parameter(socket, "since"),
-                    line);
-            session.start();
+                    transport);
+            connection.start();
         } catch (RuntimeException e) {
-            line.close(ending(e));
+            transport.close(closeReason(e));
         }
     }
 
     /** Takes a message piece by piece: WildFly would put one together without a bound while its fragments do not end. */
     @OnMessage
-    public void hear(String piece, boolean last) {
-        ClientConnection open = session;
-        if (open == null || !open.heard()) {
+    public void onMessage(String part, boolean last) {
+        ClientConnection current = connection;
+        if (current == null || !current.onMessage()) {
             return;
         }
-        if (message.length() + piece.length() > settings.maxMessage()) {
-            open.end(ConnectionCloseReason.MESSAGE_TOO_BIG);
+        if (message.length() + part.length() > settings.maxMessage()) {
+            current.close(ConnectionCloseReason.MESSAGE_TOO_BIG);
             return;
         }
-        message.append(piece);
+        message.append(part);
         if (last) {
             String text = message.toString();
             message.setLength(0);
-            obey(open, text);
+            handle(current, text);
         }
     }
 
-    private void obey(ClientConnection open, String text) {
+    private void handle(ClientConnection current, String text) {
         Optional<ClientMessage> known = ClientMessage.parse(text);
         if (known.isEmpty()) {
-            open.end(ConnectionCloseReason.BAD_MESSAGE);
+            current.close(ConnectionCloseReason.UNKNOWN_MESSAGE);
         } else if (known.get() instanceof ClientMessage.Renew renew) {
-            renew(open, renew.ticket());
+            renew(current, renew.ticket());
         } else {
-            open.ping();
+            current.onPing();
         }
     }
 
     @OnMessage
-    public void hear(byte[] piece, boolean last) {
-        ClientConnection open = session;
-        if (open != null) {
-            open.end(ConnectionCloseReason.BAD_MESSAGE);
+    public void onMessage(byte[] part, boolean last) {
+        ClientConnection current = connection;
+        if (current != null) {
+            current.close(ConnectionCloseReason.UNKNOWN_MESSAGE);
         }
     }
 
     @OnMessage
-    public void hear(PongMessage pong) {
-        ClientConnection open = session;
-        if (open != null) {
-            open.heard();
+    public void onMessage(PongMessage pong) {
+        ClientConnection current = connection;
+        if (current != null) {
+            current.onMessage();
         }
     }
 
     @OnError
-    public void fail(Throwable error) {
+    public void onError(Throwable error) {
         LOG.log(Level.DEBUG, "a socket has failed: {0}", error.toString());
     }
 
     @OnClose
     public void close() {
-        ClientConnection open = session;
-        if (open != null) {
-            open.gone();
+        ClientConnection current = connection;
+        if (current != null) {
+            current.onDisconnect();
         }
     }
 
-    private void renew(ClientConnection open, String ticket) {
+    private void renew(ClientConnection current, String ticket) {
         try {
-            open.renew(callers.byTicket(ticket));
+            current.renew(authenticate.byTicket(ticket));
         } catch (RuntimeException e) {
-            open.end(ending(e));
+            current.close(closeReason(e));
         }
     }
 
-    private static ConnectionCloseReason ending(RuntimeException error) {
+    private static ConnectionCloseReason closeReason(RuntimeException error) {
         if (error instanceof Problem problem) {
             return switch (problem.kind()) {
-                case UNAVAILABLE, TOO_MANY -> ConnectionCloseReason.NOT_NOW;
-                default -> ConnectionCloseReason.NOT_ADMITTED;
+                case UNAVAILABLE, TOO_MANY -> ConnectionCloseReason.TRY_AGAIN_LATER;
+                default -> ConnectionCloseReason.UNAUTHENTICATED;
             };
         }
         LOG.log(Level.ERROR, "a session could not be opened or renewed", error);
-        return ConnectionCloseReason.FAULT;
+        return ConnectionCloseReason.INTERNAL_ERROR;
     }
 
     private static String parameter(Session socket, String name) {

@@ -44,16 +44,16 @@ import dev.millrace.web.problem.NodeStopping;
 @ApplicationScoped
 public class OpenConnections implements ClientConnection.Context {
     private static final Logger LOG = NodeLog.of(OpenConnections.class);
-    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     @Inject
-    private FollowedUsers listeners;
+    private FollowedUsers followedUsers;
 
     @Inject
     private PushSettings settings;
 
     @Inject
-    private PushMetrics figures;
+    private PushMetrics metrics;
 
     @Inject
     private Clock clock;
@@ -64,16 +64,16 @@ public class OpenConnections implements ClientConnection.Context {
     private final Map<UUID, Set<ClientConnection>> byUser = new ConcurrentHashMap<>();
     private final Queue<ClientConnection> behind = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
-    private Semaphore room;
-    private Loop reader;
-    private Loop watch;
+    private Semaphore permits;
+    private Loop catchUp;
+    private Loop check;
 
     public OpenConnections() {}
 
-    OpenConnections(FollowedUsers listeners, PushSettings settings, PushMetrics figures, Clock clock) {
-        this.listeners = listeners;
+    OpenConnections(FollowedUsers followedUsers, PushSettings settings, PushMetrics metrics, Clock clock) {
+        this.followedUsers = followedUsers;
         this.settings = settings;
-        this.figures = figures;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -83,9 +83,9 @@ public class OpenConnections implements ClientConnection.Context {
     }
 
     void startLoops(ThreadFactory factory) {
-        room = new Semaphore(settings.maxSessions());
-        reader = new Loop("catch-up-sessions", this::catchUpNext, WATCH).start(factory);
-        watch = new Loop("watch-sessions", this::watchAll, WATCH).start(factory);
+        permits = new Semaphore(settings.maxConnections());
+        catchUp = new Loop("catch-up-sessions", this::catchUpNext, CHECK_INTERVAL).start(factory);
+        check = new Loop("watch-sessions", this::checkAll, CHECK_INTERVAL).start(factory);
     }
 
     /**
@@ -96,65 +96,65 @@ public class OpenConnections implements ClientConnection.Context {
      * @throws TooManyUserConnections if the user has as many here as one user may have
      * @throws dev.millrace.push.PushUnavailable if Redis is away
      */
-    ClientConnection open(ConnectionIdentity admission, String since, Transport line) {
+    ClientConnection open(ConnectionIdentity identity, String since, Transport transport) {
         if (stopping) {
             throw new NodeStopping();
         }
-        if (!room.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             throw new TooManyConnections();
         }
-        ClientConnection session = new ClientConnection(admission, line, this, settings, clock);
-        UUID user = admission.user();
-        if (!joins(session, user)) {
-            room.release();
-            throw new TooManyUserConnections(settings.maxSessionsPerUser());
+        ClientConnection connection = new ClientConnection(identity, transport, this, settings, clock);
+        UUID user = identity.user();
+        if (!register(connection, user)) {
+            permits.release();
+            throw new TooManyUserConnections(settings.maxConnectionsPerUser());
         }
-        figures.sessionOpened();
-        listeners.follow(user);
+        metrics.connectionOpened();
+        followedUsers.follow(user);
         try {
             StreamPosition position = StreamPosition.parse(since).orElse(null);
-            session.begin(position, since == null || position != null);
+            connection.open(position, since == null || position != null);
         } catch (RuntimeException | Error e) {
-            session.gone();
+            connection.onDisconnect();
             throw e;
         }
-        return session;
+        return connection;
     }
 
-    private boolean joins(ClientConnection session, UUID user) {
-        return byUser.compute(user, (id, sessions) -> {
-                    Set<ClientConnection> all = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
-                    if (all.size() < settings.maxSessionsPerUser()) {
-                        all.add(session);
+    private boolean register(ClientConnection connection, UUID user) {
+        return byUser.compute(user, (id, connections) -> {
+                    Set<ClientConnection> all = connections == null ? ConcurrentHashMap.newKeySet() : connections;
+                    if (all.size() < settings.maxConnectionsPerUser()) {
+                        all.add(connection);
                     }
                     return all;
                 })
-                .contains(session);
+                .contains(connection);
     }
 
-    void onArrival(@Observes UserEventsArrived news) {
-        Set<ClientConnection> sessions = byUser.get(news.user());
-        if (sessions != null) {
-            List<Frame> frames = CloudEvents.of(news.events());
-            sessions.forEach(session -> guarded(session, it -> it.arrived(news, frames)));
+    void onEvents(@Observes UserEventsArrived arrived) {
+        Set<ClientConnection> connections = byUser.get(arrived.user());
+        if (connections != null) {
+            List<Frame> frames = CloudEvents.of(arrived.events());
+            connections.forEach(connection -> isolated(connection, it -> it.onEvents(arrived, frames)));
         }
     }
 
-    void onInterruption(@Observes UserEventsGap news) {
-        byUser.getOrDefault(news.user(), Set.of()).forEach(session -> guarded(session, ClientConnection::interrupted));
+    void onGap(@Observes UserEventsGap arrived) {
+        byUser.getOrDefault(arrived.user(), Set.of()).forEach(connection -> isolated(connection, ClientConnection::onGap));
     }
 
-    void onSignInEnded(@Observes RevocationReceived ended) {
-        forEach(session -> {
-            if (session.admission().signIn().equals(ended.signIn())) {
-                session.end(ConnectionCloseReason.SIGNED_OUT);
+    void onRevocation(@Observes RevocationReceived revocation) {
+        forEach(connection -> {
+            if (connection.identity().sid().equals(revocation.sid())) {
+                connection.close(ConnectionCloseReason.SIGNED_OUT);
             }
         });
     }
 
-    private Progress watchAll() {
+    private Progress checkAll() {
         Instant now = clock.instant();
-        forEach(session -> session.check(now));
+        forEach(connection -> connection.check(now));
         return Progress.NONE;
     }
 
@@ -164,13 +164,13 @@ public class OpenConnections implements ClientConnection.Context {
         if (next == null) {
             return Progress.NONE;
         }
-        if (!next.isOver()) {
+        if (!next.isClosed()) {
             try {
                 next.catchUp();
             } catch (PushUnavailable e) {
                 throw e;
             } catch (RuntimeException | Error e) {
-                fail(next, e);
+                closeFailed(next, e);
             }
         }
         behind.poll();
@@ -178,64 +178,64 @@ public class OpenConnections implements ClientConnection.Context {
     }
 
     private void forEach(Consumer<ClientConnection> action) {
-        byUser.values().forEach(sessions -> sessions.forEach(session -> guarded(session, action)));
+        byUser.values().forEach(connections -> connections.forEach(connection -> isolated(connection, action)));
     }
 
-    private static void guarded(ClientConnection session, Consumer<ClientConnection> action) {
+    private static void isolated(ClientConnection connection, Consumer<ClientConnection> action) {
         try {
-            action.accept(session);
+            action.accept(connection);
         } catch (RuntimeException | Error e) {
-            fail(session, e);
+            closeFailed(connection, e);
         }
     }
 
     /** Ending it may fail as well; the container closes then what is left of it. */
-    private static void fail(ClientConnection session, Throwable fault) {
+    private static void closeFailed(ClientConnection connection, Throwable failure) {
         try {
-            LOG.log(Level.WARNING, "a session has failed and is ended", fault);
-            session.end(ConnectionCloseReason.FAULT);
+            LOG.log(Level.WARNING, "a session has failed and is ended", failure);
+            connection.close(ConnectionCloseReason.INTERNAL_ERROR);
         } catch (RuntimeException | Error e) {
-            session.gone();
+            connection.onDisconnect();
         }
     }
 
     @Override
     public CatchUpPage read(UUID user, StreamPosition since) {
-        return listeners.catchUp(user, since);
+        return followedUsers.catchUp(user, since);
     }
 
     @Override
-    public void behind(ClientConnection session) {
-        behind.add(session);
-        reader.wake();
+    public void onBehind(ClientConnection connection) {
+        behind.add(connection);
+        catchUp.wake();
     }
 
     @Override
-    public void sent() {
-        figures.frameSent();
+    public void onSent() {
+        metrics.frameSent();
     }
 
     @Override
-    public void over(ClientConnection session) {
-        figures.sessionOver();
-        UUID user = session.admission().user();
-        byUser.computeIfPresent(user, (id, sessions) -> {
-            sessions.remove(session);
-            return sessions.isEmpty() ? null : sessions;
+    public void onClosed(ClientConnection connection) {
+        metrics.connectionClosed();
+        UUID user = connection.identity().user();
+        byUser.computeIfPresent(user, (id, connections) -> {
+            connections.remove(connection);
+            return connections.isEmpty() ? null : connections;
         });
-        listeners.unfollow(user);
-        room.release();
+        followedUsers.unfollow(user);
+        permits.release();
     }
 
-    void onStop(@Observes ShutdownStarted stops) {
+    void onStop(@Observes ShutdownStarted shutdown) {
         stopping = true;
-        forEach(session -> session.end(ConnectionCloseReason.STOPPING));
+        forEach(connection -> connection.close(ConnectionCloseReason.SERVER_STOPPING));
     }
 
     @PreDestroy
     void stop() {
-        watch.close();
-        reader.close();
-        forEach(session -> session.end(ConnectionCloseReason.STOPPING));
+        check.close();
+        catchUp.close();
+        forEach(connection -> connection.close(ConnectionCloseReason.SERVER_STOPPING));
     }
 }

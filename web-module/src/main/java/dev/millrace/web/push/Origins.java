@@ -17,12 +17,12 @@ record Origins(Set<String> allowed) {
      * @param headers of the handshake, names in any case
      * @param secure whether the connection to this server is encrypted
      */
-    boolean allow(Map<String, List<String>> headers, boolean secure) {
+    boolean allows(Map<String, List<String>> headers, boolean secure) {
         String origin = first(headers, "Origin");
-        return origin == null || allowed.contains(origin) || origin.equalsIgnoreCase(own(headers, secure));
+        return origin == null || allowed.contains(origin) || origin.equalsIgnoreCase(ownOrigin(headers, secure));
     }
 
-    private static String own(Map<String, List<String>> headers, boolean secure) {
+    private static String ownOrigin(Map<String, List<String>> headers, boolean secure) {
         String forwardedProto = first(headers, "X-Forwarded-Proto");
         String forwardedHost = first(headers, "X-Forwarded-Host");
         String host = forwardedHost != null ? forwardedHost : first(headers, "Host");

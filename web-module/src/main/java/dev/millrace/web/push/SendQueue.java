@@ -10,41 +10,41 @@ import java.util.Map;
 
 /**
  * What waits for one client, in order and within a bound, and its only writer: the next frame goes out when the one
- * before is through. To {@link #put} never sends, so it may be called under a lock; {@link #pump} sends and must not.
+ * before is through. To {@link #offer} never sends, so it may be called under a lock; {@link #sendNext} sends and must not.
  */
 final class SendQueue {
     /** Is told what becomes of the frames; called without a lock. */
     interface Owner {
         /** A frame is through. */
-        void sent();
+        void onSent();
 
         /** Nothing waits any more. */
-        void drained();
+        void onDrained();
 
         /** The line is broken. */
-        void broken(Throwable why);
+        void onBroken(Throwable failure);
     }
 
     /** Once so many characters have come together, the frame is long enough to be worth its cost. */
-    private static final int LONG_FRAME = 64_000;
+    private static final int MAX_FRAME_CHARACTERS = 64_000;
 
-    private final Transport line;
+    private final Transport transport;
     private final Owner owner;
     private final Clock clock;
     private final int limit;
     private final Map<Object, Frame> waiting = new LinkedHashMap<>();
-    private int room;
+    private int capacity;
     private boolean open;
     private Instant sendingSince;
     private Thread sender;
 
     /** @param limit most frames that may wait, apart from those a client has missed */
-    SendQueue(Transport line, Owner owner, Clock clock, int limit) {
-        this.line = line;
+    SendQueue(Transport transport, Owner owner, Clock clock, int limit) {
+        this.transport = transport;
         this.owner = owner;
         this.clock = clock;
         this.limit = limit;
-        this.room = limit;
+        this.capacity = limit;
     }
 
     /** Begins to send. */
@@ -52,14 +52,14 @@ final class SendQueue {
         synchronized (this) {
             open = true;
         }
-        pump();
+        sendNext();
     }
 
-    /** @return how many of the frames are taken; when there is no room for more, {@link Owner#drained} will come */
-    synchronized int put(List<Frame> frames) {
+    /** @return how many of the frames are taken; when there is no room for more, {@link Owner#onDrained} will come */
+    synchronized int offer(List<Frame> frames) {
         int taken = 0;
         for (Frame frame : frames) {
-            if (waiting.size() >= room && !waiting.containsKey(key(frame))) {
+            if (waiting.size() >= capacity && !waiting.containsKey(key(frame))) {
                 break;
             }
             add(frame);
@@ -69,20 +69,20 @@ final class SendQueue {
     }
 
     /** Takes an answer, of which only the latest of its kind waits, so that it needs no bound. */
-    synchronized void putAnswer(Frame frame) {
+    synchronized void offerReply(Frame frame) {
         add(frame);
     }
 
     /** Takes what the client has missed: it is read at the client's pace, and does not count. */
-    synchronized void putMissed(List<Frame> frames) {
+    synchronized void offerCatchUp(List<Frame> frames) {
         frames.forEach(this::add);
-        room = limit + waiting.size();
+        capacity = limit + waiting.size();
     }
 
     /** Sends what waits, until the line is busy. */
-    void pump() {
+    void sendNext() {
         for (Frame next = next(); next != null; next = next()) {
-            line.send(next, this::sent);
+            transport.send(next, this::sent);
             doneSending();
         }
     }
@@ -105,7 +105,7 @@ final class SendQueue {
     }
 
     private static Object key(Frame frame) {
-        return frame.replaces() == null ? frame.position() : frame.replaces();
+        return frame.coalesceKey() == null ? frame.position() : frame.coalesceKey();
     }
 
     private synchronized Frame next() {
@@ -114,7 +114,7 @@ final class SendQueue {
         }
         sendingSince = clock.instant();
         sender = Thread.currentThread();
-        return Frame.together(takeOldest());
+        return Frame.batch(takeOldest());
     }
 
     /** A sign of life goes by itself. */
@@ -122,14 +122,14 @@ final class SendQueue {
         List<Frame> taken = new ArrayList<>();
         int length = 0;
         Iterator<Frame> oldest = waiting.values().iterator();
-        while (oldest.hasNext() && taken.size() < line.eventsAtOnce() && length < LONG_FRAME) {
+        while (oldest.hasNext() && taken.size() < transport.maxEventsPerFrame() && length < MAX_FRAME_CHARACTERS) {
             Frame next = oldest.next();
-            if (next.isSignOfLife() && !taken.isEmpty()) {
+            if (next.isKeepalive() && !taken.isEmpty()) {
                 break;
             }
             oldest.remove();
             taken.add(next);
-            if (next.isSignOfLife()) {
+            if (next.isKeepalive()) {
                 break;
             }
             length += next.text().length();
@@ -145,23 +145,23 @@ final class SendQueue {
 
     private void sent(Throwable failure) {
         boolean drained;
-        boolean inPump;
+        boolean sending;
         synchronized (this) {
             sendingSince = null;
             drained = open && waiting.isEmpty();
-            room = drained ? limit : room;
-            inPump = sender == Thread.currentThread();
+            capacity = drained ? limit : capacity;
+            sending = sender == Thread.currentThread();
         }
         if (failure != null) {
-            owner.broken(failure);
+            owner.onBroken(failure);
             return;
         }
-        owner.sent();
+        owner.onSent();
         if (drained) {
-            owner.drained();
+            owner.onDrained();
         }
-        if (!inPump) {
-            pump();
+        if (!sending) {
+            sendNext();
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ServiceCachingClassLoader extends ClassLoader {
     private static final String DECLARATIONS = "META-INF/services/";
 
-    private final Map<String, List<URL>> found = new ConcurrentHashMap<>();
+    private final Map<String, List<URL>> cache = new ConcurrentHashMap<>();
 
     /** @param all finds classes and resources */
     ServiceCachingClassLoader(ClassLoader all) {
@@ -28,10 +28,10 @@ final class ServiceCachingClassLoader extends ClassLoader {
         if (!name.startsWith(DECLARATIONS)) {
             return super.getResources(name);
         }
-        List<URL> known = found.get(name);
+        List<URL> known = cache.get(name);
         if (known == null) {
             known = Collections.list(super.getResources(name));
-            found.put(name, known);
+            cache.put(name, known);
         }
         return Collections.enumeration(known);
     }

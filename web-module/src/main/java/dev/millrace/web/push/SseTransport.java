@@ -17,40 +17,40 @@ final class SseTransport implements Transport, WriteListener, AsyncListener {
 
     private AsyncContext async;
     private ServletOutputStream out;
-    private Runnable gone;
+    private Runnable onDisconnect;
     private byte[] frame;
-    private Consumer<Throwable> sent;
-    private boolean unflushed;
+    private Consumer<Throwable> callback;
+    private boolean flushPending;
     private boolean writable;
-    private boolean over;
-    private boolean retryTold;
+    private boolean closed;
+    private boolean retrySent;
 
     /**
      * Opens it.
      *
-     * @param gone is told when the connection ends
+     * @param onDisconnect runs when the connection ends
      */
-    void begin(AsyncContext context, Runnable gone) throws IOException {
+    void open(AsyncContext context, Runnable onDisconnect) throws IOException {
         async = context;
         async.setTimeout(0);
         async.addListener(this);
-        this.gone = gone;
+        this.onDisconnect = onDisconnect;
         out = async.getResponse().getOutputStream();
         out.setWriteListener(this);
     }
 
     @Override
-    public void send(Frame next, Consumer<Throwable> told) {
+    public void send(Frame next, Consumer<Throwable> callback) {
         synchronized (this) {
-            frame = (retryTold ? "" : RETRY).concat(text(next)).getBytes(StandardCharsets.UTF_8);
-            retryTold = true;
-            sent = told;
+            frame = (retrySent ? "" : RETRY).concat(text(next)).getBytes(StandardCharsets.UTF_8);
+            retrySent = true;
+            this.callback = callback;
         }
         write();
     }
 
     static String text(Frame frame) {
-        return frame.isSignOfLife()
+        return frame.isKeepalive()
                 ? ":\n\n"
                 : "id: " + frame.position() + "\ndata: " + frame.text().replace("\n", "\ndata: ") + "\n\n";
     }
@@ -64,69 +64,69 @@ final class SseTransport implements Transport, WriteListener, AsyncListener {
     }
 
     private void write() {
-        Consumer<Throwable> told;
+        Consumer<Throwable> done;
         Throwable failure = null;
         synchronized (this) {
-            if (!writable || over || sent == null) {
+            if (!writable || closed || callback == null) {
                 return;
             }
             try {
-                if (!advance()) {
+                if (!writePending()) {
                     return;
                 }
             } catch (IOException | RuntimeException e) {
                 failure = e;
             }
-            told = sent;
-            sent = null;
+            done = callback;
+            callback = null;
         }
-        told.accept(failure);
+        done.accept(failure);
     }
 
     /** @return whether the frame is through; else the container calls again */
-    private boolean advance() throws IOException {
-        while (frame != null || unflushed) {
+    private boolean writePending() throws IOException {
+        while (frame != null || flushPending) {
             if (!out.isReady()) {
                 return false;
             }
             if (frame != null) {
                 out.write(frame);
                 frame = null;
-                unflushed = true;
+                flushPending = true;
             } else {
                 out.flush();
-                unflushed = false;
+                flushPending = false;
             }
         }
         return true;
     }
 
     @Override
-    public void close(ConnectionCloseReason why) {
+    public void close(ConnectionCloseReason reason) {
         synchronized (this) {
-            if (over || async == null) {
-                over = true;
+            if (closed || async == null) {
+                closed = true;
                 return;
             }
-            over = true;
+            closed = true;
         }
         async.complete();
     }
 
     @Override
-    public int eventsAtOnce() {
+    public int maxEventsPerFrame() {
         return 1;
     }
 
     @Override
-    public boolean isAnswered() {
+    public boolean answersPings() {
         return false;
     }
 
     @Override
     public void onError(Throwable error) {
-        gone.run();
-        close(ConnectionCloseReason.GONE);
+        onDisconnect.run();
+        close(ConnectionCloseReason.UNRESPONSIVE);
     }
 
     @Override
@@ -141,7 +141,7 @@ final class SseTransport implements Transport, WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        gone.run();
+        onDisconnect.run();
     }
 
     @Override

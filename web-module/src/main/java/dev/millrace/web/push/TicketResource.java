@@ -20,7 +20,7 @@ import dev.millrace.push.Tickets;
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
     @Inject
-    private AuthenticateConnection callers;
+    private AuthenticateConnection authenticate;
 
     @Inject
     private Tickets tickets;
@@ -29,11 +29,11 @@ public class TicketResource {
     private JsonWebToken token;
 
     @POST
-    public String take() {
-        String ticket = tickets.issue(callers.byToken(token));
+    public String issue() {
+        String ticket = tickets.issue(authenticate.byToken(token));
         return Json.createObjectBuilder()
                 .add("ticket", ticket)
-                .add("expiresIn", Tickets.LIFE.toSeconds())
+                .add("expiresIn", Tickets.TIME_TO_LIVE.toSeconds())
                 .build()
                 .toString();
     }

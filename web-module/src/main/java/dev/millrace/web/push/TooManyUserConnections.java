@@ -9,12 +9,12 @@ import dev.millrace.platform.problem.Problem;
 public class TooManyUserConnections extends Problem {
     private static final Duration WAIT = Duration.ofSeconds(30);
 
-    TooManyUserConnections(int most) {
+    TooManyUserConnections(int limit) {
         super(
                 Kind.TOO_MANY,
                 "too-many-own-sessions",
                 "Too many open sessions of yours",
-                "You may have " + most + " open sessions here. Close one, or try again later.");
+                "You may have " + limit + " open sessions here. Close one, or try again later.");
     }
 
     @Override

@@ -7,16 +7,16 @@ interface Transport {
     /**
      * Sends a frame; the next one is only sent after this one.
      *
-     * @param sent is told once, on whatever thread: null, or why it could not be sent
+     * @param callback is told once, on whatever thread: null, or why it could not be sent
      */
-    void send(Frame frame, Consumer<Throwable> sent);
+    void send(Frame frame, Consumer<Throwable> callback);
 
     /** Ends the connection; to be called once. */
-    void close(ConnectionCloseReason why);
+    void close(ConnectionCloseReason reason);
 
     /** @return how many events may go to the client in one frame, as a JSON array if they are several; at least 1 */
-    int eventsAtOnce();
+    int maxEventsPerFrame();
 
     /** @return whether a client that lives answers a sign of life */
-    boolean isAnswered();
+    boolean answersPings();
 }

@@ -20,55 +20,55 @@ final class WebSocketTransport implements Transport {
             new ServiceCachingClassLoader(WebSocketTransport.class.getClassLoader());
 
     private final Session socket;
-    private final int eventsAtOnce;
+    private final int maxEventsPerFrame;
 
-    WebSocketTransport(Session socket, int eventsAtOnce) {
+    WebSocketTransport(Session socket, int maxEventsPerFrame) {
         this.socket = socket;
-        this.eventsAtOnce = eventsAtOnce;
+        this.maxEventsPerFrame = maxEventsPerFrame;
     }
 
     @Override
-    public void send(Frame frame, Consumer<Throwable> sent) {
+    public void send(Frame frame, Consumer<Throwable> callback) {
         Thread caller = Thread.currentThread();
         ClassLoader context = caller.getContextClassLoader();
         caller.setContextClassLoader(SERVICES);
         try {
-            if (frame.isSignOfLife()) {
+            if (frame.isKeepalive()) {
                 socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-                sent.accept(null);
+                callback.accept(null);
             } else {
                 socket.getAsyncRemote()
                         .sendText(
                                 frame.text(),
-                                result -> sent.accept(result.isOK() ? null : failure(result.getException())));
+                                result -> callback.accept(result.isOK() ? null : failure(result.getException())));
             }
         } catch (IOException | RuntimeException e) {
-            sent.accept(e);
+            callback.accept(e);
         } finally {
             caller.setContextClassLoader(context);
         }
     }
 
-    private static Throwable failure(Throwable told) {
-        return told == null ? new IOException("the container does not say why") : told;
+    private static Throwable failure(Throwable failure) {
+        return failure == null ? new IOException("the container does not say why") : failure;
     }
 
     @Override
-    public void close(ConnectionCloseReason why) {
+    public void close(ConnectionCloseReason reason) {
         try {
-            socket.close(new CloseReason(CloseCodes.getCloseCode(why.code()), why.reason()));
+            socket.close(new CloseReason(CloseCodes.getCloseCode(reason.code()), reason.reason()));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "a socket cannot be closed any more: {0}", e.toString());
         }
     }
 
     @Override
-    public int eventsAtOnce() {
-        return eventsAtOnce;
+    public int maxEventsPerFrame() {
+        return maxEventsPerFrame;
     }
 
     @Override
-    public boolean isAnswered() {
+    public boolean answersPings() {
         return true;
     }
 }

@@ -15,10 +15,10 @@ import dev.millrace.push.StoredEvent;
 import dev.millrace.push.StreamPosition;
 import dev.millrace.push.UserEventsArrived;
 
-import static dev.millrace.web.push.FrameFixtures.ADMISSION;
+import static dev.millrace.web.push.FrameFixtures.IDENTITY;
 import static dev.millrace.web.push.FrameFixtures.USER;
 import static dev.millrace.web.push.FrameFixtures.at;
-import static dev.millrace.web.push.FrameFixtures.lines;
+import static dev.millrace.web.push.FrameFixtures.logLines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClientConnectionTest {
@@ -26,7 +26,7 @@ class ClientConnectionTest {
     private final SetClock clock = new SetClock();
     private final FakeContext redis = new FakeContext();
     private final FakeTransport line = new FakeTransport();
-    private final ClientConnection session = new ClientConnection(ADMISSION, line, redis, settings, clock);
+    private final ClientConnection session = new ClientConnection(IDENTITY, line, redis, settings, clock);
 
     /** A user's stream that holds lines from 1 on, read three at a time. */
     private static final class FakeContext implements ClientConnection.Context {
@@ -50,37 +50,37 @@ class ClientConnectionTest {
                 return new CatchUpPage(!broken, at(last), List.of(), false);
             }
             long to = Math.min(last, since.offset() + PAGE);
-            return new CatchUpPage(true, at(to), lines(since.offset() + 1, to), to < last);
+            return new CatchUpPage(true, at(to), logLines(since.offset() + 1, to), to < last);
         }
 
         @Override
-        public void behind(ClientConnection session) {
+        public void onBehind(ClientConnection session) {
             behind++;
         }
 
         @Override
-        public void sent() {
+        public void onSent() {
             // Only counted, for monitoring.
         }
 
         @Override
-        public void over(ClientConnection session) {
+        public void onClosed(ClientConnection session) {
             over++;
         }
     }
 
     @Test
-    void a_client_that_sends_more_than_anybody_needs_is_ended_and_one_that_takes_its_time_is_not() {
+    void a_client_that_sends_too_many_messages_is_closed_and_a_patient_one_is_not() {
         open(null);
 
         for (int minute = 0; minute < 3; minute++) {
-            for (int i = 0; i < settings.messagesAMinute(); i++) {
-                assertThat(session.heard()).isTrue();
+            for (int i = 0; i < settings.messagesPerMinute(); i++) {
+                assertThat(session.onMessage()).isTrue();
             }
             clock.pass(MessageRateLimit.WINDOW);
         }
-        for (int i = 0; i < settings.messagesAMinute() + 10; i++) {
-            session.heard();
+        for (int i = 0; i < settings.messagesPerMinute() + 10; i++) {
+            session.onMessage();
         }
 
         assertThat(line.ending).isEqualTo(ConnectionCloseReason.TOO_MANY_MESSAGES);
@@ -97,20 +97,20 @@ class ClientConnectionTest {
     }
 
     @Test
-    void what_was_missed_follows_page_by_page_as_the_client_takes_it() {
+    void missed_events_follow_page_by_page_at_the_clients_pace() {
         redis.last = 7;
         line.slow = true;
 
         open(at(0));
-        line.isThrough();
-        line.isThrough();
+        line.completes();
+        line.completes();
         assertThat(line.offsets()).containsExactly(0L, 1L, 2L);
         assertThat(redis.behind)
                 .as("the next page is not read before this one is through")
                 .isZero();
 
-        line.isThrough();
-        line.isThrough();
+        line.completes();
+        line.completes();
         assertThat(redis.behind).isEqualTo(1);
         line.slow = false;
         session.catchUp();
@@ -120,7 +120,7 @@ class ClientConnectionTest {
     }
 
     @Test
-    void a_position_that_cannot_be_followed_up_is_told_and_nothing_else_is_sent() {
+    void a_position_before_a_gap_is_reported_and_nothing_else_is_sent() {
         redis.last = 5;
         redis.broken = true;
 
@@ -131,7 +131,7 @@ class ClientConnectionTest {
     }
 
     @Test
-    void events_come_live_once_the_client_is_up_to_date() {
+    void events_are_sent_live_once_the_client_has_caught_up() {
         redis.last = 2;
         open(at(0));
 
@@ -141,7 +141,7 @@ class ClientConnectionTest {
     }
 
     @Test
-    void an_event_that_was_read_already_does_not_come_again() {
+    void an_event_already_read_is_not_sent_again() {
         redis.last = 3;
         open(at(0));
 
@@ -151,7 +151,7 @@ class ClientConnectionTest {
     }
 
     @Test
-    void an_event_that_comes_while_the_past_is_read_is_not_lost() {
+    void an_event_that_arrives_during_catch_up_is_not_lost() {
         redis.last = 2;
         redis.betweenReadAndAnswer = () -> {
             redis.betweenReadAndAnswer = () -> {};
@@ -180,20 +180,20 @@ class ClientConnectionTest {
     }
 
     @Test
-    void an_interruption_that_concerns_the_client_ends_the_session_so_that_it_looks_anew() {
+    void a_gap_closes_the_connection_so_that_the_client_resumes() {
         redis.last = 2;
         open(null);
         redis.broken = true;
 
-        session.interrupted();
+        session.onGap();
         session.catchUp();
 
         assertThat(line.ending).isEqualTo(ConnectionCloseReason.EVENTS_MISSED);
     }
 
     @Test
-    void a_burst_that_is_too_much_for_the_queue_is_read_again_at_the_clients_pace() {
-        int burst = settings.sessionQueue() + 3;
+    void events_beyond_the_queue_are_read_again_at_the_clients_pace() {
+        int burst = settings.sendQueue() + 3;
         open(null);
         line.slow = true;
         redis.last = burst + 1;
@@ -213,13 +213,13 @@ class ClientConnectionTest {
     }
 
     @Test
-    void a_session_that_is_over_keeps_nothing_and_sends_nothing() {
+    void a_closed_connection_releases_its_queue_and_sends_nothing() {
         open(null);
         line.slow = true;
         arrives(0, 1, 5);
 
-        session.end(ConnectionCloseReason.SIGNED_OUT);
-        line.isThrough();
+        session.close(ConnectionCloseReason.SIGNED_OUT);
+        line.completes();
         arrives(5, 6, 6);
 
         assertThat(line.offsets()).containsExactly(0L, 1L);
@@ -227,7 +227,7 @@ class ClientConnectionTest {
     }
 
     @Test
-    void a_frame_that_takes_too_long_ends_the_session() {
+    void a_frame_that_takes_too_long_closes_the_connection() {
         open(null);
         line.slow = true;
         arrives(0, 1, 1);
@@ -242,25 +242,25 @@ class ClientConnectionTest {
     }
 
     @Test
-    void the_session_ends_when_its_token_does() {
+    void an_expired_token_closes_the_connection() {
         open(null);
 
         clock.pass(Duration.ofMinutes(15));
         session.check(clock.instant());
 
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.TOKEN_OVER);
+        assertThat(line.ending).isEqualTo(ConnectionCloseReason.TOKEN_EXPIRED);
         assertThat(line.ending.code()).isEqualTo(1008);
     }
 
     @Test
-    void a_newer_token_of_the_same_user_lengthens_it() {
+    void a_newer_token_of_the_same_user_extends_the_connection() {
         open(null);
         ConnectionIdentity newer = new ConnectionIdentity(
-                USER, UUID.randomUUID(), "the miller", ADMISSION.expiresAt().plusSeconds(600));
+                USER, UUID.randomUUID(), "the miller", IDENTITY.expiresAt().plusSeconds(600));
 
         session.renew(newer);
         clock.pass(Duration.ofMinutes(15));
-        session.heard();
+        session.onMessage();
         session.check(clock.instant());
 
         assertThat(line.texts().get(1)).contains("session.renewed", "00:25:00Z");
@@ -268,16 +268,16 @@ class ClientConnectionTest {
     }
 
     @Test
-    void another_users_token_ends_it() {
+    void a_token_of_another_user_closes_the_connection() {
         open(null);
 
-        session.renew(new ConnectionIdentity(UUID.randomUUID(), UUID.randomUUID(), "other", ADMISSION.expiresAt()));
+        session.renew(new ConnectionIdentity(UUID.randomUUID(), UUID.randomUUID(), "other", IDENTITY.expiresAt()));
 
         assertThat(line.ending).isEqualTo(ConnectionCloseReason.OTHER_USER);
     }
 
     @Test
-    void a_client_that_never_answers_a_ping_is_gone() {
+    void a_client_that_answers_no_ping_is_closed() {
         open(null);
 
         for (int seconds = 0; line.ending == null && seconds < 200; seconds++) {
@@ -285,8 +285,8 @@ class ClientConnectionTest {
             session.check(clock.instant());
         }
 
-        assertThat(line.sent.stream().filter(Frame::isSignOfLife)).hasSize(2);
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.GONE);
+        assertThat(line.sent.stream().filter(Frame::isKeepalive)).hasSize(2);
+        assertThat(line.ending).isEqualTo(ConnectionCloseReason.UNRESPONSIVE);
         assertThat(clock.instant()).isEqualTo(SetClock.START.plus(settings.idle()));
     }
 
@@ -295,30 +295,30 @@ class ClientConnectionTest {
         open(null);
         arrives(0, 1, 2);
 
-        session.ping();
+        session.onPing();
 
         assertThat(line.texts().get(3)).contains("session.pong", at(2).toString());
     }
 
     @Test
-    void an_end_is_told_once() {
+    void a_close_is_reported_once() {
         open(null);
 
-        session.end(ConnectionCloseReason.SIGNED_OUT);
-        session.gone();
-        session.end(ConnectionCloseReason.FAULT);
+        session.close(ConnectionCloseReason.SIGNED_OUT);
+        session.onDisconnect();
+        session.close(ConnectionCloseReason.INTERNAL_ERROR);
 
         assertThat(line.ending).isEqualTo(ConnectionCloseReason.SIGNED_OUT);
         assertThat(redis.over).isEqualTo(1);
     }
 
     private void open(StreamPosition since) {
-        session.begin(since, true);
+        session.open(since, true);
         session.start();
     }
 
     private void arrives(long after, long first, long last) {
-        List<StoredEvent> events = new ArrayList<>(lines(first, last));
-        session.arrived(new UserEventsArrived(USER, at(after), events), CloudEvents.of(events));
+        List<StoredEvent> events = new ArrayList<>(logLines(first, last));
+        session.onEvents(new UserEventsArrived(USER, at(after), events), CloudEvents.of(events));
     }
 }

@@ -13,7 +13,7 @@ class ClientMessageTest {
     }
 
     @Test
-    void a_client_may_renew_its_session() {
+    void a_client_may_renew_its_connection() {
         assertThat(ClientMessage.parse("{\"type\":\"renew\",\"ticket\":\"abc\"}"))
                 .contains(new ClientMessage.Renew("abc"));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.push.StoredEvent;
 
-import static dev.millrace.web.push.FrameFixtures.ADMISSION;
+import static dev.millrace.web.push.FrameFixtures.IDENTITY;
 import static dev.millrace.web.push.FrameFixtures.TASK;
 import static dev.millrace.web.push.FrameFixtures.USER;
 import static dev.millrace.web.push.FrameFixtures.at;
@@ -40,7 +40,7 @@ class CloudEventsTest {
     }
 
     @Test
-    void an_event_of_a_workflow_says_so() {
+    void an_event_of_a_workflow_has_its_own_type_and_source() {
         JsonObject json = parsed(CloudEvents.of(new StoredEvent(at(12), "workflow.failed", TASK, NOW, "{}")));
 
         assertThat(json.getString("source")).isEqualTo("urn:millrace:workflows");
@@ -49,18 +49,18 @@ class CloudEventsTest {
     }
 
     @Test
-    void only_progress_gives_way_to_what_comes_later() {
-        assertThat(CloudEvents.of(progress(1, TASK)).replaces()).isEqualTo(TASK);
-        assertThat(CloudEvents.of(event(1, "workflow.running", TASK)).replaces())
+    void only_progress_is_coalesced() {
+        assertThat(CloudEvents.of(progress(1, TASK)).coalesceKey()).isEqualTo(TASK);
+        assertThat(CloudEvents.of(event(1, "workflow.running", TASK)).coalesceKey())
                 .isEqualTo(TASK);
-        assertThat(CloudEvents.of(event(1, "workflow.failed", TASK)).replaces()).isNull();
-        assertThat(CloudEvents.of(event(1, "log", TASK)).replaces()).isNull();
-        assertThat(CloudEvents.of(event(1, "succeeded", TASK)).replaces()).isNull();
+        assertThat(CloudEvents.of(event(1, "workflow.failed", TASK)).coalesceKey()).isNull();
+        assertThat(CloudEvents.of(event(1, "log", TASK)).coalesceKey()).isNull();
+        assertThat(CloudEvents.of(event(1, "succeeded", TASK)).coalesceKey()).isNull();
     }
 
     @Test
-    void the_first_event_tells_whose_session_it_is_and_what_is_missing() {
-        JsonObject json = parsed(CloudEvents.ready(at(3), ADMISSION, false, NOW));
+    void the_first_event_names_the_user_and_whether_events_were_missed() {
+        JsonObject json = parsed(CloudEvents.ready(at(3), IDENTITY, false, NOW));
 
         assertThat(json.getString("type")).isEqualTo("dev.millrace.session.ready");
         assertThat(json.getString("id")).isEqualTo(at(3).toString());
@@ -72,9 +72,9 @@ class CloudEventsTest {
     }
 
     @Test
-    void answers_tell_until_when_the_session_lasts() {
-        JsonObject renewed = parsed(CloudEvents.renewed(at(3), ADMISSION, NOW));
-        JsonObject pong = parsed(CloudEvents.pong(at(3), ADMISSION, NOW));
+    void replies_contain_the_connections_expiry() {
+        JsonObject renewed = parsed(CloudEvents.renewed(at(3), IDENTITY, NOW));
+        JsonObject pong = parsed(CloudEvents.pong(at(3), IDENTITY, NOW));
 
         assertThat(renewed.getString("type")).isEqualTo("dev.millrace.session.renewed");
         assertThat(pong.getString("type")).isEqualTo("dev.millrace.session.pong");
@@ -89,7 +89,7 @@ class CloudEventsTest {
         Frame frame = new Frame(at(3), "{\n\"a\":1}", null);
 
         assertThat(SseTransport.text(frame)).isEqualTo("id: " + at(3) + "\ndata: {\ndata: \"a\":1}\n\n");
-        assertThat(SseTransport.text(Frame.SIGN_OF_LIFE)).isEqualTo(":\n\n");
+        assertThat(SseTransport.text(Frame.KEEPALIVE)).isEqualTo(":\n\n");
     }
 
     private static JsonObject parsed(Frame frame) {

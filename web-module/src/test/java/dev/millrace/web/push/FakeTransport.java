@@ -15,7 +15,7 @@ final class FakeTransport implements Transport {
     int eventsAtOnce = 1;
     private Consumer<Throwable> busy;
 
-    /** A line that is busy with each frame until {@link #isThrough}. */
+    /** A line that is busy with each frame until {@link #completes}. */
     static FakeTransport slow() {
         FakeTransport line = new FakeTransport();
         line.slow = true;
@@ -38,19 +38,19 @@ final class FakeTransport implements Transport {
         }
     }
 
-    void isThrough() {
-        tell(null);
+    void completes() {
+        complete(null);
     }
 
     void breaks() {
-        tell(new IllegalStateException("connection reset"));
+        complete(new IllegalStateException("connection reset"));
     }
 
     /** Lets everything through that waits. */
     void becomesFast() {
         slow = false;
         if (busy != null) {
-            isThrough();
+            completes();
         }
     }
 
@@ -60,7 +60,7 @@ final class FakeTransport implements Transport {
 
     List<Long> offsets() {
         return sent.stream()
-                .filter(frame -> !frame.isSignOfLife())
+                .filter(frame -> !frame.isKeepalive())
                 .map(frame -> frame.position().offset())
                 .toList();
     }
@@ -69,7 +69,7 @@ final class FakeTransport implements Transport {
         return sent.stream().map(Frame::text).toList();
     }
 
-    private void tell(Throwable failure) {
+    private void complete(Throwable failure) {
         Consumer<Throwable> told = busy;
         busy = null;
         told.accept(failure);
@@ -81,12 +81,12 @@ final class FakeTransport implements Transport {
     }
 
     @Override
-    public int eventsAtOnce() {
+    public int maxEventsPerFrame() {
         return eventsAtOnce;
     }
 
     @Override
-    public boolean isAnswered() {
+    public boolean answersPings() {
         return true;
     }
 }

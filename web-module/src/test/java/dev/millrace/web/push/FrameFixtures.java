@@ -17,7 +17,7 @@ final class FrameFixtures {
     static final UUID USER = UUID.fromString("00000000-0000-7000-8000-000000000001");
     static final UUID TASK = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
     static final UUID OTHER_TASK = UUID.fromString("00000000-0000-7000-8000-0000000000bb");
-    static final ConnectionIdentity ADMISSION =
+    static final ConnectionIdentity IDENTITY =
             new ConnectionIdentity(USER, UUID.randomUUID(), "the miller", SetClock.START.plus(Duration.ofMinutes(15)));
 
     private FrameFixtures() {}
@@ -35,7 +35,7 @@ final class FrameFixtures {
     }
 
     /** Log lines, which never collapse. */
-    static List<StoredEvent> lines(long first, long last) {
+    static List<StoredEvent> logLines(long first, long last) {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(offset -> event(offset, "log", TASK))
                 .toList();

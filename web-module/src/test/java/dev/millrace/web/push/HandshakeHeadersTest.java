@@ -27,7 +27,7 @@ class HandshakeHeadersTest {
     }
 
     @Test
-    void are_not_kept_by_an_open_session() {
+    void are_not_kept_by_an_open_connection() {
         handshake();
         HandshakeHeaders.take(config.getUserProperties());
 

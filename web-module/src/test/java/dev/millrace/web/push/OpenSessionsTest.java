@@ -16,10 +16,10 @@ import dev.millrace.push.PushSettings;
 import dev.millrace.push.StreamPosition;
 import dev.millrace.push.UserEventsArrived;
 
-import static dev.millrace.web.push.FrameFixtures.ADMISSION;
+import static dev.millrace.web.push.FrameFixtures.IDENTITY;
 import static dev.millrace.web.push.FrameFixtures.USER;
 import static dev.millrace.web.push.FrameFixtures.at;
-import static dev.millrace.web.push.FrameFixtures.lines;
+import static dev.millrace.web.push.FrameFixtures.logLines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,42 +45,42 @@ class OpenSessionsTest {
     }
 
     @Test
-    void others_of_the_same_user_get_the_events_that_came() {
-        opened(ADMISSION, struck);
-        opened(ADMISSION, other);
+    void other_connections_of_the_same_user_receive_the_events() {
+        opened(IDENTITY, struck);
+        opened(IDENTITY, other);
         struck.error = new StackOverflowError("deep");
 
-        sessions.onArrival(new UserEventsArrived(USER, at(0), lines(1, 2)));
+        sessions.onEvents(new UserEventsArrived(USER, at(0), logLines(1, 2)));
 
-        assertThat(struck.ending).isEqualTo(ConnectionCloseReason.FAULT);
+        assertThat(struck.ending).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
         assertThat(other.offsets()).containsExactly(0L, 1L, 2L);
         assertThat(other.ending).isNull();
     }
 
     @Test
-    void the_next_one_catches_up() {
+    void the_next_connection_catches_up() {
         ClientConnection first = opened(STRUCK, struck);
-        ClientConnection second = opened(ADMISSION, other);
+        ClientConnection second = opened(IDENTITY, other);
 
-        sessions.behind(first);
-        sessions.behind(second);
+        sessions.onBehind(first);
+        sessions.onBehind(second);
 
         await().untilAsserted(() -> assertThat(other.offsets()).containsExactly(0L, 1L, 2L));
-        assertThat(struck.ending).isEqualTo(ConnectionCloseReason.FAULT);
+        assertThat(struck.ending).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
         assertThat(other.ending).isNull();
     }
 
     @Test
-    void the_others_are_watched() {
+    void the_other_connections_are_checked() {
         opened(STRUCK, struck);
-        opened(ADMISSION, other);
+        opened(IDENTITY, other);
         struck.error = new OutOfMemoryError("Java heap space");
 
         clock.pass(settings.ping());
 
         await().untilAsserted(() -> {
-            assertThat(struck.ending).isEqualTo(ConnectionCloseReason.FAULT);
-            assertThat(other.sent).filteredOn(Frame::isSignOfLife).hasSize(1);
+            assertThat(struck.ending).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
+            assertThat(other.sent).filteredOn(Frame::isKeepalive).hasSize(1);
         });
         assertThat(other.ending).isNull();
     }
@@ -111,7 +111,7 @@ class OpenSessionsTest {
             if (user.equals(STRUCK.user())) {
                 throw new StackOverflowError("deep");
             }
-            return new CatchUpPage(true, at(2), lines(1, 2), false);
+            return new CatchUpPage(true, at(2), logLines(1, 2), false);
         }
     }
 }

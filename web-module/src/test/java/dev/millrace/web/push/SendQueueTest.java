@@ -19,7 +19,7 @@ import static dev.millrace.web.push.FrameFixtures.OTHER_TASK;
 import static dev.millrace.web.push.FrameFixtures.TASK;
 import static dev.millrace.web.push.FrameFixtures.event;
 import static dev.millrace.web.push.FrameFixtures.frames;
-import static dev.millrace.web.push.FrameFixtures.lines;
+import static dev.millrace.web.push.FrameFixtures.logLines;
 import static dev.millrace.web.push.FrameFixtures.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,25 +37,25 @@ class SendQueueTest {
         Throwable broken;
 
         @Override
-        public void sent() {
+        public void onSent() {
             sent++;
         }
 
         @Override
-        public void drained() {
+        public void onDrained() {
             drained++;
         }
 
         @Override
-        public void broken(Throwable why) {
+        public void onBroken(Throwable why) {
             broken = why;
         }
     }
 
     @Test
     void nothing_is_sent_before_it_is_started() {
-        outbox.put(CloudEvents.of(lines(1, 2)));
-        outbox.pump();
+        outbox.offer(CloudEvents.of(logLines(1, 2)));
+        outbox.sendNext();
         assertThat(line.sent).isEmpty();
 
         outbox.start();
@@ -64,15 +64,15 @@ class SendQueueTest {
     }
 
     @Test
-    void the_next_frame_is_sent_when_the_one_before_is_through() {
+    void the_next_frame_is_sent_after_the_previous_one_completes() {
         outbox.start();
-        outbox.put(CloudEvents.of(lines(1, 3)));
+        outbox.offer(CloudEvents.of(logLines(1, 3)));
 
-        outbox.pump();
-        outbox.pump();
+        outbox.sendNext();
+        outbox.sendNext();
         assertThat(line.offsets()).containsExactly(1L);
 
-        line.isThrough();
+        line.completes();
         assertThat(line.offsets()).containsExactly(1L, 2L);
 
         line.becomesFast();
@@ -84,10 +84,10 @@ class SendQueueTest {
     void a_client_that_takes_several_events_at_once_gets_what_waits_as_an_array() {
         line.eventsAtOnce = 3;
         outbox.start();
-        List<Frame> frames = CloudEvents.of(lines(1, 5));
-        outbox.put(frames.subList(0, 1));
-        outbox.pump();
-        outbox.put(frames.subList(1, 5));
+        List<Frame> frames = CloudEvents.of(logLines(1, 5));
+        outbox.offer(frames.subList(0, 1));
+        outbox.sendNext();
+        outbox.offer(frames.subList(1, 5));
 
         line.becomesFast();
 
@@ -103,7 +103,7 @@ class SendQueueTest {
     @Test
     void long_events_do_not_make_a_frame_without_end() {
         line.eventsAtOnce = 100;
-        outbox.put(IntStream.rangeClosed(1, 4)
+        outbox.offer(IntStream.rangeClosed(1, 4)
                 .mapToObj(offset -> new Frame(new StreamPosition("e", offset, 1), "x".repeat(40_000), null))
                 .toList());
 
@@ -114,49 +114,49 @@ class SendQueueTest {
     }
 
     @Test
-    void a_sign_of_life_goes_by_itself() {
+    void a_keepalive_is_sent_alone() {
         line.eventsAtOnce = 3;
-        outbox.put(CloudEvents.of(lines(1, 1)));
-        outbox.putAnswer(Frame.SIGN_OF_LIFE);
-        outbox.put(CloudEvents.of(lines(2, 3)));
+        outbox.offer(CloudEvents.of(logLines(1, 1)));
+        outbox.offerReply(Frame.KEEPALIVE);
+        outbox.offer(CloudEvents.of(logLines(2, 3)));
 
         outbox.start();
         line.becomesFast();
 
-        assertThat(line.sent).hasSize(3).element(1).isEqualTo(Frame.SIGN_OF_LIFE);
+        assertThat(line.sent).hasSize(3).element(1).isEqualTo(Frame.KEEPALIVE);
         assertThat(line.offsets()).containsExactly(1L, 3L);
     }
 
     @Test
-    void progress_of_a_task_that_waits_gives_way_to_the_latest_and_the_order_of_positions_stays() {
+    void waiting_progress_of_a_task_is_coalesced_and_the_order_of_positions_stays() {
         outbox.start();
-        outbox.put(frames(event(1, "running", TASK)));
-        outbox.pump();
+        outbox.offer(frames(event(1, "running", TASK)));
+        outbox.sendNext();
 
-        outbox.put(frames(progress(2, TASK), progress(3, OTHER_TASK), event(4, "log", TASK), progress(5, TASK)));
+        outbox.offer(frames(progress(2, TASK), progress(3, OTHER_TASK), event(4, "log", TASK), progress(5, TASK)));
         line.becomesFast();
 
         assertThat(line.offsets()).containsExactly(1L, 3L, 4L, 5L);
     }
 
     @Test
-    void no_more_than_may_wait_is_taken() {
+    void frames_beyond_the_limit_are_not_accepted() {
         outbox.start();
 
-        assertThat(outbox.put(CloudEvents.of(lines(1, LIMIT - 1)))).isEqualTo(LIMIT - 1);
-        assertThat(outbox.put(CloudEvents.of(lines(LIMIT, LIMIT + 5)))).isEqualTo(1);
-        assertThat(outbox.put(CloudEvents.of(lines(LIMIT + 1, LIMIT + 1)))).isZero();
+        assertThat(outbox.offer(CloudEvents.of(logLines(1, LIMIT - 1)))).isEqualTo(LIMIT - 1);
+        assertThat(outbox.offer(CloudEvents.of(logLines(LIMIT, LIMIT + 5)))).isEqualTo(1);
+        assertThat(outbox.offer(CloudEvents.of(logLines(LIMIT + 1, LIMIT + 1)))).isZero();
     }
 
     @Test
-    void answers_need_no_room_and_only_the_latest_waits() {
+    void replies_need_no_capacity_and_only_the_latest_waits() {
         outbox.start();
-        outbox.put(CloudEvents.of(lines(1, LIMIT)));
+        outbox.offer(CloudEvents.of(logLines(1, LIMIT)));
 
         for (int i = 0; i < 100; i++) {
-            outbox.putAnswer(CloudEvents.pong(FrameFixtures.at(LIMIT), FrameFixtures.ADMISSION, clock.instant()));
+            outbox.offerReply(CloudEvents.pong(FrameFixtures.at(LIMIT), FrameFixtures.IDENTITY, clock.instant()));
         }
-        outbox.pump();
+        outbox.sendNext();
         line.becomesFast();
 
         assertThat(line.sent).hasSize(LIMIT + 1);
@@ -165,55 +165,55 @@ class SendQueueTest {
     @Test
     void any_amount_of_progress_of_one_task_fits() {
         outbox.start();
-        outbox.put(CloudEvents.of(lines(1, LIMIT - 1)));
+        outbox.offer(CloudEvents.of(logLines(1, LIMIT - 1)));
 
         for (int offset = LIMIT; offset < 1_000; offset++) {
-            assertThat(outbox.put(frames(progress(offset, TASK)))).isEqualTo(1);
+            assertThat(outbox.offer(frames(progress(offset, TASK)))).isEqualTo(1);
         }
     }
 
     @Test
-    void what_a_client_has_missed_does_not_count_until_it_is_through() {
+    void catch_up_frames_do_not_count_against_the_limit() {
         outbox.start();
-        outbox.putMissed(CloudEvents.of(lines(1, 100)));
+        outbox.offerCatchUp(CloudEvents.of(logLines(1, 100)));
 
-        assertThat(outbox.put(CloudEvents.of(lines(101, 100 + LIMIT)))).isEqualTo(LIMIT);
-        outbox.pump();
+        assertThat(outbox.offer(CloudEvents.of(logLines(101, 100 + LIMIT)))).isEqualTo(LIMIT);
+        outbox.sendNext();
         line.becomesFast();
         line.slow = true;
 
         assertThat(line.sent).hasSize(100 + LIMIT);
-        assertThat(outbox.put(CloudEvents.of(lines(201, 201 + LIMIT)))).isEqualTo(LIMIT);
+        assertThat(outbox.offer(CloudEvents.of(logLines(201, 201 + LIMIT)))).isEqualTo(LIMIT);
     }
 
     @Test
-    void a_long_queue_on_a_fast_line_does_not_pile_up_calls() {
+    void a_long_queue_on_a_fast_transport_does_not_recurse() {
         line.slow = false;
         outbox.start();
-        outbox.putMissed(CloudEvents.of(lines(1, 100_000)));
+        outbox.offerCatchUp(CloudEvents.of(logLines(1, 100_000)));
 
-        outbox.pump();
+        outbox.sendNext();
 
         assertThat(line.sent).hasSize(100_000);
     }
 
     @Test
-    void the_owner_hears_when_nothing_waits_any_more() {
+    void the_owner_is_notified_when_the_queue_is_empty() {
         outbox.start();
-        outbox.put(CloudEvents.of(lines(1, 2)));
-        outbox.pump();
+        outbox.offer(CloudEvents.of(logLines(1, 2)));
+        outbox.sendNext();
 
-        line.isThrough();
+        line.completes();
         assertThat(heard.drained).isZero();
-        line.isThrough();
+        line.completes();
         assertThat(heard.drained).isEqualTo(1);
     }
 
     @Test
-    void a_broken_line_is_told_and_sends_no_more() {
+    void a_broken_transport_is_reported_and_sends_no_more() {
         outbox.start();
-        outbox.put(CloudEvents.of(lines(1, 2)));
-        outbox.pump();
+        outbox.offer(CloudEvents.of(logLines(1, 2)));
+        outbox.sendNext();
 
         line.breaks();
 
@@ -222,21 +222,21 @@ class SendQueueTest {
     }
 
     @Test
-    void it_knows_since_when_a_frame_is_on_its_way() {
+    void it_knows_since_when_a_frame_is_being_sent() {
         outbox.start();
         assertThat(outbox.sendingSince()).isNull();
 
         clock.pass(Duration.ofSeconds(3));
-        outbox.put(CloudEvents.of(lines(1, 1)));
-        outbox.pump();
+        outbox.offer(CloudEvents.of(logLines(1, 1)));
+        outbox.sendNext();
         assertThat(outbox.sendingSince()).isEqualTo(SetClock.START.plusSeconds(3));
 
-        line.isThrough();
+        line.completes();
         assertThat(outbox.sendingSince()).isNull();
     }
 
     @Test
-    void many_threads_that_pump_are_one_writer() throws InterruptedException {
+    void many_sending_threads_are_one_writer() throws InterruptedException {
         int total = 20_000;
         ExecutorService container = Executors.newFixedThreadPool(4);
         Counting counting = new Counting(container, total);
@@ -244,8 +244,8 @@ class SendQueueTest {
         shared.start();
 
         for (int offset = 1; offset <= total; offset++) {
-            shared.put(CloudEvents.of(lines(offset, offset)));
-            container.execute(shared::pump);
+            shared.offer(CloudEvents.of(logLines(offset, offset)));
+            container.execute(shared::sendNext);
         }
 
         assertThat(counting.all.await(60, TimeUnit.SECONDS)).isTrue();
@@ -286,12 +286,12 @@ class SendQueueTest {
         }
 
         @Override
-        public int eventsAtOnce() {
+        public int maxEventsPerFrame() {
             return 1;
         }
 
         @Override
-        public boolean isAnswered() {
+        public boolean answersPings() {
             return true;
         }
     }

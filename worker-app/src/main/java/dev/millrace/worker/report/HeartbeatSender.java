@@ -71,7 +71,7 @@ public final class HeartbeatSender implements Runnable {
         boolean isNew = redis.zadd(RedisNames.WORKERS, beat.at().toEpochMilli(), beat.worker()) == 1;
         if (isNew || !redis.exists(RedisNames.ANNOUNCEMENTS)) {
             announce(beat.worker());
-            beat.queues().forEach(queue -> redis.publish(RedisNames.WAKE, queue));
+            beat.queues().forEach(queue -> redis.publish(RedisNames.WAKE_UPS, queue));
         }
     }
 

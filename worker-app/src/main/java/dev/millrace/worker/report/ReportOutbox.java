@@ -179,7 +179,7 @@ public final class ReportOutbox implements Runnable {
             pipeline.sync();
         }
         replies.forEach(Response::get);
-        withRoom.forEach(queue -> redis.publish(RedisNames.ROOM, queue));
+        withRoom.forEach(queue -> redis.publish(RedisNames.CAPACITY_FREED, queue));
     }
 
     private static List<String> arguments(String entry, Map<String, String> fields) {
