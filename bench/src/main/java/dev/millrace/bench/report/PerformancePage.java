@@ -65,12 +65,11 @@ final class PerformancePage {
                     + " | " + (target.reached().isEmpty() ? "not measured" : target.isMet() ? "met" : "**not met**")
                     + " |\n");
         }
-        page.append("\nWhat bounds those that are not met, and what was tried:"
-                + " [the whole way](decisions/0020-what-bounds-the-whole-way.md),"
-                + " [low load](decisions/0022-look-when-there-may-be-something.md),"
-                + " [a frame](decisions/0025-a-frame-costs-no-search-and-leaves-no-timer.md),"
-                + " [a session](decisions/0026-payaras-network-buffers-stay-on-the-heap.md),"
-                + " [the start](decisions/0018-one-compiler-and-an-archive-of-classes.md).\n\n");
+        page.append("\nMeasurements behind those that are not met, and behind what was tried:"
+                + " [requests](performance/requests.md),"
+                + " [dispatch and results](performance/dispatch.md),"
+                + " [pushing events](performance/push.md),"
+                + " [the start](performance/startup.md).\n\n");
     }
 
     private void appendPart(StringBuilder page, String part, String heading) {
