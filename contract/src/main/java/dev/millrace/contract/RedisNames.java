@@ -16,19 +16,22 @@ public final class RedisNames {
     /** Stream; workers append {@link TaskTypeAnnouncement}s; server nodes read and delete. Recreated when wiped. */
     public static final String ANNOUNCEMENTS = "millrace:announcements";
 
-    /** Sorted set worker id → time of last beat in epoch ms; workers write; servers read and prune the dead. */
+    /** Sorted set worker id → time of the last heartbeat in epoch ms; workers write; servers read and prune the dead. */
     public static final String WORKERS = "millrace:workers";
 
-    /** Channel; message = queue name; whoever makes work tells that queue's dispatcher. Only a wake-up. */
+    /** Channel; message = queue name; the code that enqueues work wakes that queue's dispatcher. Only a wake-up. */
     public static final String WAKE_UPS = "millrace:wake";
 
-    /** Channel; message = queue name; who ends tasks tells that queue's dispatcher that there is room. Only a wake-up. */
+    /**
+     * Channel; message = queue name; workers and servers that finish tasks tell the queue's dispatcher that slots are free.
+     * Only a wake-up.
+     */
     public static final String CAPACITY_FREED = "millrace:room";
 
     /**
-     * Channel; message = user id; tells every node that this user's event stream has grown. If it has not grown by much, then
-     * also by what, so that nodes need not read: epoch, offset and tag before, the new tag, and the fields of each event, all
-     * separated by U+001E. May be lost: what counts is the stream.
+     * Channel; message = user id; nodes publish that events were appended to this user's stream. A small append carries the
+     * events themselves, so that nodes need not read: epoch, offset and tag before, the new tag, and the fields of each event,
+     * all separated by U+001E. May be lost: the stream counts.
      */
     public static final String EVENTS_APPENDED = "millrace:events-appended";
 
@@ -41,13 +44,13 @@ public final class RedisNames {
     /** Channel; message = a {@link WorkerOrder}'s text; servers tell one worker to go quiet, to resume or to stop. */
     public static final String WORKER_ORDERS = "millrace:worker-orders";
 
-    /** Channel; message = a {@link TypeRejection}'s text; servers tell a worker that they do not take a type. May be lost. */
+    /** Channel; message = a {@link TypeRejection}'s text; servers tell a worker that they reject a type. May be lost. */
     public static final String REFUSED_TYPES = "millrace:refused-types";
 
-    /** Channel; message = sign-in id; the node that revokes it tells every node to end its sessions. May be lost. */
+    /** Channel; message = sid; the node that revokes it tells every node to close its connections. May be lost. */
     public static final String REVOCATIONS = "millrace:sign-ins-ended";
 
-    /** Channel; empty messages; each node shows by it that it may publish. Nobody listens. */
+    /** Channel; empty messages; each node checks with it that it may publish. Nobody subscribes. */
     public static final String PROBE_CHANNEL = "millrace:probe";
 
     /** Pattern of all keys that {@link #streamPosition} makes. */
@@ -86,16 +89,16 @@ public final class RedisNames {
     }
 
     /**
-     * Capped stream of what happened to the user's tasks, ids {@code <offset>-<tag>}, fields {@code kind} (last part of
+     * Capped stream of the user's task events, ids {@code <offset>-<tag>}, fields {@code kind} (last part of
      * the CloudEvent's type), {@code task}, {@code at} (epoch ms), {@code data} (the task as JSON); servers write and
-     * read; expires when nobody writes or listens. Offsets have no holes; the tag is random for each append.
+     * read; expires when no node writes or reads. Offsets have no holes; the tag is random for each append.
      */
     public static String events(String userId) {
         return "millrace:{u:" + userId + "}:events";
     }
 
     /**
-     * Hash with where {@link #events} stands: {@code epoch}, {@code offset} and {@code tag} of the last event, {@code base}
+     * Hash with the present position of {@link #events}: {@code epoch}, {@code offset} and {@code tag} of the last event, {@code base}
      * (the offset with which the epoch began); servers write and read; expires with it.
      */
     public static String streamPosition(String userId) {
@@ -107,12 +110,12 @@ public final class RedisNames {
         return key.substring(key.indexOf("{u:") + 3, key.indexOf('}'));
     }
 
-    /** String with the ticket's principal; servers write with 30 s to live and take it with GETDEL. */
+    /** String with the ticket's connection identity; servers write with 30 s to live and read with GETDEL. */
     public static String ticket(String ticket) {
         return "millrace:ticket:" + ticket;
     }
 
-    /** Keys of all types with which each node tries whether Redis does what is needed; gone after a minute at most. */
+    /** Keys of all types with which each node checks the commands of Redis; they expire after a minute. */
     public static String probe(String what) {
         return "millrace:{probe}:" + what;
     }

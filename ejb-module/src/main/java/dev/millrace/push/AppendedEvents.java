@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * By what a user's stream has grown, as far as a node was told. What it was not told lies in the stream.
+ * Events that a node published as appended to a user's stream. Unknown events are read from the stream.
  *
- * @param before where the stream stood; null = unknown
- * @param events what came then, in order, without a hole; empty = unknown
+ * @param before the stream's position before them; null = unknown
+ * @param events in order, without a hole; empty = unknown
  */
 record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
-    /** It has to be read. */
+    /** The stream has to be read. */
     static final AppendedEvents UNKNOWN = new AppendedEvents(null, List.of());
 
-    /** More than that is read from the stream. */
+    /** More events than these are read from the stream. */
     static final int MAX_EVENTS = 200;
 
-    /** Between the parts of a message; see {@code append_events.lua}. */
+    /** Separates the parts of a message; see {@code append_events.lua}. */
     private static final String SEPARATOR = "\u001e";
 
     private static final int USER_LENGTH = 36;
@@ -35,7 +35,7 @@ record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
         }
     }
 
-    /** Never fails: what cannot be understood is unknown. */
+    /** Never fails: an unreadable message gives {@link #UNKNOWN}. */
     static AppendedEvents parse(String message) {
         String[] parts = message.split(SEPARATOR, -1);
         int fields = parts.length - FIRST_EVENT;
@@ -64,12 +64,12 @@ record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
         return before != null;
     }
 
-    /** Where the stream stands then; null = unknown. */
+    /** The stream's position after them; null = unknown. */
     StreamPosition after() {
         return isKnown() ? events.get(events.size() - 1).position() : null;
     }
 
-    /** @return both; unknown if one is, if there is a hole between them, or if it is too much to keep */
+    /** @return both; unknown if one is, if there is a hole between them, or if they are too many to keep */
     AppendedEvents followedBy(AppendedEvents next) {
         if (!isKnown()
                 || !after().equals(next.before())

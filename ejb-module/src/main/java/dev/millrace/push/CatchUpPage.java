@@ -3,10 +3,10 @@ package dev.millrace.push;
 import java.util.List;
 
 /**
- * What a user's stream holds after some position.
+ * One page of a user's events after a position.
  *
- * @param recovered false when that position cannot be followed up without a gap; then there are no events
- * @param position the last event's, or where the stream stands now
+ * @param recovered false when there is a gap after that position; then there are no events
+ * @param position the last event's, or the stream's present one
  * @param events in order
  * @param more whether there are more events after {@code position}
  */

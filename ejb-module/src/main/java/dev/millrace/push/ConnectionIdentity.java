@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Whom a session belongs to and for how long.
+ * The user behind a connection, and its expiry.
  *
  * @param user id
- * @param sid the sign-in that the token came from; when it is revoked, the session ends
+ * @param sid id of the session or API token that the access token came from; its revocation closes the connection
  * @param username for people
- * @param expiresAt when the token behind it ends, to the second
+ * @param expiresAt expiry of the access token, to the second
  */
 public record ConnectionIdentity(UUID user, UUID sid, String username, Instant expiresAt) {
-    /** {@code <user id> <sign-in id> <expiry in epoch s> <username>}. */
+    /** {@code <user id> <sid> <expiry in epoch s> <username>}. */
     String toText() {
         return user + " " + sid + " " + expiresAt.getEpochSecond() + " " + username;
     }

@@ -11,11 +11,11 @@ import java.util.UUID;
 import dev.millrace.task.TaskEvent;
 
 /**
- * Events that wait to be written, within a bound of memory. What does not fit is dropped and its owner remembered; when
- * even the owners are too many, it is everyone who has missed something.
+ * Events waiting to be written to Redis, in bounded memory. Events beyond the bound are dropped and their owners
+ * remembered; beyond a bound of owners, all users count as having missed events.
  */
 final class EventBuffer {
-    /** Whom {@link EventBuffer} has dropped an event of. */
+    /** Owners of dropped events. */
     record MissedUsers(Set<UUID> users, boolean all) {
         boolean isEmpty() {
             return users.isEmpty() && !all;
@@ -47,7 +47,7 @@ final class EventBuffer {
         }
     }
 
-    /** An event of this user is dropped. */
+    /** Remembers that an event of this user is dropped. */
     synchronized void drop(UUID owner) {
         if (missed.size() < maxUsers) {
             missed.add(owner);
@@ -56,7 +56,7 @@ final class EventBuffer {
         }
     }
 
-    /** @return the oldest, which stay here until {@link #remove} */
+    /** @return the oldest, they stay here until {@link #remove} */
     synchronized List<TaskEvent> oldest(int limit) {
         List<TaskEvent> oldest = new ArrayList<>(Math.min(limit, events.size()));
         for (TaskEvent event : events) {
@@ -68,7 +68,7 @@ final class EventBuffer {
         return oldest;
     }
 
-    /** Forgets what {@link #oldest} gave. */
+    /** Removes events that {@link #oldest} returned. */
     synchronized void remove(List<TaskEvent> oldest) {
         for (TaskEvent event : oldest) {
             events.remove();
@@ -80,7 +80,7 @@ final class EventBuffer {
         return new MissedUsers(Set.copyOf(missed), allMissed);
     }
 
-    /** Forgets those who have been told. */
+    /** Forgets users whose gap is marked. */
     synchronized void clearMissed(MissedUsers delivered) {
         missed.removeAll(delivered.users());
         if (delivered.all()) {

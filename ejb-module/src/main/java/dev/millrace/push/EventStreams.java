@@ -23,7 +23,7 @@ import dev.millrace.platform.redis.LuaScript;
 import dev.millrace.platform.redis.LuaScript.Call;
 import dev.millrace.task.TaskEvent;
 
-/** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is away. */
+/** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is unavailable. */
 final class EventStreams {
     private static final Logger LOG = NodeLog.of(EventStreams.class);
     private static final LuaScript APPEND = LuaScript.load(EventStreams.class, "append_events.lua");
@@ -45,8 +45,8 @@ final class EventStreams {
     }
 
     /**
-     * Appends each event to its owner's stream, in the order given, and tells the nodes: the events if they are few, else
-     * that there are some.
+     * Appends each event to its owner's stream, in the order given, and publishes a message for each owner. A small message
+     * contains the events, a large one only the owner.
      */
     void append(Collection<TaskEvent> events) {
         Map<UUID, List<TaskEvent>> byOwner = new LinkedHashMap<>();
@@ -62,16 +62,16 @@ final class EventStreams {
     }
 
     /**
-     * Reads what came after a position.
+     * Reads the events after a position.
      *
      * @param since null = from now on
-     * @param limit most events wanted
+     * @param limit maximum number of events
      */
     CatchUpPage read(UUID user, StreamPosition since, int limit) {
         return parsePage(READ.run(redis, keys(user), readArguments(since, limit)), since);
     }
 
-    /** Reads for many users in one go. Answers are in the order of {@code since}. */
+    /** Reads for many users in one pipeline. Pages are in the order of {@code since}. */
     List<CatchUpPage> read(Map<UUID, StreamPosition> since, int limit) {
         List<Call> calls = new ArrayList<>();
         since.forEach((user, position) -> calls.add(new Call(keys(user), readArguments(position, limit))));
@@ -83,7 +83,7 @@ final class EventStreams {
         return pages;
     }
 
-    /** Makes it known to these users' clients that they have missed something; a user of whom that is not possible is left. */
+    /** Marks a gap in these users' streams, so that their clients read anew. A failure of one user is logged. */
     void markGap(Collection<UUID> users) {
         try {
             markGaps(users);
@@ -98,7 +98,7 @@ final class EventStreams {
             markGaps(List.of(user));
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
-            LOG.log(Level.WARNING, "user " + user + " cannot be told that events were missed", e);
+            LOG.log(Level.WARNING, "Failed to mark a gap in the events of user " + user, e);
         }
     }
 
@@ -112,7 +112,7 @@ final class EventStreams {
                         .toList());
     }
 
-    /** The same for everyone who has a stream. */
+    /** Marks a gap in the streams of all users. */
     void markGapForAll() {
         ScanIteration scan = redis.scanIteration(KEYS_PER_SCAN, RedisNames.ALL_STREAM_POSITIONS);
         while (!scan.isIterationCompleted()) {

@@ -11,8 +11,8 @@ import dev.millrace.platform.problem.Outage;
 import dev.millrace.task.TaskEvent;
 
 /**
- * Writes a batch of {@link EventBuffer} events, and tells those whose events were dropped. Throws while Redis is away. An event
- * that cannot be written, together with others or by itself, is dropped.
+ * Writes a batch of the {@link EventBuffer}'s events, and marks gaps for owners of dropped ones. Throws while Redis is
+ * unavailable. Drops an event that cannot be written even by itself.
  */
 final class FlushEventBuffer implements Step {
     private static final Logger LOG = NodeLog.of(FlushEventBuffer.class);
@@ -44,14 +44,14 @@ final class FlushEventBuffer implements Step {
         return Progress.MORE;
     }
 
-    /** What cannot be written alone either is dropped, as if there had been no room for it. */
+    /** Drops an event that cannot be written alone either, as if it had not fit into the buffer. */
     private void appendSingly(List<TaskEvent> batch) {
         for (TaskEvent event : batch) {
             try {
                 streams.append(List.of(event));
             } catch (RuntimeException | Error e) {
                 Outage.rethrow(e);
-                LOG.log(Level.WARNING, "an event of task " + event.taskId() + " cannot be written", e);
+                LOG.log(Level.WARNING, "Dropped an event of task " + event.taskId() + ": cannot be written", e);
                 buffer.drop(event.owner());
             }
             buffer.remove(List.of(event));

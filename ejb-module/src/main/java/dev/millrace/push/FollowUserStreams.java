@@ -20,8 +20,9 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
 
 /**
- * Follows the streams of the users who listen on this node, each once however many sessions the user has. Takes what it is
- * told if that begins where it has got to, else reads; and now and then reads all, since a message may be lost.
+ * Follows the event streams of this node's connected users, each once for all of a user's connections. Uses published
+ * events when they start at the known position, else reads the stream. Checks all streams periodically, since a message
+ * may be lost.
  */
 final class FollowUserStreams implements Step {
     private static final Logger LOG = NodeLog.of(FollowUserStreams.class);
@@ -66,14 +67,14 @@ final class FollowUserStreams implements Step {
         followed.computeIfPresent(user, (id, now) -> now.withConnections(now.connections() - 1));
     }
 
-    /** A session of this user got as far as that by itself; whoever comes first says where following begins. */
+    /** A connection of this user has read up to this position. Following starts at the first one given. */
     void startFrom(UUID user, StreamPosition position) {
         followed.computeIfPresent(
                 user, (id, now) -> now.position() == null ? new Followed(now.connections(), position) : now);
         appended(user, AppendedEvents.UNKNOWN);
     }
 
-    /** @return whether anybody here is interested */
+    /** @return whether the user has a connection on this node */
     boolean isFollowed(UUID user) {
         return followed.containsKey(user);
     }
@@ -109,7 +110,7 @@ final class FollowUserStreams implements Step {
         return Progress.of(!appended.isEmpty());
     }
 
-    /** @return null if nobody follows, or nobody has said yet where following begins */
+    /** @return null while the user has no connection here, or no connection has given a position yet */
     private StreamPosition positionOf(UUID user) {
         Followed state = followed.get(user);
         return state == null ? null : state.position();
@@ -144,7 +145,7 @@ final class FollowUserStreams implements Step {
         unread.forEach((user, after) -> deliver(user, after, next.next()));
     }
 
-    /** One user's stream that cannot be read keeps nobody else's events; that user is looked at again. */
+    /** Keeps one unreadable stream from blocking other users; that user is tried again. */
     private void readSingly(Map<UUID, StreamPosition> unread) {
         IsolateFailures.forEach(unread.entrySet(), one -> {
             read(Map.of(one.getKey(), one.getValue()));
@@ -164,7 +165,7 @@ final class FollowUserStreams implements Step {
                 onEvents.accept(new UserEventsArrived(user, after, page.events()));
             }
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "the sessions of user " + user + " were not told, they will look for themselves", e);
+            LOG.log(Level.WARNING, "Failed to deliver events to the connections of user " + user + "; they catch up by themselves", e);
         }
     }
 }

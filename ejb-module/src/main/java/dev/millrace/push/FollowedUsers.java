@@ -19,8 +19,8 @@ import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.redis.RedisSubscriber;
 
 /**
- * Who listens on this node. A session first says whom it {@link #follow follows}, then reads what it missed with
- * {@link #catchUp}, again as long as there is more; from then on it gets {@link UserEventsArrived}.
+ * The users with connections on this node. A connection first registers with {@link #follow}, then reads missed events
+ * with {@link #catchUp} while there are more. From then on it receives {@link UserEventsArrived}.
  */
 @ApplicationScoped
 public class FollowedUsers {
@@ -56,9 +56,9 @@ public class FollowedUsers {
     void start() {
         streams = new EventStreams(redis, settings);
         followStreams = new FollowUserStreams(streams, arrived::fire, gap::fire, clock, settings.pollInterval());
-        loop = new Loop("follow-users", followStreams, settings.pollInterval()).start(threads);
+        loop = new Loop("follow-user-streams", followStreams, settings.pollInterval()).start(threads);
         subscriber = new RedisSubscriber(
-                        "hear-events",
+                        "subscribe-events",
                         redis,
                         this::checkAll,
                         this::onMessage,
@@ -67,12 +67,12 @@ public class FollowedUsers {
                 .start(threads);
     }
 
-    /** Counts one session of that user; to be called before its first {@link #catchUp}. */
+    /** Adds one connection of that user; to be called before its first {@link #catchUp}. */
     public void follow(UUID user) {
         followStreams.addConnection(user);
     }
 
-    /** Takes one session of that user away. */
+    /** Removes one connection of that user. */
     public void unfollow(UUID user) {
         followStreams.removeConnection(user);
     }
@@ -81,7 +81,7 @@ public class FollowedUsers {
      * Reads the next events of a followed user.
      *
      * @param since null = from now on
-     * @throws PushUnavailable if Redis is away
+     * @throws PushUnavailable if Redis is unavailable
      */
     public CatchUpPage catchUp(UUID user, StreamPosition since) {
         try {
@@ -111,7 +111,7 @@ public class FollowedUsers {
         try {
             sid = UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            return; // not an id, so it is not meant for Millrace
+            return; // not an id, so not from Millrace
         }
         revocation.fire(new RevocationReceived(sid));
     }

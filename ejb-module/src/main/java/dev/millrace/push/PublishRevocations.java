@@ -16,7 +16,7 @@ import dev.millrace.account.TokensRevoked;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
 
-/** Tells all nodes that a sign-in is over, and this one even while Redis is away. */
+/** Publishes revocations to all nodes, and fires them on this one even while Redis is unavailable. */
 @ApplicationScoped
 public class PublishRevocations {
     private static final Logger LOG = NodeLog.of(PublishRevocations.class);
@@ -34,7 +34,7 @@ public class PublishRevocations {
         } catch (JedisException e) {
             LOG.log(
                     Level.WARNING,
-                    "the other nodes do not hear of a sign-out, there its sessions go on until their tokens end: {0}",
+                    "Failed to publish a revocation; its connections on other nodes stay until their tokens expire: {0}",
                     e.toString());
         }
     }

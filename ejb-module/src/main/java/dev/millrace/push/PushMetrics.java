@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How many listen on this node, and what they were sent since it started. Kept by the door, read by monitoring. */
+/** Counts this node's connections and the frames sent since its start. Written by web/push, read by monitoring. */
 @ApplicationScoped
 public class PushMetrics {
     private final AtomicInteger connections = new AtomicInteger();
@@ -23,12 +23,12 @@ public class PushMetrics {
         frames.increment();
     }
 
-    /** @return open sessions, over WebSocket and as Server-Sent Events */
+    /** @return open connections, over WebSocket and as Server-Sent Events */
     public int connections() {
         return connections.get();
     }
 
-    /** @return frames that went out, signs of life among them */
+    /** @return sent frames, including keepalives */
     public long frames() {
         return frames.sum();
     }

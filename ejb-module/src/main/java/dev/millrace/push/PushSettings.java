@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 import dev.millrace.platform.config.Keys;
 
 /**
- * How events reach open sessions.
+ * Limits and times of push.
  *
- * @param history about how many of a user's last events are kept for those who come back
- * @param historyTtl how long they are kept when nothing happens and nobody listens
- * @param pollInterval how often a node looks at its users' streams when no wake-up comes
- * @param sendQueue most events waiting for one session's network, apart from those it missed
- * @param maxConnections most open sessions of one node
- * @param maxConnectionsPerUser most open sessions of one user on one node, over WebSocket and SSE together
- * @param maxMessage longest message from a client, in characters
- * @param messagesPerMinute most messages that one session may send within a minute
- * @param ping how often a session is pinged
- * @param idle after how long without a sign of life a session is closed
+ * @param history about how many of a user's last events are kept for clients that resume
+ * @param historyTtl how long they are kept after the last event or read
+ * @param pollInterval how often a node checks its users' streams when no message comes
+ * @param sendQueue maximum number of events waiting for one client, apart from missed ones
+ * @param maxConnections maximum number of open connections of one node
+ * @param maxConnectionsPerUser maximum number of open connections of one user on one node, over WebSocket and SSE together
+ * @param maxMessage maximum length of a message from a client, in characters
+ * @param messagesPerMinute maximum number of messages that a client may send on one connection within a minute
+ * @param ping interval of keepalives
+ * @param idle after how long without a message or pong a connection is closed
  * @param sendTimeout how long one frame may take to be sent
  * @param allowedOrigins origins that may open a WebSocket besides the server's own, exactly as browsers send them
  */
@@ -44,10 +44,10 @@ public record PushSettings(
         return new PushSettings(
                 keys.number("millrace.push.history", 1_000, 1, 100_000),
                 keys.duration("millrace.push.history-ttl", Duration.ofHours(24)),
-                keys.duration("millrace.push.check", Duration.ofSeconds(15)),
-                keys.number("millrace.push.session-queue", 256, 8, 100_000),
-                keys.number("millrace.push.max-sessions", 10_000, 1, 1_000_000),
-                keys.number("millrace.push.max-sessions-per-user", 50, 1, 1_000_000),
+                keys.duration("millrace.push.poll", Duration.ofSeconds(15)),
+                keys.number("millrace.push.send-queue", 256, 8, 100_000),
+                keys.number("millrace.push.max-connections", 10_000, 1, 1_000_000),
+                keys.number("millrace.push.max-connections-per-user", 50, 1, 1_000_000),
                 keys.number("millrace.push.max-message", MAX_MESSAGE, 256, MAX_MESSAGE),
                 keys.number("millrace.push.messages-per-minute", 120, 10, 1_000_000),
                 keys.duration("millrace.push.ping", Duration.ofSeconds(25)),

@@ -8,8 +8,8 @@ public class PushUnavailable extends Problem {
         super(
                 Kind.UNAVAILABLE,
                 "push-unavailable",
-                "Live events are not available",
-                "Live events are not available right now. Try again in a moment.");
+                "Live events are unavailable",
+                "Live events are temporarily unavailable. Try again in a moment.");
         initCause(cause);
     }
 }

@@ -2,5 +2,9 @@ package dev.millrace.push;
 
 import java.util.UUID;
 
-/** CDI event on each node that has open sessions: whoever came by that sign-in has to go. */
+/**
+ * CDI event on each node: connections of this session or API token must be closed.
+ *
+ * @param sid id of the session or API token
+ */
 public record RevocationReceived(UUID sid) {}

@@ -6,9 +6,9 @@ import java.util.UUID;
 import dev.millrace.task.TaskEvent;
 
 /**
- * An event as it lies in its user's stream.
+ * An event as stored in its user's stream.
  *
- * @param position where; clients resume after it
+ * @param position in the stream; clients resume after it
  * @param kind see {@link TaskEvent#kind}
  * @param data the task after it, as JSON text
  */

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a user's event stream. As text {@code <epoch>-<offset>-<tag>}; opaque to clients.
+ * A position in a user's event stream. As text {@code <epoch>-<offset>-<tag>}; opaque to clients.
  *
- * @param epoch changes when the stream is no longer complete: what came before cannot be resumed
+ * @param epoch changes with each gap: positions of an earlier epoch cannot be resumed
  * @param offset grows by one with each event, never reused within an epoch
  * @param tag random for each append; tells an event from another of the same offset, as a Redis that failed over to
  *     an older state may write
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record StreamPosition(String epoch, long offset, long tag) {
     private static final Pattern TEXT = Pattern.compile("([0-9a-f]{16})-(\\d{1,15})-(\\d{1,10})");
 
-    /** @return empty for null and for whatever is not a position */
+    /** @return empty for null and for any text that is no position */
     public static Optional<StreamPosition> parse(String text) {
         if (text == null) {
             return Optional.empty();
@@ -27,7 +27,7 @@ public record StreamPosition(String epoch, long offset, long tag) {
                 : Optional.empty();
     }
 
-    /** @return whether what follows {@code earlier} and leads here includes all that follows {@code this} */
+    /** @return whether this position is in the same epoch and not before {@code earlier} */
     public boolean isAtOrAfter(StreamPosition earlier) {
         return epoch.equals(earlier.epoch) && offset >= earlier.offset;
     }

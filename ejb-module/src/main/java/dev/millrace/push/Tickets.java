@@ -15,10 +15,10 @@ import redis.clients.jedis.params.SetParams;
 
 import dev.millrace.contract.RedisNames;
 
-/** One-time tickets with which a browser, which cannot send a token along, opens a session. */
+/** One-time tickets with which a browser, which cannot send a token along, opens a WebSocket. */
 @ApplicationScoped
 public class Tickets {
-    /** How long a ticket may wait to be used. */
+    /** How long a ticket is valid. */
     public static final Duration TIME_TO_LIVE = Duration.ofSeconds(30);
 
     private static final int BYTES = 32;
@@ -37,7 +37,7 @@ public class Tickets {
 
     /**
      * @return a new ticket, URL-safe
-     * @throws PushUnavailable if Redis is away
+     * @throws PushUnavailable if Redis is unavailable
      */
     public String issue(ConnectionIdentity identity) {
         byte[] bytes = new byte[BYTES];
@@ -57,8 +57,8 @@ public class Tickets {
     /**
      * Uses a ticket up.
      *
-     * @return empty if it never was one, was used before or is too old
-     * @throws PushUnavailable if Redis is away
+     * @return empty if it is invalid, used or expired
+     * @throws PushUnavailable if Redis is unavailable
      */
     public Optional<ConnectionIdentity> redeem(String ticket) {
         if (ticket == null || !TICKET.matcher(ticket).matches()) {

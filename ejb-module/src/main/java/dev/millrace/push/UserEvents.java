@@ -19,7 +19,7 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.task.TaskEvent;
 
-/** Tells users what happens to their tasks, on whichever node they listen. */
+/** Delivers task events to their owners, on whichever node these are connected. */
 @ApplicationScoped
 public class UserEvents {
     private static final Logger LOG = NodeLog.of(UserEvents.class);
@@ -49,10 +49,10 @@ public class UserEvents {
     }
 
     /**
-     * Writes events, after all that {@link #appendAsync} took before on this node.
+     * Writes events, after all earlier events of {@link #appendAsync} on this node.
      *
-     * @throws redis.clients.jedis.exceptions.JedisException if Redis is away; then some may have been written, and
-     *     the caller does it all again
+     * @throws redis.clients.jedis.exceptions.JedisException if Redis is unavailable; then some may have been written, and
+     *     the caller repeats all of it
      */
     public void append(List<TaskEvent> events) {
         if (events.isEmpty()) {
@@ -63,8 +63,8 @@ public class UserEvents {
     }
 
     /**
-     * Takes events to be written in a moment, or when Redis is back. Never waits and never throws. Those that do not
-     * fit into memory until then are dropped, and their owners' clients are told that they have missed something.
+     * Buffers events and writes them soon, or when Redis is up again. Never waits and never throws. Events beyond the
+     * buffer's bound are dropped, and their owners' clients see a gap.
      */
     public void appendAsync(List<TaskEvent> events) {
         buffer.add(events);
@@ -77,7 +77,7 @@ public class UserEvents {
         try {
             flushAll();
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "some events of the last moment are lost: " + e);
+            LOG.log(Level.WARNING, "Lost buffered events at shutdown: " + e);
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * CDI event on each node where the user has open sessions: these events came after that position.
+ * CDI event on each node where the user has connections: these events follow that position.
  *
- * @param after where the node had been in the user's stream
+ * @param after the node's position in the user's stream before them
  * @param events at least one, in order, without a hole
  */
 public record UserEventsArrived(UUID user, StreamPosition after, List<StoredEvent> events) {}

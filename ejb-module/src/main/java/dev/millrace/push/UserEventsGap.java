@@ -2,5 +2,5 @@ package dev.millrace.push;
 
 import java.util.UUID;
 
-/** CDI event on each node where the user has open sessions: the stream is not complete, each session looks for itself. */
+/** CDI event on each node where the user has connections: the stream has a gap, and each connection checks itself. */
 public record UserEventsGap(UUID user) {}

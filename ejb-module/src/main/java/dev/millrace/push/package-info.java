@@ -1,6 +1,5 @@
 /**
- * Brings what happens to tasks to their owners' open sessions: a capped stream of events for each user in Redis, and on
- * each node one reader for the users who listen there. Runs on loops of its own and on its callers' threads; never
- * touches SQL, and nobody outside sees Redis.
+ * Pushes task events to their owners' connections. Redis keeps a capped event stream for each user; each node follows the
+ * streams of its connected users. Runs on its own loops and on callers' threads; never touches SQL. No client sees Redis.
  */
 package dev.millrace.push;

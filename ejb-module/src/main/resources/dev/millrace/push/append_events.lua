@@ -1,4 +1,4 @@
--- Appends events to a user's stream and tells the nodes.
+-- Appends events to a user's stream and publishes them to the nodes.
 --
 -- KEYS[1]  position of the user (hash epoch, offset, tag, base)
 -- KEYS[2]  events of the user (stream)
@@ -8,7 +8,7 @@
 -- ARGV[4]  time to live of both keys, ms
 -- ARGV[5]  channel to publish on
 -- ARGV[6]  user id
--- ARGV[7]  most bytes of events to publish; if there are more, only the user id is
+-- ARGV[7]  maximum bytes of events to publish; beyond it, only the user id is published
 -- ARGV[8…] kind, task id, time in epoch ms, data; for each event
 -- returns  the last event's offset
 
@@ -34,7 +34,7 @@ redis.call('PEXPIRE', KEYS[2], ARGV[4])
 
 local message = ARGV[6]
 if bytes <= tonumber(ARGV[7]) then
-    -- A control character that JSON has in no text, so it separates whatever an event holds.
+    -- JSON allows this control character in no text, so it separates the parts of any event.
     message = table.concat({message, epoch, offset, tag, ARGV[2], table.concat(ARGV, '\30', 8)}, '\30')
 end
 redis.call('PUBLISH', ARGV[5], message)

@@ -1,4 +1,4 @@
--- Begins a new epoch in a user's stream, so that clients learn that they have missed something, and wakes the nodes up.
+-- Begins a new epoch in a user's stream, so that clients see a gap, and wakes the nodes up.
 --
 -- KEYS[1]  position of the user (hash epoch, offset, tag, base)
 -- KEYS[2]  events of the user (stream)

@@ -1,14 +1,14 @@
--- Reads a user's events after a position, or says that they cannot be followed up without a gap.
+-- Reads a user's events after a position, or reports a gap after it.
 --
 -- KEYS[1]  position of the user (hash epoch, offset, tag, base)
 -- KEYS[2]  events of the user (stream)
 -- ARGV[1]  epoch to begin if there is none, or if history was rewritten
 -- ARGV[2]  time to live of both keys, ms
--- ARGV[3]  most events wanted
--- ARGV[4]  epoch of the position to follow up; empty = only ask where the stream stands
+-- ARGV[3]  maximum number of events
+-- ARGV[4]  epoch of the position to follow up; empty = only read the stream's present position
 -- ARGV[5]  offset of that position
 -- ARGV[6]  tag of that position
--- returns  {recovered 1 or 0, epoch, offset, tag, entries}: where the stream stands, and the entries as XRANGE gives them
+-- returns  {recovered 1 or 0, epoch, offset, tag, entries}: the stream's present position, and the entries as XRANGE returns them
 
 local at = redis.call('HMGET', KEYS[1], 'epoch', 'offset', 'tag', 'base')
 local epoch, offset, tag, base = at[1], at[2] or '0', at[3] or '0', at[4] or '0'

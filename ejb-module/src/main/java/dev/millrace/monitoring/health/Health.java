@@ -5,21 +5,21 @@ import java.util.List;
 import dev.millrace.platform.redis.RedisStatus;
 
 /**
- * What is there.
+ * State of the database, Redis, queue leadership and loops of this node.
  *
- * @param database without it nothing works
- * @param redis without it, and while it refuses writes, tasks are taken and wait
- * @param leadership whether some node leads each queue; tasks of a queue that nobody leads are taken and wait
- * @param stuckLoops the names of loops that have not ended a round for long; only a restart helps
- * @param serving whether this node is to get requests; not any more when it begins to stop
+ * @param database whether it answers; without it nothing works
+ * @param redis while it is not up, tasks are accepted and wait
+ * @param leadership whether every queue has a leader; tasks of a queue without one are accepted and wait
+ * @param stuckLoops names of loops whose round is stuck; only a restart helps
+ * @param serving whether this node accepts requests; false once it begins to stop
  */
 public record Health(
         boolean database, RedisStatus redis, boolean leadership, List<String> stuckLoops, boolean serving) {
-    /** What is known while the application starts or stops. */
+    /** The health reported while the application starts or stops. */
     public static final Health UNKNOWN =
             new Health(false, RedisStatus.down("This node starts or stops."), false, List.of(), false);
 
-    /** @return whether a restart would mend nothing */
+    /** @return false if only a restart helps */
     public boolean isAlive() {
         return stuckLoops.isEmpty();
     }

@@ -11,7 +11,7 @@ import dev.millrace.platform.json.Json;
 public final class HealthView {
     private HealthView() {}
 
-    /** @return each part's state by its name, and why Redis is not up if it is not */
+    /** @return each part's state by its name, and the reason if Redis is not up */
     public static Map<String, String> parts(Health health) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("database", word(health.database()));
@@ -27,7 +27,7 @@ public final class HealthView {
         return parts;
     }
 
-    /** @return whether the loops go on, and which do not if some do not */
+    /** @return whether the loops run, and the names of stuck ones */
     public static Map<String, String> liveness(Health health) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("loops", word(health.isAlive()));

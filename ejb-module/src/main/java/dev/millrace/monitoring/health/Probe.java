@@ -12,16 +12,15 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Causes;
 
 /**
- * Looks whether something is there, and tells the log when that changes. A look that does not come back counts as a no
- * after a while.
+ * Checks one dependency, and logs when its state changes. A check that hangs counts as down after a while.
  */
 final class Probe implements Step {
-    /** How long an answer counts. */
+    /** How long a result counts. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final Logger LOG = NodeLog.of(Probe.class);
 
-    /** Something that throws when it is not there; the message says what is missing. */
+    /** Throws while the dependency is down; the message is the reason. */
     interface Check {
         void run() throws Exception;
     }
@@ -32,7 +31,7 @@ final class Probe implements Step {
     private volatile Instant lastUp = Instant.MIN;
     private Instant downSince;
 
-    /** @param name it looks for, as the log names it */
+    /** @param name of the dependency, as the log shows it */
     Probe(String name, Check check, Clock clock) {
         this.name = name;
         this.check = check;
@@ -59,15 +58,15 @@ final class Probe implements Step {
     private void logDown(Throwable failure) {
         if (downSince == null) {
             downSince = clock.instant();
-            LOG.log(Level.WARNING, "{0} is away: {1}", name, reason(failure));
+            LOG.log(Level.WARNING, "{0} is down: {1}", name, reason(failure));
         }
-        LOG.log(Level.DEBUG, name + " is away", failure);
+        LOG.log(Level.DEBUG, name + " is down", failure);
     }
 
     private void logUp() {
         if (downSince != null) {
             long seconds = Duration.between(downSince, clock.instant()).toSeconds();
-            LOG.log(Level.INFO, "{0} is back after {1} s", name, seconds);
+            LOG.log(Level.INFO, "{0} is up again after {1} s", name, seconds);
             downSince = null;
         }
     }

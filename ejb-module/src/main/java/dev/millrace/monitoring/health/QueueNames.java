@@ -3,7 +3,7 @@ package dev.millrace.monitoring.health;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Queues as a line of the log names them, however many there are. */
+/** Names of queues for a line of the log, of bounded length. */
 final class QueueNames {
     private static final int NAMED = 5;
 

@@ -13,11 +13,11 @@ import dev.millrace.platform.redis.RedisCapabilities;
 import dev.millrace.platform.redis.RedisStatus;
 
 /**
- * Looks whether Redis takes writes, and now and then, or when something is wrong, whether it does all that is needed. Tells
- * the log when that changes. A look that does not come back counts as {@link RedisStatus.State#DOWN} after a while.
+ * Checks whether Redis accepts writes; periodically, and while it is not up, also whether it accepts every needed command.
+ * Logs changes. A check that hangs counts as {@link RedisStatus.State#DOWN} after a while.
  */
 final class RedisProbe implements Step {
-    /** Every so many looks all of it is tried. */
+    /** Every so many checks all commands are tried. */
     static final int FULL_CHECK_EVERY = 15;
 
     private static final Logger LOG = NodeLog.of(RedisProbe.class);
@@ -64,7 +64,7 @@ final class RedisProbe implements Step {
         if (downSince != null) {
             LOG.log(
                     Level.INFO,
-                    "Redis is back after {0} s",
+                    "Redis is up again after {0} s",
                     Duration.between(downSince, clock.instant()).toSeconds());
             downSince = null;
         }

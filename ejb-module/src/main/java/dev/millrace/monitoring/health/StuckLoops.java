@@ -12,8 +12,8 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 
 /**
- * Which loops have not ended a round for long. While something is away rounds hang that a restart would not help, so none
- * counts, nor within the same time after that.
+ * Finds loops whose round is stuck. During an outage rounds hang that a restart would not help, so none counts then, nor
+ * within the same time after it.
  */
 final class StuckLoops implements Step {
     private final BooleanSupplier dependenciesUp;
@@ -43,7 +43,7 @@ final class StuckLoops implements Step {
         return Progress.NONE;
     }
 
-    /** @return their names, the one that is stuck for longest first */
+    /** @return their names, longest stuck first */
     List<String> now() {
         return upSince.isAfter(clock.instant().minus(limit))
                 ? List.of()

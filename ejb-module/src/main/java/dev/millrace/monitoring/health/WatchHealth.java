@@ -30,7 +30,7 @@ import dev.millrace.platform.loop.OpenRounds;
 import dev.millrace.platform.redis.RedisCapabilities;
 import dev.millrace.shutdown.ServingState;
 
-/** Keeps an eye on the database, on Redis, on whether each queue is led, and on whether the loops go on. */
+/** Checks the database, Redis, queue leadership and loops every two seconds; callers get the last result at once. */
 @Singleton(name = "WatchHealth")
 @Startup
 @DependsOn("Dispatcher")
@@ -72,9 +72,9 @@ public class WatchHealth {
 
     @PostConstruct
     void start() {
-        databaseProbe = new Probe("the database", this::checkDatabase, clock);
+        databaseProbe = new Probe("Database", this::checkDatabase, clock);
         redisProbe = new RedisProbe(redis, clock);
-        leadershipProbe = new Probe("the leader of a queue", this::checkLeadership, clock);
+        leadershipProbe = new Probe("Queue leadership", this::checkLeadership, clock);
         stuckLoops = new StuckLoops(
                 () -> databaseProbe.isUp() && redisProbe.now().isUp(),
                 OpenRounds::openLongerThan,
@@ -87,7 +87,7 @@ public class WatchHealth {
                 new Loop("watch-leadership", leadershipProbe, PAUSE).start(threads));
     }
 
-    /** Answers at once, with what was seen in the last seconds. */
+    /** @return the last results, without waiting */
     public Health now() {
         boolean database = databaseProbe.isUp();
         return new Health(
@@ -119,14 +119,14 @@ public class WatchHealth {
         }
     }
 
-    /** Without the database nobody leads for long; of that the log is told already. */
+    /** Without the database no node leads for long; the database's own probe logs that. */
     private void checkLeadership() {
         if (!databaseProbe.isUp()) {
             return;
         }
         Set<String> withoutLeader = queues.withoutLeader(dispatcher.queues());
         if (!withoutLeader.isEmpty()) {
-            throw new IllegalStateException("nobody leads " + QueueNames.abbreviated(withoutLeader));
+            throw new IllegalStateException("no node leads " + QueueNames.abbreviated(withoutLeader));
         }
     }
 

@@ -6,8 +6,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * Leads calls of a console's bean into the application. A JMX connector calls on threads that have no context class loader,
- * without which Payara does not find the application's beans.
+ * Calls an MBean with the application's context class loader. A JMX connector calls on threads without one, and Payara
+ * then does not find the application's beans.
  */
 final class ContextClassLoaderProxy implements InvocationHandler {
     private final Object target;
@@ -18,7 +18,7 @@ final class ContextClassLoaderProxy implements InvocationHandler {
         this.loader = loader;
     }
 
-    /** @return the same bean, for calls from anywhere; the caller's own thread knows the application */
+    /** @return the same bean, callable on any thread; the caller's thread must have the application's class loader */
     static Object wrap(Object target) {
         Class<?> type = target.getClass();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();

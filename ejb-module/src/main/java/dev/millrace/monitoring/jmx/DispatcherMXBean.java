@@ -2,7 +2,7 @@ package dev.millrace.monitoring.jmx;
 
 import java.util.Set;
 
-/** What this node does for dispatch, and whether what it needs is there. */
+/** This node's part in dispatch, and the state of its dependencies. */
 public interface DispatcherMXBean {
     /** This node's id, new with each start. */
     String getNode();
@@ -17,13 +17,13 @@ public interface DispatcherMXBean {
 
     boolean isRedisUp();
 
-    /** UP, REFUSING (answers, but refuses what Millrace needs) or DOWN. */
+    /** UP, REFUSING (answers, but rejects a command that Millrace needs) or DOWN. */
     String getRedisState();
 
     /** Why Redis is not up; empty when it is. */
     String getRedisReason();
 
-    /** Whether some node leads each queue. */
+    /** Whether every queue has a leader. */
     boolean isLeadershipUp();
 
     /** Live workers. */

@@ -10,8 +10,13 @@ final class JmxPush implements PushMXBean {
     }
 
     @Override
-    public int getSessions() {
+    public int getConnections() {
         return metrics.connections();
+    }
+
+    @Override
+    public int getSessions() {
+        return getConnections();
     }
 
     @Override

@@ -38,8 +38,13 @@ final class JmxQueue implements QueueMXBean {
     }
 
     @Override
-    public Integer getKept() {
+    public Integer getParked() {
         return read(QueueCounts::parked);
+    }
+
+    @Override
+    public Integer getKept() {
+        return getParked();
     }
 
     @Override

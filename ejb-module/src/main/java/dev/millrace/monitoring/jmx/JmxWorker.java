@@ -8,7 +8,7 @@ import dev.millrace.catalogue.WorkerNotFound;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.contract.WorkerLoad;
 
-/** Once the worker is gone, each attribute fails with {@link WorkerNotFound}; the bean goes soon after. */
+/** Each attribute fails with {@link WorkerNotFound} once the worker is dead; the bean is removed soon after. */
 final class JmxWorker implements WorkerMXBean {
     private final String id;
     private final LiveWorkers workers;

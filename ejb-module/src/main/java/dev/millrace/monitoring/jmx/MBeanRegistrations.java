@@ -8,7 +8,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** The beans that are shown on the platform's MBean server. Not thread-safe. */
+/** The MBeans that this node has registered with the platform's MBean server. Not thread-safe. */
 final class MBeanRegistrations implements AutoCloseable {
     private static final String DOMAIN = "dev.millrace";
 
@@ -25,7 +25,7 @@ final class MBeanRegistrations implements AutoCloseable {
         return new ObjectName(DOMAIN + ":type=" + type + ",name=" + ObjectName.quote(name));
     }
 
-    /** Shows these and no others; a bean that is shown under its name already stays. */
+    /** Registers these beans and removes all others; a bean already registered under its name stays. */
     void replaceAll(Map<ObjectName, Object> beans) throws JMException {
         Map<ObjectName, Object> next = new HashMap<>();
         for (ObjectName name : registered.keySet()) {
@@ -49,7 +49,7 @@ final class MBeanRegistrations implements AutoCloseable {
             try {
                 server.unregisterMBean(name);
             } catch (InstanceNotFoundException e) {
-                return; // somebody else was first
+                return; // removed by another thread meanwhile
             }
         }
     }

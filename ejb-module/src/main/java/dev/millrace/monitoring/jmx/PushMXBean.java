@@ -1,10 +1,13 @@
 package dev.millrace.monitoring.jmx;
 
-/** What this node pushes to browsers and programs. */
+/** Push of this node: its connections and frames. */
 public interface PushMXBean {
-    /** Open sessions, over WebSocket and as Server-Sent Events. */
+    /** Open connections, over WebSocket and as Server-Sent Events. */
+    int getConnections();
+
+    /** The former name of {@link #getConnections}; goes with 0.3. */
     int getSessions();
 
-    /** Frames sent since the start, signs of life among them. */
+    /** Frames sent since the start, including keepalives. */
     long getFrames();
 }

@@ -1,31 +1,34 @@
 package dev.millrace.monitoring.jmx;
 
-/** A queue as this node knows it. What lies in it is only looked at by the node that leads it: null on all others. */
+/** A queue as this node knows it. Only its leader counts its tasks: null on all other nodes. */
 public interface QueueMXBean {
     String getName();
 
     /** Whether this node leads it. */
     boolean isLedHere();
 
-    /** Tasks in line, counted up to 100,000, as the others are. */
+    /** Tasks waiting to be dispatched; this and the other counts stop at 100,000. */
     Integer getWaiting();
 
-    /** Tasks that wait for a time. */
+    /** Tasks scheduled for later. */
     Integer getDelayed();
 
-    /** Tasks that a limit keeps. */
+    /** Tasks parked by a limit. */
+    Integer getParked();
+
+    /** The former name of {@link #getParked}; goes with 0.3. */
     Integer getKept();
 
-    /** Tasks that wait for others of their workflow; null also if there is too much to tell. */
+    /** Tasks that wait for dependencies of their workflow; null also if they are too many to count. */
     Integer getBlocked();
 
     /** Tasks queued or running. */
     Integer getInFlight();
 
-    /** When the oldest task in line was submitted, RFC 3339; null if there is none. */
+    /** Submission time of the oldest waiting task, RFC 3339; null if none waits. */
     String getOldestWaitingAt();
 
-    /** Live workers that take its tasks. */
+    /** Live workers that read the queue. */
     int getWorkers();
 
     /** How many tasks they can run at once. */

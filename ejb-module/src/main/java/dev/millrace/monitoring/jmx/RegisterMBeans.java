@@ -28,7 +28,7 @@ import dev.millrace.platform.node.Node;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.PushMetrics;
 
-/** Keeps the MXBeans in step with the queues and workers there are. */
+/** Registers MBeans for the queues and workers there are, and removes those of others. */
 @Singleton
 @Startup
 @DependsOn("WatchHealth")
@@ -62,7 +62,7 @@ public class RegisterMBeans {
 
     @PostConstruct
     void start() {
-        loop = new Loop("console", this::refresh, PAUSE).start(threads);
+        loop = new Loop("jmx", this::refresh, PAUSE).start(threads);
     }
 
     private Progress refresh() throws JMException {
@@ -85,7 +85,7 @@ public class RegisterMBeans {
         try {
             registrations.close();
         } catch (JMException e) {
-            LOG.log(Level.WARNING, "MXBeans stay behind", e);
+            LOG.log(Level.WARNING, "Failed to unregister MBeans", e);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.millrace.monitoring.jmx;
 
 import java.util.List;
 
-/** A live worker, as its last heartbeat says. */
+/** A live worker, from its last heartbeat. */
 public interface WorkerMXBean {
     String getId();
 
@@ -27,18 +27,18 @@ public interface WorkerMXBean {
     /** How many tasks it holds. */
     int getBusy();
 
-    /** Whether it was told to take nothing new. */
+    /** Whether it was ordered to take no new tasks. */
     boolean isQuiet();
 
-    /** Whether it ends. */
+    /** Whether it is stopping. */
     boolean isStopping();
 
-    /** Its process' share of the machine, 0 to 1; null if it does not say. */
+    /** Its process' share of the machine, 0 to 1; null if it does not report this. */
     Double getCpu();
 
-    /** Bytes; null if it does not say. */
+    /** Bytes; null if it does not report this. */
     Long getHeapUsed();
 
-    /** Bytes that the heap may grow to; null if it does not say. */
+    /** Bytes that the heap may grow to; null if it does not report this. */
     Long getHeapMax();
 }

@@ -17,7 +17,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** The one registry of this node, with its virtual machine's figures in it. */
+/** The one registry of this node, with the metrics of its virtual machine. */
 @ApplicationScoped
 public class MetricsRegistry {
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();

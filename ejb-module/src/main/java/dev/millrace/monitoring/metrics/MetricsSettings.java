@@ -3,9 +3,9 @@ package dev.millrace.monitoring.metrics;
 import dev.millrace.platform.config.Keys;
 
 /**
- * Who may read the metrics.
+ * Access to the metrics.
  *
- * @param token what a scraper must send as a Bearer token; null = anybody may read them
+ * @param token a scraper must send it as a Bearer token; null = everybody may read the metrics
  */
 public record MetricsSettings(String token) {
     private static final int MIN_TOKEN_LENGTH = 16;

@@ -17,7 +17,7 @@ import dev.millrace.monitoring.health.WatchHealth;
 import dev.millrace.platform.redis.RedisStatus;
 import dev.millrace.push.PushMetrics;
 
-/** What this node sees of workers, of its own sessions, and of what it stands on. */
+/** Metrics of live workers, of this node's connections, and of its dependencies. */
 @ApplicationScoped
 public class NodeMeters {
     @Inject
@@ -47,9 +47,10 @@ public class NodeMeters {
         gauge(registry, "millrace_slots_busy", "How many tasks all live workers hold.", () -> heartbeats().stream()
                 .mapToInt(heartbeat -> heartbeat.running().size())
                 .sum());
-        gauge(registry, "millrace_push_sessions", "Sessions that listen for events on this node.", push::connections);
+        gauge(registry, "millrace_push_connections", "Open connections of this node.", push::connections);
+        gauge(registry, "millrace_push_sessions", "Former name of millrace_push_connections.", push::connections);
         FunctionCounter.builder("millrace_push_frames", push, PushMetrics::frames)
-                .description("Frames sent to sessions, signs of life among them.")
+                .description("Frames sent to clients, including keepalives.")
                 .register(registry);
         gauge(
                 registry,
@@ -59,22 +60,22 @@ public class NodeMeters {
         gauge(
                 registry,
                 "millrace_redis_up",
-                "1 while Redis answers and takes writes.",
+                "1 while Redis answers and accepts writes.",
                 () -> asNumber(health.now().redis().isUp()));
         gauge(
                 registry,
                 "millrace_redis_refusing",
-                "1 while Redis answers, but refuses what Millrace needs.",
+                "1 while Redis answers, but rejects a command that Millrace needs.",
                 () -> asNumber(health.now().redis().state() == RedisStatus.State.REFUSING));
         gauge(
                 registry,
                 "millrace_leadership_up",
-                "1 while some node leads each queue.",
+                "1 while every queue has a leader.",
                 () -> asNumber(health.now().leadership()));
         gauge(
                 registry,
                 "millrace_loops_stuck",
-                "Loops of this node that have not ended a round for long.",
+                "Loops of this node whose round is stuck.",
                 () -> health.now().stuckLoops().size());
     }
 

@@ -19,7 +19,7 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.monitoring.statistics.QueueSamples;
 import dev.millrace.task.QueueCounts;
 
-/** What lies in the queues that this node leads: over all nodes, each queue is told once. */
+/** Metrics of the queues that this node leads. Across nodes each queue is reported once. */
 @ApplicationScoped
 public class QueueMeters {
     private QueueSamples samples;
@@ -40,24 +40,24 @@ public class QueueMeters {
         this.clock = clock;
         tasks = MultiGauge.builder("millrace_queue_tasks")
                 .description(
-                        "Tasks of a queue by where they stand, counted up to 100,000; told by the node that leads it.")
+                        "Tasks of a queue by state, counted up to 100,000; reported by the queue's leader.")
                 .register(registry);
         oldest = MultiGauge.builder("millrace_queue_oldest_waiting")
-                .description("How long ago the oldest task in line was submitted; 0 if there is none.")
+                .description("Age of the oldest waiting task; 0 if none waits.")
                 .baseUnit("seconds")
                 .register(registry);
         leader = MultiGauge.builder("millrace_queue_leader")
                 .description("1 on the node that leads the queue.")
                 .register(registry);
         workersOfQueue = MultiGauge.builder("millrace_queue_workers")
-                .description("Live workers that take tasks of the queue.")
+                .description("Live workers that read the queue.")
                 .register(registry);
         slots = MultiGauge.builder("millrace_queue_slots")
                 .description("How many tasks these workers can run at once.")
                 .register(registry);
     }
 
-    /** Looks again; called before a scrape. */
+    /** Reads the last samples; called before a scrape. */
     void refresh() {
         Map<String, QueueCounts> latest = samples.latest();
         tasks.register(rowsByState(latest), true);
@@ -88,7 +88,7 @@ public class QueueMeters {
         Map<String, Integer> byState = new HashMap<>();
         byState.put("waiting", counts.waiting());
         byState.put("delayed", counts.delayed());
-        byState.put("kept", counts.parked());
+        byState.put("parked", counts.parked());
         byState.put("in_flight", counts.inFlight());
         if (counts.blocked() != null) {
             byState.put("blocked", counts.blocked());

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** What a scraper gets. */
+/** The metrics as text for a scraper, and its access check. */
 @ApplicationScoped
 public class Scrape {
     /** Media type of the text, Prometheus' own. */
@@ -40,7 +40,7 @@ public class Scrape {
         return settings.token() == null || authorization != null && isEqual(tokenOf(authorization), settings.token());
     }
 
-    /** Also the password of Basic: Payara refuses a Bearer token that is no JWT before anybody is asked. */
+    /** Also accepts the password of Basic: Payara rejects a Bearer token that is no JWT before the application is called. */
     private static String tokenOf(String authorization) {
         if (authorization.startsWith(BEARER)) {
             return authorization.substring(BEARER.length());
@@ -57,12 +57,12 @@ public class Scrape {
         }
     }
 
-    /** Takes the same time whatever the difference. */
+    /** Takes the same time for any difference. */
     private static boolean isEqual(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @return all figures of this node as they are now */
+    /** @return all metrics of this node as they are now */
     public String text() {
         queues.refresh();
         return registry.scrape();

@@ -13,7 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 import dev.millrace.task.lifecycle.TaskLifecycleListener;
 
-/** What happens to tasks on this node, by queue and type. */
+/** Counts lifecycle events of this node's tasks, by queue and type. */
 @ApplicationScoped
 public class TaskMeters implements TaskLifecycleListener {
     private static final Duration[] BOUNDS = {
@@ -46,20 +46,17 @@ public class TaskMeters implements TaskLifecycleListener {
     @Override
     public void onEvent(TaskLifecycleEvent event) {
         if (event instanceof TaskLifecycleEvent.Submitted) {
-            counter("millrace_tasks_submitted", "Tasks that were taken in.", event)
+            counter("millrace_tasks_submitted", "Submitted tasks.", event)
                     .register(registry)
                     .increment();
         } else if (event instanceof TaskLifecycleEvent.AttemptStarted started) {
-            timer("millrace_task_wait", "From when an attempt could have begun until its handler began.", event)
+            timer("millrace_task_wait", "Time from when an attempt could start until its handler started.", event)
                     .record(started.waitTime());
         } else if (event instanceof TaskLifecycleEvent.AttemptFinished finished) {
-            timer("millrace_task_run", "How long handlers ran, whatever came of it.", event)
+            timer("millrace_task_run", "Run time of handlers, with any outcome.", event)
                     .record(finished.runTime());
         } else if (event instanceof TaskLifecycleEvent.Retried) {
-            counter(
-                            "millrace_tasks_retried",
-                            "Further attempts, by themselves or because a person wanted them.",
-                            event)
+            counter("millrace_tasks_retried", "Retries, automatic and manual.", event)
                     .register(registry)
                     .increment();
         } else if (event instanceof TaskLifecycleEvent.ClaimLost lost) {
@@ -67,7 +64,7 @@ public class TaskMeters implements TaskLifecycleListener {
         } else if (event instanceof TaskLifecycleEvent.ReportRejected rejected) {
             LossMeters.count(registry, rejected);
         } else if (event instanceof TaskLifecycleEvent.Finished finished) {
-            counter("millrace_tasks_finished", "Tasks that have finished.", event)
+            counter("millrace_tasks_finished", "Finished tasks by outcome.", event)
                     .tag("outcome", finished.outcome().name().toLowerCase(Locale.ROOT))
                     .register(registry)
                     .increment();

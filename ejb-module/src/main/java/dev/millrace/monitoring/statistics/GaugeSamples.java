@@ -2,7 +2,7 @@ package dev.millrace.monitoring.statistics;
 
 import java.util.OptionalLong;
 
-/** Something that was looked at now and then, and its mean. Not thread-safe. */
+/** Samples of a gauge, and their mean. Not thread-safe. */
 final class GaugeSamples {
     long sum;
     long samples;
@@ -26,7 +26,7 @@ final class GaugeSamples {
         samples += other.samples;
     }
 
-    /** @return empty if nobody looked */
+    /** @return empty without samples */
     OptionalLong mean() {
         return samples == 0 ? OptionalLong.empty() : OptionalLong.of(Math.round((double) sum / samples));
     }

@@ -3,13 +3,13 @@ package dev.millrace.monitoring.statistics;
 import java.util.OptionalLong;
 
 /**
- * How often durations of which size were seen, in buckets whose bounds grow by a fourth of an octave (19 %): histograms of
- * nodes and of steps add up, and a percentile read from the sum is off by 9 % at most. Not thread-safe.
+ * Counts of durations in buckets whose bounds grow by a fourth of an octave (19 %). Histograms of nodes and of steps add up,
+ * and a percentile read from the sum is off by 9 % at most. Not thread-safe.
  */
 final class Histogram {
     private static final int PER_OCTAVE = 4;
 
-    /** Up to 2^31 ms, which is 24 days; what is longer counts as that. */
+    /** Up to 2^31 ms, which is 24 days; a longer duration counts as that. */
     private static final int BUCKETS = 31 * PER_OCTAVE + 1;
 
     private final long[] counts = new long[BUCKETS];
@@ -32,14 +32,14 @@ final class Histogram {
 
     /**
      * @param share 0 to 1
-     * @return the duration in ms that this share of all does not exceed; empty if nothing was seen
+     * @return the duration in ms that this share of all does not exceed; empty for an empty histogram
      */
     OptionalLong percentile(double share) {
         long rank = Math.max(1, (long) Math.ceil(share * total));
-        long seen = 0;
+        long counted = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            seen += counts[bucket];
-            if (seen >= rank) {
+            counted += counts[bucket];
+            if (counted >= rank) {
                 return OptionalLong.of(middleOf(bucket));
             }
         }

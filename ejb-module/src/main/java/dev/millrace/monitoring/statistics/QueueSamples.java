@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.millrace.task.QueueCounts;
 
-/** What lies in the queues that this node leads, as last looked at. */
+/** The last counts of the queues that this node leads. */
 @ApplicationScoped
 public class QueueSamples {
     private volatile Map<String, QueueCounts> latest = Map.of();
 
-    /** @return by the queue's name; a queue is missing while another node leads it, or none does */
+    /** @return by the queue's name; a queue is missing unless this node leads it */
     public Map<String, QueueCounts> latest() {
         return latest;
     }

@@ -18,7 +18,7 @@ import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.node.Node;
 import dev.millrace.task.CountQueues;
 
-/** Samples and writes the statistics, on threads of their own. */
+/** Samples gauges and writes the statistics, each on a loop of its own. */
 @Singleton
 @Startup
 @DependsOn({"Schema", "Dispatcher"})
@@ -59,7 +59,7 @@ public class RecordStatistics {
     @PostConstruct
     void start() {
         sampler = new Loop(
-                        "sample-levels",
+                        "sample-gauges",
                         new SampleGauges(dispatcher::leadingQueues, count, workers, tallies, samples),
                         SAMPLE_INTERVAL)
                 .start(threads);

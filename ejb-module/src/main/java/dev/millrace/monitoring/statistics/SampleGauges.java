@@ -14,8 +14,8 @@ import dev.millrace.task.CountQueues;
 import dev.millrace.task.QueueCounts;
 
 /**
- * Looks at the backlog of the queues that this node leads, and at the workers if it leads any: who leads is connected to
- * Redis and sees them. Nobody else looks, so that figures do not cost more with more nodes.
+ * Samples the backlog of the queues that this node leads, and the workers if it leads any: a leader is connected to Redis
+ * and sees them. Other nodes sample nothing, so the cost does not grow with the number of nodes.
  */
 final class SampleGauges implements Step {
     private final Supplier<Set<String>> led;

@@ -14,7 +14,7 @@ import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.platform.json.Json;
 
-/** The statistics as admins see them: all nodes together. */
+/** Shows the statistics of all nodes together. */
 @ApplicationScoped
 public class ShowStatistics {
     @Inject
@@ -32,8 +32,8 @@ public class ShowStatistics {
 
     /**
      * @param window 15m, 1h, 24h or 7d
-     * @return {@code {"window", "stepSeconds", "points": […], "totals"}}; what happened in the last few seconds may be missing
-     * @throws dev.millrace.platform.problem.InvalidRequest if it is another window
+     * @return {@code {"window", "stepSeconds", "points": […], "totals"}}; the last few seconds may be missing
+     * @throws dev.millrace.platform.problem.InvalidRequest for any other window
      */
     public String over(String window) {
         return over(StatisticsWindow.parse(window));

@@ -25,13 +25,13 @@ public class StatisticsRows {
         this.em = em;
     }
 
-    /** What a row is about. */
+    /** Window, step and queue of a row. */
     public record Key(StatisticsWindow window, Instant step, String queue) {}
 
-    /** Another node's part, or an earlier part of this node's, of the same key. */
+    /** One node's tally of a queue in a step. */
     public record Row(Instant step, String queue, Tally tally) {}
 
-    /** Writes sums of a node in place of those that it wrote before of the same. */
+    /** Writes a node's sums; they replace its earlier sums of the same keys. */
     public void write(String node, Map<Key, Tally> sums) {
         sums.forEach((key, tally) -> {
             Query update = em.createNativeQuery("update mr_statistics set submitted = ?1, succeeded = ?2, failed = ?3,"
@@ -92,7 +92,7 @@ public class StatisticsRows {
         return new Row(Instant.ofEpochMilli(number(columns[0])), (String) columns[1], tally);
     }
 
-    /** Deletes a window's rows of before a step. */
+    /** Deletes a window's rows before a step. */
     public void purge(StatisticsWindow window, Instant before) {
         em.createNativeQuery("delete from mr_statistics where step_seconds = ?1 and step_at < ?2")
                 .setParameter(1, seconds(window))

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
-/** A stretch of time up to now, seen in steps. Each window keeps rows of its own, so that reading one is short. */
+/** A period up to now, divided into steps. Each window has rows of its own, so that reading one is short. */
 public enum StatisticsWindow {
     QUARTER_HOUR("15m", Duration.ofMinutes(15), Duration.ofSeconds(10)),
     HOUR("1h", Duration.ofHours(1), Duration.ofMinutes(1)),
@@ -29,7 +29,7 @@ public enum StatisticsWindow {
 
     /**
      * @param label as clients write it
-     * @throws InvalidRequest if it is none of them
+     * @throws InvalidRequest for an unknown label
      */
     static StatisticsWindow parse(String label) {
         return Arrays.stream(values())
@@ -50,18 +50,18 @@ public enum StatisticsWindow {
         return step;
     }
 
-    /** @return when the step began that {@code time} is in */
+    /** @return the start of the step that contains {@code time} */
     Instant stepOf(Instant time) {
         long millis = step.toMillis();
         return Instant.ofEpochMilli(time.toEpochMilli() / millis * millis);
     }
 
-    /** @return the oldest step of this window that ends with the one {@code now} is in */
+    /** @return the oldest step of the window that ends with the step of {@code now} */
     Instant firstStepUntil(Instant now) {
         return stepOf(now).minus(length).plus(step);
     }
 
-    /** @return all steps of this window that ends with the one {@code now} is in, the oldest first */
+    /** @return all steps of the window that ends with the step of {@code now}, oldest first */
     List<Instant> stepsUntil(Instant now) {
         return Stream.iterate(firstStepUntil(now), at -> !at.isAfter(now), at -> at.plus(step))
                 .toList();

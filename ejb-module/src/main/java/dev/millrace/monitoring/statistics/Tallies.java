@@ -11,10 +11,10 @@ import jakarta.inject.Inject;
 import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 import dev.millrace.task.lifecycle.TaskLifecycleListener;
 
-/** What has been counted on this node since it was last taken, in steps of the finest window. */
+/** Counters of this node since the last drain, in steps of the finest window. */
 @ApplicationScoped
 public class Tallies implements TaskLifecycleListener {
-    /** In place of a queue: what is said of all workers together. */
+    /** Key of the gauges of all workers together, in place of a queue. */
     static final String ALL_WORKERS = "";
 
     private static final StatisticsWindow FINEST = StatisticsWindow.QUARTER_HOUR;
@@ -34,11 +34,11 @@ public class Tallies implements TaskLifecycleListener {
     record Key(Instant step, String queue) {}
 
     /**
-     * What was taken.
+     * Drained tallies.
      *
-     * @param until what happens later is in none of these
+     * @param until later events are in none of them
      */
-    record Taken(Instant until, Map<Key, Tally> tallies) {}
+    record Drained(Instant until, Map<Key, Tally> tallies) {}
 
     @Override
     public synchronized void onEvent(TaskLifecycleEvent event) {
@@ -55,8 +55,8 @@ public class Tallies implements TaskLifecycleListener {
         workers.slots.sample(slots);
     }
 
-    synchronized Taken drain() {
-        Taken drained = new Taken(clock.instant(), tallies);
+    synchronized Drained drain() {
+        Drained drained = new Drained(clock.instant(), tallies);
         tallies = new HashMap<>();
         return drained;
     }

@@ -3,8 +3,8 @@ package dev.millrace.monitoring.statistics;
 import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 
 /**
- * What was counted of one queue in one step. Levels, such as a backlog, are kept as the sum and the number of samples, so
- * that tallies of several nodes and times add up like the rest. Not thread-safe.
+ * Counters of one queue in one step. Gauges keep sum and number of samples, so tallies of nodes and steps add up. Not
+ * thread-safe.
  */
 final class Tally {
     long submitted;
@@ -44,7 +44,7 @@ final class Tally {
                 case SUCCEEDED -> succeeded++;
                 case FAILED -> failed++;
                 case CANCELLED -> cancelled++;
-                default -> throw new IllegalArgumentException(finished.outcome() + " is not an end");
+                default -> throw new IllegalArgumentException(finished.outcome() + " is not an outcome");
             }
         }
     }

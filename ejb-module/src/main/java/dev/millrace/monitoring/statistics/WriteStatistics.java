@@ -10,8 +10,8 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 
 /**
- * Writes what was counted on this node into each window's rows. Holds the sums of steps that are not over, or not
- * written yet: while the database is away nothing is lost. One call is one round; safe to repeat.
+ * Writes this node's tallies into each window's rows. Keeps the sums of open and of unwritten steps, so an outage of the
+ * database loses nothing. One call is one round; safe to repeat.
  */
 final class WriteStatistics implements Step {
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(1);
@@ -33,7 +33,7 @@ final class WriteStatistics implements Step {
 
     @Override
     public Progress once() {
-        Tallies.Taken drained = tallies.drain();
+        Tallies.Drained drained = tallies.drain();
         drained.tallies().forEach(this::accumulate);
         if (!dirty.isEmpty()) {
             rows.write(node, dirty);

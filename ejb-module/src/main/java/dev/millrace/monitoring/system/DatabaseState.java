@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import dev.millrace.platform.node.NodeLog;
 
 /**
- * What database this is. All null while it is not reachable.
+ * Product, version and schema of the database. All null while it is unreachable.
  *
  * @param migration the newest one of the schema
  */
@@ -29,7 +29,7 @@ record DatabaseState(String product, String version, String migration) {
             String migration = newest.next() ? newest.getString(1) : null;
             return new DatabaseState(about.getDatabaseProductName(), about.getDatabaseProductVersion(), migration);
         } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "the database is shown as not reachable", e);
+            LOG.log(Level.DEBUG, "Cannot read the database's version", e);
             return new DatabaseState(null, null, null);
         }
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A server process that beats. */
+/** A server process that sends heartbeats. */
 @Entity
 @Table(name = "mr_node")
 public class LiveNode {

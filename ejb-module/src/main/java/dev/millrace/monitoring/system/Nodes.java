@@ -8,10 +8,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The server processes there are, in SQL, so that they are known also while Redis is away. */
+/** The live server processes, in SQL, so that they are known also while Redis is unavailable. */
 @Stateless
 public class Nodes {
-    /** How long one that does not beat counts as there. */
+    /** How long a node without a heartbeat counts as live. */
     static final Duration LIVENESS_TIMEOUT = Duration.ofSeconds(30);
 
     @PersistenceContext
@@ -23,10 +23,10 @@ public class Nodes {
         this.em = em;
     }
 
-    /** This one is there. Forgets those that have been silent. */
+    /** Writes this node's heartbeat, and removes silent nodes. */
     public void heartbeat(LiveNode self, Instant now) {
-        em.createQuery("delete from LiveNode n where n.lastSeenAt < :longAgo")
-                .setParameter("longAgo", now.minus(LIVENESS_TIMEOUT))
+        em.createQuery("delete from LiveNode n where n.lastSeenAt < :cutoff")
+                .setParameter("cutoff", now.minus(LIVENESS_TIMEOUT))
                 .executeUpdate();
         LiveNode known = em.find(LiveNode.class, self.id());
         if (known == null) {
@@ -37,19 +37,19 @@ public class Nodes {
         }
     }
 
-    /** This one stops. */
+    /** Removes this node when it stops. */
     public void remove(String id) {
         em.createQuery("delete from LiveNode n where n.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }
 
-    /** @return those that beat, the oldest first */
+    /** @return live nodes, oldest first */
     public List<LiveNode> all(Instant now) {
         return em.createQuery(
-                        "select n from LiveNode n where n.lastSeenAt >= :longAgo order by n.startedAt, n.id",
+                        "select n from LiveNode n where n.lastSeenAt >= :cutoff order by n.startedAt, n.id",
                         LiveNode.class)
-                .setParameter("longAgo", now.minus(LIVENESS_TIMEOUT))
+                .setParameter("cutoff", now.minus(LIVENESS_TIMEOUT))
                 .getResultList();
     }
 }

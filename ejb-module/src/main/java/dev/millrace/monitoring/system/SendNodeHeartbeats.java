@@ -24,7 +24,7 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.node.NodeLog;
 
-/** Says now and then that this server process is there. */
+/** Sends this server process' heartbeats. */
 @Singleton
 @Startup
 @DependsOn("Schema")
@@ -63,7 +63,7 @@ public class SendNodeHeartbeats {
 
     void startLoop(ThreadFactory factory) {
         self = new LiveNode(node.id(), host(), ServerVersion.number(), clock.instant());
-        loop = new Loop("beat-node", this::send, INTERVAL).start(factory);
+        loop = new Loop("node-heartbeat", this::send, INTERVAL).start(factory);
     }
 
     private Progress send() {
@@ -85,7 +85,7 @@ public class SendNodeHeartbeats {
         try {
             nodes.remove(self.id());
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.DEBUG, "this node is shown a little longer than it is there", e);
+            LOG.log(Level.DEBUG, "Failed to remove this node's row; it expires by itself", e);
         }
     }
 }

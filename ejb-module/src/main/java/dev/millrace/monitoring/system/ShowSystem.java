@@ -26,7 +26,7 @@ import dev.millrace.platform.redis.RedisInfo;
 import dev.millrace.platform.redis.RedisUnavailable;
 import dev.millrace.task.Queues;
 
-/** What runs here, as JSON text. */
+/** Shows nodes, versions, dependencies and the effective configuration, as JSON text. */
 @ApplicationScoped
 public class ShowSystem {
     @Resource(lookup = "java:app/jdbc/millrace")
@@ -57,7 +57,7 @@ public class ShowSystem {
     private Clock clock;
 
     /**
-     * @param server what the application server calls itself
+     * @param server the application server's own name
      * @return as {@code System} in the OpenAPI document
      */
     public String now(String server) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 import jakarta.json.JsonValue;
 
-/** How many objects and arrays lie within each other. Counted without recursion, so any depth can be judged. */
+/** Measures the nesting of JSON without recursion, so at any depth. */
 public final class JsonNesting {
     private record Nested(JsonValue value, int depth) {}
 

@@ -30,8 +30,8 @@ public final class NumbersInJson {
     }
 
     /**
-     * @param json any text; what is not well formed is left to the parser
-     * @return what is wrong, for people; null if nothing
+     * @param json any text; malformed text is left to the parser
+     * @return the fault, for people; null if none
      */
     public static String findFault(String json) {
         return new NumbersInJson(json).fault();

@@ -39,9 +39,9 @@ public final class WellFormedText {
     }
 
     /**
-     * What is wrong with the texts within a value, names of members included.
+     * Finds malformed texts within a value, property names included.
      *
-     * @return each at its pointer, 20 at most; a member's name at the pointer of its object
+     * @return each at its pointer, 20 at most; a property's name at the pointer of its object
      */
     public static List<Fault> faultsIn(JsonValue value) {
         List<Fault> faults = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class WellFormedText {
                 if (isWellFormed(member.getKey())) {
                     collect(member.getValue(), pointer + "/" + Json.encodePointer(member.getKey()), faults);
                 } else {
-                    faults.add(new Fault(pointer, "has a member whose name " + EXPECTED));
+                    faults.add(new Fault(pointer, "has a property whose name " + EXPECTED));
                 }
             }
         }

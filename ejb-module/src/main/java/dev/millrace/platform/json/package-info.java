@@ -1,2 +1,2 @@
-/** JSON-P with its provider looked up once. Depends on nothing of Millrace; any thread. */
+/** JSON-P with its provider looked up once. Depends only on {@code problem.Fault} and on the contract's limits for numbers; any thread. */
 package dev.millrace.platform.json;

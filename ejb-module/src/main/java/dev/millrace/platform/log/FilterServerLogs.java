@@ -16,9 +16,9 @@ import jakarta.ejb.TransactionManagementType;
 import dev.millrace.platform.problem.Outage;
 
 /**
- * Keeps out of the log what servers would write there with a trace for each call: transactions that an outage ends while they
- * commit, of which health tells once; and on Payara each bad bearer token, which anybody can send. Done here and not in the
- * servers' settings alone, so that an archive that is simply deployed is quiet, too, and only about this.
+ * Suppresses log records that servers write with a stack trace for each call during an outage, which the probes log once, and
+ * Payara's for each bad bearer token, which anybody can send. Filters work without settings of the server, and suppress only
+ * these records.
  */
 @Singleton
 @Startup

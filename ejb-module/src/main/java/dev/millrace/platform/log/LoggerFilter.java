@@ -5,7 +5,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Keeps some records of one logger of the server's out of the log, until it is closed. */
+/** Suppresses some records of one of the server's loggers until it is closed. */
 final class LoggerFilter implements Filter, AutoCloseable {
     private final Logger logger;
     private final Filter before;
@@ -17,7 +17,7 @@ final class LoggerFilter implements Filter, AutoCloseable {
         this.suppressed = suppressed;
     }
 
-    /** @param name of the logger itself; those below it have filters of their own */
+    /** @param name of the logger itself; child loggers have filters of their own */
     static LoggerFilter install(String name, Predicate<LogRecord> suppressed) {
         LoggerFilter filter = new LoggerFilter(Logger.getLogger(name), suppressed);
         filter.logger.setFilter(filter);
@@ -29,7 +29,7 @@ final class LoggerFilter implements Filter, AutoCloseable {
         return !suppressed.test(entry) && (before == null || before.isLoggable(entry));
     }
 
-    /** Leaves a filter alone that somebody else has set since. */
+    /** Leaves a filter that was set by other code meanwhile. */
     @Override
     public void close() {
         if (logger.getFilter() == this) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Says how long work on groups rests between two of them: as long as the last one took, so that the next one gathers
- * meanwhile, for most of what a small group costs is its transaction. What comes after a longer silence waits for nothing.
+ * Computes the rest between two batches: as long as the last batch took, at most 20 ms, so that the next one fills; most of
+ * a small batch's cost is its transaction. A batch after a longer idle time starts at once.
  */
 public final class BatchPacing {
     static final Duration MAX_REST = Duration.ofMillis(20);
@@ -21,15 +21,15 @@ public final class BatchPacing {
         this.nanoTime = nanoTime;
     }
 
-    /** The work on a group begins. */
+    /** Work on a batch begins. */
     public void begin() {
         began = nanoTime.getAsLong();
     }
 
     /**
-     * The work on a group is done.
+     * Work on a batch ends.
      *
-     * @param full whether the group was as large as it may be; then the next one need not gather
+     * @param full whether the batch had its maximum size; then the next one need not fill
      * @return the rest, at most 20 ms
      */
     public Duration end(boolean full) {

@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
 
-/** The failed rounds in a row of one loop: tells the log of the first, and how long to wait. For one thread at a time. */
+/** Counts one loop's consecutive failures, logs the first and returns the backoff. For one thread at a time. */
 final class FailureBackoff {
     static final long MAX_BACKOFF_MILLIS = 2_000;
 
@@ -21,10 +21,10 @@ final class FailureBackoff {
         this.name = name;
     }
 
-    /** A round has ended well. */
+    /** A round has succeeded. */
     void succeeded() {
         if (consecutive > 0) {
-            LOG.log(logged ? Level.INFO : Level.DEBUG, "{0} works again after {1} failed rounds", name, consecutive);
+            LOG.log(logged ? Level.INFO : Level.DEBUG, "Loop {0} recovered after {1} failed rounds", name, consecutive);
             consecutive = 0;
             logged = false;
         }
@@ -33,8 +33,8 @@ final class FailureBackoff {
     /**
      * A round has failed.
      *
-     * @param failure an error of the virtual machine, too; then telling it may fail as well, which the next failure makes up for
-     * @return after how many milliseconds to try again
+     * @param failure may be an error of the virtual machine; if logging fails too, the next failure is logged
+     * @return the backoff in milliseconds
      */
     long failed(Throwable failure) {
         consecutive++;
@@ -46,15 +46,15 @@ final class FailureBackoff {
         return Math.min(MAX_BACKOFF_MILLIS, 50L << Math.min(consecutive, 10));
     }
 
-    /** @return whether it was told; an outage is told by those who watch for it, once for all loops */
+    /** @return whether it was logged for operators; the probes log an outage, once for all loops */
     private boolean log(Throwable failure) {
         boolean outage = Outage.behind(failure).isPresent();
         if (outage) {
-            LOG.log(Level.DEBUG, name + " failed a round and tries again", failure);
+            LOG.log(Level.DEBUG, "Loop " + name + " failed, will retry", failure);
         } else if (!logged) {
-            LOG.log(Level.WARNING, name + " failed a round and tries again: " + failure, failure);
+            LOG.log(Level.WARNING, "Loop " + name + " failed, will retry: " + failure, failure);
         } else if (consecutive % 30 == 0) {
-            LOG.log(Level.WARNING, "{0} has failed {1} rounds in a row: {2}", name, consecutive, failure.toString());
+            LOG.log(Level.WARNING, "Loop {0} failed {1} times in a row: {2}", name, consecutive, failure.toString());
         }
         return !outage;
     }

@@ -3,15 +3,15 @@ package dev.millrace.platform.loop;
 import java.util.Collection;
 import java.util.function.Predicate;
 
-/** Does the same to many, where what stops one does not stop the others. */
+/** Runs the same work on many items; a failure of one does not stop the others. */
 public final class IsolateFailures {
     private IsolateFailures() {}
 
     /**
-     * @param work says whether it did something
-     * @return {@link Progress#MORE} if it did something to any of them
-     * @throws RuntimeException the first failure, or an {@link Error}, after all have been tried; the others are suppressed
-     *     in it
+     * @param work returns whether it did something
+     * @return {@link Progress#MORE} if it did something for any item
+     * @throws RuntimeException the first failure, or an {@link Error}, after all items; the other failures are suppressed in
+     *     it
      */
     public static <T> Progress forEach(Collection<T> items, Predicate<T> work) {
         Throwable failure = null;

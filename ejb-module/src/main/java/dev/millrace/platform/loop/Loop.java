@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.concurrent.ManageableThread;
 
 /**
- * Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or when woken. Whatever the
- * step throws, errors of the virtual machine too, is told once and the next round comes.
+ * Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or when woken. The loop logs
+ * a failure of the step, errors of the virtual machine too, and goes on with the next round.
  */
 public final class Loop implements AutoCloseable {
     private final String name;
@@ -31,8 +31,8 @@ public final class Loop implements AutoCloseable {
     }
 
     /**
-     * To be used by a step that waits within its round for what others tell it: a round that waits is none that is stuck. In
-     * the call it is watched again.
+     * For a step that waits for messages within its round: a waiting round does not count as stuck. {@link #runWatched} runs
+     * the work on a message, which counts again.
      */
     public void waitUnwatched(Runnable wait) {
         round.end();
@@ -43,7 +43,7 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** Work in a round of a step that {@link #waitUnwatched}. */
+    /** Runs work within {@link #waitUnwatched}; it counts as part of the round. */
     public void runWatched(Runnable work) {
         round.begin();
         try {
@@ -73,12 +73,12 @@ public final class Loop implements AutoCloseable {
             try {
                 await(round());
             } catch (Throwable e) {
-                failures.failed(e); // struck between two rounds, or while one was told of
+                failures.failed(e); // thrown between two rounds, or while a failure was logged
             }
         }
     }
 
-    /** @return how many milliseconds to wait for the next one */
+    /** @return milliseconds to wait for the next round */
     private long round() {
         round.begin();
         try {
@@ -102,7 +102,7 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** Others interrupt as well: some servers do so with the thread of a transaction that takes too long. */
+    /** Some servers interrupt the thread of a transaction that takes too long, which must not end the loop. */
     private static boolean isShutdown(Thread thread) {
         return !(thread instanceof ManageableThread managed) || managed.isShutdown();
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import dev.millrace.platform.config.Keys;
 
 /**
- * How loops run.
+ * Threads and watch of the loops.
  *
- * @param threads on how many threads the rounds of all queues run
+ * @param threads number of threads that run the rounds of all queues
  * @param stuckAfter after how long a round that has not ended counts as stuck
  */
 public record LoopSettings(int threads, Duration stuckAfter) {

@@ -2,7 +2,7 @@ package dev.millrace.platform.loop;
 
 import java.time.Duration;
 
-/** Whether a loop is in a round, and since when. Its loop tells it; anybody may ask. */
+/** Tells whether a loop is in a round, and since when. The loop writes it; any thread may read it. */
 final class OpenRound {
     private static final long NONE = Long.MIN_VALUE;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The rounds of this application's loops that have begun and not ended. A loop that waits for the next one has none open. */
+/** The open rounds of this application's loops. A loop that waits for its next round has none. */
 public final class OpenRounds {
     private static final Set<OpenRound> ALL = ConcurrentHashMap.newKeySet();
 
@@ -20,7 +20,7 @@ public final class OpenRounds {
      */
     public record Stuck(String loop, Duration openFor) {}
 
-    /** @return those that began longer ago, the oldest first */
+    /** @return rounds open for longer than this, oldest first */
     public static List<Stuck> openLongerThan(Duration time) {
         long now = System.nanoTime();
         return ALL.stream()
@@ -30,7 +30,7 @@ public final class OpenRounds {
                 .toList();
     }
 
-    /** @return what the rounds of a loop are told to, until {@link #remove} */
+    /** @return the record of a loop's rounds, kept until {@link #remove} */
     static OpenRound register(String loop) {
         OpenRound round = new OpenRound(loop);
         ALL.add(round);

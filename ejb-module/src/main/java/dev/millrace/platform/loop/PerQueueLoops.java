@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The same loop for each queue, all in one {@link RoundPool}: a queue costs no thread. */
+/** Runs the same loop for each queue, all in one {@link RoundPool}: a queue costs no thread. */
 public final class PerQueueLoops implements AutoCloseable {
     private final String name;
     private final Function<String, Step> steps;
@@ -15,7 +15,7 @@ public final class PerQueueLoops implements AutoCloseable {
     private final RoundPool pool;
     private final Map<String, PooledLoop> loops = new ConcurrentHashMap<>();
 
-    /** @param steps makes the step of a queue, whenever the queue begins */
+    /** @param steps creates the step of a new queue */
     public PerQueueLoops(String name, Function<String, Step> steps, Duration pause, RoundPool pool) {
         this.name = name;
         this.steps = steps;
@@ -23,7 +23,7 @@ public final class PerQueueLoops implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** Begins those of new queues, and ends those of queues that are no more; to be called now and then. */
+    /** Starts loops of new queues and stops loops of removed ones; to be called periodically. */
     public void reconcile(Collection<String> queues) {
         for (String queue : queues) {
             loops.computeIfAbsent(queue, key -> pool.startLoop(name + "-" + key, steps.apply(key), pause))

@@ -42,7 +42,7 @@ final class PooledLoop {
         }
     }
 
-    /** Makes up for a next round that could not be scheduled, for want of memory, say. */
+    /** Schedules the next round if an earlier attempt failed, for lack of memory, say. */
     synchronized void ensureScheduled() {
         if (runner == null && cancel == null && !stopped) {
             next(Duration.ZERO, false);
@@ -100,7 +100,7 @@ final class PooledLoop {
         runner = null;
         round.end();
         if (stopped) {
-            Thread.interrupted(); // it was meant for this round
+            Thread.interrupted(); // the interrupt was meant for this round
             notifyAll();
             return;
         }
@@ -109,7 +109,7 @@ final class PooledLoop {
         next(soon ? progress.rest() : progress.delay(pause), !soon);
     }
 
-    /** Begins no further round and interrupts the one that runs. */
+    /** Starts no further round and interrupts the running one. */
     synchronized void stop() {
         stopped = true;
         if (cancel != null) {
@@ -121,7 +121,7 @@ final class PooledLoop {
         OpenRounds.remove(round);
     }
 
-    /** Waits a little for the round that ran when it was stopped. */
+    /** Waits for the round that ran at the stop, for a bounded time. */
     synchronized void awaitEnd() {
         long deadline = System.nanoTime() + STOP_TIMEOUT_NANOS;
         try {

@@ -3,14 +3,14 @@ package dev.millrace.platform.loop;
 import java.time.Duration;
 
 /**
- * What a {@link Step} says of its round.
+ * The result of a {@link Step}'s round.
  *
- * @param more whether the next round is to come at once; else it comes when woken, or when the pause is over
- * @param rest how long the next round waits in any case, woken or not, so that more gathers
- * @param pause how long the pause is; null = as usual
+ * @param more whether the next round starts at once; else it starts when woken, or after the pause
+ * @param rest how long the next round waits in any case, woken or not, so that a batch fills
+ * @param pause null = the loop's usual one
  */
 public record Progress(boolean more, Duration rest, Duration pause) {
-    /** Something was done, go on at once. */
+    /** The round did something; the next one starts at once. */
     public static final Progress MORE = new Progress(true, Duration.ZERO, null);
 
     /** Nothing to do until woken or the pause is over. */
@@ -30,7 +30,7 @@ public record Progress(boolean more, Duration rest, Duration pause) {
         return new Progress(more, time, pause);
     }
 
-    /** @return how long to wait when nobody wakes */
+    /** @return how long to wait without a wake-up */
     Duration delay(Duration usualPause) {
         Duration wanted = pause == null ? usualPause : pause;
         return more || wanted.compareTo(rest) < 0 ? rest : wanted;

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Runs the rounds of many loops on a few threads, in the order in which they are due, so that each gets its turn. What
+ * Runs the rounds of many loops on a few threads, in the order in which they are due, so that none starves. A loop that
  * waits, rests or pauses takes no thread.
  */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class RoundPool implements AutoCloseable {
     /** For the container. */
     protected RoundPool() {}
 
-    /** @param size most threads, which are made when they are needed */
+    /** @param size maximum number of threads, created when needed */
     public RoundPool(int size, ThreadFactory factory) {
         open(size, factory);
     }
@@ -58,7 +58,7 @@ public class RoundPool implements AutoCloseable {
         return thread;
     }
 
-    /** @return begun; its first round comes at once */
+    /** @return a started loop; its first round runs at once */
     PooledLoop startLoop(String name, Step step, Duration pause) {
         PooledLoop loop = new PooledLoop(this, name, step, pause);
         loop.begin();
@@ -74,7 +74,7 @@ public class RoundPool implements AutoCloseable {
         return () -> scheduled.cancel(false);
     }
 
-    /** Begins no round any more and waits a little for those that run. */
+    /** Starts no further round and waits for running ones, for a bounded time. */
     @Override
     @PreDestroy
     public void close() {

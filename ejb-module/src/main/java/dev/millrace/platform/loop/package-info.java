@@ -1,5 +1,5 @@
 /**
- * Threads that do one step after another until the application stops. A loop waits, survives errors and can be woken;
- * a step does one thing and can be called by hand.
+ * Loops that repeat a step until the application stops. A loop waits, survives errors and can be woken; a step does one thing
+ * and can be called by hand.
  */
 package dev.millrace.platform.loop;

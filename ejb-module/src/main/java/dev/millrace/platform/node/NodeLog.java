@@ -2,9 +2,9 @@ package dev.millrace.platform.node;
 
 import java.util.ResourceBundle;
 
-/** The log of a class of this node. Each message begins with the node's id, since lines of several nodes come together. */
+/** The log of a class on this node. Each message begins with the node's id, since logs of several nodes are merged. */
 public final class NodeLog implements System.Logger {
-    private static volatile String node = "no node yet";
+    private static volatile String node = "no node";
 
     private final System.Logger log;
 

@@ -13,9 +13,9 @@ import java.util.Set;
 import dev.millrace.platform.problem.Outage;
 
 /**
- * What the server pools in place of a connection. It borrows a real one when it is first used, and gives it back with the end of
- * the transaction, or with its last statement if there is no transaction. So the server's own pool never holds a dead connection,
- * and an outage meets who asks, not the server's transaction manager.
+ * The connection proxy that the server pools. It borrows a real connection when it is first used, and gives it back with the
+ * end of the transaction, or with its last statement outside a transaction. So the server's own pool never holds a dead
+ * connection, and an outage reaches the caller, not the server's transaction manager.
  */
 final class BorrowingConnection implements InvocationHandler {
     private static final Set<String> ALLOWED_SETTERS = Set.of("setSavepoint");
@@ -79,7 +79,7 @@ final class BorrowingConnection implements InvocationHandler {
             call(how, null);
             committed = true;
         } finally {
-            // Whoever still works in another thread, after a timeout, must not work on in somebody else's transaction.
+            // After a timeout another thread may still use it, which must not reach a later transaction.
             reusable &= committed && Thread.currentThread() == borrower;
             giveBack();
         }
@@ -182,7 +182,7 @@ final class BorrowingConnection implements InvocationHandler {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** A statement outside a transaction: the connection goes back when the last one is closed. */
+    /** A statement outside a transaction; closing the last one gives the connection back. */
     private final class OpenStatement implements InvocationHandler {
         private final Statement statement;
         private final Connection openedOn = borrowed;

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 import dev.millrace.platform.config.StartRefused;
 import dev.millrace.platform.problem.Causes;
 
-/** Whether the database lets Millrace in, and whether its schema is one that this program can work with. */
+/** Checks that the database accepts Millrace's login, and that this program knows its schema. */
 public final class CheckDatabase {
     private static final String AUTHENTICATION_FAILED = "28";
     private static final String NO_SUCH_DATABASE = "3D";
@@ -19,12 +19,12 @@ public final class CheckDatabase {
 
     private CheckDatabase() {}
 
-    /** @throws StartRefused if not, or if the database is away: without it nothing can begin */
+    /** @throws StartRefused if not, or if the database is unreachable: no start is possible without it */
     public static void check() {
         check(parse(MillraceDataSource::unpooled));
     }
 
-    /** What the driver says of an address that it cannot read repeats it, with a password that may be in it. */
+    /** The driver's own message would repeat an unreadable address, with a password that may be in it. */
     static DataSource parse(Supplier<DataSource> database) {
         try {
             return database.get();
@@ -47,7 +47,7 @@ public final class CheckDatabase {
         }
     }
 
-    /** @param why what connecting, reading or migrating threw */
+    /** @param why thrown by connecting, reading or migrating */
     static StartRefused refusal(Exception why) {
         return Causes.of(why)
                 .filter(cause -> cause instanceof SQLException sql && sql.getSQLState() != null)
@@ -67,7 +67,7 @@ public final class CheckDatabase {
         String state = error.getSQLState();
         if (state.startsWith(AUTHENTICATION_FAILED) || error.getErrorCode() == H2_WRONG_PASSWORD) {
             return new StartRefused(
-                    "Millrace does not start. The database does not accept this user and password.",
+                    "Millrace does not start. The database rejects this user and password.",
                     StartRefused.CONFIGURATION);
         }
         if (state.startsWith(NO_SUCH_DATABASE)) {

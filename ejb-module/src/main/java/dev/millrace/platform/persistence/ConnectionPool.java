@@ -14,11 +14,11 @@ import java.util.function.LongSupplier;
 import dev.millrace.platform.node.NodeLog;
 
 /**
- * A bounded number of connections. It lends only ones that work: a connection that rested is asked first, and one that broke
- * takes all resting ones along, since they lead to the same server. While the database is away each borrower learns so at once.
+ * A bounded number of connections. It lends only working ones: it validates an idle connection first, and a broken one
+ * closes all idle ones, since they lead to the same server. During an outage each borrower fails at once.
  */
 final class ConnectionPool implements AutoCloseable {
-    /** After so short a rest a connection is lent without being asked. */
+    /** A connection idle for no longer than this is lent without validation. */
     static final Duration FRESH = Duration.ofMillis(500);
 
     private static final Logger LOG = NodeLog.of(ConnectionPool.class);
@@ -41,8 +41,8 @@ final class ConnectionPool implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param size most connections
-     * @param wait how long a borrower waits when all are lent
+     * @param size maximum number of connections
+     * @param wait how long a borrower waits while all are lent
      */
     ConnectionPool(Source source, int size, Duration wait, LongSupplier nanoTime) {
         this.source = source;
@@ -86,7 +86,7 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** Ends the resting connections at once, and the lent ones when they come back. */
+    /** Closes the idle connections at once, and lent ones when they are given back. */
     @Override
     public void close() {
         closed = true;
@@ -100,7 +100,7 @@ final class ConnectionPool implements AutoCloseable {
         try {
             if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SQLTransientConnectionException(
-                        "all " + size + " connections to the database were in use for " + wait.toSeconds() + " s",
+                        "all " + size + " database connections were in use for " + wait.toSeconds() + " s",
                         "53300");
             }
         } catch (InterruptedException e) {
@@ -138,12 +138,12 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** Abandons it first, since a farewell to a server that is gone could wait for long. */
+    /** Aborts it first, since a close could wait long for an unreachable server. */
     private static void abort(Connection connection) {
         try (connection) {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "a connection to the database cannot be ended any more: {0}", e.toString());
+            LOG.log(Level.DEBUG, "Failed to close a database connection: {0}", e.toString());
         }
     }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import dev.millrace.platform.config.Keys;
 
 /**
- * Where the database is. It is needed before MicroProfile Config is there, so only system properties and the environment
- * count.
+ * Address and limits of the database. They are needed before MicroProfile Config is available, so only system properties and
+ * the environment count.
  *
  * @param url of PostgreSQL or H2
  * @param user null = the one in the URL, or H2's own
  * @param password null = none, or the one in the URL
- * @param poolSize most connections of this node
+ * @param poolSize maximum number of connections of this node
  * @param maxWait how long a caller may wait for a connection, a free or a new one
  * @param timeout how long PostgreSQL may be silent before a connection counts as broken
  */

@@ -12,12 +12,12 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The database that the environment names, or an embedded H2 file. The server pools what this hands out: stand-ins that borrow a
- * connection when they are used, from one {@link ConnectionPool} for the node, whose size is configured. So dead connections are
- * found and the pool is as large on every server, without settings of the server's own.
+ * The configured database, or an embedded H2 file. The server pools connection proxies, which borrow a connection when they
+ * are used, from one {@link ConnectionPool} for the node. So dead connections are found and the pool has the configured size
+ * on every server, without settings of the server's own.
  */
 public class MillraceDataSource implements DataSource {
-    /** How long H2 waits for a row; its own two seconds are too short for one who changes 500 tasks at a time. */
+    /** How long H2 waits for a row; its own two seconds are too short for a change of 500 tasks. */
     static final int LOCK_TIMEOUT_MILLIS = 20_000;
 
     /** H2 remembers a connection's last statements, eight by itself; fewer than are used again and again. */
@@ -26,7 +26,7 @@ public class MillraceDataSource implements DataSource {
     private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
             + LOCK_TIMEOUT_MILLIS + ";QUERY_CACHE_SIZE=" + QUERY_CACHE_SIZE;
 
-    /** The server makes this class as often as it likes; the node has one pool. */
+    /** The server may create this class many times; the node has one pool. */
     private static final class Pool {
         static final ConnectionPool OF_NODE = pool(DatabaseSettings.read());
 
@@ -37,7 +37,7 @@ public class MillraceDataSource implements DataSource {
                     () -> connected(database, timeout), settings.poolSize(), settings.maxWait(), System::nanoTime);
         }
 
-        /** A server that takes the connection and then says nothing is waited for less long than an answer is. */
+        /** The login has a shorter timeout than later statements. */
         private static Connection connected(DataSource database, int timeoutMillis) throws SQLException {
             Connection connection = database.getConnection();
             if (connection.getNetworkTimeout() > 0) {
@@ -49,19 +49,19 @@ public class MillraceDataSource implements DataSource {
 
     private DataSource target;
 
-    /** Part of the data source's definition, which some servers want; what counts is {@code millrace.db.url}. */
+    /** Some servers require a URL in the data source's definition; {@code millrace.db.url} counts. */
     public void setUrl(String url) {
         if (!url.startsWith("env:")) {
             throw new IllegalArgumentException("the database's address comes from millrace.db.url");
         }
     }
 
-    /** The same database without a pool, for work that keeps one connection and may take as long as it likes. */
+    /** The same database without a pool, for work that keeps one connection for an unlimited time. */
     static DataSource unpooled() {
         return database(DatabaseSettings.read(), Duration.ZERO);
     }
 
-    /** Made when it is first needed: by then the configuration has been looked at, and a fault in it told readably. */
+    /** Created at first use: by then the start has checked the configuration and reported its faults. */
     private synchronized DataSource target() {
         if (target == null) {
             target = unpooled();
@@ -69,7 +69,7 @@ public class MillraceDataSource implements DataSource {
         return target;
     }
 
-    /** Ends the node's connections; the last that the application does with the database. */
+    /** Closes the node's connections, as the application's last use of the database. */
     static void closePool() {
         Pool.OF_NODE.close();
     }

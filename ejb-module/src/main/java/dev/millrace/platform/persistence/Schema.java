@@ -17,14 +17,14 @@ import org.flywaydb.core.api.FlywayException;
 import dev.millrace.platform.config.RefuseStart;
 import dev.millrace.platform.config.StartRefused;
 
-/** Brings the database's schema up to date. Whoever needs a table at start {@code @DependsOn("Schema")}. */
+/** Migrates the database's schema. A bean that needs a table at start has {@code @DependsOn("Schema")}. */
 @DataSourceDefinition(
         name = "java:app/jdbc/millrace",
         className = "dev.millrace.platform.persistence.MillraceDataSource",
         url = "env:MILLRACE_DB_URL",
         initialPoolSize = 0,
         minPoolSize = 0,
-        maxPoolSize = 5_000) // of stand-ins; connections are bounded by millrace.db.pool-size
+        maxPoolSize = 5_000) // of connection proxies; connections are bounded by millrace.db.pool-size
 @Singleton(name = "Schema")
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -44,9 +44,9 @@ public class Schema {
     }
 
     /**
-     * Runs the migrations that are missing; nodes that start together take turns.
+     * Runs the migrations that are missing; nodes that start together wait for each other.
      *
-     * @throws StartRefused if that cannot be done
+     * @throws StartRefused if a migration fails
      */
     static void migrate(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {

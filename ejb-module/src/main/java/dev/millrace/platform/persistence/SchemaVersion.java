@@ -16,8 +16,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import dev.millrace.platform.config.StartRefused;
 
 /**
- * Which programs the schema admits. A program is known by the newest migration that it brings along; the schema says in
- * {@code mr_schema.oldest_program} which one a program must know at least (docs/decisions/0043).
+ * Checks which programs the schema admits. A program's version is its newest migration; {@code mr_schema.oldest_program}
+ * holds the migration that a program must know at least (docs/decisions/0043).
  */
 final class SchemaVersion {
     private static final String[] FOR_ALL = {"classpath:db/migration"};
@@ -25,7 +25,7 @@ final class SchemaVersion {
 
     private SchemaVersion() {}
 
-    /** @return what migrates a database of this kind */
+    /** @return the migrations for a database of this kind */
     static Flyway flyway(DataSource database, Connection connection) throws SQLException {
         boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         return configured(database, postgres).load();
@@ -59,7 +59,7 @@ final class SchemaVersion {
                 .orElse(0);
     }
 
-    /** @return 0 if the schema does not say, as older ones do not */
+    /** @return 0 for older schemas, which do not have it */
     private static int oldestProgram(Connection connection) throws SQLException {
         if (!exists(connection, "mr_schema")) {
             return 0;

@@ -24,7 +24,7 @@ public enum Outage {
     /** H2: the connection is broken, the database is closed. */
     private static final Set<Integer> H2_CODES = Set.of(90067, 90098, 90121);
 
-    /** By their names, because only those who speak with Redis see its client. */
+    /** By name, since this package must not depend on the client of Redis. */
     private static final Set<String> REDIS_ERRORS = Set.of(
             "redis.clients.jedis.exceptions.JedisConnectionException",
             "redis.clients.jedis.exceptions.JedisExhaustedPoolException",
@@ -32,7 +32,7 @@ public enum Outage {
 
     private static final String REDIS_CLIENT = "redis.clients.jedis.exceptions.";
 
-    /** What Redis says instead of doing anything; health tells it, as if Redis were away. */
+    /** Error replies that count as an outage; health reports them. */
     private static final Set<String> REDIS_OUTAGE_REPLIES = Set.of(
             "OOM",
             "MISCONF",
@@ -45,7 +45,7 @@ public enum Outage {
             "NOAUTH",
             "NOPERM");
 
-    /** @return the outage that an error comes from; empty if it is about something else */
+    /** @return the outage behind an error; empty for any other error */
     public static Optional<Outage> behind(Throwable error) {
         return Causes.of(error).flatMap(cause -> of(cause).stream()).findFirst();
     }
@@ -60,7 +60,7 @@ public enum Outage {
     }
 
     /**
-     * Goes on only with a failure that is about the work itself, such as one entry of many.
+     * Rethrows a failure that comes from an outage; returns for a failure of the work itself, such as one entry of many.
      *
      * @throws RuntimeException the failure, if it comes from an outage
      * @throws Error likewise
@@ -90,7 +90,7 @@ public enum Outage {
                 || cause instanceof SQLException sql && hasOutageState(sql);
     }
 
-    /** Payara keeps of a connection that dies while it commits the words only. */
+    /** Payara keeps only the message of an error of a connection that dies during a commit. */
     private static boolean isOfConnection(Throwable cause) {
         return cause.getMessage() != null && cause.getMessage().startsWith(ResourceException.class.getPackageName());
     }

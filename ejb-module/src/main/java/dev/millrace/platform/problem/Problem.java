@@ -9,7 +9,7 @@ import jakarta.ejb.ApplicationException;
 /** Something the caller can act upon. The message is the detail, for people; a transaction it leaves is rolled back. */
 @ApplicationException(rollback = true)
 public abstract class Problem extends RuntimeException {
-    /** What kind of answer it deserves. */
+    /** The kind of response. */
     public enum Kind {
         NOT_FOUND,
         INVALID,
@@ -60,7 +60,7 @@ public abstract class Problem extends RuntimeException {
         return faults;
     }
 
-    /** @return after how long it is worth to try again, if that is known */
+    /** @return after how long a retry may succeed, if known */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
     }

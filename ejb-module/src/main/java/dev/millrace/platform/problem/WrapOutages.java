@@ -3,7 +3,7 @@ package dev.millrace.platform.problem;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 
-/** Around each business method of each EJB, as {@code ejb-jar.xml} says. */
+/** Turns an outage in any business method of an EJB into {@link DependencyUnavailable}; {@code ejb-jar.xml} installs it. */
 public class WrapOutages {
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {

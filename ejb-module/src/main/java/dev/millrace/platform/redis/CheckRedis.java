@@ -7,13 +7,13 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.platform.config.StartRefused;
 
-/** Whether Redis is one that Millrace can ever work with. One that is away, or refuses for now, is waited for. */
+/** Checks at the start that Redis has no permanent error. The start does not wait for a Redis that is down or refusing. */
 public final class CheckRedis {
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private CheckRedis() {}
 
-    /** @throws StartRefused if it will not heal by waiting */
+    /** @throws StartRefused for an error that waiting does not repair */
     public static void check(RedisSettings settings) {
         RedisStatus found = connect(settings);
         if (!found.isUp() && !found.recoverable()) {

@@ -9,7 +9,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 
 import dev.millrace.platform.node.NodeLog;
 
-/** Whether Redis may throw away keys when its memory is full: tasks in flight, reports and leases would go with them. */
+/** Checks that Redis evicts no keys when its memory is full: tasks in flight, reports and leases would be lost. */
 final class EvictionPolicy {
     private static final Logger LOG = NodeLog.of(EvictionPolicy.class);
     private static final AtomicBoolean WARNED = new AtomicBoolean();
@@ -17,13 +17,13 @@ final class EvictionPolicy {
 
     private EvictionPolicy() {}
 
-    /** @return up if it may not, or does not say so, or has no limit of memory; that is only warned of, once */
+    /** @return up if it does not evict, does not tell, or has no memory limit; the last is logged once as a warning */
     static RedisStatus check(UnifiedJedis redis) {
         String memory;
         try {
             memory = redis.info("memory");
         } catch (JedisDataException e) {
-            LOG.log(Level.DEBUG, "Redis does not tell its eviction policy", e);
+            LOG.log(Level.DEBUG, "Cannot read the eviction policy of Redis", e);
             return RedisStatus.UP;
         }
         String policy = field(memory, "maxmemory_policy");
@@ -32,7 +32,7 @@ final class EvictionPolicy {
         }
         if ("0".equals(field(memory, "maxmemory"))) {
             if (WARNED.compareAndSet(false, true)) {
-                LOG.log(Level.WARNING, "Redis would evict keys if it had a maxmemory; set maxmemory-policy noeviction");
+                LOG.log(Level.WARNING, "Redis would evict keys once maxmemory is set; set maxmemory-policy noeviction");
             }
             return RedisStatus.UP;
         }

@@ -17,7 +17,7 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** One Lua script of this jar. Sent by its digest; in full only when Redis does not know it (yet, or any more). */
 public final class LuaScript {
-    /** What one run of the script is given. */
+    /** Keys and arguments of one run. */
     public record Call(List<String> keys, List<String> arguments) {}
 
     private final String source;
@@ -29,7 +29,7 @@ public final class LuaScript {
     }
 
     /**
-     * Loads {@code name} from beside a class.
+     * Loads {@code name} from the package of a class.
      *
      * @throws IllegalArgumentException if there is no such resource
      */

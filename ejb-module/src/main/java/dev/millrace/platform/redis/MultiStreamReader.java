@@ -13,8 +13,8 @@ import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * One consumer of the same group on many streams, read on one connection. Makes the groups that Redis does not have (yet, or
- * any more). Not for Redis Cluster, where a call reaches the streams of one slot only.
+ * One consumer of the same group on many streams, read on one connection. Creates missing groups. Not for Redis Cluster,
+ * where a call reaches the streams of one slot only.
  */
 public final class MultiStreamReader {
     private final UnifiedJedis redis;
@@ -30,9 +30,9 @@ public final class MultiStreamReader {
     /**
      * Waits for new entries of any of the streams.
      *
-     * @param count most entries of each
+     * @param count maximum number of entries of each
      * @param timeout as for {@link StreamReader#pollBlocking}
-     * @return those streams that have some, with them
+     * @return the entries by stream, without empty streams
      */
     public Map<String, List<StreamEntry>> pollBlocking(Collection<String> streams, int count, Duration timeout) {
         return poll(

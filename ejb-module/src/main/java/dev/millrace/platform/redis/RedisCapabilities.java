@@ -12,8 +12,8 @@ import redis.clients.jedis.params.SetParams;
 import dev.millrace.contract.RedisNames;
 
 /**
- * Finds out whether Redis does what Millrace needs, by doing it on keys of its own. A ping is no answer: a Redis whose
- * memory is full answers it. In a Cluster the primary that holds these keys is asked.
+ * Checks that Redis accepts every command Millrace needs, on keys of its own. A ping is not enough: a Redis with full memory
+ * answers it. In a cluster this checks the primary that holds these keys.
  */
 @ApplicationScoped
 public class RedisCapabilities {
@@ -42,7 +42,7 @@ public class RedisCapabilities {
         }
     }
 
-    /** Runs every command that Millrace needs, and looks whether keys may be evicted. */
+    /** Runs every command that Millrace needs, and checks the eviction policy. */
     public RedisStatus check() {
         try {
             RedisStatus found = checkWrite();

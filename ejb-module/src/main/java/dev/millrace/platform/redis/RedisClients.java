@@ -24,10 +24,10 @@ import redis.clients.jedis.builders.AbstractClientBuilder;
 
 import dev.millrace.contract.RedisAddress;
 
-/** Opens the pooled client for whatever {@link RedisSettings} points at. Connects when first used, so Redis may be away. */
+/** Opens the pooled client for the configured Redis. It connects at first use, so Redis may be down before. */
 @ApplicationScoped
 public class RedisClients {
-    /** How long a blocking read or a subscription may hear nothing: longer than either waits, so the connection is dead. */
+    /** Longest silence of a blocking read or a subscription: longer than either waits, so the connection is dead. */
     static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
     @Produces

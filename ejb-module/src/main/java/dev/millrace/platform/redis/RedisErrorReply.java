@@ -7,13 +7,13 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import dev.millrace.contract.PermanentRedisError;
 import dev.millrace.platform.problem.Causes;
 
-/** Reads what Redis answers instead of doing it. The texts are Redis's own; none of them goes on to people. */
+/** Reads error replies of Redis. Their texts are Redis' own and are never shown to people. */
 final class RedisErrorReply {
     private static final String SCRIPT_USER = "The user executing the script can't";
 
     private RedisErrorReply() {}
 
-    /** @param error what a call threw */
+    /** @param error thrown by a call */
     static RedisStatus statusOf(Throwable error) {
         Optional<PermanentRedisError> lasting = PermanentRedisError.of(error);
         if (lasting.isPresent()) {
@@ -27,16 +27,16 @@ final class RedisErrorReply {
     }
 
     /**
-     * @param message as Redis answers, its first word the kind of error
-     * @param command that was refused, null if it is not known
+     * @param message of the reply, its first word the kind of error
+     * @param command that was rejected, null if unknown
      */
     static RedisStatus parse(String message, String command) {
         String kind = message.split("[ .]", 2)[0];
         return switch (kind) {
-            case "OOM" -> RedisStatus.refusing("Redis takes no writes, its memory is full (maxmemory).");
-            case "MISCONF" -> RedisStatus.refusing("Redis takes no writes, it cannot save to its disk (MISCONF).");
-            case "READONLY" -> RedisStatus.refusing("Redis takes no writes, it is a replica (READONLY).");
-            case "NOREPLICAS" -> RedisStatus.refusing("Redis takes no writes, it has too few replicas (NOREPLICAS).");
+            case "OOM" -> RedisStatus.refusing("Redis rejects writes: out of memory (maxmemory).");
+            case "MISCONF" -> RedisStatus.refusing("Redis rejects writes: cannot persist to disk (MISCONF).");
+            case "READONLY" -> RedisStatus.refusing("Redis rejects writes: it is a replica (READONLY).");
+            case "NOREPLICAS" -> RedisStatus.refusing("Redis rejects writes: too few replicas (NOREPLICAS).");
             case "NOPERM" -> noPermission(command);
             case "LOADING", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY" -> RedisStatus.down(
                     "Redis is not ready (" + kind + ").");

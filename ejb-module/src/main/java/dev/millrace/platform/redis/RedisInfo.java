@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** What Redis says of itself. */
+/** The fields of Redis' {@code INFO}. */
 @ApplicationScoped
 public class RedisInfo {
     private UnifiedJedis redis;
@@ -24,7 +24,7 @@ public class RedisInfo {
 
     /**
      * @return the fields of its {@code INFO}, of one node if it is a cluster
-     * @throws RedisUnavailable if it is away
+     * @throws RedisUnavailable if Redis is down
      */
     public Map<String, String> load() {
         try {

@@ -6,10 +6,10 @@ import dev.millrace.contract.RedisAddress;
 import dev.millrace.platform.config.Keys;
 
 /**
- * Where Redis is.
+ * Address and limits of Redis.
  *
  * @param address never null
- * @param connections most connections one node opens
+ * @param connections maximum number of connections of one node
  * @param timeout how long a connect or an answer may take; longer than readers wait for new entries
  */
 public record RedisSettings(RedisAddress address, int connections, Duration timeout) {

@@ -1,23 +1,23 @@
 package dev.millrace.platform.redis;
 
 /**
- * What a look at Redis has found.
+ * Result of a check of Redis.
  *
  * @param reason why it is not {@link State#UP}, for people; null when it is
- * @param recoverable whether waiting may help; a wrong password does not become right by waiting
+ * @param recoverable whether waiting may help; it does not help against a wrong password
  */
 public record RedisStatus(State state, String reason, boolean recoverable) {
-    /** Whether Redis does what Millrace needs. */
+    /** State of Redis for Millrace. */
     public enum State {
-        /** Answers, and takes writes. */
+        /** Answers, and accepts writes. */
         UP,
-        /** Answers, but refuses what Millrace needs, or may evict it. */
+        /** Answers, but rejects a command that Millrace needs, or may evict keys. */
         REFUSING,
         /** Does not answer. */
         DOWN
     }
 
-    /** All is well. */
+    /** Redis is up. */
     public static final RedisStatus UP = new RedisStatus(State.UP, null, true);
 
     static RedisStatus refusing(String reason) {
@@ -28,7 +28,7 @@ public record RedisStatus(State state, String reason, boolean recoverable) {
         return new RedisStatus(State.REFUSING, reason, false);
     }
 
-    /** Nobody answers. */
+    /** Redis does not answer. */
     public static RedisStatus down(String reason) {
         return new RedisStatus(State.DOWN, reason, true);
     }

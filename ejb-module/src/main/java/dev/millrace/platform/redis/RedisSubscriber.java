@@ -17,8 +17,8 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.node.NodeLog;
 
 /**
- * Hears what is published on some channels, anew when the connection is lost. Pings now and then, so that a connection
- * whose other end has gone without a word is noticed. What is said while it is not connected is not heard.
+ * Subscribes to channels and subscribes again after a lost connection. Pings to detect dead connections. Messages published
+ * meanwhile are lost.
  */
 public final class RedisSubscriber implements AutoCloseable {
     private static final Logger LOG = NodeLog.of(RedisSubscriber.class);
@@ -42,8 +42,8 @@ public final class RedisSubscriber implements AutoCloseable {
 
     /**
      * @param name of its threads
-     * @param onSubscribed run whenever it begins to hear; what was missed until then has to be looked for
-     * @param onMessage given the channel and the message; must not wait; what it throws is told, and the next message comes
+     * @param onSubscribed runs after each subscribe; messages published before may have been missed
+     * @param onMessage receives channel and message; must not wait; a failure is logged and the next message comes
      */
     public RedisSubscriber(
             String name, UnifiedJedis redis, Runnable onSubscribed, BiConsumer<String, String> onMessage, String... channels) {
@@ -95,7 +95,7 @@ public final class RedisSubscriber implements AutoCloseable {
         private final AtomicBoolean unsubscribed = new AtomicBoolean();
         private final CountDownLatch ended = new CountDownLatch(1);
 
-        /** Once only, and all answers are waited for: one left in the connection would be read by its next user. */
+        /** Unsubscribes once and leaves no reply in the connection, which its next user would read. */
         void unsubscribeOnce() {
             if (isSubscribed() && unsubscribed.compareAndSet(false, true)) {
                 unsubscribe();
@@ -115,7 +115,7 @@ public final class RedisSubscriber implements AutoCloseable {
             if (closed) {
                 unsubscribeOnce();
             } else if (subscribed == channels.length) {
-                isolated(onSubscribed, "that it is connected");
+                isolated(onSubscribed, "its subscription");
             }
         }
 
@@ -125,13 +125,13 @@ public final class RedisSubscriber implements AutoCloseable {
         }
     }
 
-    /** Thrown on, an error would end the subscription and leave its answers in the connection for its next user. */
+    /** An error thrown on would end the subscription and leave its replies in the connection for its next user. */
     private void isolated(Runnable call, String about) {
         try {
             subscribeLoop.runWatched(call);
             failing = false;
         } catch (Throwable e) {
-            LOG.log(failing ? Level.DEBUG : Level.WARNING, name + " failed at what it heard of " + about, e);
+            LOG.log(failing ? Level.DEBUG : Level.WARNING, "Subscriber " + name + " failed on a message of " + about, e);
             failing = true;
         }
     }

@@ -2,14 +2,14 @@ package dev.millrace.platform.redis;
 
 import dev.millrace.platform.problem.Problem;
 
-/** Redis is away, and what was asked for lies there. */
+/** Redis is unavailable, and the request needs it. */
 public class RedisUnavailable extends Problem {
     public RedisUnavailable(Throwable cause) {
         super(
                 Kind.UNAVAILABLE,
                 "redis-unavailable",
-                "Redis is not available",
-                "Redis is not available right now. Try again in a moment.");
+                "Redis is unavailable",
+                "Redis is temporarily unavailable. Try again in a moment.");
         initCause(cause);
     }
 }

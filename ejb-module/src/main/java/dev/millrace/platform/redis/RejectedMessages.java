@@ -15,7 +15,7 @@ import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
 
-/** What servers and workers have set aside since nobody could read it, stream by stream. */
+/** Messages that servers and workers have set aside as unreadable, by stream. */
 @ApplicationScoped
 public class RejectedMessages {
     private static final Pattern ENTRY_ID = Pattern.compile("\\d{1,19}-\\d{1,19}");
@@ -31,7 +31,7 @@ public class RejectedMessages {
     }
 
     /**
-     * One of them.
+     * A message that was set aside.
      *
      * @param id of its entry
      * @param at when it was set aside, in epoch ms
@@ -41,9 +41,9 @@ public class RejectedMessages {
     public record Message(String id, long at, String reason, SortedMap<String, String> fields) {}
 
     /**
-     * @param stream for which they were meant
+     * @param stream to which they were sent
      * @return the newest, newest first
-     * @throws RedisUnavailable if Redis is away
+     * @throws RedisUnavailable if Redis is unavailable
      */
     public List<Message> newest(String stream, int limit) {
         try {
@@ -56,8 +56,8 @@ public class RejectedMessages {
     }
 
     /**
-     * @return how many there are
-     * @throws RedisUnavailable if Redis is away
+     * @return the number of messages
+     * @throws RedisUnavailable if Redis is unavailable
      */
     public long count(String stream) {
         try {
@@ -69,7 +69,7 @@ public class RejectedMessages {
 
     /**
      * @return whether it was there
-     * @throws RedisUnavailable if Redis is away
+     * @throws RedisUnavailable if Redis is unavailable
      */
     public boolean delete(String stream, String id) {
         if (!ENTRY_ID.matcher(id).matches()) {

@@ -18,7 +18,7 @@ import redis.clients.jedis.resps.StreamEntry;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.ReportLimits;
 
-/** One consumer of one stream's group. Makes the group when Redis does not have it (yet, or any more). Not thread-safe. */
+/** One consumer of one stream's group. Creates a missing group. Not thread-safe. */
 public final class StreamReader {
     private static final LuaScript ACKNOWLEDGE = LuaScript.load(StreamReader.class, "acknowledge_entries.lua");
     private static final long MAX_REJECTED = 10_000;
@@ -41,14 +41,14 @@ public final class StreamReader {
     /**
      * Waits for new entries.
      *
-     * @param timeout must be shorter than the socket's timeout; an idle Redis may take up to 100 ms more, for that is how
-     *     often it looks at its watch
+     * @param timeout must be shorter than the socket's timeout; an idle Redis may take up to 100 ms more, since it checks
+     *     its clock that often
      */
     public List<StreamEntry> pollBlocking(int count, Duration timeout) {
         return poll(XReadGroupParams.xReadGroupParams().count(count).block(Math.toIntExact(timeout.toMillis())));
     }
 
-    /** Reads what is new. */
+    /** Reads new entries without waiting. */
     public List<StreamEntry> poll(int count) {
         return poll(XReadGroupParams.xReadGroupParams().count(count));
     }
@@ -61,7 +61,7 @@ public final class StreamReader {
         });
     }
 
-    /** Takes over what others read but did not finish for {@code idle}. */
+    /** Claims entries that other consumers read and did not acknowledge for {@code idle}. */
     public List<StreamEntry> claimIdle(int count, Duration idle) {
         return withGroup(() -> redis.xautoclaim(
                         stream,
@@ -83,7 +83,7 @@ public final class StreamReader {
         ACKNOWLEDGE.run(redis, List.of(stream), arguments);
     }
 
-    /** Keeps an entry that nobody can read, with the reason, where operators find it; long values are cut. */
+    /** Moves an unreadable entry to the stream of rejected messages, with the reason; long values are cut. */
     public void setAside(StreamEntry entry, String reason) {
         Map<String, String> fields = new HashMap<>();
         entry.getFields().entrySet().stream()
@@ -109,7 +109,7 @@ public final class StreamReader {
         }
     }
 
-    /** UNBLOCKED: the stream went while it was waited for. */
+    /** UNBLOCKED: the stream was deleted during the wait. */
     static boolean isNoGroup(JedisDataException e) {
         String message = e.getMessage();
         return message != null && (message.startsWith("NOGROUP") || message.startsWith("UNBLOCKED"));

@@ -3,7 +3,7 @@ package dev.millrace.task.lifecycle;
 import dev.millrace.task.Task;
 
 /**
- * CDI event within the transaction that finishes a task: whatever depends on its end is changed together with it.
+ * CDI event within the transaction that finishes a task: observers change with it all that depends on its outcome.
  *
  * @param task just finished, its row locked
  */

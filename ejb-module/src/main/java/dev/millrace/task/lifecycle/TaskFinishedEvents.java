@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.task.Task;
 
-/** Tells of tasks that have finished; whoever may finish one calls it, in the same transaction. */
+/** Fires {@link TaskFinished}; code that may finish a task calls it, in the same transaction. */
 @ApplicationScoped
 public class TaskFinishedEvents {
     private Consumer<TaskFinished> listeners;
@@ -21,7 +21,7 @@ public class TaskFinishedEvents {
         this.listeners = listeners::fire;
     }
 
-    /** Tells these instead of the container's. */
+    /** Fires to these listeners instead of the container's. */
     public TaskFinishedEvents(Consumer<TaskFinished> listeners) {
         this.listeners = listeners;
     }

@@ -19,7 +19,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import dev.millrace.task.Task;
 
-/** Takes note of what happens to tasks and tells the listeners once it is committed; what is rolled back never was. */
+/**
+ * Records lifecycle events of tasks within a transaction and notifies the listeners after its commit; a rollback discards
+ * them.
+ */
 @ApplicationScoped
 public class TaskLifecycle {
     private static final Object KEY = TaskLifecycle.class;
@@ -30,10 +33,10 @@ public class TaskLifecycle {
     private List<TaskLifecycleListener> listeners = List.of();
     private Consumer<TaskLifecycleEvent> recorder = event -> {};
 
-    /** For the container; nobody listens before it has injected the listeners. */
+    /** For the container; there are no listeners before it injects them. */
     public TaskLifecycle() {}
 
-    /** Tells this one at once, without waiting for a commit. */
+    /** Notifies this listener at once, without waiting for a commit. */
     public TaskLifecycle(TaskLifecycleListener listener) {
         recorder = listener::onEvent;
     }
@@ -44,33 +47,33 @@ public class TaskLifecycle {
         recorder = this::record;
     }
 
-    /** These are new. */
+    /** Records new tasks. */
     public void submitted(Collection<Task> tasks) {
         tasks.forEach(task -> recorder.accept(new TaskLifecycleEvent.Submitted(task.queue(), task.type())));
     }
 
-    /** Its handler has begun. */
+    /** Records that a task's handler has started. */
     public void attemptStarted(Task task) {
         recorder.accept(new TaskLifecycleEvent.AttemptStarted(
                 task.queue(), task.type(), durationBetween(task.readyAt(), task.startedAt())));
     }
 
-    /** Its handler is through. */
+    /** Records that a task's handler has returned. */
     public void attemptFinished(Task task, Duration runTime) {
         recorder.accept(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), runTime));
     }
 
-    /** A claim of it ended without an outcome; reasons as in {@link TaskLifecycleEvent.ClaimLost}. */
+    /** Records a claim that ended without an outcome; reasons as in {@link TaskLifecycleEvent.ClaimLost}. */
     public void claimLost(Task task, String reason) {
         recorder.accept(new TaskLifecycleEvent.ClaimLost(task.queue(), task.type(), reason));
     }
 
-    /** A report on it did not count; reasons as in {@link TaskLifecycleEvent.ReportRejected}. */
+    /** Records a rejected report; reasons as in {@link TaskLifecycleEvent.ReportRejected}. */
     public void rejected(Task task, String reason) {
         recorder.accept(new TaskLifecycleEvent.ReportRejected(task.queue(), task.type(), reason));
     }
 
-    /** It gets another attempt. */
+    /** Records that a task gets another attempt. */
     public void retried(Task task) {
         recorder.accept(new TaskLifecycleEvent.Retried(task.queue(), task.type()));
     }
@@ -84,7 +87,7 @@ public class TaskLifecycle {
         retried(retried.task());
     }
 
-    /** Clocks of two machines may differ, and tasks of an older version do not know since when they could have run. */
+    /** Clocks of two machines may differ, and tasks of an older version have no ready time. */
     private static Duration durationBetween(Instant from, Instant to) {
         return from == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
@@ -111,7 +114,7 @@ public class TaskLifecycle {
         return pending;
     }
 
-    /** What was noted in one transaction. */
+    /** Events recorded in one transaction. */
     private final class PendingEvents implements Synchronization {
         private final List<TaskLifecycleEvent> events = new ArrayList<>();
 

@@ -4,31 +4,31 @@ import java.time.Duration;
 
 import dev.millrace.task.TaskState;
 
-/** Something happened to a task, and is committed. */
+/** A committed change in a task's life. */
 public sealed interface TaskLifecycleEvent {
     String queue();
 
     String type();
 
-    /** It was taken in. */
+    /** A task was submitted. */
     record Submitted(String queue, String type) implements TaskLifecycleEvent {}
 
     /**
-     * A worker's handler began.
+     * A worker's handler started.
      *
-     * @param waitTime since its turn could have come: since it was submitted, its time had come, its workflow let it go or
-     *     its last attempt had failed and the backoff was over; not negative
+     * @param waitTime since the attempt could start: since the task was submitted, was due or was released by its workflow,
+     *     or since its backoff was over; not negative
      */
     record AttemptStarted(String queue, String type, Duration waitTime) implements TaskLifecycleEvent {}
 
     /**
-     * A handler has run, whatever came of it.
+     * A handler has run, with any outcome.
      *
-     * @param runTime from its beginning to its end by the worker's clock, within what the server's allows
+     * @param runTime from start to end by the worker's clock, bounded by the time since the dispatch
      */
     record AttemptFinished(String queue, String type, Duration runTime) implements TaskLifecycleEvent {}
 
-    /** It gets another attempt, by itself or because a person wanted it. */
+    /** A task gets another attempt, automatically or by a person. */
     record Retried(String queue, String type) implements TaskLifecycleEvent {}
 
     /**
@@ -39,14 +39,14 @@ public sealed interface TaskLifecycleEvent {
     record ClaimLost(String queue, String type, String reason) implements TaskLifecycleEvent {}
 
     /**
-     * A report of a worker did not count.
+     * A worker's report was rejected.
      *
      * @param reason {@code unreadable}, {@code unwritable} or {@code other_worker}
      */
     record ReportRejected(String queue, String type, String reason) implements TaskLifecycleEvent {}
 
     /**
-     * It has finished.
+     * A task has finished.
      *
      * @param outcome SUCCEEDED, FAILED or CANCELLED
      */

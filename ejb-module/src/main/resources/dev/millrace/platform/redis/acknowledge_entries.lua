@@ -1,10 +1,10 @@
--- Acknowledges entries and takes them off their stream, both or neither: an entry that is acknowledged and still there
--- would stay for ever, as nobody is given it again.
+-- Acknowledges entries and deletes them from their stream, both or neither: an acknowledged entry that is still there
+-- would stay for ever, since no reader gets it again.
 --
 -- KEYS[1]  stream
 -- ARGV[1]  consumer group
 -- ARGV[2…] ids of the entries
--- returns  how many were taken off
+-- returns  number of deleted entries
 local gone = 0
 for first = 2, #ARGV, 1000 do
   local last = math.min(first + 999, #ARGV)

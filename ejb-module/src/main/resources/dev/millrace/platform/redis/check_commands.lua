@@ -1,6 +1,6 @@
--- Does once, on keys of its own, what Millrace does in Redis.
--- KEYS: a stream, a hash, a sorted set, a string that is there. ARGV: a channel, time to live in ms.
--- Gives the first command that is refused and the error; nothing if all went well.
+-- Runs once, on keys of its own, every command that Millrace needs.
+-- KEYS: a stream, a hash, a sorted set, an existing string. ARGV: a channel, time to live in ms.
+-- Returns the first rejected command and its error; nothing if all succeeded.
 local stream, hash, set, text = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local steps = {
     {'DEL', stream, hash, set},
