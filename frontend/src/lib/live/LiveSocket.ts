@@ -4,7 +4,7 @@ import {
   isReady,
   type LiveEvent,
   parseEvents,
-  type SessionReady,
+  type ConnectionReady,
   type TaskEvent,
   type WorkflowEvent,
 } from './events';
@@ -150,7 +150,7 @@ export class LiveSocket {
     }
   }
 
-  private becomeReady(event: SessionReady, resuming: boolean): void {
+  private becomeReady(event: ConnectionReady, resuming: boolean): void {
     clearTimeout(this.deadline);
     this.failures = 0;
     const { recovered } = event.data;

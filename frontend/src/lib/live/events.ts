@@ -3,8 +3,11 @@ import { parseExact } from '@/lib/json/exactJson';
 
 export type TaskEvent = Schemas['TaskEvent'];
 export type WorkflowEvent = Schemas['WorkflowEvent'];
-export type SessionReady = Schemas['SessionReady'];
-export type LiveEvent = TaskEvent | WorkflowEvent | SessionReady;
+export type ConnectionReady = Schemas['ConnectionReady'];
+export type LiveEvent = TaskEvent | WorkflowEvent | ConnectionReady;
+
+/** The second type replaces the first with version 0.3. */
+const READY: ReadonlySet<string> = new Set(['dev.millrace.session.ready', 'dev.millrace.connection.ready']);
 
 /** The events of a frame, which is one or an array of several; none if it is something else. */
 export function parseEvents(frame: unknown): LiveEvent[] {
@@ -22,8 +25,8 @@ function isEvent(value: unknown): value is LiveEvent {
   return typeof value === 'object' && value !== null && 'type' in value && 'data' in value;
 }
 
-export function isReady(event: LiveEvent): event is SessionReady {
-  return event.type === 'dev.millrace.session.ready';
+export function isReady(event: LiveEvent): event is ConnectionReady {
+  return READY.has(event.type);
 }
 
 export function isAboutTask(event: LiveEvent): event is TaskEvent {

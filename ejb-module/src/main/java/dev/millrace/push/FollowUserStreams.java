@@ -165,7 +165,10 @@ final class FollowUserStreams implements Step {
                 onEvents.accept(new UserEventsArrived(user, after, page.events()));
             }
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "Failed to deliver events to the connections of user " + user + "; they catch up by themselves", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Failed to deliver events to the connections of user " + user + "; they catch up by themselves",
+                    e);
         }
     }
 }

@@ -60,7 +60,7 @@ class MonitoringIT {
     }
 
     @Test
-    void the_board_and_the_alarms_ask_for_figures_that_are_there() throws IOException {
+    void dashboard_and_alerts_use_only_existing_metrics() throws IOException {
         everyKindOfFigureHasSomethingToTell();
 
         Set<String> asked = new TreeSet<>();
@@ -74,7 +74,7 @@ class MonitoringIT {
     }
 
     @Test
-    void no_figure_names_a_user() {
+    void no_metric_names_a_user() {
         Person somebody = visitor.signedIn();
         submitsAndAwaitsEnd(somebody);
 

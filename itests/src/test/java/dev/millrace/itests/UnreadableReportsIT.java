@@ -89,7 +89,7 @@ class UnreadableReportsIT {
                     .hasSize(2 * FAULTS.size())
                     .allSatisfy(entry -> assertThat(entry.getFields()).containsKeys("reason", "task", "claim"));
             assertThat(visitor.get("metrics").text())
-                    .containsPattern("millrace_reports_refused_total\\{reason=\"unreadable\"} [1-9]");
+                    .containsPattern("millrace_reports_rejected_total\\{reason=\"unreadable\"} [1-9]");
         }
         owner.submits("reverse_string", "{\"text\":\"mill\"}");
         owner.next(SUCCEEDED);

@@ -23,8 +23,8 @@ public final class Rounds {
     public static final Map<String, String> SETTINGS = Map.of(
             "MILLRACE_WORKER_CONCURRENCY", "32",
             "MILLRACE_PUSH_HISTORY", "20000",
-            "MILLRACE_PUSH_MAX_SESSIONS", "20000",
-            "MILLRACE_PUSH_MAX_SESSIONS_PER_USER", "20000",
+            "MILLRACE_PUSH_MAX_CONNECTIONS", "20000",
+            "MILLRACE_PUSH_MAX_CONNECTIONS_PER_USER", "20000",
             "MILLRACE_LIMITS_WAITING_PER_USER", "100000000");
 
     /** What docs/configuration.md advises for a server that runs for long; a start is measured without. */

@@ -47,11 +47,7 @@ public class NodeMeters {
         gauge(registry, "millrace_slots_busy", "How many tasks all live workers hold.", () -> heartbeats().stream()
                 .mapToInt(heartbeat -> heartbeat.running().size())
                 .sum());
-        gauge(registry, "millrace_push_connections", "Open connections of this node.", push::connections);
-        gauge(registry, "millrace_push_sessions", "Former name of millrace_push_connections.", push::connections);
-        FunctionCounter.builder("millrace_push_frames", push, PushMetrics::frames)
-                .description("Frames sent to clients, including keepalives.")
-                .register(registry);
+        bindPush(registry, push);
         gauge(
                 registry,
                 "millrace_database_up",
@@ -72,11 +68,17 @@ public class NodeMeters {
                 "millrace_leadership_up",
                 "1 while every queue has a leader.",
                 () -> asNumber(health.now().leadership()));
-        gauge(
-                registry,
-                "millrace_loops_stuck",
-                "Loops of this node whose round is stuck.",
-                () -> health.now().stuckLoops().size());
+        gauge(registry, "millrace_loops_stuck", "Loops of this node whose round is stuck.", () -> health.now()
+                .stuckLoops()
+                .size());
+    }
+
+    static void bindPush(MeterRegistry registry, PushMetrics push) {
+        gauge(registry, "millrace_push_connections", "Open connections of this node.", push::connections);
+        gauge(registry, "millrace_push_sessions", "Former name of millrace_push_connections.", push::connections);
+        FunctionCounter.builder("millrace_push_frames", push, PushMetrics::frames)
+                .description("Frames sent to clients, including keepalives.")
+                .register(registry);
     }
 
     private void workers(MeterRegistry registry, String state, Predicate<WorkerHeartbeat> isInState) {

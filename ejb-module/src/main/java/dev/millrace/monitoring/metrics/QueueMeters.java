@@ -39,8 +39,7 @@ public class QueueMeters {
         this.workers = workers;
         this.clock = clock;
         tasks = MultiGauge.builder("millrace_queue_tasks")
-                .description(
-                        "Tasks of a queue by state, counted up to 100,000; reported by the queue's leader.")
+                .description("Tasks of a queue by state, counted up to 100,000; reported by the queue's leader.")
                 .register(registry);
         oldest = MultiGauge.builder("millrace_queue_oldest_waiting")
                 .description("Age of the oldest waiting task; 0 if none waits.")

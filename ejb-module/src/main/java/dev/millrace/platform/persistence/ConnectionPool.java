@@ -100,8 +100,7 @@ final class ConnectionPool implements AutoCloseable {
         try {
             if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SQLTransientConnectionException(
-                        "all " + size + " database connections were in use for " + wait.toSeconds() + " s",
-                        "53300");
+                        "all " + size + " database connections were in use for " + wait.toSeconds() + " s", "53300");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

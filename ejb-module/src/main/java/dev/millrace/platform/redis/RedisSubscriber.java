@@ -131,7 +131,10 @@ public final class RedisSubscriber implements AutoCloseable {
             subscribeLoop.runWatched(call);
             failing = false;
         } catch (Throwable e) {
-            LOG.log(failing ? Level.DEBUG : Level.WARNING, "Subscriber " + name + " failed on a message of " + about, e);
+            LOG.log(
+                    failing ? Level.DEBUG : Level.WARNING,
+                    "Subscriber " + name + " failed on a message of " + about,
+                    e);
             failing = true;
         }
     }

@@ -45,14 +45,14 @@ class TaskMetersTest {
         LossMeters.bindTo(registry);
         assertThat(registry.scrape())
                 .contains("millrace_claims_lost_total{reason=\"untraceable\"} 0.0")
-                .contains("millrace_reports_refused_total{reason=\"unreadable\"} 0.0");
+                .contains("millrace_reports_rejected_total{reason=\"unreadable\"} 0.0");
 
         meters.onEvent(new TaskLifecycleEvent.ClaimLost("default", "reverse_string", "untraceable"));
         meters.onEvent(new TaskLifecycleEvent.ReportRejected("default", "reverse_string", "unreadable"));
 
         assertThat(registry.scrape())
                 .contains("millrace_claims_lost_total{reason=\"untraceable\"} 1.0")
-                .contains("millrace_reports_refused_total{reason=\"unreadable\"} 1.0");
+                .contains("millrace_reports_rejected_total{reason=\"unreadable\"} 1.0");
     }
 
     @Test
@@ -60,7 +60,7 @@ class TaskMetersTest {
         meters.onEvent(new TaskLifecycleEvent.Submitted("default", "reverse_string"));
 
         assertThat(registry.scrape())
-                .contains("# HELP millrace_tasks_submitted_total Tasks that were taken in.")
+                .contains("# HELP millrace_tasks_submitted_total Submitted tasks.")
                 .contains("# TYPE millrace_tasks_submitted_total counter");
     }
 }

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CheckDatabaseTest {
     @ParameterizedTest
     @CsvSource({
-        "28P01, does not accept this user and password",
-        "28000, does not accept this user and password",
+        "28P01, rejects this user and password",
+        "28000, rejects this user and password",
         "3D000, has no database of this name",
         "08001, cannot be used",
     })
@@ -41,7 +41,7 @@ class CheckDatabaseTest {
 
         assertThatThrownBy(() -> CheckDatabase.check(stranger))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("does not accept this user and password")
+                .hasMessageContaining("rejects this user and password")
                 .hasMessageNotContaining("wrong");
     }
 

@@ -44,8 +44,8 @@ class RedisCapabilitiesTest {
         configure("maxmemory", "1mb");
 
         assertThat(redis.client().ping()).isEqualTo("PONG");
-        assertRefusing(rehearsal.checkWrite(), "memory is full", true);
-        assertRefusing(rehearsal.check(), "memory is full", true);
+        assertRefusing(rehearsal.checkWrite(), "out of memory", true);
+        assertRefusing(rehearsal.check(), "out of memory", true);
         configure("maxmemory", "0");
         assertThat(rehearsal.check()).isEqualTo(RedisStatus.UP);
     }

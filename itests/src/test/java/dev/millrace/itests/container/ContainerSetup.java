@@ -21,7 +21,7 @@ import dev.millrace.itests.stack.RedisProcess;
 public final class ContainerSetup implements LauncherSessionListener {
     static final String ADMIN_PASSWORD = "millers-first-admin";
 
-    /** Most open sessions of one user. */
+    /** Maximum number of open connections of one user. */
     static final int SESSIONS_OF_A_USER = 5;
 
     /** Micro counts its log files, from 0. */
@@ -68,7 +68,7 @@ public final class ContainerSetup implements LauncherSessionListener {
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
         options.put("millrace.admin.password", ADMIN_PASSWORD);
-        options.put("millrace.push.max-sessions-per-user", Integer.toString(SESSIONS_OF_A_USER));
+        options.put("millrace.push.max-connections-per-user", Integer.toString(SESSIONS_OF_A_USER));
         options.put("millrace.shutdown.delay", "0s");
         options.put("millrace.keys.directory", folder.resolve("keys").toString());
         if (container.equals("wildfly")) {

@@ -444,7 +444,7 @@ public abstract class DeployedContract extends TokenLimits {
                     .until(() -> console.read("type=Dispatcher", "Leads") instanceof String[] led && led.length > 0);
             await().atMost(LIMIT).until(() -> console.read("type=Queue,name=\"default\"", "Waiting") != null);
             assertThat((int) console.read("type=Worker,*", "Slots")).isEqualTo(2);
-            assertThat((int) console.read("type=Push", "Sessions")).isPositive();
+            assertThat((int) console.read("type=Push", "Connections")).isPositive();
             assertThat((long) console.read("type=Push", "Frames")).isPositive();
         }
     }
@@ -459,7 +459,7 @@ public abstract class DeployedContract extends TokenLimits {
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
             assertThat(answer.text())
                     .contains("millrace_tasks_finished_total{outcome=\"succeeded\"")
-                    .contains("millrace_database_up 1.0", "millrace_push_sessions", "jvm_memory_used_bytes");
+                    .contains("millrace_database_up 1.0", "millrace_push_connections", "jvm_memory_used_bytes");
         });
     }
 

@@ -79,7 +79,7 @@ abstract class DatabaseFaults extends FaultScenarios {
 
         Map<ServerProcess, Long> after = linesOfLogs();
         assertThat(mill.servers()).allSatisfy(server -> {
-            assertThat(server.output()).contains("the database is away", "the database is back");
+            assertThat(server.output()).contains("Database is down", "Database is up again");
             assertThat(after.get(server) - before.get(server))
                     .as("lines of %s about one outage", server.address())
                     .isLessThan(20);

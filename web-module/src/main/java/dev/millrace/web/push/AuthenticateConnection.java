@@ -17,7 +17,7 @@ import dev.millrace.push.Tickets;
 import dev.millrace.web.security.TokenClaims;
 import dev.millrace.web.security.TokenNotAllowed;
 
-/** Decides who may open a session. Asks Redis for tickets, and SQL whether what a token came from still stands. */
+/** Authenticates new connections. Redeems tickets in Redis, and checks in SQL that the token's origin is not revoked. */
 @ApplicationScoped
 public class AuthenticateConnection {
     private static final String ROLE = "user";
@@ -33,15 +33,15 @@ public class AuthenticateConnection {
 
     /**
      * @param ticket may be null
-     * @param principal whom the server has recognised by a token; may be null
-     * @throws NotAuthenticated if neither is good; a ticket that is there must be
-     * @throws dev.millrace.push.PushUnavailable if a ticket cannot be looked up
+     * @param principal authenticated by the server from a token; may be null
+     * @throws NotAuthenticated if neither is valid; a given ticket must be
+     * @throws dev.millrace.push.PushUnavailable if Redis is unavailable
      */
     ConnectionIdentity byTicketOrToken(String ticket, Principal principal) {
         return ticket == null ? byToken(principal) : byTicket(ticket);
     }
 
-    /** Uses the ticket up. Errors as for {@link #byTicketOrToken}. */
+    /** Redeems the ticket. Errors as for {@link #byTicketOrToken}. */
     ConnectionIdentity byTicket(String ticket) {
         return requireActive(tickets.redeem(ticket).orElseThrow(NotAuthenticated::new));
     }

@@ -15,31 +15,31 @@ import dev.millrace.push.PushSettings;
 import dev.millrace.push.StreamPosition;
 import dev.millrace.push.UserEventsArrived;
 
-/** One client that listens: where it is in its user's events, until when it may stay, and whether it still lives. */
+/** One client's connection: its position in the user's events, its expiry and its last sign of activity. */
 final class ClientConnection implements SendQueue.Owner {
     private static final Logger LOG = NodeLog.of(ClientConnection.class);
 
-    /** What a session needs of the outside. */
+    /** Calls of a connection to its surroundings. */
     interface Context {
         /** Reads a user's next events; may take long. */
         CatchUpPage read(UUID user, StreamPosition since);
 
-        /** {@link #catchUp} is to be called soon, by a thread that may wait. */
+        /** Asks for a call of {@link #catchUp} soon, by a thread that may wait. */
         void onBehind(ClientConnection connection);
 
-        /** A frame has reached a client. */
+        /** A frame was sent. */
         void onSent();
 
-        /** The session is over; called once. */
+        /** The connection is closed; called once. */
         void onClosed(ClientConnection connection);
     }
 
     private enum Mode {
-        /** Gets events as they come. */
+        /** Sends events as they arrive. */
         LIVE,
-        /** Has missed some or was too slow for them; they will be read. */
+        /** Missed events, or was too slow for them; they will be read. */
         CATCHING_UP,
-        /** Reads on when what waits for it is through. */
+        /** Reads on once its send queue is empty. */
         DRAINING
     }
 
@@ -75,10 +75,10 @@ final class ClientConnection implements SendQueue.Owner {
     }
 
     /**
-     * Reads where the user's events stand and what the client has missed. Nothing is sent before {@link #start}.
+     * Reads the user's present position and the missed events. Nothing is sent before {@link #start}.
      *
-     * @param since the last event that the client has seen; null = none
-     * @param known false if the client named something that is not a position
+     * @param since position of the last event that the client has seen; null = none
+     * @param known false if the client named an invalid position
      */
     void open(StreamPosition since, boolean known) {
         CatchUpPage page = context.read(identity.user(), since);
@@ -91,12 +91,12 @@ final class ClientConnection implements SendQueue.Owner {
         accept(page);
     }
 
-    /** Begins to send. */
+    /** Starts sending. */
     void start() {
         sendQueue.start();
     }
 
-    /** Reads on where this session is behind. */
+    /** Reads the next missed events. */
     void catchUp() {
         StreamPosition since;
         synchronized (this) {
@@ -131,7 +131,7 @@ final class ClientConnection implements SendQueue.Owner {
         }
     }
 
-    /** @param frames the same events, as they are sent */
+    /** @param frames the same events as frames */
     void onEvents(UserEventsArrived page, List<Frame> frames) {
         synchronized (this) {
             if (mode != Mode.LIVE) {
@@ -156,7 +156,7 @@ final class ClientConnection implements SendQueue.Owner {
         sendQueue.sendNext();
     }
 
-    /** The user's events are not complete any more: this session looks whether that concerns it. */
+    /** The user's stream has a gap: the connection checks whether it concerns its client. */
     synchronized void onGap() {
         if (mode == Mode.LIVE) {
             fallBehind();
@@ -171,9 +171,9 @@ final class ClientConnection implements SendQueue.Owner {
     }
 
     /**
-     * The client has sent something, be it a pong.
+     * The client has sent a message or a pong.
      *
-     * @return false if it has sent too much: the session is over then
+     * @return false if it sent too many: then the connection is closed
      */
     boolean onMessage() {
         lastReceived = clock.instant();
@@ -184,17 +184,17 @@ final class ClientConnection implements SendQueue.Owner {
         return allowed;
     }
 
-    /** The answers to this side's own pings do not count. */
+    /** Pongs to the server's own pings do not count. */
     private static long pongsPerMinute(PushSettings settings) {
         return MessageRateLimit.WINDOW.dividedBy(settings.ping()) + 1;
     }
 
-    /** The client asks whether anybody is there. */
+    /** The client has sent a ping. */
     void onPing() {
         reply(CloudEvents.pong(position(), identity, clock.instant()));
     }
 
-    /** Lengthens or shortens the session to a newer token of the same user. */
+    /** Changes the expiry to that of a newer token of the same user. */
     void renew(ConnectionIdentity newer) {
         if (!newer.user().equals(identity.user())) {
             close(ConnectionCloseReason.OTHER_USER);
@@ -213,7 +213,7 @@ final class ClientConnection implements SendQueue.Owner {
         return position;
     }
 
-    /** Ends the session if its time is over or its client does not answer; else pings it when that is due. */
+    /** Closes the connection if it has expired or its client does not respond; else sends a keepalive when due. */
     void check(Instant now) {
         Instant sending = sendQueue.sendingSince();
         if (!now.isBefore(identity.expiresAt())) {
@@ -228,14 +228,14 @@ final class ClientConnection implements SendQueue.Owner {
         }
     }
 
-    /** Ends the session from this side; only the first end counts. */
+    /** Closes the connection from this side; only the first call counts. */
     void close(ConnectionCloseReason reason) {
         if (markClosed()) {
             transport.close(reason);
         }
     }
 
-    /** The connection has ended by itself. */
+    /** The client has disconnected. */
     void onDisconnect() {
         markClosed();
     }
@@ -271,7 +271,7 @@ final class ClientConnection implements SendQueue.Owner {
 
     @Override
     public void onBroken(Throwable reason) {
-        LOG.log(Level.DEBUG, "a client cannot be reached any more: {0}", reason.toString());
+        LOG.log(Level.DEBUG, "Client is unreachable: {0}", reason.toString());
         close(ConnectionCloseReason.UNRESPONSIVE);
     }
 }

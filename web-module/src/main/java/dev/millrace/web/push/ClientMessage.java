@@ -9,20 +9,20 @@ import jakarta.json.JsonString;
 
 import dev.millrace.platform.json.Json;
 
-/** What a client may say on an open socket. */
+/** A message from a client on an open WebSocket. */
 sealed interface ClientMessage {
-    /** Lengthen this session by the token behind that ticket. */
+    /** Extends the connection to the expiry of the token behind the ticket. */
     record Renew(String ticket) implements ClientMessage {}
 
-    /** Is anybody there? */
+    /** Asks for a pong. */
     record Ping() implements ClientMessage {}
 
-    /** @return empty if it is none of these */
+    /** @return empty for any other text */
     static Optional<ClientMessage> parse(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readValue() instanceof JsonObject object ? of(object) : Optional.empty();
         } catch (RuntimeException e) {
-            // Not only a JsonException: Parsson refuses nesting beyond its bound with another one.
+            // Parsson rejects nesting beyond its bound with an exception that is no JsonException.
             return Optional.empty();
         }
     }

@@ -10,8 +10,8 @@ import dev.millrace.push.StoredEvent;
 import dev.millrace.push.StreamPosition;
 
 /**
- * Writes CloudEvents 1.0 in their JSON format. What is put in is either JSON already or has nothing in it that JSON would
- * want escaped.
+ * Writes CloudEvents 1.0 in their JSON format, by concatenation, since it runs for each event and a writer of JSON costs more
+ * than the rest. Its parts are JSON already or contain nothing that JSON escapes.
  */
 final class CloudEvents {
     private static final String TASKS = "urn:millrace:tasks";
@@ -38,7 +38,7 @@ final class CloudEvents {
         return new Frame(event.position(), text, COALESCED.contains(event.kind()) ? event.taskId() : null);
     }
 
-    /** @param recovered whether all that came after the position that the client had named follows */
+    /** @param recovered whether all events after the client's position follow */
     static Frame ready(StreamPosition position, ConnectionIdentity identity, boolean recovered, Instant now) {
         return connectionFrame(position, "ready", now, identityJson(identity) + ",\"recovered\":" + recovered, null);
     }
@@ -51,8 +51,9 @@ final class CloudEvents {
         return connectionFrame(position, "pong", now, identityJson(identity), "pong");
     }
 
-    /** The source is new each time: the id says where the client is, which several of these may share. */
-    private static Frame connectionFrame(StreamPosition position, String type, Instant now, String members, Object coalesceKey) {
+    /** The source is new each time, since the id is the client's position, which several of these frames may share. */
+    private static Frame connectionFrame(
+            StreamPosition position, String type, Instant now, String members, Object coalesceKey) {
         String source = CONNECTION_SOURCE + UUID.randomUUID();
         return new Frame(
                 position, envelope(position, source, "session." + type, "", now, "{" + members + "}"), coalesceKey);

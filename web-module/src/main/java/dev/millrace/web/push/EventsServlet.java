@@ -12,8 +12,8 @@ import dev.millrace.platform.problem.Problem;
 import dev.millrace.web.problem.ProblemResponse;
 
 /**
- * The door for Server-Sent Events. A servlet and not a REST resource, since only its non-blocking output tells when a
- * client is ready for more, on every server.
+ * Opens connections for Server-Sent Events. A servlet and not a REST resource, since only its non-blocking output reports on
+ * every server when a client is ready for more.
  */
 @WebServlet(urlPatterns = "/api/events", asyncSupported = true)
 public class EventsServlet extends HttpServlet {

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import dev.millrace.push.StreamPosition;
 
 /**
- * What goes to a client at once: an event, several, or a sign of life.
+ * One message to a client: an event, several events, or a keepalive.
  *
- * @param position after which a client resumes that saw this last; null for a sign of life
- * @param text a CloudEvent in JSON, or an array of several; null for a sign of life
- * @param coalesceKey what this is the latest of: of frames that wait with the same, only the latest is sent; null = all are
+ * @param position from which a client resumes after this frame; null for a keepalive
+ * @param text a CloudEvent in JSON, or an array of several; null for a keepalive
+ * @param coalesceKey of waiting frames with the same key only the latest is sent; null = all are
  */
 record Frame(StreamPosition position, String text, Object coalesceKey) {
-    static final Frame KEEPALIVE = new Frame(null, null, "sign of life");
+    static final Frame KEEPALIVE = new Frame(null, null, "keepalive");
 
     /** @param frames events, in order; at least one */
     static Frame batch(List<Frame> frames) {

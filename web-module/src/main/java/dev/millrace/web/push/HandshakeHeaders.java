@@ -9,8 +9,8 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 
 /**
- * Keeps the handshake's headers for the endpoint, which cannot see them. The endpoint checks the origin, so that a page
- * that is not allowed learns why by a close code; a failed handshake would tell it nothing.
+ * Passes the handshake's headers to the endpoint, which cannot see them. The endpoint checks the origin, so that a rejected
+ * page gets a close code with the reason; a failed handshake would give none.
  */
 public class HandshakeHeaders extends ServerEndpointConfig.Configurator {
     private static final String KEY = HandshakeHeaders.class.getName();
@@ -27,7 +27,7 @@ public class HandshakeHeaders extends ServerEndpointConfig.Configurator {
     }
 
     /**
-     * Hands them out once, so that an open session does not keep them: containers keep its user properties, more than once.
+     * Takes the headers once, so that an open connection does not keep them: containers keep its user properties, more than once.
      *
      * @throws IllegalStateException if the container has lost them, or they were taken before
      */

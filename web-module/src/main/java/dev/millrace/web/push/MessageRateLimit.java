@@ -3,7 +3,7 @@ package dev.millrace.web.push;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts what a client sends, minute by minute. */
+/** Limits a client's messages in each minute. */
 final class MessageRateLimit {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -11,7 +11,7 @@ final class MessageRateLimit {
     private Instant windowEnd = Instant.MIN;
     private long count;
 
-    /** @param limit messages in one window */
+    /** @param limit maximum number of messages in one window */
     MessageRateLimit(long limit) {
         this.limit = limit;
     }

@@ -2,13 +2,13 @@ package dev.millrace.web.push;
 
 import dev.millrace.platform.problem.Problem;
 
-/** Neither a ticket nor a token that is still good. */
+/** Neither a valid ticket nor a valid token. */
 public class NotAuthenticated extends Problem {
     NotAuthenticated() {
         super(
                 Kind.UNAUTHENTICATED,
                 "unauthenticated",
                 "Not signed in",
-                "There is no ticket or token, or it is not good any more.");
+                "The ticket or token is missing, invalid or expired.");
     }
 }

@@ -19,8 +19,8 @@ import dev.millrace.platform.problem.Problem;
 import dev.millrace.push.PushSettings;
 
 /**
- * The WebSocket door. One of these is made for each connection; what lasts lies in {@link OpenConnections}. The caller's
- * identity does not reach EJBs from here, so it is passed along.
+ * The WebSocket endpoint. The container creates one instance for each connection; {@link OpenConnections} keeps the lasting
+ * state. The caller's identity does not reach EJBs from here, so it is passed along.
  */
 @ServerEndpoint(value = "/ws/notifications", subprotocols = "cloudevents.json", configurator = HandshakeHeaders.class)
 public class NotificationsSocket {
@@ -62,7 +62,7 @@ public class NotificationsSocket {
         }
     }
 
-    /** Takes a message piece by piece: WildFly would put one together without a bound while its fragments do not end. */
+    /** Receives a message part by part: WildFly would join fragments without a bound. */
     @OnMessage
     public void onMessage(String part, boolean last) {
         ClientConnection current = connection;
@@ -110,7 +110,7 @@ public class NotificationsSocket {
 
     @OnError
     public void onError(Throwable error) {
-        LOG.log(Level.DEBUG, "a socket has failed: {0}", error.toString());
+        LOG.log(Level.DEBUG, "WebSocket failed: {0}", error.toString());
     }
 
     @OnClose
@@ -136,7 +136,7 @@ public class NotificationsSocket {
                 default -> ConnectionCloseReason.UNAUTHENTICATED;
             };
         }
-        LOG.log(Level.ERROR, "a session could not be opened or renewed", error);
+        LOG.log(Level.ERROR, "Failed to open or renew a connection", error);
         return ConnectionCloseReason.INTERNAL_ERROR;
     }
 

@@ -40,7 +40,7 @@ import dev.millrace.push.UserEventsGap;
 import dev.millrace.shutdown.ShutdownStarted;
 import dev.millrace.web.problem.NodeStopping;
 
-/** Every open session of this node, whatever its transport, and the observers that push to them. */
+/** The open connections of this node, of every transport, and the observers that push to them. */
 @ApplicationScoped
 public class OpenConnections implements ClientConnection.Context {
     private static final Logger LOG = NodeLog.of(OpenConnections.class);
@@ -84,17 +84,17 @@ public class OpenConnections implements ClientConnection.Context {
 
     void startLoops(ThreadFactory factory) {
         permits = new Semaphore(settings.maxConnections());
-        catchUp = new Loop("catch-up-sessions", this::catchUpNext, CHECK_INTERVAL).start(factory);
-        check = new Loop("watch-sessions", this::checkAll, CHECK_INTERVAL).start(factory);
+        catchUp = new Loop("catch-up-connections", this::catchUpNext, CHECK_INTERVAL).start(factory);
+        check = new Loop("check-connections", this::checkAll, CHECK_INTERVAL).start(factory);
     }
 
     /**
-     * Opens a session, which sends nothing before it is {@linkplain ClientConnection#start started}.
+     * Opens a connection, which sends nothing before it is {@linkplain ClientConnection#start started}.
      *
      * @param since id of the last event that the client has seen; null = none
-     * @throws TooManyConnections if this node has as many as it may have
-     * @throws TooManyUserConnections if the user has as many here as one user may have
-     * @throws dev.millrace.push.PushUnavailable if Redis is away
+     * @throws TooManyConnections if this node has its maximum
+     * @throws TooManyUserConnections if the user has the maximum on this node
+     * @throws dev.millrace.push.PushUnavailable if Redis is unavailable
      */
     ClientConnection open(ConnectionIdentity identity, String since, Transport transport) {
         if (stopping) {
@@ -158,7 +158,7 @@ public class OpenConnections implements ClientConnection.Context {
         return Progress.NONE;
     }
 
-    /** Throws while Redis is away; the session stays the next one then. */
+    /** Throws while Redis is unavailable; the connection then stays the next one. */
     private Progress catchUpNext() {
         ClientConnection next = behind.peek();
         if (next == null) {
@@ -189,10 +189,10 @@ public class OpenConnections implements ClientConnection.Context {
         }
     }
 
-    /** Ending it may fail as well; the container closes then what is left of it. */
+    /** Closing may fail as well; then the container closes the rest. */
     private static void closeFailed(ClientConnection connection, Throwable failure) {
         try {
-            LOG.log(Level.WARNING, "a session has failed and is ended", failure);
+            LOG.log(Level.WARNING, "Closed a connection after an unexpected error", failure);
             connection.close(ConnectionCloseReason.INTERNAL_ERROR);
         } catch (RuntimeException | Error e) {
             connection.onDisconnect();

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which pages may open a socket: those of the server itself and of listed origins. Browsers send cookies and the like to
- * any server that a page names, but always tell the page's origin (RFC 6455, 10.2); a client that sends none is no browser.
+ * Checks that a page may open a WebSocket: its origin must be the server's own or a listed one. Browsers send credentials to
+ * any server that a page names, but always the page's origin (RFC 6455, 10.2); a client that sends none is no browser.
  *
- * <p>Behind a proxy the server's own origin is what {@code X-Forwarded-Proto} and {@code X-Forwarded-Host} say. No page
- * can set them, so a browser cannot be made to forge them.
+ * <p>Behind a proxy {@code X-Forwarded-Proto} and {@code X-Forwarded-Host} give the server's own origin. No page can set
+ * these headers, so a browser cannot be made to forge them.
  */
 record Origins(Set<String> allowed) {
     /**
@@ -33,7 +33,7 @@ record Origins(Set<String> allowed) {
                 : scheme + "://" + host;
     }
 
-    /** The first of a list that proxies may have added to. */
+    /** The first value of a list that proxies may have extended. */
     private static String first(Map<String, List<String>> headers, String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What waits for one client, in order and within a bound, and its only writer: the next frame goes out when the one
- * before is through. To {@link #offer} never sends, so it may be called under a lock; {@link #sendNext} sends and must not.
+ * Frames waiting for one client, ordered and bounded, with a single writer. {@link #offer} never sends and may be called
+ * under a lock; {@link #sendNext} sends and must not be.
  */
 final class SendQueue {
-    /** Is told what becomes of the frames; called without a lock. */
+    /** Is notified about the frames; called without a lock. */
     interface Owner {
-        /** A frame is through. */
+        /** A frame was sent. */
         void onSent();
 
-        /** Nothing waits any more. */
+        /** The queue is empty. */
         void onDrained();
 
-        /** The line is broken. */
+        /** The transport has failed. */
         void onBroken(Throwable failure);
     }
 
-    /** Once so many characters have come together, the frame is long enough to be worth its cost. */
+    /** A frame of this length takes no further event. */
     private static final int MAX_FRAME_CHARACTERS = 64_000;
 
     private final Transport transport;
@@ -38,7 +38,7 @@ final class SendQueue {
     private Instant sendingSince;
     private Thread sender;
 
-    /** @param limit most frames that may wait, apart from those a client has missed */
+    /** @param limit maximum number of waiting frames, apart from missed events */
     SendQueue(Transport transport, Owner owner, Clock clock, int limit) {
         this.transport = transport;
         this.owner = owner;
@@ -47,7 +47,7 @@ final class SendQueue {
         this.capacity = limit;
     }
 
-    /** Begins to send. */
+    /** Starts sending. */
     void start() {
         synchronized (this) {
             open = true;
@@ -55,7 +55,7 @@ final class SendQueue {
         sendNext();
     }
 
-    /** @return how many of the frames are taken; when there is no room for more, {@link Owner#onDrained} will come */
+    /** @return how many frames were accepted; if not all, {@link Owner#onDrained} will follow */
     synchronized int offer(List<Frame> frames) {
         int taken = 0;
         for (Frame frame : frames) {
@@ -68,18 +68,18 @@ final class SendQueue {
         return taken;
     }
 
-    /** Takes an answer, of which only the latest of its kind waits, so that it needs no bound. */
+    /** Accepts a reply, of which only the latest of its kind waits, so that it needs no bound. */
     synchronized void offerReply(Frame frame) {
         add(frame);
     }
 
-    /** Takes what the client has missed: it is read at the client's pace, and does not count. */
+    /** Accepts missed events: they are read at the client's pace, and do not count against the limit. */
     synchronized void offerCatchUp(List<Frame> frames) {
         frames.forEach(this::add);
         capacity = limit + waiting.size();
     }
 
-    /** Sends what waits, until the line is busy. */
+    /** Sends waiting frames until the transport is busy. */
     void sendNext() {
         for (Frame next = next(); next != null; next = next()) {
             transport.send(next, this::sent);
@@ -87,18 +87,18 @@ final class SendQueue {
         }
     }
 
-    /** @return since when the frame that is being sent is, or null if none is */
+    /** @return when the frame being sent was started, or null if none is */
     synchronized Instant sendingSince() {
         return sendingSince;
     }
 
-    /** Forgets what waits and sends no more. */
+    /** Drops waiting frames and sends no more. */
     synchronized void close() {
         open = false;
         waiting.clear();
     }
 
-    /** The latest goes to the end: a client that resumes after it must have got all before it. */
+    /** The latest frame goes to the end: a client that resumes after it must have received all before it. */
     private void add(Frame frame) {
         waiting.remove(key(frame));
         waiting.put(key(frame), frame);
@@ -117,7 +117,7 @@ final class SendQueue {
         return Frame.batch(takeOldest());
     }
 
-    /** A sign of life goes by itself. */
+    /** A keepalive is sent alone. */
     private List<Frame> takeOldest() {
         List<Frame> taken = new ArrayList<>();
         int length = 0;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds what another class loader finds, and looks only once for the files that declare services. As the context class loader of
- * whoever sends a frame it spares Payara from searching all its archives each time: Tyrus arms a timer with every frame, and the
- * executor for it asks for services that capture the caller's context.
+ * Delegates to another class loader, and caches the files that declare services. As the context class loader of a sending
+ * thread it spares Payara a search of all archives: Tyrus arms a timer with every frame, and the timer's executor asks for
+ * services that capture the caller's context.
  */
 final class ServiceCachingClassLoader extends ClassLoader {
     private static final String DECLARATIONS = "META-INF/services/";

@@ -10,9 +10,9 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 
-/** A stream of Server-Sent Events, written only when the container says that it takes more. */
+/** Sends Server-Sent Events, and writes only while the container accepts more. */
 final class SseTransport implements Transport, WriteListener, AsyncListener {
-    /** How soon a client comes back when the stream ends, as it does when this node stops. */
+    /** Tells a client to reconnect after a second when the stream ends, as it does when this node stops. */
     private static final String RETRY = "retry: 1000\n";
 
     private AsyncContext async;
@@ -26,7 +26,7 @@ final class SseTransport implements Transport, WriteListener, AsyncListener {
     private boolean retrySent;
 
     /**
-     * Opens it.
+     * Opens the stream.
      *
      * @param onDisconnect runs when the connection ends
      */
@@ -83,7 +83,7 @@ final class SseTransport implements Transport, WriteListener, AsyncListener {
         done.accept(failure);
     }
 
-    /** @return whether the frame is through; else the container calls again */
+    /** @return whether the frame is written; else the container calls again */
     private boolean writePending() throws IOException {
         while (frame != null || flushPending) {
             if (!out.isReady()) {

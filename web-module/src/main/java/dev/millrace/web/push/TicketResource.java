@@ -13,7 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import dev.millrace.platform.json.Json;
 import dev.millrace.push.Tickets;
 
-/** Tickets for those who cannot send a token along when they open a session. */
+/** Issues tickets for clients that cannot send a token along when they open a WebSocket. */
 @Path("/ws-tickets")
 @RequestScoped
 @RolesAllowed("user")

@@ -2,9 +2,13 @@ package dev.millrace.web.push;
 
 import dev.millrace.platform.problem.Problem;
 
-/** This node has as many open sessions as it may have. */
+/** This node has its maximum of open connections. */
 public class TooManyConnections extends Problem {
     TooManyConnections() {
-        super(Kind.UNAVAILABLE, "too-many-sessions", "Too many open sessions", "The server is full. Try again later.");
+        super(
+                Kind.UNAVAILABLE,
+                "too-many-sessions",
+                "Too many connections",
+                "The server has no free connections. Try again later.");
     }
 }

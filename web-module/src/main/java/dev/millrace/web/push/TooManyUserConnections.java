@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.millrace.platform.problem.Problem;
 
-/** This user has as many open sessions on this node as one user may have. */
+/** This user has the maximum of open connections on this node. */
 public class TooManyUserConnections extends Problem {
     private static final Duration WAIT = Duration.ofSeconds(30);
 
@@ -13,8 +13,8 @@ public class TooManyUserConnections extends Problem {
         super(
                 Kind.TOO_MANY,
                 "too-many-own-sessions",
-                "Too many open sessions of yours",
-                "You may have " + limit + " open sessions here. Close one, or try again later.");
+                "Too many connections of this user",
+                "At most " + limit + " connections per user are allowed on a node. Close one, or try again later.");
     }
 
     @Override

@@ -2,21 +2,21 @@ package dev.millrace.web.push;
 
 import java.util.function.Consumer;
 
-/** The way to one client. Never waits for it. */
+/** Sends frames to one client without blocking. */
 interface Transport {
     /**
-     * Sends a frame; the next one is only sent after this one.
+     * Sends a frame; the caller sends the next one only after this one.
      *
-     * @param callback is told once, on whatever thread: null, or why it could not be sent
+     * @param callback called once, on any thread, with null or the failure
      */
     void send(Frame frame, Consumer<Throwable> callback);
 
-    /** Ends the connection; to be called once. */
+    /** Closes the connection; to be called once. */
     void close(ConnectionCloseReason reason);
 
-    /** @return how many events may go to the client in one frame, as a JSON array if they are several; at least 1 */
+    /** @return maximum number of events in one frame, at least 1; several are a JSON array */
     int maxEventsPerFrame();
 
-    /** @return whether a client that lives answers a sign of life */
+    /** @return whether a live client answers a keepalive */
     boolean answersPings();
 }

@@ -12,7 +12,7 @@ import jakarta.websocket.Session;
 
 import dev.millrace.platform.node.NodeLog;
 
-/** A WebSocket. */
+/** Sends frames over a WebSocket. */
 final class WebSocketTransport implements Transport {
     private static final Logger LOG = NodeLog.of(WebSocketTransport.class);
 
@@ -50,7 +50,7 @@ final class WebSocketTransport implements Transport {
     }
 
     private static Throwable failure(Throwable failure) {
-        return failure == null ? new IOException("the container does not say why") : failure;
+        return failure == null ? new IOException("the container gives no reason") : failure;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class WebSocketTransport implements Transport {
         try {
             socket.close(new CloseReason(CloseCodes.getCloseCode(reason.code()), reason.reason()));
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "a socket cannot be closed any more: {0}", e.toString());
+            LOG.log(Level.DEBUG, "Failed to close a WebSocket: {0}", e.toString());
         }
     }
 

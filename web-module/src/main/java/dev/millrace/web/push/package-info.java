@@ -1,6 +1,6 @@
 /**
- * Pushes events to open sessions, over WebSocket and as Server-Sent Events: one bounded queue and one writer for each
- * session. Runs on the containers' threads, on the thread that follows the users' streams, and on two loops that all
- * sessions share; none of them ever waits for a client. A fault of one session ends that session only.
+ * Pushes events to open connections, over WebSocket and as Server-Sent Events. Each connection has a bounded send queue and
+ * one writer. Runs on the containers' threads and on two shared loops, which never wait for a client. A failure of one
+ * connection closes that connection only.
  */
 package dev.millrace.web.push;

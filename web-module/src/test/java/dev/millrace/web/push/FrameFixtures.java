@@ -48,6 +48,6 @@ final class FrameFixtures {
     /** As by default, but with room for eight frames. */
     static PushSettings settings() {
         return PushSettings.from(
-                new Keys(key -> Optional.of("8").filter(it -> key.equals("millrace.push.session-queue"))));
+                new Keys(key -> Optional.of("8").filter(it -> key.equals("millrace.push.send-queue"))));
     }
 }
