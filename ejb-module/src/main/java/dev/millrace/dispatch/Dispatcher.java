@@ -95,7 +95,8 @@ public class Dispatcher {
         discovery = new Loop("queues", this::discover, settings.poll()).start(threads);
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
         wakeUps.attach(this::wake);
-        subscriber = new RedisSubscriber("listen", redis, this::wakeAll, this::wake, RedisNames.WAKE_UPS, RedisNames.CAPACITY_FREED)
+        subscriber = new RedisSubscriber(
+                        "listen", redis, this::wakeAll, this::wake, RedisNames.WAKE_UPS, RedisNames.CAPACITY_FREED)
                 .start(threads);
     }
 

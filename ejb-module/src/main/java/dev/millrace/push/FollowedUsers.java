@@ -26,22 +26,11 @@ import dev.millrace.platform.redis.RedisSubscriber;
 public class FollowedUsers {
     private static final int EVENTS_PER_READ = 200;
 
-    @Inject
     private UnifiedJedis redis;
-
-    @Inject
     private PushSettings settings;
-
-    @Inject
     private Clock clock;
-
-    @Inject
     private Event<UserEventsArrived> arrived;
-
-    @Inject
     private Event<UserEventsGap> gap;
-
-    @Inject
     private Event<RevocationReceived> revocation;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -51,6 +40,25 @@ public class FollowedUsers {
     private FollowUserStreams followStreams;
     private Loop loop;
     private RedisSubscriber subscriber;
+
+    /** For the container. */
+    protected FollowedUsers() {}
+
+    @Inject
+    FollowedUsers(
+            UnifiedJedis redis,
+            PushSettings settings,
+            Clock clock,
+            Event<UserEventsArrived> arrived,
+            Event<UserEventsGap> gap,
+            Event<RevocationReceived> revocation) {
+        this.redis = redis;
+        this.settings = settings;
+        this.clock = clock;
+        this.arrived = arrived;
+        this.gap = gap;
+        this.revocation = revocation;
+    }
 
     @PostConstruct
     void start() {

@@ -21,11 +21,17 @@ import dev.millrace.platform.node.NodeLog;
 public class PublishRevocations {
     private static final Logger LOG = NodeLog.of(PublishRevocations.class);
 
-    @Inject
     private UnifiedJedis redis;
+    private Event<RevocationReceived> revocation;
+
+    /** For the container. */
+    protected PublishRevocations() {}
 
     @Inject
-    private Event<RevocationReceived> revocation;
+    PublishRevocations(UnifiedJedis redis, Event<RevocationReceived> revocation) {
+        this.redis = redis;
+        this.revocation = revocation;
+    }
 
     void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
         revocation.fire(new RevocationReceived(revoked.signIn()));

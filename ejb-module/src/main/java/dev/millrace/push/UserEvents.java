@@ -27,10 +27,7 @@ public class UserEvents {
     private static final int MAX_MISSED_USERS = 100_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    @Inject
     private UnifiedJedis redis;
-
-    @Inject
     private PushSettings settings;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -40,6 +37,15 @@ public class UserEvents {
     private EventStreams streams;
     private FlushEventBuffer flushBuffer;
     private Loop loop;
+
+    /** For the container. */
+    protected UserEvents() {}
+
+    @Inject
+    UserEvents(UnifiedJedis redis, PushSettings settings) {
+        this.redis = redis;
+        this.settings = settings;
+    }
 
     @PostConstruct
     void start() {

@@ -93,7 +93,11 @@ public class ResultCollector {
             reader.start(threads);
         } else {
             subscriber = new RedisSubscriber(
-                            "hear-room", redis, loops::wakeAll, (channel, queue) -> loops.wake(queue), RedisNames.CAPACITY_FREED)
+                            "hear-room",
+                            redis,
+                            loops::wakeAll,
+                            (channel, queue) -> loops.wake(queue),
+                            RedisNames.CAPACITY_FREED)
                     .start(threads);
         }
         discovery = new Loop("result-queues", this::discover, PAUSE).start(threads);

@@ -15,8 +15,8 @@ import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskEvent;
 
 import static dev.millrace.push.EventFixtures.NOW;
-import static dev.millrace.push.EventFixtures.events;
 import static dev.millrace.push.EventFixtures.event;
+import static dev.millrace.push.EventFixtures.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -165,7 +165,8 @@ class EventStreamsTest {
         streams.append(List.of(event(user, "waiting")));
 
         assertThat(redis.client().pttl(RedisNames.events(user.toString()))).isPositive();
-        assertThat(redis.client().pttl(RedisNames.streamPosition(user.toString()))).isPositive();
+        assertThat(redis.client().pttl(RedisNames.streamPosition(user.toString())))
+                .isPositive();
     }
 
     @Test

@@ -12,8 +12,8 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.redis.TestRedis;
 
-import static dev.millrace.push.EventFixtures.events;
 import static dev.millrace.push.EventFixtures.event;
+import static dev.millrace.push.EventFixtures.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -16,8 +16,8 @@ import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.redis.TestRedis;
 
 import static dev.millrace.push.EventFixtures.NOW;
-import static dev.millrace.push.EventFixtures.events;
 import static dev.millrace.push.EventFixtures.event;
+import static dev.millrace.push.EventFixtures.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

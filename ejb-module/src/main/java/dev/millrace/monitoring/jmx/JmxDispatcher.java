@@ -73,6 +73,8 @@ final class JmxDispatcher implements DispatcherMXBean {
 
     @Override
     public int getBusySlots() {
-        return workers.latest().stream().mapToInt(heartbeat -> heartbeat.running().size()).sum();
+        return workers.latest().stream()
+                .mapToInt(heartbeat -> heartbeat.running().size())
+                .sum();
     }
 }

@@ -67,13 +67,16 @@ public class RegisterMBeans {
 
     private Progress refresh() throws JMException {
         Map<ObjectName, Object> beans = new HashMap<>();
-        beans.put(MBeanRegistrations.objectName("Dispatcher"), new JmxDispatcher(node.id(), dispatcher, health, workers));
+        beans.put(
+                MBeanRegistrations.objectName("Dispatcher"), new JmxDispatcher(node.id(), dispatcher, health, workers));
         beans.put(MBeanRegistrations.objectName("Push"), new JmxPush(push));
         for (String queue : dispatcher.queues()) {
             beans.put(MBeanRegistrations.objectName("Queue", queue), new JmxQueue(queue, samples, workers));
         }
         for (WorkerHeartbeat heartbeat : workers.latest()) {
-            beans.put(MBeanRegistrations.objectName("Worker", heartbeat.worker()), new JmxWorker(heartbeat.worker(), workers));
+            beans.put(
+                    MBeanRegistrations.objectName("Worker", heartbeat.worker()),
+                    new JmxWorker(heartbeat.worker(), workers));
         }
         registrations.replaceAll(beans);
         return Progress.NONE;

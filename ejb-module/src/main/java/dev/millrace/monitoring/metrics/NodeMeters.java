@@ -20,17 +20,14 @@ import dev.millrace.push.PushMetrics;
 /** Metrics of live workers, of this node's connections, and of its dependencies. */
 @ApplicationScoped
 public class NodeMeters {
-    @Inject
     private LiveWorkers workers;
-
-    @Inject
     private PushMetrics push;
-
-    @Inject
     private WatchHealth health;
 
+    /** For the container. */
     public NodeMeters() {}
 
+    @Inject
     NodeMeters(LiveWorkers workers, PushMetrics push, WatchHealth health) {
         this.workers = workers;
         this.push = push;
@@ -41,9 +38,11 @@ public class NodeMeters {
         workers(registry, "active", WorkerHeartbeat::takesTasks);
         workers(registry, "quiet", heartbeat -> heartbeat.quiet() && !heartbeat.stopping());
         workers(registry, "stopping", WorkerHeartbeat::stopping);
-        gauge(registry, "millrace_slots", "How many tasks all live workers can run at once.", () -> heartbeats().stream()
-                .mapToInt(WorkerHeartbeat::slots)
-                .sum());
+        gauge(
+                registry,
+                "millrace_slots",
+                "How many tasks all live workers can run at once.",
+                () -> heartbeats().stream().mapToInt(WorkerHeartbeat::slots).sum());
         gauge(registry, "millrace_slots_busy", "How many tasks all live workers hold.", () -> heartbeats().stream()
                 .mapToInt(heartbeat -> heartbeat.running().size())
                 .sum());
@@ -82,7 +81,9 @@ public class NodeMeters {
     }
 
     private void workers(MeterRegistry registry, String state, Predicate<WorkerHeartbeat> isInState) {
-        Gauge.builder("millrace_workers", () -> heartbeats().stream().filter(isInState).count())
+        Gauge.builder(
+                        "millrace_workers",
+                        () -> heartbeats().stream().filter(isInState).count())
                 .description("Live workers.")
                 .tag("state", state)
                 .strongReference(true)

@@ -18,17 +18,14 @@ public class Scrape {
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
-    @Inject
     private PrometheusMeterRegistry registry;
-
-    @Inject
     private QueueMeters queues;
-
-    @Inject
     private MetricsSettings settings;
 
+    /** For the container. */
     public Scrape() {}
 
+    @Inject
     Scrape(PrometheusMeterRegistry registry, QueueMeters queues, MetricsSettings settings) {
         this.registry = registry;
         this.queues = queues;

@@ -34,11 +34,12 @@ public class TaskMeters implements TaskLifecycleListener {
         Duration.ofHours(1)
     };
 
-    @Inject
     private PrometheusMeterRegistry registry;
 
+    /** For the container. */
     protected TaskMeters() {}
 
+    @Inject
     TaskMeters(PrometheusMeterRegistry registry) {
         this.registry = registry;
     }

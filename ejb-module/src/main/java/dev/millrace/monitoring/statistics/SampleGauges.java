@@ -45,7 +45,9 @@ final class SampleGauges implements Step {
         if (!counts.isEmpty()) {
             List<WorkerHeartbeat> heartbeats = workers.latest();
             tallies.sampleWorkers(
-                    heartbeats.stream().mapToLong(heartbeat -> heartbeat.running().size()).sum(),
+                    heartbeats.stream()
+                            .mapToLong(heartbeat -> heartbeat.running().size())
+                            .sum(),
                     heartbeats.stream().mapToLong(WorkerHeartbeat::slots).sum());
         }
         return Progress.NONE;

@@ -17,14 +17,13 @@ import dev.millrace.platform.json.Json;
 /** Shows the statistics of all nodes together. */
 @ApplicationScoped
 public class ShowStatistics {
-    @Inject
     private StatisticsRows rows;
-
-    @Inject
     private Clock clock;
 
+    /** For the container. */
     public ShowStatistics() {}
 
+    @Inject
     ShowStatistics(StatisticsRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;

@@ -19,13 +19,14 @@ public class Tallies implements TaskLifecycleListener {
 
     private static final StatisticsWindow FINEST = StatisticsWindow.QUARTER_HOUR;
 
-    @Inject
     private Clock clock;
 
     private Map<Key, Tally> tallies = new HashMap<>();
 
+    /** For the container. */
     protected Tallies() {}
 
+    @Inject
     Tallies(Clock clock) {
         this.clock = clock;
     }

@@ -32,29 +32,37 @@ public class ShowSystem {
     @Resource(lookup = "java:app/jdbc/millrace")
     private DataSource database;
 
-    @Inject
     private Nodes nodes;
-
-    @Inject
     private Node self;
-
-    @Inject
     private Queues queues;
-
-    @Inject
     private InspectQueues watch;
-
-    @Inject
     private RedisInfo redis;
-
-    @Inject
     private WatchHealth health;
-
-    @Inject
     private EffectiveConfiguration configuration;
+    private Clock clock;
+
+    /** For the container. */
+    protected ShowSystem() {}
 
     @Inject
-    private Clock clock;
+    ShowSystem(
+            Nodes nodes,
+            Node self,
+            Queues queues,
+            InspectQueues watch,
+            RedisInfo redis,
+            WatchHealth health,
+            EffectiveConfiguration configuration,
+            Clock clock) {
+        this.nodes = nodes;
+        this.self = self;
+        this.queues = queues;
+        this.watch = watch;
+        this.redis = redis;
+        this.health = health;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
 
     /**
      * @param server the application server's own name

@@ -24,7 +24,6 @@ public class RoundPool implements AutoCloseable {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory managed;
 
-    @Inject
     private LoopSettings settings;
 
     private final AtomicInteger threadCount = new AtomicInteger();
@@ -32,6 +31,11 @@ public class RoundPool implements AutoCloseable {
 
     /** For the container. */
     protected RoundPool() {}
+
+    @Inject
+    RoundPool(LoopSettings settings) {
+        this.settings = settings;
+    }
 
     /** @param size maximum number of threads, created when needed */
     public RoundPool(int size, ThreadFactory factory) {

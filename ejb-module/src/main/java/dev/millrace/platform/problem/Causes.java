@@ -3,7 +3,7 @@ package dev.millrace.platform.problem;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What lies behind an error. */
+/** The causes of an error. */
 public final class Causes {
     private static final int DEEPEST = 50;
 

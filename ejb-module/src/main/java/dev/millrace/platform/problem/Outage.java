@@ -11,8 +11,8 @@ import javax.transaction.xa.XAException;
 import jakarta.resource.ResourceException;
 
 /**
- * Something that Millrace stands on is away. Every call fails then, and none of the errors tells more than the first one:
- * health tells of the outage, once, and whoever meets one of its errors need not.
+ * A dependency of Millrace is unavailable. Every call fails then, and no error says more than the first one: the probes log
+ * the outage once, and callers that meet its errors need not.
  */
 public enum Outage {
     DATABASE,

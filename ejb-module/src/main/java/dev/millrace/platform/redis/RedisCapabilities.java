@@ -60,7 +60,8 @@ public class RedisCapabilities {
                 COMMANDS.run(redis, KEYS, List.of(RedisNames.PROBE_CHANNEL, Integer.toString(SECONDS * 1_000)));
         return refused.isEmpty()
                 ? RedisStatus.UP
-                : RedisErrorReply.parse(refused.get(1).toString(), refused.get(0).toString());
+                : RedisErrorReply.parse(
+                        refused.get(1).toString(), refused.get(0).toString());
     }
 
     private static String writeKey() {

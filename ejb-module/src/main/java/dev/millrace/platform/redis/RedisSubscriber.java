@@ -46,7 +46,11 @@ public final class RedisSubscriber implements AutoCloseable {
      * @param onMessage receives channel and message; must not wait; a failure is logged and the next message comes
      */
     public RedisSubscriber(
-            String name, UnifiedJedis redis, Runnable onSubscribed, BiConsumer<String, String> onMessage, String... channels) {
+            String name,
+            UnifiedJedis redis,
+            Runnable onSubscribed,
+            BiConsumer<String, String> onMessage,
+            String... channels) {
         this.name = name;
         this.redis = redis;
         this.onSubscribed = onSubscribed;

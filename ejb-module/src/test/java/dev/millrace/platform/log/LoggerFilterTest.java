@@ -63,8 +63,8 @@ class LoggerFilterTest {
     void a_filter_that_was_there_before_still_counts_and_comes_back() {
         logger.setFilter(entry -> !entry.getMessage().equals("filtered"));
 
-        LoggerFilter quiet =
-                LoggerFilter.install(logger.getName(), entry -> entry.getMessage().equals("unwanted"));
+        LoggerFilter quiet = LoggerFilter.install(
+                logger.getName(), entry -> entry.getMessage().equals("unwanted"));
         List.of("filtered", "unwanted", "wanted").forEach(logger::info);
         quiet.close();
         List.of("filtered", "unwanted").forEach(logger::info);

@@ -141,7 +141,8 @@ public class OpenConnections implements ClientConnection.Context {
     }
 
     void onGap(@Observes UserEventsGap arrived) {
-        byUser.getOrDefault(arrived.user(), Set.of()).forEach(connection -> isolated(connection, ClientConnection::onGap));
+        byUser.getOrDefault(arrived.user(), Set.of())
+                .forEach(connection -> isolated(connection, ClientConnection::onGap));
     }
 
     void onRevocation(@Observes RevocationReceived revocation) {

@@ -53,7 +53,8 @@ class CloudEventsTest {
         assertThat(CloudEvents.of(progress(1, TASK)).coalesceKey()).isEqualTo(TASK);
         assertThat(CloudEvents.of(event(1, "workflow.running", TASK)).coalesceKey())
                 .isEqualTo(TASK);
-        assertThat(CloudEvents.of(event(1, "workflow.failed", TASK)).coalesceKey()).isNull();
+        assertThat(CloudEvents.of(event(1, "workflow.failed", TASK)).coalesceKey())
+                .isNull();
         assertThat(CloudEvents.of(event(1, "log", TASK)).coalesceKey()).isNull();
         assertThat(CloudEvents.of(event(1, "succeeded", TASK)).coalesceKey()).isNull();
     }
