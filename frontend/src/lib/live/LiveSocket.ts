@@ -1,10 +1,10 @@
 import {
+  type ConnectionReady,
   isAboutTask,
   isAboutWorkflow,
   isReady,
   type LiveEvent,
   parseEvents,
-  type ConnectionReady,
   type TaskEvent,
   type WorkflowEvent,
 } from './events';
