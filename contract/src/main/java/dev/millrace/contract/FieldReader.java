@@ -86,6 +86,15 @@ final class FieldReader {
         return fields.containsKey(name) ? duration(name) : null;
     }
 
+    /** @throws UnreadableMessage also if it is zero */
+    Duration positiveDurationOrNull(String name) throws UnreadableMessage {
+        Duration duration = durationOrNull(name);
+        if (duration != null && duration.isZero()) {
+            throw new UnreadableMessage("field '" + name + "' is not positive");
+        }
+        return duration;
+    }
+
     long number(String name) throws UnreadableMessage {
         return parsed(name, Long::valueOf, "a whole number");
     }

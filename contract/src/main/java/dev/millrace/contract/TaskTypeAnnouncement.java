@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param parametersSchema JSON Schema (2020-12) of the parameters, as JSON text
  * @param resultSchema JSON Schema of the result, as JSON text
  * @param example parameters that work, as JSON text
- * @param timeout how long an attempt may run; null = as long as it takes
+ * @param timeout how long an attempt may run, more than nothing; null = as long as it takes
  * @param maxAttempts how often it is tried in all, from 1
  * @param backoff wait before the second attempt; doubles with each further one, with full jitter
  * @param maxBackoff upper bound of that wait
@@ -111,7 +111,7 @@ public record TaskTypeAnnouncement(
                 fields.text("parametersSchema", MessageLimits.SCHEMA),
                 fields.text("resultSchema", MessageLimits.SCHEMA),
                 fields.text("example", MessageLimits.EXAMPLE),
-                fields.durationOrNull("timeout"),
+                fields.positiveDurationOrNull("timeout"),
                 fields.positive("maxAttempts", MessageLimits.ATTEMPTS),
                 fields.duration("backoff"),
                 fields.duration("maxBackoff"),

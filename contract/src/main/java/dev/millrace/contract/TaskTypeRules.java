@@ -31,11 +31,12 @@ public record TaskTypeRules(
     /** @throws IllegalArgumentException if a limit or period is not positive, or a rate has no period */
     public TaskTypeRules {
         grace = grace == null ? DEFAULT_GRACE : grace;
-        require(!grace.isNegative(), "grace", grace);
-        require(concurrency == null || concurrency > 0, "concurrency", concurrency);
-        require(rate == null || rate > 0, "rate", rate);
-        require((rate == null) == (ratePer == null) && isPositive(ratePer), "ratePer", ratePer);
-        require(isPositive(uniqueFor), "uniqueFor", uniqueFor);
+        require(!grace.isNegative(), "'grace' cannot be negative");
+        require(concurrency == null || concurrency > 0, "'concurrency' must be positive");
+        require(rate == null || rate > 0, "'rate' must be positive");
+        require((rate == null) == (ratePer == null), "'rate' and 'ratePer' must be given together");
+        require(isPositive(ratePer), "'ratePer' must be positive");
+        require(isPositive(uniqueFor), "'uniqueFor' must be positive");
     }
 
     FieldWriter write(FieldWriter fields) {
@@ -67,9 +68,9 @@ public record TaskTypeRules(
         return duration == null || duration.toMillis() > 0;
     }
 
-    private static void require(boolean allowed, String name, Object value) {
+    private static void require(boolean allowed, String fault) {
         if (!allowed) {
-            throw new IllegalArgumentException("'" + name + "' cannot be " + value);
+            throw new IllegalArgumentException(fault);
         }
     }
 }

@@ -91,7 +91,17 @@ class GoldenFilesTest {
     void a_rate_without_its_period_is_refused() {
         assertThatThrownBy(() -> TaskTypeAnnouncement.fromFields(GoldenFile.read("bad-announcement")))
                 .isInstanceOf(UnreadableMessage.class)
-                .hasMessage("'ratePer' cannot be null");
+                .hasMessage("'rate' and 'ratePer' must be given together");
+    }
+
+    @Test
+    void a_timeout_of_nothing_is_refused() {
+        Map<String, String> fields = new HashMap<>(GoldenFile.read("announcement"));
+        fields.put("timeout", "0");
+
+        assertThatThrownBy(() -> TaskTypeAnnouncement.fromFields(fields))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessage("field 'timeout' is not positive");
     }
 
     @Test

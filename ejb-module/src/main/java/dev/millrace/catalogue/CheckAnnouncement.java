@@ -3,15 +3,14 @@ package dev.millrace.catalogue;
 import java.io.StringReader;
 import java.util.List;
 
-import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
+import jakarta.json.JsonReader;
 
 import dev.millrace.contract.MessageLimits;
 import dev.millrace.contract.TaskTypeAnnouncement;
+import dev.millrace.platform.json.CheckJson;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.JsonNesting;
-import dev.millrace.platform.json.NumbersInJson;
-import dev.millrace.platform.json.WellFormedText;
+import dev.millrace.platform.json.NotJson;
 import dev.millrace.platform.problem.Fault;
 
 /**
@@ -28,7 +27,7 @@ final class CheckAnnouncement {
 
     private static final List<Rule> RULES = List.of(
             CheckAnnouncement::isShallow,
-            CheckAnnouncement::isCarriedUnchanged,
+            CheckAnnouncement::isSoundJson,
             CheckAnnouncement::endsOnAnyValue,
             CheckAnnouncement::compiles,
             CheckAnnouncement::hasAnExampleThatFits);
@@ -54,16 +53,25 @@ final class CheckAnnouncement {
         }
     }
 
-    private static void isCarriedUnchanged(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
-        isCarriedUnchanged("parametersSchema", announcement.parametersSchema());
-        isCarriedUnchanged("resultSchema", announcement.resultSchema());
-        isCarriedUnchanged("example", announcement.example());
+    private static void isSoundJson(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
+        isSoundJson("parametersSchema", announcement.parametersSchema());
+        isSoundJson("resultSchema", announcement.resultSchema());
+        isSoundJson("example", announcement.example());
     }
 
-    private static void isCarriedUnchanged(String field, String json) throws TaskTypeRejected {
-        String fault = NumbersInJson.findFault(json);
-        if (fault != null) {
-            throw new TaskTypeRejected(field + " " + fault);
+    private static void isSoundJson(String field, String json) throws TaskTypeRejected {
+        try {
+            refuse(field, CheckJson.faultsIn(json));
+        } catch (NotJson e) {
+            throw new TaskTypeRejected(field + " is not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuse(String field, List<Fault> faults) throws TaskTypeRejected {
+        if (!faults.isEmpty()) {
+            Fault first = faults.get(0);
+            throw new TaskTypeRejected(
+                    field + " " + (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.detail());
         }
     }
 
@@ -87,28 +95,8 @@ final class CheckAnnouncement {
 
     /** The form begins with the example, so it has to be what a submit would take. */
     private static void hasAnExampleThatFits(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
-        JsonValue example = parse(announcement.example());
-        List<Fault> faults = WellFormedText.faultsIn(example);
-        if (faults.isEmpty()) {
-            faults = new ParameterSchema(announcement.parametersSchema()).faultsIn(example, "");
-        }
-        if (!faults.isEmpty()) {
-            Fault first = faults.get(0);
-            throw new TaskTypeRejected(
-                    "example " + (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.detail());
-        }
-    }
-
-    private static JsonValue parse(String example) throws TaskTypeRejected {
-        try (JsonParser parser = Json.createParser(new StringReader(example))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            if (parser.hasNext()) {
-                throw new TaskTypeRejected("example is no JSON");
-            }
-            return value;
-        } catch (RuntimeException e) {
-            throw new TaskTypeRejected("example is no JSON", e);
+        try (JsonReader reader = Json.createReader(new StringReader(announcement.example()))) {
+            refuse("example", new ParameterSchema(announcement.parametersSchema()).faultsIn(reader.readValue(), ""));
         }
     }
 }

@@ -56,9 +56,12 @@ final class SchemaReferences {
     static void refuseEndless(String field, String text) throws TaskTypeRejected {
         JsonObject schema;
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            schema = reader.readObject();
+            if (!(reader.readValue() instanceof JsonObject object)) {
+                throw new TaskTypeRejected(field + " must be a JSON object");
+            }
+            schema = object;
         } catch (RuntimeException e) {
-            throw new TaskTypeRejected(field + " is no JSON object: " + e.getMessage(), e);
+            throw new TaskTypeRejected(field + " must be a JSON object", e);
         }
         new SchemaReferences(field, schema).checkAll(schema);
     }

@@ -1,16 +1,19 @@
 package dev.millrace.result;
 
-import java.io.StringReader;
-
-import jakarta.json.stream.JsonParser;
+import java.util.List;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.ReportLimits;
-import dev.millrace.platform.json.Json;
-import dev.millrace.platform.json.NumbersInJson;
+import dev.millrace.platform.json.CheckJson;
+import dev.millrace.platform.json.JsonNesting;
+import dev.millrace.platform.json.NotJson;
+import dev.millrace.platform.problem.Fault;
 
 /** Whether a result can be kept and shown. */
 final class ResultCheck {
+    /** Most levels of objects and arrays, as in parameters. */
+    private static final int DEEPEST = 200;
+
     private ResultCheck() {}
 
     /** @return null if nothing is wrong with it */
@@ -20,19 +23,26 @@ final class ResultCheck {
                     + " are allowed. Store it elsewhere and return where it is.";
             return new AttemptError("ResultTooLarge", message, null);
         }
-        String fault = isJson(result) ? NumbersInJson.findFault(result) : "is not JSON";
-        return fault == null ? null : new AttemptError("InvalidResult", "The worker's result " + fault + ".", null);
+        String fault = invalid(result);
+        return fault == null
+                ? null
+                : new AttemptError("InvalidResult", ReportLimits.cut(fault, ReportLimits.ERROR_MESSAGE), null);
     }
 
-    private static boolean isJson(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
-            while (parser.hasNext()) {
-                parser.next();
-            }
-            return !text.isBlank();
-        } catch (RuntimeException e) {
-            // Not only a JsonParsingException: Parsson refuses nesting beyond its bound with another one.
-            return false;
+    /** The server holds every worker to the limits of the Java worker: the result is stored, shown, and used by other tasks. */
+    private static String invalid(String result) {
+        if (JsonNesting.depthOf(result) > DEEPEST) {
+            return "The worker's result is nested more than " + DEEPEST + " deep.";
         }
+        try {
+            List<Fault> faults = CheckJson.faultsIn(result);
+            return faults.isEmpty() ? null : "The worker's result" + sentence(faults.get(0)) + ".";
+        } catch (NotJson e) {
+            return "The worker's result is not JSON: " + e.getMessage() + ".";
+        }
+    }
+
+    private static String sentence(Fault fault) {
+        return (fault.pointer().isEmpty() ? " " : " is invalid: " + fault.pointer() + " ") + fault.detail();
     }
 }

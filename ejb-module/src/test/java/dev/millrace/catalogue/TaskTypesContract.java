@@ -205,8 +205,9 @@ abstract class TaskTypesContract {
                 "{}                           | example /text is required",
                 "[\"secret\"]                 | example must be of type object",
                 "{\"text\":\"\\u0000\"}        | example /text must not have U+0000 or half a surrogate pair",
-                "{\"text\":\"\"} secret         | example is no JSON",
-                "{secret                      | example is no JSON"
+                "{\"text\":\"\"} secret         | example is not JSON: there is more after its end, at line 1",
+                "{secret                      | example is not JSON: there is something that JSON does not have, at line 1, column 2",
+                "{\"text\":\"\",\"text\":\"\"}    | example /text is given twice"
             })
     void a_type_whose_own_example_does_not_fit_is_refused_and_its_worker_is_told_where(String example, String reason) {
         Map<String, String> fields = TestAnnouncements.of("misleading").toFields("w-1");
@@ -348,6 +349,27 @@ abstract class TaskTypesContract {
                 .hasSize(3)
                 .allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parametersSchema | []                      | parametersSchema must be a JSON object",
+                "parametersSchema | true                    | parametersSchema must be a JSON object",
+                "resultSchema     | {                       | resultSchema is not JSON: it ends too early, at line 1",
+                "resultSchema     | {\"type\":{},\"type\":{}} | resultSchema /type is given twice",
+                "timeout          | 0                       | field 'timeout' is not positive",
+                "rate             | 5                       | 'rate' and 'ratePer' must be given together"
+            })
+    void a_refused_worker_is_told_why_in_plain_words(String field, String value, String reason) {
+        Map<String, String> fields = TestAnnouncements.of("misleading").toFields("w-1");
+        fields.put(field, value);
+        announced(fields);
+
+        collector(new Catalogue(types, clock)).once();
+
+        assertThat(refusals).containsExactly(new TypeRejection("w-1", "misleading", reason));
     }
 
     static Stream<Arguments> tooMuch() {

@@ -126,6 +126,24 @@ class ParseTaskRequestsTest {
         assertThatThrownBy(() -> ParseTaskRequests.parseOne(nested)).isInstanceOf(MalformedJson.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type': 'a', 'type': 'a'}                       | /type",
+                "{'type': 'a', 'parameters': {'n': 1, 'n': 2}}    | /parameters/n",
+                "{'type': 'a', 'parameters': {'n': 1e2147483648}} | /parameters/n"
+            })
+    void what_programs_read_differently_or_not_at_all_is_refused_where_it_stands(String body, String pointer) {
+        assertThat(pointersOf(() -> ParseTaskRequests.parseOne(json(body)))).containsExactly(pointer);
+    }
+
+    @Test
+    void the_parsers_own_words_reach_nobody() {
+        assertThatThrownBy(() -> ParseTaskRequests.parseOne("{\"type\":"))
+                .hasMessage("The body is not JSON: it ends too early, at line 1.");
+    }
+
     private static String json(String text) {
         return text.replace('\'', '"');
     }

@@ -1,9 +1,12 @@
 package dev.millrace.itests.fuzz;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes a right body wrong in one place, so that the rest of it gets as far as it can. */
 final class Mutations {
+    private static final Pattern FIRST_MEMBER = Pattern.compile("^\\{(\"[^\"\\\\]*\"):");
+
     private final HostileValues hostile;
     private final Random random;
 
@@ -56,11 +61,21 @@ final class Mutations {
         }
     }
 
-    /** Cuts, doubles or alters the text of a body. */
+    /** Repeats the first member of the body, if it is an object. */
+    private static byte[] withAMemberTwice(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        Matcher first = FIRST_MEMBER.matcher(text);
+        return first.find()
+                ? ("{" + first.group(1) + ":null," + text.substring(1)).getBytes(StandardCharsets.UTF_8)
+                : body;
+    }
+
+    /** Cuts, doubles or alters the text of a body, or gives a member of it twice. */
     byte[] damaged(byte[] body) {
         int at = random.nextInt(body.length + 1);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new byte[0];
+            case 4 -> withAMemberTwice(body);
             case 1 -> Arrays.copyOf(body, at);
             case 2 -> {
                 byte[] twice = Arrays.copyOf(body, body.length * 2);

@@ -1,0 +1,87 @@
+package dev.millrace.platform.json;
+
+import java.io.IOException;
+import java.io.StringReader;
+
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParsingException;
+
+/** The events of one JSON text; faults of the text in words of our own, since the parser's are for programmers. */
+final class JsonSource implements AutoCloseable {
+    private final Text text;
+    private final JsonParser parser;
+    private int depth;
+    private boolean complete;
+
+    /** Knows whether the parser has asked for more than there is. */
+    private static final class Text extends StringReader {
+        private boolean overrun;
+
+        Text(String text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            overrun |= read < 0;
+            return read;
+        }
+    }
+
+    JsonSource(String json) throws NotJson {
+        if (json.isBlank()) {
+            throw new NotJson("it is empty");
+        }
+        text = new Text(json);
+        parser = Json.createParser(text);
+    }
+
+    /** @return null after the last one */
+    JsonParser.Event next() throws NotJson {
+        try {
+            if (!parser.hasNext()) {
+                if (!complete) {
+                    throw new NotJson(
+                            "it ends too early, at line " + parser.getLocation().getLineNumber());
+                }
+                return null;
+            }
+            JsonParser.Event event = parser.next();
+            switch (event) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> {}
+            }
+            complete = depth == 0;
+            return event;
+        } catch (RuntimeException e) {
+            // Not only a JsonParsingException: Parsson throws many types.
+            JsonLocation place =
+                    e instanceof JsonParsingException parsing ? parsing.getLocation() : parser.getLocation();
+            throw new NotJson(reason(place));
+        }
+    }
+
+    private String reason(JsonLocation place) {
+        String line = "at line " + Math.max(1, place.getLineNumber());
+        if (complete) {
+            return "there is more after its end, " + line;
+        }
+        return text.overrun
+                ? "it ends too early, " + line
+                : "there is something that JSON does not have, " + line + ", column "
+                        + Math.max(1, place.getColumnNumber());
+    }
+
+    /** @return the name, text or number that the last event stands for, as it is written */
+    String text() {
+        return parser.getString();
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}
