@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -29,6 +30,10 @@ final class ParameterSchema {
     static final int DEEPEST_VALUE = 200;
 
     private static final int MOST_FAULTS = 100;
+    /** Not below {@code properties}, where it is a property of that name. */
+    private static final Pattern PROPERTY_NAMES =
+            Pattern.compile("(?<!/(properties|patternProperties|\\$defs|dependentSchemas))/propertyNames(/|$)");
+
     private static final URI ID = URI.create("urn:millrace:parameters");
 
     private final JsonObject schema;
@@ -75,6 +80,8 @@ final class ParameterSchema {
         String place = error.getInstanceLocation();
         if (error.getKeyword() == null) {
             faults.add(new Fault(pointer + place, "unknown property")); // as with "additionalProperties": false
+        } else if (isAboutNames(error)) {
+            addNameFaults(error, parameters, pointer, faults);
         } else if (error.getKeyword().equals("required") && said(error) instanceof JsonArray required) {
             JsonObject object = valueAt(parameters, place).asJsonObject();
             for (JsonString name : required.getValuesAs(JsonString.class)) {
@@ -83,16 +90,48 @@ final class ParameterSchema {
                 }
             }
         } else if (!error.getKeyword().equals("$ref")) {
-            faults.add(new Fault(pointer + place, ValidationMessages.of(error.getKeyword(), said(error))));
+            faults.add(new Fault(pointer + place, ValidationMessages.of(error.getKeyword(), around(error))));
         }
+    }
+
+    private static boolean isAboutNames(Error error) {
+        return PROPERTY_NAMES.matcher(error.getEvaluationPath()).find();
+    }
+
+    /** The validator says of all wrong names that their object is wrong. */
+    private void addNameFaults(Error error, JsonValue parameters, String pointer, List<Fault> faults) {
+        String place = error.getInstanceLocation();
+        String detail = ValidationMessages.of(error.getKeyword(), around(error));
+        List<Fault> found = new ArrayList<>();
+        if (error.getKeyword().equals("enum") && said(error) instanceof JsonArray names) {
+            for (String name : valueAt(parameters, place).asJsonObject().keySet()) {
+                if (names.getValuesAs(JsonValue.class).stream().noneMatch(allowed -> isText(allowed, name))) {
+                    found.add(new Fault(pointer + place + "/" + Json.encodePointer(name), "its name " + detail));
+                }
+            }
+        } else {
+            found.add(new Fault(pointer + place, "has a property whose name " + detail));
+        }
+        found.stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+    }
+
+    private static boolean isText(JsonValue value, String text) {
+        return value instanceof JsonString string && string.getString().equals(text);
     }
 
     /** @return what the schema says at the broken keyword, null if that cannot be found */
     private JsonValue said(Error error) {
+        JsonObject around = around(error);
+        return around == null ? null : around.get(error.getKeyword());
+    }
+
+    /** @return the schema that has the broken keyword, null if it cannot be found */
+    private JsonObject around(Error error) {
         String location = error.getSchemaLocation();
         try {
-            JsonValue at = valueAt(schema, location.substring(location.indexOf('#') + 1));
-            return at instanceof JsonObject object ? object.get(error.getKeyword()) : null;
+            return valueAt(schema, location.substring(location.indexOf('#') + 1)) instanceof JsonObject found
+                    ? found
+                    : null;
         } catch (JsonException e) {
             return null;
         }

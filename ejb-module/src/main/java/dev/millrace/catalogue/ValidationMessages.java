@@ -3,17 +3,20 @@ package dev.millrace.catalogue;
 import java.util.stream.Collectors;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 /** Details of a fault, by the keyword of the schema that a value breaks. They never contain the value. */
 final class ValidationMessages {
+    private static final String DURATION = "must be an ISO 8601 duration, such as PT15M";
     private static final int LONGEST_CONSTANTS = 300;
 
     private ValidationMessages() {}
 
-    /** @param limit the value at the keyword in the schema, null = none */
-    static String of(String keyword, JsonValue limit) {
+    /** @param schema that has the keyword, null = not known */
+    static String of(String keyword, JsonObject schema) {
+        JsonValue limit = schema == null ? null : schema.get(keyword);
         if (limit == null) {
             return "does not match the schema";
         }
@@ -30,8 +33,8 @@ final class ValidationMessages {
             case "multipleOf" -> "must be a multiple of " + limit;
             case "minLength" -> "must have at least " + limit + " characters";
             case "maxLength" -> "must have at most " + limit + " characters";
-            case "pattern" -> "must match the pattern " + words(limit);
-            case "format" -> "must be a valid " + words(limit);
+            case "pattern" -> pattern(schema);
+            case "format" -> isSaid(schema, "format", "duration") ? DURATION : "must be a valid " + words(limit);
             case "minItems" -> "must have at least " + limit + " items";
             case "maxItems" -> "must have at most " + limit + " items";
             case "uniqueItems" -> "must not contain duplicates";
@@ -43,6 +46,21 @@ final class ValidationMessages {
             case "oneOf" -> "must match exactly one of the alternatives";
             default -> "does not match the schema";
         };
+    }
+
+    /** The patterns of durations and of Base64 are long, and nobody reads them. */
+    private static String pattern(JsonObject schema) {
+        if (isSaid(schema, "format", "duration")) {
+            return DURATION;
+        }
+        return isSaid(schema, "contentEncoding", "base64")
+                ? "must be Base64 with padding"
+                : "must match the pattern " + words(schema.get("pattern"));
+    }
+
+    private static boolean isSaid(JsonObject schema, String keyword, String value) {
+        return schema.get(keyword) instanceof JsonString text
+                && text.getString().equals(value);
     }
 
     private static String words(JsonValue limit) {

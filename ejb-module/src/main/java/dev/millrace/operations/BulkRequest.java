@@ -39,8 +39,10 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
                 json -> BulkAction.named(RequestObject.string(json)));
         List<UUID> ids = members.ids("ids", MAX_IDS);
         RequestObject filter = members.object("filter", ofAdmin ? ADMINS_FILTER : FILTER);
-        if (members.has("ids") == members.has("filter")) {
-            members.fault("filter", "either filter or ids is required, not both");
+        if (members.has("ids") && members.has("filter")) {
+            members.fault("filter", "cannot be given together with ids");
+        } else if (!members.has("ids") && !members.has("filter")) {
+            members.fault("filter", "is required unless there are ids");
         }
         Integer priority = members.priority("priority");
         if (action == BulkAction.PRIORITY && !members.has("priority")) {

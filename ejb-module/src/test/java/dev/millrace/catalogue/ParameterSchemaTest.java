@@ -125,6 +125,28 @@ class ParameterSchemaTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'additionalProperties': {'format': 'duration'}}                | {'a': 'x'} | /parameters/a must be an ISO 8601 duration, such as PT15M",
+                "{'additionalProperties': {'format': 'duration', 'pattern': 'T'}} | {'a': 'P1D'} | /parameters/a must be an ISO 8601 duration, such as PT15M",
+                "{'additionalProperties': {'contentEncoding': 'base64', 'pattern': '^[A-Z]*$'}} | {'a': '?'} | /parameters/a must be Base64 with padding",
+                "{'additionalProperties': {'pattern': '^[A-Z]*$'}}               | {'a': '?'} | /parameters/a must match the pattern ^[A-Z]*$",
+                "{'propertyNames': {'enum': ['A', 'B']}}                         | {'A': 1, 'c': 1} | /parameters/c its name must be one of A, B",
+                "{'properties': {'m': {'propertyNames': {'$ref': '#/$defs/k'}}}, '$defs': {'k': {'enum': ['A']}}} | {'m': {'x/y': 1}} | /parameters/m/x~1y its name must be one of A",
+                "{'propertyNames': {'maxLength': 1}}                             | {'ab': 1, 'cd': 2} | /parameters has a property whose name must have at most 1 characters",
+                "{'properties': {'propertyNames': {'enum': ['A']}}}              | {'propertyNames': 'B'} | /parameters/propertyNames must be one of A"
+            })
+    void a_fault_is_said_in_words_that_people_read(String text, String parameters, String told) {
+        ParameterSchema kind = new ParameterSchema(text.replace('\'', '"'));
+
+        assertThat(kind.faultsIn(json(parameters.replace('\'', '"')), "/parameters").stream()
+                        .map(fault -> fault.pointer() + " " + fault.detail())
+                        .distinct())
+                .containsExactly(told);
+    }
+
     @Test
     void a_number_with_a_monstrous_exponent_is_judged_at_once() {
         List<Fault> faults =

@@ -86,6 +86,20 @@ class BulkRequestTest {
     }
 
     @Test
+    void whose_tasks_are_meant_is_said_once() {
+        assertThat(detailOf("{\"action\":\"cancel\"}")).isEqualTo("is required unless there are ids");
+        assertThat(detailOf("{\"action\":\"cancel\",\"filter\":{},\"ids\":[\"01900000-0000-7000-8000-000000000000\"]}"))
+                .isEqualTo("cannot be given together with ids");
+    }
+
+    private static String detailOf(String body) {
+        return catchThrowableOfType(InvalidRequest.class, () -> BulkRequest.read(body, false, NOW))
+                .faults()
+                .get(0)
+                .detail();
+    }
+
+    @Test
     void admins_may_name_a_user_and_a_worker() {
         String body = "{\"action\":\"cancel\",\"filter\":{\"user\":\"ada\",\"worker\":\"w-1\"}}";
 

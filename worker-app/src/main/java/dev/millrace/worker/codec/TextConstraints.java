@@ -19,6 +19,8 @@ import dev.millrace.contract.dialect.TextPattern;
  */
 record TextConstraints(
         int minLength, int maxLength, TextFormat format, String pattern, TextPattern compiled, String encoding) {
+    private static final String DURATION = "must be an ISO 8601 duration, such as PT15M";
+
     static final TextConstraints NONE = new TextConstraints(0, Integer.MAX_VALUE, null, null, null, null);
 
     static TextConstraints of(TextFormat format) {
@@ -69,10 +71,17 @@ record TextConstraints(
         } else if (length > maxLength) {
             throw new InvalidValue(place, "must have at most " + maxLength + " characters");
         } else if (format != null && !format.accepts(text)) {
-            throw new InvalidValue(place, "must be a " + format.keyword());
+            throw new InvalidValue(place, format == TextFormat.DURATION ? DURATION : "must be a " + format.keyword());
         } else if (compiled != null && !matches(text, place)) {
-            throw new InvalidValue(place, "must match " + pattern);
+            throw new InvalidValue(place, mismatch());
         }
+    }
+
+    private String mismatch() {
+        if (format == TextFormat.DURATION) {
+            return DURATION;
+        }
+        return "base64".equals(encoding) ? "must be Base64 with padding" : "must match " + pattern;
     }
 
     private boolean matches(String text, ValuePath place) throws InvalidValue {
