@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -381,6 +382,49 @@ public abstract class DeployedContract extends TokenLimits {
             assertThat(answer.pointers()).containsExactly("?nonsense");
             assertThat(answer.text()).doesNotContain("secret");
         });
+    }
+
+    @Test
+    void a_query_parameter_that_can_be_read_in_two_ways_is_refused() {
+        Person somebody = visitor().signedIn();
+        Map<String, String> pointers = Map.of(
+                "limit=5&limit=6", "?limit",
+                "limit=", "?limit",
+                "state=", "?state",
+                "state=FAILED,", "?state",
+                "text=%E0%80", "?text",
+                "from=9999-12-31T23:59:59-00:01", "?from");
+
+        assertThat(pointers).allSatisfy((query, pointer) -> assertThat(
+                        somebody.get("api/tasks?" + query).expecting(400).pointers())
+                .containsExactly(pointer));
+    }
+
+    @Test
+    void options_is_a_method_like_any_that_the_document_does_not_name() {
+        Person somebody = visitor().signedIn();
+
+        assertThat(List.of("api/tasks", "api/admin/users", "api/task-types", "api/none"))
+                .allSatisfy(path -> {
+                    var answer = somebody.sends("OPTIONS", path, "");
+                    assertThat(answer.expecting(405).problem()).isEqualTo("method-not-allowed");
+                    assertThat(answer.text() + answer.headers().map())
+                            .doesNotContainIgnoringCase("jersey", "wadl", "resteasy");
+                });
+    }
+
+    @Test
+    void no_server_describes_the_api_in_its_own_way() {
+        assertThat(visitor().signedIn().get("api/application.wadl").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_property_given_twice_is_refused_where_it_stands() {
+        var answer = visitor()
+                .signedIn()
+                .post("api/tasks", "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"a\",\"text\":\"b\"}}");
+
+        assertThat(answer.expecting(400).pointers()).containsExactly("/parameters/text");
     }
 
     @Test

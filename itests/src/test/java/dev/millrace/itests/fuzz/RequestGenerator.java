@@ -58,6 +58,9 @@ final class RequestGenerator {
         if (!right && random.nextInt(20) == 0) {
             add(query, "unknown", "1");
         }
+        if (!right && !query.isEmpty() && random.nextInt(20) == 0) {
+            query.append('&').append(query, 1, query.length());
+        }
         byte[] body = operation.body() == null ? null : body(operation, purpose, right, headers);
         return new FuzzRequest(operation, path + query, headers, body);
     }

@@ -3,7 +3,9 @@ package dev.millrace.web.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.millrace.platform.json.Rfc3339;
@@ -22,6 +24,24 @@ public final class QueryParser {
     /** @return null if it is blank or not an RFC 3339 time */
     public Instant time(String name, String value) {
         return parsed(name, value, Rfc3339::parse, Rfc3339.EXPECTED);
+    }
+
+    /**
+     * Reads names between commas.
+     *
+     * @param parser throws an {@link IllegalArgumentException} for what is not allowed, as for an empty one
+     * @return without those that are not allowed
+     */
+    public <T> Set<T> options(String name, String list, Function<String, T> parser, String expected) {
+        Set<T> options = new LinkedHashSet<>();
+        for (String option : list.split(",", -1)) {
+            try {
+                options.add(parser.apply(option));
+            } catch (IllegalArgumentException e) {
+                faults.add(new Fault("?" + name, expected));
+            }
+        }
+        return options;
     }
 
     /**

@@ -19,15 +19,16 @@ import dev.millrace.web.problem.ProblemResponse;
         urlPatterns = {"/api/events", "/api/docs", "/metrics"},
         asyncSupported = true)
 public class RejectUnknownServletQuery extends HttpFilter {
-    private static final Map<String, Set<String>> KNOWN = Map.of("/api/events", Set.of("since"));
+    private static final QueryNames NONE = new QueryNames(Set.of(), Set.of());
+    private static final Map<String, QueryNames> KNOWN =
+            Map.of("/api/events", new QueryNames(Set.of("since"), Set.of()));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             if (request.getQueryString() != null) {
-                QueryNames.refuseUnknown(
-                        request.getParameterMap().keySet(), KNOWN.getOrDefault(request.getServletPath(), Set.of()));
+                CheckQuery.throwIfInvalid(request.getQueryString(), KNOWN.getOrDefault(request.getServletPath(), NONE));
             }
         } catch (Problem e) {
             ProblemResponse.write(e, response);

@@ -1,5 +1,7 @@
 package dev.millrace.web.api;
 
+import java.util.Map;
+
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -12,4 +14,10 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationScoped
 @LoginConfig(authMethod = "MP-JWT", realmName = "millrace")
 @DeclareRoles({"user", "admin", "auditor"})
-public class RestApplication extends Application {}
+public class RestApplication extends Application {
+    /** Payara would describe the API by itself, and name its product and version there. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

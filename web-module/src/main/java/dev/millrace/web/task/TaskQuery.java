@@ -56,12 +56,7 @@ public class TaskQuery {
     private Set<TaskState> wantedStates() {
         Set<TaskState> wanted = EnumSet.noneOf(TaskState.class);
         for (String list : states == null ? List.<String>of() : states) {
-            for (String name : list.split(",")) {
-                TaskState state = query.parsed("state", name, TaskState::valueOf, "must be a task state");
-                if (state != null) {
-                    wanted.add(state);
-                }
-            }
+            wanted.addAll(query.options("state", list, TaskState::valueOf, "must be a task state"));
         }
         return wanted;
     }

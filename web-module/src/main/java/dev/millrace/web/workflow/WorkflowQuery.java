@@ -6,8 +6,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 
-import dev.millrace.platform.problem.Fault;
-import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.web.api.QueryParser;
 import dev.millrace.workflow.WorkflowState;
 
 /** The query parameter that says which workflows to list. */
@@ -17,25 +16,15 @@ public class WorkflowQuery {
 
     /**
      * @return empty = all
-     * @throws InvalidRequest if there is no such state
+     * @throws dev.millrace.platform.problem.InvalidRequest if there is no such state
      */
     Set<WorkflowState> states() {
+        QueryParser query = new QueryParser();
         Set<WorkflowState> wanted = EnumSet.noneOf(WorkflowState.class);
         for (String list : states == null ? List.<String>of() : states) {
-            for (String name : list.split(",")) {
-                if (!name.isBlank()) {
-                    wanted.add(state(name));
-                }
-            }
+            wanted.addAll(query.options("state", list, WorkflowState::valueOf, "must be a workflow state"));
         }
+        query.throwIfInvalid();
         return wanted;
-    }
-
-    private static WorkflowState state(String name) {
-        try {
-            return WorkflowState.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequest(List.of(new Fault("?state", "must be a workflow's state")));
-        }
     }
 }

@@ -92,7 +92,7 @@ class OpenApiDocumentTest {
                                 .filter(method -> verb(method) != null)
                                 .forEach(method -> calls.put(
                                         verb(method) + " " + path(resource, method),
-                                        new TreeSet<>(QueryNames.of(method)))));
+                                        new TreeSet<>(QueryNames.of(method).all()))));
         return calls;
     }
 
