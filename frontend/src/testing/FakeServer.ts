@@ -18,7 +18,7 @@ export class FakeServer {
   }
 
   signedOut(): this {
-    return this.on('POST /api/auth/refresh', () => problem({ status: 401, title: 'The session is over' }));
+    return this.on('POST /api/auth/refresh', () => problem({ status: 401, title: 'The session has ended' }));
   }
 
   signedIn(userId = 'u-1', roles = ['user']): this {

@@ -99,10 +99,10 @@ test('a task that only waits for its turn in a workflow takes no place of one th
       blocked: true,
       notice: 'Waiting for other tasks of its workflow.',
     }),
-    aTask({ id: 't-2', state: 'WAITING', notice: 'No worker offers this task type right now.' }),
+    aTask({ id: 't-2', state: 'WAITING', notice: 'No live worker offers this task type.' }),
   );
   await openHome();
   const running = await section('Running now');
-  expect(within(running).getByText('No worker offers this task type right now.')).toBeVisible();
+  expect(within(running).getByText('No live worker offers this task type.')).toBeVisible();
   expect(within(running).getAllByRole('article')).toHaveLength(1);
 });

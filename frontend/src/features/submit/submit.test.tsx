@@ -169,7 +169,7 @@ test('a fault of a parameter that the form does not show is told all the same', 
   const { user } = await open('/submit/reverse_string');
   await theText();
   await user.click(send());
-  expect(await screen.findByRole('alert')).toHaveTextContent('secret: Is missing.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('secret: Is required.');
 });
 
 test('a pattern that no browser can read does not keep the form from being sent', async () => {

@@ -59,13 +59,13 @@ function Groups({ groups }: { groups: Failure[] }) {
       key: 'error',
       title: titles.error,
       wraps: true,
-      cell: ({ errorClass, message, sampleTask }) => (
+      cell: ({ errorType, message, sampleTask }) => (
         <>
           <Text size="sm" lineClamp={3}>
-            {message ?? errorClass}
+            {message ?? errorType}
           </Text>
           <Text size="xs" c="dimmed" fw={400}>
-            <code>{errorClass}</code>
+            <code>{errorType}</code>
             {' · '}
             <TextLink to={`/admin/tasks/${sampleTask}`}>{words.sample}</TextLink>
           </Text>
@@ -77,10 +77,10 @@ function Groups({ groups }: { groups: Failure[] }) {
       key: 'count',
       title: titles.count,
       numeric: true,
-      cell: ({ type, errorClass, count }) => (
+      cell: ({ type, errorType, count }) => (
         <>
           {amount(count)}
-          <Meter label={`${titleOf(type)}, ${errorClass}`} value={count / most} text={amount(count)} />
+          <Meter label={`${titleOf(type)}, ${errorType}`} value={count / most} text={amount(count)} />
         </>
       ),
     },
@@ -90,8 +90,8 @@ function Groups({ groups }: { groups: Failure[] }) {
       key: 'show',
       title: adminTexts.actions,
       actions: true,
-      cell: ({ type, errorClass }) => (
-        <Button component={Link} to={failedTasksOf(type, errorClass)} size="compact-sm" variant="default">
+      cell: ({ type, errorType }) => (
+        <Button component={Link} to={failedTasksOf(type, errorType)} size="compact-sm" variant="default">
           {words.show}
         </Button>
       ),
@@ -102,7 +102,7 @@ function Groups({ groups }: { groups: Failure[] }) {
       label={words.title}
       columns={columns}
       rows={groups}
-      keyOf={({ type, errorClass, message }) => `${type} ${errorClass} ${message}`}
+      keyOf={({ type, errorType, message }) => `${type} ${errorType} ${message}`}
     />
   );
 }

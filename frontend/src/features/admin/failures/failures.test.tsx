@@ -17,7 +17,7 @@ beforeEach(() => {
       items: [
         {
           type: 'reverse_string',
-          errorClass: 'Stuck',
+          errorType: 'Stuck',
           message: 'The wheel is stuck.',
           count: 7000,
           firstAt: AS_OF,

@@ -37,11 +37,11 @@ const FIGURES: Column<Queue>[] = [
     cell: ({ delayed }) => cappedAmount(delayed),
   },
   {
-    key: 'kept',
-    title: titles.kept,
-    help: help.kept,
+    key: 'parked',
+    title: titles.parked,
+    help: help.parked,
     numeric: true,
-    cell: ({ kept, blocked }) => cappedAmount(kept + (blocked ?? 0)),
+    cell: ({ parked, blocked }) => cappedAmount(parked + (blocked ?? 0)),
   },
   {
     key: 'window',

@@ -8,7 +8,7 @@ import type { Queue } from './useQueues';
 
 const COLOURS = { OPEN: 'teal', PAUSED: 'yellow', DRAINING: 'orange' };
 
-export function QueueName({ queue: { name, mode, leader, madeByAdmin } }: { queue: Queue }) {
+export function QueueName({ queue: { name, mode, leader, declaredByAdmin } }: { queue: Queue }) {
   return (
     <Stack gap={2} align="flex-start">
       <Tooltip label={leader ? texts.leader(leader) : texts.noLeader} withArrow>
@@ -26,7 +26,7 @@ export function QueueName({ queue: { name, mode, leader, madeByAdmin } }: { queu
         <Badge color={COLOURS[mode]} variant="light" size="sm" c="var(--mantine-color-text)" tt="none">
           {texts.modes[mode]}
         </Badge>
-        {madeByAdmin && (
+        {declaredByAdmin && (
           <Text size="xs" c="dimmed" title={texts.madeHelp}>
             {texts.made}
           </Text>

@@ -12,7 +12,7 @@ function aQueue(otherwise: Partial<Queue> = {}): Queue {
     mode: 'OPEN',
     waiting: 1200,
     delayed: 3,
-    kept: 0,
+    parked: 0,
     blocked: 0,
     inFlight: 16,
     maxRunning: null,
@@ -21,7 +21,7 @@ function aQueue(otherwise: Partial<Queue> = {}): Queue {
     undelivered: 8,
     leader: null,
     oldestWaitingAt: null,
-    madeByAdmin: false,
+    declaredByAdmin: false,
     types: ['reverse_string'],
     ...otherwise,
   };
@@ -94,7 +94,10 @@ test('a queue is made, and stands in its place', async () => {
   const sent: unknown[] = [];
   server.on('POST /api/admin/queues', async (request) => {
     sent.push(await request.json());
-    return json(aQueue({ name: 'a-new-one', waiting: 0, inFlight: 0, types: [], madeByAdmin: true }), 201);
+    return json(
+      aQueue({ name: 'a-new-one', waiting: 0, inFlight: 0, types: [], declaredByAdmin: true }),
+      201,
+    );
   });
   const { user } = await open('/admin/queues');
   await theQueue();

@@ -7,7 +7,7 @@ const MOST_NAMED = 8;
 
 /** The visible reasons why a queue cannot be deleted. Only the server knows of schedules that use it. */
 export function usesOf(queue: Queue): string[] {
-  const tasks = queue.waiting + queue.delayed + queue.kept + (queue.blocked ?? 0) + queue.inFlight;
+  const tasks = queue.waiting + queue.delayed + queue.parked + (queue.blocked ?? 0) + queue.inFlight;
   return [
     ...(tasks > 0 ? [words.tasks(amount(tasks))] : []),
     ...(queue.types.length > 0 ? [words.types(queue.types.length, someOf(queue.types))] : []),

@@ -61,7 +61,7 @@ test('a type is deleted after a question', async () => {
 
 test('a type that a worker offers meanwhile stays, and says so', async () => {
   server.on('DELETE /api/admin/task-types/grind', () =>
-    problem({ status: 409, title: 'A worker offers the task type', detail: 'Stop such workers first.' }),
+    problem({ status: 409, title: 'A live worker offers the task type', detail: 'Stop such workers first.' }),
   );
   const { user } = await open('/admin/task-types');
   await user.click(within(await theRow()).getByRole('button', { name: 'Delete' }));

@@ -91,7 +91,7 @@ test('limits are set, and an empty one is as for everyone', async () => {
 
 test('a user is disabled after a question; what the server refuses stands there', async () => {
   server.on('PATCH /api/admin/users/u-9', () =>
-    problem({ status: 409, title: 'The last admin stays', detail: 'grace is the last admin.' }),
+    problem({ status: 409, title: 'The last admin cannot be removed', detail: 'grace is the last admin.' }),
   );
   const { user } = await choose('Grace Hopper', 'Disable');
   const question = await screen.findByRole('dialog', { name: 'Disable grace?' });

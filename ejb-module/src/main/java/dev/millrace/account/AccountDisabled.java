@@ -5,6 +5,6 @@ import dev.millrace.platform.problem.Problem;
 /** An admin has disabled the account; told only to who knows its password. */
 public class AccountDisabled extends Problem {
     AccountDisabled() {
-        super(Kind.FORBIDDEN, "account-disabled", "The account is disabled", "Ask an admin.");
+        super(Kind.FORBIDDEN, "account-disabled", "The account is disabled", "Contact an administrator.");
     }
 }

@@ -20,6 +20,6 @@ public class NameTaken extends Problem {
         return new NameTaken(
                 "email-taken",
                 "The e-mail address is taken",
-                new Fault("/email", "There is an account with this address already."));
+                new Fault("/email", "There already is an account with this address."));
     }
 }

@@ -8,7 +8,7 @@ public class OwnAccount extends Problem {
         super(
                 Kind.CONFLICT,
                 "own-account",
-                "Not about oneself",
+                "Not allowed for your own account",
                 "Ask another admin to change your roles or to disable you.");
     }
 }

@@ -13,8 +13,8 @@ public class PasswordsBusy extends Problem {
         super(
                 Kind.UNAVAILABLE,
                 "passwords-busy",
-                "Too many passwords are checked",
-                "This server checks as many passwords as it can right now. Try again in a moment.");
+                "Too many password checks at once",
+                "The server is checking the maximum number of passwords. Try again in a moment.");
     }
 
     @Override

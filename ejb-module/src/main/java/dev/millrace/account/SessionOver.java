@@ -5,6 +5,6 @@ import dev.millrace.platform.problem.Problem;
 /** There is no refresh token, or it is over, used or revoked. */
 public class SessionOver extends Problem {
     public SessionOver() {
-        super(Kind.UNAUTHENTICATED, "session-over", "The session is over", "Sign in again.");
+        super(Kind.UNAUTHENTICATED, "session-over", "The session has ended", "Sign in again.");
     }
 }

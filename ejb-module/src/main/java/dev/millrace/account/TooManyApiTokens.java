@@ -9,6 +9,6 @@ public class TooManyApiTokens extends Problem {
                 Kind.CONFLICT,
                 "too-many-api-tokens",
                 "Too many API tokens",
-                "You have " + most + " API tokens. Revoke one first.");
+                "You have " + most + " API tokens, the maximum. Revoke one first.");
     }
 }

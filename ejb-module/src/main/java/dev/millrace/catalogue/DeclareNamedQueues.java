@@ -114,7 +114,7 @@ public class DeclareNamedQueues {
                 name,
                 declarer,
                 settings.max());
-        String details = "declared by " + declarer + "; there are as many queues as may be, " + settings.max();
+        String details = "declared by " + declarer + "; the limit of queues is reached, " + settings.max();
         audit.addUnknown(
                 null,
                 new AuditedAction(ActionKind.QUEUE_REFUSE, new AuditTarget(AuditTarget.Kind.QUEUE, name), details));

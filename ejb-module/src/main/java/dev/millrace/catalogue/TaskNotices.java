@@ -30,12 +30,12 @@ public class TaskNotices {
             return null;
         }
         if (task.isBlocked()) {
-            return "It waits for other tasks of its workflow.";
+            return "Waiting for other tasks of its workflow.";
         }
         String nobody = of(task.type(), task.queue());
         if (task.unsuitedBy() != null) {
-            String handedBack = "Workers that cannot run it handed it back: " + task.unsuitedBy() + ".";
-            return nobody == null ? handedBack + " It is tried again." : handedBack + " " + nobody;
+            String handedBack = "Released by workers that cannot run it: " + task.unsuitedBy() + ".";
+            return nobody == null ? handedBack + " It will be dispatched again." : handedBack + " " + nobody;
         }
         return nobody != null || task.parkedBy() == null ? nobody : kept(task);
     }
@@ -45,34 +45,33 @@ public class TaskNotices {
         return queues.isDeclared(queue)
                 ? of(type, queue)
                 : "Its queue '" + queue
-                        + "' could not be declared: there are as many queues as may be. Choose another one.";
+                        + "' could not be declared: the limit of queues is reached. Choose another one.";
     }
 
     /** @return why no task of this type gets to run in this queue, null if there is nothing to say */
     public String of(String type, String queue) {
         if (queues.of(queue) == QueueMode.PAUSED) {
-            return "The queue '" + queue + "' is paused. The task waits until it goes on.";
+            return "The queue '" + queue + "' is paused. The task waits until the queue is resumed.";
         }
         if (workers.running(type, queue) > 0) {
             return null;
         }
         if (workers.offering(type) == 0) {
-            return "No worker offers this task type right now. The task waits for one.";
+            return "No live worker offers this task type.";
         }
         int readers = workers.of(queue);
         return readers == 0
-                ? "No worker reads the queue '" + queue + "' right now. The task waits for one."
-                : "No worker that reads the queue '" + queue
-                        + "' offers this task type. The task waits for one that does.";
+                ? "No live worker reads the queue '" + queue + "'."
+                : "No live worker that reads the queue '" + queue
+                        + "' offers this task type.";
     }
 
     private static String kept(Task task) {
         String kind = task.parkedBy().substring(0, task.parkedBy().indexOf(':'));
         return switch (kind) {
-            case "type" -> "As many tasks of the type '" + task.type()
-                    + "' run as may at a time. It waits for its turn.";
-            case "rate" -> "As many tasks of the type '" + task.type() + "' were started as may be for now. It waits.";
-            default -> "As many of your tasks run as may at a time. It waits for its turn.";
+            case "type" -> "Parked: the concurrency limit of the type '" + task.type() + "' is reached.";
+            case "rate" -> "Parked: the rate limit of the type '" + task.type() + "' is reached.";
+            default -> "Parked: your limit of running tasks is reached.";
         };
     }
 }

@@ -8,7 +8,7 @@ public class TaskTypeOffered extends Problem {
         super(
                 Kind.CONFLICT,
                 "task-type-offered",
-                "A worker offers the task type",
-                "A live worker offers the task type '" + name + "'. Stop such workers first.");
+                "A live worker offers the task type",
+                "A live worker offers the task type '" + name + "'. Stop its workers first.");
     }
 }

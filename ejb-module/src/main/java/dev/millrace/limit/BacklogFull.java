@@ -13,8 +13,8 @@ public class BacklogFull extends Problem {
         super(
                 Kind.TOO_MANY,
                 "backlog-full",
-                "Too many tasks wait",
-                "You have " + max + " tasks waiting, which is as many as you may. Wait until some are done.");
+                "Too many waiting tasks",
+                "You have " + max + " waiting tasks, the maximum. Try again when some have finished.");
     }
 
     @Override

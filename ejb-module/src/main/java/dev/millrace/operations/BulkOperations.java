@@ -63,7 +63,7 @@ public class BulkOperations {
      * Does something to many of a user's own tasks.
      *
      * @param body {@code {"action": …, "ids": […] | "filter": {…}, "priority"?, "dryRun"?, "asOf"?}}
-     * @return {@code {"matched", "changed", "remaining", "twins", "asOf"}} as JSON; the next call is to name the same asOf
+     * @return {@code {"matched", "changed", "remaining", "duplicates", "asOf"}} as JSON; the next call is to name the same asOf
      * @throws dev.millrace.task.TaskNotUnique if none was retried, because other tasks stand for the same wishes
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      */
@@ -88,7 +88,8 @@ public class BulkOperations {
                 .add("matched", outcome.matched())
                 .add("changed", outcome.changed())
                 .add("remaining", outcome.remaining())
-                .add("twins", shown(twins))
+                .add("duplicates", duplicatesJson(twins, "duplicateOf"))
+                .add("twins", duplicatesJson(twins, "twin")) // the name until 0.2
                 .add("asOf", request.selection().asOf().toString())
                 .build()
                 .toString();
@@ -108,14 +109,14 @@ public class BulkOperations {
         return new BulkResult(matched, changed, Math.max(0, matched - ids.size()));
     }
 
-    private static JsonArrayBuilder shown(Map<Task, UUID> twins) {
-        JsonArrayBuilder shown = Json.createArrayBuilder();
+    private static JsonArrayBuilder duplicatesJson(Map<Task, UUID> twins, String name) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
         twins.entrySet().stream()
                 .limit(MOST_TWINS)
-                .forEach(entry -> shown.add(Json.createObjectBuilder()
+                .forEach(entry -> items.add(Json.createObjectBuilder()
                         .add("id", entry.getKey().id().toString())
-                        .add("twin", entry.getValue().toString())));
-        return shown;
+                        .add(name, entry.getValue().toString())));
+        return items;
     }
 
     private int doTo(List<UUID> ids, BulkRequest request, Actor by, Map<Task, UUID> twins) {

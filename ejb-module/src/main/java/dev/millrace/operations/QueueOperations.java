@@ -153,7 +153,8 @@ public class QueueOperations {
                 .add("mode", queue.mode().name())
                 .add("waiting", figures.waiting())
                 .add("delayed", figures.delayed())
-                .add("kept", figures.parked())
+                .add("parked", figures.parked())
+                .add("kept", figures.parked()) // the name until 0.2
                 .add("inFlight", figures.inFlight())
                 .add("workers", workers.of(queue.name()))
                 .add("slots", workers.slots(queue.name()))
@@ -162,7 +163,8 @@ public class QueueOperations {
                 .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))
                 .add("leader", Json.orNull(seen == null ? null : seen.leader()))
                 .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()))
-                .add("madeByAdmin", queue.isDeclaredByAdmin())
+                .add("declaredByAdmin", queue.isDeclaredByAdmin())
+                .add("madeByAdmin", queue.isDeclaredByAdmin()) // the name until 0.2
                 .add("types", types(queue.name()));
     }
 }

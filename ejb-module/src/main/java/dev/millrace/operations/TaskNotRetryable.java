@@ -12,6 +12,6 @@ public class TaskNotRetryable extends Problem {
                 Kind.CONFLICT,
                 "task-not-retryable",
                 "The task cannot be retried",
-                "Task " + id + " is " + state + "; only a task that is FAILED or CANCELLED can be tried again.");
+                "Task " + id + " is " + state + "; only a task that is FAILED or CANCELLED can be retried.");
     }
 }

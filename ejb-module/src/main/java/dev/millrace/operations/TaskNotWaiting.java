@@ -11,7 +11,7 @@ public class TaskNotWaiting extends Problem {
         super(
                 Kind.CONFLICT,
                 "task-not-waiting",
-                "The task does not wait any more",
+                "The task is no longer waiting",
                 "Task " + id + " is " + state + "; only a task that is WAITING can be changed.");
     }
 }

@@ -118,7 +118,7 @@ public class TaskOperations {
      * @param owner whose task it must be, null = anybody's
      * @param body {@code {"priority": …, "runAt": …}}, one of them at least
      * @throws dev.millrace.task.TaskNotFound if there is no such task
-     * @throws TaskNotWaiting if it does not wait any more
+     * @throws TaskNotWaiting if it is no longer waiting
      * @throws InvalidRequest if the body is something else
      */
     public void change(UUID owner, UUID id, String body, Actor by) {

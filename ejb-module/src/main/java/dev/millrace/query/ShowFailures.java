@@ -38,7 +38,8 @@ public class ShowFailures {
         Task newest = group.newest();
         return Json.createObjectBuilder()
                 .add("type", group.type())
-                .add("errorClass", group.errorType())
+                .add("errorType", group.errorType())
+                .add("errorClass", group.errorType()) // the name until 0.2
                 .add("count", group.count())
                 .add("firstAt", group.firstAt().toString())
                 .add("lastAt", newest.finishedAt().toString())

@@ -8,7 +8,7 @@ public class TooManySchedules extends Problem {
         super(
                 Kind.CONFLICT,
                 "too-many-schedules",
-                "There are too many schedules",
-                "You have " + max + " schedules, as many as one user may have. Delete one first.");
+                "Too many schedules",
+                "You have " + max + " schedules, the maximum. Delete one first.");
     }
 }

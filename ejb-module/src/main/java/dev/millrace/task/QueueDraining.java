@@ -8,7 +8,7 @@ public class QueueDraining extends Problem {
         super(
                 Kind.CONFLICT,
                 "queue-draining",
-                "The queue takes no new tasks",
+                "The queue accepts no new tasks",
                 "The queue '" + name + "' is being drained. Use another one, or try again when it is open.");
     }
 }

@@ -5,6 +5,6 @@ import dev.millrace.platform.problem.Problem;
 /** There is a queue of this name already. */
 public class QueueTaken extends Problem {
     QueueTaken(String name) {
-        super(Kind.CONFLICT, "queue-taken", "The queue is there already", "There is a queue '" + name + "' already.");
+        super(Kind.CONFLICT, "queue-taken", "The queue already exists", "There already is a queue '" + name + "'.");
     }
 }

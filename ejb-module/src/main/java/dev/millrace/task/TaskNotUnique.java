@@ -11,7 +11,7 @@ public class TaskNotUnique extends Problem {
         super(
                 Kind.CONFLICT,
                 "task-not-unique",
-                "The same task is there already",
-                "Task " + task + " is a " + type + " with the same parameters; the type takes no second one yet.");
+                "An equal task already exists",
+                "Task " + task + " is a " + type + " with the same parameters; the type is unique and does not allow a second one yet.");
     }
 }

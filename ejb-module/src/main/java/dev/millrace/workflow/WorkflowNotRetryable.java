@@ -11,6 +11,6 @@ public class WorkflowNotRetryable extends Problem {
                 Kind.CONFLICT,
                 "workflow-not-retryable",
                 "The workflow cannot be retried",
-                "No task of workflow " + id + " is FAILED or CANCELLED; there is nothing to try again.");
+                "No task of workflow " + id + " is FAILED or CANCELLED; there is nothing to retry.");
     }
 }

@@ -46,7 +46,7 @@ abstract class DeclareNamedQueuesContract {
         assertThat(refusals())
                 .singleElement()
                 .asString()
-                .contains("c: declared by the worker w-1", "as many queues as may be, 2");
+                .contains("c: declared by the worker w-1", "the limit of queues is reached, 2");
     }
 
     @Test

@@ -48,7 +48,7 @@ class TaskNoticesTest {
     void a_task_that_no_worker_offers_says_so() {
         workers = List.of(worker("w-1", "default", "other", false));
 
-        assertThat(notices.of(aTask().waiting())).contains("No worker offers this task type");
+        assertThat(notices.of(aTask().waiting())).contains("No live worker offers this task type");
         assertThat(notices.of(aTask().running())).isNull();
     }
 
@@ -56,12 +56,12 @@ class TaskNoticesTest {
     void a_worker_that_takes_nothing_new_offers_nothing() {
         workers = List.of(worker("w-1", "default", "reverse_string", true));
 
-        assertThat(notices.of(aTask().waiting())).contains("No worker offers");
+        assertThat(notices.of(aTask().waiting())).contains("No live worker offers");
     }
 
     @Test
     void a_task_in_a_queue_that_no_worker_reads_says_so_although_its_type_is_offered() {
-        assertThat(notices.of(aTask().in("unread").waiting())).contains("No worker reads the queue 'unread'");
+        assertThat(notices.of(aTask().in("unread").waiting())).contains("No live worker reads the queue 'unread'");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TaskNoticesTest {
         workers = List.of(worker("w-1", "default", "reverse_string", false), worker("w-2", "heavy", "render", false));
 
         assertThat(notices.of(aTask().in("heavy").waiting()))
-                .contains("No worker that reads the queue 'heavy' offers this task type");
+                .contains("No live worker that reads the queue 'heavy' offers this task type");
     }
 
     @Test
@@ -80,10 +80,10 @@ class TaskNoticesTest {
             task.releaseUnsuited(worker, NOW);
         }
 
-        assertThat(notices.of(task)).contains("handed it back: w-8, w-7.");
+        assertThat(notices.of(task)).contains("Released by workers that cannot run it: w-8, w-7.");
 
         workers = List.of();
-        assertThat(notices.of(task)).contains("w-8, w-7", "No worker offers");
+        assertThat(notices.of(task)).contains("w-8, w-7", "No live worker offers");
     }
 
     @Test
@@ -116,9 +116,9 @@ class TaskNoticesTest {
 
     @Test
     void a_task_that_a_limit_keeps_says_which() {
-        assertThat(notices.of(kept("type:reverse_string"))).contains("'reverse_string' run");
-        assertThat(notices.of(kept("rate:reverse_string"))).contains("'reverse_string' were started");
-        assertThat(notices.of(kept("user:" + UUID.randomUUID()))).contains("your tasks");
+        assertThat(notices.of(kept("type:reverse_string"))).contains("concurrency limit of the type 'reverse_string'");
+        assertThat(notices.of(kept("rate:reverse_string"))).contains("rate limit of the type 'reverse_string'");
+        assertThat(notices.of(kept("user:" + UUID.randomUUID()))).contains("your limit of running tasks");
     }
 
     @Test

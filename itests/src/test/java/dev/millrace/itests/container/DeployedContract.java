@@ -445,9 +445,14 @@ public abstract class DeployedContract extends TokenLimits {
         assertThat(somebody.post("api/schedules", schedule).expecting(400).pointers())
                 .containsExactly("/queue");
 
-        admin.post("api/admin/queues", "{\"name\": \"by-hand\"}").expecting(201);
+        var queue = admin.post("api/admin/queues", "{\"name\": \"by-hand\"}")
+                .expecting(201)
+                .json();
+        assertThat(queue.path("declaredByAdmin").asBoolean()).isTrue();
+        assertThat(queue.path("madeByAdmin").asBoolean()).isTrue(); // the name until 0.2
+        assertThat(queue.path("parked")).isEqualTo(queue.path("kept"));
         var waiting = somebody.post("api/tasks", task).expecting(202).json();
-        assertThat(waiting.path("notice").asText()).contains("No worker reads the queue 'by-hand'");
+        assertThat(waiting.path("notice").asText()).contains("No live worker reads the queue 'by-hand'");
         assertThat(admin.delete("api/admin/queues/by-hand").expecting(409).problem())
                 .isEqualTo("queue-in-use");
 

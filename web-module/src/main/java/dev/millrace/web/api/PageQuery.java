@@ -56,7 +56,7 @@ public class PageQuery {
         try {
             return cursor == null || cursor.isBlank() ? null : UUID.fromString(cursor);
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault("?cursor", "must be the nextCursor of an earlier answer"));
+            faults.add(new Fault("?cursor", "must be the nextCursor of an earlier response"));
             return null;
         }
     }

@@ -44,7 +44,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
 
     /** Health tells the log of the outage, once; here it would be a trace for each request. */
     private static Response during(Outage outage, Throwable error) {
-        LOG.log(Level.DEBUG, "a request failed, " + outage + " is away", error);
+        LOG.log(Level.DEBUG, "Request failed during an outage of " + outage, error);
         return switch (outage) {
             case DATABASE -> unavailable("database-unavailable", "The database is not available");
             case REDIS -> unavailable("redis-unavailable", "Redis is not available");
@@ -57,7 +57,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
 
     private static Response unexpected(Throwable error) {
         String incident = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "unexpected error, incident " + incident, error);
+        LOG.log(Level.ERROR, "Unexpected error; incident " + incident, error);
         return ProblemResponse.unexpected(incident);
     }
 
@@ -67,13 +67,13 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
             case 401 -> unauthenticated();
             case 403 -> anonymous
                     ? unauthenticated()
-                    : ProblemResponse.of(403, "forbidden", "Not allowed", "Your roles do not allow this.", List.of());
+                    : ProblemResponse.of(403, "forbidden", "Forbidden", "Your roles do not allow this.", List.of());
             case 404 -> ProblemResponse.of(
-                    404, "not-found", "Not found", "There is nothing at this address.", List.of());
+                    404, "not-found", "Not found", "No such resource.", List.of());
             case 405 -> ProblemResponse.of(
-                    405, "method-not-allowed", "Method not allowed", "This address takes other methods.", List.of());
+                    405, "method-not-allowed", "Method not allowed", "This resource does not support the method.", List.of());
             case 406 -> ProblemResponse.of(
-                    406, "not-acceptable", "Not acceptable", "The answer is application/json.", List.of());
+                    406, "not-acceptable", "Not acceptable", "Only application/json is available.", List.of());
             case 415 -> ProblemResponse.of(
                     415, "unsupported-media-type", "Unsupported media type", "Send application/json.", List.of());
             default -> ProblemResponse.of(

@@ -13,8 +13,8 @@ public class NodeStopping extends Problem {
         super(
                 Kind.UNAVAILABLE,
                 "node-stopping",
-                "This node stops",
-                "Nothing was done. Try again in a moment: another node answers, or this one when it is back.");
+                "This node is shutting down",
+                "Nothing was done. Try again in a moment.");
     }
 
     @Override

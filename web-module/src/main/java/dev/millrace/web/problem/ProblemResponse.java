@@ -43,8 +43,8 @@ public final class ProblemResponse {
         String body = body(
                 500,
                 "unexpected",
-                "Something went wrong here",
-                "The server's log has more under this incident.",
+                "Internal server error",
+                "See the server's log for this incident.",
                 List.of(),
                 incident);
         return Response.status(500).type(MEDIA_TYPE).entity(body).build();

@@ -6,15 +6,15 @@ import dev.millrace.platform.problem.Problem;
 /** An API token is not good for this call. */
 public class TokenNotAllowed extends Problem {
     private TokenNotAllowed(String detail) {
-        super(Kind.FORBIDDEN, "token-not-allowed", "This token may not do that", detail);
+        super(Kind.FORBIDDEN, "token-not-allowed", "The API token does not allow this", detail);
     }
 
     static TokenNotAllowed here() {
-        return new TokenNotAllowed("API tokens are for tasks, task types, workflows, schedules and events only.");
+        return new TokenNotAllowed("API tokens allow tasks, task types, workflows, schedules and events only.");
     }
 
     /** @param scope that the token would have to have */
     public static TokenNotAllowed without(Scope scope) {
-        return new TokenNotAllowed("The API token would need the scope " + scope.text() + ".");
+        return new TokenNotAllowed("The API token needs the scope " + scope.text() + ".");
     }
 }
