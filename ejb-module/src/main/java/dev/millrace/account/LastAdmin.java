@@ -5,6 +5,10 @@ import dev.millrace.platform.problem.Problem;
 /** Without this one there would be no admin. */
 public class LastAdmin extends Problem {
     LastAdmin(String username) {
-        super(Kind.CONFLICT, "last-admin", "The last admin cannot be removed", username + " is the last admin who can sign in.");
+        super(
+                Kind.CONFLICT,
+                "last-admin",
+                "The last admin cannot be removed",
+                username + " is the last admin who can sign in.");
     }
 }

@@ -62,8 +62,7 @@ public class TaskNotices {
         int readers = workers.of(queue);
         return readers == 0
                 ? "No live worker reads the queue '" + queue + "'."
-                : "No live worker that reads the queue '" + queue
-                        + "' offers this task type.";
+                : "No live worker that reads the queue '" + queue + "' offers this task type.";
     }
 
     private static String kept(Task task) {

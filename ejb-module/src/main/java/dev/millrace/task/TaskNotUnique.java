@@ -12,6 +12,7 @@ public class TaskNotUnique extends Problem {
                 Kind.CONFLICT,
                 "task-not-unique",
                 "An equal task already exists",
-                "Task " + task + " is a " + type + " with the same parameters; the type is unique and does not allow a second one yet.");
+                "Task " + task + " is a " + type
+                        + " with the same parameters; the type is unique and does not allow a second one yet.");
     }
 }

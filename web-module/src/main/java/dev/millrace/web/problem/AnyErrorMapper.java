@@ -68,10 +68,13 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
             case 403 -> anonymous
                     ? unauthenticated()
                     : ProblemResponse.of(403, "forbidden", "Forbidden", "Your roles do not allow this.", List.of());
-            case 404 -> ProblemResponse.of(
-                    404, "not-found", "Not found", "No such resource.", List.of());
+            case 404 -> ProblemResponse.of(404, "not-found", "Not found", "No such resource.", List.of());
             case 405 -> ProblemResponse.of(
-                    405, "method-not-allowed", "Method not allowed", "This resource does not support the method.", List.of());
+                    405,
+                    "method-not-allowed",
+                    "Method not allowed",
+                    "This resource does not support the method.",
+                    List.of());
             case 406 -> ProblemResponse.of(
                     406, "not-acceptable", "Not acceptable", "Only application/json is available.", List.of());
             case 415 -> ProblemResponse.of(
