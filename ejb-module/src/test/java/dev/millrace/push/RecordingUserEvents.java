@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import dev.millrace.task.TaskEvent;
 
-/** Remembers what users are told instead of telling them; can be made to fail, as when Redis is away. */
+/** Records events instead of delivering them; can fail, as during an outage of Redis. */
 public final class RecordingUserEvents extends UserEvents {
     private final List<TaskEvent> told = new ArrayList<>();
     private RuntimeException failure;

@@ -25,8 +25,8 @@ class ClientConnectionTest {
     private final PushSettings settings = FrameFixtures.settings();
     private final SetClock clock = new SetClock();
     private final FakeContext redis = new FakeContext();
-    private final FakeTransport line = new FakeTransport();
-    private final ClientConnection session = new ClientConnection(IDENTITY, line, redis, settings, clock);
+    private final FakeTransport transport = new FakeTransport();
+    private final ClientConnection connection = new ClientConnection(IDENTITY, transport, redis, settings, clock);
 
     /** A user's stream that holds lines from 1 on, read three at a time. */
     private static final class FakeContext implements ClientConnection.Context {
@@ -54,7 +54,7 @@ class ClientConnectionTest {
         }
 
         @Override
-        public void onBehind(ClientConnection session) {
+        public void onBehind(ClientConnection connection) {
             behind++;
         }
 
@@ -64,7 +64,7 @@ class ClientConnectionTest {
         }
 
         @Override
-        public void onClosed(ClientConnection session) {
+        public void onClosed(ClientConnection connection) {
             over++;
         }
     }
@@ -75,15 +75,15 @@ class ClientConnectionTest {
 
         for (int minute = 0; minute < 3; minute++) {
             for (int i = 0; i < settings.messagesPerMinute(); i++) {
-                assertThat(session.onMessage()).isTrue();
+                assertThat(connection.onMessage()).isTrue();
             }
             clock.pass(MessageRateLimit.WINDOW);
         }
         for (int i = 0; i < settings.messagesPerMinute() + 10; i++) {
-            session.onMessage();
+            connection.onMessage();
         }
 
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.TOO_MANY_MESSAGES);
+        assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.TOO_MANY_MESSAGES);
     }
 
     @Test
@@ -92,31 +92,31 @@ class ClientConnectionTest {
 
         open(null);
 
-        assertThat(line.texts()).singleElement().asString().contains("session.ready", "\"recovered\":true");
-        assertThat(line.offsets()).containsExactly(5L);
+        assertThat(transport.texts()).singleElement().asString().contains("session.ready", "\"recovered\":true");
+        assertThat(transport.offsets()).containsExactly(5L);
     }
 
     @Test
     void missed_events_follow_page_by_page_at_the_clients_pace() {
         redis.last = 7;
-        line.slow = true;
+        transport.slow = true;
 
         open(at(0));
-        line.completes();
-        line.completes();
-        assertThat(line.offsets()).containsExactly(0L, 1L, 2L);
+        transport.completes();
+        transport.completes();
+        assertThat(transport.offsets()).containsExactly(0L, 1L, 2L);
         assertThat(redis.behind)
                 .as("the next page is not read before this one is through")
                 .isZero();
 
-        line.completes();
-        line.completes();
+        transport.completes();
+        transport.completes();
         assertThat(redis.behind).isEqualTo(1);
-        line.slow = false;
-        session.catchUp();
-        session.catchUp();
+        transport.slow = false;
+        connection.catchUp();
+        connection.catchUp();
 
-        assertThat(line.offsets()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(transport.offsets()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
     @Test
@@ -126,8 +126,8 @@ class ClientConnectionTest {
 
         open(at(2));
 
-        assertThat(line.texts()).singleElement().asString().contains("\"recovered\":false");
-        assertThat(line.offsets()).containsExactly(5L);
+        assertThat(transport.texts()).singleElement().asString().contains("\"recovered\":false");
+        assertThat(transport.offsets()).containsExactly(5L);
     }
 
     @Test
@@ -137,7 +137,7 @@ class ClientConnectionTest {
 
         arrives(2, 3, 4);
 
-        assertThat(line.offsets()).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(transport.offsets()).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ClientConnectionTest {
 
         arrives(1, 2, 5);
 
-        assertThat(line.offsets()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(transport.offsets()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
@@ -161,9 +161,9 @@ class ClientConnectionTest {
 
         open(at(0));
         assertThat(redis.behind).isEqualTo(1);
-        session.catchUp();
+        connection.catchUp();
 
-        assertThat(line.offsets()).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(transport.offsets()).containsExactly(0L, 1L, 2L, 3L);
     }
 
     @Test
@@ -174,9 +174,9 @@ class ClientConnectionTest {
 
         arrives(4, 5, 5);
         assertThat(redis.behind).isEqualTo(1);
-        session.catchUp();
+        connection.catchUp();
 
-        assertThat(line.offsets()).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(transport.offsets()).containsExactly(2L, 3L, 4L, 5L);
     }
 
     @Test
@@ -185,60 +185,60 @@ class ClientConnectionTest {
         open(null);
         redis.broken = true;
 
-        session.onGap();
-        session.catchUp();
+        connection.onGap();
+        connection.catchUp();
 
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.EVENTS_MISSED);
+        assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.EVENTS_MISSED);
     }
 
     @Test
     void events_beyond_the_queue_are_read_again_at_the_clients_pace() {
         int burst = settings.sendQueue() + 3;
         open(null);
-        line.slow = true;
+        transport.slow = true;
         redis.last = burst + 1;
 
         arrives(0, 1, burst);
         arrives(burst, burst + 1, burst + 1);
         assertThat(redis.behind).as("nothing is read while the queue is full").isZero();
-        line.becomesFast();
+        transport.becomesFast();
         assertThat(redis.behind).isEqualTo(1);
-        session.catchUp();
-        session.catchUp();
+        connection.catchUp();
+        connection.catchUp();
 
-        assertThat(line.offsets())
+        assertThat(transport.offsets())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(0, burst + 1).boxed().toList());
-        assertThat(line.ending).isNull();
+        assertThat(transport.closeReason).isNull();
     }
 
     @Test
     void a_closed_connection_releases_its_queue_and_sends_nothing() {
         open(null);
-        line.slow = true;
+        transport.slow = true;
         arrives(0, 1, 5);
 
-        session.close(ConnectionCloseReason.SIGNED_OUT);
-        line.completes();
+        connection.close(ConnectionCloseReason.SIGNED_OUT);
+        transport.completes();
         arrives(5, 6, 6);
 
-        assertThat(line.offsets()).containsExactly(0L, 1L);
-        assertThat(line.isBusy()).isFalse();
+        assertThat(transport.offsets()).containsExactly(0L, 1L);
+        assertThat(transport.isBusy()).isFalse();
     }
 
     @Test
     void a_frame_that_takes_too_long_closes_the_connection() {
         open(null);
-        line.slow = true;
+        transport.slow = true;
         arrives(0, 1, 1);
 
         clock.pass(settings.sendTimeout().minusMillis(1));
-        session.check(clock.instant());
-        assertThat(line.ending).isNull();
+        connection.check(clock.instant());
+        assertThat(transport.closeReason).isNull();
         clock.pass(Duration.ofMillis(1));
-        session.check(clock.instant());
+        connection.check(clock.instant());
 
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.TOO_SLOW);
+        assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.TOO_SLOW);
     }
 
     @Test
@@ -246,10 +246,10 @@ class ClientConnectionTest {
         open(null);
 
         clock.pass(Duration.ofMinutes(15));
-        session.check(clock.instant());
+        connection.check(clock.instant());
 
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.TOKEN_EXPIRED);
-        assertThat(line.ending.code()).isEqualTo(1008);
+        assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.TOKEN_EXPIRED);
+        assertThat(transport.closeReason.code()).isEqualTo(1008);
     }
 
     @Test
@@ -258,35 +258,35 @@ class ClientConnectionTest {
         ConnectionIdentity newer = new ConnectionIdentity(
                 USER, UUID.randomUUID(), "the miller", IDENTITY.expiresAt().plusSeconds(600));
 
-        session.renew(newer);
+        connection.renew(newer);
         clock.pass(Duration.ofMinutes(15));
-        session.onMessage();
-        session.check(clock.instant());
+        connection.onMessage();
+        connection.check(clock.instant());
 
-        assertThat(line.texts().get(1)).contains("session.renewed", "00:25:00Z");
-        assertThat(line.ending).isNull();
+        assertThat(transport.texts().get(1)).contains("session.renewed", "00:25:00Z");
+        assertThat(transport.closeReason).isNull();
     }
 
     @Test
     void a_token_of_another_user_closes_the_connection() {
         open(null);
 
-        session.renew(new ConnectionIdentity(UUID.randomUUID(), UUID.randomUUID(), "other", IDENTITY.expiresAt()));
+        connection.renew(new ConnectionIdentity(UUID.randomUUID(), UUID.randomUUID(), "other", IDENTITY.expiresAt()));
 
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.OTHER_USER);
+        assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.OTHER_USER);
     }
 
     @Test
     void a_client_that_answers_no_ping_is_closed() {
         open(null);
 
-        for (int seconds = 0; line.ending == null && seconds < 200; seconds++) {
+        for (int seconds = 0; transport.closeReason == null && seconds < 200; seconds++) {
             clock.pass(Duration.ofSeconds(1));
-            session.check(clock.instant());
+            connection.check(clock.instant());
         }
 
-        assertThat(line.sent.stream().filter(Frame::isKeepalive)).hasSize(2);
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.UNRESPONSIVE);
+        assertThat(transport.sent.stream().filter(Frame::isKeepalive)).hasSize(2);
+        assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.UNRESPONSIVE);
         assertThat(clock.instant()).isEqualTo(SetClock.START.plus(settings.idle()));
     }
 
@@ -295,30 +295,30 @@ class ClientConnectionTest {
         open(null);
         arrives(0, 1, 2);
 
-        session.onPing();
+        connection.onPing();
 
-        assertThat(line.texts().get(3)).contains("session.pong", at(2).toString());
+        assertThat(transport.texts().get(3)).contains("session.pong", at(2).toString());
     }
 
     @Test
     void a_close_is_reported_once() {
         open(null);
 
-        session.close(ConnectionCloseReason.SIGNED_OUT);
-        session.onDisconnect();
-        session.close(ConnectionCloseReason.INTERNAL_ERROR);
+        connection.close(ConnectionCloseReason.SIGNED_OUT);
+        connection.onDisconnect();
+        connection.close(ConnectionCloseReason.INTERNAL_ERROR);
 
-        assertThat(line.ending).isEqualTo(ConnectionCloseReason.SIGNED_OUT);
+        assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.SIGNED_OUT);
         assertThat(redis.over).isEqualTo(1);
     }
 
     private void open(StreamPosition since) {
-        session.open(since, true);
-        session.start();
+        connection.open(since, true);
+        connection.start();
     }
 
     private void arrives(long after, long first, long last) {
         List<StoredEvent> events = new ArrayList<>(logLines(first, last));
-        session.onEvents(new UserEventsArrived(USER, at(after), events), CloudEvents.of(events));
+        connection.onEvents(new UserEventsArrived(USER, at(after), events), CloudEvents.of(events));
     }
 }

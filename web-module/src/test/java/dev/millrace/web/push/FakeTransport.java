@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** A client whose network is as fast or slow as the test wants. */
 final class FakeTransport implements Transport {
     final List<Frame> sent = new CopyOnWriteArrayList<>();
-    volatile ConnectionCloseReason ending;
+    volatile ConnectionCloseReason closeReason;
     /** Thrown at each frame from now on; null = none. */
     volatile Error error;
 
@@ -15,15 +15,15 @@ final class FakeTransport implements Transport {
     int eventsAtOnce = 1;
     private Consumer<Throwable> busy;
 
-    /** A line that is busy with each frame until {@link #completes}. */
+    /** A transport that is busy with each frame until {@link #completes}. */
     static FakeTransport slow() {
-        FakeTransport line = new FakeTransport();
-        line.slow = true;
-        return line;
+        FakeTransport transport = new FakeTransport();
+        transport.slow = true;
+        return transport;
     }
 
     @Override
-    public void send(Frame frame, Consumer<Throwable> told) {
+    public void send(Frame frame, Consumer<Throwable> callback) {
         if (error != null) {
             throw error;
         }
@@ -32,9 +32,9 @@ final class FakeTransport implements Transport {
         }
         sent.add(frame);
         if (slow) {
-            busy = told;
+            busy = callback;
         } else {
-            told.accept(null);
+            callback.accept(null);
         }
     }
 
@@ -46,7 +46,7 @@ final class FakeTransport implements Transport {
         complete(new IllegalStateException("connection reset"));
     }
 
-    /** Lets everything through that waits. */
+    /** Completes the waiting frame, and all later ones at once. */
     void becomesFast() {
         slow = false;
         if (busy != null) {
@@ -70,14 +70,14 @@ final class FakeTransport implements Transport {
     }
 
     private void complete(Throwable failure) {
-        Consumer<Throwable> told = busy;
+        Consumer<Throwable> callback = busy;
         busy = null;
-        told.accept(failure);
+        callback.accept(failure);
     }
 
     @Override
     public void close(ConnectionCloseReason why) {
-        ending = why;
+        closeReason = why;
     }
 
     @Override

@@ -28,8 +28,8 @@ class SendQueueTest {
 
     private final SetClock clock = new SetClock();
     private final RecordingOwner heard = new RecordingOwner();
-    private final FakeTransport line = FakeTransport.slow();
-    private final SendQueue outbox = new SendQueue(line, heard, clock, LIMIT);
+    private final FakeTransport transport = FakeTransport.slow();
+    private final SendQueue sendQueue = new SendQueue(transport, heard, clock, LIMIT);
 
     private static final class RecordingOwner implements SendQueue.Owner {
         int sent;
@@ -54,185 +54,186 @@ class SendQueueTest {
 
     @Test
     void nothing_is_sent_before_it_is_started() {
-        outbox.offer(CloudEvents.of(logLines(1, 2)));
-        outbox.sendNext();
-        assertThat(line.sent).isEmpty();
+        sendQueue.offer(CloudEvents.of(logLines(1, 2)));
+        sendQueue.sendNext();
+        assertThat(transport.sent).isEmpty();
 
-        outbox.start();
+        sendQueue.start();
 
-        assertThat(line.offsets()).containsExactly(1L);
+        assertThat(transport.offsets()).containsExactly(1L);
     }
 
     @Test
     void the_next_frame_is_sent_after_the_previous_one_completes() {
-        outbox.start();
-        outbox.offer(CloudEvents.of(logLines(1, 3)));
+        sendQueue.start();
+        sendQueue.offer(CloudEvents.of(logLines(1, 3)));
 
-        outbox.sendNext();
-        outbox.sendNext();
-        assertThat(line.offsets()).containsExactly(1L);
+        sendQueue.sendNext();
+        sendQueue.sendNext();
+        assertThat(transport.offsets()).containsExactly(1L);
 
-        line.completes();
-        assertThat(line.offsets()).containsExactly(1L, 2L);
+        transport.completes();
+        assertThat(transport.offsets()).containsExactly(1L, 2L);
 
-        line.becomesFast();
-        assertThat(line.offsets()).containsExactly(1L, 2L, 3L);
+        transport.becomesFast();
+        assertThat(transport.offsets()).containsExactly(1L, 2L, 3L);
         assertThat(heard.sent).isEqualTo(3);
     }
 
     @Test
     void a_client_that_takes_several_events_at_once_gets_what_waits_as_an_array() {
-        line.eventsAtOnce = 3;
-        outbox.start();
+        transport.eventsAtOnce = 3;
+        sendQueue.start();
         List<Frame> frames = CloudEvents.of(logLines(1, 5));
-        outbox.offer(frames.subList(0, 1));
-        outbox.sendNext();
-        outbox.offer(frames.subList(1, 5));
+        sendQueue.offer(frames.subList(0, 1));
+        sendQueue.sendNext();
+        sendQueue.offer(frames.subList(1, 5));
 
-        line.becomesFast();
+        transport.becomesFast();
 
-        assertThat(line.texts())
+        assertThat(transport.texts())
                 .containsExactly(
                         frames.get(0).text(),
                         "[" + frames.get(1).text() + "," + frames.get(2).text() + ","
                                 + frames.get(3).text() + "]",
                         frames.get(4).text());
-        assertThat(line.offsets()).containsExactly(1L, 4L, 5L);
+        assertThat(transport.offsets()).containsExactly(1L, 4L, 5L);
     }
 
     @Test
     void long_events_do_not_make_a_frame_without_end() {
-        line.eventsAtOnce = 100;
-        outbox.offer(IntStream.rangeClosed(1, 4)
+        transport.eventsAtOnce = 100;
+        sendQueue.offer(IntStream.rangeClosed(1, 4)
                 .mapToObj(offset -> new Frame(new StreamPosition("e", offset, 1), "x".repeat(40_000), null))
                 .toList());
 
-        outbox.start();
-        line.becomesFast();
+        sendQueue.start();
+        transport.becomesFast();
 
-        assertThat(line.offsets()).containsExactly(2L, 4L);
+        assertThat(transport.offsets()).containsExactly(2L, 4L);
     }
 
     @Test
     void a_keepalive_is_sent_alone() {
-        line.eventsAtOnce = 3;
-        outbox.offer(CloudEvents.of(logLines(1, 1)));
-        outbox.offerReply(Frame.KEEPALIVE);
-        outbox.offer(CloudEvents.of(logLines(2, 3)));
+        transport.eventsAtOnce = 3;
+        sendQueue.offer(CloudEvents.of(logLines(1, 1)));
+        sendQueue.offerReply(Frame.KEEPALIVE);
+        sendQueue.offer(CloudEvents.of(logLines(2, 3)));
 
-        outbox.start();
-        line.becomesFast();
+        sendQueue.start();
+        transport.becomesFast();
 
-        assertThat(line.sent).hasSize(3).element(1).isEqualTo(Frame.KEEPALIVE);
-        assertThat(line.offsets()).containsExactly(1L, 3L);
+        assertThat(transport.sent).hasSize(3).element(1).isEqualTo(Frame.KEEPALIVE);
+        assertThat(transport.offsets()).containsExactly(1L, 3L);
     }
 
     @Test
     void waiting_progress_of_a_task_is_coalesced_and_the_order_of_positions_stays() {
-        outbox.start();
-        outbox.offer(frames(event(1, "running", TASK)));
-        outbox.sendNext();
+        sendQueue.start();
+        sendQueue.offer(frames(event(1, "running", TASK)));
+        sendQueue.sendNext();
 
-        outbox.offer(frames(progress(2, TASK), progress(3, OTHER_TASK), event(4, "log", TASK), progress(5, TASK)));
-        line.becomesFast();
+        sendQueue.offer(frames(progress(2, TASK), progress(3, OTHER_TASK), event(4, "log", TASK), progress(5, TASK)));
+        transport.becomesFast();
 
-        assertThat(line.offsets()).containsExactly(1L, 3L, 4L, 5L);
+        assertThat(transport.offsets()).containsExactly(1L, 3L, 4L, 5L);
     }
 
     @Test
     void frames_beyond_the_limit_are_not_accepted() {
-        outbox.start();
+        sendQueue.start();
 
-        assertThat(outbox.offer(CloudEvents.of(logLines(1, LIMIT - 1)))).isEqualTo(LIMIT - 1);
-        assertThat(outbox.offer(CloudEvents.of(logLines(LIMIT, LIMIT + 5)))).isEqualTo(1);
-        assertThat(outbox.offer(CloudEvents.of(logLines(LIMIT + 1, LIMIT + 1)))).isZero();
+        assertThat(sendQueue.offer(CloudEvents.of(logLines(1, LIMIT - 1)))).isEqualTo(LIMIT - 1);
+        assertThat(sendQueue.offer(CloudEvents.of(logLines(LIMIT, LIMIT + 5)))).isEqualTo(1);
+        assertThat(sendQueue.offer(CloudEvents.of(logLines(LIMIT + 1, LIMIT + 1))))
+                .isZero();
     }
 
     @Test
     void replies_need_no_capacity_and_only_the_latest_waits() {
-        outbox.start();
-        outbox.offer(CloudEvents.of(logLines(1, LIMIT)));
+        sendQueue.start();
+        sendQueue.offer(CloudEvents.of(logLines(1, LIMIT)));
 
         for (int i = 0; i < 100; i++) {
-            outbox.offerReply(CloudEvents.pong(FrameFixtures.at(LIMIT), FrameFixtures.IDENTITY, clock.instant()));
+            sendQueue.offerReply(CloudEvents.pong(FrameFixtures.at(LIMIT), FrameFixtures.IDENTITY, clock.instant()));
         }
-        outbox.sendNext();
-        line.becomesFast();
+        sendQueue.sendNext();
+        transport.becomesFast();
 
-        assertThat(line.sent).hasSize(LIMIT + 1);
+        assertThat(transport.sent).hasSize(LIMIT + 1);
     }
 
     @Test
     void any_amount_of_progress_of_one_task_fits() {
-        outbox.start();
-        outbox.offer(CloudEvents.of(logLines(1, LIMIT - 1)));
+        sendQueue.start();
+        sendQueue.offer(CloudEvents.of(logLines(1, LIMIT - 1)));
 
         for (int offset = LIMIT; offset < 1_000; offset++) {
-            assertThat(outbox.offer(frames(progress(offset, TASK)))).isEqualTo(1);
+            assertThat(sendQueue.offer(frames(progress(offset, TASK)))).isEqualTo(1);
         }
     }
 
     @Test
     void catch_up_frames_do_not_count_against_the_limit() {
-        outbox.start();
-        outbox.offerCatchUp(CloudEvents.of(logLines(1, 100)));
+        sendQueue.start();
+        sendQueue.offerCatchUp(CloudEvents.of(logLines(1, 100)));
 
-        assertThat(outbox.offer(CloudEvents.of(logLines(101, 100 + LIMIT)))).isEqualTo(LIMIT);
-        outbox.sendNext();
-        line.becomesFast();
-        line.slow = true;
+        assertThat(sendQueue.offer(CloudEvents.of(logLines(101, 100 + LIMIT)))).isEqualTo(LIMIT);
+        sendQueue.sendNext();
+        transport.becomesFast();
+        transport.slow = true;
 
-        assertThat(line.sent).hasSize(100 + LIMIT);
-        assertThat(outbox.offer(CloudEvents.of(logLines(201, 201 + LIMIT)))).isEqualTo(LIMIT);
+        assertThat(transport.sent).hasSize(100 + LIMIT);
+        assertThat(sendQueue.offer(CloudEvents.of(logLines(201, 201 + LIMIT)))).isEqualTo(LIMIT);
     }
 
     @Test
     void a_long_queue_on_a_fast_transport_does_not_recurse() {
-        line.slow = false;
-        outbox.start();
-        outbox.offerCatchUp(CloudEvents.of(logLines(1, 100_000)));
+        transport.slow = false;
+        sendQueue.start();
+        sendQueue.offerCatchUp(CloudEvents.of(logLines(1, 100_000)));
 
-        outbox.sendNext();
+        sendQueue.sendNext();
 
-        assertThat(line.sent).hasSize(100_000);
+        assertThat(transport.sent).hasSize(100_000);
     }
 
     @Test
     void the_owner_is_notified_when_the_queue_is_empty() {
-        outbox.start();
-        outbox.offer(CloudEvents.of(logLines(1, 2)));
-        outbox.sendNext();
+        sendQueue.start();
+        sendQueue.offer(CloudEvents.of(logLines(1, 2)));
+        sendQueue.sendNext();
 
-        line.completes();
+        transport.completes();
         assertThat(heard.drained).isZero();
-        line.completes();
+        transport.completes();
         assertThat(heard.drained).isEqualTo(1);
     }
 
     @Test
     void a_broken_transport_is_reported_and_sends_no_more() {
-        outbox.start();
-        outbox.offer(CloudEvents.of(logLines(1, 2)));
-        outbox.sendNext();
+        sendQueue.start();
+        sendQueue.offer(CloudEvents.of(logLines(1, 2)));
+        sendQueue.sendNext();
 
-        line.breaks();
+        transport.breaks();
 
         assertThat(heard.broken).hasMessage("connection reset");
-        assertThat(line.offsets()).containsExactly(1L);
+        assertThat(transport.offsets()).containsExactly(1L);
     }
 
     @Test
     void it_knows_since_when_a_frame_is_being_sent() {
-        outbox.start();
-        assertThat(outbox.sendingSince()).isNull();
+        sendQueue.start();
+        assertThat(sendQueue.sendingSince()).isNull();
 
         clock.pass(Duration.ofSeconds(3));
-        outbox.offer(CloudEvents.of(logLines(1, 1)));
-        outbox.sendNext();
-        assertThat(outbox.sendingSince()).isEqualTo(SetClock.START.plusSeconds(3));
+        sendQueue.offer(CloudEvents.of(logLines(1, 1)));
+        sendQueue.sendNext();
+        assertThat(sendQueue.sendingSince()).isEqualTo(SetClock.START.plusSeconds(3));
 
-        line.completes();
-        assertThat(outbox.sendingSince()).isNull();
+        transport.completes();
+        assertThat(sendQueue.sendingSince()).isNull();
     }
 
     @Test

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** An error of the virtual machine ends the session that it struck, and nothing else. */
-class OpenSessionsTest {
+class OpenConnectionsTest {
     private static final ConnectionIdentity STRUCK = new ConnectionIdentity(
             UUID.randomUUID(), UUID.randomUUID(), "the struck one", SetClock.START.plus(Duration.ofMinutes(15)));
 
@@ -32,16 +32,17 @@ class OpenSessionsTest {
     private final SetClock clock = new SetClock();
     private final FakeTransport struck = new FakeTransport();
     private final FakeTransport other = new FakeTransport();
-    private final OpenConnections sessions = new OpenConnections(new Listeners(), settings, new PushMetrics(), clock);
+    private final OpenConnections connections =
+            new OpenConnections(new Listeners(), settings, new PushMetrics(), clock);
 
     @BeforeEach
     void start() {
-        sessions.startLoops(Thread::new);
+        connections.startLoops(Thread::new);
     }
 
     @AfterEach
     void stop() {
-        sessions.stop();
+        connections.stop();
     }
 
     @Test
@@ -50,11 +51,11 @@ class OpenSessionsTest {
         opened(IDENTITY, other);
         struck.error = new StackOverflowError("deep");
 
-        sessions.onEvents(new UserEventsArrived(USER, at(0), logLines(1, 2)));
+        connections.onEvents(new UserEventsArrived(USER, at(0), logLines(1, 2)));
 
-        assertThat(struck.ending).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
+        assertThat(struck.closeReason).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
         assertThat(other.offsets()).containsExactly(0L, 1L, 2L);
-        assertThat(other.ending).isNull();
+        assertThat(other.closeReason).isNull();
     }
 
     @Test
@@ -62,12 +63,12 @@ class OpenSessionsTest {
         ClientConnection first = opened(STRUCK, struck);
         ClientConnection second = opened(IDENTITY, other);
 
-        sessions.onBehind(first);
-        sessions.onBehind(second);
+        connections.onBehind(first);
+        connections.onBehind(second);
 
         await().untilAsserted(() -> assertThat(other.offsets()).containsExactly(0L, 1L, 2L));
-        assertThat(struck.ending).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
-        assertThat(other.ending).isNull();
+        assertThat(struck.closeReason).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
+        assertThat(other.closeReason).isNull();
     }
 
     @Test
@@ -79,16 +80,16 @@ class OpenSessionsTest {
         clock.pass(settings.ping());
 
         await().untilAsserted(() -> {
-            assertThat(struck.ending).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
+            assertThat(struck.closeReason).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);
             assertThat(other.sent).filteredOn(Frame::isKeepalive).hasSize(1);
         });
-        assertThat(other.ending).isNull();
+        assertThat(other.closeReason).isNull();
     }
 
-    private ClientConnection opened(ConnectionIdentity admission, FakeTransport line) {
-        ClientConnection session = sessions.open(admission, null, line);
-        session.start();
-        return session;
+    private ClientConnection opened(ConnectionIdentity identity, FakeTransport transport) {
+        ClientConnection connection = connections.open(identity, null, transport);
+        connection.start();
+        return connection;
     }
 
     /** Nobody has missed anything at first; to read on for one user strikes. */
