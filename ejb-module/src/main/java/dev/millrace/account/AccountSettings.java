@@ -25,7 +25,7 @@ public record AccountSettings(
         int passwordWaiting,
         Duration passwordWait,
         String adminPassword) {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     public static AccountSettings from(Keys keys) {
         keys.parsed("millrace.jwt.private-key", null, SigningKeys::decode);
@@ -37,7 +37,7 @@ public record AccountSettings(
                 keys.number("millrace.accounts.password-checks", 0, 0, 1_000),
                 keys.number("millrace.accounts.password-waiting", 16, 0, 10_000),
                 keys.duration(
-                        "millrace.accounts.password-wait", Duration.ofSeconds(3), Duration.ofSeconds(1), LONGEST_WAIT),
+                        "millrace.accounts.password-wait", Duration.ofSeconds(3), Duration.ofSeconds(1), MAX_WAIT),
                 keys.secret("millrace.admin.password", "millrace.admin.password-file", text -> text));
     }
 
@@ -49,7 +49,7 @@ public record AccountSettings(
         if (passwordChecks > 0) {
             return passwordChecks;
         }
-        long fit = Runtime.getRuntime().maxMemory() / 4 / Passwords.BYTES_HELD;
+        long fit = Runtime.getRuntime().maxMemory() / 4 / Passwords.MEMORY_PER_HASH;
         return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), fit));
     }
 }

@@ -58,33 +58,33 @@ public class Accounts {
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
      */
     public Profile register(Registration registration, String passwordHash, String address) {
-        Profile profile = open(registration, passwordHash, false);
-        audit.addUnknown(
+        Profile profile = create(registration, passwordHash, false);
+        audit.recordAnonymous(
                 address, new AuditedAction(ActionKind.ACCOUNT_REGISTER, AuditTarget.user(profile.username()), null));
         return profile;
     }
 
     /** Opens an admin's account. Errors as for {@link #register}. */
-    public Profile openAdmin(Registration registration, String passwordHash) {
-        return open(registration, passwordHash, true);
+    public Profile createAdmin(Registration registration, String passwordHash) {
+        return create(registration, passwordHash, true);
     }
 
     /** @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same */
-    public void refuseTaken(Registration registration) {
-        if (named(registration.username()).isPresent()) {
+    public void throwIfTaken(Registration registration) {
+        if (findByUsername(registration.username()).isPresent()) {
             throw NameTaken.username();
         }
-        if (!with("emailKey", registration.email()).isEmpty()) {
+        if (!findBy("emailKey", registration.email()).isEmpty()) {
             throw NameTaken.email();
         }
     }
 
     public boolean isRegistered(String username) {
-        return named(username).isPresent();
+        return findByUsername(username).isPresent();
     }
 
-    private Profile open(Registration registration, String passwordHash, boolean admin) {
-        refuseTaken(registration);
+    private Profile create(Registration registration, String passwordHash, boolean admin) {
+        throwIfTaken(registration);
         User user = new User(Node.newId(), registration, passwordHash, admin, clock.instant());
         em.persist(user);
         flush();
@@ -108,7 +108,7 @@ public class Accounts {
 
     /** @param username may be null: nobody's */
     public Optional<StoredPassword> storedPassword(String username) {
-        return username == null ? Optional.empty() : named(username).map(User::storedPassword);
+        return username == null ? Optional.empty() : findByUsername(username).map(User::storedPassword);
     }
 
     public Optional<StoredPassword> storedPassword(UUID id) {
@@ -128,22 +128,22 @@ public class Accounts {
      */
     public Profile change(ProfileUpdate particulars, Actor by) {
         User user = user(by.id());
-        if (with("emailKey", particulars.email()).stream().anyMatch(other -> other != user)) {
+        if (findBy("emailKey", particulars.email()).stream().anyMatch(other -> other != user)) {
             throw NameTaken.email();
         }
         user.change(particulars);
         flush();
-        audit.add(by, new AuditedAction(ActionKind.ACCOUNT_PROFILE, AuditTarget.user(user.username()), null));
+        audit.record(by, new AuditedAction(ActionKind.ACCOUNT_PROFILE, AuditTarget.user(user.username()), null));
         return user.profile();
     }
 
     /** @return the id of the user with this id or username */
-    public Optional<UUID> known(String idOrUsername) {
+    public Optional<UUID> findId(String idOrUsername) {
         if (UUID_TEXT.matcher(idOrUsername).matches()) {
             return Optional.ofNullable(em.find(User.class, UUID.fromString(idOrUsername)))
                     .map(User::id);
         }
-        return named(idOrUsername).map(User::id);
+        return findByUsername(idOrUsername).map(User::id);
     }
 
     /** @return the usernames of those that there are */
@@ -165,11 +165,11 @@ public class Accounts {
         return user;
     }
 
-    private Optional<User> named(String username) {
-        return with("usernameKey", username).stream().findFirst();
+    private Optional<User> findByUsername(String username) {
+        return findBy("usernameKey", username).stream().findFirst();
     }
 
-    private List<User> with(String attribute, String value) {
+    private List<User> findBy(String attribute, String value) {
         return em.createQuery("select u from User u where u." + attribute + " = :value", User.class)
                 .setParameter("value", User.key(value))
                 .getResultList();

@@ -36,13 +36,13 @@ public class ApiToken {
 
     protected ApiToken() {}
 
-    ApiToken(UUID userId, TokenRequest wish, Instant now) {
+    ApiToken(UUID userId, TokenRequest request, Instant now) {
         this.id = Node.newId();
         this.userId = userId;
-        this.name = wish.name();
-        this.scopes = Scope.claim(wish.scopes());
+        this.name = request.name();
+        this.scopes = Scope.claim(request.scopes());
         this.createdAt = now;
-        this.expiresAt = now.plus(wish.life());
+        this.expiresAt = now.plus(request.lifetime());
     }
 
     /**
@@ -51,7 +51,7 @@ public class ApiToken {
      * @param name for people, at most 100 characters
      * @param scopes one at least
      */
-    public record TokenRequest(String name, Set<Scope> scopes, Duration life) {}
+    public record TokenRequest(String name, Set<Scope> scopes, Duration lifetime) {}
 
     UUID id() {
         return id;
@@ -66,7 +66,7 @@ public class ApiToken {
     }
 
     Set<Scope> scopes() {
-        return Scope.parse(scopes);
+        return Scope.parseClaim(scopes);
     }
 
     Instant createdAt() {

@@ -21,7 +21,7 @@ import dev.millrace.audit.AuditedAction;
 /** People's tokens for their scripts. */
 @Stateless
 public class ApiTokens {
-    static final int MOST = 50;
+    static final int MAX_PER_USER = 50;
 
     @PersistenceContext
     private EntityManager em;
@@ -57,23 +57,23 @@ public class ApiTokens {
      * @throws TooManyApiTokens if there are {@value #MOST}
      * @throws SessionOver if the account is gone
      */
-    public CreatedToken make(ApiToken.TokenRequest wish, Actor by) {
+    public CreatedToken create(ApiToken.TokenRequest request, Actor by) {
         User user = em.find(User.class, by.id(), LockModeType.PESSIMISTIC_WRITE);
         if (user == null) {
             throw new SessionOver();
         }
-        if (of(by.id()).size() >= MOST) {
-            throw new TooManyApiTokens(MOST);
+        if (listOf(by.id()).size() >= MAX_PER_USER) {
+            throw new TooManyApiTokens(MAX_PER_USER);
         }
-        ApiToken token = new ApiToken(user.id(), wish, clock.instant());
+        ApiToken token = new ApiToken(user.id(), request, clock.instant());
         em.persist(token);
-        String details = Scope.claim(wish.scopes()) + ", until " + token.expiresAt();
-        audit.add(by, new AuditedAction(ActionKind.TOKEN_CREATE, subject(token), details));
+        String details = Scope.claim(request.scopes()) + ", until " + token.expiresAt();
+        audit.record(by, new AuditedAction(ActionKind.TOKEN_CREATE, subject(token), details));
         return new CreatedToken(token.view(), AccessTokens.sign(user, token));
     }
 
     /** @return those of a person that are good, the latest first */
-    public List<ApiTokenView> of(UUID user) {
+    public List<ApiTokenView> listOf(UUID user) {
         Instant now = clock.instant();
         return em.createQuery(
                         "select t from ApiToken t where t.userId = :user and t.expiresAt > :now order by t.id desc",
@@ -97,7 +97,7 @@ public class ApiTokens {
         }
         em.remove(token);
         revoked.fire(new TokensRevoked(id));
-        audit.add(by, new AuditedAction(ActionKind.TOKEN_REVOKE, subject(token), null));
+        audit.record(by, new AuditedAction(ActionKind.TOKEN_REVOKE, subject(token), null));
     }
 
     private static AuditTarget subject(ApiToken token) {

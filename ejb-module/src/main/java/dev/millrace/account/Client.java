@@ -7,11 +7,11 @@ package dev.millrace.account;
  * @param userAgent as browsers and programs call themselves; null if it does not say
  */
 public record Client(String address, String userAgent) {
-    private static final int LONGEST_USER_AGENT = 300;
+    private static final int MAX_USER_AGENT_LENGTH = 300;
 
     public Client {
-        userAgent = userAgent == null || userAgent.length() <= LONGEST_USER_AGENT
+        userAgent = userAgent == null || userAgent.length() <= MAX_USER_AGENT_LENGTH
                 ? userAgent
-                : userAgent.substring(0, LONGEST_USER_AGENT);
+                : userAgent.substring(0, MAX_USER_AGENT_LENGTH);
     }
 }

@@ -17,17 +17,17 @@ import dev.millrace.audit.Actor;
 public class Credentials {
     private Accounts accounts;
     private Sessions sessions;
-    private LoginThrottle attempts;
+    private LoginThrottle throttle;
     private PasswordPermits permits;
 
     /** For the container. */
     protected Credentials() {}
 
     @Inject
-    public Credentials(Accounts accounts, Sessions sessions, LoginThrottle attempts, PasswordPermits permits) {
+    public Credentials(Accounts accounts, Sessions sessions, LoginThrottle throttle, PasswordPermits permits) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.attempts = attempts;
+        this.throttle = throttle;
         this.permits = permits;
     }
 
@@ -38,13 +38,13 @@ public class Credentials {
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
      */
     public Profile register(Registration registration, String address) {
-        accounts.refuseTaken(registration);
+        accounts.throwIfTaken(registration);
         return accounts.register(registration, hash(registration.password()), address);
     }
 
     /** Opens an admin's account. Errors as for {@link #register}. */
-    public Profile openAdmin(Registration registration) {
-        return accounts.openAdmin(registration, hash(registration.password()));
+    public Profile createAdmin(Registration registration) {
+        return accounts.createAdmin(registration, hash(registration.password()));
     }
 
     /**
@@ -58,12 +58,12 @@ public class Credentials {
      */
     public IssuedTokens signIn(String username, String password, Client client) {
         try {
-            StoredPassword right = attempts.check(
-                            username, client.address(), () -> checked(accounts.storedPassword(username), password))
+            StoredPassword right = throttle.check(
+                            username, client.address(), () -> verify(accounts.storedPassword(username), password))
                     .orElseThrow(WrongCredentials::new);
-            return sessions.begin(right, client);
+            return sessions.start(right, client);
         } catch (WrongCredentials | AccountDisabled e) {
-            sessions.noteRefused(username, client, e.title());
+            sessions.recordRejected(username, client, e.title());
             throw e;
         }
     }
@@ -71,31 +71,31 @@ public class Credentials {
     /**
      * Changes the caller's own password and ends all other sessions.
      *
-     * @param present what it is now
+     * @param current what it is now
      * @param session the one to go on
      * @throws WrongPassword if {@code present} is another
      * @throws dev.millrace.platform.problem.InvalidRequest if {@code wanted} is not allowed
      * @throws SessionOver if the account is gone
      * @throws TooManyAttempts if there were too many wrong passwords
      */
-    public void changePassword(String present, String wanted, UUID session, Actor by) {
+    public void changePassword(String current, String newPassword, UUID session, Actor by) {
         StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionOver::new);
         new AccountRules()
-                .password(wanted, "/newPassword", stored.username(), stored.email())
+                .password(newPassword, "/newPassword", stored.username(), stored.email())
                 .throwIfInvalid();
-        Supplier<Optional<StoredPassword>> check = () -> checked(Optional.of(stored), present);
-        attempts.check(by.username(), by.address(), check).orElseThrow(WrongPassword::new);
-        sessions.changePassword(stored, hash(wanted), session, by);
+        Supplier<Optional<StoredPassword>> check = () -> verify(Optional.of(stored), current);
+        throttle.check(by.username(), by.address(), check).orElseThrow(WrongPassword::new);
+        sessions.changePassword(stored, hash(newPassword), session, by);
     }
 
     /** Takes the same time for a user that there is not. */
-    private Optional<StoredPassword> checked(Optional<StoredPassword> stored, String password) {
+    private Optional<StoredPassword> verify(Optional<StoredPassword> stored, String password) {
         String hash = stored.map(StoredPassword::hash).orElse(null);
-        boolean right = permits.with(() -> Passwords.matches(password == null ? "" : password, hash));
+        boolean right = permits.call(() -> Passwords.matches(password == null ? "" : password, hash));
         return right ? stored : Optional.empty();
     }
 
     private String hash(String password) {
-        return permits.with(() -> Passwords.hash(password));
+        return permits.call(() -> Passwords.hash(password));
     }
 }

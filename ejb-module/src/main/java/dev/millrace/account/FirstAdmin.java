@@ -34,9 +34,9 @@ public class FirstAdmin {
         if (accounts.isRegistered(USERNAME)) {
             return;
         }
-        String password = settings.adminPassword() == null ? madeUp() : settings.adminPassword();
+        String password = settings.adminPassword() == null ? randomPassword() : settings.adminPassword();
         try {
-            credentials.openAdmin(new Registration(USERNAME, "admin@localhost.local", password, null, null));
+            credentials.createAdmin(new Registration(USERNAME, "admin@localhost.local", password, null, null));
         } catch (NameTaken | EJBException e) {
             return; // Another node was first, and has printed it.
         }
@@ -45,7 +45,7 @@ public class FirstAdmin {
         }
     }
 
-    private static String madeUp() {
+    private static String randomPassword() {
         byte[] bytes = new byte[15];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -18,24 +18,24 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class LoginThrottle {
-    private static final int MOST_REMEMBERED = 100_000;
-    private static final int MOST_CHARACTERS = 50;
-    private static final Duration UNTIL_CHECKED = Duration.ofSeconds(1);
+    private static final int MAX_ENTRIES = 100_000;
+    private static final int MAX_USERNAME_LENGTH = 50;
+    private static final Duration RETRY_WHILE_CHECKING = Duration.ofSeconds(1);
 
     private record LoginSource(String username, String address) {}
 
     /**
-     * @param wrong passwords found to be wrong since {@code since}
-     * @param open attempts of which it is not known yet
+     * @param failed passwords found to be wrong since {@code since}
+     * @param inProgress attempts of which it is not known yet
      */
-    private record FailureCount(int wrong, int open, Instant since) {
+    private record FailureCount(int failed, int inProgress, Instant since) {
         boolean areNone() {
-            return wrong == 0 && open == 0;
+            return failed == 0 && inProgress == 0;
         }
     }
 
     private final Map<LoginSource, FailureCount> remembered = new LinkedHashMap<>();
-    private int most;
+    private int max;
     private Duration window;
     private Clock clock;
 
@@ -44,7 +44,7 @@ public class LoginThrottle {
 
     @Inject
     public LoginThrottle(AccountSettings settings, Clock clock) {
-        this.most = settings.loginFailures();
+        this.max = settings.loginFailures();
         this.window = settings.loginWindow();
         this.clock = clock;
     }
@@ -61,65 +61,65 @@ public class LoginThrottle {
      * @throws TooManyAttempts if there were too many
      */
     public <T> Optional<T> check(String username, String address, Supplier<Optional<T>> check) {
-        LoginSource who = who(username, address);
-        begin(who);
+        LoginSource source = source(username, address);
+        reserve(source);
         Optional<T> right;
         try {
             right = check.get();
         } catch (RuntimeException | Error e) {
-            end(who, 0);
+            release(source, 0);
             throw e;
         }
         if (right.isPresent()) {
-            forgetWrong(who);
+            reset(source);
         } else {
-            end(who, 1);
+            release(source, 1);
         }
         return right;
     }
 
-    private synchronized void begin(LoginSource who) {
+    private synchronized void reserve(LoginSource source) {
         Instant now = clock.instant();
-        FailureCount before = present(who, now);
-        if (before.wrong() + before.open() >= most) {
-            Duration wait = before.wrong() >= most
+        FailureCount before = current(source, now);
+        if (before.failed() + before.inProgress() >= max) {
+            Duration wait = before.failed() >= max
                     ? Duration.between(now, before.since().plus(window))
-                    : UNTIL_CHECKED;
+                    : RETRY_WHILE_CHECKING;
             throw new TooManyAttempts(wait);
         }
-        keep(who, new FailureCount(before.wrong(), before.open() + 1, before.since()));
+        put(source, new FailureCount(before.failed(), before.inProgress() + 1, before.since()));
     }
 
-    private synchronized void end(LoginSource who, int wrong) {
+    private synchronized void release(LoginSource source, int failed) {
         Instant now = clock.instant();
-        FailureCount before = present(who, now);
-        Instant since = before.wrong() == 0 ? now : before.since();
-        keep(who, new FailureCount(before.wrong() + wrong, Math.max(0, before.open() - 1), since));
+        FailureCount before = current(source, now);
+        Instant since = before.failed() == 0 ? now : before.since();
+        put(source, new FailureCount(before.failed() + failed, Math.max(0, before.inProgress() - 1), since));
     }
 
-    private synchronized void forgetWrong(LoginSource who) {
+    private synchronized void reset(LoginSource source) {
         Instant now = clock.instant();
-        keep(who, new FailureCount(0, Math.max(0, present(who, now).open() - 1), now));
+        put(source, new FailureCount(0, Math.max(0, current(source, now).inProgress() - 1), now));
     }
 
-    private FailureCount present(LoginSource who, Instant now) {
-        FailureCount before = remembered.getOrDefault(who, new FailureCount(0, 0, now));
-        return now.isBefore(before.since().plus(window)) ? before : new FailureCount(0, before.open(), now);
+    private FailureCount current(LoginSource source, Instant now) {
+        FailureCount before = remembered.getOrDefault(source, new FailureCount(0, 0, now));
+        return now.isBefore(before.since().plus(window)) ? before : new FailureCount(0, before.inProgress(), now);
     }
 
-    private void keep(LoginSource who, FailureCount attempts) {
-        remembered.remove(who);
+    private void put(LoginSource source, FailureCount attempts) {
+        remembered.remove(source);
         if (attempts.areNone()) {
             return;
         }
-        remembered.put(who, attempts);
-        if (remembered.size() > MOST_REMEMBERED) {
+        remembered.put(source, attempts);
+        if (remembered.size() > MAX_ENTRIES) {
             remembered.remove(remembered.keySet().iterator().next());
         }
     }
 
-    private static LoginSource who(String username, String address) {
+    private static LoginSource source(String username, String address) {
         String name = username == null ? "" : username.toLowerCase(Locale.ROOT);
-        return new LoginSource(name.substring(0, Math.min(name.length(), MOST_CHARACTERS + 1)), address);
+        return new LoginSource(name.substring(0, Math.min(name.length(), MAX_USERNAME_LENGTH + 1)), address);
     }
 }

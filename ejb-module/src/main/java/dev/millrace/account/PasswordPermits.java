@@ -33,7 +33,7 @@ public class PasswordPermits {
      *
      * @throws PasswordsBusy if too many wait already, or the time to wait is over; then the work was not begun
      */
-    public <T> T with(Supplier<T> work) {
+    public <T> T call(Supplier<T> work) {
         acquire();
         try {
             return work.get();

@@ -11,11 +11,11 @@ import com.password4j.types.Argon2;
 /** Hashes passwords with Argon2id at the figures of the OWASP Password Storage Cheat Sheet: 19 MiB, 2 rounds, 1 lane. */
 final class Passwords {
     /** Of the heap, while one is hashed. */
-    static final long BYTES_HELD = 19_456 * 1_024L;
+    static final long MEMORY_PER_HASH = 19_456 * 1_024L;
 
     private static final int SALT_BYTES = 16;
     private static final Argon2Function ARGON = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-    private static final String NOBODYS = hashOfNoPassword();
+    private static final String DUMMY_HASH = hashOfNoPassword();
 
     private Passwords() {}
 
@@ -44,7 +44,7 @@ final class Passwords {
 
     /** @param hash null for an unknown user: then the same work is done, and the answer is false */
     static boolean matches(String password, String hash) {
-        String against = hash == null ? NOBODYS : hash;
+        String against = hash == null ? DUMMY_HASH : hash;
         boolean same = Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));
         return same && hash != null;
     }

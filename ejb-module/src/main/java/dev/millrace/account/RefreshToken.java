@@ -36,7 +36,7 @@ public class RefreshToken {
         this.expiresAt = expiresAt;
     }
 
-    boolean isOver(Instant now) {
+    boolean isExpired(Instant now) {
         return !expiresAt.isAfter(now);
     }
 
@@ -44,7 +44,7 @@ public class RefreshToken {
         return used;
     }
 
-    void use() {
+    void markUsed() {
         used = true;
     }
 }

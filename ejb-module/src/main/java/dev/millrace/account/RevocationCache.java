@@ -14,45 +14,45 @@ import jakarta.inject.Inject;
 
 /**
  * Whether tokens still count, for every call: what {@link RevocationCheck} has said is believed for a moment. A revocation is
- * heeded on this node at once and on the others after {@link #BELIEVED}.
+ * heeded on this node at once and on the others after {@link #CACHE_TTL}.
  */
 @ApplicationScoped
 public class RevocationCache {
-    static final Duration BELIEVED = Duration.ofSeconds(3);
-    private static final int MOST_REMEMBERED = 100_000;
+    static final Duration CACHE_TTL = Duration.ofSeconds(3);
+    private static final int MAX_ENTRIES = 100_000;
 
-    private final Map<UUID, Instant> good = new ConcurrentHashMap<>();
-    private RevocationCheck standing;
+    private final Map<UUID, Instant> validUntil = new ConcurrentHashMap<>();
+    private RevocationCheck check;
     private Clock clock;
 
     /** For the container. */
     protected RevocationCache() {}
 
     @Inject
-    public RevocationCache(RevocationCheck standing, Clock clock) {
-        this.standing = standing;
+    public RevocationCache(RevocationCheck check, Clock clock) {
+        this.check = check;
         this.clock = clock;
     }
 
-    /** @param origin what the token came from, its claim {@code sid} */
-    public boolean isOn(UUID origin) {
+    /** @param sid what the token came from, its claim {@code sid} */
+    public boolean isValid(UUID sid) {
         Instant now = clock.instant();
-        Instant until = good.get(origin);
+        Instant until = validUntil.get(sid);
         if (until != null && now.isBefore(until)) {
             return true;
         }
-        if (!standing.isOn(origin)) {
-            good.remove(origin);
+        if (!check.isValid(sid)) {
+            validUntil.remove(sid);
             return false;
         }
-        if (good.size() >= MOST_REMEMBERED) {
-            good.clear();
+        if (validUntil.size() >= MAX_ENTRIES) {
+            validUntil.clear();
         }
-        good.put(origin, now.plus(BELIEVED));
+        validUntil.put(sid, now.plus(CACHE_TTL));
         return true;
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
-        good.remove(revoked.signIn());
+    void evict(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
+        validUntil.remove(revoked.sid());
     }
 }

@@ -14,7 +14,7 @@ import jakarta.persistence.PersistenceContext;
 @Stateless
 public class RevocationCheck {
     /** How exactly it is known when an API token was last used. */
-    private static final Duration USE = Duration.ofMinutes(1);
+    private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
 
     @PersistenceContext
     private EntityManager em;
@@ -30,11 +30,11 @@ public class RevocationCheck {
     }
 
     /** @return whether it is neither revoked nor over, and its account not disabled */
-    public boolean isOn(UUID origin) {
-        return isThere("Session", origin) || isThere("ApiToken", origin) && noteUse(origin);
+    public boolean isValid(UUID sid) {
+        return exists("Session", sid) || exists("ApiToken", sid) && recordUse(sid);
     }
 
-    private boolean isThere(String entity, UUID id) {
+    private boolean exists(String entity, UUID id) {
         return em.createQuery(
                                 "select count(o) from " + entity + " o, User u where o.id = :id and o.expiresAt > :now"
                                         + " and u.id = o.userId and u.disabled = false",
@@ -45,13 +45,13 @@ public class RevocationCheck {
                 > 0;
     }
 
-    private boolean noteUse(UUID token) {
+    private boolean recordUse(UUID token) {
         Instant now = clock.instant();
         em.createQuery("update ApiToken t set t.lastUsedAt = :now where t.id = :id"
                         + " and (t.lastUsedAt is null or t.lastUsedAt < :before)")
                 .setParameter("now", now)
                 .setParameter("id", token)
-                .setParameter("before", now.minus(USE))
+                .setParameter("before", now.minus(LAST_USED_PRECISION))
                 .executeUpdate();
         return true;
     }

@@ -17,7 +17,7 @@ public enum Role {
     }
 
     /** @throws IllegalArgumentException unless it is one, as tokens and the API say it */
-    public static Role of(String text) {
+    public static Role parse(String text) {
         Role role = valueOf(text.toUpperCase(Locale.ROOT));
         if (!role.text().equals(text)) {
             throw new IllegalArgumentException();

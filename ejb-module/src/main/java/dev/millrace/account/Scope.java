@@ -22,7 +22,7 @@ public enum Scope {
     }
 
     /** @throws IllegalArgumentException unless it is one, as tokens and the API say it */
-    public static Scope of(String text) {
+    public static Scope parse(String text) {
         return Arrays.stream(values())
                 .filter(scope -> scope.text.equals(text))
                 .findFirst()
@@ -35,7 +35,7 @@ public enum Scope {
     }
 
     /** Reads {@link #claim}; leaves out what is none. */
-    public static Set<Scope> parse(String claim) {
+    public static Set<Scope> parseClaim(String claim) {
         Set<String> names = Set.of(claim.split(" +"));
         return Arrays.stream(values())
                 .filter(scope -> names.contains(scope.text))

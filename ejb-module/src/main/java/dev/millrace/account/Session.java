@@ -41,7 +41,7 @@ class Session {
     }
 
     /** Somebody came with it. */
-    void see(Client client, Instant now, Instant expiresAt) {
+    void use(Client client, Instant now, Instant expiresAt) {
         this.address = client.address();
         this.userAgent = client.userAgent();
         this.lastSeenAt = now;

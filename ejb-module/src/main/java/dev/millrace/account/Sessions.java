@@ -64,7 +64,7 @@ public class Sessions {
      * @throws WrongCredentials if the account is gone, or its password another meanwhile
      * @throws AccountDisabled if the account is disabled
      */
-    public IssuedTokens begin(StoredPassword checked, Client client) {
+    public IssuedTokens start(StoredPassword checked, Client client) {
         User user = em.find(User.class, checked.user());
         if (user == null) {
             throw new WrongCredentials();
@@ -78,17 +78,17 @@ public class Sessions {
         }
         Instant now = clock.instant();
         user.signIn(now);
-        Session signIn = new Session(Node.newId(), user.id(), now);
-        signIn.see(client, now, now.plus(settings.refreshToken()));
-        em.persist(signIn);
+        Session session = new Session(Node.newId(), user.id(), now);
+        session.use(client, now, now.plus(settings.refreshToken()));
+        em.persist(session);
         em.flush(); // its tokens refer to it
-        audit.add(actor(user, client), new AuditedAction(ActionKind.SESSION_BEGIN, session(signIn), null));
-        return next(user, signIn, now);
+        audit.record(actor(user, client), new AuditedAction(ActionKind.SESSION_BEGIN, target(session), null));
+        return issueTokens(user, session, now);
     }
 
     /** Writes down that somebody could not sign in. */
-    public void noteRefused(String username, Client client, String why) {
-        audit.addUnknown(
+    public void recordRejected(String username, Client client, String why) {
+        audit.recordAnonymous(
                 client.address(),
                 new AuditedAction(
                         ActionKind.SESSION_REFUSED, username == null ? null : AuditTarget.user(username), why));
@@ -100,41 +100,41 @@ public class Sessions {
      * @return empty if the token is unknown, over or was used before, or the account is disabled; then its whole family is
      *     revoked
      */
-    public Optional<IssuedTokens> goOn(String refreshToken, Client client) {
+    public Optional<IssuedTokens> refresh(String refreshToken, Client client) {
         String hash = Sha256.of(refreshToken);
-        Session signIn = lockedOf(hash);
-        RefreshToken token = signIn == null ? null : em.find(RefreshToken.class, hash);
+        Session session = lockByToken(hash);
+        RefreshToken token = session == null ? null : em.find(RefreshToken.class, hash);
         if (token == null) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        User user = em.find(User.class, signIn.userId());
+        User user = em.find(User.class, session.userId());
         if (token.isUsed()) {
-            audit.add(
+            audit.record(
                     actor(user, client),
-                    new AuditedAction(ActionKind.SESSION_STOLEN, session(signIn), "A token was used twice."));
+                    new AuditedAction(ActionKind.SESSION_STOLEN, target(session), "A token was used twice."));
         }
-        if (token.isUsed() || token.isOver(now) || user.isDisabled()) {
-            end(signIn);
+        if (token.isUsed() || token.isExpired(now) || user.isDisabled()) {
+            delete(session);
             return Optional.empty();
         }
-        token.use();
-        signIn.see(client, now, now.plus(settings.refreshToken()));
-        return Optional.of(next(user, signIn, now));
+        token.markUsed();
+        session.use(client, now, now.plus(settings.refreshToken()));
+        return Optional.of(issueTokens(user, session, now));
     }
 
     /** Ends the session of a refresh token; an unknown one does no harm. */
-    public void end(String refreshToken, Client client) {
-        Session signIn = lockedOf(Sha256.of(refreshToken));
-        if (signIn != null) {
-            end(signIn);
-            User user = em.find(User.class, signIn.userId());
-            audit.add(actor(user, client), new AuditedAction(ActionKind.SESSION_END, session(signIn), null));
+    public void endByToken(String refreshToken, Client client) {
+        Session session = lockByToken(Sha256.of(refreshToken));
+        if (session != null) {
+            delete(session);
+            User user = em.find(User.class, session.userId());
+            audit.record(actor(user, client), new AuditedAction(ActionKind.SESSION_END, target(session), null));
         }
     }
 
     /** @return where a person is signed in, the latest first */
-    public List<SessionView> of(UUID user) {
+    public List<SessionView> listOf(UUID user) {
         return em.createQuery(
                         "select s from Session s where s.userId = :user and s.expiresAt > :now order by s.id desc",
                         Session.class)
@@ -150,19 +150,19 @@ public class Sessions {
      *
      * @throws SessionNotFound if there is none
      */
-    public void end(UUID id, Actor by) {
-        Session signIn = em.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (signIn == null || !signIn.userId().equals(by.id())) {
+    public void endOwn(UUID id, Actor by) {
+        Session session = em.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (session == null || !session.userId().equals(by.id())) {
             throw new SessionNotFound(id);
         }
-        end(signIn);
-        audit.add(by, new AuditedAction(ActionKind.SESSION_END, session(signIn), null));
+        delete(session);
+        audit.record(by, new AuditedAction(ActionKind.SESSION_END, target(session), null));
     }
 
     /** Ends all of the caller's own sessions. */
     public void endAll(Actor by) {
         int ended = endAllOf(by.id(), null);
-        audit.add(
+        audit.record(
                 by, new AuditedAction(ActionKind.SESSION_END, AuditTarget.user(by.username()), "everywhere: " + ended));
     }
 
@@ -170,12 +170,12 @@ public class Sessions {
      * Changes the caller's own password and ends all other sessions; see {@link Credentials#changePassword}.
      *
      * @param checked what the present password was compared with
-     * @param wantedHash of the new one
-     * @param session the one to go on
+     * @param newHash of the new one
+     * @param except the one to go on
      * @throws WrongPassword if the password is another meanwhile
      * @throws SessionOver if the account is gone
      */
-    public void changePassword(StoredPassword checked, String wantedHash, UUID session, Actor by) {
+    public void changePassword(StoredPassword checked, String newHash, UUID except, Actor by) {
         User user = em.find(User.class, by.id());
         if (user == null) {
             throw new SessionOver();
@@ -184,9 +184,9 @@ public class Sessions {
         if (!user.hasPassword(checked)) {
             throw new WrongPassword();
         }
-        user.changePassword(wantedHash);
-        audit.add(by, new AuditedAction(ActionKind.ACCOUNT_PASSWORD, AuditTarget.user(user.username()), null));
-        endAllOf(by.id(), session);
+        user.changePassword(newHash);
+        audit.record(by, new AuditedAction(ActionKind.ACCOUNT_PASSWORD, AuditTarget.user(user.username()), null));
+        endAllOf(by.id(), except);
     }
 
     /**
@@ -200,12 +200,12 @@ public class Sessions {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         List<Session> ended =
-                all.stream().filter(signIn -> !signIn.id().equals(except)).toList();
-        ended.forEach(this::end);
+                all.stream().filter(session -> !session.id().equals(except)).toList();
+        ended.forEach(this::delete);
         return ended.size();
     }
 
-    private Session lockedOf(String hash) {
+    private Session lockByToken(String hash) {
         return em.createQuery("select t.sessionId from RefreshToken t where t.hash = :hash", UUID.class)
                 .setParameter("hash", hash)
                 .getResultStream()
@@ -214,17 +214,17 @@ public class Sessions {
                 .orElse(null);
     }
 
-    private void end(Session signIn) {
-        em.remove(signIn); // its tokens go with it, by the database's cascade
-        revoked.fire(new TokensRevoked(signIn.id()));
+    private void delete(Session session) {
+        em.remove(session); // its tokens go with it, by the database's cascade
+        revoked.fire(new TokensRevoked(session.id()));
     }
 
-    private IssuedTokens next(User user, Session signIn, Instant now) {
+    private IssuedTokens issueTokens(User user, Session session, Instant now) {
         byte[] secret = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(secret);
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        em.persist(new RefreshToken(Sha256.of(refreshToken), signIn.id(), user.id(), signIn.expiresAt()));
-        String accessToken = AccessTokens.sign(user, signIn.id(), now, now.plus(settings.accessToken()));
+        em.persist(new RefreshToken(Sha256.of(refreshToken), session.id(), user.id(), session.expiresAt()));
+        String accessToken = AccessTokens.sign(user, session.id(), now, now.plus(settings.accessToken()));
         return new IssuedTokens(accessToken, settings.accessToken(), refreshToken, settings.refreshToken());
     }
 
@@ -232,7 +232,7 @@ public class Sessions {
         return new Actor(user.id(), user.username(), client.address());
     }
 
-    private static AuditTarget session(Session signIn) {
-        return new AuditTarget(AuditTarget.Kind.SESSION, signIn.id().toString());
+    private static AuditTarget target(Session session) {
+        return new AuditTarget(AuditTarget.Kind.SESSION, session.id().toString());
     }
 }

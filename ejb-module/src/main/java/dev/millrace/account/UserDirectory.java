@@ -66,7 +66,7 @@ public class UserDirectory {
      * @param before only accounts older than this one, or null
      * @return the matching accounts, newest first; one more than the limit if there are more
      */
-    public List<Account> matching(Filter filter, UUID before, int limit) {
+    public List<Account> find(Filter filter, UUID before, int limit) {
         StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
         Map<String, Object> values = new HashMap<>();
         if (filter.text() != null) {
@@ -96,8 +96,8 @@ public class UserDirectory {
     }
 
     /** @throws UserNotFound if there is no such user */
-    public Account one(UUID id) {
-        return found(id, em.find(User.class, id)).account();
+    public Account get(UUID id) {
+        return throwIfMissing(id, em.find(User.class, id)).account();
     }
 
     /**
@@ -112,7 +112,7 @@ public class UserDirectory {
         List<User> admins = em.createQuery("select u from User u where u.admin = true order by u.id", User.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE) // so that no two demote each other
                 .getResultList();
-        User user = found(id, em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
+        User user = throwIfMissing(id, em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (id.equals(by.id())) {
             throw new OwnAccount();
         }
@@ -124,14 +124,14 @@ public class UserDirectory {
         if (change.disabled() != null) {
             user.setDisabled(change.disabled());
         }
-        refuseToLoseTheLast(admins, user, had.contains(Role.ADMIN) && !wasDisabled);
+        throwIfLastAdmin(admins, user, had.contains(Role.ADMIN) && !wasDisabled);
         if (!user.roles().equals(had)) {
             String details = names(had) + " → " + names(user.roles());
-            audit.add(by, new AuditedAction(ActionKind.USER_ROLES, AuditTarget.user(user.username()), details));
+            audit.record(by, new AuditedAction(ActionKind.USER_ROLES, AuditTarget.user(user.username()), details));
         }
         if (user.isDisabled() != wasDisabled) {
             ActionKind action = wasDisabled ? ActionKind.USER_ENABLE : ActionKind.USER_DISABLE;
-            audit.add(by, new AuditedAction(action, AuditTarget.user(user.username()), null));
+            audit.record(by, new AuditedAction(action, AuditTarget.user(user.username()), null));
         }
         if (user.isDisabled() || !user.roles().containsAll(had)) {
             sessions.endAllOf(id, null);
@@ -148,14 +148,14 @@ public class UserDirectory {
      * @throws UserNotFound if there is no such user
      */
     public void signOut(UUID id, Actor by) {
-        User user = found(id, em.find(User.class, id));
+        User user = throwIfMissing(id, em.find(User.class, id));
         int ended = sessions.endAllOf(id, null);
-        audit.add(
+        audit.record(
                 by,
                 new AuditedAction(ActionKind.USER_SIGN_OUT, AuditTarget.user(user.username()), "sessions: " + ended));
     }
 
-    private static void refuseToLoseTheLast(List<User> admins, User changed, boolean countedBefore) {
+    private static void throwIfLastAdmin(List<User> admins, User changed, boolean countedBefore) {
         boolean counts = changed.roles().contains(Role.ADMIN) && !changed.isDisabled();
         if (countedBefore && !counts && admins.stream().allMatch(admin -> admin == changed || admin.isDisabled())) {
             throw new LastAdmin(changed.username());
@@ -168,7 +168,7 @@ public class UserDirectory {
                 .getResultList();
     }
 
-    private static User found(UUID id, User user) {
+    private static User throwIfMissing(UUID id, User user) {
         if (user == null) {
             throw new UserNotFound(id);
         }

@@ -14,9 +14,9 @@ import dev.millrace.platform.node.Node;
 @Entity
 @Table(name = "mr_audit")
 public class AuditEntry {
-    private static final int LONGEST_ACTOR = 50;
-    private static final int LONGEST_TARGET = 200;
-    private static final int LONGEST_DETAILS = 2_000;
+    private static final int MAX_ACTOR_LENGTH = 50;
+    private static final int MAX_TARGET_LENGTH = 200;
+    private static final int MAX_DETAILS_LENGTH = 2_000;
 
     @Id
     private UUID id;
@@ -38,15 +38,15 @@ public class AuditEntry {
      * @param actor username, null if nobody was signed in
      * @param address from where, null if not known
      */
-    AuditEntry(String actor, AuditedAction deed, String address, Instant at) {
-        AuditTarget subject = deed.subject();
+    AuditEntry(String actor, AuditedAction action, String address, Instant at) {
+        AuditTarget subject = action.target();
         this.id = Node.newId();
         this.at = at;
-        this.actor = cut(actor, LONGEST_ACTOR);
-        this.action = deed.action().text();
+        this.actor = cut(actor, MAX_ACTOR_LENGTH);
+        this.action = action.kind().text();
         this.targetKind = subject == null ? null : subject.kind().text();
-        this.target = subject == null ? null : cut(subject.name(), LONGEST_TARGET);
-        this.details = cut(deed.details(), LONGEST_DETAILS);
+        this.target = subject == null ? null : cut(subject.name(), MAX_TARGET_LENGTH);
+        this.details = cut(action.details(), MAX_DETAILS_LENGTH);
         this.address = address;
     }
 

@@ -26,8 +26,8 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    public void add(Actor by, AuditedAction deed) {
-        em.persist(new AuditEntry(by.username(), deed, by.address(), clock.instant()));
+    public void record(Actor by, AuditedAction action) {
+        em.persist(new AuditEntry(by.username(), action, by.address(), clock.instant()));
     }
 
     /**
@@ -35,19 +35,19 @@ public class AuditLog {
      *
      * @param address from where, null if not known
      */
-    public void addUnknown(String address, AuditedAction deed) {
-        em.persist(new AuditEntry(null, deed, address, clock.instant()));
+    public void recordAnonymous(String address, AuditedAction action) {
+        em.persist(new AuditEntry(null, action, address, clock.instant()));
     }
 
     /**
      * Does something and writes it down, both or neither.
      *
      * @param work its exceptions are passed on; then nothing is written
-     * @param deed what came of it; empty if nothing did
+     * @param toAction what came of it; empty if nothing did
      */
-    public <T> T doing(Actor by, Supplier<T> work, Function<T, Optional<AuditedAction>> deed) {
-        T done = work.get();
-        deed.apply(done).ifPresent(it -> add(by, it));
-        return done;
+    public <T> T recordAround(Actor by, Supplier<T> work, Function<T, Optional<AuditedAction>> toAction) {
+        T result = work.get();
+        toAction.apply(result).ifPresent(it -> record(by, it));
+        return result;
     }
 }

@@ -13,7 +13,7 @@ final class Csv {
     private Csv() {}
 
     /** @param cells null = empty */
-    static String line(List<String> cells) {
+    static String row(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -21,12 +21,12 @@ public class ShowAudit {
             List.of("at", "actor", "action", "targetKind", "target", "details", "address");
 
     @Inject
-    private FindAuditEntries read;
+    private FindAuditEntries entries;
 
     public ShowAudit() {}
 
-    ShowAudit(FindAuditEntries read) {
-        this.read = read;
+    ShowAudit(FindAuditEntries entries) {
+        this.entries = entries;
     }
 
     /**
@@ -34,18 +34,19 @@ public class ShowAudit {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(AuditFilter filter, UUID before, int limit) {
-        return Page.of(read.matching(filter, before, limit), limit, AuditEntry::id)
+        return Page.of(entries.matching(filter, before, limit), limit, AuditEntry::id)
                 .toJson(ShowAudit::view);
     }
 
     /** Writes all that matches, newest first; reads it piece by piece. */
-    public void write(AuditFilter filter, Writer out) throws IOException {
-        out.write(Csv.line(COLUMNS));
+    public void writeCsv(AuditFilter filter, Writer out) throws IOException {
+        out.write(Csv.row(COLUMNS));
         UUID before = null;
         do {
-            Page<AuditEntry> page = Page.of(read.matching(filter, before, ROWS_AT_ONCE), ROWS_AT_ONCE, AuditEntry::id);
+            Page<AuditEntry> page =
+                    Page.of(entries.matching(filter, before, ROWS_AT_ONCE), ROWS_AT_ONCE, AuditEntry::id);
             for (AuditEntry entry : page.items()) {
-                out.write(Csv.line(cells(entry)));
+                out.write(Csv.row(cells(entry)));
             }
             before = page.nextCursor();
         } while (before != null);

@@ -23,7 +23,7 @@ import dev.millrace.platform.node.NodeLog;
 @ApplicationScoped
 public class Catalogue {
     private static final Logger LOG = NodeLog.of(Catalogue.class);
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration CACHE_TTL = Duration.ofSeconds(1);
 
     @Inject
     private TaskTypes types;
@@ -31,7 +31,7 @@ public class Catalogue {
     @Inject
     private Clock clock;
 
-    private volatile CatalogueSnapshot edition =
+    private volatile CatalogueSnapshot snapshot =
             new CatalogueSnapshot(Instant.MIN, List.of(), Map.of(), Map.of(), Set.of());
 
     private record CatalogueSnapshot(
@@ -55,9 +55,9 @@ public class Catalogue {
 
     /** @return those that no admin has hidden, by name */
     public List<CompiledTaskType> offered() {
-        CatalogueSnapshot present = current();
-        return present.all().stream()
-                .filter(type -> !present.hidden().contains(type.announcement().name()))
+        CatalogueSnapshot current = current();
+        return current.all().stream()
+                .filter(type -> !current.hidden().contains(type.announcement().name()))
                 .toList();
     }
 
@@ -72,8 +72,8 @@ public class Catalogue {
      * @throws UnknownTaskType if there is none of this name
      * @throws TaskTypeHidden if an admin has hidden it
      */
-    public CompiledTaskType wanted(String name) {
-        CompiledTaskType type = named(name);
+    public CompiledTaskType getOffered(String name) {
+        CompiledTaskType type = get(name);
         if (isHidden(name)) {
             throw new TaskTypeHidden(name);
         }
@@ -81,7 +81,7 @@ public class Catalogue {
     }
 
     /** @throws UnknownTaskType if there is none of this name */
-    public CompiledTaskType named(String name) {
+    public CompiledTaskType get(String name) {
         CompiledTaskType type = current().byName().get(name);
         if (type == null) {
             throw new UnknownTaskType(name);
@@ -96,18 +96,18 @@ public class Catalogue {
 
     /** Forgets what it has read, after something was learned on this node. */
     public void refresh() {
-        CatalogueSnapshot last = edition;
-        edition = new CatalogueSnapshot(Instant.MIN, last.all(), last.byName(), last.limits(), last.hidden());
+        CatalogueSnapshot cached = snapshot;
+        snapshot = new CatalogueSnapshot(Instant.MIN, cached.all(), cached.byName(), cached.limits(), cached.hidden());
     }
 
     private CatalogueSnapshot current() {
-        CatalogueSnapshot present = edition;
+        CatalogueSnapshot cached = snapshot;
         Instant now = clock.instant();
-        if (present.at().isAfter(now.minus(FRESH))) {
-            return present;
+        if (cached.at().isAfter(now.minus(CACHE_TTL))) {
+            return cached;
         }
         List<CompiledTaskType> all = types.all().stream()
-                .map(announcement -> known(announcement, present))
+                .map(announcement -> compile(announcement, cached))
                 .filter(Objects::nonNull)
                 .toList();
         CatalogueSnapshot next = new CatalogueSnapshot(
@@ -119,15 +119,15 @@ public class Catalogue {
                         .filter(type -> type.limit() != null)
                         .collect(Collectors.toMap(type -> type.announcement().name(), CompiledTaskType::limit)),
                 types.hidden());
-        edition = next;
+        snapshot = next;
         return next;
     }
 
     /** @return null if its schema does not compile; such types are refused now, but may have been taken earlier */
-    private static CompiledTaskType known(TaskTypeAnnouncement announcement, CatalogueSnapshot present) {
-        CompiledTaskType known = present.byName().get(announcement.name());
-        if (known != null && known.announcement().equals(announcement)) {
-            return known;
+    private static CompiledTaskType compile(TaskTypeAnnouncement announcement, CatalogueSnapshot cached) {
+        CompiledTaskType compiled = cached.byName().get(announcement.name());
+        if (compiled != null && compiled.announcement().equals(announcement)) {
+            return compiled;
         }
         try {
             return new CompiledTaskType(announcement);

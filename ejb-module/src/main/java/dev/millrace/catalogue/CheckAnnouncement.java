@@ -26,28 +26,28 @@ final class CheckAnnouncement {
     }
 
     private static final List<Rule> RULES = List.of(
-            CheckAnnouncement::isShallow,
+            CheckAnnouncement::checkNesting,
             CheckAnnouncement::isSoundJson,
-            CheckAnnouncement::endsOnAnyValue,
-            CheckAnnouncement::compiles,
-            CheckAnnouncement::hasAnExampleThatFits);
+            CheckAnnouncement::checkTermination,
+            CheckAnnouncement::checkSchemas,
+            CheckAnnouncement::checkExample);
 
     private CheckAnnouncement() {}
 
     /** @throws TaskTypeRejected naming the first rule that it breaks */
-    static void refuseBad(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
+    static void throwIfInvalid(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
         for (Rule rule : RULES) {
             rule.check(announcement);
         }
     }
 
-    private static void isShallow(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
-        isShallow("parametersSchema", announcement.parametersSchema());
-        isShallow("resultSchema", announcement.resultSchema());
-        isShallow("example", announcement.example());
+    private static void checkNesting(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
+        checkNesting("parametersSchema", announcement.parametersSchema());
+        checkNesting("resultSchema", announcement.resultSchema());
+        checkNesting("example", announcement.example());
     }
 
-    private static void isShallow(String field, String json) throws TaskTypeRejected {
+    private static void checkNesting(String field, String json) throws TaskTypeRejected {
         if (JsonNesting.depthOf(json) > MessageLimits.NESTING) {
             throw new TaskTypeRejected(field + " is nested more than " + MessageLimits.NESTING + " deep");
         }
@@ -75,17 +75,17 @@ final class CheckAnnouncement {
         }
     }
 
-    private static void endsOnAnyValue(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
-        SchemaReferences.refuseEndless("parametersSchema", announcement.parametersSchema());
-        SchemaReferences.refuseEndless("resultSchema", announcement.resultSchema());
+    private static void checkTermination(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
+        SchemaReferences.throwIfEndless("parametersSchema", announcement.parametersSchema());
+        SchemaReferences.throwIfEndless("resultSchema", announcement.resultSchema());
     }
 
-    private static void compiles(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
-        compiles("parametersSchema", announcement.parametersSchema());
-        compiles("resultSchema", announcement.resultSchema());
+    private static void checkSchemas(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
+        checkSchemas("parametersSchema", announcement.parametersSchema());
+        checkSchemas("resultSchema", announcement.resultSchema());
     }
 
-    private static void compiles(String field, String schema) throws TaskTypeRejected {
+    private static void checkSchemas(String field, String schema) throws TaskTypeRejected {
         try {
             new ParameterSchema(schema);
         } catch (RuntimeException | StackOverflowError e) {
@@ -94,7 +94,7 @@ final class CheckAnnouncement {
     }
 
     /** The form begins with the example, so it has to be what a submit would take. */
-    private static void hasAnExampleThatFits(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
+    private static void checkExample(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
         try (JsonReader reader = Json.createReader(new StringReader(announcement.example()))) {
             refuse("example", new ParameterSchema(announcement.parametersSchema()).faultsIn(reader.readValue(), ""));
         }

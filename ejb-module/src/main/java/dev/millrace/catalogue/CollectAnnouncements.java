@@ -32,7 +32,7 @@ final class CollectAnnouncements implements Step {
     private final DeclareNamedQueues queues;
     private final Catalogue catalogue;
     private final Clock clock;
-    private final Consumer<TypeRejection> tellWorker;
+    private final Consumer<TypeRejection> notifyWorker;
 
     CollectAnnouncements(
             StreamReader stream,
@@ -40,13 +40,13 @@ final class CollectAnnouncements implements Step {
             DeclareNamedQueues queues,
             Catalogue catalogue,
             Clock clock,
-            Consumer<TypeRejection> tellWorker) {
+            Consumer<TypeRejection> notifyWorker) {
         this.stream = stream;
         this.types = types;
         this.queues = queues;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.tellWorker = tellWorker;
+        this.notifyWorker = notifyWorker;
     }
 
     @Override
@@ -57,14 +57,14 @@ final class CollectAnnouncements implements Step {
         }
         List<StreamEntry> failed = new ArrayList<>();
         for (StreamEntry entry : entries) {
-            if (failureAt(entry).isPresent()) {
+            if (tryCollect(entry).isPresent()) {
                 failed.add(entry);
             }
         }
         for (StreamEntry entry : failed) {
-            failureAt(entry)
+            tryCollect(entry)
                     .ifPresent(why ->
-                            refuse(entry, "cannot be written: " + why.getClass().getSimpleName()));
+                            reject(entry, "cannot be written: " + why.getClass().getSimpleName()));
         }
         if (!entries.isEmpty()) {
             catalogue.refresh();
@@ -77,7 +77,7 @@ final class CollectAnnouncements implements Step {
      *
      * @return what went wrong with this entry and may not with others; an outage is thrown, and all is done again
      */
-    private Optional<Throwable> failureAt(StreamEntry entry) {
+    private Optional<Throwable> tryCollect(StreamEntry entry) {
         try {
             collect(entry);
             return Optional.empty();
@@ -92,24 +92,24 @@ final class CollectAnnouncements implements Step {
     private void collect(StreamEntry entry) {
         try {
             TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
-            CheckAnnouncement.refuseBad(announcement);
-            if (!types.learn(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant())) {
+            CheckAnnouncement.throwIfInvalid(announcement);
+            if (!types.save(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant())) {
                 throw new TaskTypeRejected("the catalogue is full (millrace.tasks.max-types)");
             }
             queues.declare("the task type " + announcement.name(), List.of(announcement.queue()));
             stream.acknowledge(List.of(entry));
         } catch (UnreadableMessage | TaskTypeRejected e) {
-            refuse(entry, e.getMessage());
+            reject(entry, e.getMessage());
         }
     }
 
-    private void refuse(StreamEntry entry, String reason) {
+    private void reject(StreamEntry entry, String reason) {
         String name = ReportLimits.cut(entry.getFields().get("name"), MessageLimits.TYPE_NAME);
         LOG.log(Level.WARNING, "refused task type {0} that a worker announces: {1}", name, reason);
         stream.setAside(entry, reason);
         String worker = TaskTypeAnnouncement.workerOf(entry.getFields());
         if (worker != null) {
-            tellWorker.accept(new TypeRejection(worker, name, reason));
+            notifyWorker.accept(new TypeRejection(worker, name, reason));
         }
     }
 }

@@ -30,7 +30,7 @@ import dev.millrace.task.QueueSettings;
 @ApplicationScoped
 public class DeclareNamedQueues {
     private static final Logger LOG = NodeLog.of(DeclareNamedQueues.class);
-    private static final int MOST_TOLD = 1_000;
+    private static final int MAX_REPORTED = 1_000;
 
     @Inject
     private DeclareQueues queues;
@@ -47,7 +47,7 @@ public class DeclareNamedQueues {
     @Inject
     private Clock clock;
 
-    private final Set<String> told = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<String> reported = Collections.synchronizedSet(new LinkedHashSet<>());
 
     public DeclareNamedQueues() {}
 
@@ -71,10 +71,10 @@ public class DeclareNamedQueues {
     }
 
     /** Declares the queues that these workers read, as {@link #declare(Map)}. */
-    void declareThoseOf(Collection<WorkerHeartbeat> beats) {
+    void declareThoseOf(Collection<WorkerHeartbeat> heartbeats) {
         Map<String, String> declarers = new HashMap<>();
-        for (WorkerHeartbeat beat : beats) {
-            beat.queues().forEach(queue -> declarers.putIfAbsent(queue, "the worker " + beat.worker()));
+        for (WorkerHeartbeat heartbeat : heartbeats) {
+            heartbeat.queues().forEach(queue -> declarers.putIfAbsent(queue, "the worker " + heartbeat.worker()));
         }
         declare(declarers);
     }
@@ -98,16 +98,16 @@ public class DeclareNamedQueues {
         List<String> refused = queues.declare(unknown, settings.max(), clock.instant());
         if (refused.size() < unknown.size()) {
             modes.refresh();
-            unknown.stream().filter(name -> !refused.contains(name)).forEach(told::remove);
+            unknown.stream().filter(name -> !refused.contains(name)).forEach(reported::remove);
         }
         for (String name : refused) {
-            if (told.size() < MOST_TOLD && told.add(name)) {
-                tell(declarers.get(name), name);
+            if (reported.size() < MAX_REPORTED && reported.add(name)) {
+                reportRejected(declarers.get(name), name);
             }
         }
     }
 
-    private void tell(String declarer, String name) {
+    private void reportRejected(String declarer, String name) {
         LOG.log(
                 Level.WARNING,
                 "Refused queue {0}, declared by {1}; there are as many as may be (millrace.queues.max = {2})",
@@ -115,7 +115,7 @@ public class DeclareNamedQueues {
                 declarer,
                 settings.max());
         String details = "declared by " + declarer + "; the limit of queues is reached, " + settings.max();
-        audit.addUnknown(
+        audit.recordAnonymous(
                 null,
                 new AuditedAction(ActionKind.QUEUE_REFUSE, new AuditTarget(AuditTarget.Kind.QUEUE, name), details));
     }

@@ -18,13 +18,13 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerHeartbeat;
 
-/** The workers whose heart beats, as last read; {@link #read} is called by a loop, the rest answers from memory. */
+/** The workers whose heart beats, as last read; {@link #refresh} is called by a loop, the rest answers from memory. */
 @ApplicationScoped
 public class LiveWorkers {
     /** Most workers that are looked at. */
     private static final int MOST = 10_000;
 
-    private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
+    private static final Duration REMOVE_AFTER = Duration.ofMinutes(1);
 
     private UnifiedJedis redis;
     private HeartbeatTracker sightings;
@@ -45,33 +45,34 @@ public class LiveWorkers {
     }
 
     /** @throws WorkerNotFound if none of this id is alive */
-    public WorkerHeartbeat named(String id) {
+    public WorkerHeartbeat get(String id) {
         return latest().stream()
-                .filter(beat -> beat.worker().equals(id))
+                .filter(heartbeat -> heartbeat.worker().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new WorkerNotFound(id));
     }
 
     /** @return how many workers that take new tasks offer this type */
-    public int offering(String type) {
+    public int countOffering(String type) {
         return (int) latest().stream()
-                .filter(beat -> beat.takesTasks() && beat.types().contains(type))
+                .filter(heartbeat -> heartbeat.takesTasks() && heartbeat.types().contains(type))
                 .count();
     }
 
     /** @return how many workers that take new tasks read this queue */
-    public int of(String queue) {
+    public int countReading(String queue) {
         return (int) latest().stream()
-                .filter(beat -> beat.takesTasks() && beat.queues().contains(queue))
+                .filter(heartbeat ->
+                        heartbeat.takesTasks() && heartbeat.queues().contains(queue))
                 .count();
     }
 
     /** @return how many workers that take new tasks read this queue and offer this type */
-    public int running(String type, String queue) {
+    public int countServing(String type, String queue) {
         return (int) latest().stream()
-                .filter(beat -> beat.takesTasks()
-                        && beat.queues().contains(queue)
-                        && beat.types().contains(type))
+                .filter(heartbeat -> heartbeat.takesTasks()
+                        && heartbeat.queues().contains(queue)
+                        && heartbeat.types().contains(type))
                 .count();
     }
 
@@ -79,54 +80,55 @@ public class LiveWorkers {
     public SortedMap<String, Integer> queuesOf(String type) {
         SortedMap<String, Integer> queues = new TreeMap<>();
         latest().stream()
-                .filter(beat -> beat.takesTasks() && beat.types().contains(type))
-                .flatMap(beat -> beat.queues().stream().distinct())
+                .filter(heartbeat -> heartbeat.takesTasks() && heartbeat.types().contains(type))
+                .flatMap(heartbeat -> heartbeat.queues().stream().distinct())
                 .forEach(queue -> queues.merge(queue, 1, Integer::sum));
         return queues;
     }
 
     /** @return the slots of all workers that take new tasks of this queue */
-    public int slots(String queue) {
+    public int slotsOf(String queue) {
         return latest().stream()
-                .filter(beat -> beat.takesTasks() && beat.queues().contains(queue))
+                .filter(heartbeat ->
+                        heartbeat.takesTasks() && heartbeat.queues().contains(queue))
                 .mapToInt(WorkerHeartbeat::slots)
                 .sum();
     }
 
     /** @return whether the set of workers has changed since the last time */
-    public boolean read() {
-        List<WorkerHeartbeat> beats = new ArrayList<>();
+    public boolean refresh() {
+        List<WorkerHeartbeat> heartbeats = new ArrayList<>();
         List<String> ids = redis.zrange(RedisNames.WORKERS, 0, MOST - 1);
         for (String id : ids) {
             Map<String, String> fields = redis.hgetAll(RedisNames.worker(id));
             if (!fields.isEmpty()) {
-                add(beats, id, fields);
-            } else if (sightings.missing(id).compareTo(FORGET_AFTER) > 0) {
+                add(heartbeats, id, fields);
+            } else if (sightings.missingFor(id).compareTo(REMOVE_AFTER) > 0) {
                 redis.zrem(RedisNames.WORKERS, id);
             }
         }
         sightings.retain(Set.copyOf(ids));
-        boolean changed = !ids(beats).equals(ids(latest));
-        latest = List.copyOf(beats);
+        boolean changed = !ids(heartbeats).equals(ids(latest));
+        latest = List.copyOf(heartbeats);
         return changed;
     }
 
-    private void add(List<WorkerHeartbeat> beats, String id, Map<String, String> fields) {
+    private void add(List<WorkerHeartbeat> heartbeats, String id, Map<String, String> fields) {
         try {
-            WorkerHeartbeat beat = WorkerHeartbeat.fromFields(fields);
-            if (beat.worker().equals(id)) {
-                beats.add(sightings.seen(beat));
+            WorkerHeartbeat heartbeat = WorkerHeartbeat.fromFields(fields);
+            if (heartbeat.worker().equals(id)) {
+                heartbeats.add(sightings.adjusted(heartbeat));
             } else {
-                sightings.unreadable(id, "it is of another worker");
+                sightings.reportUnreadable(id, "it is of another worker");
             }
         } catch (UnreadableMessage e) {
-            sightings.unreadable(id, e.getMessage());
+            sightings.reportUnreadable(id, e.getMessage());
         }
     }
 
-    private static List<String> ids(List<WorkerHeartbeat> beats) {
-        return beats.stream()
-                .map(beat -> beat.worker() + beat.takesTasks())
+    private static List<String> ids(List<WorkerHeartbeat> heartbeats) {
+        return heartbeats.stream()
+                .map(heartbeat -> heartbeat.worker() + heartbeat.takesTasks())
                 .sorted()
                 .toList();
     }

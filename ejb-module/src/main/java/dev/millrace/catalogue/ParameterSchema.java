@@ -27,9 +27,9 @@ import dev.millrace.platform.problem.Fault;
 /** A JSON Schema (2020-12) of parameters; says what is wrong with each value, at its own pointer. */
 final class ParameterSchema {
     /** Most levels of objects and arrays in parameters. */
-    static final int DEEPEST_VALUE = 200;
+    static final int MAX_DEPTH = 200;
 
-    private static final int MOST_FAULTS = 100;
+    private static final int MAX_FAULTS = 100;
     /** Not below {@code properties}, where it is a property of that name. */
     private static final Pattern PROPERTY_NAMES =
             Pattern.compile("(?<!/(properties|patternProperties|\\$defs|dependentSchemas))/propertyNames(/|$)");
@@ -43,7 +43,7 @@ final class ParameterSchema {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             schema = reader.readObject();
         }
-        SchemaPatterns.refuseUnknown(schema);
+        SchemaPatterns.throwIfUnknown(schema);
         validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JakartaJsonNode.Factory())
                 .withEvaluatorFactory(new DialectEvaluators())
@@ -52,8 +52,8 @@ final class ParameterSchema {
     }
 
     List<Fault> faultsIn(JsonValue parameters, String pointer) {
-        if (JsonNesting.exceeds(parameters, DEEPEST_VALUE)) {
-            return List.of(new Fault(pointer, "is nested more than " + DEEPEST_VALUE + " deep"));
+        if (JsonNesting.exceeds(parameters, MAX_DEPTH)) {
+            return List.of(new Fault(pointer, "is nested more than " + MAX_DEPTH + " deep"));
         }
         Validator.Result result;
         try {
@@ -67,30 +67,31 @@ final class ParameterSchema {
             return List.of();
         }
         List<Fault> faults = new ArrayList<>();
-        for (Error error : RelevantErrors.likeliest(result.getErrors())) {
+        for (Error error : RelevantErrors.of(result.getErrors())) {
             addFaults(error, parameters, pointer, faults);
-            if (faults.size() >= MOST_FAULTS) {
-                return faults.subList(0, MOST_FAULTS);
+            if (faults.size() >= MAX_FAULTS) {
+                return faults.subList(0, MAX_FAULTS);
             }
         }
         return faults.isEmpty() ? List.of(new Fault(pointer, "does not match the schema")) : faults;
     }
 
     private void addFaults(Error error, JsonValue parameters, String pointer, List<Fault> faults) {
-        String place = error.getInstanceLocation();
+        String location = error.getInstanceLocation();
         if (error.getKeyword() == null) {
-            faults.add(new Fault(pointer + place, "unknown property")); // as with "additionalProperties": false
+            faults.add(new Fault(pointer + location, "unknown property")); // as with "additionalProperties": false
         } else if (isAboutNames(error)) {
             addNameFaults(error, parameters, pointer, faults);
-        } else if (error.getKeyword().equals("required") && said(error) instanceof JsonArray required) {
-            JsonObject object = valueAt(parameters, place).asJsonObject();
+        } else if (error.getKeyword().equals("required") && keywordValue(error) instanceof JsonArray required) {
+            JsonObject object = valueAt(parameters, location).asJsonObject();
             for (JsonString name : required.getValuesAs(JsonString.class)) {
                 if (!object.containsKey(name.getString())) {
-                    faults.add(new Fault(pointer + place + "/" + Json.encodePointer(name.getString()), "is required"));
+                    faults.add(
+                            new Fault(pointer + location + "/" + Json.encodePointer(name.getString()), "is required"));
                 }
             }
         } else if (!error.getKeyword().equals("$ref")) {
-            faults.add(new Fault(pointer + place, ValidationMessages.of(error.getKeyword(), around(error))));
+            faults.add(new Fault(pointer + location, ValidationMessages.of(error.getKeyword(), around(error))));
         }
     }
 
@@ -100,17 +101,17 @@ final class ParameterSchema {
 
     /** The validator says of all wrong names that their object is wrong. */
     private void addNameFaults(Error error, JsonValue parameters, String pointer, List<Fault> faults) {
-        String place = error.getInstanceLocation();
+        String location = error.getInstanceLocation();
         String detail = ValidationMessages.of(error.getKeyword(), around(error));
         List<Fault> found = new ArrayList<>();
-        if (error.getKeyword().equals("enum") && said(error) instanceof JsonArray names) {
-            for (String name : valueAt(parameters, place).asJsonObject().keySet()) {
+        if (error.getKeyword().equals("enum") && keywordValue(error) instanceof JsonArray names) {
+            for (String name : valueAt(parameters, location).asJsonObject().keySet()) {
                 if (names.getValuesAs(JsonValue.class).stream().noneMatch(allowed -> isText(allowed, name))) {
-                    found.add(new Fault(pointer + place + "/" + Json.encodePointer(name), "its name " + detail));
+                    found.add(new Fault(pointer + location + "/" + Json.encodePointer(name), "its name " + detail));
                 }
             }
         } else {
-            found.add(new Fault(pointer + place, "has a property whose name " + detail));
+            found.add(new Fault(pointer + location, "has a property whose name " + detail));
         }
         found.stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
     }
@@ -120,7 +121,7 @@ final class ParameterSchema {
     }
 
     /** @return what the schema says at the broken keyword, null if that cannot be found */
-    private JsonValue said(Error error) {
+    private JsonValue keywordValue(Error error) {
         JsonObject around = around(error);
         return around == null ? null : around.get(error.getKeyword());
     }

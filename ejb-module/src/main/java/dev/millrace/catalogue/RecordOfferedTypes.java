@@ -16,7 +16,7 @@ final class RecordOfferedTypes {
     private final TaskTypes types;
     private final Catalogue catalogue;
     private final Clock clock;
-    private Set<String> noted = Set.of();
+    private Set<String> recorded = Set.of();
     private Instant next = Instant.MIN;
 
     RecordOfferedTypes(TaskTypes types, Catalogue catalogue, Clock clock) {
@@ -26,17 +26,17 @@ final class RecordOfferedTypes {
     }
 
     /** At once when the types change, else once a minute. A hidden type that is offered shows again. */
-    void of(Collection<WorkerHeartbeat> beats) {
+    void record(Collection<WorkerHeartbeat> heartbeats) {
         Set<String> offered = new TreeSet<>();
-        beats.forEach(beat -> offered.addAll(beat.types()));
+        heartbeats.forEach(heartbeat -> offered.addAll(heartbeat.types()));
         Instant now = clock.instant();
-        if (offered.isEmpty() || offered.equals(noted) && now.isBefore(next)) {
+        if (offered.isEmpty() || offered.equals(recorded) && now.isBefore(next)) {
             return;
         }
-        if (types.offered(offered, now) > 0) {
+        if (types.recordOffered(offered, now) > 0) {
             catalogue.refresh();
         }
-        noted = offered;
+        recorded = offered;
         next = now.plus(EVERY);
     }
 }

@@ -11,37 +11,37 @@ import dev.harrel.jsonschema.Error;
  * another constant in a member that tells them apart.
  */
 final class RelevantErrors {
-    private static final int MOST_ERRORS = 1_000;
+    private static final int MAX_ERRORS = 1_000;
     private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
 
     private RelevantErrors() {}
 
-    static List<Error> likeliest(List<Error> errors) {
-        if (errors.size() > MOST_ERRORS) {
+    static List<Error> of(List<Error> errors) {
+        if (errors.size() > MAX_ERRORS) {
             return errors;
         }
         Set<Error> dropped = new HashSet<>();
         for (Error choice : errors) {
             if (choice.getKeyword() != null && CHOICES.contains(choice.getKeyword())) {
-                drop(choice, errors, dropped);
+                dropUnlikely(choice, errors, dropped);
             }
         }
         return errors.stream().filter(error -> !dropped.contains(error)).toList();
     }
 
-    private static void drop(Error choice, List<Error> errors, Set<Error> dropped) {
+    private static void dropUnlikely(Error choice, List<Error> errors, Set<Error> dropped) {
         List<Error> within =
                 errors.stream().filter(error -> isWithin(choice, error)).toList();
         Set<String> unlikely = new HashSet<>();
         Set<String> all = new HashSet<>();
         for (Error error : within) {
-            all.add(option(choice, error));
-            if (isOfAnother(choice, error)) {
-                unlikely.add(option(choice, error));
+            all.add(alternative(choice, error));
+            if (excludesAlternative(choice, error)) {
+                unlikely.add(alternative(choice, error));
             }
         }
         within.stream()
-                .filter(error -> unlikely.contains(option(choice, error)))
+                .filter(error -> unlikely.contains(alternative(choice, error)))
                 .forEach(dropped::add);
         if (unlikely.size() < all.size()) {
             dropped.add(choice);
@@ -53,13 +53,13 @@ final class RelevantErrors {
                 && (error.getInstanceLocation() + "/").startsWith(choice.getInstanceLocation() + "/");
     }
 
-    private static String option(Error choice, Error error) {
+    private static String alternative(Error choice, Error error) {
         String rest =
                 error.getEvaluationPath().substring(choice.getEvaluationPath().length() + 1);
         return rest.replaceFirst("/.*", "");
     }
 
-    private static boolean isOfAnother(Error choice, Error error) {
+    private static boolean excludesAlternative(Error choice, Error error) {
         String below = error.getInstanceLocation()
                 .substring(choice.getInstanceLocation().length());
         return "type".equals(error.getKeyword()) && below.isEmpty()

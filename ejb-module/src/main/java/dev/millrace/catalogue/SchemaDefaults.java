@@ -20,7 +20,7 @@ import dev.millrace.platform.json.Json;
  * items and references within the schema; of alternatives ({@code oneOf}, {@code anyOf}) nobody can tell which is meant.
  */
 final class SchemaDefaults {
-    private static final int DEEPEST = 64;
+    private static final int MAX_DEPTH = 64;
 
     private final JsonObject root;
 
@@ -36,7 +36,7 @@ final class SchemaDefaults {
     }
 
     private JsonValue fill(JsonValue value, JsonValue of, int depth) {
-        if (!(of instanceof JsonObject schema) || depth > DEEPEST) {
+        if (!(of instanceof JsonObject schema) || depth > MAX_DEPTH) {
             return value;
         }
         JsonValue filled = value;
@@ -78,7 +78,7 @@ final class SchemaDefaults {
 
     /** @return null if it has none */
     private JsonValue defaultOf(JsonValue property, int depth) {
-        if (!(property instanceof JsonObject schema) || depth > DEEPEST) {
+        if (!(property instanceof JsonObject schema) || depth > MAX_DEPTH) {
             return null;
         }
         if (schema.containsKey("default")) {

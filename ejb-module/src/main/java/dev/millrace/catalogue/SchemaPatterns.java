@@ -17,7 +17,7 @@ final class SchemaPatterns {
     private SchemaPatterns() {}
 
     /** @throws IllegalArgumentException if one of them is outside the dialect, with the reason for people */
-    static void refuseUnknown(JsonObject schema) {
+    static void throwIfUnknown(JsonObject schema) {
         Deque<JsonObject> open = new ArrayDeque<>(List.of(schema));
         Set<JsonObject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {

@@ -21,10 +21,10 @@ import dev.millrace.platform.json.Json;
  * like alone, never does. One that unfolds to very many schemas for one value ends too late.
  */
 final class SchemaReferences {
-    private static final int MOST_UNFOLDED = 10_000;
-    private static final int LONGEST_CHAIN = 100;
-    private static final long IN_WORK = -1;
-    private static final Set<String> ONE = Set.of(
+    private static final int MAX_EXPANDED = 10_000;
+    private static final int MAX_CHAIN_LENGTH = 100;
+    private static final long IN_PROGRESS = -1;
+    private static final Set<String> SINGLE = Set.of(
             "additionalItems",
             "additionalProperties",
             "contains",
@@ -32,17 +32,17 @@ final class SchemaReferences {
             "propertyNames",
             "unevaluatedItems",
             "unevaluatedProperties");
-    private static final Set<String> MANY = Set.of("prefixItems", "items");
-    private static final Set<String> NAMED = Set.of("properties", "patternProperties", "$defs", "definitions");
-    private static final Set<String> SAME_VALUE_ONE = Set.of("not", "if", "then", "else");
-    private static final Set<String> SAME_VALUE_MANY = Set.of("allOf", "anyOf", "oneOf");
-    private static final Set<String> SAME_VALUE_NAMED = Set.of("dependentSchemas", "dependencies");
+    private static final Set<String> ARRAY = Set.of("prefixItems", "items");
+    private static final Set<String> MAP = Set.of("properties", "patternProperties", "$defs", "definitions");
+    private static final Set<String> SAME_VALUE_SINGLE = Set.of("not", "if", "then", "else");
+    private static final Set<String> SAME_VALUE_ARRAY = Set.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> SAME_VALUE_MAP = Set.of("dependentSchemas", "dependencies");
     private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef");
 
     private final String field;
     private final SchemaTargets targets;
     /** How many schemas each one unfolds to for one value. */
-    private final Map<JsonObject, Long> unfolded = new IdentityHashMap<>();
+    private final Map<JsonObject, Long> expanded = new IdentityHashMap<>();
 
     private SchemaReferences(String field, JsonObject schema) {
         this.field = field;
@@ -53,7 +53,7 @@ final class SchemaReferences {
      * @param field in which the schema was announced, for the reason
      * @throws TaskTypeRejected if validation would not end, a reference leads nowhere, or {@code text} is no JSON object
      */
-    static void refuseEndless(String field, String text) throws TaskTypeRejected {
+    static void throwIfEndless(String field, String text) throws TaskTypeRejected {
         JsonObject schema;
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             if (!(reader.readValue() instanceof JsonObject object)) {
@@ -72,33 +72,33 @@ final class SchemaReferences {
         while (!open.isEmpty()) {
             JsonObject schema = open.pop();
             if (seen.put(schema, true) == null) {
-                unfold(schema, 0);
+                expand(schema, 0);
                 sameValue(schema).forEach(open::push);
                 parts(schema).forEach(open::push);
             }
         }
     }
 
-    private long unfold(JsonObject schema, int chain) throws TaskTypeRejected {
-        Long known = unfolded.get(schema);
-        if (known != null && known != IN_WORK) {
+    private long expand(JsonObject schema, int chain) throws TaskTypeRejected {
+        Long known = expanded.get(schema);
+        if (known != null && known != IN_PROGRESS) {
             return known;
         }
         if (known != null) {
             throw new TaskTypeRejected(field + " refers to itself without end");
         }
-        if (chain > LONGEST_CHAIN) {
-            throw new TaskTypeRejected(field + " has a chain of more than " + LONGEST_CHAIN + " references");
+        if (chain > MAX_CHAIN_LENGTH) {
+            throw new TaskTypeRejected(field + " has a chain of more than " + MAX_CHAIN_LENGTH + " references");
         }
-        unfolded.put(schema, IN_WORK);
+        expanded.put(schema, IN_PROGRESS);
         long count = 1;
         for (JsonObject next : sameValue(schema).toList()) {
-            count += unfold(next, chain + 1);
-            if (count > MOST_UNFOLDED) {
-                throw new TaskTypeRejected(field + " unfolds to more than " + MOST_UNFOLDED + " schemas");
+            count += expand(next, chain + 1);
+            if (count > MAX_EXPANDED) {
+                throw new TaskTypeRejected(field + " unfolds to more than " + MAX_EXPANDED + " schemas");
             }
         }
-        unfolded.put(schema, count);
+        expanded.put(schema, count);
         return count;
     }
 
@@ -113,17 +113,17 @@ final class SchemaReferences {
                 }
             }
         }
-        return Stream.concat(referred.build(), within(schema, SAME_VALUE_ONE, SAME_VALUE_MANY, SAME_VALUE_NAMED));
+        return Stream.concat(referred.build(), within(schema, SAME_VALUE_SINGLE, SAME_VALUE_ARRAY, SAME_VALUE_MAP));
     }
 
     /** Schemas that are applied to parts of the value, or by reference only. */
     private static Stream<JsonObject> parts(JsonObject schema) {
-        return within(schema, ONE, MANY, NAMED);
+        return within(schema, SINGLE, ARRAY, MAP);
     }
 
     /** All schemas that stand directly in another one. */
     static Stream<JsonObject> within(JsonObject schema) {
-        return Stream.concat(parts(schema), within(schema, SAME_VALUE_ONE, SAME_VALUE_MANY, SAME_VALUE_NAMED));
+        return Stream.concat(parts(schema), within(schema, SAME_VALUE_SINGLE, SAME_VALUE_ARRAY, SAME_VALUE_MAP));
     }
 
     private static Stream<JsonObject> within(JsonObject schema, Set<String> one, Set<String> many, Set<String> named) {

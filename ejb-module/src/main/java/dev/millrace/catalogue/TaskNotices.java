@@ -25,47 +25,47 @@ public class TaskNotices {
     }
 
     /** @return for its owner; null if there is nothing to say */
-    public String of(Task task) {
+    public String noticeFor(Task task) {
         if (task.state() != TaskState.WAITING && task.state() != TaskState.QUEUED) {
             return null;
         }
         if (task.isBlocked()) {
             return "Waiting for other tasks of its workflow.";
         }
-        String nobody = of(task.type(), task.queue());
+        String notice = noticeForQueue(task.type(), task.queue());
         if (task.unsuitedBy() != null) {
-            String handedBack = "Released by workers that cannot run it: " + task.unsuitedBy() + ".";
-            return nobody == null ? handedBack + " It will be dispatched again." : handedBack + " " + nobody;
+            String released = "Released by workers that cannot run it: " + task.unsuitedBy() + ".";
+            return notice == null ? released + " It will be dispatched again." : released + " " + notice;
         }
-        return nobody != null || task.parkedBy() == null ? nobody : kept(task);
+        return notice != null || task.parkedBy() == null ? notice : parked(task);
     }
 
     /** @return what those should know who are about to submit a task of this type to its own queue, null if nothing */
-    public String ofType(String type, String queue) {
+    public String noticeForType(String type, String queue) {
         return queues.isDeclared(queue)
-                ? of(type, queue)
+                ? noticeForQueue(type, queue)
                 : "Its queue '" + queue
                         + "' could not be declared: the limit of queues is reached. Choose another one.";
     }
 
     /** @return why no task of this type gets to run in this queue, null if there is nothing to say */
-    public String of(String type, String queue) {
+    public String noticeForQueue(String type, String queue) {
         if (queues.of(queue) == QueueMode.PAUSED) {
             return "The queue '" + queue + "' is paused. The task waits until the queue is resumed.";
         }
-        if (workers.running(type, queue) > 0) {
+        if (workers.countServing(type, queue) > 0) {
             return null;
         }
-        if (workers.offering(type) == 0) {
+        if (workers.countOffering(type) == 0) {
             return "No live worker offers this task type.";
         }
-        int readers = workers.of(queue);
+        int readers = workers.countReading(queue);
         return readers == 0
                 ? "No live worker reads the queue '" + queue + "'."
                 : "No live worker that reads the queue '" + queue + "' offers this task type.";
     }
 
-    private static String kept(Task task) {
+    private static String parked(Task task) {
         String kind = task.parkedBy().substring(0, task.parkedBy().indexOf(':'));
         return switch (kind) {
             case "type" -> "Parked: the concurrency limit of the type '" + task.type() + "' is reached.";

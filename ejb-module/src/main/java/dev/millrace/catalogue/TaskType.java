@@ -77,7 +77,7 @@ public class TaskType {
     }
 
     /** @param worker who announces it, null if it does not say */
-    void learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
+    void update(TaskTypeAnnouncement announcement, String worker, Instant now) {
         announcedBy = worker;
         title = announcement.title();
         description = announcement.description();
@@ -102,7 +102,7 @@ public class TaskType {
         hidden = false;
     }
 
-    void hide(boolean hide) {
+    void setHidden(boolean hide) {
         hidden = hide;
     }
 

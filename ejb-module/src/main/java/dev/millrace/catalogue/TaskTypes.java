@@ -54,24 +54,25 @@ public class TaskTypes {
      * @param worker who announces it, null if it does not say
      * @return false if the catalogue is full and the type is not in it
      */
-    public boolean learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
+    public boolean save(TaskTypeAnnouncement announcement, String worker, Instant now) {
         TaskType type = em.find(TaskType.class, announcement.name());
         if (type == null && count() >= settings.maxTypes()) {
             return false;
         }
         if (type == null) {
             type = new TaskType(announcement.name());
-            type.learn(announcement, worker, now);
+            type.update(announcement, worker, now);
             em.persist(type);
             return true;
         }
         String change = TypeChange.between(type.announcement(), announcement);
         if (!change.isEmpty()) {
-            String details = "by " + named(worker) + ", before by " + named(type.announcedBy()) + ": " + change;
+            String details =
+                    "by " + workerName(worker) + ", before by " + workerName(type.announcedBy()) + ": " + change;
             AuditTarget subject = new AuditTarget(AuditTarget.Kind.TYPE, announcement.name());
-            audit.addUnknown(null, new AuditedAction(ActionKind.TYPE_CHANGE, subject, details));
+            audit.recordAnonymous(null, new AuditedAction(ActionKind.TYPE_CHANGE, subject, details));
         }
-        type.learn(announcement, change.isEmpty() ? type.announcedBy() : worker, now);
+        type.update(announcement, change.isEmpty() ? type.announcedBy() : worker, now);
         return true;
     }
 
@@ -79,7 +80,7 @@ public class TaskTypes {
         return em.createQuery("select count(t) from TaskType t", Long.class).getSingleResult();
     }
 
-    private static String named(String worker) {
+    private static String workerName(String worker) {
         return worker == null ? "a worker" : worker;
     }
 
@@ -101,7 +102,7 @@ public class TaskTypes {
      * @param names any names; those of no known type are passed over, however many there are
      * @return how many of the types were hidden, and are not any more
      */
-    public int offered(Collection<String> names, Instant now) {
+    public int recordOffered(Collection<String> names, Instant now) {
         Set<String> known = new TreeSet<>(
                 em.createQuery("select t.name from TaskType t", String.class).getResultList());
         known.retainAll(Set.copyOf(names));
@@ -119,16 +120,16 @@ public class TaskTypes {
     }
 
     /** @throws UnknownTaskType if there is none of this name */
-    public void hide(String name, boolean hide) {
-        known(name).hide(hide);
+    public void setHidden(String name, boolean hide) {
+        load(name).setHidden(hide);
     }
 
     /** @throws UnknownTaskType if there is none of this name */
     public void delete(String name) {
-        em.remove(known(name));
+        em.remove(load(name));
     }
 
-    private TaskType known(String name) {
+    private TaskType load(String name) {
         TaskType type = em.find(TaskType.class, name, LockModeType.PESSIMISTIC_WRITE);
         if (type == null) {
             throw new UnknownTaskType(name);

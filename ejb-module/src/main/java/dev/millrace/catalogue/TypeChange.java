@@ -9,7 +9,7 @@ import dev.millrace.contract.TaskTypeAnnouncement;
 
 /** What differs between what was known of a task type and what a worker announces of it now, for the audit log. */
 final class TypeChange {
-    private static final int SHOWN = 60;
+    private static final int MAX_SHOWN = 60;
 
     private TypeChange() {}
 
@@ -29,6 +29,6 @@ final class TypeChange {
     }
 
     private static boolean isShort(String value) {
-        return value == null || value.length() <= SHOWN;
+        return value == null || value.length() <= MAX_SHOWN;
     }
 }

@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 /** Details of a fault, by the keyword of the schema that a value breaks. They never contain the value. */
 final class ValidationMessages {
     private static final String DURATION = "must be an ISO 8601 duration, such as PT15M";
-    private static final int LONGEST_CONSTANTS = 300;
+    private static final int MAX_CONSTANTS_LENGTH = 300;
 
     private ValidationMessages() {}
 
@@ -22,7 +22,7 @@ final class ValidationMessages {
         }
         return switch (keyword) {
             case "type" -> "must be of type " + words(limit);
-            case "enum" -> limit.toString().length() > LONGEST_CONSTANTS
+            case "enum" -> limit.toString().length() > MAX_CONSTANTS_LENGTH
                     ? "must be one of the values that the schema names"
                     : "must be one of " + words(limit);
             case "const" -> "must be " + words(limit);

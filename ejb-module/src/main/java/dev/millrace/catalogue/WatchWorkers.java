@@ -54,7 +54,7 @@ public class WatchWorkers {
     @Inject
     private Clock clock;
 
-    private RecordOfferedTypes offers;
+    private RecordOfferedTypes offeredTypes;
     private Loop announcements;
     private Loop heartbeats;
 
@@ -63,23 +63,23 @@ public class WatchWorkers {
         StreamReader stream = new StreamReader(redis, RedisNames.ANNOUNCEMENTS, RedisNames.SERVER_GROUP, node.id());
         announcements = new Loop(
                         "announcements",
-                        new CollectAnnouncements(stream, types, queues, catalogue, clock, this::tell),
+                        new CollectAnnouncements(stream, types, queues, catalogue, clock, this::publishRejection),
                         Duration.ofSeconds(1))
                 .start(threads);
-        offers = new RecordOfferedTypes(types, catalogue, clock);
+        offeredTypes = new RecordOfferedTypes(types, catalogue, clock);
         heartbeats = new Loop("heartbeats", this::readHeartbeats, Duration.ofSeconds(1)).start(threads);
     }
 
     private Progress readHeartbeats() {
-        if (workers.read()) {
+        if (workers.refresh()) {
             changes.fire(new WorkersChanged());
         }
         queues.declareThoseOf(workers.latest());
-        offers.of(workers.latest());
+        offeredTypes.record(workers.latest());
         return Progress.NONE;
     }
 
-    private void tell(TypeRejection refusal) {
+    private void publishRejection(TypeRejection refusal) {
         redis.publish(RedisNames.REFUSED_TYPES, refusal.toString());
     }
 

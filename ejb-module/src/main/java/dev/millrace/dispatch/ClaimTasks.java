@@ -64,7 +64,7 @@ public class ClaimTasks {
 
     @Inject
     void useNotices(TaskNotices known) {
-        notices = known::of;
+        notices = known::noticeFor;
     }
 
     @Inject

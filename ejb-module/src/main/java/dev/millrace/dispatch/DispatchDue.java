@@ -58,7 +58,7 @@ final class DispatchDue implements Step {
         }
         pace.begin();
         long known = wakeUps.get(); // Before the look, so that what comes meanwhile is looked for again.
-        int capacity = window.capacity(stream.undelivered(), workers.slots(queue), System.nanoTime());
+        int capacity = window.capacity(stream.undelivered(), workers.slotsOf(queue), System.nanoTime());
         if (capacity == 0) {
             return Progress.NONE;
         }

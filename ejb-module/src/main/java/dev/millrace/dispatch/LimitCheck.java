@@ -44,7 +44,7 @@ final class LimitCheck {
         this.queue = queue;
         this.types = types;
         this.users = users;
-        this.usersAreLimited = users.limitRunning();
+        this.usersAreLimited = users.anyLimitOnRunning();
         this.permits = permits;
     }
 
@@ -83,7 +83,7 @@ final class LimitCheck {
             runningByType().merge(task.type(), 1, Integer::sum);
         }
         if (type != null && type.rate() != null) {
-            permits.take(task.type(), task.id(), task.claim());
+            permits.acquire(task.type(), task.id(), task.claim());
             capacityByRate.merge(task.type(), -1, Integer::sum);
         }
         if (usersAreLimited) {
@@ -96,7 +96,7 @@ final class LimitCheck {
         String name = limit.substring(limit.indexOf(':') + 1);
         if (limit.startsWith(USER_PREFIX)) {
             UUID owner = UUID.fromString(name);
-            return users.running(owner) - runningByOwner().getOrDefault(owner, 0);
+            return users.maxRunning(owner) - runningByOwner().getOrDefault(owner, 0);
         }
         TypeLimit type = types.get(name);
         if (limit.startsWith(TYPE_PREFIX) && type != null && type.concurrency() != null) {
@@ -104,7 +104,7 @@ final class LimitCheck {
         }
         if (limit.startsWith(RATE_PREFIX) && type != null && type.rate() != null) {
             lockTypeLimits();
-            return capacityByRate.computeIfAbsent(name, rated -> permits.room(rated, type.rate(), type.per()));
+            return capacityByRate.computeIfAbsent(name, rated -> permits.available(rated, type.rate(), type.per()));
         }
         return Integer.MAX_VALUE;
     }

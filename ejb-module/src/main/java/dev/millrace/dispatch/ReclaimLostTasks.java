@@ -81,7 +81,7 @@ final class ReclaimLostTasks implements Step {
 
     @Override
     public Progress once() {
-        workers.read();
+        workers.refresh();
         Instant now = clock.instant();
         if (now.isBefore(graceUntil)) {
             return Progress.NONE;

@@ -58,7 +58,7 @@ public class ReclaimTasks {
 
     @Inject
     void useNotices(TaskNotices known) {
-        notices = known::of;
+        notices = known::noticeFor;
     }
 
     /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in the window and the slots */
@@ -130,7 +130,7 @@ public class ReclaimTasks {
     public List<TaskEvent> recall(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         List<Task> held = loadCurrent(claims);
-        new RatePermits(em).giveBack(held.stream().map(Task::id).toList());
+        new RatePermits(em).release(held.stream().map(Task::id).toList());
         for (Task task : held) {
             task.recall(now);
             finishedEvents.fireIfFinished(task);

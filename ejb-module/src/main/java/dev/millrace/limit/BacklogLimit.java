@@ -16,12 +16,12 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class BacklogLimit {
-    private static final Duration FRESH = Duration.ofSeconds(30);
-    private static final Duration FRESH_NEAR_LIMIT = Duration.ofSeconds(1);
-    private static final int PRUNE_ABOVE = 10_000;
+    private static final Duration CACHE_TTL = Duration.ofSeconds(30);
+    private static final Duration CACHE_TTL_NEAR_LIMIT = Duration.ofSeconds(1);
+    private static final int MAX_ENTRIES = 10_000;
 
     @Inject
-    private StoredLimits read;
+    private StoredLimits stored;
 
     @Inject
     private UserLimits limits;
@@ -35,32 +35,32 @@ public class BacklogLimit {
 
     public BacklogLimit() {}
 
-    public BacklogLimit(StoredLimits read, UserLimits limits, Clock clock) {
-        this.read = read;
+    public BacklogLimit(StoredLimits stored, UserLimits limits, Clock clock) {
+        this.stored = stored;
         this.limits = limits;
         this.clock = clock;
     }
 
     /** @throws BacklogFull if so many more would be too many */
-    public void admit(UUID owner, int more) {
-        int max = limits.waiting(owner);
+    public void admit(UUID owner, int added) {
+        int max = limits.maxWaiting(owner);
         Instant now = clock.instant();
         Count taken = counts.compute(
                 owner,
-                (id, last) -> last == null || mustCount(last, more, max, now)
-                        ? new Count(read.waiting(id, max) + more, now)
-                        : new Count(last.waiting() + more, last.at()));
+                (id, last) -> last == null || mustRecount(last, added, max, now)
+                        ? new Count(stored.countWaiting(id, max) + added, now)
+                        : new Count(last.waiting() + added, last.at()));
         if (taken.waiting() > max) {
-            counts.computeIfPresent(owner, (id, count) -> new Count(count.waiting() - more, count.at()));
+            counts.computeIfPresent(owner, (id, count) -> new Count(count.waiting() - added, count.at()));
             throw new BacklogFull(max);
         }
-        if (counts.size() > PRUNE_ABOVE) {
-            counts.values().removeIf(count -> count.at().plus(FRESH).isBefore(now));
+        if (counts.size() > MAX_ENTRIES) {
+            counts.values().removeIf(count -> count.at().plus(CACHE_TTL).isBefore(now));
         }
     }
 
-    private static boolean mustCount(Count last, int more, int max, Instant now) {
-        Duration fresh = last.waiting() + more > max ? FRESH_NEAR_LIMIT : FRESH;
-        return !last.at().plus(fresh).isAfter(now);
+    private static boolean mustRecount(Count last, int added, int max, Instant now) {
+        Duration ttl = last.waiting() + added > max ? CACHE_TTL_NEAR_LIMIT : CACHE_TTL;
+        return !last.at().plus(ttl).isAfter(now);
     }
 }

@@ -17,7 +17,7 @@ import jakarta.persistence.EntityManager;
  */
 public final class RatePermits {
     private final EntityManager em;
-    private final LongSupplier millis;
+    private final LongSupplier databaseMillis;
 
     /** By the database's clock. */
     public RatePermits(EntityManager em) {
@@ -26,10 +26,10 @@ public final class RatePermits {
                 .longValue());
     }
 
-    /** @param millis since 1970, the same for all who ask */
-    public RatePermits(EntityManager em, LongSupplier millis) {
+    /** @param databaseMillis since 1970, the same for all who ask */
+    public RatePermits(EntityManager em, LongSupplier databaseMillis) {
         this.em = em;
-        this.millis = millis;
+        this.databaseMillis = databaseMillis;
     }
 
     /**
@@ -37,9 +37,9 @@ public final class RatePermits {
      *
      * @return how many permits of a type there are now, at least 0
      */
-    public int room(String type, int rate, Duration per) {
-        long now = millis.getAsLong();
-        spendUnseen(type, now);
+    public int available(String type, int rate, Duration per) {
+        long now = databaseMillis.getAsLong();
+        spendStarted(type, now);
         em.createNativeQuery("delete from mr_rate_permit where type = ?1 and spent_at < ?2")
                 .setParameter(1, type)
                 .setParameter(2, now - per.toMillis())
@@ -54,7 +54,7 @@ public final class RatePermits {
      * Claims that are not queued any more, though nobody has said that they started, may have started: a worker died with
      * them, say. And a time that is yet to come was written before the database's clock was set back.
      */
-    private void spendUnseen(String type, long now) {
+    private void spendStarted(String type, long now) {
         em.createNativeQuery("update mr_rate_permit set spent_at = ?2 where type = ?1 and (spent_at > ?2"
                         + " or spent_at is null and not exists (select 1 from mr_task t where t.id = mr_rate_permit.task_id"
                         + " and t.claim = mr_rate_permit.claim and t.state = 'QUEUED'))")
@@ -64,7 +64,7 @@ public final class RatePermits {
     }
 
     /** A task is dispatched under a claim. */
-    public void take(String type, UUID task, long claim) {
+    public void acquire(String type, UUID task, long claim) {
         em.createNativeQuery("insert into mr_rate_permit (task_id, claim, type) values (?1, ?2, ?3)")
                 .setParameter(1, task)
                 .setParameter(2, claim)
@@ -77,13 +77,13 @@ public final class RatePermits {
         if (!tasks.isEmpty()) {
             em.createNativeQuery("update mr_rate_permit set spent_at = ?1 where spent_at is null and task_id in "
                             + list(tasks))
-                    .setParameter(1, millis.getAsLong())
+                    .setParameter(1, databaseMillis.getAsLong())
                     .executeUpdate();
         }
     }
 
     /** The tasks' dispatches came to nothing: they have not started, and will not under these claims. */
-    public void giveBack(Collection<UUID> tasks) {
+    public void release(Collection<UUID> tasks) {
         if (!tasks.isEmpty()) {
             em.createNativeQuery("delete from mr_rate_permit where spent_at is null and task_id in " + list(tasks))
                     .executeUpdate();

@@ -25,14 +25,14 @@ public class StoredLimits {
     }
 
     /** @return the limits of each of them; who has none of their own has everyone's */
-    public Map<UUID, UserLimitOverrides> of(Collection<UUID> owners) {
+    public Map<UUID, UserLimitOverrides> find(Collection<UUID> owners) {
         Map<UUID, UserLimitOverrides> limits =
                 owners.stream().collect(Collectors.toMap(Function.identity(), UserLimitOverrides::new));
         if (!owners.isEmpty()) {
             em.createQuery("select l from UserLimitOverrides l where l.owner in :owners", UserLimitOverrides.class)
                     .setParameter("owners", owners)
                     .getResultList()
-                    .forEach(own -> limits.put(own.owner(), own));
+                    .forEach(own -> limits.put(own.userId(), own));
         }
         return limits;
     }
@@ -43,7 +43,7 @@ public class StoredLimits {
     }
 
     /** Sets a user's limits; see {@link UserLimitOverrides#set}. */
-    public UserLimitOverrides set(UUID owner, int weight, Integer maxRunning, Integer maxWaiting) {
+    public UserLimitOverrides save(UUID owner, int weight, Integer maxRunning, Integer maxWaiting) {
         UserLimitOverrides limits = em.find(UserLimitOverrides.class, owner, LockModeType.PESSIMISTIC_WRITE);
         if (limits == null) {
             limits = new UserLimitOverrides(owner);
@@ -56,7 +56,7 @@ public class StoredLimits {
     }
 
     /** @return the user's tasks that wait, counted up to {@code max} */
-    public int waiting(UUID owner, int max) {
+    public int countWaiting(UUID owner, int max) {
         Number count = (Number) em.createNativeQuery("select count(*) from (select 1 from mr_task where owner_id = ?1"
                         + " and state = 'WAITING' limit " + max + ") w")
                 .setParameter(1, owner)

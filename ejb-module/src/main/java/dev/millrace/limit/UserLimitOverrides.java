@@ -42,7 +42,7 @@ public class UserLimitOverrides {
         this.maxWaiting = maxWaiting;
     }
 
-    public UUID owner() {
+    public UUID userId() {
         return owner;
     }
 

@@ -14,10 +14,10 @@ import jakarta.inject.Inject;
 /** Each user's limits as requests and dispatchers see them: read from SQL every few seconds, answered from memory. */
 @ApplicationScoped
 public class UserLimits {
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration CACHE_TTL = Duration.ofSeconds(2);
 
     @Inject
-    private StoredLimits read;
+    private StoredLimits stored;
 
     @Inject
     private LimitSettings settings;
@@ -25,53 +25,54 @@ public class UserLimits {
     @Inject
     private Clock clock;
 
-    private volatile LimitsSnapshot edition = new LimitsSnapshot(Instant.MIN, Map.of());
+    private volatile LimitsSnapshot snapshot = new LimitsSnapshot(Instant.MIN, Map.of());
 
-    private record LimitsSnapshot(Instant at, Map<UUID, UserLimitOverrides> own) {}
+    private record LimitsSnapshot(Instant at, Map<UUID, UserLimitOverrides> overrides) {}
 
     public UserLimits() {}
 
-    public UserLimits(StoredLimits read, LimitSettings settings, Clock clock) {
-        this.read = read;
+    public UserLimits(StoredLimits stored, LimitSettings settings, Clock clock) {
+        this.stored = stored;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @return how many shares of the workers' time, from 1 */
     public int weight(UUID owner) {
-        UserLimitOverrides own = current().get(owner);
-        return own == null ? 1 : own.weight();
+        UserLimitOverrides overrides = current().get(owner);
+        return overrides == null ? 1 : overrides.weight();
     }
 
     /** @return most tasks in flight in one queue; {@link Integer#MAX_VALUE} = no limit */
-    public int running(UUID owner) {
-        UserLimitOverrides own = current().get(owner);
-        if (own != null && own.maxRunning() != null) {
-            return own.maxRunning();
+    public int maxRunning(UUID owner) {
+        UserLimitOverrides overrides = current().get(owner);
+        if (overrides != null && overrides.maxRunning() != null) {
+            return overrides.maxRunning();
         }
         return settings.runningPerUser() == 0 ? Integer.MAX_VALUE : settings.runningPerUser();
     }
 
     /** @return most tasks that wait */
-    public int waiting(UUID owner) {
-        UserLimitOverrides own = current().get(owner);
-        return own != null && own.maxWaiting() != null ? own.maxWaiting() : settings.waitingPerUser();
+    public int maxWaiting(UUID owner) {
+        UserLimitOverrides overrides = current().get(owner);
+        return overrides != null && overrides.maxWaiting() != null ? overrides.maxWaiting() : settings.waitingPerUser();
     }
 
     /** @return whether any user has a limit on running tasks */
-    public boolean limitRunning() {
-        return settings.runningPerUser() > 0 || current().values().stream().anyMatch(own -> own.maxRunning() != null);
+    public boolean anyLimitOnRunning() {
+        return settings.runningPerUser() > 0
+                || current().values().stream().anyMatch(overrides -> overrides.maxRunning() != null);
     }
 
     private Map<UUID, UserLimitOverrides> current() {
-        LimitsSnapshot present = edition;
+        LimitsSnapshot cached = snapshot;
         Instant now = clock.instant();
-        if (present.at().isAfter(now.minus(FRESH))) {
-            return present.own();
+        if (cached.at().isAfter(now.minus(CACHE_TTL))) {
+            return cached.overrides();
         }
-        Map<UUID, UserLimitOverrides> own =
-                read.all().stream().collect(Collectors.toMap(UserLimitOverrides::owner, Function.identity()));
-        edition = new LimitsSnapshot(now, own);
-        return own;
+        Map<UUID, UserLimitOverrides> overrides =
+                stored.all().stream().collect(Collectors.toMap(UserLimitOverrides::userId, Function.identity()));
+        snapshot = new LimitsSnapshot(now, overrides);
+        return overrides;
     }
 }

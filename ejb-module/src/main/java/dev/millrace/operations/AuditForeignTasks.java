@@ -18,7 +18,7 @@ import dev.millrace.task.Task;
 
 /** What the audit log says of what somebody did to the tasks of others. */
 final class AuditForeignTasks {
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     private AuditForeignTasks() {}
 
@@ -26,7 +26,7 @@ final class AuditForeignTasks {
      * @param usernames gives the names of users
      * @return empty if they are all the person's own
      */
-    static Optional<AuditedAction> deed(
+    static Optional<AuditedAction> actionOnForeignTasks(
             Actor by, ActionKind action, List<Task> changed, Function<Set<UUID>, Map<UUID, String>> usernames) {
         List<Task> others =
                 changed.stream().filter(task -> !task.owner().equals(by.id())).toList();
@@ -34,8 +34,9 @@ final class AuditForeignTasks {
             return Optional.empty();
         }
         Set<UUID> owners = others.stream().map(Task::owner).collect(Collectors.toSet());
-        String whose = some(others.stream().map(Task::type)) + " of " + some(usernames.apply(owners).values().stream());
-        String ids = some(others.stream().map(task -> task.id().toString()));
+        String whose = firstNames(others.stream().map(Task::type)) + " of "
+                + firstNames(usernames.apply(owners).values().stream());
+        String ids = firstNames(others.stream().map(task -> task.id().toString()));
         return Optional.of(
                 others.size() == 1
                         ? new AuditedAction(action, new AuditTarget(AuditTarget.Kind.TASK, ids), whose)
@@ -45,10 +46,8 @@ final class AuditForeignTasks {
                                 whose + ": " + ids));
     }
 
-    private static String some(Stream<String> names) {
+    private static String firstNames(Stream<String> names) {
         Set<String> all = names.collect(Collectors.toCollection(TreeSet::new));
-        return all.stream()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", ", "", all.size() > MOST_NAMED ? ", …" : ""));
+        return all.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", "", all.size() > MAX_NAMED ? ", …" : ""));
     }
 }

@@ -22,7 +22,7 @@ enum BulkAction {
     }
 
     /** @throws IllegalArgumentException unless it is one, in lower case */
-    static BulkAction named(String name) {
+    static BulkAction parse(String name) {
         if (!name.equals(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException();
         }

@@ -21,27 +21,27 @@ import dev.millrace.task.Tasks;
  */
 @ApplicationScoped
 public class BulkOperations {
-    static final int MOST_COUNTED = 1_000_000;
-    static final int MOST_TWINS = 20;
-    static final int MOST_IN_A_CALL = 5_000;
-    static final int MOST_IN_A_TRANSACTION = 500;
+    static final int MAX_COUNTED = 1_000_000;
+    static final int MAX_DUPLICATES_SHOWN = 20;
+    static final int MAX_PER_CALL = 5_000;
+    static final int MAX_PER_TRANSACTION = 500;
 
     @Inject
     private Tasks find;
 
     @Inject
-    private TaskOperations interventions;
+    private TaskOperations operations;
 
     @Inject
-    private ResolveUser whom;
+    private ResolveUser resolve;
 
     @Inject
     private Clock clock;
 
-    /** Something to do to at most {@link #MOST_IN_A_TRANSACTION} tasks, in a transaction of its own. */
+    /** Something to do to at most {@link #MAX_PER_TRANSACTION} tasks, in a transaction of its own. */
     interface BatchAction {
         /** @return how many are not as before */
-        int to(List<UUID> ids);
+        int apply(List<UUID> ids);
     }
 
     /**
@@ -67,68 +67,68 @@ public class BulkOperations {
      * @throws dev.millrace.task.TaskNotUnique if none was retried, because other tasks stand for the same wishes
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      */
-    public String toOwn(UUID owner, String body, Actor by) {
-        return answered(owner, BulkRequest.read(body, false, clock.instant()), by);
+    public String onOwnTasks(UUID owner, String body, Actor by) {
+        return runToJson(owner, BulkRequest.parse(body, false, clock.instant()), by);
     }
 
-    /** Does something to many tasks, whosever they are; see {@link #toOwn}. The filter may name a user and a worker. */
-    public String toAny(String body, Actor by) {
-        BulkRequest request = BulkRequest.read(body, true, clock.instant());
-        UUID owner = request.user() == null ? null : whom.isMeant(request.user(), "/filter/user");
-        return answered(owner, request, by);
+    /** Does something to many tasks, whosever they are; see {@link #onOwnTasks}. The filter may name a user and a worker. */
+    public String onAnyTasks(String body, Actor by) {
+        BulkRequest request = BulkRequest.parse(body, true, clock.instant());
+        UUID owner = request.user() == null ? null : resolve.resolve(request.user(), "/filter/user");
+        return runToJson(owner, request, by);
     }
 
-    private String answered(UUID owner, BulkRequest request, Actor by) {
-        Map<Task, UUID> twins = new HashMap<>();
-        BulkResult outcome = run(owner, request, ids -> doTo(ids, request, by, twins));
-        if (outcome.changed() == 0) {
-            TaskOperations.refuseTwins(twins);
+    private String runToJson(UUID owner, BulkRequest request, Actor by) {
+        Map<Task, UUID> duplicates = new HashMap<>();
+        BulkResult result = run(owner, request, ids -> apply(ids, request, by, duplicates));
+        if (result.changed() == 0) {
+            TaskOperations.throwIfDuplicate(duplicates);
         }
         return Json.createObjectBuilder()
-                .add("matched", outcome.matched())
-                .add("changed", outcome.changed())
-                .add("remaining", outcome.remaining())
-                .add("duplicates", duplicatesJson(twins, "duplicateOf"))
-                .add("twins", duplicatesJson(twins, "twin")) // the name until 0.2
+                .add("matched", result.matched())
+                .add("changed", result.changed())
+                .add("remaining", result.remaining())
+                .add("duplicates", duplicatesJson(duplicates, "duplicateOf"))
+                .add("twins", duplicatesJson(duplicates, "twin")) // the name until 0.2
                 .add("asOf", request.selection().asOf().toString())
                 .build()
                 .toString();
     }
 
     /** @param owner whose tasks, null = anybody's */
-    BulkResult run(UUID owner, BulkRequest request, BatchAction doing) {
-        int matched = find.count(owner, request.selection(), MOST_COUNTED);
+    BulkResult run(UUID owner, BulkRequest request, BatchAction action) {
+        int matched = find.count(owner, request.selection(), MAX_COUNTED);
         if (request.dryRun() || matched == 0) {
             return new BulkResult(matched, 0, matched);
         }
-        List<UUID> ids = find.findIds(owner, request.selection(), MOST_IN_A_CALL);
+        List<UUID> ids = find.findIds(owner, request.selection(), MAX_PER_CALL);
         int changed = 0;
-        for (int i = 0; i < ids.size(); i += MOST_IN_A_TRANSACTION) {
-            changed += doing.to(ids.subList(i, Math.min(ids.size(), i + MOST_IN_A_TRANSACTION)));
+        for (int i = 0; i < ids.size(); i += MAX_PER_TRANSACTION) {
+            changed += action.apply(ids.subList(i, Math.min(ids.size(), i + MAX_PER_TRANSACTION)));
         }
         return new BulkResult(matched, changed, Math.max(0, matched - ids.size()));
     }
 
-    private static JsonArrayBuilder duplicatesJson(Map<Task, UUID> twins, String name) {
+    private static JsonArrayBuilder duplicatesJson(Map<Task, UUID> duplicates, String name) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        twins.entrySet().stream()
-                .limit(MOST_TWINS)
+        duplicates.entrySet().stream()
+                .limit(MAX_DUPLICATES_SHOWN)
                 .forEach(entry -> items.add(Json.createObjectBuilder()
                         .add("id", entry.getKey().id().toString())
                         .add(name, entry.getValue().toString())));
         return items;
     }
 
-    private int doTo(List<UUID> ids, BulkRequest request, Actor by, Map<Task, UUID> twins) {
+    private int apply(List<UUID> ids, BulkRequest request, Actor by, Map<Task, UUID> duplicates) {
         return switch (request.action()) {
-            case CANCEL -> interventions.cancel(ids, by);
+            case CANCEL -> operations.cancelAll(ids, by);
             case RETRY -> {
-                OperationResult done = interventions.retry(ids, by);
-                twins.putAll(done.twins());
-                yield done.changed().size();
+                OperationResult result = operations.retryEach(ids, by);
+                duplicates.putAll(result.duplicates());
+                yield result.changed().size();
             }
-            case DELETE -> interventions.delete(ids, by);
-            case PRIORITY -> interventions.change(ids, new TaskChange(request.priority(), false, null), by);
+            case DELETE -> operations.deleteAll(ids, by);
+            case PRIORITY -> operations.changeAll(ids, new TaskChange(request.priority(), false, null), by);
         };
     }
 }

@@ -27,18 +27,18 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
             Set.of("state", "type", "queue", "errorType", "text", "from", "to", "user", "worker");
 
     /**
-     * @param ofAdmin whether it may be about other users' tasks
+     * @param forAdmin whether it may be about other users' tasks
      * @throws dev.millrace.request.MalformedJson if it is not JSON
      * @throws dev.millrace.platform.problem.InvalidRequest with everything that is wrong
      */
-    static BulkRequest read(String body, boolean ofAdmin, Instant now) {
+    static BulkRequest parse(String body, boolean forAdmin, Instant now) {
         RequestObject members = RequestObject.parse(body, MEMBERS);
         BulkAction action = members.required(
                 "action",
                 "must be cancel, retry, delete or priority",
-                json -> BulkAction.named(RequestObject.string(json)));
+                json -> BulkAction.parse(RequestObject.string(json)));
         List<UUID> ids = members.ids("ids", MAX_IDS);
-        RequestObject filter = members.object("filter", ofAdmin ? ADMINS_FILTER : FILTER);
+        RequestObject filter = members.object("filter", forAdmin ? ADMINS_FILTER : FILTER);
         if (members.has("ids") && members.has("filter")) {
             members.fault("filter", "cannot be given together with ids");
         } else if (!members.has("ids") && !members.has("filter")) {
@@ -52,11 +52,11 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
         }
         boolean dryRun = members.bool("dryRun");
         Instant asOf = members.time("asOf");
-        TaskFilter meant = filter == null ? TaskFilter.ALL : read(filter);
-        String user = filter == null || !ofAdmin ? null : filter.string("user", MAX_TEXT);
+        TaskFilter taskFilter = filter == null ? TaskFilter.ALL : parse(filter);
+        String user = filter == null || !forAdmin ? null : filter.string("user", MAX_TEXT);
         members.throwIfInvalid();
         TaskSelection selection = new TaskSelection(
-                meant,
+                taskFilter,
                 ids == null ? null : new TreeSet<>(ids),
                 action.eligibility(),
                 priority,
@@ -64,7 +64,7 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
         return new BulkRequest(action, selection, user, priority, dryRun);
     }
 
-    private static TaskFilter read(RequestObject filter) {
+    private static TaskFilter parse(RequestObject filter) {
         return new TaskFilter(
                 filter.enumSet("state", TaskState.class),
                 filter.string("type", MAX_TEXT),

@@ -48,14 +48,16 @@ public class CancelTasks {
     public OperationResult cancel(Collection<UUID> ids, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
-        Map<String, Set<Claim>> stopped = new HashMap<>();
+        Map<String, Set<Claim>> withdrawn = new HashMap<>();
         for (Task task : LockedTasks.loadById(em, ids).values()) {
             TaskState before = task.state();
             if (before.isFinished() || task.cancelRequestedAt() != null) {
                 continue;
             }
             if (before.isInFlight()) {
-                stopped.computeIfAbsent(task.queue(), queue -> new HashSet<>()).add(new Claim(task.id(), task.claim()));
+                withdrawn
+                        .computeIfAbsent(task.queue(), queue -> new HashSet<>())
+                        .add(new Claim(task.id(), task.claim()));
             }
             boolean ended = task.requestCancel(now);
             em.persist(new LogLine(
@@ -69,6 +71,6 @@ public class CancelTasks {
             changed.add(task);
             events.add(TaskView.stateEvent(task, now));
         }
-        return new OperationResult(changed, events, stopped);
+        return new OperationResult(changed, events, withdrawn);
     }
 }

@@ -49,7 +49,7 @@ public class ChangeTasks {
 
     @Inject
     void say(TaskNotices known) {
-        notices = known::of;
+        notices = known::noticeFor;
     }
 
     /**
@@ -73,14 +73,14 @@ public class ChangeTasks {
                 task.reschedule(change.runAt(), now);
             }
             em.persist(new LogLine(
-                    task, "change-" + task.revision(), "changed", now, null, by + " " + said(change) + "."));
+                    task, "change-" + task.revision(), "changed", now, null, by + " " + describe(change) + "."));
             changed.add(task);
             events.add(TaskView.stateEvent(task, now, notices));
         }
         return new OperationResult(changed, events, Map.of());
     }
 
-    private static String said(TaskChange change) {
+    private static String describe(TaskChange change) {
         StringJoiner said = new StringJoiner(" and ");
         if (change.priority() != null) {
             said.add("set the priority to " + change.priority());

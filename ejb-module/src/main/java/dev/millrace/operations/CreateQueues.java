@@ -35,7 +35,7 @@ import dev.millrace.task.Queues;
 @ApplicationScoped
 public class CreateQueues {
     private static final Logger LOG = NodeLog.of(CreateQueues.class);
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     @Inject
     private Queues queues;
@@ -72,21 +72,21 @@ public class CreateQueues {
      * @throws dev.millrace.task.QueueTaken if it is there
      * @throws dev.millrace.task.TooManyQueues if there are as many as may be
      */
-    public Queue make(String body, Actor by) {
+    public Queue create(String body, Actor by) {
         RequestObject members = RequestObject.parse(body, Set.of("name", "maxRunning"));
         String name = members.required(
                 "name",
                 "must be 1 to 63 of a-z 0-9 _ . -, the first a letter or digit",
                 json -> RedisNames.requireQueue(RequestObject.string(json)));
-        Integer maxRunning = members.number("maxRunning", 0, QueueOperations.MOST_RUNNING);
+        Integer maxRunning = members.number("maxRunning", 0, QueueOperations.MAX_RUNNING);
         members.throwIfInvalid();
-        Queue made = audit.doing(
+        Queue created = audit.recordAround(
                 by,
                 () -> declare.create(name, maxRunning, settings.max(), clock.instant()),
-                queue -> deed(ActionKind.QUEUE_CREATE, name));
+                queue -> auditedAction(ActionKind.QUEUE_CREATE, name));
         modes.refresh();
         LOG.log(Level.INFO, "Made queue {0} for {1}", name, by.username());
-        return made;
+        return created;
     }
 
     /**
@@ -99,13 +99,13 @@ public class CreateQueues {
         if (!queues.names().contains(name)) {
             throw new QueueNotFound(name);
         }
-        List<String> reasons = neededBy(name);
+        List<String> reasons = usesOf(name);
         if (!reasons.isEmpty()) {
             throw new QueueInUse(name, reasons);
         }
-        boolean closed =
-                audit.doing(by, () -> upkeep.close(name, clock.instant()), done -> deed(ActionKind.QUEUE_DELETE, name)
-                        .filter(deed -> done));
+        boolean closed = audit.recordAround(
+                by, () -> upkeep.close(name, clock.instant()), done -> auditedAction(ActionKind.QUEUE_DELETE, name)
+                        .filter(audited -> done));
         if (!closed) {
             throw new QueueNotFound(name);
         }
@@ -113,21 +113,21 @@ public class CreateQueues {
         LOG.log(Level.INFO, "Closed queue {0} for {1}", name, by.username());
     }
 
-    private List<String> neededBy(String name) {
+    private List<String> usesOf(String name) {
         List<String> reasons = new ArrayList<>();
         if (upkeep.hasUnfinishedTasks(name)) {
             reasons.add("it has tasks that are not finished");
         }
-        String types = some(catalogue.all().stream()
+        String types = firstNames(catalogue.all().stream()
                 .map(type -> type.announcement())
                 .filter(type -> type.queue().equals(name))
                 .map(type -> type.name()));
         if (!types.isEmpty()) {
             reasons.add("it is the queue of the task types " + types);
         }
-        String readers = some(workers.latest().stream()
-                .filter(beat -> beat.queues().contains(name))
-                .map(beat -> beat.worker()));
+        String readers = firstNames(workers.latest().stream()
+                .filter(heartbeat -> heartbeat.queues().contains(name))
+                .map(heartbeat -> heartbeat.worker()));
         if (!readers.isEmpty()) {
             reasons.add("these workers read it: " + readers);
         }
@@ -137,14 +137,12 @@ public class CreateQueues {
         return reasons;
     }
 
-    private static String some(Stream<String> names) {
+    private static String firstNames(Stream<String> names) {
         List<String> all = names.sorted().toList();
-        return all.stream()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", ", "", all.size() > MOST_NAMED ? ", …" : ""));
+        return all.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", "", all.size() > MAX_NAMED ? ", …" : ""));
     }
 
-    private static Optional<AuditedAction> deed(ActionKind action, String name) {
+    private static Optional<AuditedAction> auditedAction(ActionKind action, String name) {
         return Optional.of(new AuditedAction(action, new AuditTarget(AuditTarget.Kind.QUEUE, name), null));
     }
 }

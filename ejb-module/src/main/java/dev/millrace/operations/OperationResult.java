@@ -14,12 +14,12 @@ import dev.millrace.task.TaskEvent;
  *
  * @param changed the tasks that are not as before
  * @param events what their owners are to be told, in order
- * @param stopped dispatches that nobody wants any more, by queue
- * @param twins tasks that stay as they are because another one stands for the same wish, each with that one
+ * @param withdrawn dispatches that nobody wants any more, by queue
+ * @param duplicates tasks that stay as they are because another one stands for the same wish, each with that one
  */
 public record OperationResult(
-        List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> stopped, Map<Task, UUID> twins) {
-    public OperationResult(List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> stopped) {
-        this(changed, events, stopped, Map.of());
+        List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> withdrawn, Map<Task, UUID> duplicates) {
+    public OperationResult(List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> withdrawn) {
+        this(changed, events, withdrawn, Map.of());
     }
 }

@@ -38,7 +38,7 @@ import dev.millrace.task.Queues;
 @ApplicationScoped
 public class QueueOperations {
     private static final Logger LOG = NodeLog.of(QueueOperations.class);
-    static final int MOST_RUNNING = 1_000_000;
+    static final int MAX_RUNNING = 1_000_000;
 
     @Inject
     private Queues queues;
@@ -47,7 +47,7 @@ public class QueueOperations {
     private QueueModes modes;
 
     @Inject
-    private CreateQueues make;
+    private CreateQueues createQueues;
 
     @Inject
     private Catalogue catalogue;
@@ -77,24 +77,24 @@ public class QueueOperations {
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
-    /** Makes a queue, see {@link CreateQueues#make}. */
-    public String make(String body, Actor by) {
-        return madeKnown(make.make(body, by));
+    /** Makes a queue, see {@link CreateQueues#create}. */
+    public String create(String body, Actor by) {
+        return published(createQueues.create(body, by));
     }
 
     /** Deletes a queue, see {@link CreateQueues#delete}. */
     public void delete(String name, Actor by) {
-        make.delete(name, by);
+        createQueues.delete(name, by);
     }
 
     /**
      * @return the queue as it is now
      * @throws QueueNotFound if there is none of this name
      */
-    public String change(String name, QueueMode mode, Actor by) {
-        Queue queue = audited(by, to(mode), name, null, () -> queues.setMode(name, mode));
+    public String setMode(String name, QueueMode mode, Actor by) {
+        Queue queue = runAudited(by, actionFor(mode), name, null, () -> queues.setMode(name, mode));
         LOG.log(Level.INFO, "{0} set queue {1} to {2}", by.username(), name, mode);
-        return madeKnown(queue);
+        return published(queue);
     }
 
     /**
@@ -103,25 +103,26 @@ public class QueueOperations {
      * @throws QueueNotFound if there is none of this name
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      */
-    public String limit(String name, String body, Actor by) {
+    public String setMaxRunning(String name, String body, Actor by) {
         RequestObject members = RequestObject.parse(body, Set.of("maxRunning"));
-        Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
+        Integer maxRunning = members.number("maxRunning", 0, MAX_RUNNING);
         if (!members.has("maxRunning")) {
             members.fault("maxRunning", "is required");
         }
         members.throwIfInvalid();
-        String said = "maxRunning: " + maxRunning;
-        Queue queue = audited(by, ActionKind.QUEUE_LIMIT, name, said, () -> queues.setMaxRunning(name, maxRunning));
+        String details = "maxRunning: " + maxRunning;
+        Queue queue =
+                runAudited(by, ActionKind.QUEUE_LIMIT, name, details, () -> queues.setMaxRunning(name, maxRunning));
         LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by.username(), name, maxRunning);
-        return madeKnown(queue);
+        return published(queue);
     }
 
-    private Queue audited(Actor by, ActionKind action, String name, String details, Supplier<Queue> change) {
-        AuditedAction deed = new AuditedAction(action, new AuditTarget(AuditTarget.Kind.QUEUE, name), details);
-        return audit.doing(by, change, queue -> Optional.of(deed));
+    private Queue runAudited(Actor by, ActionKind action, String name, String details, Supplier<Queue> change) {
+        AuditedAction audited = new AuditedAction(action, new AuditTarget(AuditTarget.Kind.QUEUE, name), details);
+        return audit.recordAround(by, change, queue -> Optional.of(audited));
     }
 
-    private static ActionKind to(QueueMode mode) {
+    private static ActionKind actionFor(QueueMode mode) {
         return switch (mode) {
             case OPEN -> ActionKind.QUEUE_RESUME;
             case PAUSED -> ActionKind.QUEUE_PAUSE;
@@ -129,7 +130,7 @@ public class QueueOperations {
         };
     }
 
-    private String madeKnown(Queue queue) {
+    private String published(Queue queue) {
         modes.refresh();
         wakeUps.workAvailable(queue.name());
         return view(queue, redis.inspect(List.of(queue.name())).get(queue.name()))
@@ -156,8 +157,8 @@ public class QueueOperations {
                 .add("parked", figures.parked())
                 .add("kept", figures.parked()) // the name until 0.2
                 .add("inFlight", figures.inFlight())
-                .add("workers", workers.of(queue.name()))
-                .add("slots", workers.slots(queue.name()))
+                .add("workers", workers.countReading(queue.name()))
+                .add("slots", workers.slotsOf(queue.name()))
                 .add("blocked", Json.orNull(figures.blocked()))
                 .add("maxRunning", Json.orNull(queue.maxRunning()))
                 .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))

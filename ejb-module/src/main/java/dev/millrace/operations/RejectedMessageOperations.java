@@ -37,20 +37,20 @@ public class RejectedMessageOperations {
     private AuditLog audit;
 
     /**
-     * @param most how many of all
+     * @param limit how many of all
      * @return {@code {"items": [{stream, id, at, reason, fields}], "counts": {stream: number}}}, the newest first
      * @throws dev.millrace.platform.redis.RedisUnavailable if Redis is away
      */
-    public String newest(int most) {
+    public String newest(int limit) {
         List<RejectedEntry> found = new ArrayList<>();
-        streams().forEach((name, stream) -> rejected.newest(stream, most)
+        streams().forEach((name, stream) -> rejected.newest(stream, limit)
                 .forEach(message -> found.add(new RejectedEntry(name, message))));
         JsonArrayBuilder items = Json.createArrayBuilder();
         found.stream()
                 .sorted(Comparator.comparing(
                                 (RejectedEntry one) -> one.message().at())
                         .reversed())
-                .limit(most)
+                .limit(limit)
                 .forEach(one -> items.add(view(one)));
         JsonObjectBuilder counts = Json.createObjectBuilder();
         counts().forEach(counts::add);
@@ -86,10 +86,10 @@ public class RejectedMessageOperations {
         if (stream == null) {
             throw new RejectedMessageNotFound(name, id);
         }
-        AuditedAction deed = new AuditedAction(
+        AuditedAction action = new AuditedAction(
                 ActionKind.MESSAGE_DELETE, new AuditTarget(AuditTarget.Kind.MESSAGE, name + " " + id), null);
-        boolean deleted = audit.doing(
-                by, () -> rejected.delete(stream, id), done -> Optional.of(deed).filter(it -> done));
+        boolean deleted = audit.recordAround(by, () -> rejected.delete(stream, id), done -> Optional.of(action)
+                .filter(it -> done));
         if (!deleted) {
             throw new RejectedMessageNotFound(name, id);
         }

@@ -20,7 +20,7 @@ public class ResolveUser {
      * @param pointer to where it was said
      * @throws InvalidRequest if there is no such user
      */
-    public UUID isMeant(String user, String pointer) {
-        return accounts.known(user).orElseThrow(() -> new InvalidRequest(List.of(new Fault(pointer, "unknown user"))));
+    public UUID resolve(String user, String pointer) {
+        return accounts.findId(user).orElseThrow(() -> new InvalidRequest(List.of(new Fault(pointer, "unknown user"))));
     }
 }

@@ -50,9 +50,9 @@ public class RetryTasks {
     private DeclareQueues declare;
 
     /** Type and parameters, as JSON text, give what is asked for. */
-    private BiFunction<String, String, Uniqueness> rules;
+    private BiFunction<String, String, Uniqueness> uniqueness;
 
-    private Consumer<TaskRetried> listeners = retried -> {};
+    private Consumer<TaskRetried> onRetried = retried -> {};
 
     private Function<Task, String> notices = task -> null;
 
@@ -60,7 +60,7 @@ public class RetryTasks {
 
     RetryTasks(EntityManager em, FairQueue fairQueue, BiFunction<String, String, Uniqueness> rules) {
         this.em = em;
-        this.rules = rules;
+        this.uniqueness = rules;
         this.fairQueue = fairQueue;
         this.queues = new Queues(em);
         this.declare = new DeclareQueues(em);
@@ -68,22 +68,22 @@ public class RetryTasks {
 
     @Inject
     void tell(Event<TaskRetried> event) {
-        listeners = event::fire;
+        onRetried = event::fire;
     }
 
     @Inject
     void keepUniqueAs(UniqueRules unique) {
-        rules = unique::uniquenessOf;
+        uniqueness = unique::uniquenessOf;
     }
 
     @Inject
     void say(TaskNotices known) {
-        notices = known::of;
+        notices = known::noticeFor;
     }
 
     /** Tells these instead of the container's. */
-    RetryTasks telling(Consumer<TaskRetried> others) {
-        listeners = others;
+    RetryTasks withListener(Consumer<TaskRetried> others) {
+        onRetried = others;
         return this;
     }
 
@@ -97,23 +97,23 @@ public class RetryTasks {
     public OperationResult retry(Collection<UUID> ids, String parameters, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
-        Map<Task, UUID> twins = new HashMap<>();
+        Map<Task, UUID> duplicates = new HashMap<>();
         List<Task> retryable = LockedTasks.loadById(em, ids).values().stream()
                 .filter(task -> task.state().mayBecome(TaskState.WAITING)
                         && !task.state().isInFlight())
                 .toList();
-        UniqueRetries unique = new UniqueRetries(em, wanted(retryable, parameters), now);
+        UniqueRetries unique = new UniqueRetries(em, uniquenessOf(retryable, parameters), now);
         for (Task task : retryable) {
-            UUID twin = unique.duplicateOf(task);
-            if (twin != null) {
-                twins.put(task, twin);
+            UUID duplicate = unique.duplicateOf(task);
+            if (duplicate != null) {
+                duplicates.put(task, duplicate);
                 continue;
             }
             if (parameters != null) {
                 TaskParameters.replace(em, task, parameters);
             }
             declare.restore(task.queue(), now);
-            task.retry(placeOf(task), now);
+            task.retry(startTagOf(task), now);
             em.persist(new LogLine(
                     task,
                     "retry-" + task.revision(),
@@ -121,30 +121,30 @@ public class RetryTasks {
                     now,
                     null,
                     "Retried by " + by + (parameters == null ? "." : " with other parameters.")));
-            listeners.accept(new TaskRetried(task));
+            onRetried.accept(new TaskRetried(task));
             changed.add(task);
             events.add(TaskView.stateEvent(task, now, notices));
         }
         unique.write();
-        return new OperationResult(changed, events, Map.of(), twins);
+        return new OperationResult(changed, events, Map.of(), duplicates);
     }
 
     /** In a workflow each task is its own. */
-    private Map<Task, Uniqueness> wanted(List<Task> tasks, String parameters) {
+    private Map<Task, Uniqueness> uniquenessOf(List<Task> tasks, String parameters) {
         Map<Task, Uniqueness> wanted = new LinkedHashMap<>();
         for (Task task : tasks) {
             wanted.put(
                     task,
                     task.workflow() != null
                             ? null
-                            : rules.apply(
+                            : uniqueness.apply(
                                     task.type(), parameters == null ? TaskParameters.load(em, task) : parameters));
         }
         return wanted;
     }
 
     /** A task of a workflow gets its place when its workflow lets it go. */
-    private long placeOf(Task task) {
+    private long startTagOf(Task task) {
         return task.workflow() != null ? task.startTag() : fairQueue.nextStartTag(task, queues::loadFairQueueState);
     }
 }

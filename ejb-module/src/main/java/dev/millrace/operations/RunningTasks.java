@@ -26,12 +26,12 @@ public class RunningTasks {
     /**
      * A task that a worker holds.
      *
-     * @param owner its owner's name; null if that account is gone
+     * @param username its owner's name; null if that account is gone
      */
-    public record TaskWithOwner(Task task, String owner) {}
+    public record TaskWithOwner(Task task, String username) {}
 
     /** @return those of the tasks that exist, by id */
-    public Map<UUID, TaskWithOwner> of(Collection<UUID> ids) {
+    public Map<UUID, TaskWithOwner> find(Collection<UUID> ids) {
         Map<UUID, TaskWithOwner> held = new HashMap<>();
         if (!ids.isEmpty()) {
             em.createQuery(

@@ -29,9 +29,9 @@ import dev.millrace.task.Queues;
 @ApplicationScoped
 public class SetUserLimits {
     private static final Logger LOG = NodeLog.of(SetUserLimits.class);
-    private static final int HEAVIEST = 100;
-    private static final int MOST_RUNNING = 1_000_000;
-    private static final int MOST_WAITING = 100_000_000;
+    private static final int MAX_WEIGHT = 100;
+    private static final int MAX_RUNNING = 1_000_000;
+    private static final int MAX_WAITING = 100_000_000;
 
     @Inject
     private UserDirectory users;
@@ -52,26 +52,26 @@ public class SetUserLimits {
      * @return {@code {"weight", "maxRunning", "maxWaiting"}} as JSON; null = as everyone
      * @throws dev.millrace.account.UserNotFound if there is no such user
      */
-    public String of(UUID user) {
-        users.one(user);
-        return view(limits.of(List.of(user)).get(user)).toString();
+    public String find(UUID user) {
+        users.get(user);
+        return view(limits.find(List.of(user)).get(user)).toString();
     }
 
     /**
-     * @param body as {@link #of} gives it; what is left out is as everyone's
+     * @param body as {@link #find} gives it; what is left out is as everyone's
      * @throws dev.millrace.account.UserNotFound if there is no such user
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      */
     public String set(UUID user, String body, Actor by) {
-        String username = users.one(user).profile().username();
+        String username = users.get(user).profile().username();
         RequestObject members = RequestObject.parse(body, Set.of("weight", "maxRunning", "maxWaiting"));
-        Integer weight = members.number("weight", 1, HEAVIEST);
-        Integer maxRunning = members.number("maxRunning", 0, MOST_RUNNING);
-        Integer maxWaiting = members.number("maxWaiting", 0, MOST_WAITING);
+        Integer weight = members.number("weight", 1, MAX_WEIGHT);
+        Integer maxRunning = members.number("maxRunning", 0, MAX_RUNNING);
+        Integer maxWaiting = members.number("maxWaiting", 0, MAX_WAITING);
         members.throwIfInvalid();
-        UserLimitOverrides own = audit.doing(
+        UserLimitOverrides overrides = audit.recordAround(
                 by,
-                () -> limits.set(user, weight == null ? 1 : weight, maxRunning, maxWaiting),
+                () -> limits.save(user, weight == null ? 1 : weight, maxRunning, maxWaiting),
                 set -> Optional.of(new AuditedAction(
                         ActionKind.USER_LIMITS,
                         AuditTarget.user(username),
@@ -79,15 +79,15 @@ public class SetUserLimits {
         LOG.log(Level.INFO, "{0} set the limits of user {1}", by.username(), username);
         List<String> all = queues.names();
         all.forEach(wakeUps::workAvailable);
-        return view(own).toString();
+        return view(overrides).toString();
     }
 
     /** {@code {"weight", "maxRunning", "maxWaiting"}}; null = as everyone. */
-    static JsonObject view(UserLimitOverrides own) {
+    static JsonObject view(UserLimitOverrides overrides) {
         return Json.createObjectBuilder()
-                .add("weight", own.weight())
-                .add("maxRunning", Json.orNull(own.maxRunning()))
-                .add("maxWaiting", Json.orNull(own.maxWaiting()))
+                .add("weight", overrides.weight())
+                .add("maxRunning", Json.orNull(overrides.maxRunning()))
+                .add("maxWaiting", Json.orNull(overrides.maxWaiting()))
                 .build();
     }
 }

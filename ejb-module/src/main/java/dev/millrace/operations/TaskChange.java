@@ -18,7 +18,7 @@ public record TaskChange(Integer priority, boolean movesTime, Instant runAt) {
      * @throws dev.millrace.request.MalformedJson if it is not JSON
      * @throws dev.millrace.platform.problem.InvalidRequest if it is something else
      */
-    static TaskChange read(String body) {
+    static TaskChange parse(String body) {
         RequestObject members = RequestObject.parse(body, Set.of("priority", "runAt"));
         TaskChange change = new TaskChange(members.priority("priority"), members.has("runAt"), members.time("runAt"));
         if (change.priority() == null && !change.movesTime()) {

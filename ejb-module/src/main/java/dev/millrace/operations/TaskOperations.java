@@ -75,14 +75,14 @@ public class TaskOperations {
      * @param by who wants it, for the timeline
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      */
-    public void cancel(UUID owner, UUID id, Actor by) {
+    public void cancelOne(UUID owner, UUID id, Actor by) {
         find.find(owner, id);
-        cancel(List.of(id), by);
+        cancelAll(List.of(id), by);
     }
 
     /** @return how many tasks were not finished and are cancelled now, or are going to be */
-    public int cancel(Collection<UUID> ids, Actor by) {
-        return done(by, ActionKind.TASK_CANCEL, () -> cancel.cancel(ids, by.username(), clock.instant()));
+    public int cancelAll(Collection<UUID> ids, Actor by) {
+        return perform(by, ActionKind.TASK_CANCEL, () -> cancel.cancel(ids, by.username(), clock.instant()));
     }
 
     /**
@@ -95,19 +95,19 @@ public class TaskOperations {
      * @throws TaskNotUnique if it has to be unique and another task stands for the same wish
      * @throws InvalidRequest if the parameters are not what the task's type wants
      */
-    public void retry(UUID owner, UUID id, String body, Actor by) {
+    public void retryOne(UUID owner, UUID id, String body, Actor by) {
         Task task = find.find(owner, id);
-        JsonValue parameters = body == null || body.isBlank() ? null : parametersIn(body);
+        JsonValue parameters = body == null || body.isBlank() ? null : parseParameters(body);
         if (parameters != null) {
-            List<Fault> faults = catalogue.named(task.type()).faultsIn(parameters, "/parameters");
+            List<Fault> faults = catalogue.get(task.type()).faultsIn(parameters, "/parameters");
             if (!faults.isEmpty()) {
                 throw new InvalidRequest(faults);
             }
         }
         String json = parameters == null ? null : parameters.toString();
-        OperationResult done = retry(List.of(id), json, by);
-        refuseTwins(done.twins());
-        if (done.changed().isEmpty()) {
+        OperationResult result = retryEach(List.of(id), json, by);
+        throwIfDuplicate(result.duplicates());
+        if (result.changed().isEmpty()) {
             throw new TaskNotRetryable(id, find.find(owner, id).state());
         }
     }
@@ -121,9 +121,9 @@ public class TaskOperations {
      * @throws TaskNotWaiting if it is no longer waiting
      * @throws InvalidRequest if the body is something else
      */
-    public void change(UUID owner, UUID id, String body, Actor by) {
+    public void changeOne(UUID owner, UUID id, String body, Actor by) {
         find.find(owner, id);
-        if (change(List.of(id), TaskChange.read(body), by) == 0) {
+        if (changeAll(List.of(id), TaskChange.parse(body), by) == 0) {
             throw new TaskNotWaiting(id, find.find(owner, id).state());
         }
     }
@@ -136,55 +136,55 @@ public class TaskOperations {
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws TaskNotFinished if it is not finished
      */
-    public void delete(UUID owner, UUID id, Actor by) {
+    public void deleteOne(UUID owner, UUID id, Actor by) {
         find.find(owner, id);
-        if (delete(List.of(id), by) == 0) {
+        if (deleteAll(List.of(id), by) == 0) {
             throw new TaskNotFinished(id, find.find(owner, id).state());
         }
     }
 
     /** @return which tasks had failed or been cancelled and wait again, and which do not because of a twin */
-    OperationResult retry(Collection<UUID> ids, Actor by) {
-        return retry(ids, null, by);
+    OperationResult retryEach(Collection<UUID> ids, Actor by) {
+        return retryEach(ids, null, by);
     }
 
     /**
      * @return how many tasks had failed or been cancelled and wait again
      * @throws TaskNotUnique if none does, because other tasks stand for the same wishes
      */
-    public int retryAny(Collection<UUID> ids, Actor by) {
-        OperationResult done = retry(ids, null, by);
-        if (done.changed().isEmpty()) {
-            refuseTwins(done.twins());
+    public int retryAll(Collection<UUID> ids, Actor by) {
+        OperationResult result = retryEach(ids, null, by);
+        if (result.changed().isEmpty()) {
+            throwIfDuplicate(result.duplicates());
         }
-        return done.changed().size();
+        return result.changed().size();
     }
 
-    private OperationResult retry(Collection<UUID> ids, String parameters, Actor by) {
-        OperationResult done = RetryOnConflict.call(() ->
-                written(by, ActionKind.TASK_RETRY, () -> retry.retry(ids, parameters, by.username(), clock.instant())));
-        makeKnown(done);
-        return done;
+    private OperationResult retryEach(Collection<UUID> ids, String parameters, Actor by) {
+        OperationResult result = RetryOnConflict.call(() -> runAudited(
+                by, ActionKind.TASK_RETRY, () -> retry.retry(ids, parameters, by.username(), clock.instant())));
+        publish(result);
+        return result;
     }
 
     /** @throws TaskNotUnique if there is a twin */
-    static void refuseTwins(Map<Task, UUID> twins) {
-        twins.forEach((task, twin) -> {
-            throw new TaskNotUnique(task.type(), twin);
+    static void throwIfDuplicate(Map<Task, UUID> duplicates) {
+        duplicates.forEach((task, duplicate) -> {
+            throw new TaskNotUnique(task.type(), duplicate);
         });
     }
 
     /** @return how many tasks waited and are changed */
-    public int change(Collection<UUID> ids, TaskChange wanted, Actor by) {
-        return done(by, ActionKind.TASK_CHANGE, () -> change.change(ids, wanted, by.username(), clock.instant()));
+    public int changeAll(Collection<UUID> ids, TaskChange wanted, Actor by) {
+        return perform(by, ActionKind.TASK_CHANGE, () -> change.change(ids, wanted, by.username(), clock.instant()));
     }
 
     /** @return how many tasks were finished and are deleted */
-    public int delete(Collection<UUID> ids, Actor by) {
-        return done(by, ActionKind.TASK_DELETE, () -> delete.delete(ids, clock.instant()));
+    public int deleteAll(Collection<UUID> ids, Actor by) {
+        return perform(by, ActionKind.TASK_DELETE, () -> delete.delete(ids, clock.instant()));
     }
 
-    private static JsonValue parametersIn(String body) {
+    private static JsonValue parseParameters(String body) {
         RequestObject members = RequestObject.parse(body, Set.of("parameters"));
         JsonValue parameters = members.optional("parameters", "", Function.identity());
         members.throwIfInvalid();
@@ -192,18 +192,21 @@ public class TaskOperations {
     }
 
     /** What is done to other people's tasks is written down, in the same transaction. */
-    private int done(Actor by, ActionKind action, Supplier<OperationResult> change) {
-        return makeKnown(written(by, action, change));
+    private int perform(Actor by, ActionKind action, Supplier<OperationResult> change) {
+        return publish(runAudited(by, action, change));
     }
 
-    private OperationResult written(Actor by, ActionKind action, Supplier<OperationResult> change) {
-        return audit.doing(by, change, done -> AuditForeignTasks.deed(by, action, done.changed(), accounts::usernames));
+    private OperationResult runAudited(Actor by, ActionKind action, Supplier<OperationResult> change) {
+        return audit.recordAround(
+                by,
+                change,
+                result -> AuditForeignTasks.actionOnForeignTasks(by, action, result.changed(), accounts::usernames));
     }
 
-    private int makeKnown(OperationResult done) {
-        events.appendAsync(done.events());
-        done.stopped().forEach(orders::withdraw);
-        done.changed().stream().map(Task::queue).distinct().forEach(wakeUps::workAvailable);
-        return done.changed().size();
+    private int publish(OperationResult result) {
+        events.appendAsync(result.events());
+        result.withdrawn().forEach(orders::withdraw);
+        result.changed().stream().map(Task::queue).distinct().forEach(wakeUps::workAvailable);
+        return result.changed().size();
     }
 }

@@ -65,31 +65,31 @@ public class TaskTypeOperations {
      * @throws TaskTypeOffered if a live worker offers it
      */
     public String hide(String name, Actor by) {
-        refuseOffered(name);
-        return changed(ActionKind.TYPE_HIDE, name, by, type -> types.hide(name, true));
+        throwIfOffered(name);
+        return applyAndShow(ActionKind.TYPE_HIDE, name, by, type -> types.setHidden(name, true));
     }
 
     /** @throws UnknownTaskType if there is none of this name */
     public String show(String name, Actor by) {
-        return changed(ActionKind.TYPE_SHOW, name, by, type -> types.hide(name, false));
+        return applyAndShow(ActionKind.TYPE_SHOW, name, by, type -> types.setHidden(name, false));
     }
 
     /** Forgets the type. It is there again when a worker announces it. Errors as for {@link #hide}. */
     public void delete(String name, Actor by) {
-        refuseOffered(name);
-        done(ActionKind.TYPE_DELETE, name, by, types::delete);
+        throwIfOffered(name);
+        runAudited(ActionKind.TYPE_DELETE, name, by, types::delete);
     }
 
-    private void refuseOffered(String name) {
-        boolean offered =
-                workers.latest().stream().anyMatch(beat -> beat.types().contains(name));
+    private void throwIfOffered(String name) {
+        boolean offered = workers.latest().stream()
+                .anyMatch(heartbeat -> heartbeat.types().contains(name));
         if (offered) {
             throw new TaskTypeOffered(name);
         }
     }
 
-    private String changed(ActionKind action, String name, Actor by, Consumer<String> change) {
-        done(action, name, by, change);
+    private String applyAndShow(ActionKind action, String name, Actor by, Consumer<String> change) {
+        runAudited(action, name, by, change);
         return types.rows().stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
@@ -97,15 +97,15 @@ public class TaskTypeOperations {
                 .orElseThrow(() -> new UnknownTaskType(name));
     }
 
-    private void done(ActionKind action, String name, Actor by, Consumer<String> change) {
-        AuditedAction deed = new AuditedAction(action, new AuditTarget(AuditTarget.Kind.TYPE, name), null);
-        audit.doing(
+    private void runAudited(ActionKind action, String name, Actor by, Consumer<String> change) {
+        AuditedAction audited = new AuditedAction(action, new AuditTarget(AuditTarget.Kind.TYPE, name), null);
+        audit.recordAround(
                 by,
                 () -> {
                     change.accept(name);
                     return name;
                 },
-                done -> Optional.of(deed));
+                done -> Optional.of(audited));
         catalogue.refresh();
         LOG.log(Level.INFO, "{0} by {1}: task type {2}", action.text(), by.username(), name);
     }
@@ -115,7 +115,7 @@ public class TaskTypeOperations {
                 .add("name", type.name())
                 .add("title", type.title())
                 .add("queue", type.queue())
-                .add("workersOnline", workers.offering(type.name()))
+                .add("workersOnline", workers.countOffering(type.name()))
                 .add("hidden", type.isHidden())
                 .add("announcedAt", type.announcedAt().toString())
                 .add("offeredAt", type.offeredAt().toString());

@@ -33,16 +33,17 @@ public class UserOperations {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UserDirectory.Filter filter, UUID before, int limit) {
-        Page<Account> page = Page.of(users.matching(filter, before, limit), limit, account -> account.profile()
+        Page<Account> page = Page.of(users.find(filter, before, limit), limit, account -> account.profile()
                 .id());
-        Map<UUID, UserLimitOverrides> own = limits.of(
+        Map<UUID, UserLimitOverrides> overrides = limits.find(
                 page.items().stream().map(account -> account.profile().id()).toList());
-        return page.toJson(account -> view(account, own.get(account.profile().id())));
+        return page.toJson(
+                account -> view(account, overrides.get(account.profile().id())));
     }
 
     /** @throws dev.millrace.account.UserNotFound if there is no such user */
-    public String one(UUID id) {
-        return view(users.one(id));
+    public String get(UUID id) {
+        return view(users.get(id));
     }
 
     /**
@@ -53,7 +54,8 @@ public class UserOperations {
      */
     public String change(UUID id, String body, Actor by) {
         RequestObject members = RequestObject.parse(body, Set.of("roles", "disabled"));
-        Set<Role> roles = members.enumSet("roles", Role.class, "must be an array of user, admin or auditor", Role::of);
+        Set<Role> roles =
+                members.enumSet("roles", Role.class, "must be an array of user, admin or auditor", Role::parse);
         Boolean disabled = members.has("disabled") ? members.bool("disabled") : null;
         members.throwIfInvalid();
         return view(users.change(id, new UserDirectory.Change(roles, disabled), by));
@@ -61,10 +63,10 @@ public class UserOperations {
 
     private String view(Account account) {
         UUID id = account.profile().id();
-        return view(account, limits.of(List.of(id)).get(id));
+        return view(account, limits.find(List.of(id)).get(id));
     }
 
-    private static String view(Account account, UserLimitOverrides own) {
+    private static String view(Account account, UserLimitOverrides overrides) {
         Profile profile = account.profile();
         return Json.createObjectBuilder()
                 .add("id", profile.id().toString())
@@ -76,7 +78,7 @@ public class UserOperations {
                                 profile.roles().stream().sorted().toList()))
                 .add("disabled", account.disabled())
                 .add("createdAt", account.createdAt().toString())
-                .add("limits", SetUserLimits.view(own))
+                .add("limits", SetUserLimits.view(overrides))
                 .add("firstName", Json.orNull(profile.firstName()))
                 .add("lastName", Json.orNull(profile.lastName()))
                 .add("lastSignInAt", Json.orNull(account.lastSignInAt()))

@@ -33,7 +33,7 @@ import dev.millrace.task.Task;
 @ApplicationScoped
 public class WorkerOperations {
     private static final Logger LOG = NodeLog.of(WorkerOperations.class);
-    private static final Comparator<WorkerHeartbeat> BY_MACHINE =
+    private static final Comparator<WorkerHeartbeat> BY_HOST =
             Comparator.comparing(WorkerHeartbeat::host).thenComparing(WorkerHeartbeat::worker);
 
     @Inject
@@ -50,25 +50,25 @@ public class WorkerOperations {
 
     /** @return {@code {"items": […]}}, by host, with what each runs */
     public String all() {
-        List<WorkerHeartbeat> beats =
-                workers.latest().stream().sorted(BY_MACHINE).toList();
-        Map<UUID, RunningTasks.TaskWithOwner> held = tasks.of(beats.stream()
-                .flatMap(beat -> beat.running().stream())
+        List<WorkerHeartbeat> heartbeats =
+                workers.latest().stream().sorted(BY_HOST).toList();
+        Map<UUID, RunningTasks.TaskWithOwner> held = tasks.find(heartbeats.stream()
+                .flatMap(heartbeat -> heartbeat.running().stream())
                 .map(Claim::taskId)
                 .toList());
         JsonArrayBuilder items = Json.createArrayBuilder();
-        beats.forEach(beat -> items.add(view(beat, held)));
+        heartbeats.forEach(heartbeat -> items.add(view(heartbeat, held)));
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
     /** It is to take nothing new. Errors as for {@link #stop}. */
     public void quiet(String id, Actor by) {
-        tell(id, WorkerOrder.Kind.QUIET, by);
+        sendOrder(id, WorkerOrder.Kind.QUIET, by);
     }
 
     /** It is to take tasks again. Errors as for {@link #stop}. */
     public void resume(String id, Actor by) {
-        tell(id, WorkerOrder.Kind.RESUME, by);
+        sendOrder(id, WorkerOrder.Kind.RESUME, by);
     }
 
     /**
@@ -78,13 +78,13 @@ public class WorkerOperations {
      * @throws RedisUnavailable if Redis is away
      */
     public void stop(String id, Actor by) {
-        tell(id, WorkerOrder.Kind.STOP, by);
+        sendOrder(id, WorkerOrder.Kind.STOP, by);
     }
 
-    private void tell(String id, WorkerOrder.Kind kind, Actor by) {
-        WorkerOrder order = new WorkerOrder(workers.named(id).worker(), kind);
-        AuditedAction deed = new AuditedAction(actionOf(kind), new AuditTarget(AuditTarget.Kind.WORKER, id), null);
-        audit.doing(by, () -> send(order), sent -> Optional.of(deed));
+    private void sendOrder(String id, WorkerOrder.Kind kind, Actor by) {
+        WorkerOrder order = new WorkerOrder(workers.get(id).worker(), kind);
+        AuditedAction audited = new AuditedAction(actionOf(kind), new AuditTarget(AuditTarget.Kind.WORKER, id), null);
+        audit.recordAround(by, () -> send(order), sent -> Optional.of(audited));
         LOG.log(Level.INFO, "{0} told worker {1}", by.username(), order);
     }
 
@@ -101,31 +101,31 @@ public class WorkerOperations {
         };
     }
 
-    private static JsonObjectBuilder view(WorkerHeartbeat beat, Map<UUID, RunningTasks.TaskWithOwner> held) {
+    private static JsonObjectBuilder view(WorkerHeartbeat heartbeat, Map<UUID, RunningTasks.TaskWithOwner> held) {
         JsonArrayBuilder running = Json.createArrayBuilder();
-        beat.running().stream()
+        heartbeat.running().stream()
                 .map(claim -> held.get(claim.taskId()))
                 .filter(task -> task != null)
                 .forEach(task -> running.add(view(task)));
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", beat.worker())
-                .add("host", beat.host())
-                .add("pid", beat.pid())
-                .add("version", beat.version())
-                .add("startedAt", beat.startedAt().toString())
-                .add("lastSeenAt", beat.at().toString())
-                .add("queues", Json.createArrayBuilder(beat.queues()))
-                .add("types", Json.createArrayBuilder(beat.types()))
-                .add("slots", beat.slots())
-                .add("busy", beat.running().size())
-                .add("quiet", beat.quiet())
-                .add("stopping", beat.stopping());
-        if (beat.load() == null) {
+                .add("id", heartbeat.worker())
+                .add("host", heartbeat.host())
+                .add("pid", heartbeat.pid())
+                .add("version", heartbeat.version())
+                .add("startedAt", heartbeat.startedAt().toString())
+                .add("lastSeenAt", heartbeat.at().toString())
+                .add("queues", Json.createArrayBuilder(heartbeat.queues()))
+                .add("types", Json.createArrayBuilder(heartbeat.types()))
+                .add("slots", heartbeat.slots())
+                .add("busy", heartbeat.running().size())
+                .add("quiet", heartbeat.quiet())
+                .add("stopping", heartbeat.stopping());
+        if (heartbeat.load() == null) {
             json.addNull("cpu").addNull("heapUsed").addNull("heapMax");
         } else {
-            json.add("cpu", beat.load().cpu())
-                    .add("heapUsed", beat.load().memoryUsed())
-                    .add("heapMax", beat.load().memoryMax());
+            json.add("cpu", heartbeat.load().cpu())
+                    .add("heapUsed", heartbeat.load().memoryUsed())
+                    .add("heapMax", heartbeat.load().memoryMax());
         }
         return json.add("running", running);
     }
@@ -139,7 +139,7 @@ public class WorkerOperations {
                         "owner",
                         Json.createObjectBuilder()
                                 .add("id", task.owner().toString())
-                                .add("username", Json.orNull(held.owner())))
+                                .add("username", Json.orNull(held.username())))
                 .add("attempt", task.attempt())
                 .add("progress", task.progress())
                 .add("since", Json.orNull(task.startedAt()));

@@ -34,9 +34,9 @@ public class PublishRevocations {
     }
 
     void publish(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRevoked revoked) {
-        revocation.fire(new RevocationReceived(revoked.signIn()));
+        revocation.fire(new RevocationReceived(revoked.sid()));
         try {
-            redis.publish(RedisNames.REVOCATIONS, revoked.signIn().toString());
+            redis.publish(RedisNames.REVOCATIONS, revoked.sid().toString());
         } catch (JedisException e) {
             LOG.log(
                     Level.WARNING,

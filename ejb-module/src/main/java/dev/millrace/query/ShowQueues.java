@@ -24,7 +24,7 @@ public class ShowQueues {
                 .forEach((name, mode) -> items.add(Json.createObjectBuilder()
                         .add("name", name)
                         .add("mode", mode.name())
-                        .add("workers", workers.of(name))));
+                        .add("workers", workers.countReading(name))));
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 }

@@ -34,7 +34,7 @@ public class ShowTaskTypes {
 
     /** @throws dev.millrace.catalogue.UnknownTaskType if there is none of this name */
     public String named(String name) {
-        return view(catalogue.named(name));
+        return view(catalogue.get(name));
     }
 
     private String view(CompiledTaskType known) {
@@ -52,7 +52,7 @@ public class ShowTaskTypes {
                 json.write("timeoutSeconds", type.timeout().toMillis() / 1000.0);
             }
             json.write("maxAttempts", type.maxAttempts());
-            json.write("workersOnline", workers.offering(type.name()));
+            json.write("workersOnline", workers.countOffering(type.name()));
             json.write("hidden", catalogue.isHidden(type.name()));
             json.writeStartArray("queues");
             workers.queuesOf(type.name()).forEach((queue, count) -> {
@@ -62,7 +62,7 @@ public class ShowTaskTypes {
                 json.writeEnd();
             });
             json.writeEnd();
-            String notice = notices.ofType(type.name(), type.queue());
+            String notice = notices.noticeForType(type.name(), type.queue());
             if (notice == null) {
                 json.writeNull("notice");
             } else {

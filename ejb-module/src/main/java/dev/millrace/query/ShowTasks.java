@@ -36,7 +36,7 @@ public class ShowTasks {
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(UUID owner, TaskFilter filter, UUID before, int limit) {
-        return found(owner, filter, before, limit).toJson(task -> TaskView.of(task, notices.of(task)));
+        return found(owner, filter, before, limit).toJson(task -> TaskView.of(task, notices.noticeFor(task)));
     }
 
     /**
@@ -47,7 +47,7 @@ public class ShowTasks {
     public String pageOfAll(UUID owner, TaskFilter filter, UUID before, int limit) {
         Page<Task> page = found(owner, filter, before, limit);
         Map<UUID, String> names = names(page.items());
-        return page.toJson(task -> TaskView.of(task, notices.of(task), names.get(task.owner())));
+        return page.toJson(task -> TaskView.of(task, notices.noticeFor(task), names.get(task.owner())));
     }
 
     private Page<Task> found(UUID owner, TaskFilter filter, UUID before, int limit) {
@@ -63,7 +63,7 @@ public class ShowTasks {
         Tasks.TaskDetail story = find.findDetail(owner, id);
         Task task = story.task();
         String ownerName = owner == null ? names(List.of(task)).get(task.owner()) : null;
-        return TaskView.of(story, notices.of(task), ownerName);
+        return TaskView.of(story, notices.noticeFor(task), ownerName);
     }
 
     private Map<UUID, String> names(List<Task> tasks) {

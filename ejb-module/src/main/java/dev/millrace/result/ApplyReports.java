@@ -73,7 +73,7 @@ public class ApplyReports {
 
     @Inject
     void useNotices(TaskNotices known) {
-        notices = known::of;
+        notices = known::noticeFor;
     }
 
     /** @return what the owners are to be told, in order */
@@ -118,7 +118,7 @@ public class ApplyReports {
 
     private void releasePermit(Task task) {
         if (task != null) {
-            new RatePermits(em).giveBack(List.of(task.id()));
+            new RatePermits(em).release(List.of(task.id()));
         }
     }
 

@@ -13,15 +13,15 @@ import dev.millrace.workflow.WorkflowState;
 
 /** One round over everything that is kept for a while only. */
 final class PurgeExpired implements Step {
-    private static final int WORKFLOWS_AT_ONCE = 20;
+    private static final int MAX_WORKFLOWS = 20;
 
-    private final PurgeRows forget;
+    private final PurgeRows purge;
     private final PurgeWorkflows workflows;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    PurgeExpired(PurgeRows forget, PurgeWorkflows workflows, RetentionSettings settings, Clock clock) {
-        this.forget = forget;
+    PurgeExpired(PurgeRows purge, PurgeWorkflows workflows, RetentionSettings settings, Clock clock) {
+        this.purge = purge;
         this.workflows = workflows;
         this.settings = settings;
         this.clock = clock;
@@ -31,19 +31,20 @@ final class PurgeExpired implements Step {
     public Progress once() {
         Instant now = clock.instant();
         boolean more = false;
-        for (Map.Entry<TaskState, Duration> kept : settings.tasks().entrySet()) {
-            Instant before = now.minus(kept.getValue());
-            more |= forget.tasks(kept.getKey(), before);
-            more |= workflows.purgeFinished(WorkflowState.valueOf(kept.getKey().name()), before, WORKFLOWS_AT_ONCE)
-                    == WORKFLOWS_AT_ONCE;
+        for (Map.Entry<TaskState, Duration> retention : settings.tasks().entrySet()) {
+            Instant before = now.minus(retention.getValue());
+            more |= purge.tasks(retention.getKey(), before);
+            more |= workflows.purgeFinished(
+                            WorkflowState.valueOf(retention.getKey().name()), before, MAX_WORKFLOWS)
+                    == MAX_WORKFLOWS;
         }
-        more |= forget.idempotencyKeys(now);
-        more |= forget.uniqueKeys(now);
-        more |= forget.refreshTokens(now);
-        more |= forget.signIns(now);
-        more |= forget.apiTokens(now);
+        more |= purge.idempotencyKeys(now);
+        more |= purge.uniqueKeys(now);
+        more |= purge.refreshTokens(now);
+        more |= purge.signIns(now);
+        more |= purge.apiTokens(now);
         if (settings.audit() != null) {
-            more |= forget.auditEntries(now.minus(settings.audit()));
+            more |= purge.auditEntries(now.minus(settings.audit()));
         }
         return Progress.of(more);
     }

@@ -12,10 +12,10 @@ import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 
-/** Deletes from SQL what is over. Each call is a transaction of at most {@link #AT_ONCE} rows. */
+/** Deletes from SQL what is over. Each call is a transaction of at most {@link #MAX_ROWS} rows. */
 @Stateless
 public class PurgeRows {
-    static final int AT_ONCE = 1_000;
+    static final int MAX_ROWS = 1_000;
 
     @PersistenceContext
     private EntityManager em;
@@ -32,10 +32,10 @@ public class PurgeRows {
      *
      * @return whether there may be more of them
      */
-    public boolean tasks(TaskState end, Instant before) {
-        List<Task> over = LockedTasks.loadFinished(em, end, before, AT_ONCE);
+    public boolean tasks(TaskState outcome, Instant before) {
+        List<Task> over = LockedTasks.loadFinished(em, outcome, before, MAX_ROWS);
         LockedTasks.delete(em, over.stream().map(Task::id).toList());
-        return over.size() == AT_ONCE;
+        return over.size() == MAX_ROWS;
     }
 
     /** Deletes keys that stand for nothing any more. @return as above */
@@ -72,9 +72,9 @@ public class PurgeRows {
     private boolean delete(String table, String key, String time, Instant before) {
         String over = " from " + table + " where " + time + " < ?1";
         return em.createNativeQuery("delete" + over + " and (" + key + ") in (select " + key + over + " order by "
-                                + time + " limit " + AT_ONCE + ")")
+                                + time + " limit " + MAX_ROWS + ")")
                         .setParameter(1, before.toEpochMilli())
                         .executeUpdate()
-                >= AT_ONCE;
+                >= MAX_ROWS;
     }
 }

@@ -25,10 +25,10 @@ public class ScheduleNotices {
     /** @return null if there is nothing to say */
     String of(TaskRequest wish) {
         try {
-            String own = catalogue.wanted(wish.type()).announcement().queue();
+            String own = catalogue.getOffered(wish.type()).announcement().queue();
             String queue = wish.queue() == null ? own : wish.queue();
             return queues.isDeclared(queue)
-                    ? notices.of(wish.type(), queue)
+                    ? notices.noticeForQueue(wish.type(), queue)
                     : "The queue '" + queue + "' is not declared, so its runs are refused.";
         } catch (UnknownTaskType | TaskTypeHidden e) {
             return e.getMessage() + " Its runs are refused.";

@@ -43,19 +43,19 @@ public class GracefulShutdown {
 
     @PostConstruct
     void start() {
-        Runnable drain = this::drain;
-        signals = ShutdownSignals.heardBy(contexts.createContextualProxy(drain, Runnable.class));
+        Runnable drain = this::shutDown;
+        signals = ShutdownSignals.register(contexts.createContextualProxy(drain, Runnable.class));
     }
 
-    private void drain() {
+    private void shutDown() {
         try {
             LOG.log(
                     Level.INFO,
                     "Stopping: not ready any more, serves for {0} ms yet",
                     settings.delay().toMillis());
-            serving.goOn(ServingState.Phase.LEAVING);
+            serving.advanceTo(ServingState.Phase.NOT_READY);
             TimeUnit.MILLISECONDS.sleep(settings.delay().toMillis());
-            takeNothingMore();
+            stopAccepting();
             if (!serving.awaitIdle(settings.grace())) {
                 LOG.log(Level.WARNING, "Stopping although requests are still in flight");
             }
@@ -66,8 +66,8 @@ public class GracefulShutdown {
         }
     }
 
-    private void takeNothingMore() {
-        if (serving.goOn(ServingState.Phase.STOPPING)) {
+    private void stopAccepting() {
+        if (serving.advanceTo(ServingState.Phase.STOPPING)) {
             stops.fire(new ShutdownStarted());
         }
     }
@@ -76,6 +76,6 @@ public class GracefulShutdown {
     @PreDestroy
     void stop() {
         signals.close();
-        takeNothingMore();
+        stopAccepting();
     }
 }

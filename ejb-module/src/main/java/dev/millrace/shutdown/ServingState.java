@@ -14,12 +14,12 @@ public class ServingState {
         /** Takes all. */
         SERVING,
         /** Takes all, but is not ready any more. */
-        LEAVING,
+        NOT_READY,
         /** Takes nothing new. */
         STOPPING
     }
 
-    private static final int LOOK_MILLIS = 20;
+    private static final int POLL_MILLIS = 20;
 
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Phase phase = Phase.SERVING;
@@ -28,8 +28,8 @@ public class ServingState {
         return phase;
     }
 
-    /** @return whether the request may be served; then {@link #leave} must follow */
-    public boolean enter() {
+    /** @return whether the request may be served; then {@link #endRequest} must follow */
+    public boolean tryBeginRequest() {
         requests.incrementAndGet();
         if (phase == Phase.STOPPING) {
             requests.decrementAndGet();
@@ -39,12 +39,12 @@ public class ServingState {
     }
 
     /** A request that had entered is over. */
-    public void leave() {
+    public void endRequest() {
         requests.decrementAndGet();
     }
 
     /** @return whether this is news: the phase goes on and never back */
-    synchronized boolean goOn(Phase next) {
+    synchronized boolean advanceTo(Phase next) {
         boolean news = next.compareTo(phase) > 0;
         if (news) {
             phase = next;
@@ -59,7 +59,7 @@ public class ServingState {
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
         return true;
     }

@@ -19,22 +19,22 @@ final class ShutdownSignals implements AutoCloseable {
     private static final List<String> SIGNALS = List.of("TERM", "INT");
 
     private final Runnable first;
-    private final AtomicBoolean heard = new AtomicBoolean();
+    private final AtomicBoolean received = new AtomicBoolean();
     private final List<Taken> taken = new ArrayList<>();
 
     /** @param previous who is told after us; as before, the process ends by it */
     private record Taken(Object signal, Object previous) {}
 
-    private ShutdownSignals(Runnable first) {
-        this.first = first;
+    private ShutdownSignals(Runnable onSignal) {
+        this.first = onSignal;
     }
 
     /**
-     * @param first is run on the signal's own thread before the process ends; at a second signal it ends at once
+     * @param onSignal is run on the signal's own thread before the process ends; at a second signal it ends at once
      * @return gives the signals back when it is closed
      */
-    static ShutdownSignals heardBy(Runnable first) {
-        ShutdownSignals signals = new ShutdownSignals(first);
+    static ShutdownSignals register(Runnable onSignal) {
+        ShutdownSignals signals = new ShutdownSignals(onSignal);
         for (String name : SIGNALS) {
             try {
                 signals.take(name);
@@ -57,7 +57,7 @@ final class ShutdownSignals implements AutoCloseable {
                         return method.getName().equals("equals") ? proxy == arguments[0] : null;
                     }
                     try {
-                        if (heard.compareAndSet(false, true)) {
+                        if (received.compareAndSet(false, true)) {
                             first.run();
                         }
                     } finally {

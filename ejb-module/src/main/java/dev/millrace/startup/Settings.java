@@ -33,7 +33,7 @@ import dev.millrace.workflow.WorkflowSettings;
 @ApplicationScoped
 public class Settings {
     /** What is read before MicroProfile Config is there; here only to be shown. */
-    private static final List<String> EARLY = List.of("millrace.keys.directory");
+    private static final List<String> READ_BEFORE_CONFIG = List.of("millrace.keys.directory");
 
     private final RedisSettings redis;
     private final TaskSettings tasks;
@@ -76,9 +76,9 @@ public class Settings {
         shutdown = ShutdownSettings.from(keys);
         DatabaseSettings.from(keys);
         loops = LoopSettings.from(keys);
-        EARLY.forEach(key -> keys.text(key, null));
+        READ_BEFORE_CONFIG.forEach(key -> keys.text(key, null));
         keys.throwIfInvalid();
-        effective = new EffectiveConfiguration(keys.inForce());
+        effective = new EffectiveConfiguration(keys.effective());
         notices = keys.notices();
     }
 

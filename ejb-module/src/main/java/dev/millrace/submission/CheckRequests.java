@@ -60,7 +60,7 @@ public class CheckRequests {
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
     public TaskPlan check(TaskRequest request, List<Fault> faults) {
-        CompiledTaskType type = catalogue.wanted(request.type());
+        CompiledTaskType type = catalogue.getOffered(request.type());
         faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
         return plan(request, type);
     }
@@ -89,7 +89,7 @@ public class CheckRequests {
     private String queueOf(TaskRequest request) {
         return request.queue() != null
                 ? request.queue()
-                : catalogue.named(request.type()).announcement().queue();
+                : catalogue.get(request.type()).announcement().queue();
     }
 
     /**
@@ -99,7 +99,7 @@ public class CheckRequests {
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
     public TaskPlan planUnchecked(TaskRequest request) {
-        return plan(request, catalogue.wanted(request.type()));
+        return plan(request, catalogue.getOffered(request.type()));
     }
 
     private static TaskPlan plan(TaskRequest request, CompiledTaskType compiled) {

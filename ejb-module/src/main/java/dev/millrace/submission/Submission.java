@@ -121,7 +121,7 @@ public class Submission {
         return submitted.stream()
                 .map(SubmitTasks.SubmittedTask::task)
                 .map(task -> published.computeIfAbsent(
-                        task.id(), id -> new Accepted(id, TaskView.of(task, notices.of(task)))))
+                        task.id(), id -> new Accepted(id, TaskView.of(task, notices.noticeFor(task)))))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ public class Submission {
                         task.state().eventKind(),
                         task.id(),
                         task.createdAt(),
-                        TaskView.of(task, notices.of(task))))
+                        TaskView.of(task, notices.noticeFor(task))))
                 .toList();
         lifecycle.submitted(tasks);
         events.appendAsync(taskEvents);

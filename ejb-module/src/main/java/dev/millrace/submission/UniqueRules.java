@@ -26,7 +26,7 @@ public class UniqueRules {
      */
     public Uniqueness uniquenessOf(String type, String parameters) {
         try (JsonReader reader = Json.createReader(new StringReader(parameters))) {
-            return uniquenessOf(catalogue.named(type), reader.readValue());
+            return uniquenessOf(catalogue.get(type), reader.readValue());
         } catch (UnknownTaskType e) {
             return null;
         }

@@ -61,7 +61,7 @@ public class AdvanceWorkflow {
 
     @Inject
     void say(TaskNotices known) {
-        notices = known::of;
+        notices = known::noticeFor;
     }
 
     /** @return workflows that have news to take notice of */

@@ -35,7 +35,7 @@ public class FillParameters {
 
     @Inject
     public FillParameters(Catalogue catalogue) {
-        this((type, parameters) -> catalogue.named(type).faultsIn(parameters, ""));
+        this((type, parameters) -> catalogue.get(type).faultsIn(parameters, ""));
     }
 
     /** @param check gives what is wrong with the parameters of a task of a type */

@@ -118,7 +118,7 @@ public class Workflows {
      * @return the workflow after it
      */
     public String cancel(UUID owner, UUID id, Actor by) {
-        interventions.cancel(find.findDetail(owner, id).taskIds(), by);
+        interventions.cancelAll(find.findDetail(owner, id).taskIds(), by);
         return advanceAndShow(owner, id);
     }
 
@@ -130,7 +130,7 @@ public class Workflows {
      * @throws WorkflowNotRetryable if nothing failed or was cancelled
      */
     public String retry(UUID owner, UUID id, Actor by) {
-        if (interventions.retryAny(find.findDetail(owner, id).taskIds(), by) == 0) {
+        if (interventions.retryAll(find.findDetail(owner, id).taskIds(), by) == 0) {
             throw new WorkflowNotRetryable(id);
         }
         return advanceAndShow(owner, id);
@@ -142,6 +142,7 @@ public class Workflows {
     }
 
     private String view(FindWorkflows.WorkflowDetail detail) {
-        return WorkflowView.of(detail.workflow(), detail.tasks(), notices::of).toString();
+        return WorkflowView.of(detail.workflow(), detail.tasks(), notices::noticeForQueue)
+                .toString();
     }
 }

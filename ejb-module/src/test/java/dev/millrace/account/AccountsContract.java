@@ -51,7 +51,7 @@ abstract class AccountsContract {
     void while_all_passwords_that_may_be_are_hashed_nobody_registers_and_is_told_when_to_come_back() {
         PasswordPermits permits = TestCredentials.oneAtATime();
 
-        permits.with(() -> assertThatThrownBy(() -> registered(TestRegistrations.named("irma"), permits))
+        permits.call(() -> assertThatThrownBy(() -> registered(TestRegistrations.named("irma"), permits))
                 .isInstanceOfSatisfying(PasswordsBusy.class, busy -> {
                     assertThat(busy.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
                     assertThat(busy.retryAfter()).isPresent();
@@ -64,7 +64,7 @@ abstract class AccountsContract {
     @Test
     void an_admin_is_a_user_too() {
         Profile profile = database.inTransaction(
-                em -> TestCredentials.of(em, new SetClock(NOW)).openAdmin(TestRegistrations.named("root")));
+                em -> TestCredentials.of(em, new SetClock(NOW)).createAdmin(TestRegistrations.named("root")));
 
         assertThat(profile.roles()).containsExactlyInAnyOrder("user", "admin");
     }

@@ -126,7 +126,7 @@ abstract class ApiTokensContract {
 
     @Test
     void there_is_a_limit() {
-        for (int i = 0; i < ApiTokens.MOST; i++) {
+        for (int i = 0; i < ApiTokens.MAX_PER_USER; i++) {
             make(Set.of(Scope.TASKS_READ));
         }
 
@@ -148,7 +148,7 @@ abstract class ApiTokensContract {
     }
 
     private ApiTokens.CreatedToken make(Set<Scope> scopes) {
-        return call(tokens -> tokens.make(new ApiToken.TokenRequest("nightly import", scopes, LIFE), owner));
+        return call(tokens -> tokens.create(new ApiToken.TokenRequest("nightly import", scopes, LIFE), owner));
     }
 
     private void revoke(UUID token, Actor by) {
@@ -163,11 +163,11 @@ abstract class ApiTokensContract {
     }
 
     private List<ApiTokenView> of(UUID user) {
-        return call(tokens -> tokens.of(user));
+        return call(tokens -> tokens.listOf(user));
     }
 
     private boolean isOn(UUID token) {
-        return database.inTransaction(em -> new RevocationCheck(em, clock).isOn(token));
+        return database.inTransaction(em -> new RevocationCheck(em, clock).isValid(token));
     }
 
     private <T> T call(Function<ApiTokens, T> work) {

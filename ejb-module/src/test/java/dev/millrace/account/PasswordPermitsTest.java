@@ -42,7 +42,7 @@ class PasswordPermitsTest {
         begun(permits, 1);
         await().until(() -> hashing.get() == 1);
 
-        assertThatThrownBy(() -> permits.with(() -> "hash")).isInstanceOfSatisfying(PasswordsBusy.class, busy -> {
+        assertThatThrownBy(() -> permits.call(() -> "hash")).isInstanceOfSatisfying(PasswordsBusy.class, busy -> {
             assertThat(busy.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
             assertThat(busy.retryAfter()).isPresent();
         });
@@ -56,7 +56,7 @@ class PasswordPermitsTest {
         begun(permits, 1);
         await().until(() -> hashing.get() == 1);
 
-        assertThatThrownBy(() -> permits.with(() -> "hash")).isInstanceOf(PasswordsBusy.class);
+        assertThatThrownBy(() -> permits.call(() -> "hash")).isInstanceOf(PasswordsBusy.class);
 
         blocked.countDown();
     }
@@ -65,12 +65,12 @@ class PasswordPermitsTest {
     void a_hash_that_fails_gives_its_place_back() {
         PasswordPermits permits = permits(1, 0, "1s");
 
-        assertThatThrownBy(() -> permits.with(() -> {
+        assertThatThrownBy(() -> permits.call(() -> {
                     throw new OutOfMemoryError("Java heap space");
                 }))
                 .isInstanceOf(OutOfMemoryError.class);
 
-        assertThat(permits.with(() -> "hash")).isEqualTo("hash");
+        assertThat(permits.call(() -> "hash")).isEqualTo("hash");
     }
 
     @Test
@@ -82,7 +82,7 @@ class PasswordPermitsTest {
     private List<Thread> begun(PasswordPermits permits, int number) {
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            Thread one = new Thread(() -> permits.with(this::blockedHash));
+            Thread one = new Thread(() -> permits.call(this::blockedHash));
             one.start();
             all.add(one);
         }

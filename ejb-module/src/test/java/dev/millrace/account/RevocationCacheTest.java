@@ -20,7 +20,7 @@ class RevocationCacheTest {
     private final RevocationCache tokens = new RevocationCache(
             new RevocationCheck() {
                 @Override
-                public boolean isOn(UUID origin) {
+                public boolean isValid(UUID origin) {
                     asked++;
                     return standing.contains(origin);
                 }
@@ -29,43 +29,43 @@ class RevocationCacheTest {
 
     @Test
     void the_database_is_asked_once_in_a_while() {
-        assertThat(tokens.isOn(TOKEN)).isTrue();
-        assertThat(tokens.isOn(TOKEN)).isTrue();
+        assertThat(tokens.isValid(TOKEN)).isTrue();
+        assertThat(tokens.isValid(TOKEN)).isTrue();
         assertThat(asked).isEqualTo(1);
 
-        clock.pass(RevocationCache.BELIEVED);
-        assertThat(tokens.isOn(TOKEN)).isTrue();
+        clock.pass(RevocationCache.CACHE_TTL);
+        assertThat(tokens.isValid(TOKEN)).isTrue();
         assertThat(asked).isEqualTo(2);
     }
 
     @Test
     void a_revocation_elsewhere_is_heeded_after_a_moment() {
-        tokens.isOn(TOKEN);
+        tokens.isValid(TOKEN);
 
         standing.remove(TOKEN);
 
-        assertThat(tokens.isOn(TOKEN)).isTrue();
-        clock.pass(RevocationCache.BELIEVED);
-        assertThat(tokens.isOn(TOKEN)).isFalse();
+        assertThat(tokens.isValid(TOKEN)).isTrue();
+        clock.pass(RevocationCache.CACHE_TTL);
+        assertThat(tokens.isValid(TOKEN)).isFalse();
     }
 
     @Test
     void a_revocation_here_is_heeded_at_once() {
-        tokens.isOn(TOKEN);
+        tokens.isValid(TOKEN);
 
         standing.remove(TOKEN);
-        tokens.forget(new TokensRevoked(TOKEN));
+        tokens.evict(new TokensRevoked(TOKEN));
 
-        assertThat(tokens.isOn(TOKEN)).isFalse();
+        assertThat(tokens.isValid(TOKEN)).isFalse();
     }
 
     @Test
     void what_is_no_good_is_asked_for_every_time() {
         UUID unknown = UUID.randomUUID();
 
-        assertThat(tokens.isOn(unknown)).isFalse();
+        assertThat(tokens.isValid(unknown)).isFalse();
         standing.add(unknown);
 
-        assertThat(tokens.isOn(unknown)).isTrue();
+        assertThat(tokens.isValid(unknown)).isTrue();
     }
 }

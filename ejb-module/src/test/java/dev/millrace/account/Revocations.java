@@ -15,7 +15,7 @@ final class Revocations {
     static Event<TokensRevoked> addedTo(List<UUID> revoked) {
         return (Event<TokensRevoked>) Proxy.newProxyInstance(
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, fire, arguments) -> {
-                    revoked.add(((TokensRevoked) arguments[0]).signIn());
+                    revoked.add(((TokensRevoked) arguments[0]).sid());
                     return null;
                 });
     }

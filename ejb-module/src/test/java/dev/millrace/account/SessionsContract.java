@@ -63,8 +63,8 @@ abstract class SessionsContract {
     void who_signs_in_gets_both_tokens() {
         IssuedTokens session = signedIn();
 
-        assertThat(session.accessLife()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(session.refreshLife()).isEqualTo(Duration.ofDays(30));
+        assertThat(session.accessLifetime()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(session.refreshLifetime()).isEqualTo(Duration.ofDays(30));
         assertThat(session.refreshToken()).hasSizeGreaterThanOrEqualTo(43);
     }
 
@@ -162,7 +162,7 @@ abstract class SessionsContract {
         clock.pass(Duration.ofHours(1));
         IssuedTokens second = signedIn();
         clock.pass(Duration.ofHours(1));
-        call(sessions -> sessions.goOn(first.refreshToken(), new Client("10.0.0.9", "curl")));
+        call(sessions -> sessions.refresh(first.refreshToken(), new Client("10.0.0.9", "curl")));
 
         List<SessionView> own = own();
 
@@ -237,7 +237,7 @@ abstract class SessionsContract {
         IssuedTokens there = signedIn();
         PasswordPermits permits = TestCredentials.oneAtATime();
 
-        permits.with(() -> assertThatThrownBy(() -> database.inTransaction(em -> {
+        permits.call(() -> assertThatThrownBy(() -> database.inTransaction(em -> {
                     TestCredentials.of(em, clock, revoked, permits)
                             .changePassword(TestRegistrations.PASSWORD, "water-ground", signIn(here), me());
                     return null;
@@ -323,11 +323,11 @@ abstract class SessionsContract {
     }
 
     private boolean isOn(UUID signIn) {
-        return database.inTransaction(em -> new RevocationCheck(em, clock).isOn(signIn));
+        return database.inTransaction(em -> new RevocationCheck(em, clock).isValid(signIn));
     }
 
     private List<SessionView> own() {
-        return call(sessions -> sessions.of(user));
+        return call(sessions -> sessions.listOf(user));
     }
 
     private Actor me() {
@@ -336,7 +336,7 @@ abstract class SessionsContract {
 
     private void endOne(IssuedTokens session, Actor by) {
         call(sessions -> {
-            sessions.end(signIn(session), by);
+            sessions.endOwn(signIn(session), by);
             return null;
         });
     }
@@ -368,12 +368,12 @@ abstract class SessionsContract {
     }
 
     private Optional<IssuedTokens> goOn(String token) {
-        return call(sessions -> sessions.goOn(token, BROWSER));
+        return call(sessions -> sessions.refresh(token, BROWSER));
     }
 
     private void end(String token) {
         call(sessions -> {
-            sessions.end(token, BROWSER);
+            sessions.endByToken(token, BROWSER);
             return null;
         });
     }

@@ -100,7 +100,7 @@ abstract class UserDirectoryContract {
     void who_is_disabled_loses_every_session_and_the_sockets_of_every_token() {
         UUID signIn = signedIn(ada);
         UUID token = database.inTransaction(em -> new ApiTokens(em, clock, Revocations.addedTo(revoked))
-                        .make(new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1)), ada))
+                        .create(new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1)), ada))
                 .token()
                 .id();
 
@@ -157,7 +157,7 @@ abstract class UserDirectoryContract {
     void there_is_nothing_to_change_of_an_account_that_is_not_there() {
         UUID nobody = UUID.randomUUID();
 
-        assertThatThrownBy(() -> call(users -> users.one(nobody))).isInstanceOf(UserNotFound.class);
+        assertThatThrownBy(() -> call(users -> users.get(nobody))).isInstanceOf(UserNotFound.class);
         assertThatThrownBy(() -> call(users -> users.change(nobody, TO_DISABLE, admin)))
                 .isInstanceOf(UserNotFound.class);
     }
@@ -178,12 +178,12 @@ abstract class UserDirectoryContract {
     }
 
     private Account one(Actor who) {
-        return call(users -> users.one(who.id()));
+        return call(users -> users.get(who.id()));
     }
 
     /** One account, and one more to say that there are more. */
     private List<String> page(UUID before) {
-        return names(call(users -> users.matching(new UserDirectory.Filter(null, null, null), before, 1)));
+        return names(call(users -> users.find(new UserDirectory.Filter(null, null, null), before, 1)));
     }
 
     private static List<String> names(List<Account> accounts) {
@@ -195,7 +195,7 @@ abstract class UserDirectoryContract {
     }
 
     private List<String> found(UserDirectory.Filter filter) {
-        return names(call(users -> users.matching(filter, null, 50)));
+        return names(call(users -> users.find(filter, null, 50)));
     }
 
     private Actor registered(String username, boolean asAdmin) {
@@ -203,7 +203,7 @@ abstract class UserDirectoryContract {
             Credentials credentials = TestCredentials.of(em, clock);
             Registration registration = TestRegistrations.named(username);
             return asAdmin
-                    ? credentials.openAdmin(registration)
+                    ? credentials.createAdmin(registration)
                     : credentials.register(registration, TestRegistrations.ADDRESS);
         });
         return new Actor(profile.id(), username, TestRegistrations.ADDRESS);
@@ -214,12 +214,12 @@ abstract class UserDirectoryContract {
             Sessions sessions = new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked));
             TestCredentials.of(em, clock, revoked)
                     .signIn(who.username(), TestRegistrations.PASSWORD, new Client(TestRegistrations.ADDRESS, null));
-            return sessions.of(who.id()).get(0).id();
+            return sessions.listOf(who.id()).get(0).id();
         });
     }
 
     private boolean isOn(UUID signIn) {
-        return database.inTransaction(em -> new RevocationCheck(em, clock).isOn(signIn));
+        return database.inTransaction(em -> new RevocationCheck(em, clock).isValid(signIn));
     }
 
     private <T> T call(Function<UserDirectory, T> work) {

@@ -64,8 +64,8 @@ abstract class AuditContract {
     void what_failed_was_not_done() {
         assertThatThrownBy(() -> database.inTransaction(em -> {
                     AuditLog log = new AuditLog(em, clock);
-                    log.add(ADA, PAUSED);
-                    return log.doing(ADA, AuditContract::fails, done -> Optional.of(PAUSED));
+                    log.record(ADA, PAUSED);
+                    return log.recordAround(ADA, AuditContract::fails, done -> Optional.of(PAUSED));
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
@@ -75,7 +75,7 @@ abstract class AuditContract {
     @Test
     void what_came_to_nothing_is_not_written_down() {
         String done = database.inTransaction(
-                em -> new AuditLog(em, clock).doing(ADA, () -> "nothing", result -> Optional.empty()));
+                em -> new AuditLog(em, clock).recordAround(ADA, () -> "nothing", result -> Optional.empty()));
 
         assertThat(done).isEqualTo("nothing");
         assertThat(matching(ALL)).isEmpty();
@@ -88,7 +88,7 @@ abstract class AuditContract {
         write(GRACE, new AuditedAction(ActionKind.USER_ROLES, AuditTarget.user("Linus_1"), "user → admin, user"));
         database.inTransaction(em -> {
             new AuditLog(em, clock)
-                    .addUnknown(
+                    .recordAnonymous(
                             "10.0.0.1",
                             new AuditedAction(ActionKind.SESSION_REFUSED, AuditTarget.user("linusx1"), null));
             return null;
@@ -125,7 +125,7 @@ abstract class AuditContract {
         });
         StringWriter csv = new StringWriter();
 
-        show.write(ALL, csv);
+        show.writeCsv(ALL, csv);
 
         List<String> lines = csv.toString().lines().toList();
         assertThat(lines).hasSize(1_002);
@@ -157,7 +157,7 @@ abstract class AuditContract {
 
     private void write(Actor by, AuditedAction deed) {
         database.inTransaction(em -> {
-            new AuditLog(em, clock).add(by, deed);
+            new AuditLog(em, clock).record(by, deed);
             return null;
         });
     }

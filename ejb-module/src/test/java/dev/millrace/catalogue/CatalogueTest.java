@@ -39,7 +39,7 @@ class CatalogueTest {
     void sql_is_asked_once_a_second_at_most() {
         catalogue.all();
         clock.pass(Duration.ofMillis(999));
-        catalogue.named("one");
+        catalogue.get("one");
         assertThat(reads).isEqualTo(1);
 
         clock.pass(Duration.ofMillis(1));
@@ -51,25 +51,25 @@ class CatalogueTest {
     void a_new_type_is_known_a_second_later_or_at_once_where_it_was_learned() {
         catalogue.all();
         inSql.add(TestAnnouncements.of("two"));
-        assertThatThrownBy(() -> catalogue.named("two")).isInstanceOf(UnknownTaskType.class);
+        assertThatThrownBy(() -> catalogue.get("two")).isInstanceOf(UnknownTaskType.class);
 
         catalogue.refresh();
 
-        assertThat(catalogue.named("two").announcement().name()).isEqualTo("two");
+        assertThat(catalogue.get("two").announcement().name()).isEqualTo("two");
         assertThat(catalogue.all()).hasSize(2);
     }
 
     @Test
     void a_schema_is_compiled_anew_only_when_the_type_has_changed() {
-        CompiledTaskType first = catalogue.named("one");
+        CompiledTaskType first = catalogue.get("one");
 
         catalogue.refresh();
-        assertThat(catalogue.named("one")).isSameAs(first);
+        assertThat(catalogue.get("one")).isSameAs(first);
 
         inSql.set(0, TestAnnouncements.of("one", "other", "{}"));
         catalogue.refresh();
-        assertThat(catalogue.named("one")).isNotSameAs(first);
-        assertThat(catalogue.named("one").announcement().queue()).isEqualTo("other");
+        assertThat(catalogue.get("one")).isNotSameAs(first);
+        assertThat(catalogue.get("one").announcement().queue()).isEqualTo("other");
     }
 
     @Test
@@ -89,16 +89,16 @@ class CatalogueTest {
         assertThat(catalogue.offered())
                 .extracting(type -> type.announcement().name())
                 .containsExactly("one");
-        assertThat(catalogue.named("old").announcement().name()).isEqualTo("old");
-        assertThatThrownBy(() -> catalogue.wanted("old"))
+        assertThat(catalogue.get("old").announcement().name()).isEqualTo("old");
+        assertThatThrownBy(() -> catalogue.getOffered("old"))
                 .isInstanceOfSatisfying(TaskTypeHidden.class, refused -> assertThat(refused.kind())
                         .isEqualTo(Problem.Kind.CONFLICT));
-        assertThatThrownBy(() -> catalogue.wanted("never")).isInstanceOf(UnknownTaskType.class);
+        assertThatThrownBy(() -> catalogue.getOffered("never")).isInstanceOf(UnknownTaskType.class);
     }
 
     @Test
     void an_unknown_type_is_named() {
-        assertThatThrownBy(() -> catalogue.named("unheard_of"))
+        assertThatThrownBy(() -> catalogue.get("unheard_of"))
                 .isInstanceOfSatisfying(UnknownTaskType.class, unknown -> assertThat(unknown.kind())
                         .isEqualTo(Problem.Kind.NOT_FOUND))
                 .hasMessageContaining("unheard_of");

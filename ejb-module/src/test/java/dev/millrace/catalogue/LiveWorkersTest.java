@@ -52,43 +52,43 @@ class LiveWorkersTest {
         workers.beat("w-3", "other");
         workers.beatStopping("w-4", "default");
 
-        live.read();
+        live.refresh();
 
-        assertThat(live.slots("default")).isEqualTo(4);
-        assertThat(live.slots("nobody-s")).isZero();
-        assertThat(live.offering("reverse_string")).isEqualTo(3);
-        assertThat(live.offering("unheard_of")).isZero();
+        assertThat(live.slotsOf("default")).isEqualTo(4);
+        assertThat(live.slotsOf("nobody-s")).isZero();
+        assertThat(live.countOffering("reverse_string")).isEqualTo(3);
+        assertThat(live.countOffering("unheard_of")).isZero();
     }
 
     @Test
     void a_change_is_told_once_when_a_worker_comes_stops_or_goes() {
-        assertThat(live.read()).isFalse();
+        assertThat(live.refresh()).isFalse();
 
         workers.beat("w-1", "default");
-        assertThat(live.read()).isTrue();
-        assertThat(live.read()).isFalse();
+        assertThat(live.refresh()).isTrue();
+        assertThat(live.refresh()).isFalse();
 
         workers.beatStopping("w-1", "default");
-        assertThat(live.read()).isTrue();
-        assertThat(live.read()).isFalse();
+        assertThat(live.refresh()).isTrue();
+        assertThat(live.refresh()).isFalse();
 
         workers.die("w-1");
-        assertThat(live.read()).isTrue();
-        assertThat(live.read()).isFalse();
+        assertThat(live.refresh()).isTrue();
+        assertThat(live.refresh()).isFalse();
     }
 
     @Test
     void a_dead_worker_s_name_is_kept_for_a_minute_and_then_forgotten() {
         workers.beat("w-1", "default");
         workers.die("w-1");
-        live.read();
+        live.refresh();
 
         clock.pass(Duration.ofMinutes(1));
-        live.read();
+        live.refresh();
         assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).containsExactly("w-1");
 
         clock.pass(Duration.ofMillis(1));
-        live.read();
+        live.refresh();
         assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).isEmpty();
     }
 
@@ -99,18 +99,18 @@ class LiveWorkersTest {
         TestWorkers skewed = new TestWorkers(redis.client(), elsewhere);
         skewed.beat("w-1", "default");
 
-        live.read();
-        assertThat(live.named("w-1").at()).isEqualTo(NOW);
-        assertThat(live.named("w-1").startedAt()).isEqualTo(NOW);
+        live.refresh();
+        assertThat(live.get("w-1").at()).isEqualTo(NOW);
+        assertThat(live.get("w-1").startedAt()).isEqualTo(NOW);
 
         clock.pass(Duration.ofSeconds(2));
-        live.read();
-        assertThat(live.named("w-1").at()).as("until it beats again").isEqualTo(NOW);
+        live.refresh();
+        assertThat(live.get("w-1").at()).as("until it beats again").isEqualTo(NOW);
 
         skewed.die("w-1");
-        live.read();
+        live.refresh();
         clock.pass(Duration.ofMinutes(1).plusMillis(1));
-        live.read();
+        live.refresh();
         assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).isEmpty();
     }
 
@@ -120,10 +120,10 @@ class LiveWorkersTest {
         redis.client().hset(RedisNames.worker("w-2"), redis.client().hgetAll(RedisNames.worker("w-1")));
         redis.client().zadd(RedisNames.WORKERS, 1, "w-2");
 
-        live.read();
+        live.refresh();
 
         assertThat(live.latest()).extracting(WorkerHeartbeat::worker).containsExactly("w-1");
-        assertThat(live.slots("default")).isEqualTo(2);
+        assertThat(live.slotsOf("default")).isEqualTo(2);
     }
 
     @Test
@@ -136,12 +136,12 @@ class LiveWorkersTest {
             for (int i = 0; i < 2; i++) {
                 workers.beat("w-1", "default");
                 redis.client().hset(RedisNames.worker("w-1"), Map.of("slots", "many"));
-                live.read();
-                live.read();
-                live.read();
+                live.refresh();
+                live.refresh();
+                live.refresh();
                 assertThat(told).hasSize(i + 1);
                 workers.beat("w-1", "default");
-                live.read();
+                live.refresh();
             }
         } finally {
             log.removeHandler(ear);
@@ -154,7 +154,7 @@ class LiveWorkersTest {
         workers.beat("w-2", "default");
         redis.client().hset(RedisNames.worker("w-1"), Map.of("slots", "many"));
 
-        live.read();
+        live.refresh();
 
         assertThat(live.latest()).extracting(WorkerHeartbeat::worker).containsExactly("w-2");
     }

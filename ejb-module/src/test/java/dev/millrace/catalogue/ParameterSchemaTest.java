@@ -163,9 +163,9 @@ class ParameterSchemaTest {
                   "type": "object", "properties": {"next": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/link"}]}}}}}
                 """);
 
-        assertThat(list.faultsIn(json(links(ParameterSchema.DEEPEST_VALUE)), "/parameters"))
+        assertThat(list.faultsIn(json(links(ParameterSchema.MAX_DEPTH)), "/parameters"))
                 .isEmpty();
-        assertThat(list.faultsIn(json(links(ParameterSchema.DEEPEST_VALUE + 1)), "/parameters"))
+        assertThat(list.faultsIn(json(links(ParameterSchema.MAX_DEPTH + 1)), "/parameters"))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.detail()).contains("nested"));
     }

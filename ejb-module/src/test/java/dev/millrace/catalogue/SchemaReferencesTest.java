@@ -91,6 +91,6 @@ class SchemaReferencesTest {
     }
 
     private static void check(String schema) throws TaskTypeRejected {
-        SchemaReferences.refuseEndless("parametersSchema", schema.replace('\'', '"'));
+        SchemaReferences.throwIfEndless("parametersSchema", schema.replace('\'', '"'));
     }
 }

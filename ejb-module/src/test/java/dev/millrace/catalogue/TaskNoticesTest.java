@@ -41,34 +41,35 @@ class TaskNoticesTest {
 
     @Test
     void a_task_whose_turn_just_has_not_come_yet_needs_no_notice() {
-        assertThat(notices.of(aTask().waiting())).isNull();
+        assertThat(notices.noticeFor(aTask().waiting())).isNull();
     }
 
     @Test
     void a_task_that_no_worker_offers_says_so() {
         workers = List.of(worker("w-1", "default", "other", false));
 
-        assertThat(notices.of(aTask().waiting())).contains("No live worker offers this task type");
-        assertThat(notices.of(aTask().running())).isNull();
+        assertThat(notices.noticeFor(aTask().waiting())).contains("No live worker offers this task type");
+        assertThat(notices.noticeFor(aTask().running())).isNull();
     }
 
     @Test
     void a_worker_that_takes_nothing_new_offers_nothing() {
         workers = List.of(worker("w-1", "default", "reverse_string", true));
 
-        assertThat(notices.of(aTask().waiting())).contains("No live worker offers");
+        assertThat(notices.noticeFor(aTask().waiting())).contains("No live worker offers");
     }
 
     @Test
     void a_task_in_a_queue_that_no_worker_reads_says_so_although_its_type_is_offered() {
-        assertThat(notices.of(aTask().in("unread").waiting())).contains("No live worker reads the queue 'unread'");
+        assertThat(notices.noticeFor(aTask().in("unread").waiting()))
+                .contains("No live worker reads the queue 'unread'");
     }
 
     @Test
     void a_task_in_a_queue_whose_workers_do_not_offer_its_type_says_so() {
         workers = List.of(worker("w-1", "default", "reverse_string", false), worker("w-2", "heavy", "render", false));
 
-        assertThat(notices.of(aTask().in("heavy").waiting()))
+        assertThat(notices.noticeFor(aTask().in("heavy").waiting()))
                 .contains("No live worker that reads the queue 'heavy' offers this task type");
     }
 
@@ -80,10 +81,10 @@ class TaskNoticesTest {
             task.releaseUnsuited(worker, NOW);
         }
 
-        assertThat(notices.of(task)).contains("Released by workers that cannot run it: w-8, w-7.");
+        assertThat(notices.noticeFor(task)).contains("Released by workers that cannot run it: w-8, w-7.");
 
         workers = List.of();
-        assertThat(notices.of(task)).contains("w-8, w-7", "No live worker offers");
+        assertThat(notices.noticeFor(task)).contains("w-8, w-7", "No live worker offers");
     }
 
     @Test
@@ -95,14 +96,14 @@ class TaskNoticesTest {
         task.start("w-1", NOW);
         task.failAttempt(new AttemptError("Broken", "broken", null), true, Duration.ZERO, "w-1", NOW);
 
-        assertThat(notices.of(task)).isNull();
+        assertThat(notices.noticeFor(task)).isNull();
     }
 
     @Test
     void a_task_of_a_paused_queue_says_so() {
         mode = QueueMode.PAUSED;
 
-        assertThat(notices.of(aTask().in("deep").waiting())).contains("'deep' is paused");
+        assertThat(notices.noticeFor(aTask().in("deep").waiting())).contains("'deep' is paused");
     }
 
     @Test
@@ -111,21 +112,22 @@ class TaskNoticesTest {
         Task blocked =
                 new Task(UUID.randomUUID(), UUID.randomUUID(), aTask().plan().in(UUID.randomUUID()), 0, NOW);
 
-        assertThat(notices.of(blocked)).contains("workflow");
+        assertThat(notices.noticeFor(blocked)).contains("workflow");
     }
 
     @Test
     void a_task_that_a_limit_keeps_says_which() {
-        assertThat(notices.of(kept("type:reverse_string"))).contains("concurrency limit of the type 'reverse_string'");
-        assertThat(notices.of(kept("rate:reverse_string"))).contains("rate limit of the type 'reverse_string'");
-        assertThat(notices.of(kept("user:" + UUID.randomUUID()))).contains("your limit of running tasks");
+        assertThat(notices.noticeFor(kept("type:reverse_string")))
+                .contains("concurrency limit of the type 'reverse_string'");
+        assertThat(notices.noticeFor(kept("rate:reverse_string"))).contains("rate limit of the type 'reverse_string'");
+        assertThat(notices.noticeFor(kept("user:" + UUID.randomUUID()))).contains("your limit of running tasks");
     }
 
     @Test
     void a_type_whose_queue_found_no_room_says_so() {
         declared = false;
 
-        assertThat(notices.ofType("reverse_string", "crowded")).contains("'crowded' could not be declared");
+        assertThat(notices.noticeForType("reverse_string", "crowded")).contains("'crowded' could not be declared");
     }
 
     private static Task kept(String limit) {

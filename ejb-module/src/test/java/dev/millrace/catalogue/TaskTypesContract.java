@@ -77,7 +77,7 @@ abstract class TaskTypesContract {
             }
 
             @Override
-            public boolean learn(TaskTypeAnnouncement announcement, String worker, Instant now) {
+            public boolean save(TaskTypeAnnouncement announcement, String worker, Instant now) {
                 if (announcement.name().equals("too_deep")) {
                     overflows++;
                     throw new StackOverflowError("deep");
@@ -85,7 +85,7 @@ abstract class TaskTypesContract {
                 if (announcement.name().equals(refusedBySql)) {
                     throw new PersistenceException("value too long");
                 }
-                return database.inTransaction(em -> taskTypes(em).learn(announcement, worker, now));
+                return database.inTransaction(em -> taskTypes(em).save(announcement, worker, now));
             }
 
             @Override
@@ -94,8 +94,8 @@ abstract class TaskTypesContract {
             }
 
             @Override
-            public int offered(Collection<String> names, Instant now) {
-                return database.inTransaction(em -> taskTypes(em).offered(names, now));
+            public int recordOffered(Collection<String> names, Instant now) {
+                return database.inTransaction(em -> taskTypes(em).recordOffered(names, now));
             }
         };
     }
@@ -120,7 +120,7 @@ abstract class TaskTypesContract {
     void what_was_announced_is_known_as_it_was() {
         TaskTypeAnnouncement announcement = TestAnnouncements.of("reverse_string");
 
-        types.learn(announcement, "w-1", NOW);
+        types.save(announcement, "w-1", NOW);
 
         assertThat(types.all()).contains(announcement);
     }
@@ -130,7 +130,7 @@ abstract class TaskTypesContract {
         TaskTypeAnnouncement endless = new TaskTypeAnnouncement(
                 "endless", "t", "d", "default", "{}", "{}", "{}", null, 1, Duration.ZERO, Duration.ZERO, RULES);
 
-        types.learn(endless, "w-1", NOW);
+        types.save(endless, "w-1", NOW);
 
         assertThat(types.all()).contains(endless);
     }
@@ -139,8 +139,8 @@ abstract class TaskTypesContract {
     void the_last_announcement_counts() {
         TaskTypeAnnouncement later = TestAnnouncements.of("changing", "other", "{\"type\":\"object\"}");
 
-        types.learn(TestAnnouncements.of("changing"), "w-1", NOW);
-        types.learn(later, "w-1", NOW);
+        types.save(TestAnnouncements.of("changing"), "w-1", NOW);
+        types.save(later, "w-1", NOW);
 
         assertThat(types.all())
                 .filteredOn(type -> type.name().equals("changing"))
@@ -150,12 +150,12 @@ abstract class TaskTypesContract {
     @Test
     void a_type_that_changes_or_changes_hands_is_told_in_the_audit_log_and_nothing_else_is() {
         String name = "type_" + UUID.randomUUID().toString().replace('-', '_');
-        types.learn(TestAnnouncements.of(name), "w-1", NOW);
-        types.learn(TestAnnouncements.of(name), "w-2", NOW);
+        types.save(TestAnnouncements.of(name), "w-1", NOW);
+        types.save(TestAnnouncements.of(name), "w-2", NOW);
         assertThat(audited(name)).isEmpty();
 
-        types.learn(TestAnnouncements.of(name, "other", "{\"type\":\"object\"}"), "w-3", NOW);
-        types.learn(TestAnnouncements.of(name, "other", "{\"type\":\"object\"}"), "w-4", NOW);
+        types.save(TestAnnouncements.of(name, "other", "{\"type\":\"object\"}"), "w-3", NOW);
+        types.save(TestAnnouncements.of(name, "other", "{\"type\":\"object\"}"), "w-4", NOW);
 
         assertThat(audited(name)).containsExactly("by w-3, before by w-1: queue default → other, parametersSchema");
     }
@@ -170,7 +170,7 @@ abstract class TaskTypesContract {
 
     @Test
     void a_full_catalogue_takes_no_new_type_and_goes_on_with_those_it_has() {
-        types.learn(TestAnnouncements.of("known_one"), "w-1", NOW);
+        types.save(TestAnnouncements.of("known_one"), "w-1", NOW);
         most = types.all().size();
         announced(TestAnnouncements.of("one_too_many").toFields("w-1"));
         announced(TestAnnouncements.of("known_one", "other", "{}").toFields("w-1"));
@@ -224,7 +224,7 @@ abstract class TaskTypesContract {
     void a_long_schema_is_kept_whole() {
         String schema = "{\"description\":\"" + "x".repeat(100_000) + "\"}";
 
-        types.learn(TestAnnouncements.of("wordy", "default", schema), "w-1", NOW);
+        types.save(TestAnnouncements.of("wordy", "default", schema), "w-1", NOW);
 
         assertThat(types.all())
                 .extracting(TaskTypeAnnouncement::parametersSchema)
@@ -244,7 +244,7 @@ abstract class TaskTypesContract {
 
     @Test
     void a_hidden_type_shows_again_when_it_is_announced_anew() {
-        types.learn(TestAnnouncements.of("waning"), "w-1", NOW);
+        types.save(TestAnnouncements.of("waning"), "w-1", NOW);
         hide("waning");
         Catalogue catalogue = new Catalogue(types, clock);
         assertThat(catalogue.isHidden("waning")).isTrue();
@@ -257,17 +257,17 @@ abstract class TaskTypesContract {
 
     @Test
     void a_hidden_type_shows_again_when_a_live_worker_offers_it_and_it_is_known_since_when_nobody_has() {
-        types.learn(TestAnnouncements.of("thawed"), "w-1", NOW);
+        types.save(TestAnnouncements.of("thawed"), "w-1", NOW);
         hide("thawed");
         Catalogue catalogue = new Catalogue(types, clock);
         RecordOfferedTypes offers = new RecordOfferedTypes(types, catalogue, clock);
 
         clock.pass(Duration.ofDays(3));
-        offers.of(List.of(worker("thawed")));
+        offers.record(List.of(worker("thawed")));
         Instant seen = clock.instant();
         clock.pass(Duration.ofSeconds(59));
-        offers.of(List.of(worker("thawed")));
-        offers.of(List.of());
+        offers.record(List.of(worker("thawed")));
+        offers.record(List.of());
 
         assertThat(catalogue.isHidden("thawed")).isFalse();
         assertThat(row("thawed").offeredAt()).isEqualTo(seen);
@@ -275,21 +275,21 @@ abstract class TaskTypesContract {
 
     @Test
     void more_names_than_sql_takes_in_one_statement_may_be_offered() {
-        types.learn(TestAnnouncements.of("among_many"), "w-1", NOW);
+        types.save(TestAnnouncements.of("among_many"), "w-1", NOW);
         hide("among_many");
         List<String> names = new ArrayList<>(List.of("among_many"));
         IntStream.range(0, MORE_THAN_A_STATEMENT_TAKES)
                 .mapToObj(i -> "made_up_" + i)
                 .forEach(names::add);
 
-        assertThat(types.offered(names, clock.instant())).isEqualTo(1);
+        assertThat(types.recordOffered(names, clock.instant())).isEqualTo(1);
 
         assertThat(row("among_many").offeredAt()).isEqualTo(clock.instant());
     }
 
     @Test
     void a_deleted_type_is_unknown_until_it_is_announced_anew() {
-        types.learn(TestAnnouncements.of("passing"), "w-1", NOW);
+        types.save(TestAnnouncements.of("passing"), "w-1", NOW);
 
         database.inTransaction(em -> {
             taskTypes(em).delete("passing");
@@ -298,13 +298,13 @@ abstract class TaskTypesContract {
         assertThat(types.all()).extracting(TaskTypeAnnouncement::name).doesNotContain("passing");
         assertThatThrownBy(() -> hide("passing")).isInstanceOf(UnknownTaskType.class);
 
-        types.learn(TestAnnouncements.of("passing"), "w-1", NOW);
+        types.save(TestAnnouncements.of("passing"), "w-1", NOW);
         assertThat(types.all()).extracting(TaskTypeAnnouncement::name).contains("passing");
     }
 
     private void hide(String name) {
         database.inTransaction(em -> {
-            taskTypes(em).hide(name, true);
+            taskTypes(em).setHidden(name, true);
             return null;
         });
     }
@@ -327,7 +327,7 @@ abstract class TaskTypesContract {
 
         collector(catalogue).once();
 
-        assertThat(catalogue.named(name).announcement()).isEqualTo(TestAnnouncements.of(name));
+        assertThat(catalogue.get(name).announcement()).isEqualTo(TestAnnouncements.of(name));
         assertThat(redis.client().xlen(RedisNames.ANNOUNCEMENTS)).isZero();
     }
 

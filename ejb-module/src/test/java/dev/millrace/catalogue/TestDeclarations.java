@@ -33,9 +33,9 @@ public final class TestDeclarations {
         };
         AuditLog audit = new AuditLog() {
             @Override
-            public void addUnknown(String address, AuditedAction deed) {
+            public void recordAnonymous(String address, AuditedAction deed) {
                 database.inTransaction(em -> {
-                    new AuditLog(em, clock).addUnknown(address, deed);
+                    new AuditLog(em, clock).recordAnonymous(address, deed);
                     return null;
                 });
             }

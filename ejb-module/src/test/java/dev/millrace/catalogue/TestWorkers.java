@@ -42,7 +42,7 @@ public final class TestWorkers {
     /** @return what the server sees of them */
     public LiveWorkers live() {
         LiveWorkers live = new LiveWorkers(redis, clock);
-        live.read();
+        live.refresh();
         return live;
     }
 

@@ -71,7 +71,7 @@ abstract class ReclaimContract {
         assertThat(stateOf(cancelled)).as("until its worker obeys").isEqualTo(TaskState.RUNNING);
 
         workers.beat("w-1", queue, wanted, finished, cancelled, outdated);
-        node.workers.read();
+        node.workers.refresh();
 
         node.stop.once();
         assertThat(node.stopped).containsExactlyInAnyOrder(finished, cancelled, outdated);
@@ -327,7 +327,7 @@ abstract class ReclaimContract {
 
     private void dispatch() {
         assertThat(node.lease.acquireOrRenew()).isTrue();
-        node.workers.read();
+        node.workers.refresh();
         node.dispatch.wakeUp();
         node.dispatch.once();
     }

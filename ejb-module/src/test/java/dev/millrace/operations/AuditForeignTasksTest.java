@@ -47,13 +47,14 @@ class AuditForeignTasksTest {
 
         AuditedAction deed = deed(tasks).orElseThrow();
 
-        assertThat(deed.subject()).isEqualTo(new AuditTarget(AuditTarget.Kind.TASKS, "6 tasks"));
+        assertThat(deed.target()).isEqualTo(new AuditTarget(AuditTarget.Kind.TASKS, "6 tasks"));
         assertThat(deed.details())
                 .startsWith("reverse_string of ada: " + tasks.get(0).id() + ", ")
                 .endsWith(tasks.get(4).id() + ", …");
     }
 
     private static Optional<AuditedAction> deed(List<Task> changed) {
-        return AuditForeignTasks.deed(ADMIN, ActionKind.TASK_CANCEL, changed, owners -> Map.of(ADA, "ada"));
+        return AuditForeignTasks.actionOnForeignTasks(
+                ADMIN, ActionKind.TASK_CANCEL, changed, owners -> Map.of(ADA, "ada"));
     }
 }

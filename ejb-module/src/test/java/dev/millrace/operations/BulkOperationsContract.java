@@ -119,12 +119,12 @@ abstract class BulkOperationsContract {
 
     @Test
     void a_call_ends_after_a_few_thousand_and_the_same_call_again_goes_on() {
-        submitted(BulkOperations.MOST_IN_A_CALL + 20, aTask());
+        submitted(BulkOperations.MAX_PER_CALL + 20, aTask());
 
         BulkOperations.BulkResult first = run(CANCEL_ALL);
         BulkOperations.BulkResult second = run(CANCEL_ALL);
 
-        assertThat(first.changed()).isEqualTo(BulkOperations.MOST_IN_A_CALL);
+        assertThat(first.changed()).isEqualTo(BulkOperations.MAX_PER_CALL);
         assertThat(first.remaining()).isEqualTo(20);
         assertThat(second).isEqualTo(new BulkOperations.BulkResult(20, 20, 0));
     }
@@ -223,12 +223,12 @@ abstract class BulkOperationsContract {
     }
 
     private BulkOperations.BulkResult run(String body) {
-        BulkRequest request = BulkRequest.read(body, false, NOW);
+        BulkRequest request = BulkRequest.parse(body, false, NOW);
         return bulk.run(owner, request, ids -> doTo(ids, request));
     }
 
     private int doTo(List<UUID> ids, BulkRequest request) {
-        assertThat(ids).hasSizeLessThanOrEqualTo(BulkOperations.MOST_IN_A_TRANSACTION);
+        assertThat(ids).hasSizeLessThanOrEqualTo(BulkOperations.MAX_PER_TRANSACTION);
         return switch (request.action()) {
             case CANCEL -> cancel(ids);
             case RETRY -> people.retry(ids, null).changed().size();

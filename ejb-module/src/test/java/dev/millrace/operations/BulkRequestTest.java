@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class BulkRequestTest {
     @Test
     void a_filter_says_which_tasks_are_meant() {
-        BulkRequest request = BulkRequest.read(
+        BulkRequest request = BulkRequest.parse(
                 """
                 {"action": "retry", "dryRun": true, "asOf": "2025-12-31T23:00:00Z",
                  "filter": {"state": ["FAILED"], "type": "reverse_string", "queue": "deep", "errorType": "Broken",
@@ -43,7 +43,7 @@ class BulkRequestTest {
     void ids_say_which_tasks_are_meant() {
         UUID id = UUID.randomUUID();
 
-        BulkRequest request = BulkRequest.read("{\"action\":\"delete\",\"ids\":[\"" + id + "\"]}", false, NOW);
+        BulkRequest request = BulkRequest.parse("{\"action\":\"delete\",\"ids\":[\"" + id + "\"]}", false, NOW);
 
         assertThat(request.selection().ids()).containsExactly(id);
         assertThat(request.selection().asOf()).isEqualTo(NOW);
@@ -51,8 +51,8 @@ class BulkRequestTest {
 
     @Test
     void a_time_to_come_is_now() {
-        BulkRequest request =
-                BulkRequest.read("{\"action\":\"cancel\",\"filter\":{},\"asOf\":\"2027-01-01T00:00:00Z\"}", false, NOW);
+        BulkRequest request = BulkRequest.parse(
+                "{\"action\":\"cancel\",\"filter\":{},\"asOf\":\"2027-01-01T00:00:00Z\"}", false, NOW);
 
         assertThat(request.selection().asOf()).isEqualTo(NOW);
     }
@@ -79,8 +79,8 @@ class BulkRequestTest {
                 "{'action': 'cancel', 'filter': {}, 'dryRun': 'yes'}       | /dryRun",
             })
     void a_fault_has_its_pointer(String body, String pointers) {
-        InvalidRequest refused =
-                catchThrowableOfType(InvalidRequest.class, () -> BulkRequest.read(body.replace('\'', '"'), false, NOW));
+        InvalidRequest refused = catchThrowableOfType(
+                InvalidRequest.class, () -> BulkRequest.parse(body.replace('\'', '"'), false, NOW));
 
         assertThat(refused.faults()).extracting(Fault::pointer).containsExactlyElementsOf(List.of(pointers.split(" ")));
     }
@@ -93,7 +93,7 @@ class BulkRequestTest {
     }
 
     private static String detailOf(String body) {
-        return catchThrowableOfType(InvalidRequest.class, () -> BulkRequest.read(body, false, NOW))
+        return catchThrowableOfType(InvalidRequest.class, () -> BulkRequest.parse(body, false, NOW))
                 .faults()
                 .get(0)
                 .detail();
@@ -103,7 +103,7 @@ class BulkRequestTest {
     void admins_may_name_a_user_and_a_worker() {
         String body = "{\"action\":\"cancel\",\"filter\":{\"user\":\"ada\",\"worker\":\"w-1\"}}";
 
-        assertThatCode(() -> BulkRequest.read(body, true, NOW)).doesNotThrowAnyException();
-        assertThat(BulkRequest.read(body, true, NOW).user()).isEqualTo("ada");
+        assertThatCode(() -> BulkRequest.parse(body, true, NOW)).doesNotThrowAnyException();
+        assertThat(BulkRequest.parse(body, true, NOW).user()).isEqualTo("ada");
     }
 }

@@ -38,7 +38,7 @@ abstract class RunningTasksContract {
 
         RunningTasks.TaskWithOwner held = held(task).get(task);
 
-        assertThat(held.owner()).isEqualTo("miller");
+        assertThat(held.username()).isEqualTo("miller");
         assertThat(held.task().type()).isEqualTo("reverse_string");
     }
 
@@ -50,10 +50,10 @@ abstract class RunningTasksContract {
         Map<UUID, RunningTasks.TaskWithOwner> held = held(orphan, gone);
 
         assertThat(held).containsOnlyKeys(orphan);
-        assertThat(held.get(orphan).owner()).isNull();
+        assertThat(held.get(orphan).username()).isNull();
     }
 
     private Map<UUID, RunningTasks.TaskWithOwner> held(UUID... tasks) {
-        return database.inTransaction(em -> new RunningTasks(em).of(List.of(tasks)));
+        return database.inTransaction(em -> new RunningTasks(em).find(List.of(tasks)));
     }
 }

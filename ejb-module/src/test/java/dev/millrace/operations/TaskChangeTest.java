@@ -11,16 +11,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TaskChangeTest {
     @Test
     void what_is_left_out_stays_and_a_time_of_null_is_at_once() {
-        assertThat(TaskChange.read("{\"priority\": 9}")).isEqualTo(new TaskChange(9, false, null));
-        assertThat(TaskChange.read("{\"runAt\": null}")).isEqualTo(new TaskChange(null, true, null));
-        assertThat(TaskChange.read("{\"priority\": 0, \"runAt\": \"2026-01-01T00:00:00Z\"}"))
+        assertThat(TaskChange.parse("{\"priority\": 9}")).isEqualTo(new TaskChange(9, false, null));
+        assertThat(TaskChange.parse("{\"runAt\": null}")).isEqualTo(new TaskChange(null, true, null));
+        assertThat(TaskChange.parse("{\"priority\": 0, \"runAt\": \"2026-01-01T00:00:00Z\"}"))
                 .isEqualTo(new TaskChange(0, true, NOW));
     }
 
     @Test
     void nothing_is_no_change() {
-        assertThatThrownBy(() -> TaskChange.read("{}")).isInstanceOf(InvalidRequest.class);
-        assertThatThrownBy(() -> TaskChange.read("{\"priority\": null}")).isInstanceOf(InvalidRequest.class);
-        assertThatThrownBy(() -> TaskChange.read("{\"state\": \"FAILED\"}")).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> TaskChange.parse("{}")).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> TaskChange.parse("{\"priority\": null}")).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> TaskChange.parse("{\"state\": \"FAILED\"}")).isInstanceOf(InvalidRequest.class);
     }
 }

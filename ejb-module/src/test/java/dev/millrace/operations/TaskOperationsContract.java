@@ -61,7 +61,7 @@ abstract class TaskOperationsContract {
         OperationResult done = cancel(task);
 
         assertThat(done.events()).extracting(TaskEvent::kind).containsExactly("cancelled");
-        assertThat(done.stopped()).isEmpty();
+        assertThat(done.withdrawn()).isEmpty();
         assertThat(claims.due(queue, 10, NOW)).isEmpty();
         assertThat(ended).extracting(Task::id).contains(task);
     }
@@ -74,7 +74,7 @@ abstract class TaskOperationsContract {
         reports.apply(new WorkerReport.Started(claim, "w-1", NOW));
         reports.apply(new WorkerReport.Succeeded(claim, "w-1", NOW, NOW, "{}"));
 
-        assertThat(done.stopped().values()).singleElement().satisfies(stopped -> assertThat(stopped)
+        assertThat(done.withdrawn().values()).singleElement().satisfies(stopped -> assertThat(stopped)
                 .containsExactly(claim));
         assertThat(records.task(claim).state()).isEqualTo(TaskState.CANCELLED);
         assertThat(records.task(claim).hasResult()).isFalse();
@@ -88,7 +88,7 @@ abstract class TaskOperationsContract {
         TaskState asked = records.task(claim).state();
         reports.apply(new WorkerReport.Cancelled(claim, "w-1", NOW, NOW));
 
-        assertThat(done.stopped()).hasSize(1);
+        assertThat(done.withdrawn()).hasSize(1);
         assertThat(asked).isEqualTo(TaskState.RUNNING);
         assertThat(records.task(claim).state()).isEqualTo(TaskState.CANCELLED);
     }

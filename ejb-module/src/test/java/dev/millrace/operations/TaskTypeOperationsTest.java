@@ -44,7 +44,7 @@ class TaskTypeOperationsTest {
             },
             new AuditLog() {
                 @Override
-                public void add(Actor by, AuditedAction deed) {
+                public void record(Actor by, AuditedAction deed) {
                     deeds.add(deed);
                 }
             });
@@ -66,9 +66,9 @@ class TaskTypeOperationsTest {
 
         assertThat(deleted).containsExactly("grind");
         assertThat(deeds).singleElement().satisfies(deed -> {
-            assertThat(deed.action().text()).isEqualTo("type.delete");
-            assertThat(deed.subject().kind().text()).isEqualTo("type");
-            assertThat(deed.subject().name()).isEqualTo("grind");
+            assertThat(deed.kind().text()).isEqualTo("type.delete");
+            assertThat(deed.target().kind().text()).isEqualTo("type");
+            assertThat(deed.target().name()).isEqualTo("grind");
         });
     }
 }

@@ -51,7 +51,7 @@ public final class TestTaskOperations {
     /** @param parameters JSON text, null = as before */
     public OperationResult retry(Collection<UUID> tasks, String parameters) {
         return database.inTransaction(em -> new RetryTasks(em, fairQueue, rules)
-                .telling(retried -> retries.accept(em, retried))
+                .withListener(retried -> retries.accept(em, retried))
                 .retry(tasks, parameters, "ada", NOW));
     }
 }

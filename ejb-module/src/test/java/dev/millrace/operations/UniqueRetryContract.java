@@ -168,7 +168,7 @@ abstract class UniqueRetryContract {
     }
 
     private static Map<UUID, UUID> twins(OperationResult done) {
-        return done.twins().entrySet().stream()
+        return done.duplicates().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
     }
 

@@ -184,7 +184,7 @@ abstract class RetentionContract {
 
     @Test
     void more_than_fits_into_one_transaction_is_told() {
-        records.submitted(queue, UUID.randomUUID(), aTask(), PurgeRows.AT_ONCE + 1);
+        records.submitted(queue, UUID.randomUUID(), aTask(), PurgeRows.MAX_ROWS + 1);
         inSql(
                 "update mr_task set state = 'CANCELLED', dispatch_key = null, finished_at = " + NOW.toEpochMilli()
                         + " where queue = '" + queue + "' and owner_id <> ?1",

@@ -13,32 +13,32 @@ class ServingStateTest {
 
     @Test
     void a_node_that_leaves_still_serves_and_one_that_stops_does_not() {
-        assertThat(serving.enter()).isTrue();
+        assertThat(serving.tryBeginRequest()).isTrue();
 
-        serving.goOn(Phase.LEAVING);
-        assertThat(serving.enter()).isTrue();
+        serving.advanceTo(Phase.NOT_READY);
+        assertThat(serving.tryBeginRequest()).isTrue();
 
-        serving.goOn(Phase.STOPPING);
-        assertThat(serving.enter()).isFalse();
+        serving.advanceTo(Phase.STOPPING);
+        assertThat(serving.tryBeginRequest()).isFalse();
     }
 
     @Test
     void there_is_no_way_back_and_each_step_is_news_once() {
-        assertThat(serving.goOn(Phase.STOPPING)).isTrue();
+        assertThat(serving.advanceTo(Phase.STOPPING)).isTrue();
 
-        assertThat(serving.goOn(Phase.STOPPING)).isFalse();
-        assertThat(serving.goOn(Phase.LEAVING)).isFalse();
+        assertThat(serving.advanceTo(Phase.STOPPING)).isFalse();
+        assertThat(serving.advanceTo(Phase.NOT_READY)).isFalse();
         assertThat(serving.phase()).isEqualTo(Phase.STOPPING);
     }
 
     @Test
     void it_is_idle_when_all_that_entered_have_left() throws InterruptedException {
-        serving.enter();
-        serving.goOn(Phase.STOPPING);
-        serving.enter();
+        serving.tryBeginRequest();
+        serving.advanceTo(Phase.STOPPING);
+        serving.tryBeginRequest();
         assertThat(serving.awaitIdle(Duration.ofMillis(1))).isFalse();
 
-        serving.leave();
+        serving.endRequest();
 
         assertThat(serving.awaitIdle(Duration.ofSeconds(1))).isTrue();
     }

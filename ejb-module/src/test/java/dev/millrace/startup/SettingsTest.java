@@ -73,7 +73,7 @@ class SettingsTest {
         assertThat(settings.redis().address().database()).isEqualTo(3);
         assertThat(settings.accounts().adminPassword()).isEqualTo("p+w@d / #of sixteen");
         assertThat(settings.metrics().token()).isEqualTo("p+w@d / #of sixteen");
-        assertThat(settings.effective().settings()).extracting(Setting::shown).doesNotContain("p+w@d / #of sixteen");
+        assertThat(settings.effective().settings()).extracting(Setting::masked).doesNotContain("p+w@d / #of sixteen");
     }
 
     @Test

@@ -65,12 +65,12 @@ final class JmxQueue implements QueueMXBean {
 
     @Override
     public int getWorkers() {
-        return workers.of(name);
+        return workers.countReading(name);
     }
 
     @Override
     public int getSlots() {
-        return workers.slots(name);
+        return workers.slotsOf(name);
     }
 
     private <T> T read(Function<QueueCounts, T> reading) {

@@ -94,7 +94,7 @@ final class JmxWorker implements WorkerMXBean {
     }
 
     private WorkerHeartbeat heartbeat() {
-        return workers.named(id);
+        return workers.get(id);
     }
 
     private <T> T load(Function<WorkerLoad, T> reading) {

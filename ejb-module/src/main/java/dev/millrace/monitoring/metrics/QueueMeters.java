@@ -62,8 +62,8 @@ public class QueueMeters {
         tasks.register(rowsByState(latest), true);
         oldest.register(rows(latest, this::secondsOfOldest), true);
         leader.register(rows(latest, (queue, counts) -> 1), true);
-        workersOfQueue.register(rows(latest, (queue, counts) -> workers.of(queue)), true);
-        slots.register(rows(latest, (queue, counts) -> workers.slots(queue)), true);
+        workersOfQueue.register(rows(latest, (queue, counts) -> workers.countReading(queue)), true);
+        slots.register(rows(latest, (queue, counts) -> workers.slotsOf(queue)), true);
     }
 
     private interface Reading {

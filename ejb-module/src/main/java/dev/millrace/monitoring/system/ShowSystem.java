@@ -140,7 +140,7 @@ public class ShowSystem {
         for (Setting setting : settings) {
             all.add(Json.createObjectBuilder()
                     .add("key", setting.key())
-                    .add("value", Json.orNull(setting.shown()))
+                    .add("value", Json.orNull(setting.masked()))
                     .add("source", setting.source()));
         }
         return all;

@@ -21,7 +21,7 @@ public final class Keys {
     private final Function<String, Optional<String>> source;
     private final RenamedKeys renamed;
     private final List<String> faults = new ArrayList<>();
-    private final Map<String, Setting> inForce = new TreeMap<>();
+    private final Map<String, Setting> effective = new TreeMap<>();
 
     /** @param source gives a key's text, empty when it is not set */
     public Keys(Function<String, Optional<String>> source) {
@@ -130,12 +130,12 @@ public final class Keys {
 
     /** @return the names of all keys read so far */
     public Set<String> names() {
-        return Set.copyOf(inForce.keySet());
+        return Set.copyOf(effective.keySet());
     }
 
     /** @return all keys read so far with what holds for them, by name */
-    public List<Setting> inForce() {
-        return List.copyOf(inForce.values());
+    public List<Setting> effective() {
+        return List.copyOf(effective.values());
     }
 
     /** @return one sentence for each key that was found under a former name */
@@ -156,7 +156,7 @@ public final class Keys {
 
     private <T> T read(String key, T fallback, Function<String, T> parser, String allowed) {
         Optional<String> text = renamed.find(key, source);
-        inForce.put(key, text.map(set -> Setting.set(key, set)).orElseGet(() -> Setting.unset(key, fallback)));
+        effective.put(key, text.map(set -> Setting.set(key, set)).orElseGet(() -> Setting.unset(key, fallback)));
         if (text.isEmpty()) {
             return fallback;
         }

@@ -28,7 +28,7 @@ public record Setting(String key, String value, boolean isSet) {
     }
 
     /** @return the value with whatever is secret in it masked; null if there is none */
-    public String shown() {
+    public String masked() {
         if (value == null) {
             return null;
         }

@@ -25,18 +25,18 @@ class SettingTest {
         "millrace.accounts.access-token, 15m, 15m",
     })
     void nothing_secret_is_shown(String key, String value, String shown) {
-        assertThat(Setting.set(key, value).shown()).isEqualTo(shown);
+        assertThat(Setting.set(key, value).masked()).isEqualTo(shown);
     }
 
     @Test
     void a_default_is_shown_as_one_would_write_it() {
-        assertThat(Setting.unset("any", Duration.ofDays(30)).shown()).isEqualTo("30d");
-        assertThat(Setting.unset("any", Duration.ofMinutes(90)).shown()).isEqualTo("90m");
-        assertThat(Setting.unset("any", Duration.ofMillis(1_500)).shown()).isEqualTo("1500ms");
-        assertThat(Setting.unset("any", Set.of("b", "a")).shown()).isEqualTo("a,b");
-        assertThat(Setting.unset("any", Set.of()).shown()).isNull();
-        assertThat(Setting.unset("any", null).shown()).isNull();
-        assertThat(Setting.unset("any", 5).shown()).isEqualTo("5");
+        assertThat(Setting.unset("any", Duration.ofDays(30)).masked()).isEqualTo("30d");
+        assertThat(Setting.unset("any", Duration.ofMinutes(90)).masked()).isEqualTo("90m");
+        assertThat(Setting.unset("any", Duration.ofMillis(1_500)).masked()).isEqualTo("1500ms");
+        assertThat(Setting.unset("any", Set.of("b", "a")).masked()).isEqualTo("a,b");
+        assertThat(Setting.unset("any", Set.of()).masked()).isNull();
+        assertThat(Setting.unset("any", null).masked()).isNull();
+        assertThat(Setting.unset("any", 5).masked()).isEqualTo("5");
         assertThat(Setting.unset("any", 5).source()).isEqualTo("default");
     }
 

@@ -33,8 +33,8 @@ import dev.millrace.web.security.Caller;
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApiTokenResource {
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_DAYS = 365;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_DAYS = 365;
 
     @Inject
     private ApiTokens tokens;
@@ -45,18 +45,18 @@ public class ApiTokenResource {
     @GET
     public String all() {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        tokens.of(caller.id()).forEach(token -> items.add(view(token)));
+        tokens.listOf(caller.id()).forEach(token -> items.add(view(token)));
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response make(String body) {
-        ApiTokens.CreatedToken made = tokens.make(wish(body), caller.actor());
-        String view = view(made.token()).add("token", made.text()).build().toString();
+    public Response create(String body) {
+        ApiTokens.CreatedToken created = tokens.create(parse(body), caller.actor());
+        String view = view(created.token()).add("token", created.text()).build().toString();
         return Response.status(Response.Status.CREATED)
                 .entity(view)
-                .cacheControl(ResponseCaching.neverStored())
+                .cacheControl(ResponseCaching.noStore())
                 .build();
     }
 
@@ -66,12 +66,12 @@ public class ApiTokenResource {
         tokens.revoke(id, caller.actor());
     }
 
-    private static ApiToken.TokenRequest wish(String body) {
+    private static ApiToken.TokenRequest parse(String body) {
         RequestObject members = RequestObject.parse(body, Set.of("name", "scopes", "expiresInDays"));
-        String name = members.string("name", LONGEST_NAME);
+        String name = members.string("name", MAX_NAME_LENGTH);
         Set<Scope> scopes = members.enumSet(
-                "scopes", Scope.class, "must be an array of tasks:read, tasks:write or both", Scope::of);
-        Integer days = members.number("expiresInDays", 1, MOST_DAYS);
+                "scopes", Scope.class, "must be an array of tasks:read, tasks:write or both", Scope::parse);
+        Integer days = members.number("expiresInDays", 1, MAX_DAYS);
         members.require("name", "scopes", "expiresInDays");
         if (scopes != null && scopes.isEmpty()) {
             members.fault("scopes", "must contain at least one");

@@ -61,14 +61,14 @@ public class AuthResource {
         if (token == null) {
             throw new SessionOver();
         }
-        return response(sessions.goOn(token, caller.client()).orElseThrow(SessionOver::new));
+        return response(sessions.refresh(token, caller.client()).orElseThrow(SessionOver::new));
     }
 
     @POST
     @Path("/logout")
     public Response logout(@CookieParam(COOKIE) String token) {
         if (token != null) {
-            sessions.end(token, caller.client());
+            sessions.endByToken(token, caller.client());
         }
         return Response.noContent().cookie(cookie("", 0)).build();
     }
@@ -77,13 +77,13 @@ public class AuthResource {
         String token = Json.createObjectBuilder()
                 .add("accessToken", session.accessToken())
                 .add("tokenType", "Bearer")
-                .add("expiresIn", session.accessLife().toSeconds())
+                .add("expiresIn", session.accessLifetime().toSeconds())
                 .build()
                 .toString();
         return Response.ok(token)
-                .cacheControl(ResponseCaching.neverStored())
+                .cacheControl(ResponseCaching.noStore())
                 .cookie(cookie(
-                        session.refreshToken(), (int) session.refreshLife().toSeconds()))
+                        session.refreshToken(), (int) session.refreshLifetime().toSeconds()))
                 .build();
     }
 

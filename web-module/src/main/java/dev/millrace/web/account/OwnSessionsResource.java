@@ -34,7 +34,7 @@ public class OwnSessionsResource {
     @GET
     public String all() {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        sessions.of(caller.id()).forEach(signIn -> items.add(view(signIn)));
+        sessions.listOf(caller.id()).forEach(signIn -> items.add(view(signIn)));
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
@@ -46,7 +46,7 @@ public class OwnSessionsResource {
     @DELETE
     @Path("/{id: [0-9a-fA-F-]{36}}")
     public void end(@PathParam("id") UUID id) {
-        sessions.end(id, caller.actor());
+        sessions.endOwn(id, caller.actor());
     }
 
     private JsonObject view(SessionView signIn) {
@@ -55,7 +55,7 @@ public class OwnSessionsResource {
                 .add("signedInAt", signIn.signedInAt().toString())
                 .add("lastSeenAt", signIn.lastSeenAt().toString())
                 .add("expiresAt", signIn.expiresAt().toString())
-                .add("current", signIn.id().equals(caller.signIn()))
+                .add("current", signIn.id().equals(caller.sessionId()))
                 .add("address", Json.orNull(signIn.address()))
                 .add("userAgent", Json.orNull(signIn.userAgent()))
                 .build();

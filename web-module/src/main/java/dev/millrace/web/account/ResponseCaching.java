@@ -7,7 +7,7 @@ final class ResponseCaching {
     private ResponseCaching() {}
 
     /** For answers with a secret in them. */
-    static CacheControl neverStored() {
+    static CacheControl noStore() {
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return never;

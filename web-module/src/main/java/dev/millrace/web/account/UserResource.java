@@ -102,7 +102,7 @@ public class UserResource {
         String current = request.nullableString("currentPassword");
         String changed = request.nullableString("newPassword");
         request.throwIfInvalid();
-        credentials.changePassword(current, changed, caller.signIn(), caller.actor());
+        credentials.changePassword(current, changed, caller.sessionId(), caller.actor());
     }
 
     private static JsonObject view(Profile user) {

@@ -26,9 +26,9 @@ public class AuditQuery {
     AuditFilter filter() {
         QueryParser query = new QueryParser();
         AuditFilter filter = new AuditFilter(
-                QueryParser.text(actor),
-                QueryParser.text(action),
-                QueryParser.text(target),
+                QueryParser.blankToNull(actor),
+                QueryParser.blankToNull(action),
+                QueryParser.blankToNull(target),
                 query.time("from", from),
                 query.time("to", to));
         query.throwIfInvalid();

@@ -33,7 +33,7 @@ public class AuditResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String list(@BeanParam AuditQuery query, @BeanParam PageQuery paging) {
         PageQuery.PageRequest page = paging.page();
-        return audit.page(query.filter(), page.before(), page.limit());
+        return audit.page(query.filter(), page.cursor(), page.limit());
     }
 
     @GET
@@ -44,7 +44,7 @@ public class AuditResource {
         ShowAudit log = audit;
         StreamingOutput csv = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            log.write(filter, writer);
+            log.writeCsv(filter, writer);
             writer.flush();
         };
         return Response.ok(csv, "text/csv;charset=UTF-8")

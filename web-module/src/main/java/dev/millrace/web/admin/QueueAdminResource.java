@@ -40,9 +40,9 @@ public class QueueAdminResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response make(String body) {
+    public Response create(String body) {
         return Response.status(Response.Status.CREATED)
-                .entity(queues.make(body, caller.actor()))
+                .entity(queues.create(body, caller.actor()))
                 .build();
     }
 
@@ -55,25 +55,25 @@ public class QueueAdminResource {
     @PATCH
     @Path("/{name}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
-    public String limit(@PathParam("name") String name, String body) {
-        return queues.limit(name, body, caller.actor());
+    public String setLimit(@PathParam("name") String name, String body) {
+        return queues.setMaxRunning(name, body, caller.actor());
     }
 
     @POST
     @Path("/{name}/pause")
     public String pause(@PathParam("name") String name) {
-        return queues.change(name, QueueMode.PAUSED, caller.actor());
+        return queues.setMode(name, QueueMode.PAUSED, caller.actor());
     }
 
     @POST
     @Path("/{name}/resume")
     public String resume(@PathParam("name") String name) {
-        return queues.change(name, QueueMode.OPEN, caller.actor());
+        return queues.setMode(name, QueueMode.OPEN, caller.actor());
     }
 
     @POST
     @Path("/{name}/drain")
     public String drain(@PathParam("name") String name) {
-        return queues.change(name, QueueMode.DRAINING, caller.actor());
+        return queues.setMode(name, QueueMode.DRAINING, caller.actor());
     }
 }

@@ -55,15 +55,15 @@ public class TaskAdminResource {
     @RolesAllowed({"admin", "auditor"})
     public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging, @QueryParam("user") String user) {
         PageQuery.PageRequest page = paging.page();
-        UUID owner = user == null || user.isBlank() ? ANYBODY : whom.isMeant(user, "?user");
-        return tasks.pageOfAll(owner, query.filter(), page.before(), page.limit());
+        UUID owner = user == null || user.isBlank() ? ANYBODY : whom.resolve(user, "?user");
+        return tasks.pageOfAll(owner, query.filter(), page.cursor(), page.limit());
     }
 
     @POST
     @Path("/bulk")
     @Consumes(MediaType.APPLICATION_JSON)
     public String toMany(String body) {
-        return bulk.toAny(body, caller.actor());
+        return bulk.onAnyTasks(body, caller.actor());
     }
 
     @GET
@@ -77,27 +77,27 @@ public class TaskAdminResource {
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        interventions.change(ANYBODY, id, body, caller.actor());
+        interventions.changeOne(ANYBODY, id, body, caller.actor());
         return tasks.detail(ANYBODY, id);
     }
 
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") UUID id) {
-        interventions.delete(ANYBODY, id, caller.actor());
+        interventions.deleteOne(ANYBODY, id, caller.actor());
     }
 
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        interventions.cancel(ANYBODY, id, caller.actor());
+        interventions.cancelOne(ANYBODY, id, caller.actor());
         return Response.accepted(tasks.detail(ANYBODY, id)).build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id, String body) {
-        interventions.retry(ANYBODY, id, body, caller.actor());
+        interventions.retryOne(ANYBODY, id, body, caller.actor());
         return Response.accepted(tasks.detail(ANYBODY, id)).build();
     }
 }

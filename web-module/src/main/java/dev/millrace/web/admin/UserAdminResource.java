@@ -33,7 +33,7 @@ public class UserAdminResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
-    private UserOperations control;
+    private UserOperations operations;
 
     @Inject
     private UserDirectory users;
@@ -50,26 +50,26 @@ public class UserAdminResource {
             @BeanParam PageQuery paging) {
         QueryParser query = new QueryParser();
         UserDirectory.Filter filter = new UserDirectory.Filter(
-                QueryParser.text(search),
-                query.parsed("role", role, Role::of, "must be user, admin or auditor"),
-                query.parsed("state", state, UserAdminResource::isDisabled, "must be active or disabled"));
+                QueryParser.blankToNull(search),
+                query.parse("role", role, Role::parse, "must be user, admin or auditor"),
+                query.parse("state", state, UserAdminResource::isDisabled, "must be active or disabled"));
         query.throwIfInvalid();
         PageQuery.PageRequest page = paging.page();
-        return control.page(filter, page.before(), page.limit());
+        return operations.page(filter, page.cursor(), page.limit());
     }
 
     @GET
     @Path(ID)
     @RolesAllowed({"admin", "auditor"})
     public String one(@PathParam("id") UUID id) {
-        return control.one(id);
+        return operations.get(id);
     }
 
     @PATCH
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        return control.change(id, body, caller.actor());
+        return operations.change(id, body, caller.actor());
     }
 
     @POST

@@ -31,7 +31,7 @@ public class UserLimitsResource {
     @GET
     @RolesAllowed({"admin", "auditor"})
     public String limits(@PathParam("id") UUID user) {
-        return limits.of(user);
+        return limits.find(user);
     }
 
     @PUT

@@ -12,12 +12,12 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class LimitBody implements ContainerRequestFilter {
     static final int MAX_BYTES = 2 * 1024 * 1024;
-    private static final long MOST_READ_IN_VAIN = 16L * MAX_BYTES;
+    private static final long MAX_DRAINED = 16L * MAX_BYTES;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         if (request.getLength() > MAX_BYTES) {
-            readInVain(request.getEntityStream());
+            drain(request.getEntityStream());
             throw new BodyTooLarge(MAX_BYTES);
         }
         if (request.hasEntity()) {
@@ -26,10 +26,10 @@ public class LimitBody implements ContainerRequestFilter {
     }
 
     /** A client that is still sending does not look for an answer, and over HTTP/2 it would wait to be read on. */
-    private static void readInVain(InputStream body) throws IOException {
+    private static void drain(InputStream body) throws IOException {
         byte[] buffer = new byte[8_192];
         long read = 0;
-        for (int n = 0; n >= 0 && read < MOST_READ_IN_VAIN; n = body.read(buffer)) {
+        for (int n = 0; n >= 0 && read < MAX_DRAINED; n = body.read(buffer)) {
             read += n;
         }
     }
@@ -56,7 +56,7 @@ public class LimitBody implements ContainerRequestFilter {
         private int counted(int bytes, int result) throws IOException {
             left -= bytes;
             if (left < 0) {
-                readInVain(in);
+                drain(in);
                 throw new BodyTooLarge(MAX_BYTES);
             }
             return result;

@@ -23,10 +23,10 @@ public class PageQuery {
     /**
      * One page.
      *
-     * @param before only what is older than this, or null
+     * @param cursor only what is older than this, or null
      * @param limit most items, from 1
      */
-    public record PageRequest(UUID before, int limit) {}
+    public record PageRequest(UUID cursor, int limit) {}
 
     /** @throws InvalidRequest with every parameter that cannot be read */
     public PageRequest page() {

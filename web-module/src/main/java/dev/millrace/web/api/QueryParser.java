@@ -17,13 +17,13 @@ public final class QueryParser {
     private final List<Fault> faults = new ArrayList<>();
 
     /** @return null if it is blank */
-    public static String text(String value) {
+    public static String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value;
     }
 
     /** @return null if it is blank or not an RFC 3339 time */
     public Instant time(String name, String value) {
-        return parsed(name, value, Rfc3339::parse, Rfc3339.EXPECTED);
+        return parse(name, value, Rfc3339::parse, Rfc3339.EXPECTED);
     }
 
     /**
@@ -48,8 +48,8 @@ public final class QueryParser {
      * @param parser throws an {@link IllegalArgumentException} for what is not allowed
      * @return null if it is blank or not allowed
      */
-    public <T> T parsed(String name, String value, Function<String, T> parser, String expected) {
-        if (text(value) == null) {
+    public <T> T parse(String name, String value, Function<String, T> parser, String expected) {
+        if (blankToNull(value) == null) {
             return null;
         }
         try {

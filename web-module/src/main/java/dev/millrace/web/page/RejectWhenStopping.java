@@ -25,11 +25,11 @@ public class RejectWhenStopping extends HttpFilter {
             throws IOException, ServletException {
         if (isForOperators(request)) {
             chain.doFilter(request, response);
-        } else if (serving.enter()) {
+        } else if (serving.tryBeginRequest()) {
             try {
                 chain.doFilter(request, response);
             } finally {
-                serving.leave();
+                serving.endRequest();
             }
         } else {
             response.setHeader("Connection", "close");

@@ -33,17 +33,17 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
                 return ProblemResponse.of(problem);
             }
             if (cause instanceof EJBAccessException) {
-                return ofStatus(403);
+                return httpError(403);
             }
             if (cause instanceof WebApplicationException http) {
-                return ofStatus(http.getResponse().getStatus());
+                return httpError(http.getResponse().getStatus());
             }
         }
-        return Outage.behind(error).map(outage -> during(outage, error)).orElseGet(() -> unexpected(error));
+        return Outage.behind(error).map(outage -> outageResponse(outage, error)).orElseGet(() -> unexpected(error));
     }
 
     /** Health tells the log of the outage, once; here it would be a trace for each request. */
-    private static Response during(Outage outage, Throwable error) {
+    private static Response outageResponse(Outage outage, Throwable error) {
         LOG.log(Level.DEBUG, "Request failed during an outage of " + outage, error);
         return switch (outage) {
             case DATABASE -> unavailable("database-unavailable", "The database is not available");
@@ -61,7 +61,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
         return ProblemResponse.unexpected(incident);
     }
 
-    private Response ofStatus(int status) {
+    private Response httpError(int status) {
         boolean anonymous = security == null || security.getUserPrincipal() == null;
         return switch (status) {
             case 401 -> unauthenticated();

@@ -23,19 +23,20 @@ public final class ProblemResponse {
     private ProblemResponse() {}
 
     static Response of(Problem problem) {
-        Response answer = of(status(problem), problem.slug(), problem.title(), problem.getMessage(), problem.faults());
+        Response response =
+                of(status(problem), problem.slug(), problem.title(), problem.getMessage(), problem.faults());
         OptionalLong seconds = retryAfter(problem);
         return seconds.isEmpty()
-                ? answer
-                : Response.fromResponse(answer)
+                ? response
+                : Response.fromResponse(response)
                         .header(HttpHeaders.RETRY_AFTER, seconds.getAsLong())
                         .build();
     }
 
     static Response of(int status, String slug, String title, String detail, List<Fault> faults) {
-        Response.ResponseBuilder answer =
+        Response.ResponseBuilder response =
                 Response.status(status).type(MEDIA_TYPE).entity(body(status, slug, title, detail, faults));
-        return (status == UNAUTHORIZED ? answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE) : answer).build();
+        return (status == UNAUTHORIZED ? response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE) : response).build();
     }
 
     /** @param incident finds the error in the log */

@@ -62,13 +62,13 @@ public class AuthenticateConnection {
         }
         return new ConnectionIdentity(
                 UUID.fromString(token.getSubject()),
-                TokenClaims.origin(token).orElseThrow(NotAuthenticated::new),
+                TokenClaims.sid(token).orElseThrow(NotAuthenticated::new),
                 token.getName(),
                 Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     private ConnectionIdentity requireActive(ConnectionIdentity identity) {
-        if (clock.instant().isBefore(identity.expiresAt()) && standing.isOn(identity.sid())) {
+        if (clock.instant().isBefore(identity.expiresAt()) && standing.isValid(identity.sid())) {
             return identity;
         }
         throw new NotAuthenticated();

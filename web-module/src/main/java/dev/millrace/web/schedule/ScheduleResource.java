@@ -49,7 +49,7 @@ public class ScheduleResource {
     @GET
     public String list(@BeanParam PageQuery query) {
         PageQuery.PageRequest page = query.page();
-        return schedules.page(caller.id(), page.before(), page.limit());
+        return schedules.page(caller.id(), page.cursor(), page.limit());
     }
 
     @POST

@@ -34,7 +34,7 @@ public class CacheVerifiedTokens {
     @Produces
     @ApplicationScoped
     IdentityStoreHandler handler(BeanManager beans) {
-        IdentityStoreHandler container = ofTheContainer(beans);
+        IdentityStoreHandler container = containerHandler(beans);
         VerifiedTokenCache known = new VerifiedTokenCache();
         return credential -> validate(credential, known, container);
     }
@@ -45,14 +45,14 @@ public class CacheVerifiedTokens {
         if (header == null) {
             return container.validate(credential);
         }
-        return known.find(header, clock.instant()).orElseGet(() -> {
+        return known.get(header, clock.instant()).orElseGet(() -> {
             CredentialValidationResult result = container.validate(credential);
-            known.keep(header, result, clock.instant());
+            known.put(header, result, clock.instant());
             return result;
         });
     }
 
-    private static IdentityStoreHandler ofTheContainer(BeanManager beans) {
+    private static IdentityStoreHandler containerHandler(BeanManager beans) {
         Bean<?> bean = beans.getBeans(IdentityStoreHandler.class).stream()
                 .filter(it -> it.getBeanClass() != CacheVerifiedTokens.class)
                 .findAny()

@@ -22,8 +22,8 @@ public class Caller {
     }
 
     /** @return the sign-in that the caller's token came from */
-    public UUID signIn() {
-        return TokenClaims.origin(token()).orElseThrow();
+    public UUID sessionId() {
+        return TokenClaims.sid(token()).orElseThrow();
     }
 
     public Actor actor() {

@@ -39,7 +39,7 @@ public class CheckToken implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!isOpenToAll() && request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
-            if (TokenClaims.origin(token).filter(tokens::isOn).isEmpty()) {
+            if (TokenClaims.sid(token).filter(tokens::isValid).isEmpty()) {
                 throw new NotAuthorizedException("Bearer");
             }
             Optional<Set<Scope>> scopes = TokenClaims.scopes(token);

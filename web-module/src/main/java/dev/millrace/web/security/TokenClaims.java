@@ -15,13 +15,13 @@ public final class TokenClaims {
     private TokenClaims() {}
 
     /** @return the sign-in or the API token that the token came from; empty if it does not say */
-    public static Optional<UUID> origin(JsonWebToken token) {
+    public static Optional<UUID> sid(JsonWebToken token) {
         return text(token, "sid").map(UUID::fromString);
     }
 
     /** @return empty unless it is an API token */
     public static Optional<Set<Scope>> scopes(JsonWebToken token) {
-        return text(token, "scope").map(Scope::parse);
+        return text(token, "scope").map(Scope::parseClaim);
     }
 
     private static Optional<String> text(JsonWebToken token, String claim) {

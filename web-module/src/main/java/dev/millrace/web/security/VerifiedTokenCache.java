@@ -17,41 +17,41 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 final class VerifiedTokenCache {
     /** As long as Payara goes by default without reading its key anew. */
-    static final Duration BELIEVED = Duration.ofMinutes(5);
+    static final Duration CACHE_TTL = Duration.ofMinutes(5);
 
-    static final int MOST_REMEMBERED = 5_000;
+    static final int MAX_ENTRIES = 5_000;
 
     private final Map<String, Known> genuine = new ConcurrentHashMap<>();
 
     private record Known(CredentialValidationResult result, Instant until) {}
 
     /** @return what was found of its token; empty if that is not known or not good any more */
-    Optional<CredentialValidationResult> find(String header, Instant now) {
+    Optional<CredentialValidationResult> get(String header, Instant now) {
         return Optional.ofNullable(genuine.get(header))
                 .filter(known -> now.isBefore(known.until()))
                 .map(Known::result);
     }
 
     /**
-     * Remembers what was found until the token expires, at most for {@link #BELIEVED}; not if the token is no good or
+     * Remembers what was found until the token expires, at most for {@link #CACHE_TTL}; not if the token is no good or
      * did not come in this header.
      */
-    void keep(String header, CredentialValidationResult result, Instant now) {
+    void put(String header, CredentialValidationResult result, Instant now) {
         if (result.getStatus() == Status.VALID
                 && result.getCallerPrincipal() instanceof JsonWebToken token
                 && header.equals("Bearer " + token.getRawToken())) {
-            makeRoom(now);
-            Instant latest = now.plus(BELIEVED);
+            evict(now);
+            Instant latest = now.plus(CACHE_TTL);
             Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
             genuine.put(header, new Known(result, expires.isBefore(latest) ? expires : latest));
         }
     }
 
-    private void makeRoom(Instant now) {
-        if (genuine.size() >= MOST_REMEMBERED) {
+    private void evict(Instant now) {
+        if (genuine.size() >= MAX_ENTRIES) {
             genuine.values().removeIf(known -> !now.isBefore(known.until()));
         }
-        if (genuine.size() >= MOST_REMEMBERED) {
+        if (genuine.size() >= MAX_ENTRIES) {
             genuine.clear();
         }
     }

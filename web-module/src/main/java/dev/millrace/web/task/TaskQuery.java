@@ -42,11 +42,11 @@ public class TaskQuery {
     public TaskFilter filter() {
         TaskFilter filter = new TaskFilter(
                 wantedStates(),
-                QueryParser.text(type),
-                QueryParser.text(queue),
-                QueryParser.text(worker),
-                QueryParser.text(errorType),
-                QueryParser.text(text),
+                QueryParser.blankToNull(type),
+                QueryParser.blankToNull(queue),
+                QueryParser.blankToNull(worker),
+                QueryParser.blankToNull(errorType),
+                QueryParser.blankToNull(text),
                 query.time("from", from),
                 query.time("to", to));
         query.throwIfInvalid();

@@ -77,14 +77,14 @@ public class TaskResource {
     @GET
     public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging) {
         PageQuery.PageRequest page = paging.page();
-        return tasks.page(caller.id(), query.filter(), page.before(), page.limit());
+        return tasks.page(caller.id(), query.filter(), page.cursor(), page.limit());
     }
 
     @POST
     @Path("/bulk")
     @Consumes(MediaType.APPLICATION_JSON)
     public String toMany(String body) {
-        return bulk.toOwn(caller.id(), body, caller.actor());
+        return bulk.onOwnTasks(caller.id(), body, caller.actor());
     }
 
     @GET
@@ -97,27 +97,27 @@ public class TaskResource {
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        interventions.change(caller.id(), id, body, caller.actor());
+        interventions.changeOne(caller.id(), id, body, caller.actor());
         return tasks.detail(caller.id(), id);
     }
 
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") UUID id) {
-        interventions.delete(caller.id(), id, caller.actor());
+        interventions.deleteOne(caller.id(), id, caller.actor());
     }
 
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        interventions.cancel(caller.id(), id, caller.actor());
+        interventions.cancelOne(caller.id(), id, caller.actor());
         return Response.accepted(tasks.detail(caller.id(), id)).build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id, String body) {
-        interventions.retry(caller.id(), id, body, caller.actor());
+        interventions.retryOne(caller.id(), id, body, caller.actor());
         return Response.accepted(tasks.detail(caller.id(), id)).build();
     }
 }

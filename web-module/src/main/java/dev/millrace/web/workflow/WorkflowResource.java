@@ -54,7 +54,7 @@ public class WorkflowResource {
     @GET
     public String list(@BeanParam WorkflowQuery query, @BeanParam PageQuery pages) {
         PageQuery.PageRequest page = pages.page();
-        return workflows.page(caller.id(), query.states(), page.before(), page.limit());
+        return workflows.page(caller.id(), query.states(), page.cursor(), page.limit());
     }
 
     @GET

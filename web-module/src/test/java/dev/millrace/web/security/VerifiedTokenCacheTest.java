@@ -22,68 +22,67 @@ class VerifiedTokenCacheTest {
     void a_token_that_was_found_genuine_is_known() {
         var result = genuine("abc", NOW.plusSeconds(900));
 
-        tokens.keep("Bearer abc", result, NOW);
+        tokens.put("Bearer abc", result, NOW);
 
-        assertThat(tokens.find("Bearer abc", NOW.plusSeconds(60))).containsSame(result);
-        assertThat(tokens.find("Bearer abd", NOW.plusSeconds(60))).isEmpty();
+        assertThat(tokens.get("Bearer abc", NOW.plusSeconds(60))).containsSame(result);
+        assertThat(tokens.get("Bearer abd", NOW.plusSeconds(60))).isEmpty();
     }
 
     @Test
     void a_token_is_forgotten_when_it_expires() {
-        tokens.keep("Bearer abc", genuine("abc", NOW.plusSeconds(30)), NOW);
+        tokens.put("Bearer abc", genuine("abc", NOW.plusSeconds(30)), NOW);
 
-        assertThat(tokens.find("Bearer abc", NOW.plusSeconds(29))).isPresent();
-        assertThat(tokens.find("Bearer abc", NOW.plusSeconds(30))).isEmpty();
+        assertThat(tokens.get("Bearer abc", NOW.plusSeconds(29))).isPresent();
+        assertThat(tokens.get("Bearer abc", NOW.plusSeconds(30))).isEmpty();
     }
 
     @Test
     void a_token_is_checked_anew_now_and_then_as_the_key_may_have_changed() {
-        tokens.keep("Bearer abc", genuine("abc", NOW.plus(Duration.ofDays(90))), NOW);
+        tokens.put("Bearer abc", genuine("abc", NOW.plus(Duration.ofDays(90))), NOW);
 
-        assertThat(tokens.find(
-                        "Bearer abc", NOW.plus(VerifiedTokenCache.BELIEVED).minusMillis(1)))
+        assertThat(tokens.get(
+                        "Bearer abc", NOW.plus(VerifiedTokenCache.CACHE_TTL).minusMillis(1)))
                 .isPresent();
-        assertThat(tokens.find("Bearer abc", NOW.plus(VerifiedTokenCache.BELIEVED)))
+        assertThat(tokens.get("Bearer abc", NOW.plus(VerifiedTokenCache.CACHE_TTL)))
                 .isEmpty();
     }
 
     @Test
     void what_was_refused_is_not_remembered() {
-        tokens.keep("Bearer abc", CredentialValidationResult.INVALID_RESULT, NOW);
+        tokens.put("Bearer abc", CredentialValidationResult.INVALID_RESULT, NOW);
 
-        assertThat(tokens.find("Bearer abc", NOW)).isEmpty();
+        assertThat(tokens.get("Bearer abc", NOW)).isEmpty();
     }
 
     @Test
     void a_token_that_came_in_another_way_is_not_remembered_for_this_header() {
-        tokens.keep("Bearer of somebody else", genuine("abc", NOW.plusSeconds(900)), NOW);
+        tokens.put("Bearer of somebody else", genuine("abc", NOW.plusSeconds(900)), NOW);
 
-        assertThat(tokens.find("Bearer of somebody else", NOW)).isEmpty();
+        assertThat(tokens.get("Bearer of somebody else", NOW)).isEmpty();
     }
 
     @Test
     void expired_tokens_make_room_for_others() {
-        tokens.keep("Bearer long", genuine("long", NOW.plusSeconds(900)), NOW);
-        for (int i = 1; i < VerifiedTokenCache.MOST_REMEMBERED; i++) {
-            tokens.keep("Bearer " + i, genuine(Integer.toString(i), NOW.plusSeconds(60)), NOW);
+        tokens.put("Bearer long", genuine("long", NOW.plusSeconds(900)), NOW);
+        for (int i = 1; i < VerifiedTokenCache.MAX_ENTRIES; i++) {
+            tokens.put("Bearer " + i, genuine(Integer.toString(i), NOW.plusSeconds(60)), NOW);
         }
 
         Instant later = NOW.plusSeconds(60);
-        tokens.keep("Bearer new", genuine("new", NOW.plusSeconds(900)), later);
+        tokens.put("Bearer new", genuine("new", NOW.plusSeconds(900)), later);
 
-        assertThat(tokens.find("Bearer long", later)).isPresent();
-        assertThat(tokens.find("Bearer new", later)).isPresent();
+        assertThat(tokens.get("Bearer long", later)).isPresent();
+        assertThat(tokens.get("Bearer new", later)).isPresent();
     }
 
     @Test
     void no_more_tokens_are_remembered_than_there_is_room_for() {
-        for (int i = 0; i <= VerifiedTokenCache.MOST_REMEMBERED; i++) {
-            tokens.keep("Bearer " + i, genuine(Integer.toString(i), NOW.plusSeconds(900)), NOW);
+        for (int i = 0; i <= VerifiedTokenCache.MAX_ENTRIES; i++) {
+            tokens.put("Bearer " + i, genuine(Integer.toString(i), NOW.plusSeconds(900)), NOW);
         }
 
-        assertThat(tokens.find("Bearer 0", NOW)).isEmpty();
-        assertThat(tokens.find("Bearer " + VerifiedTokenCache.MOST_REMEMBERED, NOW))
-                .isPresent();
+        assertThat(tokens.get("Bearer 0", NOW)).isEmpty();
+        assertThat(tokens.get("Bearer " + VerifiedTokenCache.MAX_ENTRIES, NOW)).isPresent();
     }
 
     private static CredentialValidationResult genuine(String raw, Instant expires) {
