@@ -24,7 +24,7 @@ import dev.millrace.audit.AuditedAction;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.problem.Causes;
 
-/** The accounts there are. */
+/** The accounts in SQL. */
 @Stateless
 public class Accounts {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

@@ -46,7 +46,7 @@ public class ApiToken {
     }
 
     /**
-     * What a new one is to be.
+     * Values of a new token.
      *
      * @param name for people, at most 100 characters
      * @param scopes one at least

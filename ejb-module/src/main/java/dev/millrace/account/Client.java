@@ -1,7 +1,7 @@
 package dev.millrace.account;
 
 /**
- * What somebody signs in or goes on with.
+ * The client of a sign-in: its address and user agent.
  *
  * @param address null if not known
  * @param userAgent as browsers and programs call themselves; null if it does not say

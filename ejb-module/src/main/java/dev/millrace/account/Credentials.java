@@ -10,8 +10,7 @@ import jakarta.inject.Inject;
 import dev.millrace.audit.Actor;
 
 /**
- * All that takes the hashing of a password. It reads, hashes and writes one after the other: no transaction is open
- * while a password is hashed or waits for it. Each call may throw {@link PasswordsBusy}.
+ * Registers, signs in and changes passwords. It reads, hashes and writes one after the other: no transaction is open while a password is hashed. Each call may throw {@link PasswordsBusy}.
  */
 @ApplicationScoped
 public class Credentials {
@@ -48,7 +47,7 @@ public class Credentials {
     }
 
     /**
-     * Begins a session. A refusal is written down.
+     * Starts a session. A rejection is recorded.
      *
      * @param username as given, may be null
      * @param password as given, may be null
@@ -71,8 +70,8 @@ public class Credentials {
     /**
      * Changes the caller's own password and ends all other sessions.
      *
-     * @param current what it is now
-     * @param session the one to go on
+     * @param current the caller's present password
+     * @param session the caller's, which stays
      * @throws WrongPassword if {@code present} is another
      * @throws dev.millrace.platform.problem.InvalidRequest if {@code wanted} is not allowed
      * @throws SessionOver if the account is gone

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Slows down who guesses passwords: after too many wrong ones, a username is not let in from that address for a while. In
- * this node's memory, within a bound, so that it works whatever else is away; each node counts for itself.
+ * Rejects sign-ins from an address after too many wrong passwords for a username, for a while. In
+ * this node's memory, within a bound, so it works during any outage; each node counts for itself.
  */
 @ApplicationScoped
 public class LoginThrottle {

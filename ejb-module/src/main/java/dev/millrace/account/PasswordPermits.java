@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Bounds how many passwords are hashed at once on this node, since each hash holds 19 MiB and a core, and how many
+ * Bounds how many passwords this node hashes at once, since each hash holds 19 MiB and a core. Also bounds how many
  * requests wait for that, since each holds a thread. Any thread may call it.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class PasswordPermits {
     }
 
     /**
-     * Does the work as soon as it may. To be called outside of a transaction: who waits must not hold a connection.
+     * Does the work as soon as a permit is free. Callers have no transaction open: a waiting one would hold a connection.
      *
      * @throws PasswordsBusy if too many wait already, or the time to wait is over; then the work was not begun
      */

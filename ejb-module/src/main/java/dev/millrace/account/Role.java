@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import java.util.Locale;
 
-/** What somebody may do. */
+/** Role of an account. */
 public enum Role {
     /** Everybody. */
     USER,

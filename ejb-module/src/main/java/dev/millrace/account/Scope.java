@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an API token may be used for. */
+/** Permission that an API token has. */
 public enum Scope {
     TASKS_READ("tasks:read"),
     TASKS_WRITE("tasks:write");

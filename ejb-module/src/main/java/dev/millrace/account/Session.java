@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A sign-in that goes on. Its row is locked by whoever goes on with it or ends it. */
+/** A session. Refreshing or ending it locks its row. */
 @Entity
 @Table(name = "mr_session")
 class Session {
@@ -40,7 +40,7 @@ class Session {
         this.signedInAt = now;
     }
 
-    /** Somebody came with it. */
+    /** Records a use by a client. */
     void use(Client client, Instant now, Instant expiresAt) {
         this.address = client.address();
         this.userAgent = client.userAgent();

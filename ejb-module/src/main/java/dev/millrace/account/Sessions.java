@@ -24,8 +24,8 @@ import dev.millrace.platform.digest.Sha256;
 import dev.millrace.platform.node.Node;
 
 /**
- * Sessions of signed-in people: each a sign-in with its family of refresh tokens, of which each is good for one use.
- * Whoever goes on with a sign-in or ends it has its row locked, so that no token outlives it.
+ * Sessions of users. Each has a family of refresh tokens, and each token allows one use.
+ * Refreshing or ending a session locks its row, so no token outlives it.
  */
 @Stateless
 public class Sessions {
@@ -58,7 +58,7 @@ public class Sessions {
     }
 
     /**
-     * Begins a session; see {@link Credentials#signIn}.
+     * Starts a session; see {@link Credentials#signIn}.
      *
      * @param checked what the password was compared with
      * @throws WrongCredentials if the account is gone, or its password another meanwhile
@@ -86,7 +86,7 @@ public class Sessions {
         return issueTokens(user, session, now);
     }
 
-    /** Writes down that somebody could not sign in. */
+    /** Records a rejected sign-in. */
     public void recordRejected(String username, Client client, String why) {
         audit.recordAnonymous(
                 client.address(),
@@ -97,7 +97,7 @@ public class Sessions {
     /**
      * Gives the next tokens for a refresh token.
      *
-     * @return empty if the token is unknown, over or was used before, or the account is disabled; then its whole family is
+     * @return empty if the token is unknown, expired or used before, or the account is disabled; then its whole family is
      *     revoked
      */
     public Optional<IssuedTokens> refresh(String refreshToken, Client client) {
@@ -133,7 +133,7 @@ public class Sessions {
         }
     }
 
-    /** @return where a person is signed in, the latest first */
+    /** @return the user's sessions, the latest first */
     public List<SessionView> listOf(UUID user) {
         return em.createQuery(
                         "select s from Session s where s.userId = :user and s.expiresAt > :now order by s.id desc",
@@ -190,7 +190,7 @@ public class Sessions {
     }
 
     /**
-     * @param except the one to go on, null = none
+     * @param except the session that stays, null = none
      * @return how many ended
      */
     public int endAllOf(UUID user, UUID except) {

@@ -24,7 +24,7 @@ import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
 import dev.millrace.platform.persistence.LikePattern;
 
-/** Everybody's accounts, for admins. */
+/** The accounts of all users, for admins. */
 @Stateless
 public class UserDirectory {
     @PersistenceContext
@@ -49,14 +49,14 @@ public class UserDirectory {
     }
 
     /**
-     * Which accounts are meant; null = all.
+     * Condition for accounts; null = all.
      *
      * @param text found in the username, the e-mail address or the name
      */
     public record Filter(String text, Role role, Boolean disabled) {}
 
     /**
-     * What is to become different of an account; null = as before.
+     * Changes to an account; null = as before.
      *
      * @param roles all of them; {@link Role#USER} goes without saying
      */
@@ -101,8 +101,7 @@ public class UserDirectory {
     }
 
     /**
-     * Changes what somebody may do. Who loses a role or is disabled is signed out everywhere, since tokens say what one
-     * may.
+     * Changes roles or disables an account. Losing a role or being disabled ends all sessions of the user, since tokens carry the roles.
      *
      * @throws UserNotFound if there is no such user
      * @throws OwnAccount if it is the caller's own
@@ -143,7 +142,7 @@ public class UserDirectory {
     }
 
     /**
-     * Signs somebody out everywhere.
+     * Ends all sessions of a user.
      *
      * @throws UserNotFound if there is no such user
      */

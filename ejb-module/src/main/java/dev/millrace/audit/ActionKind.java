@@ -2,7 +2,7 @@ package dev.millrace.audit;
 
 import java.util.Locale;
 
-/** What is written down. Part of the API by its {@link #text}. */
+/** Kinds of audited actions. Part of the API by their {@link #text}. */
 public enum ActionKind {
     SESSION_BEGIN,
     SESSION_REFUSED,

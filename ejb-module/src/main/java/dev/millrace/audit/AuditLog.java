@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Where it is written down who did what. Joins the caller's transaction: what is rolled back was not done. */
+/** Records audited actions in the caller's transaction; a rollback takes the record along. */
 @Stateless
 public class AuditLog {
     @PersistenceContext
@@ -31,7 +31,7 @@ public class AuditLog {
     }
 
     /**
-     * Writes down what somebody did who was not signed in.
+     * Records an action of a client that is not signed in.
      *
      * @param address from where, null if not known
      */
@@ -40,10 +40,10 @@ public class AuditLog {
     }
 
     /**
-     * Does something and writes it down, both or neither.
+     * Runs an action and records it, both or neither.
      *
-     * @param work its exceptions are passed on; then nothing is written
-     * @param toAction what came of it; empty if nothing did
+     * @param work its exceptions are passed on; then nothing is recorded
+     * @param toAction from the result; empty if nothing was done
      */
     public <T> T recordAround(Actor by, Supplier<T> work, Function<T, Optional<AuditedAction>> toAction) {
         T result = work.get();

@@ -3,12 +3,12 @@ package dev.millrace.audit;
 import java.util.Locale;
 
 /**
- * What something was done to.
+ * Target of an audited action.
  *
  * @param name or id
  */
 public record AuditTarget(Kind kind, String name) {
-    /** What kinds there are. */
+    /** Kinds of targets. */
     public enum Kind {
         USER,
         SESSION,

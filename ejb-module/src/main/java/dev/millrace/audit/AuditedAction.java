@@ -1,7 +1,7 @@
 package dev.millrace.audit;
 
 /**
- * What somebody did.
+ * An action of a user or worker that the audit log records.
  *
  * @param target null if it was done to nothing in particular
  * @param details for people, null if there is nothing to add

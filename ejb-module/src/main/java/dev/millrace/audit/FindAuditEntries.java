@@ -27,7 +27,7 @@ public class FindAuditEntries {
     }
 
     /**
-     * @param before only what is older than this entry, or null
+     * @param before only entries older than this one, or null
      * @return the matching entries, newest first; one more than the limit if there are more
      */
     public List<AuditEntry> matching(AuditFilter filter, UUID before, int limit) {

@@ -30,7 +30,7 @@ public class ShowAudit {
     }
 
     /**
-     * @param before only what is older than this entry, or null
+     * @param before only entries older than this one, or null
      * @return {@code {"items": […], "nextCursor": …}}, newest first
      */
     public String page(AuditFilter filter, UUID before, int limit) {
@@ -38,7 +38,7 @@ public class ShowAudit {
                 .toJson(ShowAudit::view);
     }
 
-    /** Writes all that matches, newest first; reads it piece by piece. */
+    /** Writes all matching entries, newest first; reads them page by page. */
     public void writeCsv(AuditFilter filter, Writer out) throws IOException {
         out.write(Csv.row(COLUMNS));
         UUID before = null;

@@ -1,5 +1,4 @@
 /**
- * Who did what to what, when, from where: written in the transaction of what was done, read by operators. Runs on request
- * threads; SQL only.
+ * The audit log: records actions with actor, target, time and address in the transaction of the action. Operators read it. Runs on request threads; SQL only.
  */
 package dev.millrace.audit;

@@ -67,7 +67,7 @@ public class Catalogue {
     }
 
     /**
-     * A type of which a task is wanted.
+     * Finds the type of a request.
      *
      * @throws UnknownTaskType if there is none of this name
      * @throws TaskTypeHidden if an admin has hidden it
@@ -94,7 +94,7 @@ public class Catalogue {
         return current().limits();
     }
 
-    /** Forgets what it has read, after something was learned on this node. */
+    /** Drops the cached types, after this node has saved a change. */
     public void refresh() {
         CatalogueSnapshot cached = snapshot;
         snapshot = new CatalogueSnapshot(Instant.MIN, cached.all(), cached.byName(), cached.limits(), cached.hidden());
@@ -123,7 +123,7 @@ public class Catalogue {
         return next;
     }
 
-    /** @return null if its schema does not compile; such types are refused now, but may have been taken earlier */
+    /** @return null if its schema does not compile; such types are rejected now, but were accepted by earlier versions */
     private static CompiledTaskType compile(TaskTypeAnnouncement announcement, CatalogueSnapshot cached) {
         CompiledTaskType compiled = cached.byName().get(announcement.name());
         if (compiled != null && compiled.announcement().equals(announcement)) {
@@ -132,7 +132,7 @@ public class Catalogue {
         try {
             return new CompiledTaskType(announcement);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(Level.DEBUG, "leaves out task type " + announcement.name(), e);
+            LOG.log(Level.DEBUG, "Left out task type " + announcement.name() + ": its schema does not compile", e);
             return null;
         }
     }

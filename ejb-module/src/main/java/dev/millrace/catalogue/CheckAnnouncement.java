@@ -14,14 +14,13 @@ import dev.millrace.platform.json.NotJson;
 import dev.millrace.platform.problem.Fault;
 
 /**
- * Whether what a worker announces may be taken into the catalogue. All reasons for which a type is refused stand here; its
- * sizes have been checked when the message was read.
+ * Checks the announcement of a task type. All reasons for a rejection stand here; the message reader has checked the sizes.
  */
 final class CheckAnnouncement {
-    /** One reason for which a type may be refused. */
+    /** One reason for a rejection. */
     @FunctionalInterface
     interface Rule {
-        /** @throws TaskTypeRejected if it is */
+        /** @throws TaskTypeRejected if the announcement breaks the rule */
         void check(TaskTypeAnnouncement announcement) throws TaskTypeRejected;
     }
 
@@ -89,7 +88,7 @@ final class CheckAnnouncement {
         try {
             new ParameterSchema(schema);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new TaskTypeRejected(field + " is no JSON Schema: " + e.getMessage(), e);
+            throw new TaskTypeRejected(field + " is not a JSON Schema: " + e.getMessage(), e);
         }
     }
 

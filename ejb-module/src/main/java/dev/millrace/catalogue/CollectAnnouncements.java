@@ -22,7 +22,7 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
 import dev.millrace.platform.redis.StreamReader;
 
-/** Writes what workers announce into the catalogue. An announcement that breaks this twice is set aside. */
+/** Saves the announcements of workers in the catalogue. An announcement that fails twice is set aside. */
 final class CollectAnnouncements implements Step {
     private static final Logger LOG = NodeLog.of(CollectAnnouncements.class);
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
@@ -84,7 +84,7 @@ final class CollectAnnouncements implements Step {
         } catch (RuntimeException | Error e) {
             types.checkDatabase();
             Outage.rethrow(e);
-            LOG.log(Level.DEBUG, "failed at a task type that a worker announces", e);
+            LOG.log(Level.DEBUG, "Failed to save an announced task type", e);
             return Optional.of(e);
         }
     }
@@ -105,7 +105,7 @@ final class CollectAnnouncements implements Step {
 
     private void reject(StreamEntry entry, String reason) {
         String name = ReportLimits.cut(entry.getFields().get("name"), MessageLimits.TYPE_NAME);
-        LOG.log(Level.WARNING, "refused task type {0} that a worker announces: {1}", name, reason);
+        LOG.log(Level.WARNING, "Rejected announcement of task type {0}: {1}", name, reason);
         stream.setAside(entry, reason);
         String worker = TaskTypeAnnouncement.workerOf(entry.getFields());
         if (worker != null) {

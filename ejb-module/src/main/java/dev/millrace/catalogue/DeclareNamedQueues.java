@@ -26,7 +26,7 @@ import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueSettings;
 
-/** Declares the queues that task types and workers name. Tells, once, of each for which there is no room. */
+/** Declares the queues that task types and workers name. Reports, once, each that exceeds the limit of queues. */
 @ApplicationScoped
 public class DeclareNamedQueues {
     private static final Logger LOG = NodeLog.of(DeclareNamedQueues.class);
@@ -62,7 +62,7 @@ public class DeclareNamedQueues {
     /**
      * Declares the queues that one declarer names, as {@link #declare(Map)}.
      *
-     * @param declarer who names them, for people
+     * @param declarer a task type or worker, for people
      */
     public void declare(String declarer, Collection<String> names) {
         Map<String, String> declarers = new HashMap<>();

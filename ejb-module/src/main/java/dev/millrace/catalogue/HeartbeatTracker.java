@@ -69,7 +69,7 @@ final class HeartbeatTracker {
         return Duration.between(missingFor.computeIfAbsent(id, name -> now), now);
     }
 
-    /** Only what is said of these is kept. */
+    /** Keeps only the observations of these workers. */
     void retain(Set<String> ids) {
         beats.keySet().retainAll(ids);
         missingFor.keySet().retainAll(ids);

@@ -24,7 +24,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.JsonNesting;
 import dev.millrace.platform.problem.Fault;
 
-/** A JSON Schema (2020-12) of parameters; says what is wrong with each value, at its own pointer. */
+/** A JSON Schema (2020-12) of parameters; finds the faults of each value, at its own pointer. */
 final class ParameterSchema {
     /** Most levels of objects and arrays in parameters. */
     static final int MAX_DEPTH = 200;

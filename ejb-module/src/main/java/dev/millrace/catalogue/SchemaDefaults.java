@@ -16,7 +16,7 @@ import jakarta.json.JsonValue;
 import dev.millrace.platform.json.Json;
 
 /**
- * Fills in what a schema says of properties that are left out, as whoever reads the parameters does. Looks at properties,
+ * Fills in the defaults of absent properties, as the worker does. Looks at properties,
  * items and references within the schema; of alternatives ({@code oneOf}, {@code anyOf}) nobody can tell which is meant.
  */
 final class SchemaDefaults {

@@ -18,7 +18,7 @@ import dev.millrace.platform.json.Json;
 /**
  * Finds out whether validation against a JSON Schema comes to an end. A schema that applies itself to a part of the value
  * (recursive records) ends with the value; one that applies itself to the same value, by {@code $ref}, {@code allOf} and their
- * like alone, never does. One that unfolds to very many schemas for one value ends too late.
+ * like alone, never does. One that expands to very many schemas for one value ends too late.
  */
 final class SchemaReferences {
     private static final int MAX_EXPANDED = 10_000;
@@ -41,7 +41,7 @@ final class SchemaReferences {
 
     private final String field;
     private final SchemaTargets targets;
-    /** How many schemas each one unfolds to for one value. */
+    /** How many schemas each one expands to for one value. */
     private final Map<JsonObject, Long> expanded = new IdentityHashMap<>();
 
     private SchemaReferences(String field, JsonObject schema) {
@@ -85,7 +85,7 @@ final class SchemaReferences {
             return known;
         }
         if (known != null) {
-            throw new TaskTypeRejected(field + " refers to itself without end");
+            throw new TaskTypeRejected(field + " refers to itself without an end");
         }
         if (chain > MAX_CHAIN_LENGTH) {
             throw new TaskTypeRejected(field + " has a chain of more than " + MAX_CHAIN_LENGTH + " references");
@@ -95,7 +95,7 @@ final class SchemaReferences {
         for (JsonObject next : sameValue(schema).toList()) {
             count += expand(next, chain + 1);
             if (count > MAX_EXPANDED) {
-                throw new TaskTypeRejected(field + " unfolds to more than " + MAX_EXPANDED + " schemas");
+                throw new TaskTypeRejected(field + " expands to more than " + MAX_EXPANDED + " schemas");
             }
         }
         expanded.put(schema, count);

@@ -58,7 +58,7 @@ final class SchemaTargets {
      */
     JsonObject of(String field, JsonObject schema, String keyword) throws TaskTypeRejected {
         if (!(schema.get(keyword) instanceof JsonString reference)) {
-            throw new TaskTypeRejected(field + " has a " + keyword + " that is no text");
+            throw new TaskTypeRejected(field + " has a " + keyword + " that is not a string");
         }
         JsonValue target;
         try {
@@ -71,10 +71,10 @@ final class SchemaTargets {
             }
             target = at(address);
         } catch (IllegalArgumentException | JsonException e) {
-            throw new TaskTypeRejected(field + " has a " + keyword + " that leads nowhere", e);
+            throw new TaskTypeRejected(field + " has a " + keyword + " that cannot be resolved", e);
         }
         if (target == null) {
-            throw new TaskTypeRejected(field + " has a " + keyword + " that leads nowhere");
+            throw new TaskTypeRejected(field + " has a " + keyword + " that cannot be resolved");
         }
         return target instanceof JsonObject object ? object : null;
     }

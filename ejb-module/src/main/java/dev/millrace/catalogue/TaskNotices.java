@@ -8,7 +8,7 @@ import dev.millrace.task.QueueModes;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 
-/** Says why a task does not move. Answers from memory. */
+/** Explains to its owner why a task does not move. Answers from memory. */
 @ApplicationScoped
 public class TaskNotices {
     @Inject
@@ -24,7 +24,7 @@ public class TaskNotices {
         this.queues = queues;
     }
 
-    /** @return for its owner; null if there is nothing to say */
+    /** @return for its owner; null if nothing hinders the task */
     public String noticeFor(Task task) {
         if (task.state() != TaskState.WAITING && task.state() != TaskState.QUEUED) {
             return null;
@@ -40,7 +40,7 @@ public class TaskNotices {
         return notice != null || task.parkedBy() == null ? notice : parked(task);
     }
 
-    /** @return what those should know who are about to submit a task of this type to its own queue, null if nothing */
+    /** @return a notice for users about to submit a task of this type to its own queue, null if nothing hinders it */
     public String noticeForType(String type, String queue) {
         return queues.isDeclared(queue)
                 ? noticeForQueue(type, queue)
@@ -48,7 +48,7 @@ public class TaskNotices {
                         + "' could not be declared: the limit of queues is reached. Choose another one.";
     }
 
-    /** @return why no task of this type gets to run in this queue, null if there is nothing to say */
+    /** @return why no task of this type can run in this queue, null if nothing hinders it */
     public String noticeForQueue(String type, String queue) {
         if (queues.of(queue) == QueueMode.PAUSED) {
             return "The queue '" + queue + "' is paused. The task waits until the queue is resumed.";

@@ -76,7 +76,7 @@ public class TaskType {
         this.name = name;
     }
 
-    /** @param worker who announces it, null if it does not say */
+    /** @param worker the announcer, null if unknown */
     void update(TaskTypeAnnouncement announcement, String worker, Instant now) {
         announcedBy = worker;
         title = announcement.title();

@@ -48,10 +48,10 @@ public class TaskTypes {
     }
 
     /**
-     * Adds the type, or replaces what was known of it. A change is written into the audit log, for it may be an upgrade, or a
+     * Adds the type, or replaces its row. A change is written into the audit log, for it may be an upgrade, or a
      * worker that takes the type away from another.
      *
-     * @param worker who announces it, null if it does not say
+     * @param worker the announcer, null if unknown
      * @return false if the catalogue is full and the type is not in it
      */
     public boolean save(TaskTypeAnnouncement announcement, String worker, Instant now) {
@@ -84,7 +84,7 @@ public class TaskTypes {
         return worker == null ? "a worker" : worker;
     }
 
-    /** @return every type with what is known beside its announcement, by name */
+    /** @return every type as stored, by name */
     public List<TaskType> rows() {
         return em.createQuery("select t from TaskType t order by t.name", TaskType.class)
                 .getResultList();

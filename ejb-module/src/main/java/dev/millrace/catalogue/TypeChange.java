@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
 
-/** What differs between what was known of a task type and what a worker announces of it now, for the audit log. */
+/** Differences between two announcements of a task type, for the audit log. */
 final class TypeChange {
     private static final int MAX_SHOWN = 60;
 

@@ -10,7 +10,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.platform.redis.RedisUnavailable;
 
-/** Tells single workers what to do. Only a message: a worker that does not hear it goes on as before, and its beats show it. */
+/** Sends orders to single workers. Only a message: a worker that misses it goes on as before, and its heartbeats show that. */
 @ApplicationScoped
 public class WorkerOrders {
     @Inject

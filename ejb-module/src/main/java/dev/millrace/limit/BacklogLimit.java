@@ -11,8 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Keeps a user from letting too much wait. Counted in SQL now and then, and more often the nearer the limit is; in
- * between, what this node has taken is added. Several nodes together may let a little more through.
+ * Admission control: rejects tasks of a user with too many waiting ones. Counts in SQL at intervals, shorter ones near the limit, and adds the tasks that this node has accepted since. Several nodes together may accept a few more.
  */
 @ApplicationScoped
 public class BacklogLimit {
@@ -41,7 +40,7 @@ public class BacklogLimit {
         this.clock = clock;
     }
 
-    /** @throws BacklogFull if so many more would be too many */
+    /** @throws BacklogFull if the limit would be exceeded */
     public void admit(UUID owner, int added) {
         int max = limits.maxWaiting(owner);
         Instant now = clock.instant();

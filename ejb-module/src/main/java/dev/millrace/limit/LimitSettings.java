@@ -3,7 +3,7 @@ package dev.millrace.limit;
 import dev.millrace.platform.config.Keys;
 
 /**
- * What every user may have, unless something else is set for one.
+ * Limits of every user without overrides.
  *
  * @param runningPerUser most tasks of one user in flight in one queue; 0 = no limit
  * @param waitingPerUser most unfinished tasks that are not in flight

@@ -8,12 +8,9 @@ import java.util.function.LongSupplier;
 import jakarta.persistence.EntityManager;
 
 /**
- * Holds the rates of task types: never more than so many starts within any period. A dispatch takes a permit, which is out
- * until its start is known, because the task may start at any moment; from its start on it is out for one period more. So
- * whichever start comes last within a period, all others of that period were counted when it was dispatched.
+ * Holds the rates of task types: a bounded number of starts within any period. A dispatch acquires a permit, since the task may start at any moment. The permit stays out until one period after the start. So the last start of a period was dispatched with all others of that period counted.
  *
- * <p>Times are the database's, whichever node asks: a start is written down after it has happened, and a dispatch is
- * decided upon before it goes. Within the caller's transaction.
+ * <p>All nodes use the database's clock: a start is recorded after it has happened, and a dispatch is decided before it goes. Runs in the caller's transaction.
  */
 public final class RatePermits {
     private final EntityManager em;
@@ -33,7 +30,7 @@ public final class RatePermits {
     }
 
     /**
-     * Counts what is out, and drops what is not any more. The type's {@link TypeLimitLock} must be locked.
+     * Counts the permits that are out, and deletes the others. The type's {@link TypeLimitLock} must be locked.
      *
      * @return how many permits of a type there are now, at least 0
      */

@@ -12,7 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-/** The users' own limits in SQL. */
+/** The overrides of limits in SQL. */
 @Stateless
 public class StoredLimits {
     @PersistenceContext
@@ -24,7 +24,7 @@ public class StoredLimits {
         this.em = em;
     }
 
-    /** @return the limits of each of them; who has none of their own has everyone's */
+    /** @return by user; a user without overrides has the limits of everyone */
     public Map<UUID, UserLimitOverrides> find(Collection<UUID> owners) {
         Map<UUID, UserLimitOverrides> limits =
                 owners.stream().collect(Collectors.toMap(Function.identity(), UserLimitOverrides::new));

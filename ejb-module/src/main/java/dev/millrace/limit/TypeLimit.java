@@ -3,7 +3,7 @@ package dev.millrace.limit;
 import java.time.Duration;
 
 /**
- * What limits the dispatch of a task type's tasks, in all queues together.
+ * Limits on the dispatch of a type's tasks, in all queues together.
  *
  * @param concurrency most in flight at once, null = no limit
  * @param rate most let through in each {@code per}, null = no limit

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
-/** What the leaders of several queues lock while they claim tasks of a type with limits, so that one counts at a time. */
+/** Lock of a task type with limits. The leaders of several queues hold it while they claim, so one counts at a time. */
 @Entity
 @Table(name = "mr_type_limit_lock")
 public class TypeLimitLock {
@@ -18,7 +18,7 @@ public class TypeLimitLock {
 
     protected TypeLimitLock() {}
 
-    /** Locks in the order of names, so two leaders never wait for each other; makes the gates that are missing. */
+    /** Locks in the order of names, so two leaders never wait for each other; creates absent rows. */
     public static void lock(EntityManager em, Collection<String> types) {
         for (String type : new TreeSet<>(types)) {
             if (em.find(TypeLimitLock.class, type, LockModeType.PESSIMISTIC_WRITE) == null) {

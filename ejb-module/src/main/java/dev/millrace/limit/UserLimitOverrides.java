@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What differs for one user from what everyone may have. */
+/** Limits of one user that differ from those of everyone. */
 @Entity
 @Table(name = "mr_user_limit_override")
 public class UserLimitOverrides {

@@ -1,5 +1,4 @@
 /**
- * How much may be dispatched, and how much may wait: limits of task types, queues and users. Whoever claims or submits
- * tasks asks here, in its own transaction; nothing here talks to Redis.
+ * Limits of task types and users: how many tasks are dispatched, and how many wait. Dispatch and submission call it in their own transactions; it never talks to Redis.
  */
 package dev.millrace.limit;

@@ -16,7 +16,7 @@ import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
 import dev.millrace.task.Task;
 
-/** What the audit log says of what somebody did to the tasks of others. */
+/** Describes, for the audit log, an action on tasks of other users. */
 final class AuditForeignTasks {
     private static final int MAX_NAMED = 5;
 
@@ -24,7 +24,7 @@ final class AuditForeignTasks {
 
     /**
      * @param usernames gives the names of users
-     * @return empty if they are all the person's own
+     * @return empty if all are the actor's own
      */
     static Optional<AuditedAction> actionOnForeignTasks(
             Actor by, ActionKind action, List<Task> changed, Function<Set<UUID>, Map<UUID, String>> usernames) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import dev.millrace.task.Eligibility;
 
-/** What can be done to many tasks at a time. */
+/** Actions on many tasks at a time. */
 enum BulkAction {
     CANCEL(Eligibility.CANCELLABLE),
     RETRY(Eligibility.RETRYABLE),

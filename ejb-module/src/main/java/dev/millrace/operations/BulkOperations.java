@@ -16,8 +16,7 @@ import dev.millrace.task.Task;
 import dev.millrace.task.Tasks;
 
 /**
- * Does something to many tasks, in short transactions, while they are dispatched and worked on. A call ends after a few
- * thousand and says how many remain; the caller goes on with the same request.
+ * Runs an action on many tasks, in short transactions, while they are dispatched and run. A call ends after a few thousand and returns how many remain; the caller repeats the request.
  */
 @ApplicationScoped
 public class BulkOperations {
@@ -38,18 +37,18 @@ public class BulkOperations {
     @Inject
     private Clock clock;
 
-    /** Something to do to at most {@link #MAX_PER_TRANSACTION} tasks, in a transaction of its own. */
+    /** An action on at most {@link #MAX_PER_TRANSACTION} tasks, in a transaction of its own. */
     interface BatchAction {
-        /** @return how many are not as before */
+        /** @return how many were changed */
         int apply(List<UUID> ids);
     }
 
     /**
-     * What came of a call.
+     * Result of a call.
      *
-     * @param matched how many there were to do it to, counted up to a million
-     * @param changed how many are not as before
-     * @param remaining how many there are still
+     * @param matched how many tasks matched, counted up to a million
+     * @param changed how many were changed
+     * @param remaining how many are left
      */
     record BulkResult(int matched, int changed, int remaining) {}
 
@@ -60,18 +59,18 @@ public class BulkOperations {
     }
 
     /**
-     * Does something to many of a user's own tasks.
+     * Runs an action on a user's own tasks.
      *
      * @param body {@code {"action": …, "ids": […] | "filter": {…}, "priority"?, "dryRun"?, "asOf"?}}
      * @return {@code {"matched", "changed", "remaining", "duplicates", "asOf"}} as JSON; the next call is to name the same asOf
-     * @throws dev.millrace.task.TaskNotUnique if none was retried, because other tasks stand for the same wishes
+     * @throws dev.millrace.task.TaskNotUnique if none was retried, because equal tasks exist
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      */
     public String onOwnTasks(UUID owner, String body, Actor by) {
         return runToJson(owner, BulkRequest.parse(body, false, clock.instant()), by);
     }
 
-    /** Does something to many tasks, whosever they are; see {@link #onOwnTasks}. The filter may name a user and a worker. */
+    /** Runs an action on tasks of all users; see {@link #onOwnTasks}. The filter may name a user and a worker. */
     public String onAnyTasks(String body, Actor by) {
         BulkRequest request = BulkRequest.parse(body, true, clock.instant());
         UUID owner = request.user() == null ? null : resolve.resolve(request.user(), "/filter/user");

@@ -12,7 +12,7 @@ import dev.millrace.task.TaskSelection;
 import dev.millrace.task.TaskState;
 
 /**
- * A wish to do something to many tasks.
+ * A request for an action on many tasks.
  *
  * @param user whose tasks, as the client said it; null = not said
  * @param priority to set, null for another action

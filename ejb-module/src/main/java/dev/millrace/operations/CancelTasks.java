@@ -24,7 +24,7 @@ import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
-/** Cancels tasks in SQL: what no handler has ends at once, what runs is asked to end. All of a call in one transaction. */
+/** Cancels tasks in SQL, all of a call in one transaction. A task without a handler ends at once; a running one is asked to stop. */
 @Stateless
 public class CancelTasks {
     @PersistenceContext
@@ -43,7 +43,7 @@ public class CancelTasks {
     /**
      * Cancels those of the tasks that are not finished; the others stay as they are.
      *
-     * @param by who wants it, for the timeline
+     * @param by the username, for the timeline
      */
     public OperationResult cancel(Collection<UUID> ids, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
@@ -66,7 +66,9 @@ public class CancelTasks {
                     ended ? "cancelled" : "cancelling",
                     now,
                     task.worker(),
-                    ended ? "Cancelled by " + by + "." : by + " asked to cancel it."));
+                    ended
+                            ? "Cancelled by " + "Cancellation requested by " + by + "."
+                            : "Cancellation requested by " + by + "."));
             endings.fireIfFinished(task);
             changed.add(task);
             events.add(TaskView.stateEvent(task, now));

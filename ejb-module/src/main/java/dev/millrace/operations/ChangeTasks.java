@@ -55,7 +55,7 @@ public class ChangeTasks {
     /**
      * Changes those of the tasks that wait; the others stay as they are.
      *
-     * @param by who wants it, for the timeline
+     * @param by the username, for the timeline
      */
     public OperationResult change(Collection<UUID> ids, TaskChange change, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
@@ -81,13 +81,14 @@ public class ChangeTasks {
     }
 
     private static String describe(TaskChange change) {
-        StringJoiner said = new StringJoiner(" and ");
+        StringJoiner changes = new StringJoiner(" and ");
         if (change.priority() != null) {
-            said.add("set the priority to " + change.priority());
+            changes.add("set the priority to " + change.priority());
         }
         if (change.movesTime()) {
-            said.add(change.runAt() == null ? "lets it run at once" : "lets it run from " + change.runAt());
+            changes.add(
+                    change.runAt() == null ? "scheduled it to run now" : "scheduled it to run at " + change.runAt());
         }
-        return said.toString();
+        return changes.toString();
     }
 }

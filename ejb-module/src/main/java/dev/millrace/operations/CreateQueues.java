@@ -31,7 +31,7 @@ import dev.millrace.task.QueueSettings;
 import dev.millrace.task.QueueUsage;
 import dev.millrace.task.Queues;
 
-/** The queues as admins make and delete them. */
+/** Creates and deletes queues for admins. */
 @ApplicationScoped
 public class CreateQueues {
     private static final Logger LOG = NodeLog.of(CreateQueues.class);
@@ -65,12 +65,12 @@ public class CreateQueues {
     private Clock clock;
 
     /**
-     * Makes a queue that stays until an admin deletes it.
+     * Creates a queue that stays until an admin deletes it.
      *
      * @param body {@code {"name": …, "maxRunning"?: …}}
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      * @throws dev.millrace.task.QueueTaken if it is there
-     * @throws dev.millrace.task.TooManyQueues if there are as many as may be
+     * @throws dev.millrace.task.TooManyQueues if the limit of queues is reached
      */
     public Queue create(String body, Actor by) {
         RequestObject members = RequestObject.parse(body, Set.of("name", "maxRunning"));
@@ -85,7 +85,7 @@ public class CreateQueues {
                 () -> declare.create(name, maxRunning, settings.max(), clock.instant()),
                 queue -> auditedAction(ActionKind.QUEUE_CREATE, name));
         modes.refresh();
-        LOG.log(Level.INFO, "Made queue {0} for {1}", name, by.username());
+        LOG.log(Level.INFO, "Created queue {0}; user {1}", name, by.username());
         return created;
     }
 
@@ -110,7 +110,7 @@ public class CreateQueues {
             throw new QueueNotFound(name);
         }
         modes.refresh();
-        LOG.log(Level.INFO, "Closed queue {0} for {1}", name, by.username());
+        LOG.log(Level.INFO, "Closed queue {0}; user {1}", name, by.username());
     }
 
     private List<String> usesOf(String name) {
@@ -129,7 +129,7 @@ public class CreateQueues {
                 .filter(heartbeat -> heartbeat.queues().contains(name))
                 .map(heartbeat -> heartbeat.worker()));
         if (!readers.isEmpty()) {
-            reasons.add("these workers read it: " + readers);
+            reasons.add("it is read by the workers " + readers);
         }
         if (upkeep.isScheduled(name)) {
             reasons.add("a schedule sends tasks to it");

@@ -10,12 +10,12 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 
 /**
- * What a transaction did to tasks, to be made known after its commit.
+ * Result of a transaction on tasks, to be published after its commit.
  *
- * @param changed the tasks that are not as before
- * @param events what their owners are to be told, in order
- * @param withdrawn dispatches that nobody wants any more, by queue
- * @param duplicates tasks that stay as they are because another one stands for the same wish, each with that one
+ * @param changed the changed tasks
+ * @param events for their owners, in order
+ * @param withdrawn claims to withdraw, by queue
+ * @param duplicates unchanged tasks, each with the equal task that exists
  */
 public record OperationResult(
         List<Task> changed, List<TaskEvent> events, Map<String, Set<Claim>> withdrawn, Map<Task, UUID> duplicates) {

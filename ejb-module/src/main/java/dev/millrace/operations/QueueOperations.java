@@ -34,7 +34,7 @@ import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueNotFound;
 import dev.millrace.task.Queues;
 
-/** The queues as admins see and steer them. A change is in SQL when these methods return; every node is woken. */
+/** Shows, pauses, drains and limits queues for admins. A change is committed when these methods return; every node is woken. */
 @ApplicationScoped
 public class QueueOperations {
     private static final Logger LOG = NodeLog.of(QueueOperations.class);
@@ -93,7 +93,7 @@ public class QueueOperations {
      */
     public String setMode(String name, QueueMode mode, Actor by) {
         Queue queue = runAudited(by, actionFor(mode), name, null, () -> queues.setMode(name, mode));
-        LOG.log(Level.INFO, "{0} set queue {1} to {2}", by.username(), name, mode);
+        LOG.log(Level.INFO, "Set queue {0} to {1}; user {2}", name, mode, by.username());
         return published(queue);
     }
 
@@ -113,7 +113,7 @@ public class QueueOperations {
         String details = "maxRunning: " + maxRunning;
         Queue queue =
                 runAudited(by, ActionKind.QUEUE_LIMIT, name, details, () -> queues.setMaxRunning(name, maxRunning));
-        LOG.log(Level.INFO, "{0} limited queue {1} to {2} running tasks", by.username(), name, maxRunning);
+        LOG.log(Level.INFO, "Limited queue {0} to {1} running tasks; user {2}", name, maxRunning, by.username());
         return published(queue);
     }
 

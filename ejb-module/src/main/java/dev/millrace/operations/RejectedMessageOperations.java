@@ -24,7 +24,7 @@ import dev.millrace.platform.redis.RejectedMessages;
 import dev.millrace.platform.redis.RejectedMessages.Message;
 import dev.millrace.task.Queues;
 
-/** The messages that nobody could read, of every queue, as admins see and delete them. */
+/** Shows and deletes unreadable messages of all queues, for admins. */
 @ApplicationScoped
 public class RejectedMessageOperations {
     @Inject

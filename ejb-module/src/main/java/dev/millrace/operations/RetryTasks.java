@@ -92,7 +92,7 @@ public class RetryTasks {
      * unique and have a twin.
      *
      * @param parameters JSON text to run them with from now on, null = as before
-     * @param by who wants it, for the timeline
+     * @param by the username, for the timeline
      */
     public OperationResult retry(Collection<UUID> ids, String parameters, String by, Instant now) {
         List<Task> changed = new ArrayList<>();
@@ -120,7 +120,7 @@ public class RetryTasks {
                     "retried",
                     now,
                     null,
-                    "Retried by " + by + (parameters == null ? "." : " with other parameters.")));
+                    "Retried by " + by + (parameters == null ? "." : " with new parameters.")));
             onRetried.accept(new TaskRetried(task));
             changed.add(task);
             events.add(TaskView.stateEvent(task, now, notices));

@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 
 import dev.millrace.task.Task;
 
-/** What the tasks are that workers hold, and whose. */
+/** The tasks that workers run, with their owners. */
 @Stateless
 public class RunningTasks {
     @PersistenceContext

@@ -58,7 +58,7 @@ public class SetUserLimits {
     }
 
     /**
-     * @param body as {@link #find} gives it; what is left out is as everyone's
+     * @param body as {@link #find} gives it; absent values are as for everyone
      * @throws dev.millrace.account.UserNotFound if there is no such user
      * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
      */
@@ -76,7 +76,7 @@ public class SetUserLimits {
                         ActionKind.USER_LIMITS,
                         AuditTarget.user(username),
                         view(set).toString())));
-        LOG.log(Level.INFO, "{0} set the limits of user {1}", by.username(), username);
+        LOG.log(Level.INFO, "Set limits of user {0}; user {1}", username, by.username());
         List<String> all = queues.names();
         all.forEach(wakeUps::workAvailable);
         return view(overrides).toString();

@@ -6,7 +6,7 @@ import java.util.Set;
 import dev.millrace.request.RequestObject;
 
 /**
- * What is to become different of a task that waits.
+ * A change of a waiting task.
  *
  * @param priority 0 to 9, null = as before
  * @param movesTime whether {@code runAt} counts

@@ -29,7 +29,7 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskNotUnique;
 import dev.millrace.task.Tasks;
 
-/** The way in for people who intervene; changes are in SQL when these methods return, whatever Redis does. */
+/** Cancels, retries, changes and deletes tasks for owners and admins. Changes are committed when these methods return. */
 @ApplicationScoped
 public class TaskOperations {
     @Inject
@@ -72,7 +72,7 @@ public class TaskOperations {
      * Cancels one task; one that is finished stays as it is.
      *
      * @param owner whose task it must be, null = anybody's
-     * @param by who wants it, for the timeline
+     * @param by the actor, for the timeline
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      */
     public void cancelOne(UUID owner, UUID id, Actor by) {
@@ -92,8 +92,8 @@ public class TaskOperations {
      * @param body {@code {"parameters": …}} to run it with other parameters from now on; blank = as before
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws TaskNotRetryable if it has neither failed nor been cancelled
-     * @throws TaskNotUnique if it has to be unique and another task stands for the same wish
-     * @throws InvalidRequest if the parameters are not what the task's type wants
+     * @throws TaskNotUnique if its type is unique and an equal task exists
+     * @throws InvalidRequest if the parameters do not match the type's schema
      */
     public void retryOne(UUID owner, UUID id, String body, Actor by) {
         Task task = find.find(owner, id);
@@ -132,7 +132,7 @@ public class TaskOperations {
      * Deletes one task.
      *
      * @param owner whose task it must be, null = anybody's
-     * @param by who wants it, for the audit log
+     * @param by the actor, for the audit log
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws TaskNotFinished if it is not finished
      */
@@ -143,14 +143,14 @@ public class TaskOperations {
         }
     }
 
-    /** @return which tasks had failed or been cancelled and wait again, and which do not because of a twin */
+    /** @return which tasks had failed or been cancelled and wait again, and which do not because of a duplicate */
     OperationResult retryEach(Collection<UUID> ids, Actor by) {
         return retryEach(ids, null, by);
     }
 
     /**
      * @return how many tasks had failed or been cancelled and wait again
-     * @throws TaskNotUnique if none does, because other tasks stand for the same wishes
+     * @throws TaskNotUnique if none does, because equal tasks exist
      */
     public int retryAll(Collection<UUID> ids, Actor by) {
         OperationResult result = retryEach(ids, null, by);
@@ -167,7 +167,7 @@ public class TaskOperations {
         return result;
     }
 
-    /** @throws TaskNotUnique if there is a twin */
+    /** @throws TaskNotUnique if there is a duplicate */
     static void throwIfDuplicate(Map<Task, UUID> duplicates) {
         duplicates.forEach((task, duplicate) -> {
             throw new TaskNotUnique(task.type(), duplicate);
@@ -191,7 +191,7 @@ public class TaskOperations {
         return parameters;
     }
 
-    /** What is done to other people's tasks is written down, in the same transaction. */
+    /** Actions on tasks of other users are recorded in the same transaction. */
     private int perform(Actor by, ActionKind action, Supplier<OperationResult> change) {
         return publish(runAudited(by, action, change));
     }

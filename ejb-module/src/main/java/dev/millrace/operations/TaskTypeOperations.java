@@ -24,7 +24,7 @@ import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.node.NodeLog;
 
-/** The task types as admins see, hide and delete them. Tasks of a type stay whatever becomes of it. */
+/** The task types as admins see, hide and delete them. Tasks stay when their type is deleted. */
 @ApplicationScoped
 public class TaskTypeOperations {
     private static final Logger LOG = NodeLog.of(TaskTypeOperations.class);
@@ -107,7 +107,7 @@ public class TaskTypeOperations {
                 },
                 done -> Optional.of(audited));
         catalogue.refresh();
-        LOG.log(Level.INFO, "{0} by {1}: task type {2}", action.text(), by.username(), name);
+        LOG.log(Level.INFO, "Changed task type {0}: {1}; user {2}", name, action.text(), by.username());
     }
 
     private JsonObjectBuilder view(TaskType type) {

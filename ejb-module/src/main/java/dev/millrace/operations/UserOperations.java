@@ -19,7 +19,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.platform.page.Page;
 import dev.millrace.request.RequestObject;
 
-/** Everybody's accounts as admins see and change them, in JSON. */
+/** Shows and changes accounts for admins, in JSON. */
 @ApplicationScoped
 public class UserOperations {
     @Inject

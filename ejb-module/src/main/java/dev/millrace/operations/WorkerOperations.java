@@ -29,7 +29,7 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.redis.RedisUnavailable;
 import dev.millrace.task.Task;
 
-/** The live workers as admins see and steer them. What a worker was told shows in its next beat, about two seconds later. */
+/** The live workers as admins see and steer them. An order shows in the next heartbeat, about two seconds later. */
 @ApplicationScoped
 public class WorkerOperations {
     private static final Logger LOG = NodeLog.of(WorkerOperations.class);

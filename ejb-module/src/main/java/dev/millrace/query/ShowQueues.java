@@ -8,7 +8,7 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.platform.json.Json;
 import dev.millrace.task.QueueModes;
 
-/** The queues as JSON text, for those who submit. */
+/** The queues as JSON text, for submitters. */
 @ApplicationScoped
 public class ShowQueues {
     @Inject

@@ -11,7 +11,7 @@ import dev.millrace.task.TaskState;
 import dev.millrace.workflow.PurgeWorkflows;
 import dev.millrace.workflow.WorkflowState;
 
-/** One round over everything that is kept for a while only. */
+/** Purges rows past their retention. One call is one round; safe to repeat. */
 final class PurgeExpired implements Step {
     private static final int MAX_WORKFLOWS = 20;
 

@@ -12,7 +12,7 @@ import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 
-/** Deletes from SQL what is over. Each call is a transaction of at most {@link #MAX_ROWS} rows. */
+/** Deletes expired rows from SQL. Each call is a transaction of at most {@link #MAX_ROWS} rows. */
 @Stateless
 public class PurgeRows {
     static final int MAX_ROWS = 1_000;

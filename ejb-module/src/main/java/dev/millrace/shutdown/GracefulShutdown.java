@@ -51,18 +51,18 @@ public class GracefulShutdown {
         try {
             LOG.log(
                     Level.INFO,
-                    "Stopping: not ready any more, serves for {0} ms yet",
+                    "Shutting down: not ready, serving for another {0} ms",
                     settings.delay().toMillis());
             serving.advanceTo(ServingState.Phase.NOT_READY);
             TimeUnit.MILLISECONDS.sleep(settings.delay().toMillis());
             stopAccepting();
             if (!serving.awaitIdle(settings.grace())) {
-                LOG.log(Level.WARNING, "Stopping although requests are still in flight");
+                LOG.log(Level.WARNING, "Stopped with requests still in flight");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "this node stops without order", e);
+            LOG.log(Level.WARNING, "Graceful shutdown failed", e);
         }
     }
 

@@ -32,7 +32,7 @@ import dev.millrace.workflow.WorkflowSettings;
 /** All of the configuration in force, read once; the place where a new concern's record is added. */
 @ApplicationScoped
 public class Settings {
-    /** What is read before MicroProfile Config is there; here only to be shown. */
+    /** Keys that are read before MicroProfile Config is there; here only to be shown. */
     private static final List<String> READ_BEFORE_CONFIG = List.of("millrace.keys.directory");
 
     private final RedisSettings redis;

@@ -29,7 +29,7 @@ class SchemaReferencesTest {
     void a_schema_that_applies_itself_to_the_same_value_is_refused(String schema) {
         assertThatThrownBy(() -> check(schema))
                 .isInstanceOf(TaskTypeRejected.class)
-                .hasMessage("parametersSchema refers to itself without end");
+                .hasMessage("parametersSchema refers to itself without an end");
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class SchemaReferencesTest {
 
         assertThatThrownBy(() -> check(doubling))
                 .isInstanceOf(TaskTypeRejected.class)
-                .hasMessageContaining("unfolds to more than");
+                .hasMessageContaining("expands to more than");
     }
 
     @Test

@@ -194,7 +194,7 @@ abstract class TaskTypesContract {
 
         assertThat(refusals)
                 .containsExactly(
-                        new TypeRejection("w-1", "endless_one", "parametersSchema refers to itself without end"));
+                        new TypeRejection("w-1", "endless_one", "parametersSchema refers to itself without an end"));
     }
 
     @ParameterizedTest

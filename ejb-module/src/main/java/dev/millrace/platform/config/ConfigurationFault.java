@@ -6,8 +6,6 @@ import java.util.List;
 public class ConfigurationFault extends StartRefused {
     /** @param faults one line for each fault */
     public ConfigurationFault(List<String> faults) {
-        super(
-                "Millrace does not start, its configuration has faults:\n  " + String.join("\n  ", faults),
-                CONFIGURATION);
+        super("Millrace does not start: invalid configuration:\n  " + String.join("\n  ", faults), CONFIGURATION);
     }
 }

@@ -14,8 +14,7 @@ import dev.millrace.contract.configuration.RenamedKeys;
 import dev.millrace.contract.configuration.SecretFile;
 
 /**
- * Reads configuration keys and collects what is wrong with them, so that all faults can be told at once. After the
- * last key, {@link #throwIfInvalid} must be called: until then a faulty key has its default.
+ * Reads configuration keys and collects all faults. After the last key, {@link #throwIfInvalid} must be called: until then a faulty key has its default.
  */
 public final class Keys {
     private final Function<String, Optional<String>> source;

@@ -27,7 +27,7 @@ public record Setting(String key, String value, boolean isSet) {
         return new Setting(key, text(fallback), false);
     }
 
-    /** @return the value with whatever is secret in it masked; null if there is none */
+    /** @return the value with its secrets masked; null if there is none */
     public String masked() {
         if (value == null) {
             return null;

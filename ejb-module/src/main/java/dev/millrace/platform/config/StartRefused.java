@@ -2,7 +2,7 @@ package dev.millrace.platform.config;
 
 /** Millrace does not start; the message is all there is to say. It has no stack trace, which would only bury it. */
 public class StartRefused extends RuntimeException {
-    /** What is wrong stays wrong until somebody changes it: {@code EX_CONFIG} of sysexits.h. */
+    /** An operator has to change something first: {@code EX_CONFIG} of sysexits.h. */
     public static final int CONFIGURATION = 78;
 
     /** Another start may succeed: {@code EX_TEMPFAIL} of sysexits.h. */

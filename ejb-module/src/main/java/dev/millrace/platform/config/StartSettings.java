@@ -1,7 +1,7 @@
 package dev.millrace.platform.config;
 
 /**
- * What happens when the start is refused.
+ * Behaviour of a refused start.
  *
  * @param exitWhenRefused whether the process ends; only for a server process that has nothing but Millrace
  */

@@ -2,7 +2,7 @@ package dev.millrace.web.account;
 
 import jakarta.ws.rs.core.CacheControl;
 
-/** What the answers of this package have in common. */
+/** Cache control of responses with secrets. */
 final class ResponseCaching {
     private ResponseCaching() {}
 

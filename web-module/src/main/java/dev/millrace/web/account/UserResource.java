@@ -29,7 +29,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
 
-/** Register, who am I, and change that. */
+/** Registration and the caller's own account. */
 @Path("/users")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -20,7 +20,7 @@ import dev.millrace.audit.AuditFilter;
 import dev.millrace.audit.ShowAudit;
 import dev.millrace.web.api.PageQuery;
 
-/** Who did what. */
+/** The audit log. */
 @Path("/admin")
 @RequestScoped
 @RolesAllowed({"admin", "auditor"})

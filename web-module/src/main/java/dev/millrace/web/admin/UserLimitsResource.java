@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.millrace.operations.SetUserLimits;
 import dev.millrace.web.security.Caller;
 
-/** What single users may have. */
+/** Limits of single users. */
 @Path("/admin/users/{id: [0-9a-fA-F-]{36}}/limits")
 @RequestScoped
 @RolesAllowed("admin")

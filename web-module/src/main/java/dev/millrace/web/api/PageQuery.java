@@ -23,7 +23,7 @@ public class PageQuery {
     /**
      * One page.
      *
-     * @param cursor only what is older than this, or null
+     * @param cursor only items older than this, or null
      * @param limit most items, from 1
      */
     public record PageRequest(UUID cursor, int limit) {}

@@ -12,7 +12,7 @@ import dev.millrace.platform.json.Rfc3339;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
-/** Reads query parameters and collects what is wrong with them, each fault at {@code ?<name>}. */
+/** Parses query parameters and collects all faults, each at {@code ?<name>}. */
 public final class QueryParser {
     private final List<Fault> faults = new ArrayList<>();
 

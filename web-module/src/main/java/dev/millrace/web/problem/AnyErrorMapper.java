@@ -18,7 +18,7 @@ import dev.millrace.platform.problem.Causes;
 import dev.millrace.platform.problem.Outage;
 import dev.millrace.platform.problem.Problem;
 
-/** Every error that leaves a resource. What nobody expected is logged with a number that the client gets, too. */
+/** Maps every error of a resource. An unexpected error is logged with an incident number that the client gets, too. */
 @Provider
 public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = NodeLog.of(AnyErrorMapper.class);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.millrace.platform.problem.Problem;
 
-/** This node takes nothing more. What was asked for has not been begun; another node, or this one soon, may be asked. */
+/** This node accepts no more requests. The request was not begun; another node, or this one soon, may be asked. */
 public class NodeStopping extends Problem {
     private static final Duration SOON = Duration.ofSeconds(5);
 

@@ -14,7 +14,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.Problem;
 
-/** A problem as an HTTP answer. */
+/** A problem as an HTTP response. */
 public final class ProblemResponse {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String CHALLENGE = "Bearer realm=\"millrace\"";
@@ -78,7 +78,7 @@ public final class ProblemResponse {
         };
     }
 
-    /** Whole seconds, rounded up: who comes back then is not too early. */
+    /** Whole seconds, rounded up, so that a retry after them is not too early. */
     private static OptionalLong retryAfter(Problem problem) {
         return problem.retryAfter()
                 .map(wait -> OptionalLong.of(wait.plusMillis(999).toSeconds()))

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import dev.millrace.account.Client;
 import dev.millrace.audit.Actor;
 
-/** Who makes this request, and from where. */
+/** The user of this request and its address. */
 @RequestScoped
 public class Caller {
     @Inject
@@ -30,7 +30,7 @@ public class Caller {
         return new Actor(id(), token().getName(), request.getRemoteAddr());
     }
 
-    /** @return also of who is not signed in */
+    /** @return also for an anonymous request */
     public Client client() {
         return new Client(request.getRemoteAddr(), request.getHeader("User-Agent"));
     }

@@ -57,7 +57,7 @@ record JsonTreeCodec(String type) implements Codec {
                     checkAll(member.getValue(), place.at(member.getKey()), sent);
                 }
             }
-            case POJO, MISSING -> throw new InvalidValue(place, "is no JSON");
+            case POJO, MISSING -> throw new InvalidValue(place, "is not JSON");
             default -> {}
         }
     }
