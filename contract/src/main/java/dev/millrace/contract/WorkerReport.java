@@ -20,8 +20,33 @@ public sealed interface WorkerReport {
 
     Map<String, String> toFields();
 
+    /** Calls the method of the visitor that is for this kind of report. */
+    void accept(Visitor visitor);
+
+    /** Handles each kind of report; a new kind does not compile until every visitor handles it. */
+    interface Visitor {
+        void started(Started report);
+
+        void progress(Progress report);
+
+        void log(Log report);
+
+        void succeeded(Succeeded report);
+
+        void failed(Failed report);
+
+        void cancelled(Cancelled report);
+
+        void released(Released report);
+    }
+
     /** The handler begins. */
     record Started(Claim claim, String worker, Instant at) implements WorkerReport {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.started(this);
+        }
+
         @Override
         public Map<String, String> toFields() {
             return common(STARTED, this).toMap();
@@ -37,6 +62,11 @@ public sealed interface WorkerReport {
     record Progress(Claim claim, String worker, Instant at, double fraction, String message) implements WorkerReport {
         public Progress {
             message = ReportLimits.cut(message, ReportLimits.PROGRESS_MESSAGE);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.progress(this);
         }
 
         @Override
@@ -59,6 +89,11 @@ public sealed interface WorkerReport {
         }
 
         @Override
+        public void accept(Visitor visitor) {
+            visitor.log(this);
+        }
+
+        @Override
         public Map<String, String> toFields() {
             return common("log", this).put("line", line).toMap();
         }
@@ -71,6 +106,16 @@ public sealed interface WorkerReport {
      * @param result the result as JSON text
      */
     record Succeeded(Claim claim, String worker, Instant at, Instant startedAt, String result) implements WorkerReport {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.succeeded(this);
+        }
+
+        /** @return the same attempt as a failure that no further attempt can mend, for a result that cannot be kept */
+        public Failed toFailed(AttemptError error) {
+            return new Failed(claim, worker, at, startedAt, error, false, null);
+        }
+
         @Override
         public Map<String, String> toFields() {
             return common("succeeded", this)
@@ -98,6 +143,11 @@ public sealed interface WorkerReport {
             Duration retryIn)
             implements WorkerReport {
         @Override
+        public void accept(Visitor visitor) {
+            visitor.failed(this);
+        }
+
+        @Override
         public Map<String, String> toFields() {
             return common("failed", this)
                     .put("startedAt", startedAt)
@@ -112,6 +162,11 @@ public sealed interface WorkerReport {
 
     /** The handler obeyed a request to cancel. */
     record Cancelled(Claim claim, String worker, Instant at, Instant startedAt) implements WorkerReport {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.cancelled(this);
+        }
+
         @Override
         public Map<String, String> toFields() {
             return common("cancelled", this).put("startedAt", startedAt).toMap();
@@ -133,6 +188,11 @@ public sealed interface WorkerReport {
         /** Handed back by a worker that could have run it. */
         public Released(Claim claim, String worker, Instant at, String reason) {
             this(claim, worker, at, reason, false);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.released(this);
         }
 
         @Override
