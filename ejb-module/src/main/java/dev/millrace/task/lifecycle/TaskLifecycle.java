@@ -21,7 +21,7 @@ import dev.millrace.task.Task;
 
 /**
  * Records lifecycle events of tasks within a transaction and notifies the listeners after its commit; a rollback discards
- * them.
+ * them. All events of a transaction share one synchronization (docs/decisions/0049).
  */
 @ApplicationScoped
 public class TaskLifecycle {
