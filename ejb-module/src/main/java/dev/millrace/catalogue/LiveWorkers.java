@@ -49,7 +49,7 @@ public class LiveWorkers {
         return latest().stream()
                 .filter(heartbeat -> heartbeat.worker().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new WorkerNotFound(id));
+                .orElseThrow(WorkerNotFound::new);
     }
 
     /** @return how many workers that take new tasks offer this type */

@@ -4,11 +4,11 @@ import dev.millrace.platform.problem.Problem;
 
 /** A live worker offers the task type, so it can be neither hidden nor deleted. */
 public class TaskTypeOffered extends Problem {
-    public TaskTypeOffered(String name) {
+    public TaskTypeOffered() {
         super(
                 Kind.CONFLICT,
                 "task-type-offered",
                 "A live worker offers the task type",
-                "A live worker offers the task type '" + name + "'. Stop its workers first.");
+                "Stop the workers that offer it first.");
     }
 }

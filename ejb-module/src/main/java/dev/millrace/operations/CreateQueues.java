@@ -97,17 +97,17 @@ public class CreateQueues {
      */
     public void delete(String name, Actor by) {
         if (!queues.names().contains(name)) {
-            throw new QueueNotFound(name);
+            throw new QueueNotFound();
         }
         List<String> reasons = usesOf(name);
         if (!reasons.isEmpty()) {
-            throw new QueueInUse(name, reasons);
+            throw new QueueInUse(reasons);
         }
         boolean closed = audit.recordAround(
                 by, () -> upkeep.close(name, clock.instant()), done -> auditedAction(ActionKind.QUEUE_DELETE, name)
                         .filter(audited -> done));
         if (!closed) {
-            throw new QueueNotFound(name);
+            throw new QueueNotFound();
         }
         modes.refresh();
         LOG.log(Level.INFO, "Closed queue {0}; user {1}", name, by.username());

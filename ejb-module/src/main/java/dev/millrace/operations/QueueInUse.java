@@ -6,11 +6,11 @@ import dev.millrace.platform.problem.Problem;
 
 /** Something needs the queue, so it cannot be deleted. */
 public class QueueInUse extends Problem {
-    QueueInUse(String name, List<String> reasons) {
+    QueueInUse(List<String> reasons) {
         super(
                 Kind.CONFLICT,
                 "queue-in-use",
                 "The queue is in use",
-                "The queue '" + name + "' cannot be deleted: " + String.join("; ", reasons) + ".");
+                "The queue cannot be deleted: " + String.join("; ", reasons) + ".");
     }
 }

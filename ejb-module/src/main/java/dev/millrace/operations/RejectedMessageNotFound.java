@@ -4,11 +4,7 @@ import dev.millrace.platform.problem.Problem;
 
 /** There is no such message among those that were set aside. */
 public class RejectedMessageNotFound extends Problem {
-    RejectedMessageNotFound(String stream, String id) {
-        super(
-                Kind.NOT_FOUND,
-                "rejected-not-found",
-                "No such message",
-                "There is no message " + id + " in " + stream + ".");
+    RejectedMessageNotFound() {
+        super(Kind.NOT_FOUND, "rejected-not-found", "Message not found", "The stream has no message of this id.");
     }
 }

@@ -84,14 +84,14 @@ public class RejectedMessageOperations {
     public void delete(String name, String id, Actor by) {
         String stream = streams().get(name);
         if (stream == null) {
-            throw new RejectedMessageNotFound(name, id);
+            throw new RejectedMessageNotFound();
         }
         AuditedAction action = new AuditedAction(
                 ActionKind.MESSAGE_DELETE, new AuditTarget(AuditTarget.Kind.MESSAGE, name + " " + id), null);
         boolean deleted = audit.recordAround(by, () -> rejected.delete(stream, id), done -> Optional.of(action)
                 .filter(it -> done));
         if (!deleted) {
-            throw new RejectedMessageNotFound(name, id);
+            throw new RejectedMessageNotFound();
         }
     }
 

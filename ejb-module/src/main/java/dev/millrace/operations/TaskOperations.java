@@ -170,7 +170,7 @@ public class TaskOperations {
     /** @throws TaskNotUnique if there is a duplicate */
     static void throwIfDuplicate(Map<Task, UUID> duplicates) {
         duplicates.forEach((task, duplicate) -> {
-            throw new TaskNotUnique(task.type(), duplicate);
+            throw new TaskNotUnique(duplicate);
         });
     }
 

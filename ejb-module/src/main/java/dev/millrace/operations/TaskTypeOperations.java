@@ -84,7 +84,7 @@ public class TaskTypeOperations {
         boolean offered = workers.latest().stream()
                 .anyMatch(heartbeat -> heartbeat.types().contains(name));
         if (offered) {
-            throw new TaskTypeOffered(name);
+            throw new TaskTypeOffered();
         }
     }
 

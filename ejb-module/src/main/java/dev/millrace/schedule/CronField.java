@@ -40,7 +40,7 @@ enum CronField {
             int first = range.equals("*") ? min : value(dash < 0 ? range : range.substring(0, dash));
             int last = dash >= 0 ? value(range.substring(dash + 1)) : range.equals("*") || slash >= 0 ? max : first;
             if (first > last) {
-                throw fault("'" + range + "' runs backwards");
+                throw fault("range is reversed");
             }
             for (int value = first; value <= last; value += step) {
                 values.set(this == DAY_OF_WEEK && value == SUNDAY_AGAIN ? 0 : value);
@@ -61,7 +61,7 @@ enum CronField {
                 return number;
             }
         }
-        throw fault("'" + text + "' is not " + from + " to " + to);
+        throw fault("must be " + from + " to " + to);
     }
 
     private IllegalArgumentException fault(String what) {

@@ -73,7 +73,7 @@ final class ParseSchedules {
         }
         CronSchedule timing = new CronSchedule(cron, zone);
         if (timing.nextDueAfter(now) == null) {
-            members.fault("cron", "names a day that never comes");
+            members.fault("cron", "never matches a date");
         }
         return timing;
     }
@@ -94,7 +94,7 @@ final class ParseSchedules {
         JsonObjectBuilder taskRequest = Json.createObjectBuilder();
         object.forEach((member, value) -> {
             if (member.equals("runAt")) {
-                members.fault(member, "is not for schedules: the cron expression says when");
+                members.fault(member, "not allowed in a schedule");
             } else if (!MEMBERS.contains(member) && value != JsonValue.NULL) {
                 taskRequest.add(member, value);
             }

@@ -9,6 +9,6 @@ public class TooManySchedules extends Problem {
                 Kind.CONFLICT,
                 "too-many-schedules",
                 "Too many schedules",
-                "You have " + max + " schedules, the maximum. Delete one first.");
+                "The limit of " + max + " schedules per user is reached. Delete one first.");
     }
 }

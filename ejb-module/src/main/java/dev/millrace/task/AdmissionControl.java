@@ -31,7 +31,7 @@ public class AdmissionControl {
     void admit(UUID owner, List<TaskPlan> plans) {
         for (TaskPlan plan : plans) {
             if (queues.of(plan.queue()) == QueueMode.DRAINING) {
-                throw new QueueDraining(plan.queue());
+                throw new QueueDraining();
             }
         }
         if (!plans.isEmpty()) {

@@ -66,7 +66,7 @@ public class DeclareQueues {
         lockDeclarations();
         Queue queue = em.find(Queue.class, name);
         if (queue != null && queue.closingAt() == null) {
-            throw new QueueTaken(name);
+            throw new QueueTaken();
         }
         if (count() >= max) {
             throw new TooManyQueues(max);

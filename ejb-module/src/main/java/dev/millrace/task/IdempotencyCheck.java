@@ -33,7 +33,7 @@ public final class IdempotencyCheck {
             return List.of();
         }
         if (!known.isFor(request.fingerprint())) {
-            throw new IdempotencyKeyReused(request.value());
+            throw new IdempotencyKeyReused();
         }
         return known.tasks();
     }

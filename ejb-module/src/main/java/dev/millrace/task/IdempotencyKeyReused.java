@@ -4,11 +4,11 @@ import dev.millrace.platform.problem.Problem;
 
 /** The same Idempotency-Key came with another request. */
 public class IdempotencyKeyReused extends Problem {
-    public IdempotencyKeyReused(String key) {
+    public IdempotencyKeyReused() {
         super(
                 Kind.CONFLICT,
                 "idempotency-key-reused",
                 "The Idempotency-Key was used for another request",
-                "The key '" + key + "' belongs to a request with another body; use a new key for a new task.");
+                "The Idempotency-Key belongs to a request with another body; use a new key for a new task.");
     }
 }

@@ -4,11 +4,11 @@ import dev.millrace.platform.problem.Problem;
 
 /** The queue is being emptied and takes no new tasks. */
 public class QueueDraining extends Problem {
-    QueueDraining(String name) {
+    QueueDraining() {
         super(
                 Kind.CONFLICT,
                 "queue-draining",
                 "The queue accepts no new tasks",
-                "The queue '" + name + "' is being drained. Use another one, or try again when it is open.");
+                "The task's queue is being drained. Use another one, or try again when it is open.");
     }
 }

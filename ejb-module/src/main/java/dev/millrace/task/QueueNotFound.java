@@ -4,7 +4,7 @@ import dev.millrace.platform.problem.Problem;
 
 /** There is no queue of this name. */
 public class QueueNotFound extends Problem {
-    public QueueNotFound(String name) {
-        super(Kind.NOT_FOUND, "queue-not-found", "No such queue", "There is no queue '" + name + "'.");
+    public QueueNotFound() {
+        super(Kind.NOT_FOUND, "queue-not-found", "Queue not found", "There is no queue of this name.");
     }
 }

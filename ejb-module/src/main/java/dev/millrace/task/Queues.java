@@ -44,7 +44,7 @@ public class Queues {
     public Queue find(String name) {
         Queue queue = em.find(Queue.class, name);
         if (queue == null) {
-            throw new QueueNotFound(name);
+            throw new QueueNotFound();
         }
         return queue;
     }
@@ -68,7 +68,7 @@ public class Queues {
 
     private static Queue orThrow(String name, Queue queue) {
         if (queue == null || queue.closingAt() != null) {
-            throw new QueueNotFound(name);
+            throw new QueueNotFound();
         }
         return queue;
     }

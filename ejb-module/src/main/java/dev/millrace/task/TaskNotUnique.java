@@ -4,15 +4,14 @@ import java.util.UUID;
 
 import dev.millrace.platform.problem.Problem;
 
-/** The same was submitted a short while ago, and its type refuses that. */
+/** An equal task exists, and the type accepts no second one for a while. */
 public class TaskNotUnique extends Problem {
-    /** @param task the one that is there */
-    public TaskNotUnique(String type, UUID task) {
+    /** @param task the one that exists */
+    public TaskNotUnique(UUID task) {
         super(
                 Kind.CONFLICT,
                 "task-not-unique",
-                "An equal task already exists",
-                "Task " + task + " is a " + type
-                        + " with the same parameters; the type is unique and does not allow a second one yet.");
+                "Task already exists",
+                "Task " + task + " has the same type and parameters; the type accepts no second one yet.");
     }
 }

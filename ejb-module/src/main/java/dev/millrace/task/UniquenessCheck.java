@@ -54,7 +54,7 @@ final class UniquenessCheck {
     Task findExisting(String key, TaskPlan plan) {
         Task task = findExisting(key);
         if (task != null && plan.uniqueness().reject()) {
-            throw new TaskNotUnique(plan.type(), task.id());
+            throw new TaskNotUnique(task.id());
         }
         return task;
     }

@@ -1,32 +1,36 @@
 package dev.millrace.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.workflow.WorkflowRequest.Edge;
 import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 
-/** Finds what is wrong with a graph: needs and references that lead nowhere, and cycles. */
+/** Finds the faults of a graph: dependencies and references that lead nowhere, and cycles. */
 final class CheckGraph {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, RequestedTask> byName = new LinkedHashMap<>();
+    private final Map<String, String> pointers = new HashMap<>();
     private final Set<String> done = new HashSet<>();
     private final List<String> path = new ArrayList<>();
 
     private CheckGraph(List<RequestedTask> requests) {
-        for (RequestedTask request : requests) {
-            if (request.name() != null) {
-                byName.putIfAbsent(request.name(), request);
+        for (int i = 0; i < requests.size(); i++) {
+            RequestedTask request = requests.get(i);
+            if (request.name() != null && byName.putIfAbsent(request.name(), request) == null) {
+                pointers.put(request.name(), "/tasks/" + i);
             }
         }
     }
 
-    /** Of two tasks with the same name, the first one is meant by it. */
+    /** A name that two tasks share means the first of them. */
     static List<Fault> faultsIn(List<RequestedTask> requests) {
         CheckGraph check = new CheckGraph(requests);
         requests.forEach(check::checkDependencies);
@@ -40,14 +44,14 @@ final class CheckGraph {
         for (Edge edge : request.edges()) {
             String task = edge.dependency().task();
             if (!byName.containsKey(task)) {
-                faults.add(new Fault(edge.pointer(), "names '" + task + "', which is no task of this workflow"));
+                faults.add(new Fault(edge.pointer(), "unknown task"));
             } else if (!named.add(task)) {
-                faults.add(new Fault(edge.pointer(), "names '" + task + "' a second time"));
+                faults.add(new Fault(edge.pointer(), "duplicate dependency"));
             }
         }
     }
 
-    /** Goes along the needs, depth first; one that leads back onto the way here closes a cycle. */
+    /** Follows the dependencies depth first; one that leads back onto the path creates a cycle. */
     private void walk(RequestedTask request) {
         if (request == null || done.contains(request.name())) {
             return;
@@ -59,12 +63,18 @@ final class CheckGraph {
             if (start < 0) {
                 walk(byName.get(next));
             } else {
-                String cycle = String.join(" needs ", path.subList(start, path.size())) + " needs " + next;
-                faults.add(new Fault(edge.pointer(), "closes a cycle: " + cycle));
+                faults.add(new Fault(edge.pointer(), "creates a cycle: " + cycle(start)));
             }
         }
         path.remove(path.size() - 1);
         done.add(request.name());
+    }
+
+    /** @return the tasks of the cycle by their places, since names are the sender's */
+    private String cycle(int start) {
+        String way =
+                path.subList(start, path.size()).stream().map(pointers::get).collect(Collectors.joining(" needs "));
+        return way + " needs " + pointers.get(path.get(start));
     }
 
     private void checkReferences(RequestedTask request) {
@@ -75,9 +85,9 @@ final class CheckGraph {
             if (reference.fault() != null) {
                 faults.add(new Fault(place, reference.fault()));
             } else if (!byName.containsKey(reference.task())) {
-                faults.add(new Fault(place, "refers to '" + reference.task() + "', which is no task of this workflow"));
+                faults.add(new Fault(place, "refers to an unknown task"));
             } else if (!reachable.contains(reference.task())) {
-                faults.add(new Fault(place, "refers to '" + reference.task() + "', which this task does not need"));
+                faults.add(new Fault(place, "refers to a task that is no dependency of this one"));
             }
         });
     }

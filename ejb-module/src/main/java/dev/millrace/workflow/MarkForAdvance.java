@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import dev.millrace.task.lifecycle.TaskFinished;
 import dev.millrace.task.lifecycle.TaskRetried;
 
-/** Leaves news for a workflow in the transaction that finishes or retries one of its tasks. Waits for nobody. */
+/** Adds a pending advance for a workflow in the transaction that finishes or retries one of its tasks; takes no lock. */
 @ApplicationScoped
 public class MarkForAdvance {
     @PersistenceContext

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-/** Wakes who moves workflows on, as soon as news is committed on this node. */
+/** Wakes the workflow runner as soon as a pending advance is committed on this node. */
 @ApplicationScoped
 public class WakeWorkflowRunner {
     private volatile Runnable runner = () -> {};

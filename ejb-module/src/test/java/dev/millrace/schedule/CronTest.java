@@ -87,7 +87,7 @@ class CronTest {
 
     @Test
     void a_fault_names_its_field() {
-        assertThatThrownBy(() -> Cron.parse("0 0 32 * *")).hasMessage("day of month: '32' is not 1 to 31");
+        assertThatThrownBy(() -> Cron.parse("0 0 32 * *")).hasMessage("day of month: must be 1 to 31");
     }
 
     @Test

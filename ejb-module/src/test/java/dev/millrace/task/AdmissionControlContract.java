@@ -49,7 +49,8 @@ abstract class AdmissionControlContract {
 
         assertThatThrownBy(() -> records.submitted(queue, owner, aTask()))
                 .isInstanceOf(QueueDraining.class)
-                .hasMessageContaining(queue);
+                .hasMessageContaining("is being drained")
+                .hasMessageNotContaining(queue);
         assertThat(new TaskClaims(database).due(queue, 10, NOW))
                 .extracting(dispatch -> dispatch.claim().taskId())
                 .containsExactly(before);

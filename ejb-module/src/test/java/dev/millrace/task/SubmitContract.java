@@ -67,7 +67,8 @@ abstract class SubmitContract {
 
         assertThatThrownBy(() -> once("key-2", "another", NOW))
                 .isInstanceOf(IdempotencyKeyReused.class)
-                .hasMessageContaining("key-2");
+                .hasMessageContaining("Idempotency-Key")
+                .hasMessageNotContaining("key-2");
     }
 
     @Test

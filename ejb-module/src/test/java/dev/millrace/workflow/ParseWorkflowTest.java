@@ -51,25 +51,25 @@ class ParseWorkflowTest {
                         "/tasks/0/needs/0/task is required"),
                 wrong(
                         flow("a()", "b(a x a)"),
-                        "/tasks/1/needs/1 names 'x', which is no task of this workflow",
-                        "/tasks/1/needs/2 names 'a' a second time"),
-                wrong(flow("a(a)"), "/tasks/0/needs/0 closes a cycle: a needs a"),
+                        "/tasks/1/needs/1 unknown task",
+                        "/tasks/1/needs/2 duplicate dependency"),
+                wrong(flow("a(a)"), "/tasks/0/needs/0 creates a cycle: /tasks/0 needs /tasks/0"),
                 wrong(
                         flow("a(c)", "b(a)", "c(d b)", "d()"),
-                        "/tasks/1/needs/0 closes a cycle: a needs c needs b needs a"),
+                        "/tasks/1/needs/0 creates a cycle: /tasks/0 needs /tasks/2 needs /tasks/1 needs /tasks/0"),
                 wrong(
                         flow("a(b)", "b(a)", "c(d)", "d(c)"),
-                        "/tasks/1/needs/0 closes a cycle: a needs b needs a",
-                        "/tasks/3/needs/0 closes a cycle: c needs d needs c"),
+                        "/tasks/1/needs/0 creates a cycle: /tasks/0 needs /tasks/1 needs /tasks/0",
+                        "/tasks/3/needs/0 creates a cycle: /tasks/2 needs /tasks/3 needs /tasks/2"),
                 wrong(
                         referring("{'p':[{'q/r':{'$result':'x'}}]}"),
-                        "/tasks/2/parameters/p/0/q~1r refers to 'x', which is no task of this workflow"),
+                        "/tasks/2/parameters/p/0/q~1r refers to an unknown task"),
                 wrong(
                         referring("{'p':{'$result':'z'}}"),
-                        "/tasks/2/parameters/p refers to 'z', which this task does not need"),
+                        "/tasks/2/parameters/p refers to a task that is no dependency of this one"),
                 wrong(
                         referring("{'p':{'$result':'c'}}"),
-                        "/tasks/2/parameters/p refers to 'c', which this task does not need"),
+                        "/tasks/2/parameters/p refers to a task that is no dependency of this one"),
                 wrong(
                         referring("{'p':{'$result':1},'q':{'$result':'a','pointer':'a'},'r':{'$result':'a','s':1}}"),
                         "/tasks/2/parameters/p must name a task's id with $result",
