@@ -30,7 +30,7 @@ const dialog = (name: string) => screen.findByRole('dialog', { name });
 
 test('a running task that is cancelled says that it is being cancelled until its worker obeys', async () => {
   const { user } = await openTask({ state: 'RUNNING' });
-  const asked = detail({ state: 'RUNNING', revision: 2, cancelAskedAt: '2026-01-01T00:01:00Z' });
+  const asked = detail({ state: 'RUNNING', revision: 2, cancelRequestedAt: '2026-01-01T00:01:00Z' });
   server.on('POST /api/tasks/t-1/cancel', () => json(asked, 202));
 
   await user.click(button('Cancel'));
@@ -120,7 +120,7 @@ test('a refused priority is taken back, and the reason told', async () => {
 });
 
 test('what keeps a task back is told', async () => {
-  await openTask({ keptBy: 'type:grind', blocked: true, notice: 'The queue ‘default’ is paused.' });
+  await openTask({ parkedBy: 'type:grind', blocked: true, notice: 'The queue ‘default’ is paused.' });
   expect(screen.getAllByRole('note').map((note) => note.textContent)).toEqual([
     'The queue ‘default’ is paused.',
     'Parked by a limit for now: type:grind.',

@@ -14,7 +14,7 @@ export const texts = {
     news: (count: number) => (count === 1 ? '1 new task' : `${count} new tasks`),
     select: (type: string) => `Select ${type}`,
     cancelAsked: 'Its worker has been asked to stop. The task is cancelled as soon as the worker complies.',
-    kept: (limit: string) => `Parked by a limit for now: ${limit}.`,
+    parked: (limit: string) => `Parked by a limit for now: ${limit}.`,
     blocked: 'Waiting for other tasks of its workflow.',
   },
   detail: {

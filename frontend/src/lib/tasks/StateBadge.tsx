@@ -23,6 +23,6 @@ export function StateBadge({ state, cancelling = false }: { state: TaskState; ca
 }
 
 /** True while a worker has been asked to stop the task and has not yet stopped it. */
-export function isCancelling(task: Pick<Task, 'state' | 'cancelAskedAt'>): boolean {
-  return task.state === 'RUNNING' && Boolean(task.cancelAskedAt);
+export function isCancelling(task: Pick<Task, 'state' | 'cancelRequestedAt'>): boolean {
+  return task.state === 'RUNNING' && Boolean(task.cancelRequestedAt);
 }

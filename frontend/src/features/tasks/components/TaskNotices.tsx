@@ -12,7 +12,7 @@ export function TaskNotices({ task }: { task: Task }) {
   const notices = [
     task.notice && withCurlyQuotes(task.notice),
     isCancelling(task) && texts.list.cancelAsked,
-    isWaiting && task.keptBy && texts.list.kept(task.keptBy),
+    isWaiting && task.parkedBy && texts.list.parked(task.parkedBy),
     isWaiting && task.blocked && texts.list.blocked,
   ].filter((notice) => typeof notice === 'string' && notice !== '');
   return [...new Set(notices)].map((notice) => (

@@ -10,7 +10,7 @@ export function actionsOf(task: Task): Action[] {
     case 'QUEUED':
       return ['cancel', 'again'];
     case 'RUNNING':
-      return task.cancelAskedAt ? ['again'] : ['cancel', 'again'];
+      return task.cancelRequestedAt ? ['again'] : ['cancel', 'again'];
     case 'SUCCEEDED':
       return ['again', 'delete'];
     default:

@@ -87,8 +87,9 @@ public final class TaskView {
             write(json, "startedAt", task.startedAt());
             write(json, "finishedAt", task.finishedAt());
             json.write("revision", task.revision());
-            write(json, "cancelAskedAt", task.cancelRequestedAt());
-            write(json, "keptBy", task.parkedBy());
+            write(json, "cancelRequestedAt", task.cancelRequestedAt());
+            write(json, "parkedBy", task.parkedBy());
+            writeFormerNames(json, task);
             json.write("blocked", task.isBlocked());
             write(json, "workflow", task.workflow());
             writeError(json, task.errorType(), task.errorMessage());
@@ -107,6 +108,12 @@ public final class TaskView {
             text.append(",\"result\":").append(result);
         }
         return text.append('}').toString();
+    }
+
+    /** Clients of 0.1 read these names; they go with 0.3. */
+    private static void writeFormerNames(JsonGenerator json, Task task) {
+        write(json, "cancelAskedAt", task.cancelRequestedAt());
+        write(json, "keptBy", task.parkedBy());
     }
 
     private static void writeNotice(JsonGenerator json, String notice, String ownerName) {
