@@ -22,8 +22,8 @@ import dev.millrace.task.QueueSettings;
 import dev.millrace.task.QueueUsage;
 
 /**
- * One round over all queues. Those that something needs are there; those that nothing has needed for long close; those that
- * closed a while ago go, in Redis and then in SQL. Every node may do it at the same time.
+ * One round over all queues: declares those in use, closes those that nothing has used for long, and deletes those that closed a while ago, in
+ * Redis and then in SQL. All nodes may do it at the same time.
  */
 final class CleanQueues implements Step {
     /** By then no node takes tasks for it any more, and what a slower one has taken is in SQL. */
@@ -92,19 +92,19 @@ final class CleanQueues implements Step {
         if (usage.isScheduled(queue)) {
             usage.markUsed(Set.of(queue), now);
         } else if (usage.close(queue, now)) {
-            LOG.log(Level.INFO, "Closed queue {0}; nothing has used it for {1}", queue, settings.unusedAfter());
+            LOG.log(Level.INFO, "Closed queue {0}; unused for {1}", queue, settings.unusedAfter());
         }
     }
 
     private void removeUnlessUsed(String queue, Set<String> used, Instant now) {
         if (used.contains(queue) || usage.isScheduled(queue)) {
             declareQueues.restore(queue, now);
-            LOG.log(Level.INFO, "Kept queue {0}; it is needed again", queue);
+            LOG.log(Level.INFO, "Reopened queue {0}; it is used again", queue);
             return;
         }
         keys.delete(queue);
         if (usage.remove(queue)) {
-            LOG.log(Level.INFO, "Removed queue {0}", queue);
+            LOG.log(Level.INFO, "Deleted queue {0}", queue);
         }
     }
 }

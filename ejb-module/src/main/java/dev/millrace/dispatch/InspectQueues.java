@@ -18,7 +18,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
 
-/** Looks at queues in Redis, for people. */
+/** Inspects queues in Redis, for admins and operators. */
 @ApplicationScoped
 public class InspectQueues {
     private static final Logger LOG = NodeLog.of(InspectQueues.class);
@@ -60,7 +60,7 @@ public class InspectQueues {
                 seen.put(queue, new QueueInspection(leader, new TaskStream(redis, queue).undelivered()));
             }
         } catch (JedisException e) {
-            LOG.log(Level.DEBUG, "queues are shown without what Redis knows of them", e);
+            LOG.log(Level.DEBUG, "Queue state in Redis not available", e);
             return Map.of();
         }
         return seen;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
@@ -47,7 +48,7 @@ final class Lease {
                 return false;
             }
             token = candidate;
-            LOG.log(Level.INFO, "leads queue {0} as {1}", queue, token);
+            LOG.log(Level.INFO, "Gained leadership of queue {0}; lease {1}", queue, token);
         } else if (!renew(token)) {
             onLost();
         }
@@ -56,7 +57,7 @@ final class Lease {
 
     /** Another node has it now. */
     void onLost() {
-        LOG.log(Level.INFO, "no longer leads queue {0}", queue);
+        LOG.log(Level.INFO, "Lost leadership of queue {0}; node {1} leads now", queue, holder());
         token = null;
     }
 
@@ -71,6 +72,16 @@ final class Lease {
     /** @return what {@code append_tasks.lua} compares with; null if not held */
     String token() {
         return token;
+    }
+
+    /** @return the node that holds the lease now, for the log */
+    private String holder() {
+        try {
+            String held = redis.get(RedisNames.lease(queue));
+            return held == null ? "none" : held.substring(0, held.lastIndexOf(':'));
+        } catch (JedisException e) {
+            return "unknown";
+        }
     }
 
     private boolean renew(String candidate) {

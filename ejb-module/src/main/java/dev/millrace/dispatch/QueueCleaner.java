@@ -69,7 +69,7 @@ public class QueueCleaner {
     void start() {
         CleanQueues step = new CleanQueues(usage, declareQueues, declared, catalogue, workers, keys, settings, clock);
         loop = new Loop(
-                        "queue-upkeep",
+                        "queue-cleaner",
                         () -> {
                             Progress progress = step.once();
                             fairQueue.retainQueues(modes.all().keySet());

@@ -29,9 +29,8 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.UserEvents;
 
 /**
- * Finds claims that nobody will report on: those of workers whose heart has stopped, and those that Redis has forgotten.
- * Looks at heartbeats only, never at how long a task runs. What looks lost must look lost for a while, because after an
- * outage of Redis the living need a moment to be seen again.
+ * Finds claims that no worker will report on: those of dead workers, and untraceable ones that Redis has lost. Heartbeats decide, never how
+ * long a task runs. A claim must look lost for a while, because workers need a moment to be seen again after an outage of Redis.
  */
 final class ReclaimLostTasks implements Step {
     private static final int MAX_LOGGED = 20;
@@ -73,7 +72,7 @@ final class ReclaimLostTasks implements Step {
         this.lostAfter = lostAfter;
     }
 
-    /** Begins anew with its observations when an outage is over and the living have had time to be seen again. */
+    /** Forgets its suspicions after an outage, and gives live workers time to be seen again. */
     void forgetSuspicions() {
         missingSince.clear();
         graceUntil = clock.instant().plus(OUTAGE_GRACE);
@@ -100,7 +99,7 @@ final class ReclaimLostTasks implements Step {
             if (!alive.contains(consumer)
                     && isMissingFor(DEAD_AFTER, consumer, now, suspects)
                     && reclaimFrom(consumer, now)) {
-                suspects.remove(consumer); // One that was but frozen may read before it beats: it has its time again.
+                suspects.remove(consumer); // A frozen worker may read before its heartbeat: its time starts anew.
             }
         }
     }
@@ -115,10 +114,10 @@ final class ReclaimLostTasks implements Step {
         if (!claims.isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    "Worker {0} is gone; took back {1} tasks of {2}: {3}",
-                    worker,
+                    "Reclaimed {0} tasks of queue {1} from dead worker {2}: {3}",
                     claims.size(),
                     queue,
+                    worker,
                     some(claims));
             events.append(tasks.reclaimFromDeadWorker(claims, worker, now));
         }
@@ -148,7 +147,7 @@ final class ReclaimLostTasks implements Step {
         if (!untraceable.isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    "Lost the way of {0} tasks of {1}; dispatches them again: {2}",
+                    "Reclaimed {0} untraceable tasks of queue {1}: {2}",
                     untraceable.size(),
                     queue,
                     some(untraceable));

@@ -30,7 +30,7 @@ import dev.millrace.task.TaskView;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 import dev.millrace.task.lifecycle.TaskLifecycle;
 
-/** Takes back claims that nobody works on any more, in SQL. A claim that has moved on meanwhile is left alone. */
+/** Reclaims lost claims in SQL. A claim that has moved on meanwhile is left alone. */
 @Stateless
 public class ReclaimTasks {
     @PersistenceContext
@@ -76,7 +76,7 @@ public class ReclaimTasks {
                 .toList();
     }
 
-    /** The worker died with them: that was an attempt, so that a task that kills workers comes to an end. */
+    /** Counts an attempt for each claim of a dead worker, so that a task that kills its workers fails in the end. */
     public List<TaskEvent> reclaimFromDeadWorker(List<Claim> claims, String worker, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : loadCurrent(claims)) {
@@ -84,7 +84,7 @@ public class ReclaimTasks {
                 continue; // It had a copy of the dispatch.
             }
             AttemptError error =
-                    new AttemptError("WorkerLost", "The worker " + worker + " stopped without a word.", null);
+                    new AttemptError("WorkerLost", "The worker " + worker + " stopped responding.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
             lifecycle.claimLost(task, "worker");
@@ -97,7 +97,7 @@ public class ReclaimTasks {
         return events;
     }
 
-    /** Redis has forgotten them and no worker knows them: they wait again, and no attempt is counted unless that is too often. */
+    /** Queues claims again that neither Redis nor a worker knows. It counts no attempt unless that happens too often. */
     public List<TaskEvent> reclaimUntraceable(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         LostClaims lost = new LostClaims(em, settings, now);
@@ -107,7 +107,7 @@ public class ReclaimTasks {
                     task,
                     LostClaims.LossReason.UNTRACEABLE,
                     worker,
-                    "forgotten-" + task.claim(),
+                    "untraceable-" + task.claim(),
                     messageFor(task, worker));
             lifecycle.claimLost(task, "untraceable");
             if (counted && !task.state().isFinished()) {
@@ -121,12 +121,12 @@ public class ReclaimTasks {
 
     private static String messageFor(Task task, String worker) {
         return task.state() == TaskState.QUEUED
-                ? "Lost on the way to a worker, dispatched again."
+                ? "The dispatch was lost; the task is queued again."
                 : "The worker " + worker
-                        + " began it, reported no end and does not have it any more; dispatched again.";
+                        + " started it, reported no outcome and no longer holds it; the task is queued again.";
     }
 
-    /** Taken off the stream before a worker read them: they wait again, at their old places. */
+    /** Puts claims back at their old places that were taken off the stream before a worker read them. */
     public List<TaskEvent> recall(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         List<Task> held = loadCurrent(claims);
@@ -139,7 +139,7 @@ public class ReclaimTasks {
         return events;
     }
 
-    /** @return those of the claims, which workers hold, that nobody wants to be worked on any more */
+    /** @return those of the workers' claims that are outdated, finished or to be cancelled */
     public List<Claim> findObsolete(String queue, Collection<Claim> held) {
         if (held.isEmpty()) {
             return List.of();

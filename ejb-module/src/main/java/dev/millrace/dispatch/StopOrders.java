@@ -34,7 +34,7 @@ public class StopOrders {
         try {
             claims.forEach(claim -> redis.publish(RedisNames.STOP_ORDERS, claim.toString()));
         } catch (JedisException e) {
-            LOG.log(Level.DEBUG, "stop orders will be repeated", e);
+            LOG.log(Level.DEBUG, "Stop orders not sent; the leader repeats them", e);
         }
     }
 
@@ -43,7 +43,7 @@ public class StopOrders {
         try {
             new TaskStream(redis, queue).withdraw(claims);
         } catch (JedisException e) {
-            LOG.log(Level.DEBUG, "withdrawn dispatches will be stopped when they are read", e);
+            LOG.log(Level.DEBUG, "Dispatches not withdrawn; workers are told to stop them", e);
         }
         send(claims);
     }

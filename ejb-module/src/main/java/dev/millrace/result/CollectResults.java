@@ -145,7 +145,7 @@ final class CollectResults implements Step {
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             reports.checkDatabase();
-            LOG.log(Level.WARNING, "a batch of reports of " + queue + " failed, tries them one by one", e);
+            LOG.log(Level.WARNING, "Batch of reports of queue " + queue + " failed; applying them one by one", e);
             collectOneByOne();
         }
     }
@@ -230,7 +230,7 @@ final class CollectResults implements Step {
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             reports.checkDatabase();
-            LOG.log(Level.WARNING, "cannot end the attempt of a report that cannot be written", e);
+            LOG.log(Level.WARNING, "Attempt of an unwritable report not ended; queue " + queue, e);
         }
         stream.setAside(entry, rejection.detail());
     }

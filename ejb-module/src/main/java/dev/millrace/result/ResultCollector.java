@@ -89,11 +89,11 @@ public class ResultCollector {
         poll = new PollResults(
                 new MultiStreamReader(redis, RedisNames.SERVER_GROUP, node.id()), this::wake, settings.batch());
         if (oneReader()) {
-            reader = new Loop("read-results", poll, PAUSE);
+            reader = new Loop("poll-results", poll, PAUSE);
             reader.start(threads);
         } else {
             subscriber = new RedisSubscriber(
-                            "hear-room",
+                            "results-subscriber",
                             redis,
                             loops::wakeAll,
                             (channel, queue) -> loops.wake(queue),

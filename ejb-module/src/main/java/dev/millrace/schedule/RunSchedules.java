@@ -116,7 +116,7 @@ public class RunSchedules {
         int skipped = due.missedCount() - caughtUp.size();
         if (skipped > 0) {
             Instant last = due.missed().get(due.missed().size() - 1);
-            recordSkipped(schedule, RunKind.SKIPPED, last, now, skipped + " missed runs are not made up for");
+            recordSkipped(schedule, RunKind.SKIPPED, last, now, skipped + " missed runs skipped");
         }
         caughtUp.forEach(dueAt -> startRun(schedule, RunKind.CATCH_UP, dueAt, now, started));
         if (due.onTime() != null) {
@@ -132,7 +132,7 @@ public class RunSchedules {
         } else if (schedule.overlap() == OverlapPolicy.QUEUE_ONE && !schedule.isPending()) {
             schedule.keepPending(dueAt);
         } else {
-            recordSkipped(schedule, RunKind.SKIPPED, dueAt, now, "the run before has not finished");
+            recordSkipped(schedule, RunKind.SKIPPED, dueAt, now, "previous run has not finished");
         }
     }
 

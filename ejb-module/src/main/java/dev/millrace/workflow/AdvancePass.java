@@ -21,7 +21,7 @@ import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
-/** One look at all tasks of a workflow, each after those that it needs. The caller holds the workflow. */
+/** Visits all tasks of a workflow once, each after its dependencies. The caller holds the workflow's lock. */
 final class AdvancePass {
     private final EntityManager em;
     private final Map<String, MemberSnapshot> members = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class AdvancePass {
 
     /**
      * @param held those of the tasks that may move, locked
-     * @param startTags gives a task its place in the fair order
+     * @param startTags gives a task its place in the fair queue
      * @param notices says what a task's owner should know, or null
      */
     AdvancePass(
@@ -122,13 +122,13 @@ final class AdvancePass {
         String outcome =
                 members.get(failedDependency.task()).state() == TaskState.FAILED ? "failed." : "was cancelled.";
         appendTimeline(
-                task, "cancelled", "Cancelled, because '" + failedDependency.task() + "', which it needs, " + outcome);
+                task, "cancelled", "Cancelled because its dependency '" + failedDependency.task() + "' " + outcome);
         events.add(TaskView.stateEvent(task, now, notices));
     }
 
     private void undoCancel(Task task) {
         task.retry(task.startTag(), now);
-        appendTimeline(task, "retried", "Waits again for what it needs.");
+        appendTimeline(task, "retried", "Waits again for its dependencies.");
         events.add(TaskView.stateEvent(task, now, notices));
     }
 

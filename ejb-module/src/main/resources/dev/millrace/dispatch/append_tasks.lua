@@ -2,7 +2,7 @@
 --
 -- KEYS[1]  lease of the queue (string)
 -- KEYS[2]  task stream of the queue
--- ARGV[1]  the caller's lease value
+-- ARGV[1]  the caller's lease token
 -- ARGV[2…] for each entry: the number n of its fields and values, then those n strings
 -- returns  the number of entries appended, or -1 if the caller does not lead (then nothing is appended)
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then

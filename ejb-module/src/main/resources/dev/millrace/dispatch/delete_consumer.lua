@@ -1,9 +1,9 @@
--- Forgets a consumer that holds nothing any more.
+-- Deletes a consumer without pending entries.
 --
 -- KEYS[1]  task stream of the queue
 -- ARGV[1]  the workers' consumer group
 -- ARGV[2]  the consumer
--- returns  1 if it was dropped, 0 if it still holds entries
+-- returns  1 if it was deleted, 0 if it still holds entries
 if #redis.call('XPENDING', KEYS[1], ARGV[1], '-', '+', 1, ARGV[2]) > 0 then
   return 0
 end

@@ -1,4 +1,4 @@
--- Counts what no worker has read yet.
+-- Counts the entries that no worker has read.
 --
 -- KEYS[1]  task stream of the queue
 -- ARGV[1]  the workers' consumer group

@@ -153,7 +153,7 @@ abstract class ReclaimContract {
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
         assertThat(records.task(claim).attempt()).isEqualTo(1);
-        assertThat(records.lines(claim)).singleElement().asString().contains("dispatched again");
+        assertThat(records.lines(claim)).singleElement().asString().contains("queued again");
     }
 
     @Test
@@ -173,7 +173,7 @@ abstract class ReclaimContract {
         assertThat(records.outcomes(claim)).containsExactly("lost", "lost");
         assertThat(records.lines(claim))
                 .hasSize(2 * TaskRecords.SETTINGS.maxLost())
-                .allSatisfy(line -> assertThat(line).contains("w-1 began it", "dispatched again"));
+                .allSatisfy(line -> assertThat(line).contains("w-1 started it", "queued again"));
     }
 
     @Test

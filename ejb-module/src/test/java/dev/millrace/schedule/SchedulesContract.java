@@ -114,7 +114,7 @@ abstract class SchedulesContract {
         node.worksAt(IN_THE_EVENING);
 
         assertThat(tasks()).isEmpty();
-        assertThat(runs(id)).containsExactly("SKIPPED 15:00 4 missed runs are not made up for");
+        assertThat(runs(id)).containsExactly("SKIPPED 15:00 4 missed runs skipped");
         assertThat(schedule(id).nextRunAt()).isEqualTo(hours(4));
     }
 
@@ -125,7 +125,7 @@ abstract class SchedulesContract {
         node.worksAt(IN_THE_EVENING);
 
         assertThat(tasks()).hasSize(1);
-        assertThat(runs(id)).containsExactly("SKIPPED 15:00 3 missed runs are not made up for", "CATCH_UP 15:00");
+        assertThat(runs(id)).containsExactly("SKIPPED 15:00 3 missed runs skipped", "CATCH_UP 15:00");
         assertThat(schedule(id).nextRunAt()).isEqualTo(hours(4));
     }
 
@@ -149,7 +149,7 @@ abstract class SchedulesContract {
         node.worksAt(hours(2));
 
         assertThat(tasks()).hasSize(2);
-        assertThat(runs(id)).containsExactly("DUE 12:00", "SKIPPED 13:00 the run before has not finished", "DUE 14:00");
+        assertThat(runs(id)).containsExactly("DUE 12:00", "SKIPPED 13:00 previous run has not finished", "DUE 14:00");
     }
 
     @Test
@@ -177,7 +177,7 @@ abstract class SchedulesContract {
 
         assertThat(tasks()).hasSize(2);
         assertThat(runs(id))
-                .containsExactly("DUE 12:00", "SKIPPED 14:00 the run before has not finished", "QUEUED 13:00");
+                .containsExactly("DUE 12:00", "SKIPPED 14:00 previous run has not finished", "QUEUED 13:00");
         assertThat(schedule(id).isPending()).isFalse();
     }
 
