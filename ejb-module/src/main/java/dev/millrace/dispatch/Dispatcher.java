@@ -96,7 +96,12 @@ public class Dispatcher {
         sender = new Loop("wake-ups", wakeUps, settings.poll()).start(threads);
         wakeUps.attach(this::wake);
         subscriber = new RedisSubscriber(
-                        "dispatch-subscriber", redis, this::wakeAll, this::wake, RedisNames.WAKE_UPS, RedisNames.CAPACITY_FREED)
+                        "dispatch-subscriber",
+                        redis,
+                        this::wakeAll,
+                        this::wake,
+                        RedisNames.WAKE_UPS,
+                        RedisNames.CAPACITY_FREED)
                 .start(threads);
     }
 

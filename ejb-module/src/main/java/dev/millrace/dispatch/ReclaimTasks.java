@@ -83,8 +83,7 @@ public class ReclaimTasks {
             if (task.isClaimedByOther(worker)) {
                 continue; // It had a copy of the dispatch.
             }
-            AttemptError error =
-                    new AttemptError("WorkerLost", "The worker " + worker + " stopped responding.", null);
+            AttemptError error = new AttemptError("WorkerLost", "The worker " + worker + " stopped responding.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
             lifecycle.claimLost(task, "worker");
