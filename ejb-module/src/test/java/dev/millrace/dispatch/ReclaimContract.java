@@ -169,7 +169,7 @@ abstract class ReclaimContract {
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.FAILED);
         assertThat(records.task(claim).errorType()).isEqualTo("ClaimLost");
-        assertThat(records.task(claim).errorMessage()).contains("w-1 began it", "3 times in a row");
+        assertThat(records.task(claim).errorMessage()).contains("w-1 started it", "3 times in a row");
         assertThat(records.outcomes(claim)).containsExactly("lost", "lost");
         assertThat(records.lines(claim))
                 .hasSize(2 * TaskRecords.SETTINGS.maxLost())
