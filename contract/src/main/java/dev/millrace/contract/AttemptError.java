@@ -12,8 +12,8 @@ public record AttemptError(String type, String message, String trace) {
         if (type == null || type.isBlank()) {
             throw new IllegalArgumentException("an error needs a type");
         }
-        type = ReportLimits.cut(type, ReportLimits.ERROR_TYPE);
-        message = ReportLimits.cut(message, ReportLimits.ERROR_MESSAGE);
-        trace = ReportLimits.cut(trace, ReportLimits.ERROR_TRACE);
+        type = ReportLimits.truncate(type, ReportLimits.ERROR_TYPE);
+        message = ReportLimits.truncate(message, ReportLimits.ERROR_MESSAGE);
+        trace = ReportLimits.truncate(trace, ReportLimits.ERROR_TRACE);
     }
 }

@@ -3,8 +3,8 @@ package dev.millrace.contract;
 import java.util.UUID;
 
 /**
- * One dispatch of one task. Whoever holds a smaller number than the task's current one has lost the task, and what it
- * reports changes nothing.
+ * One dispatch of one task. A worker whose number is smaller than the task's current one has lost the task; its reports
+ * change nothing.
  *
  * @param taskId the task, never null; handlers use it as idempotency key
  * @param number counts the task's dispatches, from 1
@@ -23,7 +23,7 @@ public record Claim(UUID taskId, long number) {
     }
 
     static Claim read(FieldReader fields) throws UnreadableMessage {
-        return new Claim(fields.uuid("task"), fields.positive("claim"));
+        return new Claim(fields.uuid("task"), fields.positiveInt("claim"));
     }
 
     /**
@@ -36,7 +36,7 @@ public record Claim(UUID taskId, long number) {
             int colon = text.indexOf(':');
             return new Claim(UUID.fromString(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
         } catch (RuntimeException e) {
-            throw new UnreadableMessage(Excerpt.shown(text) + " is not <task id>:<claim>", e);
+            throw new UnreadableMessage(Excerpt.of(text) + " is not <task id>:<claim>", e);
         }
     }
 }

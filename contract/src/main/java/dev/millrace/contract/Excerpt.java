@@ -1,17 +1,17 @@
 package dev.millrace.contract;
 
-/** Repeats texts that come from elsewhere in reasons for people. */
+/** Quotes the beginning of a foreign text in a reason that people read. */
 final class Excerpt {
-    private static final int SHOWN = 40;
+    private static final int MAX_LENGTH = 40;
 
     private Excerpt() {}
 
-    /** @return the text in quotation marks, short and on one line, as a reason for people may repeat it */
-    static String shown(String text) {
+    /** @return the text's beginning in quotation marks, on one line */
+    static String of(String text) {
         if (text == null) {
             return "'null'";
         }
-        String oneLine = ReportLimits.cut(text, SHOWN).replaceAll("\\p{Cntrl}", "?");
-        return "'" + oneLine + (text.length() > SHOWN ? "…'" : "'");
+        String oneLine = ReportLimits.truncate(text, MAX_LENGTH).replaceAll("\\p{Cntrl}", "?");
+        return "'" + oneLine + (text.length() > MAX_LENGTH ? "…'" : "'");
     }
 }

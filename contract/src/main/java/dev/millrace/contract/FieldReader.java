@@ -8,20 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads a message's fields; what is missing or malformed becomes {@link UnreadableMessage} with the field's name. */
+/** Reads a message's fields. A missing or malformed field becomes {@link UnreadableMessage} with its name. */
 final class FieldReader {
-    static final String VERSION = "v";
-    static final String CURRENT_VERSION = "1";
+    static final String VERSION_FIELD = "v";
+    static final String VERSION = "1";
 
     private final Map<String, String> fields;
 
     /** Accepts only messages of a version that this side understands. */
     FieldReader(Map<String, String> fields) throws UnreadableMessage {
         this.fields = fields;
-        String version = fields.get(VERSION);
-        if (!CURRENT_VERSION.equals(version)) {
-            throw new UnreadableMessage(
-                    "version " + Excerpt.shown(version) + " is not understood, expected " + CURRENT_VERSION);
+        String version = fields.get(VERSION_FIELD);
+        if (!VERSION.equals(version)) {
+            throw new UnreadableMessage("unsupported version " + Excerpt.of(version) + ", expected " + VERSION);
         }
     }
 
@@ -33,20 +32,20 @@ final class FieldReader {
         return value;
     }
 
-    /** @throws UnreadableMessage also if it has more than {@code longest} characters */
-    String text(String name, int longest) throws UnreadableMessage {
+    /** @throws UnreadableMessage also if it has more than {@code maxLength} characters */
+    String textUpTo(String name, int maxLength) throws UnreadableMessage {
         String value = text(name);
-        if (value.length() > longest) {
-            throw new UnreadableMessage("field '" + name + "' is longer than " + longest + " characters");
+        if (value.length() > maxLength) {
+            throw new UnreadableMessage("field '" + name + "' is longer than " + maxLength + " characters");
         }
         return value;
     }
 
-    /** As {@link #text(String, int)}, for a text that names something. */
-    String name(String name, int longest) throws UnreadableMessage {
-        String value = text(name, longest);
+    /** As {@link #textUpTo(String, int)}, for a text that names something. */
+    String name(String name, int maxLength) throws UnreadableMessage {
+        String value = textUpTo(name, maxLength);
         if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
-            throw new UnreadableMessage("field '" + name + "' is no name");
+            throw new UnreadableMessage("field '" + name + "' must be a name without control characters");
         }
         return value;
     }
@@ -60,24 +59,25 @@ final class FieldReader {
     }
 
     UUID uuid(String name) throws UnreadableMessage {
-        return parsed(name, UUID::fromString, "a UUID");
+        return parse(name, UUID::fromString, "a UUID");
     }
 
     Instant instant(String name) throws UnreadableMessage {
-        Instant time = parsed(name, text -> Instant.ofEpochMilli(Long.parseLong(text)), "milliseconds since 1970");
-        if (time.isBefore(Instant.EPOCH) || time.isAfter(MessageLimits.LATEST)) {
-            throw new UnreadableMessage("field '" + name + "' is no time between 1970 and 9999");
+        Instant time = parse(name, text -> Instant.ofEpochMilli(Long.parseLong(text)), "milliseconds since 1970");
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(MessageLimits.LATEST_TIME)) {
+            throw new UnreadableMessage("field '" + name + "' must be a time between 1970 and 9999");
         }
         return time;
     }
 
     Duration duration(String name) throws UnreadableMessage {
-        Duration duration = parsed(name, text -> Duration.ofMillis(Long.parseLong(text)), "milliseconds");
+        Duration duration = parse(name, text -> Duration.ofMillis(Long.parseLong(text)), "milliseconds");
         if (duration.isNegative()) {
             throw new UnreadableMessage("field '" + name + "' is negative");
         }
-        if (duration.compareTo(MessageLimits.PERIOD) > 0) {
-            throw new UnreadableMessage("field '" + name + "' is more than " + MessageLimits.PERIOD.toDays() + " days");
+        if (duration.compareTo(MessageLimits.DURATION) > 0) {
+            throw new UnreadableMessage(
+                    "field '" + name + "' must be at most " + MessageLimits.DURATION.toDays() + " days");
         }
         return duration;
     }
@@ -90,72 +90,72 @@ final class FieldReader {
     Duration positiveDurationOrNull(String name) throws UnreadableMessage {
         Duration duration = durationOrNull(name);
         if (duration != null && duration.isZero()) {
-            throw new UnreadableMessage("field '" + name + "' is not positive");
+            throw new UnreadableMessage("field '" + name + "' must be positive");
         }
         return duration;
     }
 
     long number(String name) throws UnreadableMessage {
-        return parsed(name, Long::valueOf, "a whole number");
+        return parse(name, Long::valueOf, "a whole number");
     }
 
-    int positive(String name, int most) throws UnreadableMessage {
-        int number = positive(name);
-        if (number > most) {
-            throw new UnreadableMessage("field '" + name + "' is more than " + most);
+    int positiveIntUpTo(String name, int max) throws UnreadableMessage {
+        int number = positiveInt(name);
+        if (number > max) {
+            throw new UnreadableMessage("field '" + name + "' must be at most " + max);
         }
         return number;
     }
 
-    int positive(String name) throws UnreadableMessage {
-        int number = parsed(name, Integer::valueOf, "a whole number");
+    int positiveInt(String name) throws UnreadableMessage {
+        int number = parse(name, Integer::valueOf, "a whole number");
         if (number < 1) {
-            throw new UnreadableMessage("field '" + name + "' is not positive");
+            throw new UnreadableMessage("field '" + name + "' must be positive");
         }
         return number;
     }
 
-    Integer positiveOrNull(String name) throws UnreadableMessage {
-        return fields.containsKey(name) ? positive(name) : null;
+    Integer positiveIntOrNull(String name) throws UnreadableMessage {
+        return fields.containsKey(name) ? positiveInt(name) : null;
     }
 
     double fraction(String name) throws UnreadableMessage {
-        double number = parsed(name, Double::valueOf, "a number");
+        double number = parse(name, Double::valueOf, "a number");
         if (!(number >= 0 && number <= 1)) {
-            throw new UnreadableMessage("field '" + name + "' is not between 0 and 1");
+            throw new UnreadableMessage("field '" + name + "' must be between 0 and 1");
         }
         return number;
     }
 
-    boolean flag(String name) throws UnreadableMessage {
+    boolean bool(String name) throws UnreadableMessage {
         String text = text(name);
         if (!text.equals("true") && !text.equals("false")) {
-            throw new UnreadableMessage("field '" + name + "' is neither true nor false");
+            throw new UnreadableMessage("field '" + name + "' must be true or false");
         }
         return Boolean.parseBoolean(text);
     }
 
-    boolean flagOrFalse(String name) throws UnreadableMessage {
-        return fields.containsKey(name) && flag(name);
+    boolean boolOrFalse(String name) throws UnreadableMessage {
+        return fields.containsKey(name) && bool(name);
     }
 
     /**
-     * @param most how many there may be
-     * @param longest how many characters each may have
+     * @param max how many there may be
+     * @param maxLength how many characters each may have
      */
-    List<String> list(String name, int most, int longest) throws UnreadableMessage {
-        String text = text(name, most * (longest + 1));
-        List<String> list = text.isEmpty() ? List.of() : Arrays.asList(text.split(",", most + 1));
-        if (list.size() > most) {
-            throw new UnreadableMessage("field '" + name + "' lists more than " + most);
+    List<String> list(String name, int max, int maxLength) throws UnreadableMessage {
+        String text = textUpTo(name, max * (maxLength + 1));
+        List<String> list = text.isEmpty() ? List.of() : Arrays.asList(text.split(",", max + 1));
+        if (list.size() > max) {
+            throw new UnreadableMessage("field '" + name + "' has more than " + max + " items");
         }
-        if (list.stream().anyMatch(one -> one.length() > longest)) {
-            throw new UnreadableMessage("field '" + name + "' lists what is longer than " + longest + " characters");
+        if (list.stream().anyMatch(one -> one.length() > maxLength)) {
+            throw new UnreadableMessage("field '" + name + "' has an item longer than " + maxLength + " characters");
         }
         return list;
     }
 
-    private <T> T parsed(String name, Function<String, T> parser, String expected) throws UnreadableMessage {
+    private <T> T parse(String name, Function<String, T> parser, String expected) throws UnreadableMessage {
         String text = text(name);
         try {
             return parser.apply(text);

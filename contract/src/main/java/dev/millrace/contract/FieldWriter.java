@@ -11,7 +11,7 @@ final class FieldWriter {
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     FieldWriter() {
-        fields.put(FieldReader.VERSION, FieldReader.CURRENT_VERSION);
+        fields.put(FieldReader.VERSION_FIELD, FieldReader.VERSION);
     }
 
     FieldWriter put(String name, Object value) {

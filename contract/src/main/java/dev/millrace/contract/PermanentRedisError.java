@@ -6,63 +6,63 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why Redis refuses in a way that waiting does not heal. Being away, loading, failing over, read-only or full is none of these:
- * it passes.
+ * An error of Redis that waiting does not mend. Redis may be away, loading, failing over, read-only or full: those states pass,
+ * and none of them is listed here.
  */
 public enum PermanentRedisError {
-    /** User or password are not the right ones, or the user is off. */
-    WRONG_PASSWORD("Redis does not accept this user and password.", "WRONGPASS", "ERR invalid password"),
-    /** A password is wanted and none was given. */
-    NO_PASSWORD("Redis wants a password.", "NOAUTH"),
+    /** User or password are wrong, or the user is off. */
+    WRONG_PASSWORD("Redis rejects this user and password.", "WRONGPASS", "ERR invalid password"),
+    /** Redis requires a password and none was given. */
+    NO_PASSWORD("Redis requires a password.", "NOAUTH"),
     /** A password was given, and Redis has none. */
-    NEEDLESS_PASSWORD("Redis has no password, but one was given.", "ERR AUTH <password> called without any password"),
-    /** The user may not do what Millrace has to do. */
+    UNEXPECTED_PASSWORD("Redis has no password, but one was given.", "ERR AUTH <password> called without any password"),
+    /** The user lacks a permission that Millrace needs. */
     NO_PERMISSION(
-            "The user of Redis lacks a permission that Millrace needs.", "NOPERM", "ERR The user executing the script"),
-    /** Redis runs in protected mode and takes no connections from other machines. */
-    PROTECTED("Redis runs in protected mode and takes no connections from here.", "DENIED");
+            "The Redis user lacks a permission that Millrace needs.", "NOPERM", "ERR The user executing the script"),
+    /** Redis runs in protected mode and rejects connections from other hosts. */
+    PROTECTED_MODE("Redis runs in protected mode and rejects connections from this host.", "DENIED");
 
-    private static final int DEEPEST_CAUSE = 10;
+    private static final int MAX_CAUSES = 10;
 
-    private final String sentence;
-    private final String[] beginnings;
+    private final String message;
+    private final String[] prefixes;
 
-    PermanentRedisError(String sentence, String... beginnings) {
-        this.sentence = sentence;
-        this.beginnings = beginnings;
+    PermanentRedisError(String message, String... prefixes) {
+        this.message = message;
+        this.prefixes = prefixes;
     }
 
-    /** @return what to tell the operator; has no secret in it */
-    public String sentence() {
-        return sentence;
+    /** @return a sentence for the operator, without secrets */
+    public String message() {
+        return message;
     }
 
-    /** Looks for a refusal in what a Redis client threw, and in its causes. */
-    public static Optional<PermanentRedisError> of(Throwable failure) {
+    /** Looks for such an error in an exception of a Redis client and in its causes. */
+    public static Optional<PermanentRedisError> in(Throwable failure) {
         return replies(failure).flatMap(reply -> ofReply(reply).stream()).findFirst();
     }
 
-    /** @return what to tell the operator of a refusal, with Redis' own words where they say more; empty if it is none */
-    public static Optional<String> sentenceOf(Throwable failure) {
+    /** @return a sentence for the operator, with Redis' own words where they say more; empty if the error may pass */
+    public static Optional<String> messageFor(Throwable failure) {
         return replies(failure)
-                .flatMap(reply -> ofReply(reply).stream().map(refusal -> refusal.sentence(reply)))
+                .flatMap(reply -> ofReply(reply).stream().map(error -> error.message(reply)))
                 .findFirst();
     }
 
-    private String sentence(String reply) {
-        return this == NO_PERMISSION ? sentence + " Redis says: " + reply : sentence;
+    private String message(String reply) {
+        return this == NO_PERMISSION ? message + " Redis says: " + reply : message;
     }
 
     private static Stream<String> replies(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
+                .limit(MAX_CAUSES)
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull);
     }
 
     private static Optional<PermanentRedisError> ofReply(String reply) {
         return Arrays.stream(values())
-                .filter(refusal -> Arrays.stream(refusal.beginnings).anyMatch(reply::startsWith))
+                .filter(error -> Arrays.stream(error.prefixes).anyMatch(reply::startsWith))
                 .findFirst();
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Where Redis is, from one URL: {@code redis[s][-sentinel|-cluster]://[user][:password@]host[:port][,host[:port]…][/db]},
- * for Sentinel with {@code ?master=<name>}. The login ends at the last {@code @}, the user at the first {@code :}, so a
- * password may be written as it is, whatever signs it has. Of {@code %} and two hexadecimal digits becomes the byte that they
- * name, as in any URL; a {@code +} stays a {@code +}.
+ * for Sentinel with {@code ?master=<name>}. The login ends at the last {@code @}. The user ends at the first {@code :}, so a
+ * password may have any characters. {@code %} and two hexadecimal digits stand for a byte, as in any URL; a {@code +} stays a
+ * {@code +}.
  *
  * @param kind single server, Sentinel or Cluster
  * @param tls whether to speak TLS
@@ -30,7 +30,7 @@ public record RedisAddress(
     public record Node(String host, int port) {}
 
     private static final String MASTER = "master=";
-    private static final int GREATEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     /**
      * Reads a URL.
@@ -40,22 +40,22 @@ public record RedisAddress(
     public static RedisAddress parse(String url) {
         int colon = url.indexOf("://");
         String scheme = colon < 0 ? "" : url.substring(0, colon);
-        Kind kind = kind(scheme);
+        Kind kind = parseKind(scheme);
         String rest = url.substring(colon + 3);
         int at = rest.lastIndexOf('@');
         String[] login = at < 0 ? new String[0] : rest.substring(0, at).split(":", 2);
-        String place = rest.substring(at + 1);
-        int question = place.indexOf('?');
-        String path = question < 0 ? place : place.substring(0, question);
+        String hostsAndPath = rest.substring(at + 1);
+        int queryStart = hostsAndPath.indexOf('?');
+        String path = queryStart < 0 ? hostsAndPath : hostsAndPath.substring(0, queryStart);
         int slash = path.indexOf('/');
         return new RedisAddress(
                 kind,
                 scheme.startsWith("rediss"),
                 login.length > 0 && !login[0].isEmpty() ? PercentEncoding.decode(login[0]) : null,
                 login.length > 1 ? PercentEncoding.decode(login[1]) : null,
-                nodes(slash < 0 ? path : path.substring(0, slash), kind == Kind.SENTINEL ? 26379 : 6379),
+                parseNodes(slash < 0 ? path : path.substring(0, slash), kind == Kind.SENTINEL ? 26379 : 6379),
                 slash < 0 ? 0 : database(path.substring(slash + 1)),
-                master(kind, question < 0 ? "" : place.substring(question + 1)));
+                master(kind, queryStart < 0 ? "" : hostsAndPath.substring(queryStart + 1)));
     }
 
     /**
@@ -78,7 +78,7 @@ public record RedisAddress(
         return (tls ? "rediss" : "redis") + "://" + hosts + "/" + database;
     }
 
-    private static Kind kind(String scheme) {
+    private static Kind parseKind(String scheme) {
         return switch (scheme.replaceFirst("^rediss", "redis")) {
             case "redis" -> Kind.SINGLE;
             case "redis-sentinel" -> Kind.SENTINEL;
@@ -88,27 +88,27 @@ public record RedisAddress(
         };
     }
 
-    private static List<Node> nodes(String text, int defaultPort) {
+    private static List<Node> parseNodes(String text, int defaultPort) {
         List<Node> nodes = new ArrayList<>();
         for (String node : text.split(",", -1)) {
-            nodes.add(node(node, defaultPort));
+            nodes.add(parseNode(node, defaultPort));
         }
         return List.copyOf(nodes);
     }
 
-    private static Node node(String text, int defaultPort) {
+    private static Node parseNode(String text, int defaultPort) {
         int colon = text.lastIndexOf(':');
         boolean hasPort = colon > text.lastIndexOf(']');
         String host = hasPort ? text.substring(0, colon) : text;
         if (host.isEmpty()) {
-            throw new IllegalArgumentException("a Redis address names a host");
+            throw new IllegalArgumentException("the Redis address has no host");
         }
         if (!host.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?]")) {
             throw new IllegalArgumentException(
                     "a Redis host has letters, digits, '.', '-' and '_' only; before it comes user:password@");
         }
         int port = hasPort ? number(text.substring(colon + 1)) : defaultPort;
-        if (port < 1 || port > GREATEST_PORT) {
+        if (port < 1 || port > MAX_PORT) {
             throw new IllegalArgumentException("a Redis host is written host or host:port");
         }
         return new Node(host, port);
@@ -117,7 +117,7 @@ public record RedisAddress(
     private static int database(String path) {
         int database = path.isEmpty() ? 0 : number(path);
         if (database < 0) {
-            throw new IllegalArgumentException("after the Redis host comes / and the database's number");
+            throw new IllegalArgumentException("the database in the Redis address must be a number");
         }
         return database;
     }
@@ -126,7 +126,7 @@ public record RedisAddress(
         String name = query.startsWith(MASTER) ? query.substring(MASTER.length()) : "";
         if (kind != Kind.SENTINEL) {
             if (!query.isEmpty()) {
-                throw new IllegalArgumentException("only a redis-sentinel:// address has something behind a ?");
+                throw new IllegalArgumentException("only a redis-sentinel:// address may have a query");
             }
             return null;
         }

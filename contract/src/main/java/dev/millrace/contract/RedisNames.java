@@ -30,8 +30,8 @@ public final class RedisNames {
 
     /**
      * Channel; message = user id; nodes publish that events were appended to this user's stream. A small append carries the
-     * events themselves, so that nodes need not read: epoch, offset and tag before, the new tag, and the fields of each event,
-     * all separated by U+001E. May be lost: the stream counts.
+     * events themselves: epoch, offset and tag before, the new tag, and each event's fields, separated by U+001E. Messages may
+     * be lost: only the stream counts.
      */
     public static final String EVENTS_APPENDED = "millrace:events-appended";
 
@@ -45,12 +45,12 @@ public final class RedisNames {
     public static final String WORKER_ORDERS = "millrace:worker-orders";
 
     /** Channel; message = a {@link TypeRejection}'s text; servers tell a worker that they reject a type. May be lost. */
-    public static final String REFUSED_TYPES = "millrace:refused-types";
+    public static final String REJECTED_TYPES = "millrace:refused-types";
 
     /** Channel; message = sid; the node that revokes it tells every node to close its connections. May be lost. */
     public static final String REVOCATIONS = "millrace:sign-ins-ended";
 
-    /** Channel; empty messages; each node checks with it that it may publish. Nobody subscribes. */
+    /** Channel; empty messages; each node proves by it that it may publish. Nobody subscribes. */
     public static final String PROBE_CHANNEL = "millrace:probe";
 
     /** Pattern of all keys that {@link #streamPosition} makes. */
@@ -89,17 +89,17 @@ public final class RedisNames {
     }
 
     /**
-     * Capped stream of the user's task events, ids {@code <offset>-<tag>}, fields {@code kind} (last part of
-     * the CloudEvent's type), {@code task}, {@code at} (epoch ms), {@code data} (the task as JSON); servers write and
-     * read; expires when no node writes or reads. Offsets have no holes; the tag is random for each append.
+     * Capped stream of the user's task events. Ids are {@code <offset>-<tag>}; fields are {@code kind} (last part of the
+     * CloudEvent's type), {@code task}, {@code at} (epoch ms) and {@code data} (the task as JSON). Servers write and read; it
+     * expires when nobody writes or subscribes. Offsets have no holes; the tag is random for each append.
      */
     public static String events(String userId) {
         return "millrace:{u:" + userId + "}:events";
     }
 
     /**
-     * Hash with the present position of {@link #events}: {@code epoch}, {@code offset} and {@code tag} of the last event, {@code base}
-     * (the offset with which the epoch began); servers write and read; expires with it.
+     * Hash with the position of {@link #events}: {@code epoch}, {@code offset} and {@code tag} of the last event, and
+     * {@code base}, the offset with which the epoch began. Servers write and read; it expires with the stream.
      */
     public static String streamPosition(String userId) {
         return "millrace:{u:" + userId + "}:position";
@@ -115,7 +115,7 @@ public final class RedisNames {
         return "millrace:ticket:" + ticket;
     }
 
-    /** Keys of all types with which each node checks the commands of Redis; they expire after a minute. */
+    /** Keys of all types with which each node tests the commands it needs; they expire within a minute. */
     public static String probe(String what) {
         return "millrace:{probe}:" + what;
     }
@@ -126,20 +126,20 @@ public final class RedisNames {
      * @return the same name
      * @throws IllegalArgumentException unless it is 1 to 63 of {@code a-z 0-9 _ . -}, beginning with a letter or digit
      */
-    public static String requireQueue(String queue) {
-        if (!isQueue(queue)) {
+    public static String requireQueueName(String queue) {
+        if (!isQueueName(queue)) {
             throw new IllegalArgumentException(
-                    Excerpt.shown(queue) + " is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
+                    Excerpt.of(queue) + " is not a queue name: 1 to 63 of a-z 0-9 _ . - allowed");
         }
         return queue;
     }
 
-    /** @return whether it may be a queue's name, see {@link #requireQueue} */
-    public static boolean isQueue(String name) {
+    /** @return whether it may be a queue's name, see {@link #requireQueueName} */
+    public static boolean isQueueName(String name) {
         return name != null && QUEUE.matcher(name).matches();
     }
 
     private static String key(String queue, String what) {
-        return "millrace:{q:" + requireQueue(queue) + "}:" + what;
+        return "millrace:{q:" + requireQueueName(queue) + "}:" + what;
     }
 }

@@ -31,7 +31,7 @@ public record TaskDispatch(Claim claim, String type, int attempt, String paramet
         return new TaskDispatch(
                 Claim.read(fields),
                 fields.text("type"),
-                fields.positive("attempt"),
+                fields.positiveInt("attempt"),
                 fields.text("parameters"),
                 fields.durationOrNull("timeout"));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a worker says of a task type it can run.
+ * A task type that a worker can run.
  *
  * @param name unique, {@code snake_case}
  * @param title for people
@@ -89,9 +89,9 @@ public record TaskTypeAnnouncement(
     }
 
     /** @return the id of the worker that announces; null if it does not say */
-    public static String workerOf(Map<String, String> message) {
+    public static String announcingWorker(Map<String, String> message) {
         String worker = message.get(WORKER);
-        return worker == null || worker.isBlank() ? null : ReportLimits.cut(worker, MessageLimits.WORKER);
+        return worker == null || worker.isBlank() ? null : ReportLimits.truncate(worker, MessageLimits.WORKER_ID);
     }
 
     /** @throws UnreadableMessage if a field is missing, malformed or longer than {@link MessageLimits} has it */
@@ -99,27 +99,27 @@ public record TaskTypeAnnouncement(
         FieldReader fields = new FieldReader(message);
         String queue = fields.text("queue");
         try {
-            RedisNames.requireQueue(queue);
+            RedisNames.requireQueueName(queue);
         } catch (IllegalArgumentException e) {
             throw new UnreadableMessage(e.getMessage(), e);
         }
         return new TaskTypeAnnouncement(
                 typeName(fields),
-                fields.text("title", MessageLimits.TITLE),
-                fields.text("description", MessageLimits.DESCRIPTION),
+                fields.textUpTo("title", MessageLimits.TITLE),
+                fields.textUpTo("description", MessageLimits.DESCRIPTION),
                 queue,
-                fields.text("parametersSchema", MessageLimits.SCHEMA),
-                fields.text("resultSchema", MessageLimits.SCHEMA),
-                fields.text("example", MessageLimits.EXAMPLE),
+                fields.textUpTo("parametersSchema", MessageLimits.SCHEMA),
+                fields.textUpTo("resultSchema", MessageLimits.SCHEMA),
+                fields.textUpTo("example", MessageLimits.EXAMPLE),
                 fields.positiveDurationOrNull("timeout"),
-                fields.positive("maxAttempts", MessageLimits.ATTEMPTS),
+                fields.positiveIntUpTo("maxAttempts", MessageLimits.MAX_ATTEMPTS),
                 fields.duration("backoff"),
                 fields.duration("maxBackoff"),
                 TaskTypeRules.read(fields));
     }
 
     private static String typeName(FieldReader fields) throws UnreadableMessage {
-        String name = fields.text("name", MessageLimits.TYPE_NAME);
+        String name = fields.textUpTo("name", MessageLimits.TYPE_NAME);
         if (!NAME.matcher(name).matches()) {
             throw new UnreadableMessage(
                     "field 'name' is not letters, digits, '_', '.' and '-', beginning with a letter");

@@ -3,7 +3,7 @@ package dev.millrace.contract;
 import java.time.Duration;
 
 /**
- * How a type's tasks are held in check, as its handler says; what is left out of an announcement is as in {@link #NONE}.
+ * Isolation, limits and uniqueness of a type's tasks. A field that an announcement leaves out is as in {@link #NONE}.
  *
  * @param isolated whether an attempt runs in a process of its own, which can be killed
  * @param grace from the request to stop (soft timeout, cancel) until the attempt is ended by force; null becomes
@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param ratePer the period of {@code rate}; null exactly if that is
  * @param uniqueFor how long after its submission the same owner's task with the same parameters is the same task; null =
  *     each is its own
- * @param uniqueRefuse whether such a repetition is refused, rather than answered with the existing task
+ * @param uniqueRefuse whether servers reject such a repetition, rather than answer with the existing task
  */
 public record TaskTypeRules(
         boolean isolated,
@@ -52,13 +52,13 @@ public record TaskTypeRules(
     static TaskTypeRules read(FieldReader fields) throws UnreadableMessage {
         try {
             return new TaskTypeRules(
-                    fields.flagOrFalse("isolated"),
+                    fields.boolOrFalse("isolated"),
                     fields.durationOrNull("grace"),
-                    fields.positiveOrNull("concurrency"),
-                    fields.positiveOrNull("rate"),
+                    fields.positiveIntOrNull("concurrency"),
+                    fields.positiveIntOrNull("rate"),
                     fields.durationOrNull("ratePer"),
                     fields.durationOrNull("uniqueFor"),
-                    fields.flagOrFalse("uniqueRefuse"));
+                    fields.boolOrFalse("uniqueRefuse"));
         } catch (IllegalArgumentException e) {
             throw new UnreadableMessage(e.getMessage(), e);
         }

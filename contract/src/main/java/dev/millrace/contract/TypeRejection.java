@@ -1,7 +1,7 @@
 package dev.millrace.contract;
 
 /**
- * A message of {@link RedisNames#REFUSED_TYPES}: servers do not take a task type as a worker announces it.
+ * A message of {@link RedisNames#REJECTED_TYPES}: servers reject a task type as a worker announces it.
  *
  * @param worker its id, without blanks
  * @param type name of the type, as it was announced
@@ -17,11 +17,11 @@ public record TypeRejection(String worker, String type, String reason) {
         return String.join(SEPARATOR, oneLine(worker), oneLine(type), oneLine(reason));
     }
 
-    /** @throws UnreadableMessage if {@code text} is no refusal */
+    /** @throws UnreadableMessage if {@code text} is not such a message */
     public static TypeRejection parse(String text) throws UnreadableMessage {
         String[] members = text.split(SEPARATOR, MEMBERS);
         if (members.length < MEMBERS) {
-            throw new UnreadableMessage(Excerpt.shown(text) + " is not <worker>, <type> and <reason> on three lines");
+            throw new UnreadableMessage(Excerpt.of(text) + " is not <worker>, <type> and <reason> on three lines");
         }
         return new TypeRejection(members[0], members[1], members[2]);
     }

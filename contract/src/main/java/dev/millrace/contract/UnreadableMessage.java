@@ -1,6 +1,6 @@
 package dev.millrace.contract;
 
-/** A message from the other side of Redis that does not keep to the contract. Goes to the rejected stream. */
+/** A message from the other side of Redis breaks the contract. Its receiver sets it aside on the rejected stream. */
 public final class UnreadableMessage extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A worker's sign of life, kept as a Redis hash that expires when the worker stops beating.
+ * A worker's heartbeat, kept as a Redis hash that expires when the worker sends no more.
  *
  * @param worker id, new with each start of the process
  * @param host name of its machine
@@ -16,11 +16,11 @@ import java.util.Map;
  * @param types it can run
  * @param slots how many tasks it runs at once
  * @param startedAt when the process started
- * @param at when it beat
+ * @param at when the worker sent it
  * @param stopping whether it takes nothing new
- * @param running the dispatches it holds; one it holds is not lost, even if its stream entry is gone
- * @param quiet whether it was told to take nothing new for now
- * @param load what its process uses; null = not said
+ * @param heldClaims the claims it holds; such a task is not lost, even if its stream entry is gone
+ * @param quiet whether an order tells it to take nothing new for now
+ * @param load load of its process; null = unknown
  */
 public record WorkerHeartbeat(
         String worker,
@@ -33,7 +33,7 @@ public record WorkerHeartbeat(
         Instant startedAt,
         Instant at,
         boolean stopping,
-        List<Claim> running,
+        List<Claim> heldClaims,
         boolean quiet,
         WorkerLoad load) {
 
@@ -44,10 +44,22 @@ public record WorkerHeartbeat(
         return !stopping && !quiet;
     }
 
-    /** The same, with these times of another clock. */
-    public WorkerHeartbeat at(Instant newStartedAt, Instant newAt) {
+    /** @return the same heartbeat with these times of another clock */
+    public WorkerHeartbeat withTimes(Instant newStartedAt, Instant newAt) {
         return new WorkerHeartbeat(
-                worker, host, pid, version, queues, types, slots, newStartedAt, newAt, stopping, running, quiet, load);
+                worker,
+                host,
+                pid,
+                version,
+                queues,
+                types,
+                slots,
+                newStartedAt,
+                newAt,
+                stopping,
+                heldClaims,
+                quiet,
+                load);
     }
 
     public Map<String, String> toFields() {
@@ -62,7 +74,7 @@ public record WorkerHeartbeat(
                 .put("startedAt", startedAt)
                 .put("at", at)
                 .put("stopping", stopping)
-                .put("running", running)
+                .put("running", heldClaims)
                 .put("quiet", quiet);
         return (load == null ? fields : load.write(fields)).toMap();
     }
@@ -70,33 +82,33 @@ public record WorkerHeartbeat(
     /** @throws UnreadableMessage if a field is missing or malformed */
     public static WorkerHeartbeat fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
-        List<String> queues = fields.list("queues", MessageLimits.OFFERED, RedisNames.MAX_QUEUE_LENGTH);
+        List<String> queues = fields.list("queues", MessageLimits.QUEUES_AND_TYPES, RedisNames.MAX_QUEUE_LENGTH);
         for (String queue : queues) {
-            requireQueue(queue);
+            requireQueueName(queue);
         }
-        List<Claim> running = new ArrayList<>();
-        for (String claim : fields.list("running", MessageLimits.HELD, CLAIM_LENGTH)) {
-            running.add(Claim.parse(claim));
+        List<Claim> heldClaims = new ArrayList<>();
+        for (String claim : fields.list("running", MessageLimits.HELD_CLAIMS, CLAIM_LENGTH)) {
+            heldClaims.add(Claim.parse(claim));
         }
         return new WorkerHeartbeat(
-                fields.name("worker", MessageLimits.WORKER),
-                fields.text("host", MessageLimits.HOST),
+                fields.name("worker", MessageLimits.WORKER_ID),
+                fields.textUpTo("host", MessageLimits.HOST),
                 fields.number("pid"),
-                fields.text("version", MessageLimits.VERSION),
+                fields.textUpTo("version", MessageLimits.VERSION),
                 queues,
-                fields.list("types", MessageLimits.OFFERED, MessageLimits.TYPE_NAME),
-                fields.positive("slots", MessageLimits.SLOTS),
+                fields.list("types", MessageLimits.QUEUES_AND_TYPES, MessageLimits.TYPE_NAME),
+                fields.positiveIntUpTo("slots", MessageLimits.SLOTS),
                 fields.instant("startedAt"),
                 fields.instant("at"),
-                fields.flag("stopping"),
-                List.copyOf(running),
-                fields.flagOrFalse("quiet"),
+                fields.bool("stopping"),
+                List.copyOf(heldClaims),
+                fields.boolOrFalse("quiet"),
                 WorkerLoad.readOrNull(fields));
     }
 
-    private static void requireQueue(String queue) throws UnreadableMessage {
+    private static void requireQueueName(String queue) throws UnreadableMessage {
         try {
-            RedisNames.requireQueue(queue);
+            RedisNames.requireQueueName(queue);
         } catch (IllegalArgumentException e) {
             throw new UnreadableMessage(e.getMessage(), e);
         }

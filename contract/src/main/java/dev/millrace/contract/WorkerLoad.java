@@ -1,7 +1,7 @@
 package dev.millrace.contract;
 
 /**
- * What a worker's process uses; child processes of isolated types are not counted.
+ * The load of a worker's process; child processes of isolated types do not count.
  *
  * @param cpu share of the machine's processors, 0 to 1
  * @param memoryUsed bytes of heap in use

@@ -3,13 +3,13 @@ package dev.millrace.contract;
 import java.util.Locale;
 
 /**
- * A message of {@link RedisNames#WORKER_ORDERS}: what one worker is to do.
+ * A message of {@link RedisNames#WORKER_ORDERS} to one worker.
  *
  * @param worker its id, as in its heartbeat
- * @param kind what to do
+ * @param kind the order
  */
 public record WorkerOrder(String worker, Kind kind) {
-    /** What a worker can be told. */
+    /** The orders that a worker can receive. */
     public enum Kind {
         /** Take nothing new, finish what runs. */
         QUIET,
@@ -21,7 +21,7 @@ public record WorkerOrder(String worker, Kind kind) {
 
     public WorkerOrder {
         if (worker == null || worker.isBlank() || kind == null) {
-            throw new IllegalArgumentException("an order needs a worker and what it is to do");
+            throw new IllegalArgumentException("an order needs a worker and a kind");
         }
     }
 
@@ -39,7 +39,7 @@ public record WorkerOrder(String worker, Kind kind) {
                     text.substring(0, space),
                     Kind.valueOf(text.substring(space + 1).toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new UnreadableMessage(Excerpt.shown(text) + " is not <worker> quiet|resume|stop", e);
+            throw new UnreadableMessage(Excerpt.of(text) + " is not <worker> quiet|resume|stop", e);
         }
     }
 }

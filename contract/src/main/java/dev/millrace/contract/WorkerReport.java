@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** An entry of a queue's results stream: what a worker says of a task it holds. The {@code kind} field tells which. */
+/** An entry of a queue's results stream: a worker's report on a task it holds. The {@code kind} field tells which. */
 public sealed interface WorkerReport {
     /** The {@code kind} of a {@link Started}. */
     String STARTED = "started";
 
-    /** The dispatch this is about; an outdated one is ignored. */
+    /** The dispatch that this reports on; servers ignore an outdated one. */
     Claim claim();
 
-    /** Who reports, as in its heartbeat. */
+    /** Id of the worker, as in its heartbeat. */
     String worker();
 
     /** When it happened, by the worker's clock. */
@@ -49,19 +49,19 @@ public sealed interface WorkerReport {
 
         @Override
         public Map<String, String> toFields() {
-            return common(STARTED, this).toMap();
+            return commonFields(STARTED, this).toMap();
         }
     }
 
     /**
-     * How far it is.
+     * The handler tells how far it is.
      *
      * @param fraction 0 to 1
      * @param message for people, cut to {@link ReportLimits#PROGRESS_MESSAGE}, or null
      */
     record Progress(Claim claim, String worker, Instant at, double fraction, String message) implements WorkerReport {
         public Progress {
-            message = ReportLimits.cut(message, ReportLimits.PROGRESS_MESSAGE);
+            message = ReportLimits.truncate(message, ReportLimits.PROGRESS_MESSAGE);
         }
 
         @Override
@@ -71,7 +71,7 @@ public sealed interface WorkerReport {
 
         @Override
         public Map<String, String> toFields() {
-            return common("progress", this)
+            return commonFields("progress", this)
                     .put("fraction", fraction)
                     .put("message", message)
                     .toMap();
@@ -85,7 +85,7 @@ public sealed interface WorkerReport {
      */
     record Log(Claim claim, String worker, Instant at, String line) implements WorkerReport {
         public Log {
-            line = ReportLimits.cut(line, ReportLimits.LOG_LINE);
+            line = ReportLimits.truncate(line, ReportLimits.LOG_LINE);
         }
 
         @Override
@@ -95,7 +95,7 @@ public sealed interface WorkerReport {
 
         @Override
         public Map<String, String> toFields() {
-            return common("log", this).put("line", line).toMap();
+            return commonFields("log", this).put("line", line).toMap();
         }
     }
 
@@ -118,7 +118,7 @@ public sealed interface WorkerReport {
 
         @Override
         public Map<String, String> toFields() {
-            return common("succeeded", this)
+            return commonFields("succeeded", this)
                     .put("startedAt", startedAt)
                     .put("result", result)
                     .toMap();
@@ -149,7 +149,7 @@ public sealed interface WorkerReport {
 
         @Override
         public Map<String, String> toFields() {
-            return common("failed", this)
+            return commonFields("failed", this)
                     .put("startedAt", startedAt)
                     .put("errorClass", error.type())
                     .put("errorMessage", error.message())
@@ -169,12 +169,12 @@ public sealed interface WorkerReport {
 
         @Override
         public Map<String, String> toFields() {
-            return common("cancelled", this).put("startedAt", startedAt).toMap();
+            return commonFields("cancelled", this).put("startedAt", startedAt).toMap();
         }
     }
 
     /**
-     * Handed back unfinished, without costing an attempt.
+     * The worker gives the claim back unfinished, without costing an attempt.
      *
      * @param reason for people, cut to {@link ReportLimits#RELEASE_REASON}
      * @param unsuited whether this worker cannot run it (does not know the type, cannot read the parameters) and another one
@@ -182,7 +182,7 @@ public sealed interface WorkerReport {
      */
     record Released(Claim claim, String worker, Instant at, String reason, boolean unsuited) implements WorkerReport {
         public Released {
-            reason = ReportLimits.cut(reason, ReportLimits.RELEASE_REASON);
+            reason = ReportLimits.truncate(reason, ReportLimits.RELEASE_REASON);
         }
 
         /** Handed back by a worker that could have run it. */
@@ -197,15 +197,15 @@ public sealed interface WorkerReport {
 
         @Override
         public Map<String, String> toFields() {
-            return common("released", this)
+            return commonFields("released", this)
                     .put("reason", reason)
                     .put("unsuited", unsuited ? true : null)
                     .toMap();
         }
     }
 
-    /** Whether these fields are of a {@link Started}; the rest of them is not looked at. */
-    static boolean isStart(Map<String, String> message) {
+    /** Tells whether these fields are of a {@link Started}; reads no other field. */
+    static boolean isStarted(Map<String, String> message) {
         return STARTED.equals(message.get("kind"));
     }
 
@@ -222,7 +222,7 @@ public sealed interface WorkerReport {
     private static WorkerReport read(FieldReader fields) throws UnreadableMessage {
         String kind = fields.text("kind");
         Claim claim = Claim.read(fields);
-        String worker = fields.name("worker", MessageLimits.WORKER);
+        String worker = fields.name("worker", MessageLimits.WORKER_ID);
         Instant at = fields.instant("at");
         return switch (kind) {
             case STARTED -> new Started(claim, worker, at);
@@ -239,15 +239,15 @@ public sealed interface WorkerReport {
                             fields.text("errorClass"),
                             fields.textOrNull("errorMessage"),
                             fields.textOrNull("errorTrace")),
-                    fields.flag("retry"),
+                    fields.bool("retry"),
                     fields.durationOrNull("retryIn"));
             case "cancelled" -> new Cancelled(claim, worker, at, fields.instant("startedAt"));
-            case "released" -> new Released(claim, worker, at, fields.text("reason"), fields.flagOrFalse("unsuited"));
-            default -> throw new UnreadableMessage("kind " + Excerpt.shown(kind) + " is unknown");
+            case "released" -> new Released(claim, worker, at, fields.text("reason"), fields.boolOrFalse("unsuited"));
+            default -> throw new UnreadableMessage("unknown kind " + Excerpt.of(kind));
         };
     }
 
-    private static FieldWriter common(String kind, WorkerReport report) {
+    private static FieldWriter commonFields(String kind, WorkerReport report) {
         return new FieldWriter()
                 .put("kind", kind)
                 .put("task", report.claim().taskId())

@@ -88,20 +88,20 @@ class GoldenFilesTest {
     }
 
     @Test
-    void a_rate_without_its_period_is_refused() {
+    void a_rate_without_its_period_is_rejected() {
         assertThatThrownBy(() -> TaskTypeAnnouncement.fromFields(GoldenFile.read("bad-announcement")))
                 .isInstanceOf(UnreadableMessage.class)
                 .hasMessage("'rate' and 'ratePer' must be given together");
     }
 
     @Test
-    void a_timeout_of_nothing_is_refused() {
+    void a_timeout_of_nothing_is_rejected() {
         Map<String, String> fields = new HashMap<>(GoldenFile.read("announcement"));
         fields.put("timeout", "0");
 
         assertThatThrownBy(() -> TaskTypeAnnouncement.fromFields(fields))
                 .isInstanceOf(UnreadableMessage.class)
-                .hasMessage("field 'timeout' is not positive");
+                .hasMessage("field 'timeout' must be positive");
     }
 
     @Test
@@ -111,7 +111,7 @@ class GoldenFilesTest {
         WorkerHeartbeat heartbeat = WorkerHeartbeat.fromFields(golden);
 
         assertThat(heartbeat.queues()).isEqualTo(List.of("default", "reports"));
-        assertThat(heartbeat.running()).containsExactly(CLAIM);
+        assertThat(heartbeat.heldClaims()).containsExactly(CLAIM);
         assertThat(heartbeat.takesTasks()).isFalse();
         assertThat(heartbeat.load()).isEqualTo(new WorkerLoad(0.25, 100 << 20, 512 << 20));
         assertThat(heartbeat.toFields()).isEqualTo(golden);
@@ -136,17 +136,17 @@ class GoldenFilesTest {
     }
 
     @Test
-    void a_refusal_reads_as_it_is_written_on_one_line_each() throws UnreadableMessage {
-        TypeRejection refusal = new TypeRejection("w-1", "reverse_string", "no\nschema");
+    void a_rejection_reads_as_it_is_written_on_one_line_each() throws UnreadableMessage {
+        TypeRejection rejection = new TypeRejection("w-1", "reverse_string", "no\nschema");
 
-        assertThat(TypeRejection.parse(refusal.toString()))
+        assertThat(TypeRejection.parse(rejection.toString()))
                 .isEqualTo(new TypeRejection("w-1", "reverse_string", "no schema"));
         assertThatThrownBy(() -> TypeRejection.parse("w-1\nreverse_string")).isInstanceOf(UnreadableMessage.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "w-1", "w-1 dance", " quiet"})
-    void what_is_no_order_is_refused(String text) {
+    void an_invalid_order_is_rejected(String text) {
         assertThatThrownBy(() -> WorkerOrder.parse(text))
                 .isInstanceOf(UnreadableMessage.class)
                 .hasMessageContaining("is not <worker> quiet|resume|stop");
@@ -154,30 +154,30 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bad-task-dispatch", "future-task-dispatch"})
-    void a_broken_dispatch_is_refused_with_a_reason(String file) {
+    void a_broken_dispatch_is_rejected_with_a_reason(String file) {
         assertThatThrownBy(() -> TaskDispatch.fromFields(GoldenFile.read(file)))
                 .isInstanceOf(UnreadableMessage.class)
-                .hasMessageMatching("field 'task' is not a UUID|version '99' is not understood, expected 1");
+                .hasMessageMatching("field 'task' is not a UUID|unsupported version '99', expected 1");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "bad-report | kind 'exploded' is unknown",
+                "bad-report | unknown kind 'exploded'",
                 "bad-report-at-missing | field 'at' is missing",
                 "bad-report-started-at-missing | field 'startedAt' is missing",
                 "bad-report-result-missing | field 'result' is missing",
-                "bad-report-retry-yes | field 'retry' is neither true nor false",
+                "bad-report-retry-yes | field 'retry' must be true or false",
                 "bad-report-retry-in-negative | field 'retryIn' is negative",
-                "bad-report-retry-in-endless | field 'retryIn' is more than 366 days",
+                "bad-report-retry-in-endless | field 'retryIn' must be at most 366 days",
                 "bad-report-error-class-blank | an error needs a type",
-                "bad-report-version-2 | version '2' is not understood, expected 1",
-                "bad-report-fraction | field 'fraction' is not between 0 and 1",
-                "bad-report-time-beyond-reason | field 'at' is no time between 1970 and 9999",
+                "bad-report-version-2 | unsupported version '2', expected 1",
+                "bad-report-fraction | field 'fraction' must be between 0 and 1",
+                "bad-report-time-beyond-reason | field 'at' must be a time between 1970 and 9999",
                 "bad-report-worker-too-long | field 'worker' is longer than 100 characters",
             })
-    void a_bad_report_is_refused_with_a_reason_and_its_claim_can_be_told(String file, String reason) {
+    void a_bad_report_is_rejected_with_a_reason_and_its_claim_is_known(String file, String reason) {
         Map<String, String> golden = GoldenFile.read(file);
 
         assertThatThrownBy(() -> WorkerReport.fromFields(golden))
@@ -191,8 +191,7 @@ class GoldenFilesTest {
         Map<String, String> golden = new HashMap<>(GoldenFile.read("bad-report"));
         golden.put("kind", "x\n".repeat(1_000_000));
 
-        assertThatThrownBy(() -> WorkerReport.fromFields(golden))
-                .hasMessage("kind '" + "x?".repeat(20) + "…' is unknown");
+        assertThatThrownBy(() -> WorkerReport.fromFields(golden)).hasMessage("unknown kind '" + "x?".repeat(20) + "…'");
     }
 
     @ParameterizedTest
@@ -205,7 +204,7 @@ class GoldenFilesTest {
                 "running | 01931b66-7c00-7000-8000-000000000001:0x1",
                 "startedAt | -1",
             })
-    void a_heartbeat_beyond_bounds_is_refused(String field, String value) {
+    void a_heartbeat_beyond_bounds_is_rejected(String field, String value) {
         Map<String, String> golden = new HashMap<>(GoldenFile.read("heartbeat"));
         golden.put(field, value);
 
@@ -214,7 +213,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"worker", "host", "version", "queues", "types", "running"})
-    void a_heartbeat_says_only_so_much(String field) {
+    void a_heartbeat_field_that_is_too_long_is_rejected(String field) {
         Map<String, String> golden = new HashMap<>(GoldenFile.read("heartbeat"));
         golden.put(field, "q,".repeat(1_000_000) + "q");
 

@@ -14,14 +14,14 @@ class PermanentRedisErrorTest {
             value = {
                 "WRONGPASS invalid username-password pair or user is disabled. | WRONG_PASSWORD",
                 "NOAUTH Authentication required. | NO_PASSWORD",
-                "ERR AUTH <password> called without any password configured for the default user. | NEEDLESS_PASSWORD",
+                "ERR AUTH <password> called without any password configured for the default user. | UNEXPECTED_PASSWORD",
                 "NOPERM this user has no permissions to run the 'xadd' command | NO_PERMISSION",
-                "DENIED Redis is running in protected mode because protected mode is enabled | PROTECTED"
+                "DENIED Redis is running in protected mode because protected mode is enabled | PROTECTED_MODE"
             })
-    void a_refusal_that_does_not_heal_is_found_behind_its_wrappers(String reply, PermanentRedisError expected) {
+    void a_permanent_error_is_found_behind_its_wrappers(String reply, PermanentRedisError expected) {
         Exception wrapped = new IllegalStateException("Could not get a resource", new RuntimeException(reply));
 
-        assertThat(PermanentRedisError.of(wrapped)).contains(expected);
+        assertThat(PermanentRedisError.in(wrapped)).contains(expected);
     }
 
     @ParameterizedTest
@@ -36,14 +36,14 @@ class PermanentRedisErrorTest {
                 "Connection refused"
             })
     void a_state_that_passes_is_no_refusal(String reply) {
-        assertThat(PermanentRedisError.of(new RuntimeException(reply))).isEmpty();
+        assertThat(PermanentRedisError.in(new RuntimeException(reply))).isEmpty();
     }
 
     @Test
     void a_missing_permission_is_named() {
         var refused = new RuntimeException("NOPERM this user has no permissions to run the 'xadd' command");
 
-        assertThat(PermanentRedisError.sentenceOf(refused))
+        assertThat(PermanentRedisError.messageFor(refused))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("'xadd'"));
     }
 
@@ -52,6 +52,6 @@ class PermanentRedisErrorTest {
         Exception outer = new RuntimeException("outer");
         outer.initCause(new RuntimeException("inner", outer));
 
-        assertThat(PermanentRedisError.of(outer)).isEmpty();
+        assertThat(PermanentRedisError.in(outer)).isEmpty();
     }
 }

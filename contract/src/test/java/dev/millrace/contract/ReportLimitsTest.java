@@ -28,8 +28,8 @@ class ReportLimitsTest {
 
     @Test
     void a_cut_splits_no_character() {
-        assertThat(ReportLimits.cut("ab\uD83C\uDF3E", 3)).isEqualTo("ab");
-        assertThat(ReportLimits.cut("ab\uD83C\uDF3E", 4)).isEqualTo("ab\uD83C\uDF3E");
-        assertThat(ReportLimits.cut(null, 3)).isNull();
+        assertThat(ReportLimits.truncate("ab\uD83C\uDF3E", 3)).isEqualTo("ab");
+        assertThat(ReportLimits.truncate("ab\uD83C\uDF3E", 4)).isEqualTo("ab\uD83C\uDF3E");
+        assertThat(ReportLimits.truncate(null, 3)).isNull();
     }
 }

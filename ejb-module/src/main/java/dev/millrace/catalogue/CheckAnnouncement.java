@@ -47,8 +47,8 @@ final class CheckAnnouncement {
     }
 
     private static void checkNesting(String field, String json) throws TaskTypeRejected {
-        if (JsonNesting.depthOf(json) > MessageLimits.NESTING) {
-            throw new TaskTypeRejected(field + " is nested more than " + MessageLimits.NESTING + " deep");
+        if (JsonNesting.depthOf(json) > MessageLimits.NESTING_DEPTH) {
+            throw new TaskTypeRejected(field + " is nested more than " + MessageLimits.NESTING_DEPTH + " deep");
         }
     }
 

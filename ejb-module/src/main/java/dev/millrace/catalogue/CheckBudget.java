@@ -12,7 +12,7 @@ final class CheckBudget {
 
     /** @throws dev.millrace.contract.dialect.BudgetExceeded if the check takes too long */
     static <T> T within(Supplier<T> check) {
-        CURRENT.set(new Budget(Budget.OF_ONE_VALUE));
+        CURRENT.set(new Budget(Budget.PER_VALUE));
         try {
             return check.get();
         } finally {

@@ -93,7 +93,7 @@ final class CollectAnnouncements implements Step {
         try {
             TaskTypeAnnouncement announcement = TaskTypeAnnouncement.fromFields(entry.getFields());
             CheckAnnouncement.throwIfInvalid(announcement);
-            if (!types.save(announcement, TaskTypeAnnouncement.workerOf(entry.getFields()), clock.instant())) {
+            if (!types.save(announcement, TaskTypeAnnouncement.announcingWorker(entry.getFields()), clock.instant())) {
                 throw new TaskTypeRejected("the catalogue is full (millrace.tasks.max-types)");
             }
             queues.declare("the task type " + announcement.name(), List.of(announcement.queue()));
@@ -104,10 +104,10 @@ final class CollectAnnouncements implements Step {
     }
 
     private void reject(StreamEntry entry, String reason) {
-        String name = ReportLimits.cut(entry.getFields().get("name"), MessageLimits.TYPE_NAME);
+        String name = ReportLimits.truncate(entry.getFields().get("name"), MessageLimits.TYPE_NAME);
         LOG.log(Level.WARNING, "Rejected announcement of task type {0}: {1}", name, reason);
         stream.setAside(entry, reason);
-        String worker = TaskTypeAnnouncement.workerOf(entry.getFields());
+        String worker = TaskTypeAnnouncement.announcingWorker(entry.getFields());
         if (worker != null) {
             notifyWorker.accept(new TypeRejection(worker, name, reason));
         }

@@ -88,7 +88,7 @@ public class DeclareNamedQueues {
     public void declare(Map<String, String> declarers) {
         Set<String> unknown = new TreeSet<>();
         for (String name : declarers.keySet()) {
-            if (RedisNames.isQueue(name) && !modes.isDeclared(name)) {
+            if (RedisNames.isQueueName(name) && !modes.isDeclared(name)) {
                 unknown.add(name);
             }
         }

@@ -40,7 +40,7 @@ final class DialectEvaluators implements EvaluatorFactory {
                     ? pattern(TextPattern.compile(value.asString()))
                     : null;
             case "format" -> value.isString()
-                    ? TextFormat.named(value.asString())
+                    ? TextFormat.byKeyword(value.asString())
                             .map(DialectEvaluators::format)
                             .orElse(null)
                     : null;

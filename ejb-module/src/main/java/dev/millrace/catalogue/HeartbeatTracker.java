@@ -53,7 +53,7 @@ final class HeartbeatTracker {
                     latest.offset().negated());
         }
         Instant startedAt = latest.isOff() ? heartbeat.startedAt().plus(latest.offset()) : heartbeat.startedAt();
-        return heartbeat.at(startedAt, latest.receivedAt());
+        return heartbeat.withTimes(startedAt, latest.receivedAt());
     }
 
     /** Tells once that a worker's heartbeat cannot be read, until it can be again. */

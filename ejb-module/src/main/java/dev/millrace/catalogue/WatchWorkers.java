@@ -80,7 +80,7 @@ public class WatchWorkers {
     }
 
     private void publishRejection(TypeRejection refusal) {
-        redis.publish(RedisNames.REFUSED_TYPES, refusal.toString());
+        redis.publish(RedisNames.REJECTED_TYPES, refusal.toString());
     }
 
     @PreDestroy

@@ -132,7 +132,7 @@ final class ReclaimLostTasks implements Step {
         }
         Map<UUID, Long> known = stream.claims();
         workers.latest().stream()
-                .map(WorkerHeartbeat::running)
+                .map(WorkerHeartbeat::heldClaims)
                 .flatMap(List::stream)
                 .forEach(claim -> known.merge(claim.taskId(), claim.number(), Math::max));
         Set<String> reported = reportedTasks();

@@ -26,7 +26,7 @@ final class RepeatStopOrders implements Step {
     public Progress once() {
         List<Claim> held = workers.latest().stream()
                 .filter(beat -> beat.queues().contains(queue))
-                .map(WorkerHeartbeat::running)
+                .map(WorkerHeartbeat::heldClaims)
                 .flatMap(List::stream)
                 .toList();
         orders.send(tasks.findObsolete(queue, held));

@@ -77,7 +77,7 @@ public class CreateQueues {
         String name = members.required(
                 "name",
                 "must be 1 to 63 of a-z 0-9 _ . -, the first a letter or digit",
-                json -> RedisNames.requireQueue(RequestObject.string(json)));
+                json -> RedisNames.requireQueueName(RequestObject.string(json)));
         Integer maxRunning = members.number("maxRunning", 0, QueueOperations.MAX_RUNNING);
         members.throwIfInvalid();
         Queue created = audit.recordAround(

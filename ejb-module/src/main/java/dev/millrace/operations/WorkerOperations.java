@@ -53,7 +53,7 @@ public class WorkerOperations {
         List<WorkerHeartbeat> heartbeats =
                 workers.latest().stream().sorted(BY_HOST).toList();
         Map<UUID, RunningTasks.TaskWithOwner> held = tasks.find(heartbeats.stream()
-                .flatMap(heartbeat -> heartbeat.running().stream())
+                .flatMap(heartbeat -> heartbeat.heldClaims().stream())
                 .map(Claim::taskId)
                 .toList());
         JsonArrayBuilder items = Json.createArrayBuilder();
@@ -103,7 +103,7 @@ public class WorkerOperations {
 
     private static JsonObjectBuilder view(WorkerHeartbeat heartbeat, Map<UUID, RunningTasks.TaskWithOwner> held) {
         JsonArrayBuilder running = Json.createArrayBuilder();
-        heartbeat.running().stream()
+        heartbeat.heldClaims().stream()
                 .map(claim -> held.get(claim.taskId()))
                 .filter(task -> task != null)
                 .forEach(task -> running.add(view(task)));
@@ -117,7 +117,7 @@ public class WorkerOperations {
                 .add("queues", Json.createArrayBuilder(heartbeat.queues()))
                 .add("types", Json.createArrayBuilder(heartbeat.types()))
                 .add("slots", heartbeat.slots())
-                .add("busy", heartbeat.running().size())
+                .add("busy", heartbeat.heldClaims().size())
                 .add("quiet", heartbeat.quiet())
                 .add("stopping", heartbeat.stopping());
         if (heartbeat.load() == null) {

@@ -37,7 +37,7 @@ public class ShowOverview {
                     .add("version", beat.version())
                     .add("queues", Json.createArrayBuilder(beat.queues()))
                     .add("slots", beat.slots())
-                    .add("running", beat.running().size()));
+                    .add("running", beat.heldClaims().size()));
         }
         return Json.createObjectBuilder()
                 .add("tasks", states)

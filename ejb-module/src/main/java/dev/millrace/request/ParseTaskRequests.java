@@ -81,7 +81,7 @@ public final class ParseTaskRequests {
                 object.optional(
                         "queue",
                         "must be 1 to 63 of a-z 0-9 _ . -",
-                        queue -> RedisNames.requireQueue(RequestObject.string(queue))),
+                        queue -> RedisNames.requireQueueName(RequestObject.string(queue))),
                 object.optional(
                         "timeoutSeconds",
                         "must be a whole number of seconds from 1 to " + MAX_TIMEOUT_SECONDS,

@@ -117,6 +117,6 @@ final class PollResults implements Step {
 
     /** @return whether these are but starts of tasks */
     static boolean containsOnlyStarts(List<StreamEntry> entries) {
-        return !entries.isEmpty() && entries.stream().allMatch(entry -> WorkerReport.isStart(entry.getFields()));
+        return !entries.isEmpty() && entries.stream().allMatch(entry -> WorkerReport.isStarted(entry.getFields()));
     }
 }

@@ -26,7 +26,7 @@ final class ResultCheck {
         String fault = invalid(result);
         return fault == null
                 ? null
-                : new AttemptError("InvalidResult", ReportLimits.cut(fault, ReportLimits.ERROR_MESSAGE), null);
+                : new AttemptError("InvalidResult", ReportLimits.truncate(fault, ReportLimits.ERROR_MESSAGE), null);
     }
 
     /** The server holds every worker to the limits of the Java worker: the result is stored, shown, and used by other tasks. */

@@ -45,7 +45,7 @@ public class LogLine {
         this.at = at;
         this.attempt = task.attempt();
         this.worker = worker;
-        this.line = ReportLimits.cut(line, ReportLimits.LOG_LINE);
+        this.line = ReportLimits.truncate(line, ReportLimits.LOG_LINE);
     }
 
     String kind() {

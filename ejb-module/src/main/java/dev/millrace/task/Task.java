@@ -196,7 +196,7 @@ public class Task {
 
     public void reportProgress(double fraction, String message) {
         progress = fraction;
-        progressMessage = ReportLimits.cut(message, ReportLimits.PROGRESS_MESSAGE);
+        progressMessage = ReportLimits.truncate(message, ReportLimits.PROGRESS_MESSAGE);
         revision++;
     }
 

@@ -25,7 +25,7 @@ class WorkerArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.millrace.worker.run..",
+                    "dev.millrace.worker.execution..",
                     "dev.millrace.worker.attempt..",
                     "dev.millrace.worker.child..",
                     "dev.millrace.worker.order..",
@@ -34,7 +34,7 @@ class WorkerArchitectureTest {
                     "dev.millrace.contract..");
 
     @ArchTest
-    static final ArchRule what_runs_in_a_child_process_never_sees_redis = noClasses()
+    static final ArchRule code_of_child_processes_never_sees_redis = noClasses()
             .that()
             .resideInAnyPackage("..attempt..", "..child..")
             .should()
@@ -43,6 +43,6 @@ class WorkerArchitectureTest {
                     "redis.clients..",
                     "dev.millrace.worker.redis..",
                     "dev.millrace.worker.report..",
-                    "dev.millrace.worker.run..",
+                    "dev.millrace.worker.execution..",
                     "dev.millrace.worker.order..");
 }

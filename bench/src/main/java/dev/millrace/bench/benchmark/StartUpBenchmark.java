@@ -15,7 +15,7 @@ import dev.millrace.bench.stack.ProcessStats;
 final class StartUpBenchmark implements Benchmark {
     private static final String PART = "start";
     private static final Pattern READY = Pattern.compile("ready in ([\\d,]+) \\(ms\\)");
-    private static final Pattern ANNOUNCED = Pattern.compile("(?m)^(\\S+) .*announced \\d+ task types");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?m)^(\\S+) .*Announced \\d+ task types");
     private static final DateTimeFormatter LOG_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
 
     @Override

@@ -1,9 +1,9 @@
 package dev.millrace.contract.dialect;
 
-/** How much work checking a value may take. For one thread. */
+/** Steps that the check of a value may take. For one thread. */
 public final class Budget {
     /** For all parameters of a task together: seconds at most. */
-    public static final long OF_ONE_VALUE = 40_000_000;
+    public static final long PER_VALUE = 40_000_000;
 
     private long left;
 

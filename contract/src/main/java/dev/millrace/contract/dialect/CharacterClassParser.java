@@ -15,16 +15,16 @@ final class CharacterClassParser {
         this.text = text;
     }
 
-    CharacterSet rest() {
+    CharacterSet parse() {
         boolean inverted = text.take('^');
         while (!text.take(']')) {
-            part();
+            parseRange();
         }
         CharacterSet union = CharacterSet.union(sets);
         return inverted ? union.inverted() : union;
     }
 
-    private void part() {
+    private void parseRange() {
         Atom first = atom();
         if (!text.take('-')) {
             sets.add(first.set());
@@ -34,7 +34,7 @@ final class CharacterClassParser {
         } else {
             Atom last = atom();
             if (first.only() < 0 || last.only() < first.only()) {
-                throw text.fault("a range goes from one character to a later one");
+                throw text.error("a range goes from one character to a later one");
             }
             sets.add(CharacterSet.range(first.only(), last.only()));
         }
@@ -42,19 +42,19 @@ final class CharacterClassParser {
 
     private Atom atom() {
         if (!text.take('\\')) {
-            return one(text.next());
+            return single(text.next());
         }
         if (text.take('b')) {
-            return one('\b');
+            return single('\b');
         }
         if (text.take('-')) {
-            return one('-');
+            return single('-');
         }
         CharacterSet set = EscapeParser.setOrNull(text);
-        return set != null ? new Atom(set, -1) : one(EscapeParser.character(text));
+        return set != null ? new Atom(set, -1) : single(EscapeParser.character(text));
     }
 
-    private static Atom one(int c) {
+    private static Atom single(int c) {
         return new Atom(CharacterSet.range(c, c), c);
     }
 }

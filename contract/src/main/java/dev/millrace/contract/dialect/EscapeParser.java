@@ -7,7 +7,7 @@ final class EscapeParser {
     private EscapeParser() {}
 
     /** @throws IllegalArgumentException if there is no such escape */
-    static CharacterSet rest(PatternScanner text) {
+    static CharacterSet parse(PatternScanner text) {
         CharacterSet set = setOrNull(text);
         if (set != null) {
             return set;
@@ -52,7 +52,7 @@ final class EscapeParser {
             case 'u' -> unicode(text);
             default -> {
                 if (SYNTAX.indexOf(c) < 0) {
-                    throw text.fault("there is no such escape");
+                    throw text.error("there is no such escape");
                 }
                 yield c;
             }
@@ -61,17 +61,17 @@ final class EscapeParser {
 
     private static int zero(PatternScanner text) {
         if (text.isAtDigitFrom('0')) {
-            throw text.fault("there is no such escape");
+            throw text.error("there is no such escape");
         }
         return 0;
     }
 
     private static int unicode(PatternScanner text) {
         if (text.take('{')) {
-            String digits = text.until('}');
+            String digits = text.takeUntil('}');
             int c = digits.matches("0*[0-9a-fA-F]{1,6}") ? Integer.parseInt(digits, 16) : Integer.MAX_VALUE;
             if (c > Character.MAX_CODE_POINT) {
-                throw text.fault("there is no such character");
+                throw text.error("there is no such character");
             }
             return c;
         }
@@ -79,7 +79,7 @@ final class EscapeParser {
         if (Character.isHighSurrogate((char) first) && text.take("\\u")) {
             int second = text.hex(4);
             if (!Character.isLowSurrogate((char) second)) {
-                throw text.fault("this is half a character");
+                throw text.error("this is half a character");
             }
             return Character.toCodePoint((char) first, (char) second);
         }
@@ -87,9 +87,9 @@ final class EscapeParser {
     }
 
     private static CharacterSet category(PatternScanner text) {
-        CharacterSet category = UnicodeCategories.named(text.until('}'));
+        CharacterSet category = UnicodeCategories.byName(text.takeUntil('}'));
         if (category == null) {
-            throw text.fault("only general categories are supported, by their short names such as L or Lu");
+            throw text.error("only general categories are supported, by their short names such as L or Lu");
         }
         return category;
     }

@@ -12,8 +12,8 @@ final class IdentifierFormats {
             + "([a-zA-Z0-9._~:\\/?\\[\\]@!$&'()*+,;=-]|%[0-9a-fA-F]{2})+"
             + "(#([a-zA-Z0-9._~:\\/?@!$&'()*+,;=-]|%[0-9a-fA-F]{2})*)?$");
     private static final TextPattern JSON_POINTER = TextPattern.compile("^(\\/([^~\\/]|~[01])*)*$");
-    private static final int LONGEST_HOSTNAME = 253;
-    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int MAX_HOSTNAME = 253;
+    private static final int MAX_LOCAL_PART = 64;
 
     private IdentifierFormats() {}
 
@@ -22,7 +22,7 @@ final class IdentifierFormats {
     }
 
     static boolean isHostname(String text) {
-        if (text.length() > LONGEST_HOSTNAME) {
+        if (text.length() > MAX_HOSTNAME) {
             return false;
         }
         for (String label : text.split("\\.", -1)) {
@@ -36,7 +36,7 @@ final class IdentifierFormats {
     static boolean isEmail(String text) {
         int at = text.lastIndexOf('@');
         return at >= 0
-                && at <= LONGEST_LOCAL_PART
+                && at <= MAX_LOCAL_PART
                 && is(LOCAL_PART, text.substring(0, at))
                 && isHostname(text.substring(at + 1));
     }

@@ -9,7 +9,7 @@ final class IpAddresses {
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
     private static final int BYTES = 4;
     private static final int GROUPS = 8;
-    private static final int LONGEST = 45;
+    private static final int MAX_LENGTH = 45;
 
     private IpAddresses() {}
 
@@ -19,7 +19,7 @@ final class IpAddresses {
     }
 
     static boolean isIpv6(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return false;
         }
         int gap = text.indexOf("::");

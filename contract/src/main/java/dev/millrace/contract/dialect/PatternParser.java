@@ -30,7 +30,7 @@ final class PatternParser {
         PatternParser parser = new PatternParser(pattern);
         Expression expression = parser.choice();
         if (!parser.text.isAtEnd()) {
-            throw parser.text.fault("')' closes nothing");
+            throw parser.text.error("')' closes nothing");
         }
         return expression;
     }
@@ -59,10 +59,10 @@ final class PatternParser {
             case '$' -> Place.END;
             case '(' -> group();
             case '.' -> new One(CharacterSet.NOT_LINE_BREAK);
-            case '[' -> new One(new CharacterClassParser(text).rest());
+            case '[' -> new One(new CharacterClassParser(text).parse());
             case '\\' -> escape();
-            case '*', '+', '?', '{' -> throw text.fault("'" + (char) c + "' repeats nothing");
-            case '}', ']' -> throw text.fault("'" + (char) c + "' must be written with \\ before it");
+            case '*', '+', '?', '{' -> throw text.error("'" + (char) c + "' repeats nothing");
+            case '}', ']' -> throw text.error("'" + (char) c + "' must be written with \\ before it");
             default -> new One(CharacterSet.range(c, c));
         };
     }
@@ -70,20 +70,20 @@ final class PatternParser {
     private Expression group() {
         if (text.take('?')) {
             if (text.take("<=") || text.take("<!") || text.isAt('=') || text.isAt('!')) {
-                throw text.fault("looking ahead or behind is not supported");
+                throw text.error("looking ahead or behind is not supported");
             }
             if (text.take('<')) {
-                text.name();
+                text.skipGroupName();
             } else if (!text.take(':')) {
-                throw text.fault("a group begins with (, (?: or (?<name>");
+                throw text.error("a group begins with (, (?: or (?<name>");
             }
         }
         if (++depth > MAX_DEPTH) {
-            throw text.fault("groups are nested more than " + MAX_DEPTH + " deep");
+            throw text.error("groups are nested more than " + MAX_DEPTH + " deep");
         }
         Expression inner = choice();
         if (!text.take(')')) {
-            throw text.fault("a group is not closed");
+            throw text.error("a group is not closed");
         }
         depth--;
         return inner;
@@ -97,9 +97,9 @@ final class PatternParser {
             return Place.NO_WORD_BOUNDARY;
         }
         if (text.isAt('k') || text.isAtDigitFrom('1')) {
-            throw text.fault("references to groups are not supported");
+            throw text.error("references to groups are not supported");
         }
-        return new One(EscapeParser.rest(text));
+        return new One(EscapeParser.parse(text));
     }
 
     private Expression repeated(Expression part) {
@@ -126,10 +126,10 @@ final class PatternParser {
             max = text.isAt('}') ? -1 : text.number(MAX_COUNT);
         }
         if (!text.take('}')) {
-            throw text.fault("a count is {n}, {n,} or {n,m}");
+            throw text.error("a count is {n}, {n,} or {n,m}");
         }
         if (max >= 0 && max < min) {
-            throw text.fault("a count's upper bound is below its lower one");
+            throw text.error("a count's upper bound is below its lower one");
         }
         return new Repeat(part, min, max);
     }

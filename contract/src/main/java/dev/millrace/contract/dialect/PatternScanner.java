@@ -38,7 +38,7 @@ final class PatternScanner {
     /** @return the next code point */
     int next() {
         if (isAtEnd()) {
-            throw fault("it ends too early");
+            throw error("it ends too early");
         }
         int c = text.codePointAt(position);
         position += Character.charCount(c);
@@ -52,7 +52,7 @@ final class PatternScanner {
             number = Math.min(number * 10 + next() - '0', Integer.MAX_VALUE);
         }
         if (begin == position || number > max) {
-            throw fault("a count is a number up to " + max);
+            throw error("a count is a number up to " + max);
         }
         return (int) number;
     }
@@ -63,7 +63,7 @@ final class PatternScanner {
         for (int i = 0; i < digits; i++) {
             int digit = Character.digit(peek(), 16);
             if (digit < 0 || peek() > 'f') {
-                throw fault("hexadecimal digits are missing");
+                throw error("hexadecimal digits are missing");
             }
             value = value * 16 + digit;
             position++;
@@ -72,28 +72,28 @@ final class PatternScanner {
     }
 
     /** Reads a group's name and its {@code >}. */
-    void name() {
+    void skipGroupName() {
         int begin = position;
         while (CharacterSet.WORD.has(peek())) {
             position++;
         }
         if (begin == position || !take('>')) {
-            throw fault("a group's name is not closed");
+            throw error("a group's name is not closed");
         }
     }
 
     /** @return the text up to {@code end}, which is passed */
-    String until(char end) {
+    String takeUntil(char end) {
         int at = text.indexOf(end, position);
         if (at < 0) {
-            throw fault("'" + end + "' is missing");
+            throw error("'" + end + "' is missing");
         }
         String between = text.substring(position, at);
         position = at + 1;
         return between;
     }
 
-    IllegalArgumentException fault(String what) {
+    IllegalArgumentException error(String what) {
         return new IllegalArgumentException(what + " (at character " + position + ")");
     }
 

@@ -26,9 +26,9 @@ final class PatternSearch {
         next = new int[steps.size()];
     }
 
-    boolean finds() {
+    boolean matches() {
         for (int position = 0; ; ) {
-            if (reaches(0, position)) {
+            if (follow(0, position)) {
                 return true;
             }
             swap();
@@ -39,7 +39,7 @@ final class PatternSearch {
             position += Character.charCount(c);
             for (int i = 0; i < presentCount; i++) {
                 PatternProgram.Step step = steps.get(present[i]);
-                if (step.set().has(c) && reaches(step.first(), position)) {
+                if (step.set().has(c) && follow(step.first(), position)) {
                     return true;
                 }
             }
@@ -55,7 +55,7 @@ final class PatternSearch {
     }
 
     /** Adds every step that takes a character and can be reached from here. */
-    private boolean reaches(int start, int position) {
+    private boolean follow(int start, int position) {
         int count = 0;
         pending[count++] = start;
         while (count > 0) {

@@ -45,7 +45,7 @@ public enum TextFormat {
     /** RFC 6901. */
     JSON_POINTER("json-pointer", IdentifierFormats::isJsonPointer),
 
-    /** What {@link TextPattern#compile} takes. */
+    /** A pattern that {@link TextPattern#compile} accepts. */
     REGEX("regex", IdentifierFormats::isRegex);
 
     private static final int MAX_LENGTH = 10_000;
@@ -59,7 +59,7 @@ public enum TextFormat {
     }
 
     /** @return empty if there is none of this name, so that nothing is checked */
-    public static Optional<TextFormat> named(String keyword) {
+    public static Optional<TextFormat> byKeyword(String keyword) {
         return Arrays.stream(values())
                 .filter(format -> format.keyword.equals(keyword))
                 .findFirst();

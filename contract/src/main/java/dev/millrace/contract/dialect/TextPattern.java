@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A regular expression as JSON Schema's {@code pattern} has it: ECMA-262 with the flag {@code u}, found anywhere in the text
- * unless it is anchored. Looking around and references to groups are not supported, so that matching takes a time
- * proportional to the text, whatever the pattern. Safe to use from several threads.
+ * unless it is anchored. Lookaround and backreferences are not supported, so every pattern matches in time proportional to
+ * the text. Safe to use from several threads.
  */
 public final class TextPattern {
     private final List<PatternProgram.Step> steps;
@@ -24,6 +24,6 @@ public final class TextPattern {
      * @throws BudgetExceeded if it is not enough
      */
     public boolean isFoundIn(String text, Budget budget) {
-        return new PatternSearch(steps, text, budget).finds();
+        return new PatternSearch(steps, text, budget).matches();
     }
 }

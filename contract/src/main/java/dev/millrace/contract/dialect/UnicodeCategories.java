@@ -34,7 +34,7 @@ final class UnicodeCategories {
     private UnicodeCategories() {}
 
     /** @return null if there is none of this name */
-    static CharacterSet named(String name) {
+    static CharacterSet byName(String name) {
         long wanted = TYPES.entrySet().stream()
                 .filter(type -> type.getKey().startsWith(name))
                 .mapToLong(type -> 1L << type.getValue())

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is found is pinned by {@code golden/dialect.json}, which server, worker and form read. */
+/** Matches are pinned by {@code golden/dialect.json}, which server, worker and form read. */
 class TextPatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"(a+)+$", "^(a|a)*$", "^(a|aa)+$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(.*)*b"})

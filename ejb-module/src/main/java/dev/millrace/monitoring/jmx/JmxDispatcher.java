@@ -74,7 +74,7 @@ final class JmxDispatcher implements DispatcherMXBean {
     @Override
     public int getBusySlots() {
         return workers.latest().stream()
-                .mapToInt(heartbeat -> heartbeat.running().size())
+                .mapToInt(heartbeat -> heartbeat.heldClaims().size())
                 .sum();
     }
 }

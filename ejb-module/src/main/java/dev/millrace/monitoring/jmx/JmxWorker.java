@@ -65,7 +65,7 @@ final class JmxWorker implements WorkerMXBean {
 
     @Override
     public int getBusy() {
-        return heartbeat().running().size();
+        return heartbeat().heldClaims().size();
     }
 
     @Override

@@ -44,7 +44,7 @@ public class NodeMeters {
                 "How many tasks all live workers can run at once.",
                 () -> heartbeats().stream().mapToInt(WorkerHeartbeat::slots).sum());
         gauge(registry, "millrace_slots_busy", "How many tasks all live workers hold.", () -> heartbeats().stream()
-                .mapToInt(heartbeat -> heartbeat.running().size())
+                .mapToInt(heartbeat -> heartbeat.heldClaims().size())
                 .sum());
         bindPush(registry, push);
         gauge(

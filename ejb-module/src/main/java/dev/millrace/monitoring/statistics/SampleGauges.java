@@ -46,7 +46,7 @@ final class SampleGauges implements Step {
             List<WorkerHeartbeat> heartbeats = workers.latest();
             tallies.sampleWorkers(
                     heartbeats.stream()
-                            .mapToLong(heartbeat -> heartbeat.running().size())
+                            .mapToLong(heartbeat -> heartbeat.heldClaims().size())
                             .sum(),
                     heartbeats.stream().mapToLong(WorkerHeartbeat::slots).sum());
         }

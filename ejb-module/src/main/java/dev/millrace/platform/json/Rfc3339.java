@@ -22,7 +22,7 @@ public final class Rfc3339 {
     /** @throws DateTimeException if the text is not such a time */
     public static Instant parse(String text) {
         Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        if (time.isBefore(EARLIEST) || time.isAfter(MessageLimits.LATEST)) {
+        if (time.isBefore(EARLIEST) || time.isAfter(MessageLimits.LATEST_TIME)) {
             throw new DateTimeException("The year has more than four digits.");
         }
         return time;

@@ -15,9 +15,9 @@ final class RedisErrorReply {
 
     /** @param error thrown by a call */
     static RedisStatus statusOf(Throwable error) {
-        Optional<PermanentRedisError> lasting = PermanentRedisError.of(error);
+        Optional<PermanentRedisError> lasting = PermanentRedisError.in(error);
         if (lasting.isPresent()) {
-            return RedisStatus.misconfigured(lasting.get().sentence());
+            return RedisStatus.misconfigured(lasting.get().message());
         }
         return Causes.of(error)
                 .filter(cause -> cause instanceof JedisDataException && cause.getMessage() != null)
@@ -58,7 +58,7 @@ final class RedisErrorReply {
     }
 
     private static RedisStatus noPermission(String command) {
-        String sentence = PermanentRedisError.NO_PERMISSION.sentence();
+        String sentence = PermanentRedisError.NO_PERMISSION.message();
         return RedisStatus.misconfigured(
                 command == null ? sentence : sentence.replaceFirst("\\.$", ": " + command + "."));
     }

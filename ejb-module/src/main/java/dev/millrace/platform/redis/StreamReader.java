@@ -89,9 +89,9 @@ public final class StreamReader {
         entry.getFields().entrySet().stream()
                 .limit(MAX_FIELDS)
                 .forEach(field -> fields.put(
-                        ReportLimits.cut(field.getKey(), MAX_NAME_LENGTH),
-                        ReportLimits.cut(field.getValue(), MAX_VALUE_LENGTH)));
-        fields.put("reason", ReportLimits.cut(reason, MAX_VALUE_LENGTH));
+                        ReportLimits.truncate(field.getKey(), MAX_NAME_LENGTH),
+                        ReportLimits.truncate(field.getValue(), MAX_VALUE_LENGTH)));
+        fields.put("reason", ReportLimits.truncate(reason, MAX_VALUE_LENGTH));
         XAddParams capped = XAddParams.xAddParams().maxLen(MAX_REJECTED).approximateTrimming();
         redis.xadd(RedisNames.rejected(stream), capped, fields);
         acknowledge(List.of(entry));

@@ -37,7 +37,7 @@ class CheckRedisTest {
                 .hasNoCause()
                 .message()
                 .startsWith("Millrace does not start.")
-                .contains("does not accept this user and password", "127.0.0.1:" + redis.port())
+                .contains("rejects this user and password", "127.0.0.1:" + redis.port())
                 .doesNotContain("wr@ng")
                 .hasLineCount(1);
         assertThatCode(() -> CheckRedis.check(with(":right@"))).doesNotThrowAnyException();

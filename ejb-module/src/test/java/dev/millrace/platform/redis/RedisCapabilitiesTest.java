@@ -104,8 +104,8 @@ class RedisCapabilitiesTest {
         configure("requirepass", "right");
         try (UnifiedJedis wrong = as(":wrong@");
                 UnifiedJedis none = as("")) {
-            assertRefusing(new RedisCapabilities(wrong).check(), "does not accept this user and password", false);
-            assertRefusing(new RedisCapabilities(none).check(), "wants a password", false);
+            assertRefusing(new RedisCapabilities(wrong).check(), "rejects this user and password", false);
+            assertRefusing(new RedisCapabilities(none).check(), "requires a password", false);
         }
     }
 

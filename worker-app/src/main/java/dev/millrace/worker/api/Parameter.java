@@ -15,7 +15,7 @@ public @interface Parameter {
     /** One sentence of help. */
     String help() default "";
 
-    /** Value when it is left out, as JSON; empty = it must be given. */
+    /** Value when a submitter omits it, as JSON; empty = it is required. */
     String defaultsTo() default "";
 
     /** Least number allowed. */
@@ -24,18 +24,18 @@ public @interface Parameter {
     /** Greatest number allowed. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** Least length of a text, in characters. */
+    /** Least length of a string, in characters. */
     int minLength() default 0;
 
-    /** Greatest length of a text, in characters. */
+    /** Greatest length of a string, in characters. */
     int maxLength() default Integer.MAX_VALUE;
 
-    /** What a text must match: a regular expression of ECMA-262, found anywhere unless it is anchored; empty = anything. */
+    /** Pattern of a string: a regular expression of ECMA-262, found anywhere unless it is anchored; empty = anything. */
     String pattern() default "";
 
-    /** What a text must be, such as {@code email}, {@code uri} or {@code ipv4}; empty = anything. */
+    /** Format of a string, such as {@code email}, {@code uri} or {@code ipv4}; empty = anything. */
     String format() default "";
 
-    /** Media type of a text's content, such as {@code image/png}. */
+    /** Media type of a string's content, such as {@code image/png}. */
     String mediaType() default "";
 }

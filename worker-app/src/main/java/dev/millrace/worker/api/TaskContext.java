@@ -3,7 +3,7 @@ package dev.millrace.worker.api;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a handler may ask of its task and tell of it. Safe to use from several threads. */
+/** A handler's view of its task, and its way to report progress. Safe to use from several threads. */
 public interface TaskContext {
     /** @return the task's id, the same for every attempt: the idempotency key for effects outside */
     UUID taskId();
@@ -11,14 +11,14 @@ public interface TaskContext {
     /** @return which attempt this is, from 1 */
     int attempt();
 
-    /** @return when the attempt will be asked to stop, null = never */
+    /** @return the time of the request to stop, null = never */
     Instant deadline();
 
     /** @return whether the handler should stop; its thread is interrupted then, too */
     boolean isCancelled();
 
     /**
-     * Tells how far the work is. Cheap: what comes too fast is left out.
+     * Reports how far the work is. Cheap: calls that follow too fast are left out.
      *
      * @param fraction 0 to 1
      * @param message for people, or null

@@ -12,16 +12,16 @@ public @interface TaskType {
     /** Unique, {@code snake_case}. */
     String name();
 
-    /** For people. */
+    /** Shown to users. */
     String title();
 
-    /** For people, one or two sentences. */
+    /** Shown to users, one or two sentences. */
     String description();
 
     /** Parameters that work, as JSON text. */
     String example();
 
-    /** Where its tasks wait unless the submitter says otherwise. */
+    /** Queue of its tasks unless the submitter names another. */
     String queue() default "default";
 
     /** How long an attempt may run until it is asked to stop, such as {@code 30s} or {@code 2h}; empty = as long as it takes. */
@@ -51,6 +51,6 @@ public @interface TaskType {
     /** How long the same owner's same parameters are the same task; empty = each submission is its own. */
     String uniqueFor() default "";
 
-    /** Whether such a repetition is refused, rather than answered with the existing task. */
+    /** Whether servers reject such a repetition, rather than answer with the existing task. */
     boolean uniqueRefuse() default false;
 }

@@ -1,2 +1,2 @@
-/** What a handler is written against: the handler itself, its annotations, what it may ask of its task. No threads. */
+/** The API of handlers: the handler itself, its annotations, its view of the task. No threads. */
 package dev.millrace.worker.api;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a handler is to work on.
+ * The input of one attempt.
  *
  * @param task the task's id
  * @param attempt which attempt this is, from 1

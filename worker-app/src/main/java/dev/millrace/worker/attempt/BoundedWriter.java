@@ -2,13 +2,13 @@ package dev.millrace.worker.attempt;
 
 import java.io.Writer;
 
-/** Takes so many characters, and throws at the next: whoever writes without end is stopped. */
+/** Accepts so many characters and throws at the next, so that endless writing stops. */
 final class BoundedWriter extends Writer {
     private final StringBuilder text = new StringBuilder();
-    private final int most;
+    private final int limit;
 
-    BoundedWriter(int most) {
-        this.most = most;
+    BoundedWriter(int limit) {
+        this.limit = limit;
     }
 
     /** Nothing more can be written. Not an exception of input and output, which a {@code PrintWriter} would keep to itself. */
@@ -20,9 +20,9 @@ final class BoundedWriter extends Writer {
 
     @Override
     public void write(char[] characters, int from, int length) {
-        int room = most - text.length();
-        text.append(characters, from, Math.min(room, length));
-        if (length > room) {
+        int free = limit - text.length();
+        text.append(characters, from, Math.min(free, length));
+        if (length > free) {
             throw new Full();
         }
     }

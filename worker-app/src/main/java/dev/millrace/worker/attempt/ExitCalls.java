@@ -13,15 +13,15 @@ public final class ExitCalls {
     private ExitCalls() {}
 
     /** @return each such thread of this process, with its trace; virtual threads are not among them */
-    public static Map<Thread, String> now() {
+    public static Map<Thread, String> current() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ExitCalls::isExit))
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> SafeThrowables.of(entry.getKey(), entry.getValue())));
+                        Map.Entry::getKey, entry -> SafeThrowables.stackTrace(entry.getKey(), entry.getValue())));
     }
 
     /** @return whether no handler can have called it: the thread is the program's first, or one of the JVM's for signals */
-    public static boolean isOfProgram(Thread thread) {
+    public static boolean isOwnThread(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
         return thread.getId() == MAIN || group != null && group.getParent() == null;
     }

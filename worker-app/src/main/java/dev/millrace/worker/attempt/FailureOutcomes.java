@@ -6,29 +6,29 @@ import dev.millrace.contract.ReportLimits;
 import dev.millrace.worker.api.DoNotRetry;
 import dev.millrace.worker.api.RetryLater;
 
-/** Makes an outcome of whatever a handler has thrown; trusts nothing that its exceptions say of themselves. */
+/** Turns a handler's exception into an outcome; trusts none of the exception's own methods. */
 public final class FailureOutcomes {
     private FailureOutcomes() {}
 
-    /** @param stopped whether the handler had been asked to stop */
-    static Outcome of(Throwable thrown, boolean stopped) {
-        if (thrown instanceof DoNotRetry refusal) {
-            return new Outcome.Failed(SafeThrowables.error(refusal), false, null);
+    /** @param stopRequested whether a request to stop came before the exception */
+    static Outcome ofAttempt(Throwable thrown, boolean stopRequested) {
+        if (thrown instanceof DoNotRetry doNotRetry) {
+            return new Outcome.Failed(SafeThrowables.error(doNotRetry), false, null);
         } else if (thrown instanceof RetryLater later) {
-            return new Outcome.Failed(SafeThrowables.error(later), true, waiting(later));
+            return new Outcome.Failed(SafeThrowables.error(later), true, retryDelay(later));
         }
-        return stopped && SafeThrowables.isInterruption(thrown)
-                ? new Outcome.Stopped(SafeThrowables.of(thrown))
-                : of(thrown);
+        return stopRequested && SafeThrowables.isInterruption(thrown)
+                ? new Outcome.Stopped(SafeThrowables.stackTrace(thrown))
+                : retryable(thrown);
     }
 
     /** @return that the attempt failed, and another one may help */
-    public static Outcome of(Throwable thrown) {
+    public static Outcome retryable(Throwable thrown) {
         return new Outcome.Failed(SafeThrowables.error(thrown), true, null);
     }
 
     /** @return null, as the type's backoff says, if the handler names no wait */
-    private static Long waiting(RetryLater later) {
+    private static Long retryDelay(RetryLater later) {
         Duration wait;
         try {
             wait = later.waiting();

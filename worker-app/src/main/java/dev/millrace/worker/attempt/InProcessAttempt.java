@@ -13,14 +13,14 @@ import dev.millrace.worker.codec.InvalidValue;
 import dev.millrace.worker.registry.HandlerType;
 import dev.millrace.worker.registry.InvalidResult;
 
-/** Runs a handler on the calling thread, whatever it does there, and is the handler's view of its task. */
+/** Runs a handler on the calling thread and survives all it does there; also the handler's view of its task. */
 public final class InProcessAttempt implements TaskContext, PreparedAttempt {
     private final HandlerType type;
     private final Assignment assignment;
     private final AttemptListener listener;
     private final ThrottledProgress progress;
-    private volatile boolean stopped;
-    private volatile boolean over;
+    private volatile boolean stopRequested;
+    private volatile boolean ended;
     private Thread thread;
 
     public InProcessAttempt(HandlerType type, Assignment assignment, AttemptListener listener) {
@@ -33,11 +33,11 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
     @Override
     public Outcome run() {
         try {
-            return enter() ? outcome() : new Outcome.Stopped(null);
+            return bindThread() ? outcome() : new Outcome.Stopped(null);
         } catch (Throwable e) {
-            return FailureOutcomes.of(e, stopped);
+            return FailureOutcomes.ofAttempt(e, stopRequested);
         } finally {
-            leave();
+            releaseThread();
         }
     }
 
@@ -46,14 +46,14 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
         try {
             parameters = type.parameters(assignment.parameters());
         } catch (InvalidValue e) {
-            return refused("InvalidParameters", e.getMessage());
+            return permanentFailure("InvalidParameters", e.getMessage());
         } catch (JsonProcessingException e) {
-            return refused("InvalidParameters", "are not JSON, see " + place(e.getLocation()));
+            return permanentFailure("InvalidParameters", "are not JSON, see " + position(e.getLocation()));
         }
         try {
-            return succeeded(type.run(parameters, this));
+            return succeeded(type.invoke(parameters, this));
         } catch (InvalidResult e) {
-            return refused("InvalidResult", e.getMessage());
+            return permanentFailure("InvalidResult", e.getMessage());
         }
     }
 
@@ -61,34 +61,34 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
         if (result.length() > ReportLimits.RESULT) {
             String message = "The result has " + result.length() + " characters, at most " + ReportLimits.RESULT
                     + " are allowed. Store it elsewhere and return where it is.";
-            return refused("ResultTooLarge", message);
+            return permanentFailure("ResultTooLarge", message);
         }
         return new Outcome.Succeeded(result);
     }
 
     /** Jackson's own message would have a piece of the text. */
-    private static String place(JsonLocation location) {
+    private static String position(JsonLocation location) {
         return location == null
                 ? "their beginning"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static Outcome refused(String type, String message) {
+    private static Outcome permanentFailure(String type, String message) {
         return new Outcome.Failed(new AttemptError(type, message, null), false, null);
     }
 
-    private synchronized boolean enter() {
+    private synchronized boolean bindThread() {
         thread = Thread.currentThread();
-        return !stopped;
+        return !stopRequested;
     }
 
     /** The thread does something else from now on. */
-    private void leave() {
+    private void releaseThread() {
         try {
-            progress.end();
+            progress.close();
         } finally {
             synchronized (this) {
-                over = true;
+                ended = true;
                 thread = null;
                 Thread.interrupted();
             }
@@ -97,7 +97,7 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
 
     @Override
     public synchronized void stop() {
-        stopped = true;
+        stopRequested = true;
         if (thread != null) {
             thread.interrupt();
         }
@@ -114,9 +114,9 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
     }
 
     @Override
-    public String whereItIs() {
+    public String stackTrace() {
         Thread running = thread();
-        return running == null ? null : SafeThrowables.of(running);
+        return running == null ? null : SafeThrowables.stackTrace(running);
     }
 
     @Override
@@ -136,18 +136,18 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
 
     @Override
     public boolean isCancelled() {
-        return stopped;
+        return stopRequested;
     }
 
     @Override
     public void progress(double fraction, String message) {
-        progress.tell(fraction, message);
+        progress.report(fraction, message);
     }
 
     @Override
     public void log(String line) {
-        if (!over) {
-            listener.log(ReportLimits.cut(String.valueOf(line), ReportLimits.LOG_LINE));
+        if (!ended) {
+            listener.log(ReportLimits.truncate(String.valueOf(line), ReportLimits.LOG_LINE));
         }
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import dev.millrace.contract.AttemptError;
 
-/** What came of running a handler. */
+/** The outcome of running a handler. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Outcome.Succeeded.class, name = "succeeded"),
@@ -26,9 +26,9 @@ public sealed interface Outcome {
     record Failed(AttemptError error, boolean retry, Long retryInMillis) implements Outcome {}
 
     /**
-     * It was asked to stop and did, or was stopped by force.
+     * It stopped on request, or by force.
      *
-     * @param trace where it was, or null
+     * @param trace its stack trace at that moment, or null
      */
     record Stopped(String trace) implements Outcome {}
 
@@ -40,7 +40,7 @@ public sealed interface Outcome {
     record Unsuited(String reason) implements Outcome {}
 
     /** The attempt failed, another one may help. */
-    static Outcome failed(String type, String message) {
+    static Outcome retryableFailure(String type, String message) {
         return new Failed(new AttemptError(type, message, null), true, null);
     }
 }

@@ -8,14 +8,14 @@ public interface PreparedAttempt extends AutoCloseable {
     /** Asks the handler to stop: cancellation flag and interrupt. Returns at once, may be called at any time. */
     void stop();
 
-    /** @return false if this kind of execution cannot be ended by force */
+    /** @return false if this kind of attempt cannot be ended by force */
     boolean kill();
 
     /** @return the thread of this process that runs the handler; null if none does at the moment */
     Thread thread();
 
-    /** @return what the handler is doing at the moment, for people; null if that cannot be seen */
-    String whereItIs();
+    /** @return the stack trace of the handler's thread; null if it is not visible here */
+    String stackTrace();
 
     @Override
     default void close() {}

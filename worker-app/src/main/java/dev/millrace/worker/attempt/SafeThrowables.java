@@ -10,37 +10,37 @@ import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.ReportLimits;
 import dev.millrace.worker.api.TaskInterrupted;
 
-/** Reads exceptions. Each method of one may itself throw, or go on without end: then what can be had is told. */
+/** Reads exceptions. Each of their methods may itself throw or never end; then the readable part is reported. */
 public final class SafeThrowables {
-    private static final int DEEPEST_CAUSE = 20;
+    private static final int MAX_CAUSES = 20;
 
     private SafeThrowables() {}
 
-    /** @return what is to be told of it, with its own message */
+    /** @return the error to report, with the exception's own message */
     public static AttemptError error(Throwable e) {
         return error(e, message(e));
     }
 
     static AttemptError error(Throwable e, String message) {
-        return new AttemptError(e.getClass().getName(), message, of(e));
+        return new AttemptError(e.getClass().getName(), message, stackTrace(e));
     }
 
     /** @return its message, null if it has none */
     static String message(Throwable e) {
         try {
-            return ReportLimits.cut(e.getMessage(), ReportLimits.ERROR_MESSAGE);
+            return ReportLimits.truncate(e.getMessage(), ReportLimits.ERROR_MESSAGE);
         } catch (Throwable failure) {
-            return "(its message cannot be read: " + failure.getClass().getName() + ")";
+            return "(unreadable message: " + failure.getClass().getName() + ")";
         }
     }
 
     /** @return its cause, null if it has none or does not tell */
     static Throwable cause(Throwable e) {
-        return had(e::getCause);
+        return orNull(e::getCause);
     }
 
     /** @return its stack trace as text */
-    public static String of(Throwable e) {
+    public static String stackTrace(Throwable e) {
         BoundedWriter trace = new BoundedWriter(ReportLimits.ERROR_TRACE);
         try {
             e.printStackTrace(new PrintWriter(trace));
@@ -48,22 +48,22 @@ public final class SafeThrowables {
         } catch (BoundedWriter.Full full) {
             return trace.toString();
         } catch (Throwable failure) {
-            return e.getClass().getName() + " (its trace cannot be printed: "
-                    + failure.getClass().getName() + ")" + lines(had(e::getStackTrace));
+            return e.getClass().getName() + " (unprintable trace: "
+                    + failure.getClass().getName() + ")" + format(orNull(e::getStackTrace));
         }
     }
 
-    /** @return where a thread is */
-    static String of(Thread thread) {
-        return of(thread, thread.getStackTrace());
+    /** @return a thread's present stack trace */
+    static String stackTrace(Thread thread) {
+        return stackTrace(thread, thread.getStackTrace());
     }
 
-    /** @return where a thread was */
-    static String of(Thread thread, StackTraceElement[] frames) {
-        return thread.getName() + lines(frames);
+    /** @return a thread's stack trace of these frames */
+    static String stackTrace(Thread thread, StackTraceElement[] frames) {
+        return thread.getName() + format(frames);
     }
 
-    private static String lines(StackTraceElement[] frames) {
+    private static String format(StackTraceElement[] frames) {
         StringBuilder lines = new StringBuilder();
         if (frames != null) {
             Arrays.stream(frames)
@@ -76,7 +76,7 @@ public final class SafeThrowables {
     /** @return whether this came, directly or wrapped, of a request to stop or of an interrupt */
     static boolean isInterruption(Throwable e) {
         Throwable cause = e;
-        for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++, cause = cause(cause)) {
+        for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause(cause)) {
             if (cause instanceof TaskInterrupted
                     || cause instanceof InterruptedException
                     || cause instanceof InterruptedIOException
@@ -87,7 +87,7 @@ public final class SafeThrowables {
         return false;
     }
 
-    private static <T> T had(Supplier<T> value) {
+    private static <T> T orNull(Supplier<T> value) {
         try {
             return value.get();
         } catch (Throwable failure) {

@@ -14,8 +14,8 @@ final class ThrottledProgress {
 
     private final AttemptListener listener;
     private long nextNanos = System.nanoTime();
-    private Pending kept;
-    private boolean over;
+    private Pending pending;
+    private boolean closed;
 
     ThrottledProgress(AttemptListener listener) {
         this.listener = listener;
@@ -23,33 +23,33 @@ final class ThrottledProgress {
 
     private record Pending(double fraction, String message) {}
 
-    synchronized void tell(double fraction, String message) {
-        if (over) {
+    synchronized void report(double fraction, String message) {
+        if (closed) {
             return;
         }
-        boolean followed = kept != null;
-        kept = new Pending(
+        boolean hadPending = pending != null;
+        pending = new Pending(
                 Double.isNaN(fraction) ? 0 : Math.max(0, Math.min(1, fraction)),
-                ReportLimits.cut(message, ReportLimits.PROGRESS_MESSAGE));
+                ReportLimits.truncate(message, ReportLimits.PROGRESS_MESSAGE));
         long wait = nextNanos - System.nanoTime();
         if (wait <= 0) {
-            letThrough();
-        } else if (!followed) {
+            flush();
+        } else if (!hadPending) {
             CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, Runnable::run)
-                    .execute(this::letThrough);
+                    .execute(this::flush);
         }
     }
 
-    /** Nothing is told any more. */
-    synchronized void end() {
-        letThrough();
-        over = true;
+    /** Reports the latest progress; nothing is reported after it. */
+    synchronized void close() {
+        flush();
+        closed = true;
     }
 
-    private synchronized void letThrough() {
-        if (kept != null) {
-            Pending latest = kept;
-            kept = null;
+    private synchronized void flush() {
+        if (pending != null) {
+            Pending latest = pending;
+            pending = null;
             nextNanos = System.nanoTime() + EVERY_NANOS;
             listener.progress(latest.fraction(), latest.message());
         }

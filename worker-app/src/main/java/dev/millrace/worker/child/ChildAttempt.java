@@ -10,10 +10,10 @@ import dev.millrace.worker.attempt.InProcessAttempt;
 import dev.millrace.worker.attempt.Outcome;
 import dev.millrace.worker.registry.HandlerType;
 
-/** One run of a handler, in the child: tells the parent what it says, and in any case how it ended. */
+/** One attempt in the child: sends the parent its progress and log lines, and in any case its outcome. */
 final class ChildAttempt implements AttemptListener {
-    private static final double FULL = 0.5;
-    private static final int UNABLE_TO_TELL = 74;
+    private static final double MAX_HEAP_SHARE = 0.5;
+    private static final int CANNOT_REPORT = 74;
 
     private final int number;
     private final MessageSocket parent;
@@ -36,9 +36,9 @@ final class ChildAttempt implements AttemptListener {
     /** Called on the handler's thread. If the parent cannot be told of the end, the child's own end tells it. */
     void run() {
         try {
-            end(outcome());
+            sendEnd(outcome());
         } catch (Throwable e) {
-            Runtime.getRuntime().halt(UNABLE_TO_TELL);
+            Runtime.getRuntime().halt(CANNOT_REPORT);
         }
     }
 
@@ -46,19 +46,19 @@ final class ChildAttempt implements AttemptListener {
         try {
             return handler.run();
         } catch (Throwable e) {
-            return FailureOutcomes.of(e);
+            return FailureOutcomes.retryable(e);
         }
     }
 
-    private void end(Outcome outcome) throws IOException {
-        parent.send(new MessageToParent.Ended(number, outcome, isFull()));
+    private void sendEnd(Outcome outcome) throws IOException {
+        parent.send(new MessageToParent.Ended(number, outcome, isHeapExhausted()));
     }
 
-    private static boolean isFull() {
-        if (usedShare() > FULL) {
+    private static boolean isHeapExhausted() {
+        if (usedShare() > MAX_HEAP_SHARE) {
             System.gc();
         }
-        return usedShare() > FULL;
+        return usedShare() > MAX_HEAP_SHARE;
     }
 
     private static double usedShare() {
@@ -68,15 +68,15 @@ final class ChildAttempt implements AttemptListener {
 
     @Override
     public void progress(double fraction, String message) {
-        tell(new MessageToParent.Progress(number, fraction, message));
+        send(new MessageToParent.Progress(number, fraction, message));
     }
 
     @Override
     public void log(String line) {
-        tell(new MessageToParent.Log(number, line));
+        send(new MessageToParent.Log(number, line));
     }
 
-    private void tell(MessageToParent message) {
+    private void send(MessageToParent message) {
         try {
             parent.send(message);
         } catch (IOException e) {

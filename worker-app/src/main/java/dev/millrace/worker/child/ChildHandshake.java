@@ -16,52 +16,52 @@ import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where one child comes in: a port of the loopback interface, for whoever knows a key that is good once. The child gets both
- * through its standard input, which ends then; so nothing that it starts can read what it is told later.
+ * Connects one child: a port of the loopback interface, for the process that knows a secret which is good once. The child gets
+ * both through its standard input, which then ends. So no process that it starts can read a later message.
  */
 final class ChildHandshake implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int KEY_BYTES = 32;
-    private static final int PATIENCE_WITH_STRANGERS_MILLIS = 2_000;
+    private static final int SECRET_BYTES = 32;
+    private static final int HANDSHAKE_TIMEOUT_MILLIS = 2_000;
 
     private final ServerSocket server;
-    private final byte[] key = new byte[KEY_BYTES];
+    private final byte[] secret = new byte[SECRET_BYTES];
 
     private ChildHandshake(ServerSocket server) {
         this.server = server;
-        RANDOM.nextBytes(key);
+        RANDOM.nextBytes(secret);
     }
 
     static ChildHandshake open() throws IOException {
         return new ChildHandshake(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
     }
 
-    /** Tells the child where to come in, and ends its input. */
-    void invite(OutputStream input) throws IOException {
+    /** Sends the child address and secret, and ends its input. */
+    void sendAddress(OutputStream input) throws IOException {
         try (DataOutputStream out = new DataOutputStream(input)) {
             byte[] address = server.getInetAddress().getAddress();
             out.writeByte(address.length);
             out.write(address);
             out.writeShort(server.getLocalPort());
-            out.write(key);
+            out.write(secret);
         }
     }
 
     /**
      * Waits for the child.
      *
-     * @throws IOException if it does not come in time, or this was closed
+     * @throws IOException if it does not connect in time, or this was closed
      */
-    Socket await(long millis) throws IOException {
+    Socket acceptChild(long millis) throws IOException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (true) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
-                throw new SocketTimeoutException("the child does not come in");
+                throw new SocketTimeoutException("the child does not connect");
             }
             server.setSoTimeout(Math.toIntExact(left));
             Socket socket = server.accept();
-            if (hasKey(socket)) {
+            if (hasSecret(socket)) {
                 socket.setSoTimeout(0);
                 socket.setTcpNoDelay(true);
                 return socket;
@@ -70,29 +70,29 @@ final class ChildHandshake implements AutoCloseable {
         }
     }
 
-    /** The child's side: comes in where it was told to. */
-    static Socket enter(InputStream input) throws IOException {
+    /** The child's side: connects to the address it was sent. */
+    static Socket connect(InputStream input) throws IOException {
         DataInputStream in = new DataInputStream(input);
         InetAddress address = InetAddress.getByAddress(in.readNBytes(in.readByte()));
         int port = in.readUnsignedShort();
-        byte[] key = in.readNBytes(KEY_BYTES);
+        byte[] secret = in.readNBytes(SECRET_BYTES);
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(address, port));
         socket.setTcpNoDelay(true);
-        socket.getOutputStream().write(key);
+        socket.getOutputStream().write(secret);
         return socket;
     }
 
-    private boolean hasKey(Socket socket) {
+    private boolean hasSecret(Socket socket) {
         try {
-            socket.setSoTimeout(PATIENCE_WITH_STRANGERS_MILLIS);
-            byte[] shown = socket.getInputStream().readNBytes(KEY_BYTES);
-            if (shown.length < KEY_BYTES) {
-                throw new EOFException("no key");
+            socket.setSoTimeout(HANDSHAKE_TIMEOUT_MILLIS);
+            byte[] received = socket.getInputStream().readNBytes(SECRET_BYTES);
+            if (received.length < SECRET_BYTES) {
+                throw new EOFException("no secret");
             }
-            return MessageDigest.isEqual(key, shown);
+            return MessageDigest.isEqual(secret, received);
         } catch (IOException e) {
-            return false; // a stranger: whoever it is, it is not let in
+            return false; // a stranger gets no connection
         }
     }
 

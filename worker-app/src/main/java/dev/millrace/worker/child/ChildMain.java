@@ -28,17 +28,17 @@ public final class ChildMain {
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
         Locale.setDefault(Locale.ROOT);
-        leaveSignalsToTheParent();
-        try (MessageSocket parent = new MessageSocket(ChildHandshake.enter(System.in))) {
+        ignoreSignals();
+        try (MessageSocket parent = new MessageSocket(ChildHandshake.connect(System.in))) {
             System.setIn(InputStream.nullInputStream());
             System.setOut(System.err);
             ChildMain child = new ChildMain(parent);
-            Runtime.getRuntime().addShutdownHook(new Thread(child::sayWhoExits, "millrace-exit"));
-            child.obey();
+            Runtime.getRuntime().addShutdownHook(new Thread(child::reportExit, "millrace-exit"));
+            child.receiveAll();
         } catch (EOFException e) {
             System.err.flush(); // the parent has ended, or wants no more of this child
         } catch (IOException e) {
-            System.err.println("The parent cannot be understood any more: " + e.getMessage());
+            System.err.println("Unreadable message from the parent: " + e.getMessage());
         } finally {
             Runtime.getRuntime().halt(0);
         }
@@ -48,7 +48,7 @@ public final class ChildMain {
      * Ctrl-C, and some supervisors, signal the whole group of processes; the parent then stops in order and ends its
      * children. By reflection, because the compiler warns of this class, which every JDK has, and cannot be told not to.
      */
-    private static void leaveSignalsToTheParent() throws ReflectiveOperationException {
+    private static void ignoreSignals() throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");
         Object ignore = handler.getField("SIG_IGN").get(null);
@@ -58,7 +58,7 @@ public final class ChildMain {
         }
     }
 
-    private void obey() throws IOException {
+    private void receiveAll() throws IOException {
         while (true) {
             MessageToChild message = parent.receive(MessageToChild.class);
             if (message instanceof MessageToChild.Start run) {
@@ -72,14 +72,14 @@ public final class ChildMain {
 
     private void begin(MessageToChild.Start run) throws IOException {
         try {
-            HandlerType type = types.computeIfAbsent(run.handlerClass(), HandlerRegistry::ofClass);
+            HandlerType type = types.computeIfAbsent(run.handlerClass(), HandlerRegistry::load);
             ChildAttempt next = new ChildAttempt(run.number(), type, run.assignment(), parent);
             current = next;
             stopIfAsked();
             handlerThread.execute(next::run);
         } catch (Throwable e) {
-            // Its class may throw whatever it likes while it is loaded; the child is given up after that.
-            parent.send(new MessageToParent.Ended(run.number(), FailureOutcomes.of(e), true));
+            // Loading its class may throw anything; the parent replaces the child after that.
+            parent.send(new MessageToParent.Ended(run.number(), FailureOutcomes.retryable(e), true));
         }
     }
 
@@ -89,14 +89,14 @@ public final class ChildMain {
         }
     }
 
-    private void sayWhoExits() {
-        Map<Thread, String> callers = ExitCalls.now();
-        if (callers.keySet().stream().noneMatch(ExitCalls::isOfProgram)) {
+    private void reportExit() {
+        Map<Thread, String> callers = ExitCalls.current();
+        if (callers.keySet().stream().noneMatch(ExitCalls::isOwnThread)) {
             try {
                 parent.send(new MessageToParent.Exiting(
                         callers.values().stream().findFirst().orElse(null)));
             } catch (IOException e) {
-                System.err.println("The parent cannot be told of an exit: " + e.getMessage());
+                System.err.println("Cannot report the exit to the parent: " + e.getMessage());
             }
         }
     }

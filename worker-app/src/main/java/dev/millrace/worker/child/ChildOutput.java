@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies what a child and its own processes print into this worker's log, long lines in pieces, and notes the last words of its JVM. */
+/** Copies the output of a child and its own processes into this worker's log, long lines in pieces; notes its JVM's last line. */
 final class ChildOutput {
     private static final Logger LOG = LoggerFactory.getLogger("millrace.child");
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
-    private static final int LONGEST_LINE = 2_000;
+    private static final int MAX_LINE = 2_000;
 
     private final long pid;
     private volatile boolean outOfMemory;
@@ -36,20 +36,20 @@ final class ChildOutput {
     void copy(InputStream output) {
         StringBuilder line = new StringBuilder();
         try (Reader reader = new InputStreamReader(output, StandardCharsets.UTF_8)) {
-            char[] buffer = new char[LONGEST_LINE];
+            char[] buffer = new char[MAX_LINE];
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     if (buffer[i] != '\n') {
                         line.append(buffer[i]);
                     }
-                    if (buffer[i] == '\n' || line.length() == LONGEST_LINE) {
+                    if (buffer[i] == '\n' || line.length() == MAX_LINE) {
                         print(line.toString());
                         line.setLength(0);
                     }
                 }
             }
         } catch (IOException e) {
-            LOG.debug("child {} cannot be read any more", pid, e);
+            LOG.debug("Output of child {} not readable any more", pid, e);
         }
         print(line.toString());
     }

@@ -16,35 +16,35 @@ import dev.millrace.worker.attempt.Outcome;
 /** One child, seen from its parent. Runs one task at a time; its end, however it comes, ends that task's attempt. */
 final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
-    private static final long LAST_WORDS_SECONDS = 1;
+    private static final long DRAIN_SECONDS = 1;
 
     private final Process process;
-    private final MessageSocket wire;
+    private final MessageSocket socket;
     private final Executor threads;
     private final ChildOutput output;
-    private final CompletableFuture<Void> gone;
+    private final CompletableFuture<Void> exited;
     private volatile CurrentAttempt current;
     private volatile MessageToParent.Exiting exiting;
     private volatile boolean killed;
-    private volatile boolean full;
+    private volatile boolean heapExhausted;
     private int tasks;
 
     /** @param printed done when the child's output has been read to the end */
     ChildProcess(
             Process process,
-            MessageSocket wire,
+            MessageSocket socket,
             ChildOutput output,
             CompletableFuture<Void> printed,
             Executor threads) {
         this.process = process;
-        this.wire = wire;
+        this.socket = socket;
         this.threads = threads;
         this.output = output;
-        CompletableFuture<Void> said =
-                CompletableFuture.allOf(printed, CompletableFuture.runAsync(this::hear, threads));
-        // What the child has said is read first; a grandchild that keeps its pipes open does not hold this up.
-        this.gone = process.onExit()
-                .thenCompose(ended -> said.completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS));
+        CompletableFuture<Void> outputRead =
+                CompletableFuture.allOf(printed, CompletableFuture.runAsync(this::receiveAll, threads));
+        // The parent reads the child's output first; a grandchild that keeps its pipes open does not hold this up.
+        this.exited = process.onExit()
+                .thenCompose(ended -> outputRead.completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS));
     }
 
     private record CurrentAttempt(int number, AttemptListener listener, CompletableFuture<Outcome> outcome) {}
@@ -54,8 +54,8 @@ final class ChildProcess {
     }
 
     /** @return whether it should be given another task */
-    boolean isFit(ChildSettings settings) {
-        return process.isAlive() && !killed && !full && exiting == null && tasks < settings.tasks();
+    boolean isReusable(ChildSettings settings) {
+        return process.isAlive() && !killed && !heapExhausted && exiting == null && tasks < settings.tasks();
     }
 
     /** Counts another task for this child; to be called once before {@link #run}. */
@@ -64,25 +64,25 @@ final class ChildProcess {
     }
 
     /** Waits for the outcome, even if another handler interrupts this thread. */
-    Outcome run(MessageToChild.Start run, AttemptListener hears) {
+    Outcome run(MessageToChild.Start run, AttemptListener listener) {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
-        current = new CurrentAttempt(run.number(), hears, result);
-        gone.whenComplete((nothing, failure) -> result.complete(lost()));
+        current = new CurrentAttempt(run.number(), listener, result);
+        exited.whenComplete((nothing, failure) -> result.complete(outcomeOfExit()));
         try {
-            wire.send(run);
+            socket.send(run);
         } catch (IOException e) {
-            LOG.debug("child {} does not listen", pid(), e);
-            end();
+            LOG.debug("Cannot send to child {}", pid(), e);
+            destroy();
         }
         return result.join();
     }
 
-    private Outcome lost() {
+    private Outcome outcomeOfExit() {
         if (killed) {
             return new Outcome.Stopped(null);
         }
         if (output.isOutOfMemory()) {
-            return Outcome.failed("OutOfMemory", "The task used up the memory of its child process.");
+            return Outcome.retryableFailure("OutOfMemory", "The task used up the memory of its child process.");
         }
         if (exiting != null) {
             String message =
@@ -90,41 +90,41 @@ final class ChildProcess {
             return ExitCalls.outcome(message, exiting.trace());
         }
         String message = "The child process ended with code " + process.exitValue() + " in the middle of the task.";
-        return Outcome.failed("ChildProcessLost", message);
+        return Outcome.retryableFailure("ChildProcessLost", message);
     }
 
-    private void hear() {
-        try (wire) {
+    private void receiveAll() {
+        try (socket) {
             while (true) {
-                hear(wire.receive(MessageToParent.class));
+                onMessage(socket.receive(MessageToParent.class));
             }
         } catch (EOFException e) {
-            LOG.debug("child {} says nothing more", pid());
+            LOG.debug("Child {} closed its connection", pid());
         } catch (IOException e) {
-            LOG.warn("child {} cannot be understood and is ended: {}", pid(), e.getMessage());
+            LOG.warn("Child {} sent an unreadable message and is killed: {}", pid(), e.getMessage());
         } finally {
-            end();
+            destroy();
         }
     }
 
-    private void hear(MessageToParent message) {
+    private void onMessage(MessageToParent message) {
         CurrentAttempt now = current;
         if (message instanceof MessageToParent.Exiting exit) {
             exiting = exit;
-            CompletableFuture.delayedExecutor(LAST_WORDS_SECONDS, TimeUnit.SECONDS, threads)
-                    .execute(this::end); // a hook of the handler's may hold it up for ever
-        } else if (message instanceof MessageToParent.Ended ended && isAbout(now, ended.number())) {
-            full = ended.full();
+            CompletableFuture.delayedExecutor(DRAIN_SECONDS, TimeUnit.SECONDS, threads)
+                    .execute(this::destroy); // a hook of the handler's may hold it up for ever
+        } else if (message instanceof MessageToParent.Ended ended && concerns(now, ended.number())) {
+            heapExhausted = ended.heapExhausted();
             now.outcome().complete(ended.outcome());
-        } else if (message instanceof MessageToParent.Progress progress && isAbout(now, progress.number())) {
+        } else if (message instanceof MessageToParent.Progress progress && concerns(now, progress.number())) {
             now.listener().progress(progress.fraction(), progress.message());
-        } else if (message instanceof MessageToParent.Log log && isAbout(now, log.number())) {
+        } else if (message instanceof MessageToParent.Log log && concerns(now, log.number())) {
             now.listener().log(log.line());
         }
     }
 
-    /** A thread of an earlier handler may still speak; that is about nothing any more. */
-    private static boolean isAbout(CurrentAttempt run, int number) {
+    /** A thread of an earlier handler may still send; its message concerns no attempt any more. */
+    private static boolean concerns(CurrentAttempt run, int number) {
         return run != null && run.number() == number;
     }
 
@@ -132,9 +132,9 @@ final class ChildProcess {
     void stop(int number) {
         threads.execute(() -> {
             try {
-                wire.send(new MessageToChild.Stop(number));
+                socket.send(new MessageToChild.Stop(number));
             } catch (IOException e) {
-                LOG.debug("child {} cannot be told to stop", pid(), e);
+                LOG.debug("Cannot send to child {}", pid(), e);
             }
         });
     }
@@ -143,11 +143,11 @@ final class ChildProcess {
     void kill() {
         killed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        end();
+        destroy();
     }
 
     /** Through its handle: {@link Process#destroyForcibly} would close the pipes before they are read to the end. */
-    private void end() {
+    private void destroy() {
         process.toHandle().destroyForcibly();
     }
 }

@@ -14,7 +14,7 @@ import dev.millrace.worker.attempt.Outcome;
 import dev.millrace.worker.attempt.PreparedAttempt;
 import dev.millrace.worker.registry.HandlerType;
 
-/** The worker's child processes: started when needed, kept for the next task, replaced when worn out. */
+/** The worker's child processes: started when needed, kept for the next task, replaced when exhausted. */
 public final class ChildProcesses implements AutoCloseable {
     private final ChildSettings settings;
     private final StartChild start;
@@ -31,26 +31,26 @@ public final class ChildProcesses implements AutoCloseable {
     /**
      * Has a child ready for this attempt.
      *
-     * @param assignment asked for when the child is ready
+     * @param assignment read once the child is ready
      * @throws IOException if none can be started, with the reason
      */
-    public PreparedAttempt execution(HandlerType type, Supplier<Assignment> assignment, AttemptListener listener)
+    public PreparedAttempt prepare(HandlerType type, Supplier<Assignment> assignment, AttemptListener listener)
             throws IOException {
-        ChildProcess child = take();
+        ChildProcess child = acquire();
         return new AttemptInChild(
                 child, new MessageToChild.Start(child.nextNumber(), type.handlerClass(), assignment.get()), listener);
     }
 
-    /** Kills all, whatever they do. */
+    /** Kills all of them, also at work. */
     @Override
     public void close() {
         closed = true;
         all.forEach(ChildProcess::kill);
     }
 
-    private ChildProcess take() throws IOException {
+    private ChildProcess acquire() throws IOException {
         for (ChildProcess child = idle.poll(); child != null; child = idle.poll()) {
-            if (child.isFit(settings)) {
+            if (child.isReusable(settings)) {
                 return child;
             }
             retire(child);
@@ -63,8 +63,8 @@ public final class ChildProcesses implements AutoCloseable {
         return child;
     }
 
-    private void giveBack(ChildProcess child) {
-        if (!closed && child.isFit(settings)) {
+    private void release(ChildProcess child) {
+        if (!closed && child.isReusable(settings)) {
             idle.push(child);
         } else {
             retire(child);
@@ -81,7 +81,7 @@ public final class ChildProcesses implements AutoCloseable {
         private final ChildProcess child;
         private final MessageToChild.Start run;
         private final AttemptListener listener;
-        private boolean over;
+        private boolean closed;
 
         AttemptInChild(ChildProcess child, MessageToChild.Start run, AttemptListener listener) {
             this.child = child;
@@ -101,7 +101,7 @@ public final class ChildProcesses implements AutoCloseable {
 
         @Override
         public synchronized boolean kill() {
-            if (!over) {
+            if (!closed) {
                 child.kill();
             }
             return true;
@@ -113,14 +113,14 @@ public final class ChildProcesses implements AutoCloseable {
         }
 
         @Override
-        public String whereItIs() {
+        public String stackTrace() {
             return null;
         }
 
         @Override
         public synchronized void close() {
-            over = true;
-            giveBack(child);
+            closed = true;
+            release(child);
         }
     }
 }

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Sends and receives messages, each behind its length. Several threads may send, one receives. */
 final class MessageSocket implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MAX_BYTES = 64 << 20;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -40,11 +40,11 @@ final class MessageSocket implements AutoCloseable {
      * Waits for the next message.
      *
      * @throws EOFException if the other side has gone
-     * @throws IOException if it sent something else than such a message; nothing more can be received then
+     * @throws IOException if it sent another kind of message; nothing more can be received then
      */
     <T> T receive(Class<T> type) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > MOST_BYTES) {
+        if (length < 0 || length > MAX_BYTES) {
             throw new IOException("a message of " + length + " bytes");
         }
         byte[] text = in.readNBytes(length);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import dev.millrace.worker.attempt.Assignment;
 
-/** What a parent tells its child. */
+/** Messages from a parent to its child. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MessageToChild.Start.class, name = "run"),

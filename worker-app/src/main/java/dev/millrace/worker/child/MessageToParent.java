@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import dev.millrace.worker.attempt.Outcome;
 
-/** What a child tells its parent. A {@code number} is that of the run which it is about. */
+/** Messages from a child to its parent. A {@code number} is that of the attempt. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MessageToParent.Progress.class, name = "progress"),
@@ -23,9 +23,9 @@ sealed interface MessageToParent {
     /**
      * The handler is done.
      *
-     * @param full whether more than half of the heap stays in use, so that the next task should find a fresh child
+     * @param heapExhausted whether more than half of the heap stays in use, so that the next task should find a fresh child
      */
-    record Ended(int number, Outcome outcome, boolean full) implements MessageToParent {}
+    record Ended(int number, Outcome outcome, boolean heapExhausted) implements MessageToParent {}
 
     /**
      * Something in the child has called {@code System.exit}.

@@ -25,18 +25,18 @@ final class StartChild {
 
     /** @throws IOException if it does not come to that, with the reason */
     ChildProcess once() throws IOException {
-        try (ChildHandshake door = ChildHandshake.open()) {
+        try (ChildHandshake handshake = ChildHandshake.open()) {
             Process process = ChildCommand.of(settings).start();
             ChildOutput output = new ChildOutput(process.pid());
             CompletableFuture<Void> printed =
                     CompletableFuture.runAsync(() -> output.copy(process.getInputStream()), threads);
-            process.onExit().thenRun(() -> close(door));
+            process.onExit().thenRun(() -> close(handshake));
             try {
-                Socket socket = letIn(door, process.getOutputStream());
-                LOG.info("child {} has started", process.pid());
+                Socket socket = awaitHandshake(handshake, process.getOutputStream());
+                LOG.info("Started child {}", process.pid());
                 return new ChildProcess(process, new MessageSocket(socket), output, printed, threads);
             } catch (IOException e) {
-                LOG.debug("child {} does not start", process.pid(), e);
+                LOG.debug("Child {} did not start", process.pid(), e);
                 process.toHandle().destroyForcibly();
                 printed.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
                 throw new IOException("the child process did not start: " + output.lastLine(), e);
@@ -44,16 +44,16 @@ final class StartChild {
         }
     }
 
-    private static Socket letIn(ChildHandshake door, OutputStream input) throws IOException {
-        door.invite(input);
-        return door.await(START_MILLIS);
+    private static Socket awaitHandshake(ChildHandshake handshake, OutputStream input) throws IOException {
+        handshake.sendAddress(input);
+        return handshake.acceptChild(START_MILLIS);
     }
 
-    private static void close(ChildHandshake door) {
+    private static void close(ChildHandshake handshake) {
         try {
-            door.close();
+            handshake.close();
         } catch (IOException e) {
-            LOG.debug("a door does not close", e);
+            LOG.debug("Handshake socket not closed", e);
         }
     }
 }

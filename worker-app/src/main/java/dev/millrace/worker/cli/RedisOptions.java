@@ -28,7 +28,7 @@ final class RedisOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** @throws ParameterException if it cannot be understood */
+    /** @throws ParameterException if it is malformed */
     RedisAddress address() {
         String option = "--redis";
         try {

@@ -55,14 +55,14 @@ import dev.millrace.worker.thread.UninterruptibleThread;
             "",
             "Ends with 75 when it stopped by itself because too many handlers ignored requests to stop,",
             "with 70 when a handler called System.exit, with 71 when a handler ended a thread of the worker,",
-            "with 78 when a handler or the class path is not right, or Redis refuses in a way that waiting does not heal."
+            "with 78 when a handler or the class path is invalid, or Redis gives an error that waiting does not mend."
         })
 public final class WorkerCommand implements Callable<Integer> {
     /** EX_TEMPFAIL of sysexits.h: a supervisor should start it again. */
-    private static final int WORN_OUT = 75;
+    private static final int EXHAUSTED = 75;
 
     /** EX_CONFIG of sysexits.h: a new start does not help. */
-    private static final int REFUSED = 78;
+    private static final int MISCONFIGURED = 78;
 
     /** EX_OSERR of sysexits.h: a supervisor should start it again. */
     private static final int THREAD_LOST = 71;
@@ -136,43 +136,43 @@ public final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         warnAboutKeys();
         RedisAddress address = redis.address();
-        Duration graceTime = checked("--grace", () -> Durations.parse(grace));
-        queues.forEach(queue -> checked("--queues", () -> RedisNames.requireQueue(queue)));
+        Duration graceTime = parse("--grace", () -> Durations.parse(grace));
+        queues.forEach(queue -> parse("--queues", () -> RedisNames.requireQueueName(queue)));
         if (concurrency < 1 || concurrency > 1_000) {
-            throw new ParameterException(spec.commandLine(), "--concurrency: 1 to 1000 allowed, not " + concurrency);
+            throw new ParameterException(spec.commandLine(), "--concurrency: 1 to 1000 allowed");
         }
         ChildSettings children =
-                checked("--child-tasks, --child-memory", () -> new ChildSettings(childTasks, childMemory));
+                parse("--child-tasks, --child-memory", () -> new ChildSettings(childTasks, childMemory));
         HandlerRegistry handlers;
         try {
-            handlers = HandlerRegistry.onClassPath();
+            handlers = HandlerRegistry.scanClassPath();
         } catch (IllegalArgumentException e) {
-            return refuse(e.getMessage());
+            return failStart(e.getMessage());
         }
-        List<String> read = queues.isEmpty() ? List.copyOf(handlers.queues()) : queues;
+        List<String> queuesRead = queues.isEmpty() ? List.copyOf(handlers.queues()) : queues;
         UnifiedJedis client;
         try {
-            client = RedisConnection.ready(address, read);
+            client = RedisConnection.awaitReady(address, queuesRead);
         } catch (RedisUnusable e) {
-            return refuse(e.getMessage() + " (" + address + ")");
+            return failStart(e.getMessage() + " (" + address + ")");
         }
         Worker worker = new Worker(
                 client,
                 () -> RedisConnection.open(address),
                 handlers,
-                new WorkerSettings(read, concurrency, graceTime, children, WorkerVersion.number()));
-        introduce(worker, address, handlers, read);
+                new WorkerSettings(queuesRead, concurrency, graceTime, children, WorkerVersion.number()));
+        logStart(worker, address, handlers, queuesRead);
         openMetrics(worker);
         Runtime.getRuntime().addShutdownHook(new UninterruptibleThread("stop", () -> stop(worker)));
         worker.start();
-        boolean wornOut = worker.awaitStop();
-        if (worker.refusal() != null) {
-            return refuse(worker.refusal() + " (" + address + ")");
+        boolean exhausted = worker.awaitStop();
+        if (worker.permanentError() != null) {
+            return failStart(worker.permanentError() + " (" + address + ")");
         }
         if (worker.hasLostThread()) {
             return THREAD_LOST;
         }
-        return wornOut ? WORN_OUT : 0;
+        return exhausted ? EXHAUSTED : 0;
     }
 
     private void warnAboutKeys() {
@@ -181,17 +181,17 @@ public final class WorkerCommand implements Callable<Integer> {
         KeyDefaults.unknownNames().forEach(log::warn);
     }
 
-    /** @param reason becomes one line, since that is what a supervisor shows */
-    private static int refuse(String reason) {
+    /** @param reason becomes one line, since supervisors show one */
+    private static int failStart(String reason) {
         System.err.println("The worker cannot run: " + reason.replaceAll("\\s*\\R\\s*", " "));
-        return REFUSED;
+        return MISCONFIGURED;
     }
 
-    private void introduce(Worker worker, RedisAddress address, HandlerRegistry handlers, List<String> read) {
+    private void logStart(Worker worker, RedisAddress address, HandlerRegistry handlers, List<String> queuesRead) {
         Logger log = LoggerFactory.getLogger("millrace");
         log.info("Millrace worker {} is {}", WorkerVersion.number(), worker.id());
         log.info("redis  {}", address);
-        log.info("queues {}   slots {}   grace {}", String.join(", ", read), concurrency, grace);
+        log.info("queues {}   slots {}   grace {}", String.join(", ", queuesRead), concurrency, grace);
         log.info(
                 "types  {}",
                 String.join(", ", handlers.all().stream().map(HandlerType::name).toList()));
@@ -200,9 +200,9 @@ public final class WorkerCommand implements Callable<Integer> {
     private void openMetrics(Worker worker) {
         if (metricsPort != null) {
             InetSocketAddress address =
-                    checked("--metrics-port", () -> new InetSocketAddress(metricsAddress, metricsPort));
+                    parse("--metrics-port", () -> new InetSocketAddress(metricsAddress, metricsPort));
             try {
-                MetricsEndpoint port = new MetricsEndpoint(address, worker.figures()::text);
+                MetricsEndpoint port = new MetricsEndpoint(address, worker.metrics()::scrape);
                 LoggerFactory.getLogger("millrace").info("metrics http:/{}/metrics", port.address());
             } catch (IOException e) {
                 throw new ParameterException(
@@ -211,12 +211,11 @@ public final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    /** Once a handler has called exit the code is this worker's own, and no hook of the handler's can hold up the end. */
+    /** After a handler's exit the worker sets the exit code itself, and no hook of the handler can delay its end. */
     private static void stop(Worker worker) {
         try {
             if (worker.stopAtExit()) {
-                System.err.println(
-                        "A handler called System.exit; its task's attempt has failed, and this worker ends.");
+                System.err.println("A handler called System.exit; its attempt has failed, and this worker ends.");
                 Runtime.getRuntime().halt(HANDLER_EXITED);
             }
         } catch (InterruptedException e) {
@@ -224,7 +223,7 @@ public final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    private <T> T checked(String option, Supplier<T> value) {
+    private <T> T parse(String option, Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {

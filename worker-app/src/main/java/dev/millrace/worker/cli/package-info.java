@@ -1,2 +1,2 @@
-/** The command line: options, environment, start and orderly stop of the process. */
+/** The command line: options, environment, start and graceful shutdown of the process. */
 package dev.millrace.worker.cli;

@@ -14,15 +14,15 @@ record BooleanCodec() implements Codec {
     }
 
     @Override
-    public Boolean read(JsonNode value, ValuePath place) throws InvalidValue {
+    public Boolean read(JsonNode value, ValuePath path) throws InvalidValue {
         if (!value.isBoolean()) {
-            throw new InvalidValue(place, "must be true or false");
+            throw new InvalidValue(path, "must be true or false");
         }
         return value.booleanValue();
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws IOException {
         out.writeBoolean((Boolean) value);
     }
 }

@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON values that are equal as JSON Schema has it: numbers by their value, however they are written. */
+/** JSON values that are equal as JSON Schema defines it: numbers by their value, in any notation. */
 final class CanonicalJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private CanonicalJson() {}
 
-    /** @return a value that is equal, in Java's sense, for all that are the same */
+    /** @return a value that equals, in Java's sense, the one of every equal JSON value */
     static JsonNode of(JsonNode value) {
         return switch (value.getNodeType()) {
             case NUMBER -> {

@@ -7,28 +7,28 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How the values of one Java type stand in JSON. */
+/** The JSON of one Java type: its schema, its reader and its writer. */
 interface Codec {
     /** @return a schema of its own, to which more may be added */
     ObjectNode schema();
 
     /**
      * @param value not null, perhaps JSON null
-     * @throws InvalidValue exactly if the schema refuses the value, or a record's constructor does
+     * @throws InvalidValue exactly if the schema or a record's constructor rejects the value
      */
-    Object read(JsonNode value, ValuePath place) throws InvalidValue;
+    Object read(JsonNode value, ValuePath path) throws InvalidValue;
 
     /**
      * @param value of the Java type, perhaps null
-     * @throws InvalidValue if what would be written does not fit the schema
+     * @throws InvalidValue if the JSON would not match the schema
      */
-    void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException;
+    void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException;
 
     /**
-     * @param within the shapes that are being looked at
-     * @return whether there is a value that does not contain another one of these without end
+     * @param within the recursive codecs on the way to this one
+     * @return whether the type has a value of finite size
      */
-    default boolean canEnd(Set<Codec> within) {
+    default boolean isFinite(Set<Codec> within) {
         return true;
     }
 }

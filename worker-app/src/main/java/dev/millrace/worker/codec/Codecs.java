@@ -13,13 +13,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.ClassUtil;
 
-/** Finds the shapes of a record and of everything in it. For one thread. */
+/** Finds the codecs of a record and of all its components. For one thread. */
 final class Codecs {
     private final boolean nullable;
-    private final Map<String, RecursiveCodec> open = new HashMap<>();
-    private final Map<String, RecursiveCodec> shared = new HashMap<>();
+    private final Map<String, RecursiveCodec> inProgress = new HashMap<>();
+    private final Map<String, RecursiveCodec> recursive = new HashMap<>();
     private final Map<String, Codec> definitions = new LinkedHashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> usedNames = new HashSet<>();
     private final JavaType root;
 
     /** @param nullable whether every reference may be null, as in results; else only boxed numbers and their like */
@@ -34,15 +34,15 @@ final class Codecs {
 
     /** @throws UnsupportedType naming the component that cannot stand in JSON */
     Codec ofRoot() {
-        Codec shape = ofComposite(root, null, root.getRawClass().getSimpleName());
-        return shape instanceof RecursiveCodec ? definitions.remove("#") : shape;
+        Codec codec = ofComposite(root, null, root.getRawClass().getSimpleName());
+        return codec instanceof RecursiveCodec ? definitions.remove("#") : codec;
     }
 
     /** Adds the types that contain themselves. */
     void define(ObjectNode schema) {
         if (!definitions.isEmpty()) {
             ObjectNode defs = schema.putObject("$defs");
-            definitions.forEach((name, shape) -> defs.set(name, shape.schema()));
+            definitions.forEach((name, codec) -> defs.set(name, codec.schema()));
         }
     }
 
@@ -53,26 +53,26 @@ final class Codecs {
     Codec of(JavaType type, String component) {
         Class<?> raw = type.getRawClass();
         if (raw == Optional.class) {
-            return new OptionalCodec(present(type.containedTypeOrUnknown(0), component));
+            return new OptionalCodec(nonNull(type.containedTypeOrUnknown(0), component));
         }
-        Codec shape = present(type, component);
+        Codec codec = nonNull(type, component);
         boolean boxed = ClassUtil.primitiveType(raw) != null || Number.class.isAssignableFrom(raw);
-        return !raw.isPrimitive() && (nullable || boxed) ? new NullableCodec(shape) : shape;
+        return !raw.isPrimitive() && (nullable || boxed) ? new NullableCodec(codec) : codec;
     }
 
-    /** The shape of an item of a collection. */
+    /** The codec of an item of a collection. */
     Codec ofItem(JavaType type, String component) {
-        return nullable || type.hasRawClass(Optional.class) ? of(type, component) : present(type, component);
+        return nullable || type.hasRawClass(Optional.class) ? of(type, component) : nonNull(type, component);
     }
 
-    private Codec present(JavaType type, String component) {
+    private Codec nonNull(JavaType type, String component) {
         Class<?> raw = type.getRawClass();
         Class<?> primitive = ClassUtil.primitiveType(raw);
         Codec leaf = ScalarCodecs.of(primitive == null ? raw : primitive);
         if (leaf != null) {
             return leaf;
         } else if (raw.isEnum()) {
-            JacksonAnnotations.refuseUnsupported(raw, component);
+            JacksonAnnotations.rejectUnsupported(raw, component);
             return new EnumCodec(raw, component);
         } else if (raw.isRecord() || raw.isSealed()) {
             return ofComposite(type, null, component);
@@ -86,32 +86,32 @@ final class Codecs {
      */
     Codec ofComposite(JavaType type, RecordCodec.Tag tag, String component) {
         String key = type.toCanonical() + (tag == null ? "" : " " + tag);
-        if (shared.containsKey(key)) {
-            return shared.get(key);
+        if (recursive.containsKey(key)) {
+            return recursive.get(key);
         }
-        if (open.containsKey(key)) {
-            shared.put(key, open.get(key));
-            return open.get(key);
+        if (inProgress.containsKey(key)) {
+            recursive.put(key, inProgress.get(key));
+            return inProgress.get(key);
         }
         String name = type == root && tag == null ? "#" : nameFor(type, tag);
-        RecursiveCodec standIn = new RecursiveCodec(name.equals("#") ? name : "#/$defs/" + name);
-        open.put(key, standIn);
-        Codec shape = type.getRawClass().isRecord()
+        RecursiveCodec recursiveCodec = new RecursiveCodec(name.equals("#") ? name : "#/$defs/" + name);
+        inProgress.put(key, recursiveCodec);
+        Codec codec = type.getRawClass().isRecord()
                 ? CompositeCodecs.ofRecord(type, tag, this)
                 : CompositeCodecs.ofSealed(type, component, this);
-        open.remove(key);
-        if (!shared.containsKey(key)) {
-            return shape;
+        inProgress.remove(key);
+        if (!recursive.containsKey(key)) {
+            return codec;
         }
-        standIn.stepInFor(shape);
-        definitions.put(name, shape);
-        return standIn;
+        recursiveCodec.resolve(codec);
+        definitions.put(name, codec);
+        return recursiveCodec;
     }
 
     private String nameFor(JavaType type, RecordCodec.Tag tag) {
         String plain = type.getRawClass().getSimpleName() + (tag == null ? "" : "_" + tag.member());
         String name = plain;
-        for (int i = 2; !taken.add(name); i++) {
+        for (int i = 2; !usedNames.add(name); i++) {
             name = plain + i;
         }
         return name;

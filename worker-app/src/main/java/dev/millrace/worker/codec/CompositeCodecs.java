@@ -28,39 +28,40 @@ final class CompositeCodecs {
 
     private CompositeCodecs() {}
 
-    static Codec ofRecord(JavaType type, RecordCodec.Tag tag, Codecs shapes) {
+    static Codec ofRecord(JavaType type, RecordCodec.Tag tag, Codecs codecs) {
         Class<?> raw = type.getRawClass();
-        JacksonAnnotations.refuseUnsupported(raw, raw.getSimpleName());
+        JacksonAnnotations.rejectUnsupported(raw, raw.getSimpleName());
         List<RecordMember> members = new ArrayList<>();
         Set<String> names = new HashSet<>(tag == null ? Set.of() : Set.of(tag.member()));
         for (RecordComponent component : raw.getRecordComponents()) {
-            RecordMember member = member(component, type, shapes);
+            RecordMember member = member(component, type, codecs);
             if (!names.add(member.name())) {
                 throw new UnsupportedType(
-                        place(component), "shares its name " + member.name() + " with another member");
+                        qualifiedName(component), "has the same JSON name " + member.name() + " as another component");
             }
             members.add(member);
         }
         return new RecordCodec(canonical(raw), members, tag);
     }
 
-    private static RecordMember member(RecordComponent component, JavaType record, Codecs shapes) {
-        String place = place(component);
+    private static RecordMember member(RecordComponent component, JavaType record, Codecs codecs) {
+        String qualifiedName = qualifiedName(component);
         JsonProperty renamed = annotation(component, JsonProperty.class);
-        Parameter described = annotation(component, Parameter.class);
-        Codec shape = shapes.of(Codecs.resolve(component.getGenericType(), record), place);
-        if (described != null) {
-            shape = ParameterConstraints.narrow(shape, described, place);
+        Parameter annotation = annotation(component, Parameter.class);
+        Codec codec = codecs.of(Codecs.resolve(component.getGenericType(), record), qualifiedName);
+        if (annotation != null) {
+            codec = ParameterConstraints.narrow(codec, annotation, qualifiedName);
         }
-        JsonNode fallback = described == null ? null : ParameterConstraints.fallback(shape, described, place);
+        JsonNode defaultValue =
+                annotation == null ? null : ParameterConstraints.defaultValue(codec, annotation, qualifiedName);
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
         return new RecordMember(
                 renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value(),
                 accessor,
-                shape,
-                fallback,
-                described);
+                codec,
+                defaultValue,
+                annotation);
     }
 
     private static <A extends java.lang.annotation.Annotation> A annotation(RecordComponent component, Class<A> type) {
@@ -74,7 +75,7 @@ final class CompositeCodecs {
         }
     }
 
-    private static String place(RecordComponent component) {
+    private static String qualifiedName(RecordComponent component) {
         return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
     }
 
@@ -91,18 +92,18 @@ final class CompositeCodecs {
         }
     }
 
-    static Codec ofSealed(JavaType type, String component, Codecs shapes) {
+    static Codec ofSealed(JavaType type, String component, Codecs codecs) {
         Class<?> raw = type.getRawClass();
-        JacksonAnnotations.refuseUnsupported(raw, component);
+        JacksonAnnotations.rejectUnsupported(raw, component);
         String tag = tagOf(raw, component);
         Map<String, Codec> byName = new LinkedHashMap<>();
         Map<Class<?>, Codec> byType = new HashMap<>();
         for (Class<?> record : records(raw, component)) {
             String name = nameOf(record, raw);
             JavaType recordType = TypeFactory.defaultInstance().constructType(record);
-            Codec shape = shapes.ofComposite(recordType, new RecordCodec.Tag(tag, name), component);
-            byType.put(record, shape);
-            if (byName.put(name, shape) != null) {
+            Codec codec = codecs.ofComposite(recordType, new RecordCodec.Tag(tag, name), component);
+            byType.put(record, codec);
+            if (byName.put(name, codec) != null) {
                 throw new UnsupportedType(component, "has two records called " + name + " in " + raw.getSimpleName());
             }
         }

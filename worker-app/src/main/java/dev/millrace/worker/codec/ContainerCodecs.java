@@ -11,29 +11,29 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JavaType;
 
-/** Lists, sets, arrays and maps; says of all other types why they cannot be. */
+/** Lists, sets, arrays and maps; rejects all other types with a reason. */
 final class ContainerCodecs {
     private ContainerCodecs() {}
 
-    static Codec of(JavaType type, String component, Codecs shapes) {
+    static Codec of(JavaType type, String component, Codecs codecs) {
         Class<?> raw = type.getRawClass();
         if (raw.isArray()) {
-            return array(raw.getComponentType(), shapes.ofItem(type.getContentType(), component));
-        } else if (isOneOf(raw, shapes, List.class, Collection.class)) {
-            Codec item = shapes.ofItem(type.getContentType(), component);
+            return array(raw.getComponentType(), codecs.ofItem(type.getContentType(), component));
+        } else if (isOneOf(raw, codecs, List.class, Collection.class)) {
+            Codec item = codecs.ofItem(type.getContentType(), component);
             return new ListCodec(item, false, items -> items, value -> (Collection<?>) value);
-        } else if (isOneOf(raw, shapes, Set.class, Set.class)) {
-            Codec item = shapes.ofItem(type.getContentType(), component);
-            return new ListCodec(item, !shapes.allNullable(), LinkedHashSet::new, value -> (Collection<?>) value);
-        } else if (isOneOf(raw, shapes, Map.class, Map.class)) {
-            return new MapCodec(keys(type.getKeyType(), component), shapes.ofItem(type.getContentType(), component));
+        } else if (isOneOf(raw, codecs, Set.class, Set.class)) {
+            Codec item = codecs.ofItem(type.getContentType(), component);
+            return new ListCodec(item, !codecs.allNullable(), LinkedHashSet::new, value -> (Collection<?>) value);
+        } else if (isOneOf(raw, codecs, Map.class, Map.class)) {
+            return new MapCodec(keys(type.getKeyType(), component), codecs.ofItem(type.getContentType(), component));
         }
-        throw new UnsupportedType(component, "is of type " + type.toCanonical() + ", " + advice(raw));
+        throw new UnsupportedType(component, "is of type " + type.toCanonical() + ", " + hint(raw));
     }
 
     /** Results may be of any class that implements it, parameters are made as one of these. */
-    private static boolean isOneOf(Class<?> raw, Codecs shapes, Class<?> first, Class<?> second) {
-        return raw == first || raw == second || shapes.allNullable() && first.isAssignableFrom(raw);
+    private static boolean isOneOf(Class<?> raw, Codecs codecs, Class<?> first, Class<?> second) {
+        return raw == first || raw == second || codecs.allNullable() && first.isAssignableFrom(raw);
     }
 
     private static EnumCodec keys(JavaType type, String component) {
@@ -43,7 +43,7 @@ final class ContainerCodecs {
             return new EnumCodec(type.getRawClass(), component);
         }
         throw new UnsupportedType(
-                component, "is a map with keys of type " + type.toCanonical() + "; they can be texts or an enum");
+                component, "is a map with keys of type " + type.toCanonical() + "; keys must be String or an enum");
     }
 
     private static Codec array(Class<?> itemType, Codec item) {
@@ -60,7 +60,7 @@ final class ContainerCodecs {
                 Items::new);
     }
 
-    private static String advice(Class<?> raw) {
+    private static String hint(Class<?> raw) {
         if (raw == Object.class || raw.isInterface() && !Collection.class.isAssignableFrom(raw)) {
             return "which does not say how it stands in JSON; use a sealed interface of records, or JsonNode";
         } else if (Date.class.isAssignableFrom(raw) || raw.getPackageName().startsWith("java.time")) {

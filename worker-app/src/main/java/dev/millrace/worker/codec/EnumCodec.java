@@ -21,7 +21,7 @@ final class EnumCodec implements Codec {
             String name = nameOf((Enum<?>) constant);
             names.put(constant, name);
             if (constants.put(name, constant) != null) {
-                throw new UnsupportedType(component, "has an enum with two constants called " + name);
+                throw new UnsupportedType(component, "has an enum with two constants of the name " + name);
             }
         }
         if (constants.isEmpty()) {
@@ -48,16 +48,16 @@ final class EnumCodec implements Codec {
     }
 
     @Override
-    public Object read(JsonNode value, ValuePath place) throws InvalidValue {
+    public Object read(JsonNode value, ValuePath path) throws InvalidValue {
         Object constant = value.isTextual() ? constants.get(value.textValue()) : null;
         if (constant == null) {
-            throw new InvalidValue(place, "must be one of " + constants.keySet());
+            throw new InvalidValue(path, "must be one of " + constants.keySet());
         }
         return constant;
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws IOException {
         out.writeString(nameOf(value));
     }
 

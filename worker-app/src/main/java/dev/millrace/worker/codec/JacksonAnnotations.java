@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-/** Refuses annotations of Jackson that would change how a type stands in JSON and are not followed here. */
+/** Rejects annotations of Jackson that would change a type's JSON and that the codecs do not follow. */
 final class JacksonAnnotations {
     private static final Set<Class<? extends Annotation>> FOLLOWED =
             Set.of(JsonProperty.class, JsonTypeInfo.class, JsonSubTypes.class, JsonTypeName.class);
@@ -21,7 +21,7 @@ final class JacksonAnnotations {
     private JacksonAnnotations() {}
 
     /** @throws UnsupportedType naming the annotation */
-    static void refuseUnsupported(Class<?> type, String component) {
+    static void rejectUnsupported(Class<?> type, String component) {
         Stream.<AnnotatedElement>concat(
                         Stream.of(type),
                         Stream.of(type.getDeclaredFields(), type.getDeclaredMethods(), type.getDeclaredConstructors())

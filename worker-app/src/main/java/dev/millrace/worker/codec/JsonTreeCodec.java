@@ -21,53 +21,53 @@ record JsonTreeCodec(String type) implements Codec {
     }
 
     @Override
-    public JsonNode read(JsonNode value, ValuePath place) throws InvalidValue {
-        check(value, place, false);
+    public JsonNode read(JsonNode value, ValuePath path) throws InvalidValue {
+        check(value, path, false);
         return value;
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
-        check((JsonNode) value, place, true);
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
+        check((JsonNode) value, path, true);
         out.writeTree((JsonNode) value);
     }
 
-    private void check(JsonNode value, ValuePath place, boolean sent) throws InvalidValue {
+    private void check(JsonNode value, ValuePath path, boolean sent) throws InvalidValue {
         if ("object".equals(type) && !value.isObject() || "array".equals(type) && !value.isArray()) {
-            throw new InvalidValue(place, "must be an " + type);
+            throw new InvalidValue(path, "must be an " + type);
         }
-        checkAll(value, place, sent);
+        checkAll(value, path, sent);
     }
 
-    private static void checkAll(JsonNode value, ValuePath place, boolean sent) throws InvalidValue {
+    private static void checkAll(JsonNode value, ValuePath path, boolean sent) throws InvalidValue {
         switch (value.getNodeType()) {
-            case NUMBER -> checkNumber(value, place);
+            case NUMBER -> checkNumber(value, path);
             case STRING -> {
-                if (sent && TextCodec.isBroken(value.textValue())) {
-                    throw new InvalidValue(place, "has half a character (an unpaired surrogate), which cannot be sent");
+                if (sent && TextCodec.hasLoneSurrogate(value.textValue())) {
+                    throw new InvalidValue(path, "contains an unpaired surrogate");
                 }
             }
             case ARRAY -> {
                 for (int i = 0; i < value.size(); i++) {
-                    checkAll(value.get(i), place.at(i), sent);
+                    checkAll(value.get(i), path.item(i), sent);
                 }
             }
             case OBJECT -> {
                 for (Map.Entry<String, JsonNode> member : value.properties()) {
-                    checkAll(member.getValue(), place.at(member.getKey()), sent);
+                    checkAll(member.getValue(), path.child(member.getKey()), sent);
                 }
             }
-            case POJO, MISSING -> throw new InvalidValue(place, "is not JSON");
+            case POJO, MISSING -> throw new InvalidValue(path, "must be JSON");
             default -> {}
         }
     }
 
-    private static void checkNumber(JsonNode value, ValuePath place) throws InvalidValue {
+    private static void checkNumber(JsonNode value, ValuePath path) throws InvalidValue {
         if ((value.isDouble() || value.isFloat()) && !Double.isFinite(value.doubleValue())) {
-            throw new InvalidValue(place, "is no finite number (NaN or infinite), which JSON cannot express");
+            throw new InvalidValue(path, "must be a finite number");
         }
         if (!NumberLimits.allow(value.decimalValue())) {
-            throw new InvalidValue(place, "has too many digits or too great an exponent");
+            throw new InvalidValue(path, "has too many digits or too great an exponent");
         }
     }
 }

@@ -33,27 +33,27 @@ record ListCodec(
     }
 
     @Override
-    public Object read(JsonNode value, ValuePath place) throws InvalidValue {
+    public Object read(JsonNode value, ValuePath path) throws InvalidValue {
         if (!value.isArray()) {
-            throw new InvalidValue(place, "must be an array");
+            throw new InvalidValue(path, "must be an array");
         }
         List<Object> items = new ArrayList<>(value.size());
         Set<JsonNode> seen = new HashSet<>();
         for (int i = 0; i < value.size(); i++) {
             if (unique && !seen.add(CanonicalJson.of(value.get(i)))) {
-                throw new InvalidValue(place.at(i), "is there already");
+                throw new InvalidValue(path.item(i), "duplicate item");
             }
-            items.add(item.read(value.get(i), place.at(i)));
+            items.add(item.read(value.get(i), path.item(i)));
         }
         return fromItems.apply(items);
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         out.writeStartArray();
         int i = 0;
         for (Object each : toItems.apply(value)) {
-            item.write(each, out, place.at(i++));
+            item.write(each, out, path.item(i++));
         }
         out.writeEndArray();
     }

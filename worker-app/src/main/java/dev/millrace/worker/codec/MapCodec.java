@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 /**
  * Maps, as objects with any members.
  *
- * @param keys null = any text, which is its own key
+ * @param keys null = any string, which is its own key
  */
 record MapCodec(EnumCodec keys, Codec value) implements Codec {
     @Override
@@ -26,13 +26,13 @@ record MapCodec(EnumCodec keys, Codec value) implements Codec {
     }
 
     @Override
-    public Map<Object, Object> read(JsonNode json, ValuePath place) throws InvalidValue {
+    public Map<Object, Object> read(JsonNode json, ValuePath path) throws InvalidValue {
         if (!json.isObject()) {
-            throw new InvalidValue(place, "must be an object");
+            throw new InvalidValue(path, "must be an object");
         }
         Map<Object, Object> map = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : json.properties()) {
-            ValuePath at = place.at(member.getKey());
+            ValuePath at = path.child(member.getKey());
             Object key = keys == null ? member.getKey() : keys.read(TextNode.valueOf(member.getKey()), at);
             map.put(key, value.read(member.getValue(), at));
         }
@@ -40,18 +40,18 @@ record MapCodec(EnumCodec keys, Codec value) implements Codec {
     }
 
     @Override
-    public void write(Object map, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    public void write(Object map, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         out.writeStartObject();
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) map).entrySet()) {
             if (entry.getKey() == null) {
-                throw new InvalidValue(place, "has a null key");
+                throw new InvalidValue(path, "has a null key");
             }
             String name = keys == null ? (String) entry.getKey() : keys.nameOf(entry.getKey());
-            if (TextCodec.isBroken(name)) {
-                throw new InvalidValue(place, "has half a character (an unpaired surrogate) in a key");
+            if (TextCodec.hasLoneSurrogate(name)) {
+                throw new InvalidValue(path, "has a key that contains an unpaired surrogate");
             }
             out.writeFieldName(name);
-            value.write(entry.getValue(), out, place.at(name));
+            value.write(entry.getValue(), out, path.child(name));
         }
         out.writeEndObject();
     }

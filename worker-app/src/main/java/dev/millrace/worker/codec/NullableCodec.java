@@ -14,16 +14,16 @@ record NullableCodec(Codec inner) implements Codec {
     }
 
     @Override
-    public Object read(JsonNode value, ValuePath place) throws InvalidValue {
-        return value.isNull() ? null : inner.read(value, place);
+    public Object read(JsonNode value, ValuePath path) throws InvalidValue {
+        return value.isNull() ? null : inner.read(value, path);
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         if (value == null) {
             out.writeNull();
         } else {
-            inner.write(value, out, place);
+            inner.write(value, out, path);
         }
     }
 }

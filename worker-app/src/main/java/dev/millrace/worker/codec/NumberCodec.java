@@ -14,7 +14,7 @@ import dev.millrace.contract.dialect.NumberLimits;
 /**
  * Numbers of one Java type.
  *
- * @param whole whether there is nothing after the point, as in {@code 3}, {@code 3.0} and {@code 3e2}
+ * @param whole whether the fraction is zero, as in {@code 3}, {@code 3.0} and {@code 3e2}
  * @param min null = none
  * @param max null = none
  * @param fromDecimal makes the Java value of one within the bounds
@@ -22,7 +22,7 @@ import dev.millrace.contract.dialect.NumberLimits;
 record NumberCodec(boolean whole, BigDecimal min, BigDecimal max, Function<BigDecimal, Number> fromDecimal)
         implements Codec {
     private static final String TOO_LONG = "has too many digits or too great an exponent";
-    private static final int MOST_BITS = 4 * (NumberLimits.MAX_DIGITS + NumberLimits.MAX_SCALE);
+    private static final int MAX_BITS = 4 * (NumberLimits.MAX_DIGITS + NumberLimits.MAX_SCALE);
 
     /** @return the same with bounds that may be narrower */
     NumberCodec within(BigDecimal least, BigDecimal greatest) {
@@ -46,35 +46,35 @@ record NumberCodec(boolean whole, BigDecimal min, BigDecimal max, Function<BigDe
     }
 
     @Override
-    public Number read(JsonNode value, ValuePath place) throws InvalidValue {
+    public Number read(JsonNode value, ValuePath path) throws InvalidValue {
         if (!value.isNumber()) {
-            throw new InvalidValue(place, whole ? "must be a whole number" : "must be a number");
+            throw new InvalidValue(path, whole ? "must be a whole number" : "must be a number");
         }
         BigDecimal number = value.decimalValue();
-        check(number, place);
+        check(number, path);
         return fromDecimal.apply(number);
     }
 
-    private void check(BigDecimal number, ValuePath place) throws InvalidValue {
+    private void check(BigDecimal number, ValuePath path) throws InvalidValue {
         if (!NumberLimits.allow(number)) {
-            throw new InvalidValue(place, TOO_LONG);
+            throw new InvalidValue(path, TOO_LONG);
         } else if (min != null && number.compareTo(min) < 0) {
-            throw new InvalidValue(place, "must be at least " + min);
+            throw new InvalidValue(path, "must be at least " + min);
         } else if (max != null && number.compareTo(max) > 0) {
-            throw new InvalidValue(place, "must be at most " + max);
+            throw new InvalidValue(path, "must be at most " + max);
         } else if (whole && number.scale() > 0 && number.stripTrailingZeros().scale() > 0) {
-            throw new InvalidValue(place, "must be a whole number");
+            throw new InvalidValue(path, "must be a whole number");
         }
     }
 
     /** @return with an exponent if it is a whole number with very many zeros at its end */
-    private static BigDecimal decimal(Object value, ValuePath place) throws InvalidValue {
+    private static BigDecimal decimal(Object value, ValuePath path) throws InvalidValue {
         if (value instanceof BigDecimal decimal) {
             return decimal;
         } else if (!(value instanceof BigInteger integer)) {
             return new BigDecimal(value.toString());
-        } else if (integer.bitLength() > MOST_BITS) {
-            throw new InvalidValue(place, TOO_LONG);
+        } else if (integer.bitLength() > MAX_BITS) {
+            throw new InvalidValue(path, TOO_LONG);
         } else {
             BigDecimal number = new BigDecimal(integer);
             return NumberLimits.allow(number) ? number : number.stripTrailingZeros();
@@ -82,13 +82,13 @@ record NumberCodec(boolean whole, BigDecimal min, BigDecimal max, Function<BigDe
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         if (value instanceof Double number && !Double.isFinite(number)
                 || value instanceof Float single && !Float.isFinite(single)) {
-            throw new InvalidValue(place, "is no finite number (NaN or infinite), which JSON cannot express");
+            throw new InvalidValue(path, "must be a finite number");
         }
-        BigDecimal number = decimal(value, place);
-        check(number, place);
+        BigDecimal number = decimal(value, path);
+        check(number, path);
         out.writeNumber(value instanceof BigInteger ? number.toString() : value.toString());
     }
 }

@@ -15,17 +15,17 @@ record OptionalCodec(Codec inner) implements Codec {
     }
 
     @Override
-    public Optional<?> read(JsonNode value, ValuePath place) throws InvalidValue {
-        return value.isNull() ? Optional.empty() : Optional.of(inner.read(value, place));
+    public Optional<?> read(JsonNode value, ValuePath path) throws InvalidValue {
+        return value.isNull() ? Optional.empty() : Optional.of(inner.read(value, path));
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         Optional<?> optional = (Optional<?>) value;
         if (optional == null || optional.isEmpty()) {
             out.writeNull();
         } else {
-            inner.write(optional.get(), out, place);
+            inner.write(optional.get(), out, path);
         }
     }
 }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Records, as objects with just these members. */
+/** Records, as objects with exactly these properties. */
 final class RecordCodec implements Codec {
     private final Constructor<?> constructor;
     private final List<RecordMember> members;
@@ -23,8 +23,8 @@ final class RecordCodec implements Codec {
     /**
      * Tells the records of a sealed interface apart.
      *
-     * @param member in which it stands
-     * @param name the record's own
+     * @param member the property that holds the name
+     * @param name the record's name
      */
     record Tag(String member, String name) {}
 
@@ -58,51 +58,51 @@ final class RecordCodec implements Codec {
     }
 
     @Override
-    public Object read(JsonNode value, ValuePath place) throws InvalidValue {
+    public Object read(JsonNode value, ValuePath path) throws InvalidValue {
         if (!value.isObject()) {
-            throw new InvalidValue(place, "must be an object");
+            throw new InvalidValue(path, "must be an object");
         }
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             if (!names.contains(member.getKey())
                     && (tag == null || !tag.member().equals(member.getKey()))) {
-                throw new InvalidValue(place.at(member.getKey()), "unknown property");
+                throw new InvalidValue(path.child(member.getKey()), "unknown property");
             }
         }
         Object[] arguments = new Object[members.size()];
         for (int i = 0; i < arguments.length; i++) {
             RecordMember member = members.get(i);
-            arguments[i] = member.read(value.get(member.name()), place.at(member.name()));
+            arguments[i] = member.read(value.get(member.name()), path.child(member.name()));
         }
-        return construct(arguments, place);
+        return construct(arguments, path);
     }
 
     @Override
-    public boolean canEnd(Set<Codec> within) {
+    public boolean isFinite(Set<Codec> within) {
         return members.stream().allMatch(member -> member.canEnd(within));
     }
 
-    private Object construct(Object[] arguments, ValuePath place) throws InvalidValue {
+    private Object construct(Object[] arguments, ValuePath path) throws InvalidValue {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new RejectedByConstructor(place, e.getCause());
+            throw new RejectedByConstructor(path, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         out.writeStartObject();
         if (tag != null) {
             out.writeStringField(tag.member(), tag.name());
         }
         for (RecordMember member : members) {
             out.writeFieldName(member.name());
-            member.write(value, out, place.at(member.name()));
+            member.write(value, out, path.child(member.name()));
         }
         out.writeEndObject();
     }

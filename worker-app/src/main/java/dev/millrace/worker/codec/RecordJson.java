@@ -25,7 +25,7 @@ public final class RecordJson {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNumberLength(NumberLimits.MAX_LENGTH)
-                            .maxNestingDepth(ValuePath.DEEPEST)
+                            .maxNestingDepth(ValuePath.MAX_DEPTH)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -34,19 +34,18 @@ public final class RecordJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private final Codec shape;
+    private final Codec codec;
     private final ObjectNode schema;
 
     private RecordJson(JavaType type, boolean isResult) {
-        Codecs shapes = new Codecs(type, isResult);
-        shape = shapes.ofRoot();
-        if (!shape.canEnd(new HashSet<>())) {
-            throw new UnsupportedType(
-                    type.getRawClass().getSimpleName(), "contains itself, so no value of it ever ends");
+        Codecs codecs = new Codecs(type, isResult);
+        codec = codecs.ofRoot();
+        if (!codec.isFinite(new HashSet<>())) {
+            throw new UnsupportedType(type.getRawClass().getSimpleName(), "contains itself without end");
         }
         schema = JSON.createObjectNode().put("$schema", DIALECT);
-        schema.setAll(shape.schema());
-        shapes.define(schema);
+        schema.setAll(codec.schema());
+        codecs.define(schema);
     }
 
     /** @throws UnsupportedType naming the component that cannot be read from JSON */
@@ -59,23 +58,23 @@ public final class RecordJson {
         return new RecordJson(type, true);
     }
 
-    /** @return a JSON Schema (2020-12) that accepts what can be read, or has been written, and nothing else */
+    /** @return a JSON Schema (2020-12) that accepts exactly the values that this reads or has written */
     public String schema() {
         return schema.toString();
     }
 
     /**
      * @throws JsonProcessingException if it is not JSON, or has a member twice
-     * @throws InvalidValue if it is not what the schema accepts
-     * @throws RejectedByConstructor if a record's constructor refuses it
+     * @throws InvalidValue if the schema rejects it
+     * @throws RejectedByConstructor if a record's constructor rejects it
      */
     public Record read(String json) throws JsonProcessingException, InvalidValue {
-        return (Record) shape.read(parse(json), ValuePath.ROOT);
+        return (Record) codec.read(parse(json), ValuePath.ROOT);
     }
 
     /**
      * @param value of the record's type
-     * @throws InvalidValue if it has something that JSON, or the schema, has no place for
+     * @throws InvalidValue if JSON or the schema has no place for one of its values
      */
     public String write(Record value) throws InvalidValue {
         if (value == null) {
@@ -83,7 +82,7 @@ public final class RecordJson {
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
-            shape.write(value, out, ValuePath.ROOT);
+            codec.write(value, out, ValuePath.ROOT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

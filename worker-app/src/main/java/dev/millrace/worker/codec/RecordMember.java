@@ -16,27 +16,27 @@ import dev.millrace.worker.api.Parameter;
  * One component of a record.
  *
  * @param name in JSON
- * @param fallback its value when it is left out; null = there is none
- * @param described what else is said of it, or null
+ * @param defaultValue its value when a sender omits it; null = none
+ * @param annotation its annotation, or null
  */
-record RecordMember(String name, Method accessor, Codec shape, JsonNode fallback, Parameter described) {
+record RecordMember(String name, Method accessor, Codec codec, JsonNode defaultValue, Parameter annotation) {
     boolean isRequired() {
-        return fallback == null && !(shape instanceof OptionalCodec);
+        return defaultValue == null && !(codec instanceof OptionalCodec);
     }
 
     boolean canEnd(Set<Codec> within) {
-        return !isRequired() || shape.canEnd(within);
+        return !isRequired() || codec.isFinite(within);
     }
 
     ObjectNode schema() {
-        ObjectNode schema = shape.schema();
-        if (described != null) {
-            putUnlessEmpty(schema, "title", described.title());
-            putUnlessEmpty(schema, "description", described.help());
-            putUnlessEmpty(schema, "contentMediaType", described.mediaType());
+        ObjectNode schema = codec.schema();
+        if (annotation != null) {
+            putUnlessEmpty(schema, "title", annotation.title());
+            putUnlessEmpty(schema, "description", annotation.help());
+            putUnlessEmpty(schema, "contentMediaType", annotation.mediaType());
         }
-        if (fallback != null) {
-            schema.set("default", fallback);
+        if (defaultValue != null) {
+            schema.set("default", defaultValue);
         }
         return schema;
     }
@@ -47,22 +47,22 @@ record RecordMember(String name, Method accessor, Codec shape, JsonNode fallback
         }
     }
 
-    /** @param value null if it was left out */
-    Object read(JsonNode value, ValuePath place) throws InvalidValue {
+    /** @param value null if the sender omitted it */
+    Object read(JsonNode value, ValuePath path) throws InvalidValue {
         if (value != null) {
-            return shape.read(value, place);
+            return codec.read(value, path);
         }
         if (isRequired()) {
-            throw new InvalidValue(place, "is required");
+            throw new InvalidValue(path, "is required");
         }
-        return shape.read(fallback == null ? NullNode.instance : fallback, place);
+        return codec.read(defaultValue == null ? NullNode.instance : defaultValue, path);
     }
 
-    void write(Object record, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    void write(Object record, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         try {
-            shape.write(accessor.invoke(record), out, place);
+            codec.write(accessor.invoke(record), out, path);
         } catch (InvocationTargetException e) {
-            throw new InvalidValue(place, "cannot be asked for: " + e.getCause());
+            throw new InvalidValue(path, "could not be read: " + e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Stands for the shape of a type that contains itself, wherever it does; its schema refers to the whole one. */
+/** Represents a type inside itself; its schema refers to the whole one. */
 final class RecursiveCodec implements Codec {
     private final String reference;
-    private Codec shape;
+    private Codec codec;
 
-    /** @param reference where the whole schema stands, such as {@code #/$defs/Node} */
+    /** @param reference JSON Pointer of the whole schema, such as {@code #/$defs/Node} */
     RecursiveCodec(String reference) {
         this.reference = reference;
     }
 
-    void stepInFor(Codec whole) {
-        shape = whole;
+    void resolve(Codec whole) {
+        codec = whole;
     }
 
     @Override
@@ -27,22 +27,22 @@ final class RecursiveCodec implements Codec {
     }
 
     @Override
-    public Object read(JsonNode value, ValuePath place) throws InvalidValue {
-        return shape.read(value, place);
+    public Object read(JsonNode value, ValuePath path) throws InvalidValue {
+        return codec.read(value, path);
     }
 
     @Override
-    public boolean canEnd(Set<Codec> within) {
+    public boolean isFinite(Set<Codec> within) {
         if (!within.add(this)) {
             return false;
         }
-        boolean ends = shape.canEnd(within);
+        boolean ends = codec.isFinite(within);
         within.remove(this);
         return ends;
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
-        shape.write(value, out, place);
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
+        codec.write(value, out, path);
     }
 }

@@ -1,11 +1,11 @@
 package dev.millrace.worker.codec;
 
-/** A record's own constructor refuses values that fit the schema; the message is the constructor's. */
+/** A record's own constructor rejects values that match the schema; the message is the constructor's. */
 public final class RejectedByConstructor extends InvalidValue {
     private static final long serialVersionUID = 1;
 
-    RejectedByConstructor(ValuePath place, Throwable cause) {
-        super(place, message(cause));
+    RejectedByConstructor(ValuePath path, Throwable cause) {
+        super(path, message(cause));
         initCause(cause);
     }
 

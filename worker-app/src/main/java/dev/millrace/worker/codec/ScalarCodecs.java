@@ -32,7 +32,7 @@ final class ScalarCodecs {
 
     private static final String ONE_UTF16_UNIT = "^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$";
 
-    private static final Map<Class<?>, Codec> SHAPES = Map.ofEntries(
+    private static final Map<Class<?>, Codec> CODECS = Map.ofEntries(
             Map.entry(boolean.class, new BooleanCodec()),
             Map.entry(byte.class, whole(Byte.MIN_VALUE, Byte.MAX_VALUE, BigDecimal::byteValue)),
             Map.entry(short.class, whole(Short.MIN_VALUE, Short.MAX_VALUE, BigDecimal::shortValue)),
@@ -79,7 +79,7 @@ final class ScalarCodecs {
 
     /** @return null if there is none for this type, which is not a boxed one */
     static Codec of(Class<?> type) {
-        return SHAPES.get(type);
+        return CODECS.get(type);
     }
 
     private static Codec whole(long min, long max, Function<BigDecimal, Number> fromDecimal) {

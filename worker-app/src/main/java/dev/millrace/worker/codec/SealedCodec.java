@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * The records of a sealed interface, told apart by one member.
  *
  * @param tag the member's name
- * @param byName each record's shape, by its name there
+ * @param byName each record's codec, by its name in the tag
  * @param byType the same, by their classes
  */
 record SealedCodec(String tag, Map<String, Codec> byName, Map<Class<?>, Codec> byType) implements Codec {
@@ -26,25 +26,25 @@ record SealedCodec(String tag, Map<String, Codec> byName, Map<Class<?>, Codec> b
     }
 
     @Override
-    public Object read(JsonNode value, ValuePath place) throws InvalidValue {
+    public Object read(JsonNode value, ValuePath path) throws InvalidValue {
         if (!value.isObject()) {
-            throw new InvalidValue(place, "must be an object");
+            throw new InvalidValue(path, "must be an object");
         }
         JsonNode name = value.path(tag);
         Codec option = name.isTextual() ? byName.get(name.textValue()) : null;
         if (option == null) {
-            throw new InvalidValue(place.at(tag), "must be one of " + byName.keySet());
+            throw new InvalidValue(path.child(tag), "must be one of " + byName.keySet());
         }
-        return option.read(value, place);
+        return option.read(value, path);
     }
 
     @Override
-    public boolean canEnd(Set<Codec> within) {
-        return byName.values().stream().anyMatch(option -> option.canEnd(within));
+    public boolean isFinite(Set<Codec> within) {
+        return byName.values().stream().anyMatch(option -> option.isFinite(within));
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
-        byType.get(value.getClass()).write(value, out, place);
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
+        byType.get(value.getClass()).write(value, out, path);
     }
 }

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Values of one Java type that stand in JSON as text.
+ * Values of one Java type that are strings in JSON.
  *
- * @param fromText makes the Java value of a text that keeps the rules
+ * @param fromText makes the Java value of a string within the constraints
  * @param toText the reverse
  */
 record TextCodec(TextConstraints rules, Function<String, Object> fromText, Function<Object, String> toText)
         implements Codec {
-    /** @return the same with rules that may be narrower */
+    /** @return the same codec with constraints that may be narrower */
     TextCodec with(TextConstraints narrower) {
         return new TextCodec(narrower, fromText, toText);
     }
@@ -28,25 +28,25 @@ record TextCodec(TextConstraints rules, Function<String, Object> fromText, Funct
     }
 
     @Override
-    public Object read(JsonNode value, ValuePath place) throws InvalidValue {
+    public Object read(JsonNode value, ValuePath path) throws InvalidValue {
         if (!value.isTextual()) {
-            throw new InvalidValue(place, "must be a string");
+            throw new InvalidValue(path, "must be a string");
         }
-        rules.check(value.textValue(), place);
+        rules.check(value.textValue(), path);
         return fromText.apply(value.textValue());
     }
 
     @Override
-    public void write(Object value, JsonGenerator out, ValuePath place) throws InvalidValue, IOException {
+    public void write(Object value, JsonGenerator out, ValuePath path) throws InvalidValue, IOException {
         String text = toText.apply(value);
-        rules.check(text, place);
-        if (isBroken(text)) {
-            throw new InvalidValue(place, "has half a character (an unpaired surrogate), which cannot be sent");
+        rules.check(text, path);
+        if (hasLoneSurrogate(text)) {
+            throw new InvalidValue(path, "contains an unpaired surrogate");
         }
         out.writeString(text);
     }
 
-    static boolean isBroken(String text) {
+    static boolean hasLoneSurrogate(String text) {
         return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -8,7 +8,7 @@ import dev.millrace.contract.dialect.TextFormat;
 import dev.millrace.contract.dialect.TextPattern;
 
 /**
- * What a text must be like.
+ * Constraints of a string.
  *
  * @param minLength in characters (code points)
  * @param maxLength {@link Integer#MAX_VALUE} = any
@@ -64,16 +64,16 @@ record TextConstraints(
         }
     }
 
-    void check(String text, ValuePath place) throws InvalidValue {
+    void check(String text, ValuePath path) throws InvalidValue {
         int length = text.codePointCount(0, text.length());
         if (length < minLength) {
-            throw new InvalidValue(place, "must have at least " + minLength + " characters");
+            throw new InvalidValue(path, "must have at least " + minLength + " characters");
         } else if (length > maxLength) {
-            throw new InvalidValue(place, "must have at most " + maxLength + " characters");
+            throw new InvalidValue(path, "must have at most " + maxLength + " characters");
         } else if (format != null && !format.accepts(text)) {
-            throw new InvalidValue(place, format == TextFormat.DURATION ? DURATION : "must be a " + format.keyword());
-        } else if (compiled != null && !matches(text, place)) {
-            throw new InvalidValue(place, mismatch());
+            throw new InvalidValue(path, format == TextFormat.DURATION ? DURATION : "must be a " + format.keyword());
+        } else if (compiled != null && !matches(text, path)) {
+            throw new InvalidValue(path, mismatch());
         }
     }
 
@@ -84,11 +84,11 @@ record TextConstraints(
         return "base64".equals(encoding) ? "must be Base64 with padding" : "must match " + pattern;
     }
 
-    private boolean matches(String text, ValuePath place) throws InvalidValue {
+    private boolean matches(String text, ValuePath path) throws InvalidValue {
         try {
-            return compiled.isFoundIn(text, new Budget(Budget.OF_ONE_VALUE));
+            return compiled.isFoundIn(text, new Budget(Budget.PER_VALUE));
         } catch (BudgetExceeded e) {
-            throw new InvalidValue(place, "takes too long to check");
+            throw new InvalidValue(path, "takes too long to check");
         }
     }
 }

@@ -6,24 +6,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Texts of instants and durations, so that all that can be read can be written, at the edges of the formats, too. */
+/** Writes instants and durations, so that every value that can be read can be written, also at the edges of the formats. */
 final class TimeFormats {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-    private static final Duration FARTHEST = Duration.ofSeconds(ZoneOffset.MAX.getTotalSeconds());
-    private static final long MOST_HOURS = 999_999_999;
-    private static final long MOST_MINUTES = 999_999_999;
+    private static final Duration MAX_OFFSET = Duration.ofSeconds(ZoneOffset.MAX.getTotalSeconds());
+    private static final long MAX_HOURS = 999_999_999;
+    private static final long MAX_MINUTES = 999_999_999;
     private static final int NANOS = 9;
-    private static final long MOST_DAYS = 9_999_999;
+    private static final long MAX_DAYS = 9_999_999;
 
     private TimeFormats() {}
 
     /** @return in UTC, unless its year has four digits only at another offset; some text if it has them nowhere */
     static String ofInstant(Object value) {
         Instant instant = (Instant) value;
-        if (instant.isBefore(FIRST) && !instant.isBefore(FIRST.minus(FARTHEST))) {
+        if (instant.isBefore(FIRST) && !instant.isBefore(FIRST.minus(MAX_OFFSET))) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.MAX));
-        } else if (instant.isAfter(LAST) && !instant.isAfter(LAST.plus(FARTHEST))) {
+        } else if (instant.isAfter(LAST) && !instant.isAfter(LAST.plus(MAX_OFFSET))) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.MIN));
         }
         return instant.toString();
@@ -32,14 +32,14 @@ final class TimeFormats {
     /** @return as Java writes it, unless there are too many hours; then the rest stands in days, and minutes */
     static String ofDuration(Object value) {
         Duration duration = (Duration) value;
-        if (duration.toHours() <= MOST_HOURS) {
+        if (duration.toHours() <= MAX_HOURS) {
             return duration.toString();
         }
-        long days = Math.min(duration.toDays(), MOST_DAYS);
+        long days = Math.min(duration.toDays(), MAX_DAYS);
         Duration rest = duration.minusDays(days);
-        long hours = Math.min(rest.toHours(), MOST_HOURS);
+        long hours = Math.min(rest.toHours(), MAX_HOURS);
         rest = rest.minusHours(hours);
-        long minutes = Math.min(rest.toMinutes(), MOST_MINUTES);
+        long minutes = Math.min(rest.toMinutes(), MAX_MINUTES);
         Duration seconds = rest.minusMinutes(minutes);
         return "P" + days + "DT" + hours + "H" + minutes + "M" + seconds(seconds);
     }

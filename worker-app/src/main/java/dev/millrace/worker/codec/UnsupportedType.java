@@ -1,6 +1,6 @@
 package dev.millrace.worker.codec;
 
-/** A handler's record has a component that cannot stand in JSON; the message names it. */
+/** JSON cannot express a component of a handler's record; the message names it. */
 public final class UnsupportedType extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package dev.millrace.worker.execution;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that do not keep the process alive, named after what they do. */
+/** Threads that do not keep the process alive, named after their work. */
 record DaemonThreads(String name) implements ThreadFactory {
     @Override
     public Thread newThread(Runnable task) {

@@ -11,8 +11,8 @@ import dev.millrace.worker.attempt.Outcome;
 
 /**
  * Finds the tasks whose handler has called {@code System.exit}: by the thread that is in the call, or the slot that started it.
- * If that cannot be told, each task that runs in this process pays, as it does when its worker is killed; so it happens to
- * none more often than it has attempts.
+ * If neither is known, each task that runs in this process loses its attempt, as when its worker is killed. So that happens
+ * to none more often than it has attempts.
  */
 final class ExitCallers {
     private static final String BY_ITSELF =
@@ -27,7 +27,7 @@ final class ExitCallers {
      * Whose doing it is.
      *
      * @param byHandler whether some handler has called it, be its task still there or not
-     * @param outcomes how each task ends that has to pay
+     * @param outcomes how each task ends that loses its attempt
      */
     record Found(boolean byHandler, Map<RunningAttempt, Outcome> outcomes) {}
 
@@ -41,22 +41,22 @@ final class ExitCallers {
      * @param exits whether this process is about to end for a reason that may be such a call
      */
     static Found among(List<RunningAttempt> tasks, boolean exits) {
-        return new ExitCallers(tasks).look(exits);
+        return new ExitCallers(tasks).find(exits);
     }
 
-    private Found look(boolean exits) {
-        Map<Thread, String> calls = ExitCalls.now();
-        calls.forEach(this::blame);
-        boolean byStranger = exits && calls.keySet().stream().noneMatch(ExitCalls::isOfProgram);
-        if (byStranger && outcomes.isEmpty()) {
+    private Found find(boolean exits) {
+        Map<Thread, String> calls = ExitCalls.current();
+        calls.forEach(this::attribute);
+        boolean unattributed = exits && calls.keySet().stream().noneMatch(ExitCalls::isOwnThread);
+        if (unattributed && outcomes.isEmpty()) {
             String trace = calls.values().stream().findFirst().orElse(null);
             String message = tasks.size() == 1 ? BY_ITSELF : BY_ONE_OF_SEVERAL;
             tasks.forEach(task -> outcomes.put(task, ExitCalls.outcome(message, trace)));
         }
-        return new Found(byStranger || !outcomes.isEmpty(), outcomes);
+        return new Found(unattributed || !outcomes.isEmpty(), outcomes);
     }
 
-    private void blame(Thread caller, String trace) {
+    private void attribute(Thread caller, String trace) {
         if (!isShared(caller)) {
             tasks.stream()
                     .filter(task -> isOf(task, caller))

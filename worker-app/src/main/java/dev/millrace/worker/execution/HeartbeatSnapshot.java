@@ -12,26 +12,26 @@ import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.contract.WorkerLoad;
 import dev.millrace.worker.registry.HandlerType;
 
-/** What a worker says of itself with each beat. */
+/** Takes the state of this worker for its next heartbeat. */
 final class HeartbeatSnapshot {
     private final Instant startedAt = Instant.now();
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final String worker;
     private final List<String> types;
     private final WorkerSettings settings;
-    private final WorkerMode intake;
-    private final HeldClaims held;
+    private final WorkerMode mode;
+    private final HeldClaims heldClaims;
 
     HeartbeatSnapshot(
-            String worker, List<HandlerType> types, WorkerSettings settings, WorkerMode intake, HeldClaims held) {
+            String worker, List<HandlerType> types, WorkerSettings settings, WorkerMode mode, HeldClaims heldClaims) {
         this.worker = worker;
         this.types = types.stream().map(HandlerType::name).toList();
         this.settings = settings;
-        this.intake = intake;
-        this.held = held;
+        this.mode = mode;
+        this.heldClaims = heldClaims;
     }
 
-    WorkerHeartbeat now() {
+    WorkerHeartbeat take() {
         return new WorkerHeartbeat(
                 worker,
                 host(),
@@ -42,9 +42,9 @@ final class HeartbeatSnapshot {
                 settings.slots(),
                 startedAt,
                 Instant.now(),
-                intake.isClosed(),
-                held.claims(),
-                intake.isQuiet(),
+                mode.isStopping(),
+                heldClaims.claims(),
+                mode.isQuiet(),
                 load());
     }
 

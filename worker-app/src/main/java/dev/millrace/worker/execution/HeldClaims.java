@@ -7,20 +7,20 @@ import java.util.Map;
 import dev.millrace.contract.Claim;
 
 /**
- * The claims that this worker holds until Redis has their end. Remembers the latest that it has ended, because an entry may
- * come twice, and the latest that it was told to stop, because an order may come before its entry.
+ * The claims that this worker holds until Redis has their outcome. Remembers the latest that ended here, because an entry may
+ * come twice. Remembers the latest stop orders, because an order may come before its entry.
  */
 final class HeldClaims {
     private final Map<Claim, RunningAttempt> held = new HashMap<>();
     private final RecentClaims ended = new RecentClaims();
-    private final RecentClaims unwanted = new RecentClaims();
+    private final RecentClaims stopOrdered = new RecentClaims();
 
     /** @return false if the claim is held already, or has ended here */
     synchronized boolean add(RunningAttempt task) {
         if (ended.contains(task.claim()) || held.putIfAbsent(task.claim(), task) != null) {
             return false;
         }
-        if (unwanted.contains(task.claim())) {
+        if (stopOrdered.contains(task.claim())) {
             task.stop(StopReason.CANCELLED);
         }
         return true;
@@ -36,13 +36,13 @@ final class HeldClaims {
         return held.get(claim);
     }
 
-    /** @return what is to be stopped now; null if it is not held, then it is stopped when it comes */
-    synchronized RunningAttempt unwanted(Claim claim) {
-        unwanted.add(claim);
+    /** @return the attempt to stop now; null if it is not held: then it stops when its entry comes */
+    synchronized RunningAttempt markStopped(Claim claim) {
+        stopOrdered.add(claim);
         return held.get(claim);
     }
 
-    synchronized List<RunningAttempt> tasks() {
+    synchronized List<RunningAttempt> attempts() {
         return List.copyOf(held.values());
     }
 

@@ -7,7 +7,7 @@ import dev.millrace.worker.attempt.PreparedAttempt;
 import dev.millrace.worker.child.ChildProcesses;
 import dev.millrace.worker.registry.HandlerType;
 
-/** Decides where a type's handler runs. */
+/** Decides whether a type's handler runs in this process or in a child process. */
 final class PrepareAttempt {
     private final ChildProcesses children;
 
@@ -16,9 +16,9 @@ final class PrepareAttempt {
     }
 
     /** @throws IOException if the type wants a child process and none can be started */
-    PreparedAttempt of(HandlerType type, RunningAttempt task) throws IOException {
+    PreparedAttempt prepare(HandlerType type, RunningAttempt task) throws IOException {
         return type.isIsolated()
-                ? children.execution(type, task::assignment, task)
+                ? children.prepare(type, task::assignment, task)
                 : new InProcessAttempt(type, task.assignment(), task);
     }
 }

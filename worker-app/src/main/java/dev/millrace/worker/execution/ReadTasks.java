@@ -9,7 +9,7 @@ import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.worker.redis.RedisFailures;
 
-/** Reads no more tasks than there are free slots, from each queue in turn, until the intake is closed. */
+/** Reads no more tasks than there are free slots, from each queue in turn, until the worker stops. */
 final class ReadTasks implements Runnable {
     static final int BLOCK_MILLIS = 1_000;
 
@@ -18,29 +18,34 @@ final class ReadTasks implements Runnable {
     private static final int QUIET_MILLIS = 100;
 
     private final List<TaskReader> queues;
-    private final WorkerMode intake;
+    private final WorkerMode mode;
     private final Slots slots;
-    private final StartAttempt begin;
-    private final RedisFailures refusals;
-    private int turn;
+    private final StartAttempt startAttempt;
+    private final RedisFailures redisFailures;
+    private int nextQueue;
     private int failures;
 
-    ReadTasks(List<TaskReader> queues, WorkerMode intake, Slots slots, StartAttempt begin, RedisFailures refusals) {
+    ReadTasks(
+            List<TaskReader> queues,
+            WorkerMode mode,
+            Slots slots,
+            StartAttempt startAttempt,
+            RedisFailures redisFailures) {
         this.queues = queues;
-        this.intake = intake;
+        this.mode = mode;
         this.slots = slots;
-        this.begin = begin;
-        this.refusals = refusals;
+        this.startAttempt = startAttempt;
+        this.redisFailures = redisFailures;
     }
 
     @Override
     public void run() {
         int block = queues.size() == 1 ? BLOCK_MILLIS : BLOCK_MILLIS_OF_MANY;
         try {
-            while (!intake.isClosed()) {
-                if (intake.isQuiet()) {
+            while (!mode.isStopping()) {
+                if (mode.isQuiet()) {
                     Thread.sleep(QUIET_MILLIS);
-                } else if (!sweep()) {
+                } else if (!pollAll()) {
                     read(next(), block);
                 }
             }
@@ -50,55 +55,56 @@ final class ReadTasks implements Runnable {
     }
 
     /** One look at each queue; where it begins changes, so that no queue is always the last to get a slot. */
-    private boolean sweep() throws InterruptedException {
+    private boolean pollAll() throws InterruptedException {
         boolean found = false;
         next();
-        for (int i = 0; i < queues.size() && intake.isOpen(); i++) {
-            found |= read(queues.get((turn + i) % queues.size()), 0);
+        for (int i = 0; i < queues.size() && mode.takesTasks(); i++) {
+            found |= read(queues.get((nextQueue + i) % queues.size()), 0);
         }
         return found;
     }
 
     private TaskReader next() {
-        turn = (turn + 1) % queues.size();
-        return queues.get(turn);
+        nextQueue = (nextQueue + 1) % queues.size();
+        return queues.get(nextQueue);
     }
 
     private boolean read(TaskReader queue, int blockMillis) throws InterruptedException {
-        int room = slots.take(BLOCK_MILLIS);
+        int freeSlots = slots.acquire(BLOCK_MILLIS);
         int used = 0;
         try {
-            if (room == 0 || !intake.isOpen()) {
+            if (freeSlots == 0 || !mode.takesTasks()) {
                 return true;
             }
-            List<StreamEntry> entries = blockMillis == 0 ? queue.read(room) : queue.await(room, blockMillis);
+            List<StreamEntry> entries =
+                    blockMillis == 0 ? queue.poll(freeSlots) : queue.pollBlocking(freeSlots, blockMillis);
             failures = 0;
             for (StreamEntry entry : entries) {
-                if (used == room) {
-                    queue.readAgain();
+                if (used == freeSlots) {
+                    queue.rereadOwn();
                     break;
                 }
-                used += begin.begin(queue, entry) ? 1 : 0;
+                used += startAttempt.start(queue, entry) ? 1 : 0;
             }
             return !entries.isEmpty();
         } catch (JedisException e) {
-            refusals.look(e);
-            LOG.debug("cannot read {}", queue.queue(), e);
-            return missed(queue);
+            redisFailures.record(e);
+            LOG.debug("Reading queue {} failed", queue.queue(), e);
+            return rereadLater(queue);
         } catch (RuntimeException | Error e) {
-            LOG.error(
-                    "cannot take a task of {}, goes on",
+            LOG.warn(
+                    "Taking a task of queue {} failed, retrying",
                     queue.queue(),
                     e); // a handler's want of memory strikes anywhere
-            return missed(queue);
+            return rereadLater(queue);
         } finally {
-            slots.giveBack(room - used);
+            slots.release(freeSlots - used);
         }
     }
 
-    /** What was read and not begun is to be read again, after a pause. */
-    private boolean missed(TaskReader queue) throws InterruptedException {
-        queue.readAgain();
+    /** After a pause, reads again the entries that were read and not started. */
+    private boolean rereadLater(TaskReader queue) throws InterruptedException {
+        queue.rereadOwn();
         Thread.sleep(Math.min(2_000, 50L << Math.min(++failures, 10)));
         return false;
     }

@@ -5,14 +5,14 @@ import java.util.Map;
 
 import dev.millrace.contract.Claim;
 
-/** A memory of the latest claims of some kind. Not for several threads at once. */
+/** Remembers the latest claims of one kind. Not for several threads at once. */
 final class RecentClaims {
-    private static final int REMEMBERED = 10_000;
+    private static final int CAPACITY = 10_000;
 
     private final Map<Claim, Boolean> claims = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Claim, Boolean> eldest) {
-            return size() > REMEMBERED;
+            return size() > CAPACITY;
         }
     };
 

@@ -20,7 +20,7 @@ import dev.millrace.worker.registry.HandlerType;
 final class RunAttempt {
     private static final Logger LOG = LoggerFactory.getLogger(RunAttempt.class);
 
-    private static final Duration AGAIN = Duration.ofMillis(200);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(200);
 
     private final HandlerRegistry handlers;
     private final PrepareAttempt prepare;
@@ -35,7 +35,7 @@ final class RunAttempt {
     }
 
     /** Called on the slot's thread. */
-    void inSlot(RunningAttempt task) {
+    void runInSlot(RunningAttempt task) {
         Outcome outcome = null;
         Throwable failure = null;
         try {
@@ -43,23 +43,23 @@ final class RunAttempt {
         } catch (Throwable e) {
             failure = e;
         }
-        endForSure(task, outcome, failure);
-        if (task.leave()) {
-            slots.leave();
+        endWithRetries(task, outcome, failure);
+        if (task.tryDetach()) {
+            slots.release();
         } else {
-            slots.comeBack();
+            slots.abandonedThreadEnded();
         }
     }
 
     /** A report needs memory, which another handler may have used up; then it is tried again until there is some. */
-    private static void endForSure(RunningAttempt task, Outcome outcome, Throwable failure) {
+    private static void endWithRetries(RunningAttempt task, Outcome outcome, Throwable failure) {
         boolean ended = false;
         while (!ended) {
             try {
-                task.end(failure == null ? outcome : FailureOutcomes.of(failure));
+                task.end(failure == null ? outcome : FailureOutcomes.retryable(failure));
                 ended = true;
             } catch (RuntimeException | Error e) {
-                LockSupport.parkNanos(AGAIN.toNanos());
+                LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
             }
         }
     }
@@ -67,15 +67,15 @@ final class RunAttempt {
     /** Ends the attempt of a handler that has called {@code System.exit}: its thread will never return. */
     void abandon(RunningAttempt task, Outcome outcome) {
         task.end(outcome);
-        if (task.leave()) {
-            slots.leave();
+        if (task.tryDetach()) {
+            slots.release();
         }
     }
 
     /** Asks an attempt to stop, from any thread; repeating it changes nothing. */
     void stop(RunningAttempt task, StopReason reason) {
         if (task.stop(reason)) {
-            timer.schedule(() -> giveUp(task), grace(task).toMillis(), TimeUnit.MILLISECONDS);
+            timer.schedule(() -> abandonAfterGrace(task), grace(task).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -83,20 +83,19 @@ final class RunAttempt {
         if (task.isStopped()) {
             return new Outcome.Stopped(null);
         }
-        HandlerType type = handlers.named(task.dispatch().type()).orElse(null);
+        HandlerType type = handlers.find(task.dispatch().type()).orElse(null);
         if (type == null) {
-            return new Outcome.Unsuited(
-                    "this worker does not know " + task.dispatch().type());
+            return new Outcome.Unsuited("unknown task type " + task.dispatch().type());
         }
-        try (PreparedAttempt execution = prepare.of(type, task)) {
-            return task.begin(execution) ? timed(task, execution) : new Outcome.Stopped(null);
+        try (PreparedAttempt execution = prepare.prepare(type, task)) {
+            return task.start(execution) ? runWithTimeout(task, execution) : new Outcome.Stopped(null);
         } catch (IOException e) {
-            LOG.warn("{} cannot be run: {}", task.claim(), e.getMessage());
+            LOG.warn("Cannot run claim {}: {}", task.claim(), e.getMessage());
             return new Outcome.Unsuited(e.getMessage());
         }
     }
 
-    private Outcome timed(RunningAttempt task, PreparedAttempt execution) {
+    private Outcome runWithTimeout(RunningAttempt task, PreparedAttempt execution) {
         Duration timeout = task.dispatch().timeout();
         ScheduledFuture<?> deadline = timeout == null
                 ? null
@@ -110,21 +109,24 @@ final class RunAttempt {
         }
     }
 
-    private void giveUp(RunningAttempt task) {
+    private void abandonAfterGrace(RunningAttempt task) {
         try {
-            String where = task.execution().whereItIs();
-            if (!task.execution().kill() && task.leave()) {
-                LOG.warn("{} does not stop, its thread is abandoned: {}", task.claim(), where);
-                task.end(new Outcome.Stopped(where));
+            String stackTrace = task.execution().stackTrace();
+            if (!task.execution().kill() && task.tryDetach()) {
+                LOG.warn(
+                        "Abandoned the thread of claim {}, its handler ignores the request to stop: {}",
+                        task.claim(),
+                        stackTrace);
+                task.end(new Outcome.Stopped(stackTrace));
                 slots.abandon();
             }
         } catch (RuntimeException | Error e) {
-            LOG.warn("{} cannot be given up yet: {}", task.claim(), e.toString());
-            timer.schedule(() -> giveUp(task), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.warn("Cannot abandon claim {} yet: {}", task.claim(), e.toString());
+            timer.schedule(() -> abandonAfterGrace(task), RETRY_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private Duration grace(RunningAttempt task) {
-        return handlers.named(task.dispatch().type()).orElseThrow().grace();
+        return handlers.find(task.dispatch().type()).orElseThrow().grace();
     }
 }

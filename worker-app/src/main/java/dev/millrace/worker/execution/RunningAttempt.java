@@ -22,7 +22,7 @@ final class RunningAttempt implements AttemptListener {
     private final String worker;
     private final ReportOutbox outbox;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicBoolean left = new AtomicBoolean();
+    private final AtomicBoolean detached = new AtomicBoolean();
     private volatile Instant startedAt = Instant.now();
     private volatile StopReason reason;
     private volatile PreparedAttempt execution;
@@ -63,13 +63,13 @@ final class RunningAttempt implements AttemptListener {
     }
 
     /** @return false if it was asked to stop before it could begin */
-    synchronized boolean begin(PreparedAttempt prepared) {
+    synchronized boolean start(PreparedAttempt prepared) {
         if (reason != null || ended.get()) {
             return false;
         }
         execution = prepared;
         startedAt = Instant.now();
-        outbox.tell(queue, new WorkerReport.Started(claim(), worker, startedAt));
+        outbox.append(queue, new WorkerReport.Started(claim(), worker, startedAt));
         return true;
     }
 
@@ -86,29 +86,29 @@ final class RunningAttempt implements AttemptListener {
         return true;
     }
 
-    /** @return true for the first who asks: the handler's thread when it is done, or who gives up waiting for it */
-    boolean leave() {
-        return left.compareAndSet(false, true);
+    /** @return true for the first caller: the handler's thread when it is done, or the thread that abandons it */
+    boolean tryDetach() {
+        return detached.compareAndSet(false, true);
     }
 
     /** Sends the report that ends the attempt, unless it has ended already. */
     void end(Outcome outcome) {
-        end(report(outcome));
+        deliverFinal(report(outcome));
     }
 
     /** Ends the attempt without costing one, and asks the handler to stop. */
-    synchronized void handBack(String why) {
-        end(new WorkerReport.Released(claim(), worker, Instant.now(), why));
+    synchronized void release(String why) {
+        deliverFinal(new WorkerReport.Released(claim(), worker, Instant.now(), why));
         if (execution != null) {
             execution.stop();
         }
     }
 
-    private void end(WorkerReport report) {
+    private void deliverFinal(WorkerReport report) {
         if (ended.compareAndSet(false, true)) {
             boolean taken = false;
             try {
-                outbox.finish(queue, entry, report);
+                outbox.appendFinal(queue, entry, report);
                 taken = true;
             } finally {
                 ended.set(taken); // no memory for it: it is to be tried again
@@ -147,14 +147,14 @@ final class RunningAttempt implements AttemptListener {
     @Override
     public void progress(double fraction, String message) {
         if (!ended.get()) {
-            outbox.tell(queue, new WorkerReport.Progress(claim(), worker, Instant.now(), fraction, message));
+            outbox.append(queue, new WorkerReport.Progress(claim(), worker, Instant.now(), fraction, message));
         }
     }
 
     @Override
     public void log(String line) {
         if (!ended.get()) {
-            outbox.tell(queue, new WorkerReport.Log(claim(), worker, Instant.now(), line));
+            outbox.append(queue, new WorkerReport.Log(claim(), worker, Instant.now(), line));
         }
     }
 }

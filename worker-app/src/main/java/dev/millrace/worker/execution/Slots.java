@@ -13,46 +13,46 @@ final class Slots {
     private final int size;
     private final Semaphore free;
     private final ExecutorService threads;
-    private final Runnable wornOut;
+    private final Runnable onExhausted;
     private final AtomicInteger abandoned = new AtomicInteger();
 
-    /** @param wornOut told, on the abandoning thread, when no more threads can be abandoned */
-    Slots(int size, ExecutorService threads, Runnable wornOut) {
+    /** @param onExhausted runs on the abandoning thread once as many threads as slots are abandoned */
+    Slots(int size, ExecutorService threads, Runnable onExhausted) {
         this.size = size;
         this.free = new Semaphore(size);
         this.threads = threads;
-        this.wornOut = wornOut;
+        this.onExhausted = onExhausted;
     }
 
     /** @return how many slots the caller has now: all that are free, 0 if none becomes free in time */
-    int take(long millis) throws InterruptedException {
+    int acquire(long millis) throws InterruptedException {
         return free.tryAcquire(millis, TimeUnit.MILLISECONDS) ? 1 + free.drainPermits() : 0;
     }
 
-    void giveBack(int taken) {
-        free.release(taken);
+    void release(int count) {
+        free.release(count);
     }
 
-    /** Runs something in a slot that was taken; it says how it left. */
+    /** Runs an attempt in an acquired slot; the attempt itself releases or abandons it. */
     void run(Runnable attempt) {
         threads.execute(attempt);
     }
 
-    /** A thread has left its slot in order. */
-    void leave() {
+    /** A thread has left its slot. */
+    void release() {
         free.release();
     }
 
-    /** A thread stays stuck in what was its slot. */
+    /** Frees the slot of a thread that stays stuck in it. */
     void abandon() {
         free.release();
         if (abandoned.incrementAndGet() == size) {
-            wornOut.run();
+            onExhausted.run();
         }
     }
 
     /** An abandoned thread has ended after all. */
-    void comeBack() {
+    void abandonedThreadEnded() {
         abandoned.decrementAndGet();
     }
 

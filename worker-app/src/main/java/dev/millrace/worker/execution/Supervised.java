@@ -6,44 +6,44 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets what a worker lives of outlive every error: a handler's want of memory strikes anywhere, while an error is told too. */
+/** Keeps a worker's loops alive after every error: a handler's lack of memory strikes anywhere, also while an error is logged. */
 final class Supervised {
     private static final Logger LOG = LoggerFactory.getLogger(Supervised.class);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private Supervised() {}
 
-    /** @return a loop that begins again after an error, until it ends by itself */
+    /** @return a loop that starts again after an error, until it ends by itself */
     static Runnable loop(String name, Runnable loop) {
         return () -> {
-            boolean told = false;
-            while (!survived(name, loop, told)) {
-                told = true;
+            boolean logged = false;
+            while (!ranWithoutError(name, loop, logged)) {
+                logged = true;
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         };
     }
 
-    /** @return a step whose errors do not reach the one who repeats it */
+    /** @return a step whose errors do not reach its timer */
     static Runnable step(String name, Runnable step) {
-        return () -> survived(name, step, false);
+        return () -> ranWithoutError(name, step, false);
     }
 
-    private static boolean survived(String name, Runnable task, boolean told) {
+    private static boolean ranWithoutError(String name, Runnable task, boolean logged) {
         try {
             task.run();
             return true;
         } catch (Throwable e) {
-            if (!told) {
-                tell(name, e);
+            if (!logged) {
+                logOnce(name, e);
             }
             return false;
         }
     }
 
-    private static void tell(String name, Throwable failure) {
+    private static void logOnce(String name, Throwable failure) {
         try {
-            LOG.error("{} failed, goes on", name, failure);
+            LOG.error("Failed, restarting: {}", name, failure);
         } catch (Throwable e) {
             LockSupport.parkNanos(PAUSE_NANOS); // no memory even for that
         }

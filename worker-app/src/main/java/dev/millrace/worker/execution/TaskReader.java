@@ -17,14 +17,14 @@ import dev.millrace.worker.redis.RemoveEntry;
 /** Reads one queue's stream as this worker. Makes the group when Redis does not have it (yet, or any more). */
 final class TaskReader {
     private static final long MAX_REJECTED = 10_000;
-    private static final int MAX_OWN = 10_000;
+    private static final int MAX_PENDING = 10_000;
     private static final StreamEntryID FROM_THE_BEGINNING = new StreamEntryID(0, 0);
 
     private final UnifiedJedis redis;
     private final String queue;
     private final String stream;
     private final String worker;
-    private boolean unsure;
+    private boolean replyMayBeLost;
 
     TaskReader(UnifiedJedis redis, String queue, String worker) {
         this.redis = redis;
@@ -38,13 +38,13 @@ final class TaskReader {
     }
 
     /**
-     * Reads at most so many; after a failed read first what Redis believes to have delivered to this worker, for the reply
-     * may have been lost. Then some of it may be held already.
+     * Reads at most so many entries. After a failed read it first reads this worker's pending entries, since a reply may have
+     * been lost. The worker may hold some of them already.
      */
-    List<StreamEntry> read(int count) {
-        if (unsure) {
-            List<StreamEntry> own = read(params().count(MAX_OWN), FROM_THE_BEGINNING);
-            unsure = false;
+    List<StreamEntry> poll(int count) {
+        if (replyMayBeLost) {
+            List<StreamEntry> own = read(params().count(MAX_PENDING), FROM_THE_BEGINNING);
+            replyMayBeLost = false;
             if (!own.isEmpty()) {
                 return own;
             }
@@ -52,16 +52,16 @@ final class TaskReader {
         return read(params().count(count), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
     }
 
-    /** As {@link #read}, but waits for a first entry. */
-    List<StreamEntry> await(int count, int blockMillis) {
-        return unsure
-                ? read(count)
+    /** As {@link #poll}, but waits for a first entry. */
+    List<StreamEntry> pollBlocking(int count, int blockMillis) {
+        return replyMayBeLost
+                ? poll(count)
                 : read(params().count(count).block(blockMillis), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
     }
 
-    /** Not all of what was read could be taken: it is to be read again. */
-    void readAgain() {
-        unsure = true;
+    /** Lets the next read start with the entries that this worker has not acknowledged. */
+    void rereadOwn() {
+        replyMayBeLost = true;
     }
 
     private static XReadGroupParams params() {
@@ -82,12 +82,12 @@ final class TaskReader {
             failed = false;
             return List.of();
         } finally {
-            unsure |= failed;
+            replyMayBeLost |= failed;
         }
     }
 
     /** Acknowledges an entry and takes it off the stream, both or neither. */
-    void remove(StreamEntryID entry) {
+    void acknowledge(StreamEntryID entry) {
         RemoveEntry.from(redis, queue, entry.toString());
     }
 
@@ -99,7 +99,7 @@ final class TaskReader {
                 RedisNames.rejected(stream),
                 XAddParams.xAddParams().maxLen(MAX_REJECTED).approximateTrimming(),
                 fields);
-        remove(entry.getID());
+        acknowledge(entry.getID());
     }
 
     private void createGroup() {

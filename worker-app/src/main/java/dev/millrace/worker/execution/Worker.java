@@ -29,35 +29,35 @@ import dev.millrace.worker.report.HeartbeatSender;
 import dev.millrace.worker.report.ReportOutbox;
 import dev.millrace.worker.thread.UninterruptibleThread;
 
-/** A worker: reads as many tasks as it has free slots, runs them, reports, obeys orders, and stops in order. */
+/** A worker: reads as many tasks as it has free slots, runs them, reports, follows orders, and shuts down gracefully. */
 public final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final long DRAIN_MILLIS = 10_000;
-    private static final long REFUSED_DRAIN_MILLIS = 1_000;
+    private static final long UNUSABLE_DRAIN_MILLIS = 1_000;
 
     private final String id = "w-" + UUID.randomUUID();
     private final UnifiedJedis redis;
     private final WorkerSettings settings;
-    private final WorkerMode intake = new WorkerMode();
-    private final HeldClaims held = new HeldClaims();
+    private final WorkerMode mode = new WorkerMode();
+    private final HeldClaims heldClaims = new HeldClaims();
     private final ExecutorService threads = Executors.newCachedThreadPool(new SlotThreads());
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, new DaemonThreads("timer"));
-    private final ScheduledExecutorService beat =
+    private final ScheduledExecutorService heartbeatTimer =
             Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heart"));
-    private final WorkerMetrics figures = new WorkerMetrics();
-    private final RedisFailures refusals = new RedisFailures(this::stopOnOwnThread);
+    private final WorkerMetrics metrics = new WorkerMetrics();
+    private final RedisFailures redisFailures = new RedisFailures(this::stopOnOwnThread);
     private final ChildProcesses children;
     private final Slots slots;
-    private final RunAttempt runTask;
+    private final RunAttempt runAttempt;
     private final ReportOutbox outbox;
-    private final HeartbeatSender heart;
+    private final HeartbeatSender heartbeats;
     private final OrderSubscriber orders;
-    private final Thread writer;
-    private final Thread reader;
+    private final Thread reportThread;
+    private final Thread readThread;
     private final Thread listener;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean wornOut;
+    private volatile boolean exhausted;
     private volatile boolean handlerExited;
     private volatile boolean threadLost;
 
@@ -73,16 +73,21 @@ public final class Worker {
         this.settings = settings;
         timer.setRemoveOnCancelPolicy(true);
         children = new ChildProcesses(settings.children(), threads);
-        slots = new Slots(settings.slots(), threads, this::wearOut);
-        runTask = new RunAttempt(handlers, new PrepareAttempt(children), slots, timer);
-        outbox = new ReportOutbox(redis, refusals, this::ended);
-        heart = new HeartbeatSender(
-                redis, handlers, new HeartbeatSnapshot(id, handlers.all(), settings, intake, held)::now, refusals);
-        orders = new OrderSubscriber(connect, refusals, this::stopTask, this::obey, this::isRefused);
-        writer = new UninterruptibleThread("writer", Supervised.loop("sending reports", outbox));
-        listener = new UninterruptibleThread("orders", Supervised.loop("hearing orders", orders));
-        StartAttempt begin = new StartAttempt(id, outbox, held, intake, task -> slots.run(() -> runTask.inSlot(task)));
-        reader = new UninterruptibleThread(
+        slots = new Slots(settings.slots(), threads, this::onExhausted);
+        runAttempt = new RunAttempt(handlers, new PrepareAttempt(children), slots, timer);
+        outbox = new ReportOutbox(redis, redisFailures, this::onReportDelivered);
+        heartbeats = new HeartbeatSender(
+                redis,
+                handlers,
+                new HeartbeatSnapshot(id, handlers.all(), settings, mode, heldClaims)::take,
+                redisFailures);
+        orders = new OrderSubscriber(
+                connect, redisFailures, this::onStopOrder, this::onWorkerOrder, this::onTypeRejected);
+        reportThread = new UninterruptibleThread("writer", Supervised.loop("sending reports", outbox));
+        listener = new UninterruptibleThread("orders", Supervised.loop("receiving orders", orders));
+        StartAttempt startAttempt =
+                new StartAttempt(id, outbox, heldClaims, mode, task -> slots.run(() -> runAttempt.runInSlot(task)));
+        readThread = new UninterruptibleThread(
                 "reader",
                 Supervised.loop(
                         "reading tasks",
@@ -90,56 +95,60 @@ public final class Worker {
                                 settings.queues().stream()
                                         .map(queue -> new TaskReader(redis, queue, id))
                                         .toList(),
-                                intake,
+                                mode,
                                 slots,
-                                begin,
-                                refusals)));
-        showLevels();
+                                startAttempt,
+                                redisFailures)));
+        registerGauges();
     }
 
     public String id() {
         return id;
     }
 
-    /** @return what it has done and how it is, for monitoring */
-    public WorkerMetrics figures() {
-        return figures;
+    /** @return this worker's metrics */
+    public WorkerMetrics metrics() {
+        return metrics;
     }
 
     public void start() {
-        writer.start();
+        reportThread.start();
         listener.start();
-        long every = HeartbeatSender.EVERY.toMillis();
-        beat.scheduleWithFixedDelay(Supervised.step("a heartbeat", heart), 0, every, TimeUnit.MILLISECONDS);
-        beat.scheduleWithFixedDelay(
-                Supervised.step("a check of the orders", orders::check), every, every, TimeUnit.MILLISECONDS);
-        beat.scheduleWithFixedDelay(
+        long every = HeartbeatSender.INTERVAL.toMillis();
+        heartbeatTimer.scheduleWithFixedDelay(
+                Supervised.step("sending a heartbeat", heartbeats), 0, every, TimeUnit.MILLISECONDS);
+        heartbeatTimer.scheduleWithFixedDelay(
+                Supervised.step("pinging the subscription to orders", orders::ping),
+                every,
+                every,
+                TimeUnit.MILLISECONDS);
+        heartbeatTimer.scheduleWithFixedDelay(
                 Supervised.step("a check of the threads", this::checkThreads), every, every, TimeUnit.MILLISECONDS);
-        reader.start();
+        readThread.start();
     }
 
     /**
-     * Takes nothing new, lets what runs finish within the grace time, hands back the rest, says goodbye. Returns when all
-     * of that is done, whoever began it.
+     * Takes nothing new, lets running tasks finish within the grace time, releases the rest and removes the heartbeat. Returns
+     * when all of that is done, also if another thread began it.
      */
     public void stop() throws InterruptedException {
-        stop(false);
+        stopOnce(false);
     }
 
     /**
-     * As {@link #stop}, because this process ends. If that is a handler's doing it costs the handler's task its attempt.
+     * As {@link #stop}, because this process ends. If a handler ended it, that attempt has failed.
      *
-     * @return whether it is
+     * @return whether a handler ended the process
      */
     public boolean stopAtExit() throws InterruptedException {
-        stop(true);
+        stopOnce(true);
         return handlerExited;
     }
 
-    private void stop(boolean exits) throws InterruptedException {
+    private void stopOnce(boolean exits) throws InterruptedException {
         if (stopping.compareAndSet(false, true)) {
             try {
-                stopInOrder(exits);
+                stopGracefully(exits);
             } finally {
                 stopped.countDown();
             }
@@ -160,7 +169,7 @@ public final class Worker {
                 LOG.debug("goes on: a handler has interrupted the thread that waits for the end", e);
             }
         }
-        return wornOut;
+        return exhausted;
     }
 
     /** @return whether it has stopped because a thread was lost without which it cannot work */
@@ -168,99 +177,100 @@ public final class Worker {
         return threadLost;
     }
 
-    /** @return why Redis refuses this worker for good, which has ended it; null if it does not */
-    public String refusal() {
-        return refusals.sentence();
+    /** @return the permanent error of Redis that has ended this worker, or null */
+    public String permanentError() {
+        return redisFailures.permanentError();
     }
 
-    private void stopInOrder(boolean exits) throws InterruptedException {
-        LOG.info("stops; {} tasks are running", held.claims().size());
-        intake.close();
-        endExited(exits);
-        beat.execute(heart);
-        reader.join(2L * ReadTasks.BLOCK_MILLIS);
-        if (!slots.awaitEmpty(refusal() == null ? settings.grace().toMillis() : 0)) {
-            endExited(false);
-            held.tasks().forEach(task -> task.handBack("the worker stops"));
+    private void stopGracefully(boolean exits) throws InterruptedException {
+        LOG.info("Stopping, {} tasks running", heldClaims.claims().size());
+        mode.stop();
+        failExitedAttempts(exits);
+        heartbeatTimer.execute(heartbeats);
+        readThread.join(2L * ReadTasks.BLOCK_MILLIS);
+        if (!slots.awaitEmpty(permanentError() == null ? settings.grace().toMillis() : 0)) {
+            failExitedAttempts(false);
+            heldClaims.attempts().forEach(task -> task.release("the worker is stopping"));
         }
         children.close();
-        outbox.drain(writer, refusal() == null ? DRAIN_MILLIS : REFUSED_DRAIN_MILLIS);
+        outbox.drain(reportThread, permanentError() == null ? DRAIN_MILLIS : UNUSABLE_DRAIN_MILLIS);
         orders.stop();
-        beat.shutdown();
-        beat.awaitTermination(1, TimeUnit.SECONDS);
+        heartbeatTimer.shutdown();
+        heartbeatTimer.awaitTermination(1, TimeUnit.SECONDS);
         timer.shutdownNow();
         try {
-            heart.stop();
+            heartbeats.remove();
         } catch (JedisException e) {
-            LOG.warn("cannot say goodbye, Redis is away: {}", e.getMessage());
+            LOG.warn("Heartbeat not removed, Redis unreachable: {}", e.getMessage());
         }
         redis.close();
         threads.shutdownNow();
-        figures.close();
-        LOG.info("stopped");
+        metrics.close();
+        LOG.info("Stopped");
     }
 
-    private void endExited(boolean exits) {
-        ExitCallers.Found found = ExitCallers.among(held.tasks(), exits);
+    private void failExitedAttempts(boolean exits) {
+        ExitCallers.Found found = ExitCallers.among(heldClaims.attempts(), exits);
         handlerExited |= found.byHandler();
         found.outcomes().forEach((task, outcome) -> {
-            LOG.error("{} fails, because its handler called System.exit", task.claim());
-            runTask.abandon(task, outcome);
+            LOG.error("Failed claim {}: its handler called System.exit", task.claim());
+            runAttempt.abandon(task, outcome);
         });
     }
 
-    private void showLevels() {
-        figures.level("millrace_worker_slots", "How many tasks it runs at once.", settings::slots);
-        figures.level("millrace_worker_slots_busy", "How many tasks it holds.", () -> held.claims()
+    private void registerGauges() {
+        metrics.gauge("millrace_worker_slots", "How many tasks it runs at once.", settings::slots);
+        metrics.gauge("millrace_worker_slots_busy", "How many tasks it holds.", () -> heldClaims
+                .claims()
                 .size());
-        figures.level("millrace_worker_taking", "1 while it takes new tasks.", () -> intake.isOpen() ? 1 : 0);
-        figures.level("millrace_worker_reports_unsent", "Reports that wait for Redis.", outbox::unsent);
+        metrics.gauge("millrace_worker_taking", "1 while it takes new tasks.", () -> mode.takesTasks() ? 1 : 0);
+        metrics.gauge("millrace_worker_reports_unsent", "Reports that wait for Redis.", outbox::size);
     }
 
-    private void ended(String queue, WorkerReport report) {
-        RunningAttempt task = held.get(report.claim());
+    private void onReportDelivered(String queue, WorkerReport report) {
+        RunningAttempt task = heldClaims.get(report.claim());
         if (task != null) {
-            figures.ended(queue, task.dispatch().type(), report);
-            held.end(report.claim());
+            metrics.attemptEnded(queue, task.dispatch().type(), report);
+            heldClaims.end(report.claim());
         }
     }
 
-    private void stopTask(Claim claim) {
-        RunningAttempt task = held.unwanted(claim);
+    private void onStopOrder(Claim claim) {
+        RunningAttempt task = heldClaims.markStopped(claim);
         if (task != null) {
-            runTask.stop(task, StopReason.CANCELLED);
+            runAttempt.stop(task, StopReason.CANCELLED);
         }
     }
 
-    private void obey(WorkerOrder order) {
+    private void onWorkerOrder(WorkerOrder order) {
         if (order.worker().equals(id)) {
-            LOG.info("is told: {}", order);
+            LOG.info("Received order {}", order);
             switch (order.kind()) {
-                case QUIET -> intake.setQuiet(true);
-                case RESUME -> intake.setQuiet(false);
+                case QUIET -> mode.setQuiet(true);
+                case RESUME -> mode.setQuiet(false);
                 case STOP -> stopOnOwnThread();
             }
-            beat.execute(heart);
+            heartbeatTimer.execute(heartbeats);
         }
     }
 
-    private void isRefused(TypeRejection refusal) {
-        if (refusal.worker().equals(id)) {
-            LOG.error("the servers do not take task type {}: {}", refusal.type(), refusal.reason());
+    private void onTypeRejected(TypeRejection rejection) {
+        if (rejection.worker().equals(id)) {
+            LOG.error("Servers reject task type {}: {}", rejection.type(), rejection.reason());
         }
     }
 
-    private void wearOut() {
+    private void onExhausted() {
         LOG.error(
-                "{} threads run handlers that ignore the request to stop; stops, so that its supervisor starts it afresh",
+                "{} abandoned threads use all slots; the worker stops, its supervisor should restart it",
                 settings.slots());
-        wornOut = true;
+        exhausted = true;
         stopOnOwnThread();
     }
 
     /** A handler can end even these threads, with means that Java no longer recommends. */
     private void checkThreads() {
-        Stream.of(reader, writer, listener)
+        Stream.of(readThread, reportThread, listener)
                 .filter(thread -> thread.getState() == Thread.State.TERMINATED && !stopping.get())
                 .findFirst()
                 .ifPresent(this::lose);
@@ -273,10 +283,10 @@ public final class Worker {
     }
 
     private void stopOnOwnThread() {
-        new UninterruptibleThread("stop", this::stopQuietly).start();
+        new UninterruptibleThread("stop", this::stopIgnoringInterrupts).start();
     }
 
-    private void stopQuietly() {
+    private void stopIgnoringInterrupts() {
         try {
             stop();
         } catch (InterruptedException e) {

@@ -1,27 +1,27 @@
 package dev.millrace.worker.execution;
 
-/** Whether the worker takes tasks. Closed is for good. */
+/** Whether the worker takes tasks. Stopping is final. */
 final class WorkerMode {
     private volatile boolean quiet;
-    private volatile boolean closed;
+    private volatile boolean stopping;
 
-    boolean isOpen() {
-        return !quiet && !closed;
+    boolean takesTasks() {
+        return !quiet && !stopping;
     }
 
     boolean isQuiet() {
         return quiet;
     }
 
-    boolean isClosed() {
-        return closed;
+    boolean isStopping() {
+        return stopping;
     }
 
-    void setQuiet(boolean wanted) {
-        quiet = wanted;
+    void setQuiet(boolean isQuiet) {
+        quiet = isQuiet;
     }
 
-    void close() {
-        closed = true;
+    void stop() {
+        stopping = true;
     }
 }

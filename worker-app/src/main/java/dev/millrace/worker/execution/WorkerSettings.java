@@ -11,7 +11,7 @@ import dev.millrace.worker.child.ChildSettings;
  * @param queues it reads, at least one
  * @param slots how many tasks it runs at once, from 1
  * @param grace how long it waits for running tasks when it is asked to stop
- * @param children what processes of isolated types may do
+ * @param children limits of child processes
  * @param version of the program
  */
 public record WorkerSettings(List<String> queues, int slots, Duration grace, ChildSettings children, String version) {}

@@ -24,15 +24,15 @@ public final class MetricsEndpoint implements AutoCloseable {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final ServerSocket server = new ServerSocket();
-    private final Supplier<String> text;
+    private final Supplier<String> metrics;
 
     /**
      * Opens the port; its thread ends with {@link #close}.
      *
-     * @throws IOException if the address cannot be had
+     * @throws IOException if the address is not available
      */
-    public MetricsEndpoint(InetSocketAddress address, Supplier<String> text) throws IOException {
-        this.text = text;
+    public MetricsEndpoint(InetSocketAddress address, Supplier<String> metrics) throws IOException {
+        this.metrics = metrics;
         try {
             server.bind(address);
         } catch (IOException e) {
@@ -50,7 +50,7 @@ public final class MetricsEndpoint implements AutoCloseable {
     private void serve() {
         while (!server.isClosed()) {
             try (Socket client = server.accept()) {
-                client.getOutputStream().write(answer(RequestHead.read(client)));
+                client.getOutputStream().write(handle(RequestHead.read(client)));
                 client.shutdownOutput();
             } catch (IOException | RuntimeException | Error e) {
                 LOG.debug("metrics were not told", e); // a handler's want of memory strikes anywhere
@@ -59,14 +59,14 @@ public final class MetricsEndpoint implements AutoCloseable {
         }
     }
 
-    private byte[] answer(RequestHead request) {
+    private byte[] handle(RequestHead request) {
         if (!request.path().equals("/metrics")) {
-            return answer("404 Not Found", "");
+            return handle("404 Not Found", "");
         }
-        return request.method().equals("GET") ? answer("200 OK", text.get()) : answer("405 Method Not Allowed", "");
+        return request.method().equals("GET") ? handle("200 OK", metrics.get()) : handle("405 Method Not Allowed", "");
     }
 
-    private static byte[] answer(String status, String body) {
+    private static byte[] handle(String status, String body) {
         return ("HTTP/1.1 " + status + "\r\nContent-Type: text/plain; version=0.0.4; charset=utf-8\r\nContent-Length: "
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);

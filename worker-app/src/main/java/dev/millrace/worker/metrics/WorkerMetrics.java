@@ -18,9 +18,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import dev.millrace.contract.WorkerReport;
 
-/** What one worker has done and how it is. */
+/** Metrics of one worker. */
 public final class WorkerMetrics implements AutoCloseable {
-    private static final Duration[] BOUNDS = {
+    private static final Duration[] BUCKETS = {
         Duration.ofMillis(10),
         Duration.ofMillis(50),
         Duration.ofMillis(100),
@@ -38,13 +38,13 @@ public final class WorkerMetrics implements AutoCloseable {
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     public WorkerMetrics() {
-        List<MeterBinder> machine = List.of(
+        List<MeterBinder> binders = List.of(
                 garbage, new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new UptimeMetrics());
-        machine.forEach(figures -> figures.bindTo(registry));
+        binders.forEach(binder -> binder.bindTo(registry));
     }
 
-    /** Shows a level, read at each scrape. */
-    public void level(String name, String help, Supplier<Number> level) {
+    /** Registers a gauge that each scrape reads. */
+    public void gauge(String name, String help, Supplier<Number> level) {
         Gauge.builder(name, level).description(help).strongReference(true).register(registry);
     }
 
@@ -54,7 +54,7 @@ public final class WorkerMetrics implements AutoCloseable {
      * @param type of its task
      * @param report that ended it
      */
-    public void ended(String queue, String type, WorkerReport report) {
+    public void attemptEnded(String queue, String type, WorkerReport report) {
         if (report instanceof WorkerReport.Succeeded succeeded) {
             record(queue, type, "succeeded", succeeded.startedAt(), succeeded.at());
         } else if (report instanceof WorkerReport.Failed failed) {
@@ -68,17 +68,17 @@ public final class WorkerMetrics implements AutoCloseable {
 
     private void record(String queue, String type, String outcome, Instant from, Instant to) {
         Timer.builder("millrace_worker_attempts")
-                .description("Attempts that ended, and how long their handlers ran; 0 for those handed back.")
+                .description("Attempts that ended, and how long their handlers ran; 0 for released claims.")
                 .tag("queue", queue)
                 .tag("type", type)
                 .tag("outcome", outcome)
-                .serviceLevelObjectives(BOUNDS)
+                .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(Duration.between(from, to));
     }
 
-    /** @return all figures in Prometheus' text format 0.0.4 */
-    public String text() {
+    /** @return all metrics in Prometheus' text format 0.0.4 */
+    public String scrape() {
         return registry.scrape();
     }
 

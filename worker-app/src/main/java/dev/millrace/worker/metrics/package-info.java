@@ -1,5 +1,5 @@
 /**
- * This process' figures for Prometheus, on an HTTP port of its own if it is given one. Figures grow as attempts end; levels
- * are read when somebody scrapes. No figure names a user.
+ * This process' metrics for Prometheus, on an HTTP port of its own if it is given one. Counters grow as attempts end; each
+ * scrape reads the gauges. No metric names a user.
  */
 package dev.millrace.worker.metrics;

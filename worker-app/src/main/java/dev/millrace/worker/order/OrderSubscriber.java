@@ -17,61 +17,62 @@ import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.worker.redis.RedisFailures;
 
-/** Listens on the channels of orders until stopped. */
+/** Subscribes to the channels of orders until stopped. */
 public final class OrderSubscriber implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderSubscriber.class);
     private static final long PAUSE_MILLIS = 500;
 
     private final Supplier<UnifiedJedis> connect;
-    private final RedisFailures refusals;
-    private final Consumer<Claim> stopTask;
-    private final Consumer<WorkerOrder> obey;
-    private final Consumer<TypeRejection> refused;
-    private volatile Subscription ear = new Subscription();
+    private final RedisFailures failures;
+    private final Consumer<Claim> onStopOrder;
+    private final Consumer<WorkerOrder> onWorkerOrder;
+    private final Consumer<TypeRejection> onTypeRejected;
+    private volatile Subscription subscription = new Subscription();
     private volatile boolean stopped;
 
     /**
      * Makes a subscriber, which listens when it is run.
      *
      * @param connect opens a client for one subscription: its connection never gets among those that others use
-     * @param stopTask told of each claim that is to be stopped, this worker's or not
-     * @param obey told of each order, to this worker or not
-     * @param refused told of each task type that servers refuse, of this worker or not
+     * @param onStopOrder called for each claim to stop, this worker's or not
+     * @param onWorkerOrder called for each order, to this worker or not
+     * @param onTypeRejected called for each task type that servers reject, of this worker or not
      */
     public OrderSubscriber(
             Supplier<UnifiedJedis> connect,
-            RedisFailures refusals,
-            Consumer<Claim> stopTask,
-            Consumer<WorkerOrder> obey,
-            Consumer<TypeRejection> refused) {
-        this.refused = refused;
+            RedisFailures failures,
+            Consumer<Claim> onStopOrder,
+            Consumer<WorkerOrder> onWorkerOrder,
+            Consumer<TypeRejection> onTypeRejected) {
+        this.onTypeRejected = onTypeRejected;
         this.connect = connect;
-        this.refusals = refusals;
-        this.stopTask = stopTask;
-        this.obey = obey;
+        this.failures = failures;
+        this.onStopOrder = onStopOrder;
+        this.onWorkerOrder = onWorkerOrder;
     }
 
     @Override
     public void run() {
         while (!stopped && !Thread.currentThread().isInterrupted()) {
             try (UnifiedJedis redis = connect.get()) {
-                ear = new Subscription();
-                redis.subscribe(ear, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS, RedisNames.REFUSED_TYPES);
+                subscription = new Subscription();
+                redis.subscribe(
+                        subscription, RedisNames.STOP_ORDERS, RedisNames.WORKER_ORDERS, RedisNames.REJECTED_TYPES);
             } catch (RuntimeException | Error e) {
-                refusals.look(e);
-                LOG.debug("hears no orders", e);
+                failures.record(e);
+                LOG.debug("Subscription to orders lost", e);
                 pause();
             }
         }
     }
 
-    /** Says something on the connection, so that one that has died silently is noticed; to be called often. */
-    public void check() {
-        if (ear.isSubscribed()) {
+    /** Pings the connection, so that the subscriber notices a dead one; to be called often. */
+    public void ping() {
+        if (subscription.isSubscribed()) {
             try {
-                ear.ping();
+                subscription.ping();
             } catch (RuntimeException | Error e) {
-                LOG.debug("the connection for orders is broken", e);
+                LOG.debug("Subscription to orders lost", e);
             }
         }
     }
@@ -79,25 +80,25 @@ public final class OrderSubscriber implements Runnable {
     public void stop() {
         stopped = true;
         try {
-            if (ear.isSubscribed()) {
-                ear.unsubscribe();
+            if (subscription.isSubscribed()) {
+                subscription.unsubscribe();
             }
         } catch (JedisException e) {
-            LOG.debug("the connection for orders is broken", e);
+            LOG.debug("Subscription to orders lost", e);
         }
     }
 
-    private void hear(String channel, String message) {
+    private void receive(String channel, String message) {
         try {
             if (channel.equals(RedisNames.STOP_ORDERS)) {
-                stopTask.accept(Claim.parse(message));
-            } else if (channel.equals(RedisNames.REFUSED_TYPES)) {
-                refused.accept(TypeRejection.parse(message));
+                onStopOrder.accept(Claim.parse(message));
+            } else if (channel.equals(RedisNames.REJECTED_TYPES)) {
+                onTypeRejected.accept(TypeRejection.parse(message));
             } else {
-                obey.accept(WorkerOrder.parse(message));
+                onWorkerOrder.accept(WorkerOrder.parse(message));
             }
         } catch (UnreadableMessage e) {
-            LOG.warn("an order on {} is ignored: {}", channel, e.getMessage());
+            LOG.warn("Ignored an order on {}: {}", channel, e.getMessage());
         }
     }
 
@@ -112,7 +113,7 @@ public final class OrderSubscriber implements Runnable {
     private final class Subscription extends JedisPubSub {
         @Override
         public void onMessage(String channel, String message) {
-            hear(channel, message);
+            receive(channel, message);
         }
     }
 }

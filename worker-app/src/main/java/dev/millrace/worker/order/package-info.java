@@ -1,5 +1,5 @@
 /**
- * Hears what servers tell this worker to do. One thread listens, and listens anew when the connection is lost; what it
- * hears is obeyed on that thread, so obeying must not wait.
+ * Receives the orders of servers to this worker. One thread subscribes, and subscribes again after a lost connection. Orders
+ * run on that thread, so they must not wait.
  */
 package dev.millrace.worker.order;

@@ -13,7 +13,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import dev.millrace.contract.PermanentRedisError;
 import dev.millrace.contract.RedisNames;
 
-/** Looks before the start whether Redis is one that this worker can ever work with. One that is away is waited for. */
+/** Checks before the start whether this worker can ever work with this Redis. A Redis that is away passes. */
 final class CheckWorkerRedis {
     private static final String NO_ENTRY = "0-1";
     private static final Pattern SETTING = Pattern.compile("(?m)^(maxmemory|maxmemory_policy):(\\S+)");
@@ -26,20 +26,20 @@ final class CheckWorkerRedis {
         this.queues = queues;
     }
 
-    /** @return why it never can, for the operator */
-    Optional<String> refusal() {
+    /** @return the reason why it never can, for the operator */
+    Optional<String> permanentError() {
         try {
             redis.exists(RedisNames.ANNOUNCEMENTS);
             for (String queue : queues) {
                 RemoveEntry.from(redis, queue, NO_ENTRY);
             }
         } catch (JedisException e) {
-            return PermanentRedisError.sentenceOf(e);
+            return PermanentRedisError.messageFor(e);
         }
         return eviction();
     }
 
-    /** A Cluster has no single answer, and a user may lack the right to ask; the servers look as well. */
+    /** A Cluster has no single answer, and a user may lack the permission to ask; the servers check as well. */
     private Optional<String> eviction() {
         String memory;
         try {
@@ -53,7 +53,6 @@ final class CheckWorkerRedis {
         String policy = settings.getOrDefault("maxmemory_policy", "noeviction");
         return settings.getOrDefault("maxmemory", "0").equals("0") || policy.equals("noeviction")
                 ? Optional.empty()
-                : Optional.of("Redis may throw away tasks when its memory is full: maxmemory-policy is " + policy
-                        + ", and has to be noeviction.");
+                : Optional.of("Redis may evict keys (maxmemory-policy " + policy + "); noeviction is required.");
     }
 }

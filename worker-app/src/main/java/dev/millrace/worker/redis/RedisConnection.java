@@ -21,12 +21,12 @@ import redis.clients.jedis.exceptions.JedisException;
 import dev.millrace.contract.PermanentRedisError;
 import dev.millrace.contract.RedisAddress;
 
-/** Opens the client. That of a single server connects when first used, so Redis may be away at start. */
+/** Opens the client. For a single server it connects at its first use, so Redis may be away at start. */
 public final class RedisConnection {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** Longer than any blocking read and than the time between two pings of a subscription: then the connection is dead. */
-    private static final Duration SILENCE = Duration.ofSeconds(8);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(8);
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final long PAUSE_MILLIS = 1_000;
@@ -34,35 +34,35 @@ public final class RedisConnection {
     private RedisConnection() {}
 
     /**
-     * Opens the client of a worker that reads these queues. Waits for a Sentinel or a Cluster, whose clients ask at once who is
-     * there; a single server may be away.
+     * Opens the client of a worker that reads these queues. Waits for a Sentinel or a Cluster, whose clients connect at once; a
+     * single server may be away.
      *
-     * @throws RedisUnusable if it is clear that this Redis will never do
+     * @throws RedisUnusable if waiting cannot make this Redis usable
      */
-    public static UnifiedJedis ready(RedisAddress address, List<String> queues)
+    public static UnifiedJedis awaitReady(RedisAddress address, List<String> queues)
             throws RedisUnusable, InterruptedException {
         UnifiedJedis redis = await(address);
-        String refusal = new CheckWorkerRedis(redis, queues).refusal().orElse(null);
-        if (refusal != null) {
+        String error = new CheckWorkerRedis(redis, queues).permanentError().orElse(null);
+        if (error != null) {
             redis.close();
-            throw new RedisUnusable(refusal);
+            throw new RedisUnusable(error);
         }
         return redis;
     }
 
     private static UnifiedJedis await(RedisAddress address) throws RedisUnusable, InterruptedException {
-        boolean away = false;
+        boolean unreachable = false;
         while (true) {
             try {
                 return open(address);
             } catch (JedisException e) {
-                String refusal = PermanentRedisError.sentenceOf(e).orElse(null);
-                if (refusal != null) {
-                    throw new RedisUnusable(refusal);
+                String error = PermanentRedisError.messageFor(e).orElse(null);
+                if (error != null) {
+                    throw new RedisUnusable(error);
                 }
-                if (!away) {
-                    away = true;
-                    LOG.warn("Redis cannot be reached, goes on trying: {}", e.getMessage());
+                if (!unreachable) {
+                    unreachable = true;
+                    LOG.warn("Redis unreachable, retrying: {}", e.getMessage());
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }
@@ -70,11 +70,11 @@ public final class RedisConnection {
     }
 
     public static UnifiedJedis open(RedisAddress address) {
-        JedisClientConfig login = DefaultJedisClientConfig.builder()
+        JedisClientConfig clientConfig = DefaultJedisClientConfig.builder()
                 .protocol(RedisProtocol.RESP2)
                 .connectionTimeoutMillis((int) TIMEOUT.toMillis())
                 .socketTimeoutMillis((int) TIMEOUT.toMillis())
-                .blockingSocketTimeoutMillis((int) SILENCE.toMillis())
+                .blockingSocketTimeoutMillis((int) READ_TIMEOUT.toMillis())
                 .user(address.user())
                 .password(address.password())
                 .database(address.database())
@@ -87,16 +87,16 @@ public final class RedisConnection {
         return switch (address.kind()) {
             case SINGLE -> RedisClient.builder()
                     .hostAndPort(nodes.iterator().next())
-                    .clientConfig(login)
+                    .clientConfig(clientConfig)
                     .build();
             case SENTINEL -> RedisSentinelClient.builder()
                     .masterName(address.master())
                     .sentinels(nodes)
-                    .clientConfig(login)
+                    .clientConfig(clientConfig)
                     .build();
             case CLUSTER -> RedisClusterClient.builder()
                     .nodes(nodes)
-                    .clientConfig(login)
+                    .clientConfig(clientConfig)
                     .build();
         };
     }

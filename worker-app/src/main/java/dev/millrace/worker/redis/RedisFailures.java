@@ -4,27 +4,27 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.millrace.contract.PermanentRedisError;
 
-/** Hears of everything that failed with Redis, from all threads; the first failure that waiting does not heal ends the worker. */
+/** Receives the failures of Redis from all threads; the first permanent error ends the worker. */
 public final class RedisFailures {
-    private final AtomicReference<String> sentence = new AtomicReference<>();
-    private final Runnable end;
+    private final AtomicReference<String> permanentError = new AtomicReference<>();
+    private final Runnable onPermanentError;
 
-    /** @param end told once, on the thread that was refused */
-    public RedisFailures(Runnable end) {
-        this.end = end;
+    /** @param onPermanentError runs once, on the thread that met the error */
+    public RedisFailures(Runnable onPermanentError) {
+        this.onPermanentError = onPermanentError;
     }
 
-    /** @param failure what a Redis client threw; one that passes changes nothing */
-    public void look(Throwable failure) {
-        PermanentRedisError.sentenceOf(failure).ifPresent(found -> {
-            if (sentence.compareAndSet(null, found)) {
-                end.run();
+    /** @param failure exception of a Redis client; one that may pass changes nothing */
+    public void record(Throwable failure) {
+        PermanentRedisError.messageFor(failure).ifPresent(found -> {
+            if (permanentError.compareAndSet(null, found)) {
+                onPermanentError.run();
             }
         });
     }
 
-    /** @return why Redis refuses for good, for the operator; null if it does not */
-    public String sentence() {
-        return sentence.get();
+    /** @return the first permanent error, for the operator, or null */
+    public String permanentError() {
+        return permanentError.get();
     }
 }

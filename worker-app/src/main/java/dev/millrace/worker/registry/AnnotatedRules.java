@@ -9,7 +9,7 @@ import dev.millrace.worker.api.TaskType;
 final class AnnotatedRules {
     private AnnotatedRules() {}
 
-    /** @throws IllegalArgumentException if one of them cannot be understood */
+    /** @throws IllegalArgumentException if one of them is malformed */
     static TaskTypeRules of(TaskType type) {
         Rate rate = type.rate().isEmpty() ? null : Rate.parse(type.rate());
         return new TaskTypeRules(
@@ -27,7 +27,7 @@ final class AnnotatedRules {
         static Rate parse(String text) {
             String[] parts = text.split("/", -1);
             if (parts.length != 2 || !parts[0].matches("\\d{1,9}")) {
-                throw new IllegalArgumentException("'" + text + "' is not a rate such as 100/1m");
+                throw new IllegalArgumentException("must be a rate such as 100/1m");
             }
             return new Rate(Integer.parseInt(parts[0]), Durations.parse(parts[1]));
         }

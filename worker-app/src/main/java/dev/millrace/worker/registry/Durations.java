@@ -14,7 +14,7 @@ public final class Durations {
     public static Duration parse(String text) {
         Matcher matcher = SHORT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a duration such as 250ms, 5s, 15m or 2h");
+            throw new IllegalArgumentException("must be a duration such as 250ms, 5s, 15m or 2h");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -23,7 +23,7 @@ public final class HandlerRegistry {
         for (TaskHandler<?, ?> handler : handlers) {
             HandlerType type = new HandlerType(handler);
             if (types.put(type.name(), type) != null) {
-                throw new IllegalArgumentException("two handlers are called " + type.name());
+                throw new IllegalArgumentException("two handlers have the name " + type.name());
             }
         }
     }
@@ -31,10 +31,10 @@ public final class HandlerRegistry {
     /**
      * Every class with {@link TaskType} in {@code dev.millrace.worker} and in the packages of {@code -Dmillrace.worker.packages}.
      *
-     * @throws IllegalArgumentException if one of them is no handler or two share a name, naming it; or if the class path has a
-     *     name of nothing
+     * @throws IllegalArgumentException if one of them is no handler, or two share a name, or the class path has a name of
+     *     nothing; the message names them
      */
-    public static HandlerRegistry onClassPath() {
+    public static HandlerRegistry scanClassPath() {
         ClassPath.requireComplete(System.getProperty("java.class.path"));
         String more = System.getProperty("millrace.worker.packages", "");
         ClassGraph scanner = new ClassGraph().enableAnnotationInfo().acceptPackages("dev.millrace.worker");
@@ -51,9 +51,9 @@ public final class HandlerRegistry {
     /**
      * Makes the handler of one class.
      *
-     * @throws IllegalArgumentException if it is no handler, naming the class
+     * @throws IllegalArgumentException if it is no handler; the message names the class
      */
-    public static HandlerType ofClass(String className) {
+    public static HandlerType load(String className) {
         try {
             return new HandlerType(newHandler(Class.forName(className)));
         } catch (ClassNotFoundException e) {
@@ -72,7 +72,7 @@ public final class HandlerRegistry {
         }
     }
 
-    public Optional<HandlerType> named(String type) {
+    public Optional<HandlerType> find(String type) {
         return Optional.ofNullable(types.get(type));
     }
 

@@ -13,7 +13,7 @@ import dev.millrace.worker.api.TaskType;
 import dev.millrace.worker.codec.InvalidValue;
 import dev.millrace.worker.codec.RecordJson;
 
-/** One handler with everything that is said of its type. */
+/** One handler with the description of its type. */
 public final class HandlerType {
     private final TaskHandler<Record, Record> handler;
     private final RecordJson parameters;
@@ -23,7 +23,7 @@ public final class HandlerType {
     /**
      * Reads the handler's annotations and records.
      *
-     * @throws IllegalArgumentException if something is missing or wrong there, naming the class
+     * @throws IllegalArgumentException if an annotation or a record is wrong; the message names the class
      */
     @SuppressWarnings("unchecked")
     public HandlerType(TaskHandler<?, ?> handler) {
@@ -50,7 +50,7 @@ public final class HandlerType {
                     AnnotatedRules.of(type));
         } catch (InvalidValue e) {
             throw new IllegalArgumentException(
-                    handler.getClass().getName() + ": the example does not fit: " + e.getMessage(), e);
+                    handler.getClass().getName() + ": the example does not match the schema: " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     handler.getClass().getName() + ": the example is not JSON: " + e.getOriginalMessage(), e);
@@ -85,10 +85,10 @@ public final class HandlerType {
     }
 
     /**
-     * Turns JSON text into the handler's record; what is left out gets its default.
+     * Turns JSON text into the handler's record; an omitted component gets its default.
      *
      * @throws JsonProcessingException if it is not JSON
-     * @throws InvalidValue if it is not what the announced schema accepts, or what the record does
+     * @throws InvalidValue if the announced schema or the record rejects it
      */
     public Record parameters(String json) throws JsonProcessingException, InvalidValue {
         return parameters.read(json);
@@ -96,10 +96,10 @@ public final class HandlerType {
 
     /**
      * @return the result as JSON text
-     * @throws InvalidResult if the handler returns what does not fit the announced schema
-     * @throws Exception whatever the handler throws
+     * @throws InvalidResult if the result does not match the announced schema
+     * @throws Exception from the handler
      */
-    public String run(Record input, TaskContext context) throws Exception {
+    public String invoke(Record input, TaskContext context) throws Exception {
         Record output = handler.run(input, context);
         if (output == null) {
             throw new InvalidResult("The handler returned null; it has to return a result.");

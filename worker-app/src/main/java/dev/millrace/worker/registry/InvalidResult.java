@@ -2,7 +2,7 @@ package dev.millrace.worker.registry;
 
 import dev.millrace.worker.codec.InvalidValue;
 
-/** A handler returned what its result's schema has no place for; the message names the member, never its value. */
+/** A handler's result does not match its schema; the message names the property, never its value. */
 public final class InvalidResult extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -11,6 +11,6 @@ public final class InvalidResult extends Exception {
     }
 
     InvalidResult(InvalidValue cause) {
-        super("The result does not fit its schema: " + cause.getMessage(), cause);
+        super("The result does not match its schema: " + cause.getMessage(), cause);
     }
 }

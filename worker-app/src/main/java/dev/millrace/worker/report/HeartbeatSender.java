@@ -15,63 +15,63 @@ import dev.millrace.worker.redis.RedisFailures;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
 
-/** Beats every two seconds. Announces the task types whenever Redis does not know the worker (yet, or any more). */
+/** Sends a heartbeat every two seconds. Announces the task types whenever Redis does not know the worker. */
 public final class HeartbeatSender implements Runnable {
-    public static final Duration EVERY = Duration.ofSeconds(2);
+    public static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatSender.class);
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
 
     private final UnifiedJedis redis;
     private final HandlerRegistry handlers;
-    private final Supplier<WorkerHeartbeat> beats;
-    private final RedisFailures refusals;
-    private boolean away;
+    private final Supplier<WorkerHeartbeat> snapshots;
+    private final RedisFailures failures;
+    private boolean unreachable;
 
     public HeartbeatSender(
-            UnifiedJedis redis, HandlerRegistry handlers, Supplier<WorkerHeartbeat> beats, RedisFailures refusals) {
+            UnifiedJedis redis, HandlerRegistry handlers, Supplier<WorkerHeartbeat> snapshots, RedisFailures failures) {
         this.redis = redis;
         this.handlers = handlers;
-        this.beats = beats;
-        this.refusals = refusals;
+        this.snapshots = snapshots;
+        this.failures = failures;
     }
 
-    /** One beat; a failure is told once and the next beat tries again. */
+    /** Sends one heartbeat; logs a failure once, and the next heartbeat tries again. */
     @Override
     public void run() {
         try {
-            beat();
-            if (away) {
-                away = false;
-                LOG.info("Redis is back");
+            send();
+            if (unreachable) {
+                unreachable = false;
+                LOG.info("Redis reachable again");
             }
         } catch (JedisException e) {
-            refusals.look(e);
-            if (!away) {
-                away = true;
-                LOG.warn("Redis cannot be reached, goes on trying: {}", e.getMessage());
+            failures.record(e);
+            if (!unreachable) {
+                unreachable = true;
+                LOG.warn("Redis unreachable, retrying: {}", e.getMessage());
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("a heartbeat failed", e); // thrown on, it would be the last
+            LOG.error("Heartbeat failed", e); // thrown on, it would be the last
         }
     }
 
-    /** Tells the servers that this worker is gone. */
-    public void stop() {
-        WorkerHeartbeat last = beats.get();
+    /** Removes the heartbeat, so that servers know this worker is gone. */
+    public void remove() {
+        WorkerHeartbeat last = snapshots.get();
         redis.del(RedisNames.worker(last.worker()));
         redis.zrem(RedisNames.WORKERS, last.worker());
     }
 
-    private void beat() {
-        WorkerHeartbeat beat = beats.get();
-        String key = RedisNames.worker(beat.worker());
-        redis.hset(key, beat.toFields());
+    private void send() {
+        WorkerHeartbeat heartbeat = snapshots.get();
+        String key = RedisNames.worker(heartbeat.worker());
+        redis.hset(key, heartbeat.toFields());
         redis.pexpire(key, TIME_TO_LIVE.toMillis());
-        boolean isNew = redis.zadd(RedisNames.WORKERS, beat.at().toEpochMilli(), beat.worker()) == 1;
+        boolean isNew = redis.zadd(RedisNames.WORKERS, heartbeat.at().toEpochMilli(), heartbeat.worker()) == 1;
         if (isNew || !redis.exists(RedisNames.ANNOUNCEMENTS)) {
-            announce(beat.worker());
-            beat.queues().forEach(queue -> redis.publish(RedisNames.WAKE_UPS, queue));
+            announce(heartbeat.worker());
+            heartbeat.queues().forEach(queue -> redis.publish(RedisNames.WAKE_UPS, queue));
         }
     }
 
@@ -82,6 +82,6 @@ public final class HeartbeatSender implements Runnable {
                     StreamEntryID.NEW_ENTRY,
                     type.announcement().toFields(worker));
         }
-        LOG.info("announced {} task types", handlers.all().size());
+        LOG.info("Announced {} task types", handlers.all().size());
     }
 }

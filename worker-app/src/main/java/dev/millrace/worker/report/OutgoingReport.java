@@ -9,7 +9,7 @@ import dev.millrace.contract.WorkerReport;
  * @param entry id of the task's stream entry if the report ends it, else null
  */
 record OutgoingReport(String queue, String entry, WorkerReport report) {
-    boolean endsTask() {
+    boolean endsAttempt() {
         return entry != null;
     }
 }

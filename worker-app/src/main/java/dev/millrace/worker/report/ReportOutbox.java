@@ -29,49 +29,49 @@ public final class ReportOutbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportOutbox.class);
     private static final LuaScript FINISH = LuaScript.beside(ReportOutbox.class, "finish_task.lua");
     private static final int BATCH = 500;
-    private static final long COMPANY_MILLIS = 5;
+    private static final long COALESCE_MILLIS = 5;
     private static final int MAX_UNSENT = 10_000;
-    private static final long LONGEST_WAIT_MILLIS = 2_000;
+    private static final long MAX_PAUSE_MILLIS = 2_000;
 
     private final UnifiedJedis redis;
-    private final RedisFailures refusals;
-    private final BiConsumer<String, WorkerReport> ended;
+    private final RedisFailures redisFailures;
+    private final BiConsumer<String, WorkerReport> onDelivered;
     private final BlockingQueue<OutgoingReport> unsent = new LinkedBlockingQueue<>();
-    private final Map<Claim, OutgoingReport> keptProgress = new ConcurrentHashMap<>();
+    private final Map<Claim, OutgoingReport> latestProgress = new ConcurrentHashMap<>();
     private final List<OutgoingReport> batch = new ArrayList<>();
-    private boolean sent;
+    private boolean batchSent;
     private volatile boolean stopping;
     private volatile boolean sending;
 
-    /** @param ended told of each report that ends a task, with its queue, once Redis has it */
-    public ReportOutbox(UnifiedJedis redis, RedisFailures refusals, BiConsumer<String, WorkerReport> ended) {
+    /** @param onDelivered called with queue and report once Redis has a report that ends a task */
+    public ReportOutbox(UnifiedJedis redis, RedisFailures redisFailures, BiConsumer<String, WorkerReport> onDelivered) {
         this.redis = redis;
-        this.refusals = refusals;
-        this.ended = ended;
+        this.redisFailures = redisFailures;
+        this.onDelivered = onDelivered;
     }
 
     /**
-     * Takes a report that does not end its task; lets it go if far too many wait because Redis is away. But of each task the
-     * latest progress is kept, and goes before its end.
+     * Takes a report that does not end its task; drops it if far too many wait because Redis is away. But it keeps each task's
+     * latest progress and sends it before the task's outcome.
      */
-    public void tell(String queue, WorkerReport report) {
-        OutgoingReport delivery = new OutgoingReport(queue, null, report);
+    public void append(String queue, WorkerReport report) {
+        OutgoingReport outgoing = new OutgoingReport(queue, null, report);
         boolean isProgress = report instanceof WorkerReport.Progress;
         if (unsent.size() >= MAX_UNSENT) {
             if (isProgress) {
-                keptProgress.put(report.claim(), delivery);
+                latestProgress.put(report.claim(), outgoing);
             }
             return;
         }
         if (isProgress) {
-            keptProgress.remove(report.claim());
+            latestProgress.remove(report.claim());
         }
-        unsent.add(delivery);
+        unsent.add(outgoing);
     }
 
-    /** Takes the report that ends a task; never lets it go. */
-    public void finish(String queue, String entry, WorkerReport report) {
-        OutgoingReport progress = keptProgress.remove(report.claim());
+    /** Takes the report that ends a task; never drops it. */
+    public void appendFinal(String queue, String entry, WorkerReport report) {
+        OutgoingReport progress = latestProgress.remove(report.claim());
         if (progress != null) {
             unsent.add(progress);
         }
@@ -84,7 +84,7 @@ public final class ReportOutbox implements Runnable {
         while (!(stopping && unsent.isEmpty() && batch.isEmpty())
                 && !Thread.currentThread().isInterrupted()) {
             try {
-                collect();
+                fillBatch();
                 if (!batch.isEmpty()) {
                     deliver();
                     failures = 0;
@@ -93,63 +93,63 @@ public final class ReportOutbox implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException | Error e) {
-                refusals.look(e);
+                redisFailures.record(e);
                 if (failures++ == 0) {
-                    LOG.warn("reports cannot be sent, they are kept: {}", e.toString());
+                    LOG.warn("Reports not sent, {} kept: {}", unsent.size() + batch.size(), e.toString());
                 }
-                pause(Math.min(LONGEST_WAIT_MILLIS, 50L << Math.min(failures, 10)));
+                pause(Math.min(MAX_PAUSE_MILLIS, 50L << Math.min(failures, 10)));
             }
         }
     }
 
-    /** Sends what it has and ends; waits for that at most so long. */
+    /** Sends all reports and ends; waits for that at most so long. */
     public void drain(Thread writer, long millis) throws InterruptedException {
         stopping = true;
         writer.join(millis);
     }
 
-    /** @return whether everything told so far is in Redis */
+    /** @return whether Redis has every report so far */
     public boolean isEmpty() {
         return unsent.isEmpty() && !sending;
     }
 
     /** @return how many reports wait to be sent */
-    public int unsent() {
+    public int size() {
         return unsent.size();
     }
 
-    /** If it fails on the way it goes on there: what Redis has is not sent again. */
+    /** After a failure it goes on at the same place: it sends nothing again that Redis has. */
     private void deliver() {
-        if (!sent) {
+        if (!batchSent) {
             send();
-            sent = true;
+            batchSent = true;
         }
         for (int last = batch.size() - 1; last >= 0; last--) {
-            OutgoingReport delivery = batch.get(last);
-            if (delivery.endsTask()) {
-                ended.accept(delivery.queue(), delivery.report());
+            OutgoingReport report = batch.get(last);
+            if (report.endsAttempt()) {
+                onDelivered.accept(report.queue(), report.report());
             }
             batch.remove(last);
         }
-        sent = false;
+        batchSent = false;
     }
 
-    private void collect() throws InterruptedException {
+    private void fillBatch() throws InterruptedException {
         if (batch.isEmpty()) {
             OutgoingReport first = unsent.poll(200, TimeUnit.MILLISECONDS);
             if (first != null) {
                 sending = true;
                 batch.add(first);
                 unsent.drainTo(batch, BATCH - 1);
-                awaitOutcomes();
+                coalesceOutcomes();
             }
         }
     }
 
     /** The outcome of a short task follows its start at once; sent together the server writes them in one transaction. */
-    private void awaitOutcomes() throws InterruptedException {
-        if (batch.stream().allMatch(delivery -> delivery.report() instanceof WorkerReport.Started)) {
-            OutgoingReport next = unsent.poll(COMPANY_MILLIS, TimeUnit.MILLISECONDS);
+    private void coalesceOutcomes() throws InterruptedException {
+        if (batch.stream().allMatch(report -> report.report() instanceof WorkerReport.Started)) {
+            OutgoingReport next = unsent.poll(COALESCE_MILLIS, TimeUnit.MILLISECONDS);
             if (next != null) {
                 batch.add(next);
                 unsent.drainTo(batch, BATCH - batch.size());
@@ -158,18 +158,18 @@ public final class ReportOutbox implements Runnable {
     }
 
     private void send() {
-        Set<String> withRoom = new LinkedHashSet<>();
+        Set<String> queuesWithFreeSlots = new LinkedHashSet<>();
         List<Response<?>> replies = new ArrayList<>();
         try (AbstractPipeline pipeline = redis.pipelined()) {
-            for (OutgoingReport delivery : batch) {
-                String results = RedisNames.results(delivery.queue());
-                Map<String, String> fields = delivery.report().toFields();
-                if (delivery.endsTask()) {
-                    List<String> keys = List.of(RedisNames.tasks(delivery.queue()), results);
-                    List<String> arguments = arguments(delivery.entry(), fields);
+            for (OutgoingReport report : batch) {
+                String results = RedisNames.results(report.queue());
+                Map<String, String> fields = report.report().toFields();
+                if (report.endsAttempt()) {
+                    List<String> keys = List.of(RedisNames.tasks(report.queue()), results);
+                    List<String> arguments = arguments(report.entry(), fields);
                     // The first of a queue brings the script along for those behind it.
                     replies.add(
-                            withRoom.add(delivery.queue())
+                            queuesWithFreeSlots.add(report.queue())
                                     ? pipeline.eval(FINISH.text(), keys, arguments)
                                     : pipeline.evalsha(FINISH.digest(), keys, arguments));
                 } else {
@@ -179,7 +179,7 @@ public final class ReportOutbox implements Runnable {
             pipeline.sync();
         }
         replies.forEach(Response::get);
-        withRoom.forEach(queue -> redis.publish(RedisNames.CAPACITY_FREED, queue));
+        queuesWithFreeSlots.forEach(queue -> redis.publish(RedisNames.CAPACITY_FREED, queue));
     }
 
     private static List<String> arguments(String entry, Map<String, String> fields) {

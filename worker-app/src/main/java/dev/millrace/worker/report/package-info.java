@@ -1,5 +1,5 @@
 /**
- * What the worker tells the servers: signs of life, task types, reports on tasks. One thread beats, one writes reports;
+ * The worker's messages to the servers: heartbeats, task types, reports on tasks. One thread sends heartbeats, another reports;
  * both go on trying while Redis is away.
  */
 package dev.millrace.worker.report;

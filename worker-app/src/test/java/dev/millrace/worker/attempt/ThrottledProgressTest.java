@@ -26,39 +26,39 @@ class ThrottledProgressTest {
     });
 
     @Test
-    void the_last_progress_is_told_before_the_end_however_fast_it_came() {
+    void the_last_progress_is_reported_before_the_end_however_fast_it_came() {
         for (int i = 0; i <= 1_000; i++) {
-            progress.tell(i / 1_000.0, "step " + i);
+            progress.report(i / 1_000.0, "step " + i);
         }
 
-        progress.end();
+        progress.close();
 
         assertThat(told).startsWith("step 0").endsWith("step 1000").hasSizeLessThan(100);
     }
 
     @Test
     void a_progress_that_came_too_fast_follows_by_itself() {
-        progress.tell(0, "prepared");
-        progress.tell(0.1, "too fast");
-        progress.tell(0.2, "begun, and nothing for long");
+        progress.report(0, "prepared");
+        progress.report(0.1, "too fast");
+        progress.report(0.2, "begun, and nothing for long");
 
         await().atMost(Duration.ofSeconds(30)).until(() -> told.contains("begun, and nothing for long"));
         assertThat(told).doesNotContain("too fast");
     }
 
     @Test
-    void nothing_is_told_after_the_end() {
-        progress.end();
+    void nothing_is_reported_after_the_end() {
+        progress.close();
 
-        progress.tell(1, "late");
-        progress.end();
+        progress.report(1, "late");
+        progress.close();
 
         assertThat(told).isEmpty();
     }
 
     @Test
     void a_message_is_cut() {
-        progress.tell(0, "x".repeat(10_000));
+        progress.report(0, "x".repeat(10_000));
 
         assertThat(told).singleElement().satisfies(message -> assertThat(message)
                 .hasSize(ReportLimits.PROGRESS_MESSAGE));

@@ -25,7 +25,7 @@ class InvalidHandlerTest {
     @ParameterizedTest
     @CsvSource({
         "unsupported, dev.millrace.invalidhandlers.unsupported.Unsupported: ",
-        "clash, two handlers are called reverse_string",
+        "clash, two handlers have the name reverse_string",
         "broken, dev.millrace.invalidhandlers.broken.Broken has @TaskType"
     })
     void an_unsound_handler_ends_the_worker_with_one_sentence(String kind, String sentence) throws Exception {

@@ -22,7 +22,7 @@ class UnknownKeyTest {
     private Path folder;
 
     @Test
-    void a_misspelt_key_and_a_misspelt_variable_are_told_with_the_nearest_ones() throws Exception {
+    void a_misspelt_key_and_a_misspelt_variable_are_logged_with_the_nearest_ones() throws Exception {
         Process worker = start();
 
         try {

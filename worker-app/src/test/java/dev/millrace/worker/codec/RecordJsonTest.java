@@ -77,10 +77,10 @@ class RecordJsonTest {
 
     @ParameterizedTest
     @MethodSource("notFinite")
-    void what_is_no_finite_number_is_refused_with_its_place(String place, Figures figures) {
+    void a_number_that_is_not_finite_is_rejected_with_its_place(String path, Figures figures) {
         assertThatThrownBy(() -> result(Figures.class).write(figures))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessageStartingWith(place + " is no finite number");
+                .hasMessageStartingWith(path + " must be a finite number");
     }
 
     @Test
@@ -88,11 +88,11 @@ class RecordJsonTest {
         JsonNode note = JsonNodeFactory.instance.arrayNode().add(Double.NaN);
 
         assertThatThrownBy(() -> result(Money.class).write(new Money(null, null, note)))
-                .hasMessageStartingWith("/note/0 is no finite number");
+                .hasMessageStartingWith("/note/0 must be a finite number");
     }
 
     @Test
-    void what_may_be_null_in_a_result_is_nullable_in_its_schema() throws Exception {
+    void a_reference_in_a_result_is_nullable_in_its_schema() throws Exception {
         RecordJson result = result(Figures.class);
         String written = result.write(new Figures(1, null, Arrays.asList(1f, null), null));
 
@@ -102,16 +102,16 @@ class RecordJsonTest {
     }
 
     @Test
-    void a_number_that_is_too_long_for_json_is_refused_at_once() {
+    void a_number_that_is_too_long_for_json_is_rejected_at_once() {
         Money money = new Money(null, BigInteger.TWO.pow(10_000_000).subtract(BigInteger.ONE), null);
 
         assertThatThrownBy(() -> result(Money.class).write(money)).hasMessageStartingWith("/units has too many digits");
     }
 
     @Test
-    void half_a_character_is_refused_with_its_place() {
+    void an_unpaired_surrogate_is_rejected_with_its_place() {
         assertThatThrownBy(() -> result(Half.class).write(new Half("\ud83d")))
-                .hasMessageStartingWith("/text has half a");
+                .hasMessageStartingWith("/text contains an unpaired surrogate");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RecordJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-000000001-12-31T05:59:59Z", "+10000-01-01T18:00:00Z", "-1000000000-01-01T00:00Z"})
-    void an_instant_beyond_the_edge_is_refused_with_its_place(String instant) {
+    void an_instant_beyond_the_edge_is_rejected_with_its_place(String instant) {
         Moment moment = new Moment(
                 instant.startsWith("-1") ? Instant.MIN : Instant.parse(instant.replace("-000000001", "-0001")));
 
@@ -166,7 +166,7 @@ class RecordJsonTest {
     }
 
     @Test
-    void a_duration_that_has_no_text_is_refused_with_its_place() {
+    void a_duration_without_a_text_is_rejected_with_its_place() {
         for (Duration duration : List.of(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(-1))) {
             assertThatThrownBy(() -> result(Lasting.class).write(new Lasting(duration)))
                     .isInstanceOf(InvalidValue.class)
@@ -196,7 +196,7 @@ class RecordJsonTest {
                 "{'b': 1, 'c': '', 'd': 1}    | /d unknown property",
                 "[]                           | must be an object",
             })
-    void a_value_that_does_not_fit_is_refused_with_its_place(String json, String message) {
+    void a_value_that_does_not_match_is_rejected_with_its_place(String json, String message) {
         assertThatThrownBy(() -> parameters(Maybe.class).read(json.replace('\'', '"')))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage(message);
@@ -212,7 +212,7 @@ class RecordJsonTest {
                 "{\"b\":01,\"c\":\"\"}",
                 "{\"b\":NaN,\"c\":\"\"}"
             })
-    void what_is_not_json_or_has_a_member_twice_is_no_json(String json) {
+    void text_with_a_syntax_error_or_a_duplicate_property_is_no_json(String json) {
         assertThatThrownBy(() -> parameters(Maybe.class).read(json))
                 .isInstanceOfAny(JsonProcessingException.class, InvalidValue.class);
     }
@@ -257,7 +257,7 @@ class RecordJsonTest {
 
     @ParameterizedTest
     @MethodSource("unsupported")
-    void a_type_that_cannot_stand_in_json_is_refused_by_the_name_of_its_component(Class<?> type, String message) {
+    void a_type_that_json_cannot_express_is_rejected_with_its_component(Class<?> type, String message) {
         assertThatThrownBy(() -> parameters(type))
                 .isInstanceOf(UnsupportedType.class)
                 .hasMessageContaining(message);
@@ -275,10 +275,12 @@ class RecordJsonTest {
                 arguments(Ignored.class, "@JsonIgnore"),
                 arguments(BadPattern.class, "BadPattern.text has a pattern that does not compile"),
                 arguments(AheadPattern.class, "looking ahead"),
-                arguments(BadFormat.class, "BadFormat.text has a format that there is not"),
+                arguments(BadFormat.class, "BadFormat.text has an unknown format"),
                 arguments(LongNumber.class, "LongNumber.number has minLength"),
                 arguments(GreatText.class, "GreatText.text has min or max"),
-                arguments(BadDefault.class, "BadDefault.number has a default that does not fit: must be at most 200"),
+                arguments(
+                        BadDefault.class,
+                        "BadDefault.number has a default that does not match the schema: must be at most 200"),
                 arguments(NoDefault.class, "NoDefault.number has a default that is not JSON"),
                 arguments(Deep.class, "Anything.any"),
                 arguments(Opened.class, "permits Free"));

@@ -41,8 +41,7 @@ class SchemaMatchesReaderTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void what_the_worker_writes_fits_the_schema_of_results_and_means_the_same(Class<? extends Record> type)
-            throws Exception {
+    void written_values_match_the_schema_of_results_and_mean_the_same(Class<? extends Record> type) throws Exception {
         RecordJson parameters =
                 RecordJson.ofParameters(TypeFactory.defaultInstance().constructType(type));
         RecordJson result = RecordJson.ofResult(TypeFactory.defaultInstance().constructType(type));

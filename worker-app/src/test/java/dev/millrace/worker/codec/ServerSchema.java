@@ -75,7 +75,7 @@ final class ServerSchema implements EvaluatorFactory {
     }
 
     private static Optional<Evaluator> format(String name) {
-        return TextFormat.named(name)
+        return TextFormat.byKeyword(name)
                 .map(format -> (context, node) -> answer(!node.isString() || format.accepts(node.asString())));
     }
 

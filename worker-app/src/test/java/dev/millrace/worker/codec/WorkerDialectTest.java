@@ -32,21 +32,21 @@ class WorkerDialectTest {
                 .flatMap(pattern -> cases("pattern", pattern.get("pattern").textValue(), pattern));
     }
 
-    private static Stream<Case> cases(String keyword, String said, JsonNode values) {
+    private static Stream<Case> cases(String keyword, String annotation, JsonNode values) {
         return Stream.concat(
-                stream(values.get("accepted")).map(value -> new Case(keyword, said, value, true)),
-                stream(values.get("refused")).map(value -> new Case(keyword, said, value, false)));
+                stream(values.get("accepted")).map(value -> new Case(keyword, annotation, value, true)),
+                stream(values.get("refused")).map(value -> new Case(keyword, annotation, value, false)));
     }
 
     @ParameterizedTest
     @MethodSource({"formats", "patterns"})
     void the_worker_reads_what_the_golden_file_accepts(Case golden) {
-        TextCodec shape = new TextCodec(rules(golden), text -> text, Object::toString);
+        TextCodec codec = new TextCodec(rules(golden), text -> text, Object::toString);
 
         if (golden.accepted()) {
-            assertThat(read(shape, golden.value())).isEqualTo(golden.value().textValue());
+            assertThat(read(codec, golden.value())).isEqualTo(golden.value().textValue());
         } else {
-            assertThat(read(shape, golden.value())).isInstanceOf(InvalidValue.class);
+            assertThat(read(codec, golden.value())).isInstanceOf(InvalidValue.class);
         }
     }
 
@@ -58,7 +58,7 @@ class WorkerDialectTest {
                         .toList());
         assertThat(stream(GOLDEN.get("formatsThatAreNotChecked")).map(JsonNode::textValue))
                 .isNotEmpty()
-                .allMatch(format -> TextFormat.named(format).isEmpty());
+                .allMatch(format -> TextFormat.byKeyword(format).isEmpty());
     }
 
     @Test
@@ -72,12 +72,12 @@ class WorkerDialectTest {
     private static TextConstraints rules(Case golden) {
         return golden.keyword().equals("pattern")
                 ? TextConstraints.NONE.withPattern(golden.said())
-                : TextConstraints.of(TextFormat.named(golden.said()).orElseThrow());
+                : TextConstraints.of(TextFormat.byKeyword(golden.said()).orElseThrow());
     }
 
-    private static Object read(TextCodec shape, JsonNode value) {
+    private static Object read(TextCodec codec, JsonNode value) {
         try {
-            return shape.read(value, ValuePath.ROOT);
+            return codec.read(value, ValuePath.ROOT);
         } catch (InvalidValue e) {
             return e;
         }

@@ -46,29 +46,29 @@ class HostileHandlersTest {
     }
 
     @RegisterExtension
-    final WorkerTestBed bench = new WorkerTestBed(new Break(), new IsolatedBreak());
+    final WorkerTestBed testBed = new WorkerTestBed(new Break(), new IsolatedBreak());
 
     @ParameterizedTest
     @ValueSource(strings = {"break", "isolated_break"})
-    void whatever_a_handler_throws_or_returns_ends_its_attempt(String type) {
+    void an_attempt_ends_with_anything_its_handler_throws_or_returns(String type) {
         Map<String, Claim> claims = new LinkedHashMap<>();
 
-        ERRORS.keySet().forEach(kind -> claims.put(kind, bench.dispatch(type, kind)));
+        ERRORS.keySet().forEach(kind -> claims.put(kind, testBed.dispatch(type, kind)));
 
-        claims.forEach((kind, claim) -> assertThat(bench.outcome(claim))
+        claims.forEach((kind, claim) -> assertThat(testBed.outcome(claim))
                 .as(kind)
                 .containsEntry("errorClass", ERRORS.get(kind))
                 .satisfies(HostileHandlersTest::isReadable));
-        assertThat(bench.outcome(bench.dispatch(type, "accessor"))).containsEntry("kind", "failed");
+        assertThat(testBed.outcome(testBed.dispatch(type, "accessor"))).containsEntry("kind", "failed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"break", "isolated_break"})
     void a_wait_that_nobody_can_wait_becomes_one_that_is_possible(String type) {
-        assertThat(bench.outcome(bench.dispatch(type, "retry-null"))).doesNotContainKey("retryIn");
-        assertThat(bench.outcome(bench.dispatch(type, "retry-undecided"))).doesNotContainKey("retryIn");
-        assertThat(bench.outcome(bench.dispatch(type, "retry-negative"))).containsEntry("retryIn", "0");
-        assertThat(bench.outcome(bench.dispatch(type, "retry-endless")))
+        assertThat(testBed.outcome(testBed.dispatch(type, "retry-null"))).doesNotContainKey("retryIn");
+        assertThat(testBed.outcome(testBed.dispatch(type, "retry-undecided"))).doesNotContainKey("retryIn");
+        assertThat(testBed.outcome(testBed.dispatch(type, "retry-negative"))).containsEntry("retryIn", "0");
+        assertThat(testBed.outcome(testBed.dispatch(type, "retry-endless")))
                 .containsEntry("retryIn", Long.toString(ReportLimits.RETRY_IN.toMillis()));
     }
 

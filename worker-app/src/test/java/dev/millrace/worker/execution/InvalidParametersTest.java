@@ -17,14 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InvalidParametersTest {
     @RegisterExtension
-    final WorkerTestBed bench = new WorkerTestBed(new Echo(), new IsolatedPid(), new GenerateRandomNumber());
+    final WorkerTestBed testBed = new WorkerTestBed(new Echo(), new IsolatedPid(), new GenerateRandomNumber());
 
     @ParameterizedTest
     @ValueSource(strings = {"echo", "isolated_pid"})
-    void what_cannot_be_read_ends_the_attempt_at_once_whether_isolated_or_not(String type) {
+    void unreadable_parameters_end_the_attempt_at_once_isolated_or_not(String type) {
         Claim claim = dispatch(type, "{\"text\":{\"de\":\"secret\"}}");
 
-        assertThat(bench.outcome(claim))
+        assertThat(testBed.outcome(claim))
                 .containsEntry("kind", "failed")
                 .containsEntry("errorClass", "InvalidParameters")
                 .containsEntry("errorMessage", "/text must be a string")
@@ -49,7 +49,7 @@ class InvalidParametersTest {
     void the_message_has_the_place_and_never_the_value(String type, String parameters, String message) {
         Claim claim = dispatch(type, parameters.replace('\'', '"'));
 
-        assertThat(bench.outcome(claim))
+        assertThat(testBed.outcome(claim))
                 .containsEntry("errorClass", "InvalidParameters")
                 .containsEntry("retry", "false")
                 .containsEntry("errorMessage", message);
@@ -57,10 +57,10 @@ class InvalidParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = "{\"min_value\":9,\"max_value\":1}")
-    void what_the_record_refuses_ends_the_attempt_with_its_own_words(String parameters) {
+    void parameters_that_the_record_rejects_end_the_attempt_with_its_own_message(String parameters) {
         Claim claim = dispatch("generate_random_number", parameters);
 
-        assertThat(bench.outcome(claim))
+        assertThat(testBed.outcome(claim))
                 .containsEntry("errorClass", "InvalidParameters")
                 .containsEntry("errorMessage", "min_value 9 is greater than max_value 1")
                 .containsEntry("retry", "false");
@@ -68,7 +68,7 @@ class InvalidParametersTest {
 
     private Claim dispatch(String type, String parameters) {
         Claim claim = new Claim(UUID.randomUUID(), 1);
-        bench.dispatch(WorkerTestBed.QUEUE, new TaskDispatch(claim, type, 1, parameters, null));
+        testBed.dispatch(WorkerTestBed.QUEUE, new TaskDispatch(claim, type, 1, parameters, null));
         return claim;
     }
 }

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class IsolationTest {
     @RegisterExtension
-    final WorkerTestBed bench = new WorkerTestBed(
+    final WorkerTestBed testBed = new WorkerTestBed(
             new Echo(),
             new IsolatedExit(),
             new IsolatedGlutton(),
@@ -38,102 +38,102 @@ class IsolationTest {
 
     @Test
     void an_isolated_task_runs_in_another_process_and_is_reported_like_any_other() {
-        Claim claim = bench.dispatch("isolated_pid", "x");
+        Claim claim = testBed.dispatch("isolated_pid", "x");
 
         long pid = pidFrom(claim);
 
         assertThat(pid).isNotEqualTo(ProcessHandle.current().pid());
-        assertThat(bench.kinds(claim)).containsExactly("started", "progress", "log", "succeeded");
-        assertThat(bench.reports(claim).get(2)).containsEntry("line", "in " + pid);
+        assertThat(testBed.kinds(claim)).containsExactly("started", "progress", "log", "succeeded");
+        assertThat(testBed.reports(claim).get(2)).containsEntry("line", "in " + pid);
     }
 
     @Test
     void a_child_is_kept_for_further_tasks_and_replaced_after_the_last_one_it_may_run() {
         Set<Long> pids = new HashSet<>();
         for (int i = 0; i < 3; i++) {
-            pids.add(pidFrom(bench.dispatch("isolated_pid", "x")));
+            pids.add(pidFrom(testBed.dispatch("isolated_pid", "x")));
         }
         assertThat(pids).hasSize(1);
 
-        pids.add(pidFrom(bench.dispatch("isolated_pid", "x")));
+        pids.add(pidFrom(testBed.dispatch("isolated_pid", "x")));
 
         assertThat(pids).hasSize(2);
     }
 
     @Test
     void a_child_that_keeps_more_than_half_of_its_memory_is_replaced() {
-        long hoarder = pidFrom(bench.dispatch("isolated_hoard", "18"));
+        long hoarder = pidFrom(testBed.dispatch("isolated_hoard", "18"));
 
-        long next = pidFrom(bench.dispatch("isolated_pid", "x"));
+        long next = pidFrom(testBed.dispatch("isolated_pid", "x"));
 
         assertThat(next).isNotEqualTo(hoarder);
     }
 
     @Test
     void a_spinning_child_is_killed_after_its_grace_while_another_task_goes_on() {
-        Claim sleeper = bench.dispatch("isolated_sleep", "x");
-        bench.awaitStart(sleeper);
+        Claim sleeper = testBed.dispatch("isolated_sleep", "x");
+        testBed.awaitStart(sleeper);
 
-        Claim spinner = bench.dispatch(WorkerTestBed.QUEUE, "isolated_spin", "x", Duration.ofMillis(100));
+        Claim spinner = testBed.dispatch(WorkerTestBed.QUEUE, "isolated_spin", "x", Duration.ofMillis(100));
 
-        assertThat(bench.outcome(spinner)).containsEntry("errorClass", "TaskTimedOut");
-        assertThat(bench.outcome(bench.dispatch("isolated_pid", "x"))).containsEntry("kind", "succeeded");
-        assertThat(bench.kinds(sleeper)).containsExactly("started");
+        assertThat(testBed.outcome(spinner)).containsEntry("errorClass", "TaskTimedOut");
+        assertThat(testBed.outcome(testBed.dispatch("isolated_pid", "x"))).containsEntry("kind", "succeeded");
+        assertThat(testBed.kinds(sleeper)).containsExactly("started");
     }
 
     @Test
     void a_cancelled_task_that_never_listens_is_killed() {
-        Claim claim = bench.dispatch("isolated_spin", "x");
-        bench.awaitStart(claim);
+        Claim claim = testBed.dispatch("isolated_spin", "x");
+        testBed.awaitStart(claim);
 
-        bench.orderToStop(claim);
+        testBed.orderToStop(claim);
 
-        assertThat(bench.outcome(claim)).containsEntry("kind", "cancelled");
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "cancelled");
     }
 
     @Test
     void a_cancelled_task_that_listens_stops_by_itself_and_leaves_its_child_alive() {
-        long pid = pidFrom(bench.dispatch("isolated_pid", "x"));
-        Claim claim = bench.dispatch("isolated_sleep", "x");
-        bench.awaitStart(claim);
+        long pid = pidFrom(testBed.dispatch("isolated_pid", "x"));
+        Claim claim = testBed.dispatch("isolated_sleep", "x");
+        testBed.awaitStart(claim);
 
-        bench.orderToStop(claim);
+        testBed.orderToStop(claim);
 
-        assertThat(bench.outcome(claim)).containsEntry("kind", "cancelled");
-        assertThat(pidFrom(bench.dispatch("isolated_pid", "x"))).isEqualTo(pid);
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "cancelled");
+        assertThat(pidFrom(testBed.dispatch("isolated_pid", "x"))).isEqualTo(pid);
     }
 
     @Test
     void a_task_that_uses_up_its_memory_fails_alone() {
-        Claim glutton = bench.dispatch("isolated_glutton", "x");
-        Claim neighbour = bench.dispatch("isolated_pid", "x");
+        Claim glutton = testBed.dispatch("isolated_glutton", "x");
+        Claim neighbour = testBed.dispatch("isolated_pid", "x");
 
-        assertThat(bench.outcome(glutton))
+        assertThat(testBed.outcome(glutton))
                 .containsEntry("errorClass", "OutOfMemory")
                 .containsEntry("retry", "true");
-        assertThat(bench.outcome(neighbour)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(neighbour)).containsEntry("kind", "succeeded");
     }
 
     @ParameterizedTest
     @CsvSource({"x,7", "self,0", "thread,0", "pool,0", "hook,137"})
     void a_task_that_exits_its_process_fails_alone_and_its_end_says_so(String way, int code) {
-        Claim claim = bench.dispatch("isolated_exit", way);
-        Claim neighbour = bench.dispatch("isolated_pid", "x");
+        Claim claim = testBed.dispatch("isolated_exit", way);
+        Claim neighbour = testBed.dispatch("isolated_pid", "x");
 
-        assertThat(bench.outcome(claim))
+        assertThat(testBed.outcome(claim))
                 .containsEntry("errorClass", "HandlerExited")
                 .containsEntry("retry", "true")
                 .hasEntrySatisfying(
                         "errorMessage", message -> assertThat(message).contains("code was " + code))
                 .hasEntrySatisfying("errorTrace", trace -> assertThat(trace).contains(Exit.class.getPackageName()));
-        assertThat(bench.outcome(neighbour)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(neighbour)).containsEntry("kind", "succeeded");
     }
 
     @Test
     void a_task_that_halts_its_process_fails_alone() {
-        Claim claim = bench.dispatch("isolated_exit", "halt");
+        Claim claim = testBed.dispatch("isolated_exit", "halt");
 
-        assertThat(bench.outcome(claim))
+        assertThat(testBed.outcome(claim))
                 .containsEntry("errorClass", "ChildProcessLost")
                 .hasEntrySatisfying(
                         "errorMessage", message -> assertThat(message).contains("code 7"));
@@ -141,49 +141,49 @@ class IsolationTest {
 
     @Test
     void a_subprocess_that_shares_the_streams_reads_no_commands_and_corrupts_no_reports() {
-        Claim greedy = bench.dispatch("isolated_subprocess", "cat; echo not a report; sleep 0.2 & cat");
-        Claim next = bench.dispatch("isolated_pid", "x");
+        Claim greedy = testBed.dispatch("isolated_subprocess", "cat; echo not a report; sleep 0.2 & cat");
+        Claim next = testBed.dispatch("isolated_pid", "x");
 
-        assertThat(bench.outcome(greedy)).containsEntry("result", "{\"text\":\"ended with 0\"}");
-        assertThat(bench.outcome(next)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(greedy)).containsEntry("result", "{\"text\":\"ended with 0\"}");
+        assertThat(testBed.outcome(next)).containsEntry("kind", "succeeded");
     }
 
     @Test
     void a_process_that_outlives_its_handler_and_reads_gets_nothing_of_the_next_task() {
-        Claim first = bench.dispatch("isolated_subprocess", "cat > /dev/null & exec true");
-        assertThat(bench.outcome(first)).containsEntry("kind", "succeeded");
+        Claim first = testBed.dispatch("isolated_subprocess", "cat > /dev/null & exec true");
+        assertThat(testBed.outcome(first)).containsEntry("kind", "succeeded");
 
         for (int i = 0; i < 2; i++) {
-            assertThat(bench.outcome(bench.dispatch("isolated_subprocess", "test -z $(cat)")))
+            assertThat(testBed.outcome(testBed.dispatch("isolated_subprocess", "test -z $(cat)")))
                     .containsEntry("result", "{\"text\":\"ended with 0\"}");
         }
     }
 
     @Test
     void a_child_that_is_killed_from_outside_fails_its_task_alone() {
-        long pid = pidFrom(bench.dispatch("isolated_pid", "x"));
-        Claim claim = bench.dispatch("isolated_sleep", "x");
-        bench.awaitStart(claim);
+        long pid = pidFrom(testBed.dispatch("isolated_pid", "x"));
+        Claim claim = testBed.dispatch("isolated_sleep", "x");
+        testBed.awaitStart(claim);
 
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 
-        assertThat(bench.outcome(claim)).containsEntry("errorClass", "ChildProcessLost");
-        assertThat(pidFrom(bench.dispatch("isolated_pid", "x"))).isNotEqualTo(pid);
+        assertThat(testBed.outcome(claim)).containsEntry("errorClass", "ChildProcessLost");
+        assertThat(pidFrom(testBed.dispatch("isolated_pid", "x"))).isNotEqualTo(pid);
     }
 
     @Test
-    void a_stopping_worker_hands_back_what_its_children_run_and_ends_them() throws Exception {
-        long pid = pidFrom(bench.dispatch("isolated_pid", "x"));
-        Claim claim = bench.dispatch("isolated_spin", "x");
-        bench.awaitStart(claim);
+    void a_stopping_worker_releases_the_tasks_of_its_children_and_ends_them() throws Exception {
+        long pid = pidFrom(testBed.dispatch("isolated_pid", "x"));
+        Claim claim = testBed.dispatch("isolated_spin", "x");
+        testBed.awaitStart(claim);
 
-        bench.worker().stop();
+        testBed.worker().stop();
 
-        assertThat(bench.outcome(claim)).containsEntry("kind", "released");
-        bench.soon().until(() -> ProcessHandle.of(pid).isEmpty());
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "released");
+        testBed.eventually().until(() -> ProcessHandle.of(pid).isEmpty());
     }
 
     private long pidFrom(Claim claim) {
-        return Long.parseLong(bench.outcome(claim).get("result").replaceAll("\\D", ""));
+        return Long.parseLong(testBed.outcome(claim).get("result").replaceAll("\\D", ""));
     }
 }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class NumbersTest {
     @RegisterExtension
-    final WorkerTestBed bench = new WorkerTestBed(new EchoNumbers(), new IsolatedNumbers());
+    final WorkerTestBed testBed = new WorkerTestBed(new EchoNumbers(), new IsolatedNumbers());
 
     @ParameterizedTest
     @ValueSource(strings = {"echo_numbers", "isolated_numbers"})
@@ -23,8 +23,8 @@ class NumbersTest {
         String numbers = "{\"amount\":12345678901234567.89,\"units\":9007199254740993,\"count\":9223372036854775807}";
         Claim claim = new Claim(UUID.randomUUID(), 1);
 
-        bench.dispatch(WorkerTestBed.QUEUE, new TaskDispatch(claim, type, 1, numbers, null));
+        testBed.dispatch(WorkerTestBed.QUEUE, new TaskDispatch(claim, type, 1, numbers, null));
 
-        assertThat(bench.outcome(claim)).containsEntry("result", numbers);
+        assertThat(testBed.outcome(claim)).containsEntry("result", numbers);
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadTasksTest {
     @RegisterExtension
-    final RedisTestBed bench = new RedisTestBed();
+    final RedisTestBed testBed = new RedisTestBed();
 
     private final Queue<Claim> refused = new ConcurrentLinkedQueue<>();
     private final Queue<Claim> taken = new ConcurrentLinkedQueue<>();
@@ -31,7 +31,7 @@ class ReadTasksTest {
 
     @BeforeEach
     void read_tasks_without_a_thread_for_the_first() {
-        redis = bench.open();
+        redis = testBed.open();
         HeldClaims held = new HeldClaims();
         outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> held.end(report.claim()));
         Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
@@ -46,7 +46,7 @@ class ReadTasksTest {
 
     @AfterEach
     void stop() throws InterruptedException {
-        intake.close();
+        intake.stop();
         reader.join();
         outbox.drain(writer, 0);
         redis.close();
@@ -54,12 +54,12 @@ class ReadTasksTest {
 
     @Test
     void a_task_for_which_no_thread_can_be_had_goes_back_and_reading_goes_on() {
-        bench.dispatch("echo", "first");
-        bench.dispatch("echo", "second");
-        bench.dispatch("echo", "third");
+        testBed.dispatch("echo", "first");
+        testBed.dispatch("echo", "second");
+        testBed.dispatch("echo", "third");
 
-        bench.soon().until(() -> taken.size() == 2);
-        assertThat(bench.outcome(refused.remove())).containsEntry("kind", "released");
+        testBed.eventually().until(() -> taken.size() == 2);
+        assertThat(testBed.outcome(refused.remove())).containsEntry("kind", "released");
         assertThat(refused).isEmpty();
     }
 

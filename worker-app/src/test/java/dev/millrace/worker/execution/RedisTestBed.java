@@ -27,7 +27,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.worker.redis.RedisConnection;
 
-/** A Redis of its own, and what a server does with it and sees there. */
+/** A Redis of its own, and the server's side of it. */
 class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
     static final String QUEUE = "default";
 
@@ -84,7 +84,7 @@ class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
         redis.executeCommand(kill.add("KILL").add("TYPE").add(type));
     }
 
-    ConditionFactory soon() {
+    ConditionFactory eventually() {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(60))
@@ -133,13 +133,13 @@ class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
 
     /** Waits until the handler runs. */
     void awaitStart(Claim claim) {
-        soon().until(() -> kinds(claim).contains("started"));
+        eventually().until(() -> kinds(claim).contains("started"));
     }
 
     /** Waits for the report that ends the attempt. */
     Map<String, String> outcome(Claim claim) {
         Set<String> notYet = Set.of("started", "progress", "log");
-        soon().until(() -> kinds(claim).stream().anyMatch(kind -> !notYet.contains(kind)));
+        eventually().until(() -> kinds(claim).stream().anyMatch(kind -> !notYet.contains(kind)));
         return reports(claim).stream()
                 .filter(fields -> !notYet.contains(fields.get("kind")))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), outcomes -> outcomes.get(0)));

@@ -25,7 +25,7 @@ class StopTaskTest {
     private static final Duration SHORT = Duration.ofMillis(100);
 
     @RegisterExtension
-    final WorkerTestBed bench =
+    final WorkerTestBed testBed =
             new WorkerTestBed(new Echo(), new Sleep(), new Spin(), new FinishAnyway(), new FailWhenStopped());
 
     @BeforeEach
@@ -42,36 +42,36 @@ class StopTaskTest {
     void a_handler_that_listens_stops_when_its_task_is_cancelled() {
         Claim claim = started("sleep", "x");
 
-        bench.orderToStop(claim);
+        testBed.orderToStop(claim);
 
-        assertThat(bench.outcome(claim)).containsEntry("kind", "cancelled");
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "cancelled");
     }
 
     @Test
     void an_order_for_another_claim_of_the_task_stops_nothing() {
         Claim claim = started("sleep", "500");
 
-        bench.orderToStop(new Claim(claim.taskId(), claim.number() + 1));
+        testBed.orderToStop(new Claim(claim.taskId(), claim.number() + 1));
 
-        assertThat(bench.outcome(claim)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "succeeded");
     }
 
     @Test
     void a_result_that_is_there_all_the_same_counts() {
         Claim claim = started("finish_anyway", "done");
 
-        bench.orderToStop(claim);
+        testBed.orderToStop(claim);
 
-        assertThat(bench.outcome(claim)).containsEntry("result", "{\"text\":\"done\"}");
+        assertThat(testBed.outcome(claim)).containsEntry("result", "{\"text\":\"done\"}");
     }
 
     @Test
     void an_error_of_its_own_while_stopping_counts() {
         Claim claim = started("fail_when_stopped", "x");
 
-        bench.orderToStop(claim);
+        testBed.orderToStop(claim);
 
-        assertThat(bench.outcome(claim)).containsEntry("errorClass", "java.lang.IllegalStateException");
+        assertThat(testBed.outcome(claim)).containsEntry("errorClass", "java.lang.IllegalStateException");
     }
 
     @Test
@@ -79,27 +79,27 @@ class StopTaskTest {
         Claim spinner = started("spin", "end");
         Claim sleeper = started("sleep", "x");
 
-        bench.orderToStop(spinner);
+        testBed.orderToStop(spinner);
 
-        assertThat(bench.outcome(spinner)).containsEntry("kind", "cancelled");
-        assertThat(bench.outcome(bench.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
-        assertThat(bench.kinds(sleeper)).containsExactly("started");
+        assertThat(testBed.outcome(spinner)).containsEntry("kind", "cancelled");
+        assertThat(testBed.outcome(testBed.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
+        assertThat(testBed.kinds(sleeper)).containsExactly("started");
     }
 
     @Test
     void an_attempt_is_asked_to_stop_at_its_timeout() {
-        Claim claim = bench.dispatch(WorkerTestBed.QUEUE, "sleep", "x", SHORT);
+        Claim claim = testBed.dispatch(WorkerTestBed.QUEUE, "sleep", "x", SHORT);
 
-        assertThat(bench.outcome(claim))
+        assertThat(testBed.outcome(claim))
                 .containsEntry("errorClass", "TaskTimedOut")
                 .containsEntry("retry", "true");
     }
 
     @Test
     void an_attempt_that_does_not_stop_at_its_timeout_fails_after_its_grace_and_shows_where_it_was() {
-        Claim claim = bench.dispatch(WorkerTestBed.QUEUE, "spin", "end", SHORT);
+        Claim claim = testBed.dispatch(WorkerTestBed.QUEUE, "spin", "end", SHORT);
 
-        Map<String, String> outcome = bench.outcome(claim);
+        Map<String, String> outcome = testBed.outcome(claim);
 
         assertThat(outcome).containsEntry("errorClass", "TaskTimedOut");
         assertThat(outcome.get("errorTrace")).contains(Spin.class.getName());
@@ -107,25 +107,25 @@ class StopTaskTest {
 
     @Test
     void a_worker_ends_when_as_many_threads_as_it_has_slots_ignore_it() throws Exception {
-        Claim first = bench.dispatch(WorkerTestBed.QUEUE, "spin", "end", SHORT);
-        Claim second = bench.dispatch(WorkerTestBed.QUEUE, "spin", "end", SHORT);
+        Claim first = testBed.dispatch(WorkerTestBed.QUEUE, "spin", "end", SHORT);
+        Claim second = testBed.dispatch(WorkerTestBed.QUEUE, "spin", "end", SHORT);
 
-        assertThat(bench.worker().awaitStop()).isTrue();
+        assertThat(testBed.worker().awaitStop()).isTrue();
 
-        assertThat(bench.outcome(first)).containsEntry("errorClass", "TaskTimedOut");
-        assertThat(bench.outcome(second)).containsEntry("errorClass", "TaskTimedOut");
+        assertThat(testBed.outcome(first)).containsEntry("errorClass", "TaskTimedOut");
+        assertThat(testBed.outcome(second)).containsEntry("errorClass", "TaskTimedOut");
     }
 
     @Test
-    void a_stopping_worker_hands_back_what_it_cannot_finish() throws Exception {
+    void a_stopping_worker_releases_unfinished_tasks() throws Exception {
         Claim sleeper = started("sleep", "x");
         Claim spinner = started("spin", "end");
 
-        bench.worker().stop();
+        testBed.worker().stop();
 
-        assertThat(bench.outcome(sleeper)).containsEntry("kind", "released").doesNotContainKey("unsuited");
-        assertThat(bench.outcome(spinner)).containsEntry("kind", "released");
-        assertThat(bench.redis().exists("millrace:worker:" + bench.worker().id()))
+        assertThat(testBed.outcome(sleeper)).containsEntry("kind", "released").doesNotContainKey("unsuited");
+        assertThat(testBed.outcome(spinner)).containsEntry("kind", "released");
+        assertThat(testBed.redis().exists("millrace:worker:" + testBed.worker().id()))
                 .isFalse();
     }
 
@@ -133,15 +133,15 @@ class StopTaskTest {
     void an_order_to_stop_ends_the_worker_in_order() throws Exception {
         Claim claim = started("sleep", "x");
 
-        bench.order(WorkerOrder.Kind.STOP);
+        testBed.order(WorkerOrder.Kind.STOP);
 
-        assertThat(bench.worker().awaitStop()).isFalse();
-        assertThat(bench.outcome(claim)).containsEntry("kind", "released");
+        assertThat(testBed.worker().awaitStop()).isFalse();
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "released");
     }
 
     private Claim started(String type, String text) {
-        Claim claim = bench.dispatch(type, text);
-        bench.awaitStart(claim);
+        Claim claim = testBed.dispatch(type, text);
+        testBed.awaitStart(claim);
         return claim;
     }
 }

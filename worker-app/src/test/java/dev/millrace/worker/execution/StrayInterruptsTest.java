@@ -33,48 +33,48 @@ class StrayInterruptsTest {
     private static final int THREAD_LOST = 71;
 
     @RegisterExtension
-    final WorkerProcessTestBed bench = new WorkerProcessTestBed();
+    final WorkerProcessTestBed testBed = new WorkerProcessTestBed();
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1000"})
     void a_worker_goes_on_after_a_handler_has_interrupted_every_thread(String millis) throws Exception {
-        Process worker = bench.start(Map.of());
+        Process worker = testBed.start(Map.of());
 
-        Claim culprit = bench.dispatch("interrupt_all", millis);
+        Claim culprit = testBed.dispatch("interrupt_all", millis);
 
-        assertThat(bench.outcome(culprit)).containsEntry("kind", "succeeded");
-        assertThat(bench.outcome(bench.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
-        assertThat(bench.outcome(bench.dispatch(RedisTestBed.QUEUE, "sleep", "x", Duration.ofMillis(100))))
+        assertThat(testBed.outcome(culprit)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(testBed.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(testBed.dispatch(RedisTestBed.QUEUE, "sleep", "x", Duration.ofMillis(100))))
                 .containsEntry("errorClass", "TaskTimedOut");
-        Claim unwanted = bench.dispatch("sleep", "x");
-        bench.awaitStart(unwanted);
-        bench.orderToStop(unwanted);
-        assertThat(bench.outcome(unwanted)).containsEntry("kind", "cancelled");
+        Claim unwanted = testBed.dispatch("sleep", "x");
+        testBed.awaitStart(unwanted);
+        testBed.orderToStop(unwanted);
+        assertThat(testBed.outcome(unwanted)).containsEntry("kind", "cancelled");
         assertThat(worker.isAlive()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1000"})
     void an_interrupt_costs_no_isolated_neighbour_its_attempt(String millis) throws Exception {
-        bench.start(Map.of());
-        Claim neighbour = bench.dispatch("isolated_sleep", "3000");
-        bench.awaitStart(neighbour);
+        testBed.start(Map.of());
+        Claim neighbour = testBed.dispatch("isolated_sleep", "3000");
+        testBed.awaitStart(neighbour);
 
-        bench.dispatch("interrupt_all", millis);
+        testBed.dispatch("interrupt_all", millis);
 
-        assertThat(bench.outcome(neighbour)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(neighbour)).containsEntry("kind", "succeeded");
     }
 
     @Test
     void a_worker_that_is_interrupted_while_it_stops_finishes_what_it_can() throws Exception {
-        Process worker = bench.start(Map.of());
-        Claim culprit = bench.dispatch("interrupt_all", "2000");
-        bench.awaitStart(culprit);
+        Process worker = testBed.start(Map.of());
+        Claim culprit = testBed.dispatch("interrupt_all", "2000");
+        testBed.awaitStart(culprit);
 
         worker.destroy();
         worker.waitFor();
 
-        assertThat(bench.outcome(culprit)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(culprit)).containsEntry("kind", "succeeded");
     }
 
     @Test
@@ -83,9 +83,9 @@ class StrayInterruptsTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        bench.start(Map.of("MILLRACE_METRICS_PORT", Integer.toString(port)));
+        testBed.start(Map.of("MILLRACE_METRICS_PORT", Integer.toString(port)));
 
-        bench.outcome(bench.dispatch("interrupt_all", "0"));
+        testBed.outcome(testBed.dispatch("interrupt_all", "0"));
 
         assertThat(scrape(port)).isEqualTo(200);
         assertThat(scrape(port)).isEqualTo(200);
@@ -95,9 +95,9 @@ class StrayInterruptsTest {
     @EnabledForJreRange(max = JRE.JAVA_19) // later ones let no thread be ended
     @ValueSource(strings = {"millrace-orders", "millrace-reader", "millrace-writer"})
     void a_worker_that_loses_a_thread_of_its_own_ends_with_a_code_of_its_own(String thread) throws Exception {
-        Process worker = bench.start(Map.of());
+        Process worker = testBed.start(Map.of());
 
-        bench.dispatch("end_thread", thread);
+        testBed.dispatch("end_thread", thread);
 
         assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(worker.exitValue()).isEqualTo(THREAD_LOST);

@@ -20,20 +20,20 @@ class TaskReaderTest {
     private static final String QUEUE = "nobody_else_reads_it";
 
     @RegisterExtension
-    final RedisTestBed bench = new RedisTestBed();
+    final RedisTestBed testBed = new RedisTestBed();
 
     @Test
-    void what_was_delivered_in_a_reply_that_got_lost_is_read_again() {
-        try (UnifiedJedis redis = bench.open()) {
+    void entries_of_a_lost_reply_are_read_again() {
+        try (UnifiedJedis redis = testBed.open()) {
             TaskReader reader = new TaskReader(redis, QUEUE, "w-1");
-            assertThat(reader.read(1)).isEmpty();
-            Claim claim = bench.dispatch(QUEUE, "echo", "x", null);
+            assertThat(reader.poll(1)).isEmpty();
+            Claim claim = testBed.dispatch(QUEUE, "echo", "x", null);
             deliverToNobody("w-1");
 
-            bench.cutConnections("normal");
-            assertThatThrownBy(() -> reader.read(1)).isInstanceOf(JedisConnectionException.class);
+            testBed.cutConnections("normal");
+            assertThatThrownBy(() -> reader.poll(1)).isInstanceOf(JedisConnectionException.class);
 
-            assertThat(reader.read(1))
+            assertThat(reader.poll(1))
                     .extracting(StreamEntry::getFields)
                     .singleElement()
                     .satisfies(fields -> assertThat(fields)
@@ -42,22 +42,22 @@ class TaskReaderTest {
     }
 
     @Test
-    void what_could_not_be_taken_is_read_again() {
-        TaskReader reader = new TaskReader(bench.redis(), QUEUE, "w-1");
-        reader.read(1);
-        bench.dispatch(QUEUE, "echo", "x", null);
-        assertThat(reader.read(1)).hasSize(1);
-        assertThat(reader.read(1)).isEmpty();
+    void entries_that_could_not_be_taken_are_read_again() {
+        TaskReader reader = new TaskReader(testBed.redis(), QUEUE, "w-1");
+        reader.poll(1);
+        testBed.dispatch(QUEUE, "echo", "x", null);
+        assertThat(reader.poll(1)).hasSize(1);
+        assertThat(reader.poll(1)).isEmpty();
 
-        reader.readAgain();
+        reader.rereadOwn();
 
-        assertThat(reader.read(1)).hasSize(1);
+        assertThat(reader.poll(1)).hasSize(1);
     }
 
     private void deliverToNobody(String worker) {
         var params = XReadGroupParams.xReadGroupParams();
         var next = Map.of(RedisNames.tasks(QUEUE), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
-        assertThat(bench.redis().xreadGroup(RedisNames.WORKER_GROUP, worker, params, next))
+        assertThat(testBed.redis().xreadGroup(RedisNames.WORKER_GROUP, worker, params, next))
                 .isNotEmpty();
     }
 }

@@ -30,7 +30,7 @@ class UnusableRedisTest {
     private static final String PASSWORD = "s3+c@r/e#t %41? ";
 
     @RegisterExtension
-    final RedisTestBed bench = new RedisTestBed();
+    final RedisTestBed testBed = new RedisTestBed();
 
     @TempDir
     private Path folder;
@@ -46,16 +46,16 @@ class UnusableRedisTest {
     void a_wrong_password_ends_the_worker_at_once_with_one_sentence() throws Exception {
         allow("+@all");
 
-        Process worker = start("--redis", "redis://mill:wr0ng@127.0.0.1:" + bench.port());
+        Process worker = start("--redis", "redis://mill:wr0ng@127.0.0.1:" + testBed.port());
 
-        assertRefused(worker, "Redis does not accept this user and password.");
+        assertMisconfigured(worker, "Redis rejects this user and password.");
     }
 
     @Test
     void a_password_that_nobody_gave_ends_the_worker() throws Exception {
-        bench.command("CONFIG", "SET", "requirepass", PASSWORD);
+        testBed.command("CONFIG", "SET", "requirepass", PASSWORD);
 
-        assertRefused(start("--redis", bench.url()), "Redis wants a password.");
+        assertMisconfigured(start("--redis", testBed.url()), "Redis requires a password.");
     }
 
     @ParameterizedTest
@@ -63,15 +63,15 @@ class UnusableRedisTest {
     void a_missing_permission_ends_the_worker(String without) throws Exception {
         allow("+@all", without);
 
-        assertRefused(start("--redis", address()), "lacks a permission");
+        assertMisconfigured(start("--redis", address()), "lacks a permission");
     }
 
     @Test
     void a_redis_that_may_throw_tasks_away_ends_the_worker() throws Exception {
-        bench.command("CONFIG", "SET", "maxmemory", "100mb");
-        bench.command("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
+        testBed.command("CONFIG", "SET", "maxmemory", "100mb");
+        testBed.command("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
 
-        assertRefused(start("--redis", bench.url()), "has to be noeviction");
+        assertMisconfigured(start("--redis", testBed.url()), "noeviction is required");
     }
 
     @Test
@@ -82,7 +82,7 @@ class UnusableRedisTest {
 
         allow("-xreadgroup");
 
-        assertRefused(worker, "lacks a permission");
+        assertMisconfigured(worker, "lacks a permission");
     }
 
     @Test
@@ -92,10 +92,10 @@ class UnusableRedisTest {
 
         start("--redis", address());
         awaitBeat();
-        start("--redis", "redis://mill@127.0.0.1:" + bench.port(), "--redis-password-file", file.toString());
-        bench.soon().until(() -> bench.redis().zcard(RedisNames.WORKERS) == 2);
+        start("--redis", "redis://mill@127.0.0.1:" + testBed.port(), "--redis-password-file", file.toString());
+        testBed.eventually().until(() -> testBed.redis().zcard(RedisNames.WORKERS) == 2);
 
-        assertThat(bench.outcome(bench.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(testBed.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
     }
 
     @Test
@@ -104,25 +104,25 @@ class UnusableRedisTest {
                 .replaceAll("(?s).*A worker's user of Redis needs `([^`]+)`.*", "$1");
         List<String> user = new ArrayList<>(List.of("SETUSER", "mill", "reset", "on", ">" + PASSWORD));
         user.addAll(List.of(documented.split(" ")));
-        bench.command("ACL", user.toArray(String[]::new));
+        testBed.command("ACL", user.toArray(String[]::new));
 
         start("--redis", address());
 
-        assertThat(bench.outcome(bench.dispatch("refuse", "never"))).containsEntry("retry", "false");
-        assertThat(bench.outcome(bench.dispatch("isolated_pid", "x"))).containsEntry("kind", "succeeded");
-        Claim claim = bench.dispatch("sleep", "x");
-        bench.awaitStart(claim);
-        bench.orderToStop(claim);
-        assertThat(bench.outcome(claim)).containsEntry("kind", "cancelled");
+        assertThat(testBed.outcome(testBed.dispatch("refuse", "never"))).containsEntry("retry", "false");
+        assertThat(testBed.outcome(testBed.dispatch("isolated_pid", "x"))).containsEntry("kind", "succeeded");
+        Claim claim = testBed.dispatch("sleep", "x");
+        testBed.awaitStart(claim);
+        testBed.orderToStop(claim);
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "cancelled");
     }
 
     @Test
     void a_redis_that_is_away_at_the_start_is_waited_for() throws Exception {
-        bench.stopRedis();
-        Process worker = start("--redis", bench.url());
-        bench.soon().until(() -> said().contains("goes on trying"));
+        testBed.stopRedis();
+        Process worker = start("--redis", testBed.url());
+        testBed.eventually().until(() -> output().contains("Redis unreachable, retrying"));
 
-        bench.startRedis();
+        testBed.startRedis();
         awaitBeat();
 
         assertThat(worker.isAlive()).isTrue();
@@ -130,42 +130,42 @@ class UnusableRedisTest {
 
     @Test
     void a_redis_that_is_read_only_for_a_while_is_waited_for() throws Exception {
-        Process worker = start("--redis", bench.url());
+        Process worker = start("--redis", testBed.url());
         awaitBeat();
 
-        bench.command("REPLICAOF", "127.0.0.1", "1");
-        bench.soon().until(() -> said().contains("goes on trying"));
-        bench.command("REPLICAOF", "NO", "ONE");
-        Claim claim = bench.dispatch("echo", "x");
+        testBed.command("REPLICAOF", "127.0.0.1", "1");
+        testBed.eventually().until(() -> output().contains("Redis unreachable, retrying"));
+        testBed.command("REPLICAOF", "NO", "ONE");
+        Claim claim = testBed.dispatch("echo", "x");
 
-        assertThat(bench.outcome(claim)).containsEntry("kind", "succeeded");
+        assertThat(testBed.outcome(claim)).containsEntry("kind", "succeeded");
         assertThat(worker.isAlive()).isTrue();
     }
 
     private void allow(String... rules) {
         List<String> arguments = new ArrayList<>(List.of("SETUSER", "mill", "on", ">" + PASSWORD, "~*", "&*"));
         arguments.addAll(List.of(rules));
-        bench.command("ACL", arguments.toArray(String[]::new));
+        testBed.command("ACL", arguments.toArray(String[]::new));
     }
 
     private String address() {
-        return "redis://mill:" + PASSWORD.replace("%", "%25") + "@127.0.0.1:" + bench.port();
+        return "redis://mill:" + PASSWORD.replace("%", "%25") + "@127.0.0.1:" + testBed.port();
     }
 
     private void awaitBeat() {
-        bench.soon().until(() -> bench.redis().zcard(RedisNames.WORKERS) == 1);
+        testBed.eventually().until(() -> testBed.redis().zcard(RedisNames.WORKERS) == 1);
     }
 
-    private void assertRefused(Process worker, String sentence) throws Exception {
+    private void assertMisconfigured(Process worker, String sentence) throws Exception {
         assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(worker.exitValue()).isEqualTo(REFUSED);
-        assertThat(said()).doesNotContain("s3+c").doesNotContain("wr0ng").doesNotContain("\tat ");
-        assertThat(said().lines().filter(line -> line.startsWith("The worker cannot run")))
+        assertThat(output()).doesNotContain("s3+c").doesNotContain("wr0ng").doesNotContain("\tat ");
+        assertThat(output().lines().filter(line -> line.startsWith("The worker cannot run")))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains(sentence));
     }
 
-    private String said() throws IOException {
+    private String output() throws IOException {
         return Files.readString(folder.resolve("stderr"));
     }
 

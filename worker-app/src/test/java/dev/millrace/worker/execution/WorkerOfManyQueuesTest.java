@@ -15,17 +15,18 @@ class WorkerOfManyQueuesTest {
     private static final String[] QUEUES = {"q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9"};
 
     @RegisterExtension
-    final WorkerTestBed bench = new WorkerTestBed(new Echo()).reading(QUEUES);
+    final WorkerTestBed testBed = new WorkerTestBed(new Echo()).reading(QUEUES);
 
     @Test
     void all_queues_are_served() {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             for (String queue : QUEUES) {
-                claims.add(bench.dispatch(queue, "echo", "x", null));
+                claims.add(testBed.dispatch(queue, "echo", "x", null));
             }
         }
 
-        assertThat(claims).allSatisfy(claim -> assertThat(bench.outcome(claim)).containsEntry("kind", "succeeded"));
+        assertThat(claims)
+                .allSatisfy(claim -> assertThat(testBed.outcome(claim)).containsEntry("kind", "succeeded"));
     }
 }

@@ -40,7 +40,7 @@ final class WorkerProcessTestBed extends RedisTestBed {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         started.add(worker);
-        soon().until(() -> redis().zcard(RedisNames.WORKERS) == 1);
+        eventually().until(() -> redis().zcard(RedisNames.WORKERS) == 1);
         return worker;
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BuiltInHandlersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HandlerRegistry handlers = HandlerRegistry.onClassPath();
+    private final HandlerRegistry handlers = HandlerRegistry.scanClassPath();
 
     @ParameterizedTest
     @ValueSource(
@@ -31,7 +31,7 @@ class BuiltInHandlersTest {
                 "summarize_csv"
             })
     void a_handler_is_found_by_itself_with_texts_and_an_example(String name) throws Exception {
-        HandlerType type = handlers.named(name).orElseThrow();
+        HandlerType type = handlers.find(name).orElseThrow();
 
         assertThat(type.announcement().title()).isNotBlank();
         assertThat(type.parameters(type.announcement().example())).isNotNull();
@@ -60,7 +60,7 @@ class BuiltInHandlersTest {
     }
 
     @Test
-    void bounds_the_wrong_way_round_are_refused() {
+    void bounds_the_wrong_way_round_are_rejected() {
         assertThatThrownBy(() -> result("generate_random_number", "{\"min_value\": 9, \"max_value\": 1}"))
                 .hasMessageContaining("min_value 9 is greater than max_value 1");
     }
@@ -100,9 +100,9 @@ class BuiltInHandlersTest {
     @Test
     void schemas_say_what_a_form_needs() throws Exception {
         JsonNode schema = JSON.readTree(
-                handlers.named("render_mandelbrot").orElseThrow().announcement().parametersSchema());
+                handlers.find("render_mandelbrot").orElseThrow().announcement().parametersSchema());
         JsonNode text = JSON.readTree(
-                handlers.named("reverse_string").orElseThrow().announcement().parametersSchema());
+                handlers.find("reverse_string").orElseThrow().announcement().parametersSchema());
 
         assertThat(schema.at("/properties/width/title").asText()).isEqualTo("Width");
         assertThat(schema.at("/properties/width/default").asInt()).isEqualTo(640);
@@ -113,8 +113,8 @@ class BuiltInHandlersTest {
     }
 
     private JsonNode result(String type, String parameters) throws Exception {
-        HandlerType handler = handlers.named(type).orElseThrow();
-        return JSON.readTree(handler.run(handler.parameters(parameters), new Patient()));
+        HandlerType handler = handlers.find(type).orElseThrow();
+        return JSON.readTree(handler.invoke(handler.parameters(parameters), new Patient()));
     }
 
     /** A context that never asks to stop. */

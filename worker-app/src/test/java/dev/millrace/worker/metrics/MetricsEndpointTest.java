@@ -28,7 +28,7 @@ class MetricsEndpointTest {
 
     @BeforeEach
     void open() throws IOException {
-        port = new MetricsEndpoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), figures::text);
+        port = new MetricsEndpoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), figures::scrape);
     }
 
     @AfterEach
@@ -38,10 +38,10 @@ class MetricsEndpointTest {
     }
 
     @Test
-    void attempts_levels_and_the_virtual_machine_are_told() throws Exception {
-        figures.level("millrace_worker_slots", "How many tasks it runs at once.", () -> 4);
+    void the_endpoint_gives_attempts_gauges_and_the_virtual_machine() throws Exception {
+        figures.gauge("millrace_worker_slots", "How many tasks it runs at once.", () -> 4);
         Instant now = Instant.now();
-        figures.ended(
+        figures.attemptEnded(
                 "default",
                 "reverse_string",
                 new WorkerReport.Succeeded(new Claim(UUID.randomUUID(), 1), "w-1", now, now.minusSeconds(3), "{}"));

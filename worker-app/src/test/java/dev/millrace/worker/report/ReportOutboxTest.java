@@ -55,10 +55,10 @@ class ReportOutboxTest {
     void the_last_progress_goes_before_the_outcome_even_when_far_too_many_reports_wait() throws Exception {
         ReportOutbox outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> {});
         for (int i = 0; i < FAR_TOO_MANY; i++) {
-            outbox.tell(QUEUE, progress(i));
+            outbox.append(QUEUE, progress(i));
         }
-        outbox.tell(QUEUE, new WorkerReport.Log(claim, "w", Instant.EPOCH, "dropped"));
-        outbox.finish(QUEUE, "1-0", new WorkerReport.Succeeded(claim, "w", Instant.EPOCH, Instant.EPOCH, "{}"));
+        outbox.append(QUEUE, new WorkerReport.Log(claim, "w", Instant.EPOCH, "dropped"));
+        outbox.appendFinal(QUEUE, "1-0", new WorkerReport.Succeeded(claim, "w", Instant.EPOCH, Instant.EPOCH, "{}"));
 
         Thread writer = new Thread(outbox);
         writer.start();
@@ -79,7 +79,7 @@ class ReportOutboxTest {
         });
         for (int i = 1; i <= 3; i++) {
             Claim one = new Claim(UUID.randomUUID(), 1);
-            outbox.finish(QUEUE, i + "-0", new WorkerReport.Cancelled(one, "w", Instant.EPOCH, Instant.EPOCH));
+            outbox.appendFinal(QUEUE, i + "-0", new WorkerReport.Cancelled(one, "w", Instant.EPOCH, Instant.EPOCH));
         }
 
         Thread writer = new Thread(outbox);

@@ -1,5 +1,0 @@
-/**
- * How Java types stand in JSON. One {@link dev.millrace.worker.codec.Codec} for each type gives its JSON Schema, reads it
- * and writes it, so that the schema accepts a value exactly if the worker reads it. Made once at start; any thread after.
- */
-package dev.millrace.worker.shape;
