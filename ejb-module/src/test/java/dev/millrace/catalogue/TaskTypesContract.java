@@ -359,7 +359,7 @@ abstract class TaskTypesContract {
                 "parametersSchema | true                    | parametersSchema must be a JSON object",
                 "resultSchema     | {                       | resultSchema is not JSON: it ends too early, at line 1",
                 "resultSchema     | {\"type\":{},\"type\":{}} | resultSchema /type is given twice",
-                "timeout          | 0                       | field 'timeout' is not positive",
+                "timeout          | 0                       | field 'timeout' must be positive",
                 "rate             | 5                       | 'rate' and 'ratePer' must be given together"
             })
     void a_refused_worker_is_told_why_in_plain_words(String field, String value, String reason) {
