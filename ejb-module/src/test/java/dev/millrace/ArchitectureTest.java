@@ -36,7 +36,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("dev.millrace..")
                     .and(not(resideInAPackage("dev.millrace.platform..")
-                            .or(resideInAPackage("dev.millrace.contract..")))));
+                            .or(resideInAnyPackage("dev.millrace.contract..", "dev.millrace.redis..")))));
 
     @ArchTest
     static final ArchRule nothing_depends_on_the_web_layer = noClasses()
@@ -48,6 +48,7 @@ class ArchitectureTest {
     static final ArchRule only_packages_that_talk_to_redis_use_its_client = noClasses()
             .that()
             .resideOutsideOfPackages(
+                    "dev.millrace.redis..",
                     "dev.millrace.platform.redis..",
                     "dev.millrace.dispatch..",
                     "dev.millrace.result..",
@@ -64,7 +65,11 @@ class ArchitectureTest {
             .resideInAPackage("dev.millrace.task..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("redis.clients..", "dev.millrace.platform.redis..", "dev.millrace.dispatch..");
+            .resideInAnyPackage(
+                    "redis.clients..",
+                    "dev.millrace.redis..",
+                    "dev.millrace.platform.redis..",
+                    "dev.millrace.dispatch..");
 
     @ArchTest
     static final ArchRule only_loops_start_threads = noClasses()

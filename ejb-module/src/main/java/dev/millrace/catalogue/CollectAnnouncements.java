@@ -20,7 +20,7 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
-import dev.millrace.platform.redis.StreamReader;
+import dev.millrace.redis.StreamReader;
 
 /** Saves the announcements of workers in the catalogue. An announcement that fails twice is set aside. */
 final class CollectAnnouncements implements Step {

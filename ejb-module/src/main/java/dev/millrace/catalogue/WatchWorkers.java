@@ -20,7 +20,7 @@ import dev.millrace.contract.TypeRejection;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.node.Node;
-import dev.millrace.platform.redis.StreamReader;
+import dev.millrace.redis.StreamReader;
 
 /** Keeps the catalogue and the list of live workers up to date. */
 @Singleton

@@ -10,7 +10,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
-import dev.millrace.platform.redis.LuaScript;
+import dev.millrace.redis.LuaScript;
 import dev.millrace.task.Queues;
 
 /**

@@ -19,8 +19,8 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.platform.redis.LuaScript;
-import dev.millrace.platform.redis.StreamReader;
+import dev.millrace.redis.LuaScript;
+import dev.millrace.redis.StreamReader;
 
 /** One queue's task stream, as the server sees it. */
 final class TaskStream {

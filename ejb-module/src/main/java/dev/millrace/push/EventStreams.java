@@ -19,8 +19,8 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
-import dev.millrace.platform.redis.LuaScript;
-import dev.millrace.platform.redis.LuaScript.Call;
+import dev.millrace.redis.LuaScript;
+import dev.millrace.redis.LuaScript.Call;
 import dev.millrace.task.TaskEvent;
 
 /** Each user's capped stream of events in Redis. Methods throw Jedis' exceptions when Redis is unavailable. */

@@ -23,8 +23,8 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
-import dev.millrace.platform.redis.StreamReader;
 import dev.millrace.push.UserEvents;
+import dev.millrace.redis.StreamReader;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
 

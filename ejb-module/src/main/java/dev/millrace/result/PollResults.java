@@ -14,7 +14,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
-import dev.millrace.platform.redis.MultiStreamReader;
+import dev.millrace.redis.MultiStreamReader;
 
 /** Reads the results streams of all queues, on one connection, and hands what comes to the queues' rounds. */
 final class PollResults implements Step {

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 
 import redis.clients.jedis.UnifiedJedis;
 
-import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.platform.loop.Loop;
@@ -26,11 +25,12 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.Node;
-import dev.millrace.platform.redis.MultiStreamReader;
 import dev.millrace.platform.redis.RedisSettings;
 import dev.millrace.platform.redis.RedisSubscriber;
-import dev.millrace.platform.redis.StreamReader;
 import dev.millrace.push.UserEvents;
+import dev.millrace.redis.MultiStreamReader;
+import dev.millrace.redis.RedisAddress;
+import dev.millrace.redis.StreamReader;
 import dev.millrace.task.Queues;
 
 /**

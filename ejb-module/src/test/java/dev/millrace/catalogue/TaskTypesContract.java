@@ -33,8 +33,8 @@ import dev.millrace.contract.TypeRejection;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
-import dev.millrace.platform.redis.StreamReader;
 import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.redis.StreamReader;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TransactionalQueues;
 

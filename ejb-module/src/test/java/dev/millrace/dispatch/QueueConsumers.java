@@ -9,7 +9,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.platform.redis.StreamReader;
+import dev.millrace.redis.StreamReader;
 
 /** Reads a queue's task stream as workers do. */
 final class QueueConsumers {

@@ -26,10 +26,10 @@ import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.PerQueueLoops;
 import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
-import dev.millrace.platform.redis.MultiStreamReader;
-import dev.millrace.platform.redis.StreamReader;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.push.RecordingUserEvents;
+import dev.millrace.redis.MultiStreamReader;
+import dev.millrace.redis.StreamReader;
 import dev.millrace.task.TaskEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;

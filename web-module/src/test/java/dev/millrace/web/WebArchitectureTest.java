@@ -30,6 +30,7 @@ class WebArchitectureTest {
                     "org.eclipse.persistence..",
                     "java.sql..",
                     "javax.sql..",
+                    "dev.millrace.redis..",
                     "dev.millrace.platform.redis..",
                     "dev.millrace.platform.persistence..",
                     "dev.millrace.contract..");
@@ -57,6 +58,14 @@ class WebArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     resideOutsideOfPackage("dev.millrace..").or(resideInAnyPackage("dev.millrace.contract..")));
+
+    @ArchTest
+    static final ArchRule redis_support_depends_on_the_contract_only = classes()
+            .that()
+            .resideInAPackage("dev.millrace.redis..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("dev.millrace..")
+                    .or(resideInAnyPackage("dev.millrace.redis..", "dev.millrace.contract..")));
 
     @ArchTest
     static final ArchRule nothing_depends_on_the_worker =

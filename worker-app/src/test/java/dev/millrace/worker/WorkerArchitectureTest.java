@@ -13,10 +13,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 @AnalyzeClasses(packages = "dev.millrace.worker", importOptions = ImportOption.DoNotIncludeTests.class)
 class WorkerArchitectureTest {
     @ArchTest
-    static final ArchRule the_worker_knows_of_millrace_only_the_contract = classes()
+    static final ArchRule the_worker_knows_of_millrace_only_contract_and_redis_support = classes()
             .should()
             .onlyDependOnClassesThat(resideOutsideOfPackage("dev.millrace..")
-                    .or(resideInAnyPackage("dev.millrace.worker..", "dev.millrace.contract..")));
+                    .or(resideInAnyPackage(
+                            "dev.millrace.worker..", "dev.millrace.contract..", "dev.millrace.redis..")));
 
     @ArchTest
     static final ArchRule handlers_know_only_the_api = noClasses()
@@ -31,6 +32,7 @@ class WorkerArchitectureTest {
                     "dev.millrace.worker.order..",
                     "dev.millrace.worker.report..",
                     "dev.millrace.worker.redis..",
+                    "dev.millrace.redis..",
                     "dev.millrace.contract..");
 
     @ArchTest
@@ -41,6 +43,7 @@ class WorkerArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "redis.clients..",
+                    "dev.millrace.redis..",
                     "dev.millrace.worker.redis..",
                     "dev.millrace.worker.report..",
                     "dev.millrace.worker.execution..",

@@ -10,6 +10,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.redis.LuaScript;
 
 /**
  * Checks that Redis accepts every command Millrace needs, on keys of its own. A ping is not enough: a Redis with full memory

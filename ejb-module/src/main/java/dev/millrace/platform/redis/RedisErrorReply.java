@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import redis.clients.jedis.exceptions.JedisDataException;
 
-import dev.millrace.contract.PermanentRedisError;
 import dev.millrace.platform.problem.Causes;
+import dev.millrace.redis.PermanentRedisError;
 
 /** Reads error replies of Redis. Their texts are Redis' own and are never shown to people. */
 final class RedisErrorReply {

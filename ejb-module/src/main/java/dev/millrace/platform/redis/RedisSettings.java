@@ -2,8 +2,8 @@ package dev.millrace.platform.redis;
 
 import java.time.Duration;
 
-import dev.millrace.contract.RedisAddress;
 import dev.millrace.platform.config.Keys;
+import dev.millrace.redis.RedisAddress;
 
 /**
  * Address and limits of Redis.

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import redis.clients.jedis.StreamEntryID;
 
 import dev.millrace.platform.redis.RejectedMessages.Message;
+import dev.millrace.redis.StreamReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

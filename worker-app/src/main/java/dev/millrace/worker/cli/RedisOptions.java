@@ -5,8 +5,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.configuration.SecretFile;
+import dev.millrace.redis.RedisAddress;
 
 /** Where Redis is, and its password. */
 final class RedisOptions {

@@ -20,8 +20,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import redis.clients.jedis.UnifiedJedis;
 
-import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.redis.RedisAddress;
 import dev.millrace.worker.child.ChildSettings;
 import dev.millrace.worker.execution.Worker;
 import dev.millrace.worker.execution.WorkerSettings;

@@ -36,7 +36,7 @@ final class StartAttempt {
     /** @return whether it uses a slot now */
     boolean start(TaskReader queue, StreamEntry entry) {
         if (entry.getFields() == null) {
-            queue.acknowledge(entry.getID());
+            queue.acknowledge(entry);
             return false;
         }
         TaskDispatch dispatch;
@@ -59,7 +59,7 @@ final class StartAttempt {
         }
         if (!heldClaims.add(task)) {
             LOG.info("Dropped a duplicate entry of claim {}", task.claim());
-            queue.acknowledge(entry.getID());
+            queue.acknowledge(entry);
             return false;
         }
         if (!mode.takesTasks()) {

@@ -3,20 +3,20 @@ package dev.millrace.worker.redis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.resps.StreamEntry;
 
-import dev.millrace.contract.PermanentRedisError;
 import dev.millrace.contract.RedisNames;
+import dev.millrace.redis.MaxmemoryPolicy;
+import dev.millrace.redis.PermanentRedisError;
+import dev.millrace.redis.StreamReader;
 
 /** Checks before the start whether this worker can ever work with this Redis. A Redis that is away passes. */
 final class CheckWorkerRedis {
-    private static final String NO_ENTRY = "0-1";
-    private static final Pattern SETTING = Pattern.compile("(?m)^(maxmemory|maxmemory_policy):(\\S+)");
+    private static final StreamEntry NO_ENTRY = new StreamEntry(new StreamEntryID(0, 1), Map.of());
 
     private final UnifiedJedis redis;
     private final List<String> queues;
@@ -31,7 +31,8 @@ final class CheckWorkerRedis {
         try {
             redis.exists(RedisNames.ANNOUNCEMENTS);
             for (String queue : queues) {
-                RemoveEntry.from(redis, queue, NO_ENTRY);
+                new StreamReader(redis, RedisNames.tasks(queue), RedisNames.WORKER_GROUP, "check")
+                        .acknowledge(List.of(NO_ENTRY));
             }
         } catch (JedisException e) {
             return PermanentRedisError.messageFor(e);
@@ -41,18 +42,13 @@ final class CheckWorkerRedis {
 
     /** A Cluster has no single answer, and a user may lack the permission to ask; the servers check as well. */
     private Optional<String> eviction() {
-        String memory;
         try {
-            memory = redis.info("memory");
+            return MaxmemoryPolicy.of(redis)
+                    .filter(policy -> policy.limited() && policy.evicts())
+                    .map(policy ->
+                            "Redis may evict keys (maxmemory-policy " + policy.name() + "); noeviction is required.");
         } catch (JedisException | UnsupportedOperationException e) {
             return Optional.empty();
         }
-        Map<String, String> settings = SETTING.matcher(memory)
-                .results()
-                .collect(Collectors.toMap((MatchResult found) -> found.group(1), found -> found.group(2)));
-        String policy = settings.getOrDefault("maxmemory_policy", "noeviction");
-        return settings.getOrDefault("maxmemory", "0").equals("0") || policy.equals("noeviction")
-                ? Optional.empty()
-                : Optional.of("Redis may evict keys (maxmemory-policy " + policy + "); noeviction is required.");
     }
 }

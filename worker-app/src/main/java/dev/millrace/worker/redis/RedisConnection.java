@@ -2,24 +2,16 @@ package dev.millrace.worker.redis;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.RedisClusterClient;
-import redis.clients.jedis.RedisProtocol;
-import redis.clients.jedis.RedisSentinelClient;
-import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-import dev.millrace.contract.PermanentRedisError;
-import dev.millrace.contract.RedisAddress;
+import dev.millrace.redis.ClientOptions;
+import dev.millrace.redis.JedisClients;
+import dev.millrace.redis.PermanentRedisError;
+import dev.millrace.redis.RedisAddress;
 
 /** Opens the client. For a single server it connects at its first use, so Redis may be away at start. */
 public final class RedisConnection {
@@ -69,35 +61,8 @@ public final class RedisConnection {
         }
     }
 
+    /** @return a client that the caller closes */
     public static UnifiedJedis open(RedisAddress address) {
-        JedisClientConfig clientConfig = DefaultJedisClientConfig.builder()
-                .protocol(RedisProtocol.RESP2)
-                .connectionTimeoutMillis((int) TIMEOUT.toMillis())
-                .socketTimeoutMillis((int) TIMEOUT.toMillis())
-                .blockingSocketTimeoutMillis((int) READ_TIMEOUT.toMillis())
-                .user(address.user())
-                .password(address.password())
-                .database(address.database())
-                .sslOptions(address.tls() ? SslOptions.defaults() : null)
-                .clientName("millrace-worker")
-                .build();
-        Set<HostAndPort> nodes = address.nodes().stream()
-                .map(node -> new HostAndPort(node.host(), node.port()))
-                .collect(Collectors.toSet());
-        return switch (address.kind()) {
-            case SINGLE -> RedisClient.builder()
-                    .hostAndPort(nodes.iterator().next())
-                    .clientConfig(clientConfig)
-                    .build();
-            case SENTINEL -> RedisSentinelClient.builder()
-                    .masterName(address.master())
-                    .sentinels(nodes)
-                    .clientConfig(clientConfig)
-                    .build();
-            case CLUSTER -> RedisClusterClient.builder()
-                    .nodes(nodes)
-                    .clientConfig(clientConfig)
-                    .build();
-        };
+        return JedisClients.open(address, new ClientOptions("millrace-worker", TIMEOUT, READ_TIMEOUT, null));
     }
 }

@@ -2,7 +2,7 @@ package dev.millrace.worker.redis;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-import dev.millrace.contract.PermanentRedisError;
+import dev.millrace.redis.PermanentRedisError;
 
 /** Receives the failures of Redis from all threads; the first permanent error ends the worker. */
 public final class RedisFailures {

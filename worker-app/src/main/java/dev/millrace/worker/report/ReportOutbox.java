@@ -21,13 +21,13 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.worker.redis.LuaScript;
+import dev.millrace.redis.LuaScript;
 import dev.millrace.worker.redis.RedisFailures;
 
 /** Writes reports in order, in pipelines; keeps each until Redis has it, however long that takes. */
 public final class ReportOutbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportOutbox.class);
-    private static final LuaScript FINISH = LuaScript.beside(ReportOutbox.class, "finish_task.lua");
+    private static final LuaScript FINISH = LuaScript.load(ReportOutbox.class, "finish_task.lua");
     private static final int BATCH = 500;
     private static final long COALESCE_MILLIS = 5;
     private static final int MAX_UNSENT = 10_000;
@@ -168,10 +168,8 @@ public final class ReportOutbox implements Runnable {
                     List<String> keys = List.of(RedisNames.tasks(report.queue()), results);
                     List<String> arguments = arguments(report.entry(), fields);
                     // The first of a queue brings the script along for those behind it.
-                    replies.add(
-                            queuesWithFreeSlots.add(report.queue())
-                                    ? pipeline.eval(FINISH.text(), keys, arguments)
-                                    : pipeline.evalsha(FINISH.digest(), keys, arguments));
+                    boolean isFirst = queuesWithFreeSlots.add(report.queue());
+                    replies.add(FINISH.queue(pipeline, keys, arguments, isFirst));
                 } else {
                     replies.add(pipeline.xadd(results, StreamEntryID.NEW_ENTRY, fields));
                 }

@@ -22,9 +22,9 @@ import redis.clients.jedis.resps.StreamEntry;
 import redis.embedded.RedisServer;
 
 import dev.millrace.contract.Claim;
-import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
+import dev.millrace.redis.RedisAddress;
 import dev.millrace.worker.redis.RedisConnection;
 
 /** A Redis of its own, and the server's side of it. */

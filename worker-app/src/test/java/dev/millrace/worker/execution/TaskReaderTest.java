@@ -54,6 +54,24 @@ class TaskReaderTest {
         assertThat(reader.poll(1)).hasSize(1);
     }
 
+    @Test
+    void an_entry_that_is_set_aside_is_bounded() {
+        TaskReader reader = new TaskReader(testBed.redis(), QUEUE, "w-1");
+        String stream = RedisNames.tasks(QUEUE);
+        testBed.redis().xadd(stream, StreamEntryID.NEW_ENTRY, Map.of("task", "x".repeat(100_000)));
+        StreamEntry entry = reader.poll(1).get(0);
+
+        reader.setAside(entry, "unreadable");
+
+        assertThat(testBed.redis()
+                        .xrange(RedisNames.rejected(stream), (StreamEntryID) null, (StreamEntryID) null)
+                        .get(0)
+                        .getFields())
+                .containsEntry("task", "x".repeat(2_000))
+                .containsEntry("reason", "unreadable");
+        assertThat(testBed.redis().xlen(stream)).isZero();
+    }
+
     private void deliverToNobody(String worker) {
         var params = XReadGroupParams.xReadGroupParams();
         var next = Map.of(RedisNames.tasks(QUEUE), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);

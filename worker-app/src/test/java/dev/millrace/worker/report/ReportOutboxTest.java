@@ -18,9 +18,9 @@ import redis.clients.jedis.resps.StreamEntry;
 import redis.embedded.RedisServer;
 
 import dev.millrace.contract.Claim;
-import dev.millrace.contract.RedisAddress;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
+import dev.millrace.redis.RedisAddress;
 import dev.millrace.worker.redis.RedisConnection;
 import dev.millrace.worker.redis.RedisFailures;
 

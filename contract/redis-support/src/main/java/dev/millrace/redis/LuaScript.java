@@ -1,4 +1,4 @@
-package dev.millrace.platform.redis;
+package dev.millrace.redis;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +69,16 @@ public final class LuaScript {
             replies.add(reply(redis, call, responses.get(replies.size())));
         }
         return replies;
+    }
+
+    /**
+     * Adds one run to a pipeline.
+     *
+     * @param withSource whether to send the script in full, so that Redis knows it for the runs behind this one
+     */
+    public Response<Object> queue(
+            AbstractPipeline pipeline, List<String> keys, List<String> arguments, boolean withSource) {
+        return withSource ? pipeline.eval(source, keys, arguments) : pipeline.evalsha(digest, keys, arguments);
     }
 
     private Object reply(UnifiedJedis redis, Call call, Response<Object> response) {

@@ -1,4 +1,4 @@
-package dev.millrace.contract;
+package dev.millrace.redis;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

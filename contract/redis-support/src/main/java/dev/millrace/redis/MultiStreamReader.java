@@ -1,4 +1,4 @@
-package dev.millrace.platform.redis;
+package dev.millrace.redis;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -50,10 +50,10 @@ public final class MultiStreamReader {
         try {
             return poll(wanted, params);
         } catch (JedisDataException e) {
-            if (!StreamReader.isNoGroup(e)) {
+            if (!ConsumerGroup.isMissing(e)) {
                 throw e;
             }
-            streams.forEach(stream -> StreamReader.createGroup(redis, stream, group));
+            streams.forEach(stream -> ConsumerGroup.create(redis, stream, group));
             return poll(wanted, params);
         }
     }

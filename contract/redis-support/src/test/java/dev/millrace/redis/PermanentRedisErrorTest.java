@@ -1,4 +1,4 @@
-package dev.millrace.contract;
+package dev.millrace.redis;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

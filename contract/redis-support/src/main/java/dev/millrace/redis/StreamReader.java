@@ -1,4 +1,4 @@
-package dev.millrace.platform.redis;
+package dev.millrace.redis;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import dev.millrace.contract.ReportLimits;
 /** One consumer of one stream's group. Creates a missing group. Not thread-safe. */
 public final class StreamReader {
     private static final LuaScript ACKNOWLEDGE = LuaScript.load(StreamReader.class, "acknowledge_entries.lua");
+    private static final StreamEntryID FIRST = new StreamEntryID(0, 0);
     private static final long MAX_REJECTED = 10_000;
     private static final int MAX_FIELDS = 50;
     private static final int MAX_NAME_LENGTH = 100;
@@ -53,10 +54,18 @@ public final class StreamReader {
         return poll(XReadGroupParams.xReadGroupParams().count(count));
     }
 
+    /** Reads this consumer's pending entries again, such as those of a lost reply; a deleted entry has null as fields. */
+    public List<StreamEntry> pollOwn(int count) {
+        return poll(XReadGroupParams.xReadGroupParams().count(count), FIRST);
+    }
+
     private List<StreamEntry> poll(XReadGroupParams params) {
+        return poll(params, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
+    }
+
+    private List<StreamEntry> poll(XReadGroupParams params, StreamEntryID from) {
         return withGroup(() -> {
-            var reply = redis.xreadGroup(
-                    group, consumer, params, Map.of(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+            var reply = redis.xreadGroup(group, consumer, params, Map.of(stream, from));
             return reply == null || reply.isEmpty() ? List.of() : reply.get(0).getValue();
         });
     }
@@ -68,7 +77,7 @@ public final class StreamReader {
                         group,
                         consumer,
                         idle.toMillis(),
-                        new StreamEntryID(0, 0),
+                        FIRST,
                         XAutoClaimParams.xAutoClaimParams().count(count))
                 .getValue());
     }
@@ -101,28 +110,11 @@ public final class StreamReader {
         try {
             return call.get();
         } catch (JedisDataException e) {
-            if (!isNoGroup(e)) {
+            if (!ConsumerGroup.isMissing(e)) {
                 throw e;
             }
-            createGroup(redis, stream, group);
+            ConsumerGroup.create(redis, stream, group);
             return call.get();
-        }
-    }
-
-    /** UNBLOCKED: the stream was deleted during the wait. */
-    static boolean isNoGroup(JedisDataException e) {
-        String message = e.getMessage();
-        return message != null && (message.startsWith("NOGROUP") || message.startsWith("UNBLOCKED"));
-    }
-
-    /** Creates a group that begins with the stream's first entry; does nothing if it exists. */
-    public static void createGroup(UnifiedJedis redis, String stream, String group) {
-        try {
-            redis.xgroupCreate(stream, group, new StreamEntryID(0, 0), true);
-        } catch (JedisDataException e) {
-            if (e.getMessage() == null || !e.getMessage().startsWith("BUSYGROUP")) {
-                throw e;
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.millrace.contract;
+package dev.millrace.redis;
 
 import java.util.Arrays;
 import java.util.Objects;
