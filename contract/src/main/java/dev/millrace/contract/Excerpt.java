@@ -1,6 +1,6 @@
 package dev.millrace.contract;
 
-/** Quotes the beginning of a foreign text in a reason that people read. */
+/** Quotes the beginning of a foreign text in a reason for people. */
 final class Excerpt {
     private static final int MAX_LENGTH = 40;
 

@@ -23,7 +23,7 @@ public final class RedisNames {
     public static final String WAKE_UPS = "millrace:wake";
 
     /**
-     * Channel; message = queue name; workers and servers that finish tasks tell the queue's dispatcher that slots are free.
+     * Channel; message = queue name; workers and servers that finish tasks notify the queue's dispatcher of free slots.
      * Only a wake-up.
      */
     public static final String CAPACITY_FREED = "millrace:room";
@@ -36,21 +36,23 @@ public final class RedisNames {
     public static final String EVENTS_APPENDED = "millrace:events-appended";
 
     /**
-     * Channel; message = a {@link Claim}'s text; servers tell the worker that holds this claim to stop it: cancelled,
+     * Channel; message = a {@link Claim}'s text; servers order the worker that holds this claim to stop it: cancelled,
      * superseded or finished. Only a wake-up: repeated each second while a heartbeat still lists the claim.
      */
     public static final String STOP_ORDERS = "millrace:stop-orders";
 
-    /** Channel; message = a {@link WorkerOrder}'s text; servers tell one worker to go quiet, to resume or to stop. */
+    /** Channel; message = a {@link WorkerOrder}'s text; servers order one worker to go quiet, to resume or to stop. */
     public static final String WORKER_ORDERS = "millrace:worker-orders";
 
-    /** Channel; message = a {@link TypeRejection}'s text; servers tell a worker that they reject a type. May be lost. */
+    /**
+     * Channel; message = a {@link TypeRejection}'s text; servers inform a worker that they reject a type. May be lost.
+     */
     public static final String REJECTED_TYPES = "millrace:refused-types";
 
-    /** Channel; message = sid; the node that revokes it tells every node to close its connections. May be lost. */
+    /** Channel; message = sid; the node that revokes it makes every node close its connections. May be lost. */
     public static final String REVOCATIONS = "millrace:sign-ins-ended";
 
-    /** Channel; empty messages; each node proves by it that it may publish. Nobody subscribes. */
+    /** Channel; empty messages; each node proves by it that it may publish. It has no subscribers. */
     public static final String PROBE_CHANNEL = "millrace:probe";
 
     /** Pattern of all keys that {@link #streamPosition} makes. */
@@ -89,9 +91,9 @@ public final class RedisNames {
     }
 
     /**
-     * Capped stream of the user's task events. Ids are {@code <offset>-<tag>}; fields are {@code kind} (last part of the
-     * CloudEvent's type), {@code task}, {@code at} (epoch ms) and {@code data} (the task as JSON). Servers write and read; it
-     * expires when nobody writes or subscribes. Offsets have no holes; the tag is random for each append.
+     * Capped stream of the user's task events. Ids are {@code <offset>-<tag>}; fields are {@code kind} (last part of
+     * the CloudEvent's type), {@code task}, {@code at} (epoch ms) and {@code data} (the task as JSON). Servers write
+     * and read; it expires without writers and subscribers. Offsets have no holes; the tag is random for each append.
      */
     public static String events(String userId) {
         return "millrace:{u:" + userId + "}:events";

@@ -9,7 +9,7 @@ import java.time.Duration;
 public final class ReportLimits {
     /** Longest message of a progress report. */
     public static final int PROGRESS_MESSAGE = 500;
-    /** Longest logged line. */
+    /** Longest log message. */
     public static final int LOG_LINE = 2_000;
     /** Longest reason for releasing a claim. */
     public static final int RELEASE_REASON = 2_000;
@@ -21,7 +21,10 @@ public final class ReportLimits {
     public static final int ERROR_TRACE = 16_000;
     /** Longest result, as JSON text; a longer one is an error and is never truncated. */
     public static final int RESULT = 5_000_000;
-    /** Longest wait before another attempt that a worker asks for; servers reject more than {@link MessageLimits#DURATION}. */
+    /**
+     * Longest wait before another attempt that a worker requests; servers reject more than
+     * {@link MessageLimits#DURATION}.
+     */
     public static final Duration RETRY_IN = Duration.ofDays(365);
 
     private ReportLimits() {}

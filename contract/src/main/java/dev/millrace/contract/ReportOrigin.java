@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * The claim and the worker of an unreadable report, whose version may be unknown and whose other fields may be wrong.
  *
- * @param claim the dispatch it is about
- * @param worker who sent it; null if it is unknown
+ * @param claim the dispatch that it reports on
+ * @param worker id of its sender; null if it is unknown
  */
 public record ReportOrigin(Claim claim, String worker) {
     /** @return empty if the claim is unreadable */

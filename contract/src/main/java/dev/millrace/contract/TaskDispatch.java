@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * An entry of a queue's task stream: run this.
+ * An entry of a queue's task stream: it makes a worker run an attempt.
  *
  * @param claim the task and the number of this dispatch
  * @param type name of the task type
  * @param attempt which attempt this is, from 1
  * @param parameters the parameters as JSON text
- * @param timeout how long the attempt may run; null = as long as it takes
+ * @param timeout how long the attempt may run; null = unlimited
  */
 public record TaskDispatch(Claim claim, String type, int attempt, String parameters, Duration timeout) {
 

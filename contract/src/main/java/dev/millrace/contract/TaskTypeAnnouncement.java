@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * @param name unique, {@code snake_case}
  * @param title for people
  * @param description for people, one or two sentences
- * @param queue where its tasks wait unless the submitter says otherwise
+ * @param queue where its tasks wait unless the submitter names another
  * @param parametersSchema JSON Schema (2020-12) of the parameters, as JSON text
  * @param resultSchema JSON Schema of the result, as JSON text
  * @param example parameters that work, as JSON text
- * @param timeout how long an attempt may run, more than nothing; null = as long as it takes
- * @param maxAttempts how often it is tried in all, from 1
+ * @param timeout how long an attempt may run, positive; null = unlimited
+ * @param maxAttempts most attempts of a task, from 1
  * @param backoff wait before the second attempt; doubles with each further one, with full jitter
  * @param maxBackoff upper bound of that wait
  * @param rules isolation, limits and uniqueness, never null
@@ -88,13 +88,13 @@ public record TaskTypeAnnouncement(
         return fields;
     }
 
-    /** @return the id of the worker that announces; null if it does not say */
+    /** @return the id of the worker that announces; null if it gives none */
     public static String announcingWorker(Map<String, String> message) {
         String worker = message.get(WORKER);
         return worker == null || worker.isBlank() ? null : ReportLimits.truncate(worker, MessageLimits.WORKER_ID);
     }
 
-    /** @throws UnreadableMessage if a field is missing, malformed or longer than {@link MessageLimits} has it */
+    /** @throws UnreadableMessage if a field is missing, malformed or longer than {@link MessageLimits} allows */
     public static TaskTypeAnnouncement fromFields(Map<String, String> message) throws UnreadableMessage {
         FieldReader fields = new FieldReader(message);
         String queue = fields.text("queue");

@@ -3,16 +3,16 @@ package dev.millrace.contract;
 import java.time.Duration;
 
 /**
- * Isolation, limits and uniqueness of a type's tasks. A field that an announcement leaves out is as in {@link #NONE}.
+ * Isolation, limits and uniqueness of a type's tasks. A field that an announcement omits is as in {@link #NONE}.
  *
  * @param isolated whether an attempt runs in a process of its own, which can be killed
- * @param grace from the request to stop (soft timeout, cancel) until the attempt is ended by force; null becomes
- *     {@link #DEFAULT_GRACE}
- * @param concurrency most tasks of the type in flight in all; null = no limit
+ * @param grace from the request to stop (soft timeout, cancel) until the worker stops the attempt by force; null
+ *     becomes {@link #DEFAULT_GRACE}
+ * @param concurrency most tasks of the type in flight on all workers; null = no limit
  * @param rate most tasks of the type started within {@code ratePer}; null = no limit
- * @param ratePer the period of {@code rate}; null exactly if that is
- * @param uniqueFor how long after its submission the same owner's task with the same parameters is the same task; null =
- *     each is its own
+ * @param ratePer the period of {@code rate}; null exactly if {@code rate} is
+ * @param uniqueFor how long after its submission a task is the same as another of its owner with the same parameters;
+ *     null = each is its own
  * @param uniqueRefuse whether servers reject such a repetition, rather than answer with the existing task
  */
 public record TaskTypeRules(

@@ -1,10 +1,10 @@
 package dev.millrace.contract;
 
 /**
- * A message of {@link RedisNames#REJECTED_TYPES}: servers reject a task type as a worker announces it.
+ * A message of {@link RedisNames#REJECTED_TYPES}: servers reject a worker's announcement of a task type.
  *
  * @param worker its id, without blanks
- * @param type name of the type, as it was announced
+ * @param type name of the type, as the worker announced it
  * @param reason for people
  */
 public record TypeRejection(String worker, String type, String reason) {

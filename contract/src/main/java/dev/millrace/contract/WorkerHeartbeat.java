@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A worker's heartbeat, kept as a Redis hash that expires when the worker sends no more.
+ * A worker's heartbeat, stored as a Redis hash that expires when the worker sends no more.
  *
  * @param worker id, new with each start of the process
  * @param host name of its machine
  * @param pid its process id there
  * @param version of the worker program
  * @param queues it reads
- * @param types it can run
- * @param slots how many tasks it runs at once
+ * @param types it can execute
+ * @param slots how many tasks it executes at once
  * @param startedAt when the process started
  * @param at when the worker sent it
- * @param stopping whether it takes nothing new
+ * @param stopping whether it takes no new tasks
  * @param heldClaims the claims it holds; such a task is not lost, even if its stream entry is gone
- * @param quiet whether an order tells it to take nothing new for now
+ * @param quiet whether an order makes it take no new tasks for now
  * @param load load of its process; null = unknown
  */
 public record WorkerHeartbeat(

@@ -12,7 +12,7 @@ public record WorkerLoad(double cpu, long memoryUsed, long memoryMax) {
         return fields.put("cpu", cpu).put("memoryUsed", memoryUsed).put("memoryMax", memoryMax);
     }
 
-    /** @return null if the worker does not say */
+    /** @return null if the worker does not report it */
     static WorkerLoad readOrNull(FieldReader fields) throws UnreadableMessage {
         return !fields.has("cpu")
                 ? null

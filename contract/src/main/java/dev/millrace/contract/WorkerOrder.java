@@ -11,11 +11,11 @@ import java.util.Locale;
 public record WorkerOrder(String worker, Kind kind) {
     /** The orders that a worker can receive. */
     public enum Kind {
-        /** Take nothing new, finish what runs. */
+        /** Take no new tasks, finish the running ones. */
         QUIET,
         /** Take tasks again. */
         RESUME,
-        /** End in order, as after SIGTERM. */
+        /** Shut down gracefully, as after SIGTERM. */
         STOP
     }
 

@@ -15,12 +15,12 @@ public sealed interface WorkerReport {
     /** Id of the worker, as in its heartbeat. */
     String worker();
 
-    /** When it happened, by the worker's clock. */
+    /** Time of the event, by the worker's clock. */
     Instant at();
 
     Map<String, String> toFields();
 
-    /** Calls the method of the visitor that is for this kind of report. */
+    /** Calls the visitor's method for this kind of report. */
     void accept(Visitor visitor);
 
     /** Handles each kind of report; a new kind does not compile until every visitor handles it. */
@@ -40,7 +40,7 @@ public sealed interface WorkerReport {
         void released(Released report);
     }
 
-    /** The handler begins. */
+    /** The handler starts. */
     record Started(Claim claim, String worker, Instant at) implements WorkerReport {
         @Override
         public void accept(Visitor visitor) {
@@ -54,7 +54,7 @@ public sealed interface WorkerReport {
     }
 
     /**
-     * The handler tells how far it is.
+     * The handler reports its progress.
      *
      * @param fraction 0 to 1
      * @param message for people, cut to {@link ReportLimits#PROGRESS_MESSAGE}, or null
@@ -111,7 +111,9 @@ public sealed interface WorkerReport {
             visitor.succeeded(this);
         }
 
-        /** @return the same attempt as a failure that no further attempt can mend, for a result that cannot be kept */
+        /**
+         * @return the same attempt as a failure that no further attempt can mend, for a result that cannot be stored
+         */
         public Failed toFailed(AttemptError error) {
             return new Failed(claim, worker, at, startedAt, error, false, null);
         }
@@ -131,7 +133,7 @@ public sealed interface WorkerReport {
      * @param startedAt when the handler began
      * @param error what went wrong
      * @param retry whether another attempt can help
-     * @param retryIn the wait before it that the handler asks for; null = as the type's backoff says
+     * @param retryIn the wait before it that the handler requests; null = as the type's backoff says
      */
     record Failed(
             Claim claim,
@@ -177,15 +179,15 @@ public sealed interface WorkerReport {
      * The worker gives the claim back unfinished, without costing an attempt.
      *
      * @param reason for people, cut to {@link ReportLimits#RELEASE_REASON}
-     * @param unsuited whether this worker cannot run it (does not know the type, cannot read the parameters) and another one
-     *     has to; left out when false
+     * @param unsuited whether another worker has to run it, because this one does not know the type or cannot read the
+     *     parameters; left out when false
      */
     record Released(Claim claim, String worker, Instant at, String reason, boolean unsuited) implements WorkerReport {
         public Released {
             reason = ReportLimits.truncate(reason, ReportLimits.RELEASE_REASON);
         }
 
-        /** Handed back by a worker that could have run it. */
+        /** A claim that this worker could have run, but gives back. */
         public Released(Claim claim, String worker, Instant at, String reason) {
             this(claim, worker, at, reason, false);
         }

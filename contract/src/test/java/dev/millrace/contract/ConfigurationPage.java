@@ -27,13 +27,13 @@ public final class ConfigurationPage {
             return names.get(0);
         }
 
-        /** @return null if the page says in words what happens when it is not set */
+        /** @return null if the page describes the default in words */
         public String defaultValue() {
             Matcher code = CODE.matcher(defaultCell);
             return code.matches() ? code.group(1) : null;
         }
 
-        /** @return the least and the greatest number allowed; empty if no numbers are asked for */
+        /** @return the least and the greatest number allowed; empty if the key takes no number */
         public List<Integer> range() {
             Matcher numbers = RANGE.matcher(allowed);
             return numbers.matches()

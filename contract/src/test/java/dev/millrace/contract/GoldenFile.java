@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** A message as it lies on the wire, one {@code field=value} a line; shared by the tests of both sides. */
+/** A message in its wire format, one {@code field=value} for each line; the tests of both sides share it. */
 public final class GoldenFile {
     private GoldenFile() {}
 

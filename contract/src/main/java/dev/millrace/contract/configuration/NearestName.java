@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that somebody probably meant, by edit distance with swaps of neighbours (optimal string alignment). */
+/** Finds the most probable intended name, by edit distance with swaps of neighbours (optimal string alignment). */
 final class NearestName {
     private NearestName() {}
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** A secret that is kept in a file of its own, as container platforms mount it: one line of text, UTF-8. */
+/** A secret in a file of its own, as container platforms mount it: one line of text, UTF-8. */
 public final class SecretFile {
     private static final int MAX_BYTES = 10_000;
 

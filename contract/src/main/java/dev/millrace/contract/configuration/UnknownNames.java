@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds settings that nobody reads, most likely since their name is misspelt. */
+/** Finds settings that neither server nor worker reads, most likely since their name is misspelt. */
 public final class UnknownNames {
     private static final String VARIABLE_PREFIX = "MILLRACE_";
 
@@ -30,7 +30,7 @@ public final class UnknownNames {
     /**
      * Looks through the names that are set.
      *
-     * @param properties names that must equal a key to be read; others than Millrace's do not matter
+     * @param properties names that must equal a key to be read; names without Millrace's prefix do not matter
      * @param environment names of environment variables, or of a source that spells keys as these
      * @return one sentence for each unknown name, without its value
      */

@@ -1,6 +1,6 @@
 package dev.millrace.contract.dialect;
 
-/** Reads what stands behind a {@code \} for one character or for a set of them. */
+/** Reads the text behind a {@code \}, for one character or for a set of them. */
 final class EscapeParser {
     private static final String SYNTAX = "^$\\.*+?()[]{}|/";
 

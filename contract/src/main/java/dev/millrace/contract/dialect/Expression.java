@@ -7,16 +7,16 @@ sealed interface Expression {
     /** One code point of a set. */
     record One(CharacterSet set) implements Expression {}
 
-    /** All of these, one after the other; none = nothing. */
+    /** All of these, one after the other; an empty list matches the empty text. */
     record Sequence(List<Expression> parts) implements Expression {}
 
     /** Any one of these. */
     record Choice(List<Expression> options) implements Expression {}
 
-    /** @param max negative = as often as you like */
+    /** @param max negative = unlimited */
     record Repeat(Expression part, int min, int max) implements Expression {}
 
-    /** A place that takes no character. */
+    /** A position that takes no character. */
     enum Place implements Expression {
         BEGIN,
         END,

@@ -17,8 +17,8 @@ final class PatternProgram {
     private int written;
 
     /**
-     * One step. With a set it takes a code point and goes on to the next step; with a place it goes on if it is there; with
-     * neither it goes on to both targets.
+     * One step. With a set it takes a code point and goes on to the next step. With a place it goes on if the text is
+     * at that place. With neither it goes on to both targets.
      */
     record Step(CharacterSet set, Place place, int first, int second) {}
 
@@ -31,7 +31,7 @@ final class PatternProgram {
 
     private void write(Expression expression) {
         if (++written > 2 * MAX_STEPS) {
-            throw tooLarge(); // also for what repeats nothing without end
+            throw tooLarge(); // also for an endless repetition of the empty text
         }
         if (expression instanceof One one) {
             add(new Step(one.set(), null, here() + 1, -1));

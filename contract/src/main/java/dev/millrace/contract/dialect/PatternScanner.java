@@ -1,6 +1,6 @@
 package dev.millrace.contract.dialect;
 
-/** A pattern's text and how far it has been read. */
+/** A pattern's text and the reader's position in it. */
 final class PatternScanner {
     private static final int END = -1;
 
@@ -82,7 +82,7 @@ final class PatternScanner {
         }
     }
 
-    /** @return the text up to {@code end}, which is passed */
+    /** @return the text up to {@code end}, which this skips */
     String takeUntil(char end) {
         int at = text.indexOf(end, position);
         if (at < 0) {

@@ -54,7 +54,7 @@ final class PatternSearch {
         nextCount = 0;
     }
 
-    /** Adds every step that takes a character and can be reached from here. */
+    /** Adds every step that takes a character and is reachable from here. */
     private boolean follow(int start, int position) {
         int count = 0;
         pending[count++] = start;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The values of {@code format} that are checked; any other one is only shown. */
+/** The values of {@code format} that Millrace checks; it only shows any other one. */
 public enum TextFormat {
     /** RFC 3339 full-date: {@code 2026-02-28}. */
     DATE("date", DateTimeFormats::isDate),
@@ -58,7 +58,7 @@ public enum TextFormat {
         this.check = check;
     }
 
-    /** @return empty if there is none of this name, so that nothing is checked */
+    /** @return empty if this name is unknown; then there is no check */
     public static Optional<TextFormat> byKeyword(String keyword) {
         return Arrays.stream(values())
                 .filter(format -> format.keyword.equals(keyword))

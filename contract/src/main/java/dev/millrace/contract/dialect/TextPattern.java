@@ -20,8 +20,8 @@ public final class TextPattern {
     }
 
     /**
-     * @param budget for the steps that this takes
-     * @throws BudgetExceeded if it is not enough
+     * @param budget for the steps of this search
+     * @throws BudgetExceeded if the budget is too small
      */
     public boolean isFoundIn(String text, Budget budget) {
         return new PatternSearch(steps, text, budget).matches();

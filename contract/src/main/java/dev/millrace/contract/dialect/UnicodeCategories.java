@@ -33,7 +33,7 @@ final class UnicodeCategories {
 
     private UnicodeCategories() {}
 
-    /** @return null if there is none of this name */
+    /** @return null if this name is unknown */
     static CharacterSet byName(String name) {
         long wanted = TYPES.entrySet().stream()
                 .filter(type -> type.getKey().startsWith(name))
