@@ -1,2 +1,2 @@
-/** Handlers that no worker may start with, each in a package of its own. */
+/** Handlers that prevent a worker's start, each in a package of its own. */
 package dev.millrace.invalidhandlers;

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Throws or returns what nobody should. */
+/** Throws or returns invalid values. */
 @TaskType(
         name = "break",
         title = "Break",

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Says the same. */
+/** Returns its parameters. */
 @TaskType(name = "echo", title = "Echo", description = "Says the same.", example = "{\"text\":\"x\"}")
 public final class Echo implements TaskHandler<Text, Text> {
     @Override

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Ends the thread of its process that has this name, however often that takes. */
+/** Stops the thread of its process that has this name, again after each restart. */
 @TaskType(
         name = "end_thread",
         title = "End thread",
@@ -18,7 +18,7 @@ public final class EndThread implements TaskHandler<Text, Text> {
                 .findFirst()
                 .orElseThrow();
         while (victim.isAlive()) {
-            Thread.class.getMethod("stop").invoke(victim); // deprecated, so that the compiler would warn
+            Thread.class.getMethod("stop").invoke(victim); // deprecated, so the compiler would warn
         }
         return parameters;
     }

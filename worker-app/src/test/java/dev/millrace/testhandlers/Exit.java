@@ -6,7 +6,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Ends its worker, in several ways. */
+/** Makes its worker exit, in several ways. */
 @TaskType(name = "exit", title = "Exit", description = "Ends its worker.", example = "{\"text\":\"self\"}")
 public final class Exit implements TaskHandler<Text, Text> {
     @Override
@@ -19,7 +19,7 @@ public final class Exit implements TaskHandler<Text, Text> {
             }
             case "pool" -> {
                 ForkJoinPool.commonPool().execute(Exit::exit);
-                Thread.sleep(60_000); // joining, this thread might help the pool and do it itself
+                Thread.sleep(60_000); // by joining, this thread might help the pool and run the task itself
             }
             case "hook" -> {
                 Runtime.getRuntime().addShutdownHook(new Thread(Exit::neverEnd));

@@ -1,6 +1,6 @@
 package dev.millrace.testhandlers;
 
-/** A result that may not let itself be read. */
+/** A result whose accessor may throw. */
 public record Fragile(String text) {
     @Override
     public String text() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import dev.millrace.worker.api.DoNotRetry;
 import dev.millrace.worker.api.RetryLater;
 
-/** Throwables that break whoever looks at them. */
+/** Throwables that break the code that reads them. */
 final class Hostile {
     private Hostile() {}
 
@@ -43,7 +43,7 @@ final class Hostile {
         }
     }
 
-    /** Has another cause each time it is asked, and so have these. */
+    /** Returns another cause on each call, and so do these causes. */
     static final class Endless extends RuntimeException {
         @Override
         public synchronized Throwable getCause() {
@@ -51,7 +51,7 @@ final class Hostile {
         }
     }
 
-    /** Cannot tell how long to wait. */
+    /** Throws instead of returning its wait. */
     static final class Undecided extends RetryLater {
         Undecided() {
             super(Duration.ZERO, "undecided");

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Ends its process, in several ways. */
+/** Makes its process exit, in several ways. */
 @TaskType(
         name = "isolated_exit",
         title = "IsolatedExit",

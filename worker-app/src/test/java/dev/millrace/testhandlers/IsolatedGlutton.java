@@ -7,7 +7,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Takes all memory there is. */
+/** Exhausts the memory. */
 @TaskType(
         name = "isolated_glutton",
         title = "IsolatedGlutton",

@@ -7,7 +7,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Keeps so many megabytes after its end. */
+/** Holds so many megabytes after its return. */
 @TaskType(
         name = "isolated_hoard",
         title = "IsolatedHoard",

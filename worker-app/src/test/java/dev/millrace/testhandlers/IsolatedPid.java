@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Tells in which process it runs. */
+/** Returns the id of its process. */
 @TaskType(
         name = "isolated_pid",
         title = "IsolatedPid",

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Takes its time in a child. */
+/** Sleeps in a child. */
 @TaskType(
         name = "isolated_sleep",
         title = "IsolatedSleep",

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Never hears a request to stop, in a child. */
+/** Ignores a request to stop, in a child. */
 @TaskType(
         name = "isolated_spin",
         title = "IsolatedSpin",

@@ -8,7 +8,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Fails, and says whether another attempt can help: after so many milliseconds, or never. */
+/** Fails, and reports whether another attempt can help: after so many milliseconds, or never. */
 @TaskType(
         name = "refuse",
         title = "Refuse",

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Takes its time, and lets itself be woken. */
+/** Sleeps, and obeys an interrupt. */
 @TaskType(
         name = "sleep",
         title = "Sleep",

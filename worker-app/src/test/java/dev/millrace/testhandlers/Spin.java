@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Never hears a request to stop. */
+/** Ignores a request to stop. */
 @TaskType(
         name = "spin",
         title = "Spin",

@@ -7,7 +7,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Runs a shell command that shares the streams and the environment of its process; tells how it ended. */
+/** Runs a shell command that shares the streams and the environment of its process; returns its exit code. */
 @TaskType(
         name = "isolated_subprocess",
         title = "Subprocess",

@@ -14,18 +14,18 @@ public interface TaskContext {
     /** @return the time of the request to stop, null = never */
     Instant deadline();
 
-    /** @return whether the handler should stop; its thread is interrupted then, too */
+    /** @return whether the handler should stop; then its thread is interrupted, too */
     boolean isCancelled();
 
     /**
-     * Reports how far the work is. Cheap: calls that follow too fast are left out.
+     * Reports the progress of the work. Cheap: it skips calls that follow too fast.
      *
      * @param fraction 0 to 1
      * @param message for people, or null
      */
     void progress(double fraction, String message);
 
-    /** Writes a line into the task's timeline. */
+    /** Writes a message into the task's timeline. */
     void log(String line);
 
     /** @throws TaskInterrupted if the handler should stop */

@@ -24,16 +24,19 @@ public @interface TaskType {
     /** Queue of its tasks unless the submitter names another. */
     String queue() default "default";
 
-    /** How long an attempt may run until it is asked to stop, such as {@code 30s} or {@code 2h}; empty = as long as it takes. */
+    /**
+     * How long an attempt may run until the worker requests its stop, such as {@code 30s} or {@code 2h}; empty =
+     * unlimited.
+     */
     String timeout() default "";
 
-    /** From the request to stop (timeout, cancel) until the attempt is ended by force. */
+    /** From the request to stop (timeout, cancel) until the worker stops the attempt by force. */
     String grace() default "5s";
 
     /** Whether an attempt runs in a process of its own, which can be killed and whose memory is its own. */
     boolean isolated() default false;
 
-    /** How often it is tried in all. */
+    /** Most attempts of a task. */
     int maxAttempts() default 3;
 
     /** Wait before the second attempt; doubles with each further one. */
@@ -48,7 +51,10 @@ public @interface TaskType {
     /** Most tasks of this type started within a period, such as {@code 100/1m}; empty = no limit. */
     String rate() default "";
 
-    /** How long the same owner's same parameters are the same task; empty = each submission is its own. */
+    /**
+     * How long a repetition by the same owner with the same parameters is the same task; empty = each submission is its
+     * own.
+     */
     String uniqueFor() default "";
 
     /** Whether servers reject such a repetition, rather than answer with the existing task. */

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param task the task's id
  * @param attempt which attempt this is, from 1
  * @param parameters as JSON text
- * @param deadline when the attempt will be asked to stop, in epoch ms; null = never
+ * @param deadline time of the coming request to stop, in epoch ms; null = never
  */
 public record Assignment(UUID task, int attempt, String parameters, Long deadline) {
     Instant deadlineInstant() {

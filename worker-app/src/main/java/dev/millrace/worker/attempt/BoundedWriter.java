@@ -11,7 +11,7 @@ final class BoundedWriter extends Writer {
         this.limit = limit;
     }
 
-    /** Nothing more can be written. Not an exception of input and output, which a {@code PrintWriter} would keep to itself. */
+    /** The limit is reached. It is no {@code IOException}, which a {@code PrintWriter} would swallow. */
     static final class Full extends RuntimeException {
         private Full() {
             super("full", null, false, false);
@@ -29,12 +29,12 @@ final class BoundedWriter extends Writer {
 
     @Override
     public void flush() {
-        // Nothing waits.
+        // There is no buffer to flush.
     }
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is no resource to close.
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 
 import dev.millrace.contract.AttemptError;
 
-/** Threads that have called {@code System.exit} or {@code Runtime.exit}; the call does not return, so they are there to be seen. */
+/**
+ * Finds threads that have called {@code System.exit} or {@code Runtime.exit}; the call does not return, so their traces
+ * show it.
+ */
 public final class ExitCalls {
     private static final long MAIN = 1;
 
@@ -20,17 +23,19 @@ public final class ExitCalls {
                         Map.Entry::getKey, entry -> SafeThrowables.stackTrace(entry.getKey(), entry.getValue())));
     }
 
-    /** @return whether no handler can have called it: the thread is the program's first, or one of the JVM's for signals */
+    /**
+     * @return whether no handler can have called it: the thread is the program's first, or a signal thread of the JVM
+     */
     public static boolean isOwnThread(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
         return thread.getId() == MAIN || group != null && group.getParent() == null;
     }
 
     /**
-     * Makes the outcome of an attempt whose handler did that.
+     * Makes the outcome of an attempt whose handler has called it.
      *
      * @param message for people
-     * @param trace where it was called, or null
+     * @param trace of the call, or null
      */
     public static Outcome outcome(String message, String trace) {
         return new Outcome.Failed(new AttemptError("HandlerExited", message, trace), true, null);

@@ -13,7 +13,7 @@ import dev.millrace.worker.codec.InvalidValue;
 import dev.millrace.worker.registry.HandlerType;
 import dev.millrace.worker.registry.InvalidResult;
 
-/** Runs a handler on the calling thread and survives all it does there; also the handler's view of its task. */
+/** Runs a handler on the calling thread and survives its every failure there; also the handler's view of its task. */
 public final class InProcessAttempt implements TaskContext, PreparedAttempt {
     private final HandlerType type;
     private final Assignment assignment;
@@ -66,7 +66,7 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
         return new Outcome.Succeeded(result);
     }
 
-    /** Jackson's own message would have a piece of the text. */
+    /** Jackson's own message would contain a piece of the text. */
     private static String position(JsonLocation location) {
         return location == null
                 ? "their beginning"
@@ -82,7 +82,7 @@ public final class InProcessAttempt implements TaskContext, PreparedAttempt {
         return !stopRequested;
     }
 
-    /** The thread does something else from now on. */
+    /** The thread has other work from now on. */
     private void releaseThread() {
         try {
             progress.close();

@@ -18,15 +18,15 @@ public sealed interface Outcome {
     record Succeeded(String result) implements Outcome {}
 
     /**
-     * The handler failed, or never could begin with these parameters.
+     * The handler failed, or could not start with these parameters.
      *
      * @param retry whether another attempt can help
-     * @param retryInMillis the wait before it that the handler asks for, or null
+     * @param retryInMillis the wait before it that the handler requests, or null
      */
     record Failed(AttemptError error, boolean retry, Long retryInMillis) implements Outcome {}
 
     /**
-     * It stopped on request, or by force.
+     * The handler stopped on request, or by force.
      *
      * @param trace its stack trace at that moment, or null
      */

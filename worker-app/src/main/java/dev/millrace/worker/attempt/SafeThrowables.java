@@ -10,7 +10,7 @@ import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.ReportLimits;
 import dev.millrace.worker.api.TaskInterrupted;
 
-/** Reads exceptions. Each of their methods may itself throw or never end; then the readable part is reported. */
+/** Reads exceptions. Each of their methods may itself throw or never return; then this reports the readable part. */
 public final class SafeThrowables {
     private static final int MAX_CAUSES = 20;
 
@@ -34,7 +34,7 @@ public final class SafeThrowables {
         }
     }
 
-    /** @return its cause, null if it has none or does not tell */
+    /** @return its cause, null if it has none or hides it */
     static Throwable cause(Throwable e) {
         return orNull(e::getCause);
     }
@@ -73,7 +73,7 @@ public final class SafeThrowables {
         return lines.toString();
     }
 
-    /** @return whether this came, directly or wrapped, of a request to stop or of an interrupt */
+    /** @return whether a request to stop or an interrupt caused this, directly or wrapped */
     static boolean isInterruption(Throwable e) {
         Throwable cause = e;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause(cause)) {

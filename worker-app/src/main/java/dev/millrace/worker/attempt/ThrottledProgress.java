@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import dev.millrace.contract.ReportLimits;
 
 /**
- * Lets at most ten progress reports a second through. The latest of those that came too fast follows as soon as it may, and in
- * any case before the end.
+ * Lets at most ten progress reports a second through. Of reports that come too fast, the latest follows as soon as it
+ * may, and in any case before the outcome.
  */
 final class ThrottledProgress {
     private static final long EVERY_NANOS = 100_000_000;
@@ -40,7 +40,7 @@ final class ThrottledProgress {
         }
     }
 
-    /** Reports the latest progress; nothing is reported after it. */
+    /** Reports the latest progress; no report follows it. */
     synchronized void close() {
         flush();
         closed = true;

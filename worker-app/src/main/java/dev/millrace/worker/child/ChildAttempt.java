@@ -33,7 +33,7 @@ final class ChildAttempt implements AttemptListener {
         handler.stop();
     }
 
-    /** Called on the handler's thread. If the parent cannot be told of the end, the child's own end tells it. */
+    /** The handler's thread calls this. If the child cannot send the outcome, its exit informs the parent. */
     void run() {
         try {
             sendEnd(outcome());

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a child is started: with this process's Java, class path and properties, but without its {@link Secrets}. */
+/**
+ * The command that starts a child: with this process's Java, class path and properties, but without its
+ * {@link Secrets}.
+ */
 final class ChildCommand {
     private ChildCommand() {}
 

@@ -16,8 +16,9 @@ import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Connects one child: a port of the loopback interface, for the process that knows a secret which is good once. The child gets
- * both through its standard input, which then ends. So no process that it starts can read a later message.
+ * Connects one child: a port of the loopback interface, for the process that knows a secret, which is valid once. The
+ * child gets both through its standard input, which is closed then. So no process that it starts can read a later
+ * message.
  */
 final class ChildHandshake implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -36,7 +37,7 @@ final class ChildHandshake implements AutoCloseable {
         return new ChildHandshake(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
     }
 
-    /** Sends the child address and secret, and ends its input. */
+    /** Sends the child address and secret, and closes its input. */
     void sendAddress(OutputStream input) throws IOException {
         try (DataOutputStream out = new DataOutputStream(input)) {
             byte[] address = server.getInetAddress().getAddress();
@@ -70,7 +71,7 @@ final class ChildHandshake implements AutoCloseable {
         }
     }
 
-    /** The child's side: connects to the address it was sent. */
+    /** The child's side: connects to the address that it received. */
     static Socket connect(InputStream input) throws IOException {
         DataInputStream in = new DataInputStream(input);
         InetAddress address = InetAddress.getByAddress(in.readNBytes(in.readByte()));

@@ -14,7 +14,7 @@ import dev.millrace.worker.attempt.FailureOutcomes;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
 
-/** The child's program: runs what its parent sends, and ends with it. */
+/** The child's program: runs the attempts that its parent sends, and exits with its parent. */
 public final class ChildMain {
     private final ExecutorService handlerThread = Executors.newSingleThreadExecutor();
     private final Map<String, HandlerType> types = new HashMap<>();
@@ -36,7 +36,7 @@ public final class ChildMain {
             Runtime.getRuntime().addShutdownHook(new Thread(child::reportExit, "millrace-exit"));
             child.receiveAll();
         } catch (EOFException e) {
-            System.err.flush(); // the parent has ended, or wants no more of this child
+            System.err.flush(); // the parent has exited, or needs this child no more
         } catch (IOException e) {
             System.err.println("Unreadable message from the parent: " + e.getMessage());
         } finally {
@@ -45,8 +45,9 @@ public final class ChildMain {
     }
 
     /**
-     * Ctrl-C, and some supervisors, signal the whole group of processes; the parent then stops in order and ends its
-     * children. By reflection, because the compiler warns of this class, which every JDK has, and cannot be told not to.
+     * Ctrl-C, and some supervisors, signal the whole group of processes; the parent then stops gracefully and kills its
+     * children. By reflection, because the compiler warns of this class, which every JDK has, and has no option to
+     * suppress that.
      */
     private static void ignoreSignals() throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");

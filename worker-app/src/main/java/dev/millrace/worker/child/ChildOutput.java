@@ -27,12 +27,12 @@ final class ChildOutput {
         return outOfMemory;
     }
 
-    /** @return null if it never printed anything */
+    /** @return null if it never printed any */
     String lastLine() {
         return lastLine;
     }
 
-    /** Reads until the child ends. */
+    /** Reads until the child exits. */
     void copy(InputStream output) {
         StringBuilder line = new StringBuilder();
         try (Reader reader = new InputStreamReader(output, StandardCharsets.UTF_8)) {

@@ -13,7 +13,7 @@ import dev.millrace.worker.attempt.AttemptListener;
 import dev.millrace.worker.attempt.ExitCalls;
 import dev.millrace.worker.attempt.Outcome;
 
-/** One child, seen from its parent. Runs one task at a time; its end, however it comes, ends that task's attempt. */
+/** One child, seen from its parent. Runs one task at a time; its exit, for any reason, ends that task's attempt. */
 final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final long DRAIN_SECONDS = 1;
@@ -42,7 +42,7 @@ final class ChildProcess {
         this.output = output;
         CompletableFuture<Void> outputRead =
                 CompletableFuture.allOf(printed, CompletableFuture.runAsync(this::receiveAll, threads));
-        // The parent reads the child's output first; a grandchild that keeps its pipes open does not hold this up.
+        // The parent reads the child's output first; a grandchild that holds its pipes open does not delay this.
         this.exited = process.onExit()
                 .thenCompose(ended -> outputRead.completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS));
     }
@@ -53,12 +53,12 @@ final class ChildProcess {
         return process.pid();
     }
 
-    /** @return whether it should be given another task */
+    /** @return whether it may get another task */
     boolean isReusable(ChildSettings settings) {
         return process.isAlive() && !killed && !heapExhausted && exiting == null && tasks < settings.tasks();
     }
 
-    /** Counts another task for this child; to be called once before {@link #run}. */
+    /** Counts another task for this child; the caller does so once before {@link #run}. */
     int nextNumber() {
         return ++tasks;
     }
@@ -112,7 +112,7 @@ final class ChildProcess {
         if (message instanceof MessageToParent.Exiting exit) {
             exiting = exit;
             CompletableFuture.delayedExecutor(DRAIN_SECONDS, TimeUnit.SECONDS, threads)
-                    .execute(this::destroy); // a hook of the handler's may hold it up for ever
+                    .execute(this::destroy); // a handler's shutdown hook may delay the exit for ever
         } else if (message instanceof MessageToParent.Ended ended && concerns(now, ended.number())) {
             heapExhausted = ended.heapExhausted();
             now.outcome().complete(ended.outcome());
@@ -123,7 +123,7 @@ final class ChildProcess {
         }
     }
 
-    /** A thread of an earlier handler may still send; its message concerns no attempt any more. */
+    /** A thread of an earlier handler may still send; its message concerns no present attempt. */
     private static boolean concerns(CurrentAttempt run, int number) {
         return run != null && run.number() == number;
     }
@@ -139,14 +139,14 @@ final class ChildProcess {
         });
     }
 
-    /** Ends it and all that it has started. */
+    /** Kills it and all processes that it has started. */
     void kill() {
         killed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         destroy();
     }
 
-    /** Through its handle: {@link Process#destroyForcibly} would close the pipes before they are read to the end. */
+    /** Through its handle: {@link Process#destroyForcibly} would close the pipes before this worker has read them. */
     private void destroy() {
         process.toHandle().destroyForcibly();
     }

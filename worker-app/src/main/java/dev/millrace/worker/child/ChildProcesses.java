@@ -14,7 +14,9 @@ import dev.millrace.worker.attempt.Outcome;
 import dev.millrace.worker.attempt.PreparedAttempt;
 import dev.millrace.worker.registry.HandlerType;
 
-/** The worker's child processes: started when needed, kept for the next task, replaced when exhausted. */
+/**
+ * The worker's child processes: it starts them on demand, reuses them for the next task, and replaces exhausted ones.
+ */
 public final class ChildProcesses implements AutoCloseable {
     private final ChildSettings settings;
     private final StartChild start;
@@ -32,7 +34,7 @@ public final class ChildProcesses implements AutoCloseable {
      * Has a child ready for this attempt.
      *
      * @param assignment read once the child is ready
-     * @throws IOException if none can be started, with the reason
+     * @throws IOException with the reason, if no child can be started
      */
     public PreparedAttempt prepare(HandlerType type, Supplier<Assignment> assignment, AttemptListener listener)
             throws IOException {
@@ -41,7 +43,7 @@ public final class ChildProcesses implements AutoCloseable {
                 child, new MessageToChild.Start(child.nextNumber(), type.handlerClass(), assignment.get()), listener);
     }
 
-    /** Kills all of them, also at work. */
+    /** Kills all of them, even busy ones. */
     @Override
     public void close() {
         closed = true;
@@ -76,7 +78,7 @@ public final class ChildProcesses implements AutoCloseable {
         child.kill();
     }
 
-    /** Once closed it has no power over the child, which may be at another task. */
+    /** A closed attempt has no power over the child, which may run another task. */
     private final class AttemptInChild implements PreparedAttempt {
         private final ChildProcess child;
         private final MessageToChild.Start run;

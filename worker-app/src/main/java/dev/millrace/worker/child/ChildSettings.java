@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Limits of child processes.
  *
- * @param tasks after how many tasks one is replaced, 1 to 1,000,000
+ * @param tasks after how many tasks the worker replaces a child, 1 to 1,000,000
  * @param memory greatest heap, as for the JVM's {@code -Xmx}: digits and {@code k}, {@code m} or {@code g}
  */
 public record ChildSettings(int tasks, String memory) {

@@ -27,7 +27,8 @@ final class MessageSocket implements AutoCloseable {
     }
 
     void send(Object message) throws IOException {
-        // By way of a text: half a character, which a handler may say, becomes a question mark then, and no failure.
+        // By way of a text: half a surrogate pair, which a handler may send, becomes a question mark then, and no
+        // failure.
         byte[] text = JSON.writeValueAsString(message).getBytes(StandardCharsets.UTF_8);
         synchronized (this) {
             out.writeInt(text.length);
@@ -39,8 +40,8 @@ final class MessageSocket implements AutoCloseable {
     /**
      * Waits for the next message.
      *
-     * @throws EOFException if the other side has gone
-     * @throws IOException if it sent another kind of message; nothing more can be received then
+     * @throws EOFException if the other side has closed the connection
+     * @throws IOException if the other side sent another kind of message; no further message can be received then
      */
     <T> T receive(Class<T> type) throws IOException {
         int length = in.readInt();

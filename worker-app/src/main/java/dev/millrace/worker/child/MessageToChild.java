@@ -13,12 +13,12 @@ import dev.millrace.worker.attempt.Assignment;
 })
 sealed interface MessageToChild {
     /**
-     * Run this; only sent to an idle child.
+     * Runs an attempt; the parent sends it to an idle child only.
      *
      * @param number counts the child's tasks, from 1
      */
     record Start(int number, String handlerClass, Assignment assignment) implements MessageToChild {}
 
-    /** Ask the handler of this run to stop; may come before the run, and after it. */
+    /** Requests the stop of this attempt; may come before the attempt, and after it. */
     record Stop(int number) implements MessageToChild {}
 }

@@ -14,23 +14,23 @@ import dev.millrace.worker.attempt.Outcome;
     @JsonSubTypes.Type(value = MessageToParent.Exiting.class, name = "exiting")
 })
 sealed interface MessageToParent {
-    /** The handler says how far it is. */
+    /** The handler reports its progress. */
     record Progress(int number, double fraction, String message) implements MessageToParent {}
 
-    /** The handler logs. */
+    /** The handler writes a log message. */
     record Log(int number, String line) implements MessageToParent {}
 
     /**
-     * The handler is done.
+     * The handler has returned.
      *
      * @param heapExhausted whether more than half of the heap stays in use, so that the next task should find a fresh child
      */
     record Ended(int number, Outcome outcome, boolean heapExhausted) implements MessageToParent {}
 
     /**
-     * Something in the child has called {@code System.exit}.
+     * A thread in the child has called {@code System.exit}.
      *
-     * @param trace where, or null
+     * @param trace of the call, or null
      */
     record Exiting(String trace) implements MessageToParent {}
 }

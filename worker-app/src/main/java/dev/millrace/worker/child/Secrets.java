@@ -3,7 +3,7 @@ package dev.millrace.worker.child;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Knows where Millrace's own secrets may stand: they are none of a handler's business. */
+/** Knows the possible places of Millrace's own secrets, which handlers must not see. */
 final class Secrets {
     private static final Pattern PROPERTY =
             Pattern.compile("-D(millrace\\.(redis|db|jwt|keys|admin|metrics)\\.|mp\\.jwt\\.)");
@@ -18,7 +18,7 @@ final class Secrets {
         return PROPERTY.matcher(argument).lookingAt();
     }
 
-    /** @return whether an environment variable may hold one; all of Millrace's own are taken to */
+    /** @return whether an environment variable may hold one; this holds for all of Millrace's own */
     static boolean isInVariable(String name, String value) {
         return VARIABLE.matcher(name).matches()
                 || WITH_ARGUMENTS.contains(name) && PROPERTY.matcher(value).find();

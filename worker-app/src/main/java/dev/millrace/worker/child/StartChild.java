@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts a child and waits until it has come in. */
+/** Starts a child and waits until it has connected. */
 final class StartChild {
     private static final Logger LOG = LoggerFactory.getLogger(StartChild.class);
     private static final long START_MILLIS = 30_000;
@@ -23,7 +23,7 @@ final class StartChild {
         this.threads = threads;
     }
 
-    /** @throws IOException if it does not come to that, with the reason */
+    /** @throws IOException with the reason, if no child connects */
     ChildProcess once() throws IOException {
         try (ChildHandshake handshake = ChildHandshake.open()) {
             Process process = ChildCommand.of(settings).start();

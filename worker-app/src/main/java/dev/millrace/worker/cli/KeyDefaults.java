@@ -22,7 +22,7 @@ final class KeyDefaults implements IDefaultValueProvider {
     }
 
     /**
-     * Reads from somewhere else than this process.
+     * Reads from another source than this process.
      *
      * @param source gives a key's text, empty when it is not set
      * @param renamed the present key by its former name

@@ -1,6 +1,6 @@
 package dev.millrace.worker.cli;
 
-/** One line for each log record: time, level, who, what. */
+/** One line for each log record: time, level, logger, message. */
 final class LogFormat {
     private LogFormat() {}
 

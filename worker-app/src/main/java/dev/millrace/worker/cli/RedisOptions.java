@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 import dev.millrace.contract.configuration.SecretFile;
 import dev.millrace.redis.RedisAddress;
 
-/** Where Redis is, and its password. */
+/** Address and password of Redis. */
 final class RedisOptions {
     @Option(
             names = "--redis",

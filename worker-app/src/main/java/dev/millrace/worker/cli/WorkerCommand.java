@@ -33,7 +33,7 @@ import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
 import dev.millrace.worker.thread.UninterruptibleThread;
 
-/** Starts a worker and keeps it running until the process is asked to end. */
+/** Starts a worker, which runs until a signal or an error stops the process. */
 @Command(
         name = "millrace-worker",
         description = "Runs Millrace tasks: reads them from Redis, reports progress and results back.",
@@ -211,7 +211,7 @@ public final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    /** After a handler's exit the worker sets the exit code itself, and no hook of the handler can delay its end. */
+    /** After a handler's exit the worker sets the exit code itself, and no hook of the handler can delay it. */
     private static void stop(Worker worker) {
         try {
             if (worker.stopAtExit()) {

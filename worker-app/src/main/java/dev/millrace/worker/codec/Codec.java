@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The JSON of one Java type: its schema, its reader and its writer. */
 interface Codec {
-    /** @return a schema of its own, to which more may be added */
+    /** @return a schema of its own, which the caller may extend */
     ObjectNode schema();
 
     /**

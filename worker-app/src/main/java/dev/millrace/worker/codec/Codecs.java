@@ -22,7 +22,7 @@ final class Codecs {
     private final Set<String> usedNames = new HashSet<>();
     private final JavaType root;
 
-    /** @param nullable whether every reference may be null, as in results; else only boxed numbers and their like */
+    /** @param nullable whether every reference may be null, as in results; else only boxed numbers and similar types */
     Codecs(JavaType root, boolean nullable) {
         this.root = root;
         this.nullable = nullable;
@@ -32,7 +32,7 @@ final class Codecs {
         return nullable;
     }
 
-    /** @throws UnsupportedType naming the component that cannot stand in JSON */
+    /** @throws UnsupportedType naming the component that JSON cannot express */
     Codec ofRoot() {
         Codec codec = ofComposite(root, null, root.getRawClass().getSimpleName());
         return codec instanceof RecursiveCodec ? definitions.remove("#") : codec;
@@ -47,7 +47,7 @@ final class Codecs {
     }
 
     /**
-     * @param component whose type it is, for people
+     * @param component the component of this type, for people
      * @return never null
      */
     Codec of(JavaType type, String component) {
@@ -81,8 +81,8 @@ final class Codecs {
     }
 
     /**
-     * @param tag what tells it from the other records of a sealed interface, or null
-     * @param component whose type it is, for people
+     * @param tag tells it from the other records of a sealed interface, or null
+     * @param component the component of this type, for people
      */
     Codec ofComposite(JavaType type, RecordCodec.Tag tag, String component) {
         String key = type.toCanonical() + (tag == null ? "" : " " + tag);

@@ -31,7 +31,7 @@ final class ContainerCodecs {
         throw new UnsupportedType(component, "is of type " + type.toCanonical() + ", " + hint(raw));
     }
 
-    /** Results may be of any class that implements it, parameters are made as one of these. */
+    /** Results may be of any class that implements it; parameters are instances of one of these. */
     private static boolean isOneOf(Class<?> raw, Codecs codecs, Class<?> first, Class<?> second) {
         return raw == first || raw == second || codecs.allNullable() && first.isAssignableFrom(raw);
     }

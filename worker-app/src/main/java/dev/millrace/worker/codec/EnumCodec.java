@@ -61,7 +61,7 @@ final class EnumCodec implements Codec {
         out.writeString(nameOf(value));
     }
 
-    /** @return as it stands in JSON */
+    /** @return its name in JSON */
     String nameOf(Object constant) {
         return names.get(constant);
     }

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * Lists, sets and arrays.
  *
- * @param unique whether no item may come twice
+ * @param unique whether the items are distinct
  * @param fromItems makes the Java value of its items
  * @param toItems the reverse
  */

@@ -17,7 +17,7 @@ import dev.millrace.contract.dialect.NumberLimits;
  * @param whole whether the fraction is zero, as in {@code 3}, {@code 3.0} and {@code 3e2}
  * @param min null = none
  * @param max null = none
- * @param fromDecimal makes the Java value of one within the bounds
+ * @param fromDecimal makes the Java value of a number within the bounds
  */
 record NumberCodec(boolean whole, BigDecimal min, BigDecimal max, Function<BigDecimal, Number> fromDecimal)
         implements Codec {

@@ -26,7 +26,7 @@ final class ScalarCodecs {
     /** Days and smaller. */
     private static final String JAVA_DURATION =
             "^P([0-9]{1,7}D)?(T([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?$";
-    /** RFC 4648, padded, with zeros in the bits that carry nothing. */
+    /** RFC 4648, padded, with zeros in the unused bits. */
     private static final String BASE64 =
             "^([A-Za-z0-9+\\/]{4})*" + "([A-Za-z0-9+\\/][AQgw]==|[A-Za-z0-9+\\/]{2}[AEIMQUYcgkosw048]=)?$";
 

@@ -13,7 +13,7 @@ import dev.millrace.contract.dialect.TextPattern;
  * @param minLength in characters (code points)
  * @param maxLength {@link Integer#MAX_VALUE} = any
  * @param format null = any
- * @param pattern as it stands in the schema, null = any
+ * @param pattern as in the schema, null = any
  * @param compiled the same, compiled
  * @param encoding for {@code contentEncoding}, or null
  */
@@ -27,7 +27,7 @@ record TextConstraints(
         return new TextConstraints(0, Integer.MAX_VALUE, format, null, null, null);
     }
 
-    /** @throws IllegalArgumentException if the pattern is none */
+    /** @throws IllegalArgumentException if the pattern is not valid */
     TextConstraints withPattern(String text) {
         return new TextConstraints(minLength, maxLength, format, text, TextPattern.compile(text), encoding);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Writes instants and durations, so that every value that can be read can be written, also at the edges of the formats. */
+/** Writes instants and durations, so that every readable value is writable, also at the edges of the formats. */
 final class TimeFormats {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -29,7 +29,7 @@ final class TimeFormats {
         return instant.toString();
     }
 
-    /** @return as Java writes it, unless there are too many hours; then the rest stands in days, and minutes */
+    /** @return as Java writes it, unless there are too many hours; then the rest is in days, and minutes */
     static String ofDuration(Object value) {
         Duration duration = (Duration) value;
         if (duration.toHours() <= MAX_HOURS) {

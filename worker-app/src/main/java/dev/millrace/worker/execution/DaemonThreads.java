@@ -2,7 +2,7 @@ package dev.millrace.worker.execution;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that do not keep the process alive, named after their work. */
+/** Daemon threads, named after their work: they do not delay the exit of the process. */
 record DaemonThreads(String name) implements ThreadFactory {
     @Override
     public Thread newThread(Runnable task) {

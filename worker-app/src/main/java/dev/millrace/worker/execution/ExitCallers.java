@@ -10,9 +10,9 @@ import dev.millrace.worker.attempt.ExitCalls;
 import dev.millrace.worker.attempt.Outcome;
 
 /**
- * Finds the tasks whose handler has called {@code System.exit}: by the thread that is in the call, or the slot that started it.
- * If neither is known, each task that runs in this process loses its attempt, as when its worker is killed. So that happens
- * to none more often than it has attempts.
+ * Finds the tasks whose handler has called {@code System.exit}: by the thread that is in the call, or the slot that
+ * started it. If neither is known, each task in this process loses its attempt, as when its worker is killed. So no
+ * task suffers that more often than it has attempts.
  */
 final class ExitCallers {
     private static final String BY_ITSELF =
@@ -24,10 +24,10 @@ final class ExitCallers {
     private final Map<RunningAttempt, Outcome> outcomes = new HashMap<>();
 
     /**
-     * Whose doing it is.
+     * The tasks whose handlers may have called it.
      *
-     * @param byHandler whether some handler has called it, be its task still there or not
-     * @param outcomes how each task ends that loses its attempt
+     * @param byHandler whether some handler has called it, even if its task is over
+     * @param outcomes the outcome of each task that loses its attempt
      */
     record Found(boolean byHandler, Map<RunningAttempt, Outcome> outcomes) {}
 
@@ -38,7 +38,7 @@ final class ExitCallers {
     /**
      * Looks at all threads.
      *
-     * @param exits whether this process is about to end for a reason that may be such a call
+     * @param exits whether this process is about to exit for a reason that may be such a call
      */
     static Found among(List<RunningAttempt> tasks, boolean exits) {
         return new ExitCallers(tasks).find(exits);

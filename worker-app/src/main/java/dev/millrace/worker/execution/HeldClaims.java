@@ -7,15 +7,15 @@ import java.util.Map;
 import dev.millrace.contract.Claim;
 
 /**
- * The claims that this worker holds until Redis has their outcome. Remembers the latest that ended here, because an entry may
- * come twice. Remembers the latest stop orders, because an order may come before its entry.
+ * The claims that this worker holds until Redis has their outcome. Remembers the latest claims that ended here, because
+ * an entry may come twice. Remembers the latest stop orders, because an order may come before its entry.
  */
 final class HeldClaims {
     private final Map<Claim, RunningAttempt> held = new HashMap<>();
     private final RecentClaims ended = new RecentClaims();
     private final RecentClaims stopOrdered = new RecentClaims();
 
-    /** @return false if the claim is held already, or has ended here */
+    /** @return false if this worker holds the claim already, or has finished it */
     synchronized boolean add(RunningAttempt task) {
         if (ended.contains(task.claim()) || held.putIfAbsent(task.claim(), task) != null) {
             return false;
@@ -31,12 +31,12 @@ final class HeldClaims {
         ended.add(claim);
     }
 
-    /** @return null if it is not held */
+    /** @return null if this worker does not hold it */
     synchronized RunningAttempt get(Claim claim) {
         return held.get(claim);
     }
 
-    /** @return the attempt to stop now; null if it is not held: then it stops when its entry comes */
+    /** @return the attempt to stop now; null if this worker does not hold it: then it stops when its entry comes */
     synchronized RunningAttempt markStopped(Claim claim) {
         stopOrdered.add(claim);
         return held.get(claim);

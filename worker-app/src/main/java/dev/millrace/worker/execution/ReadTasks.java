@@ -54,7 +54,7 @@ final class ReadTasks implements Runnable {
         }
     }
 
-    /** One look at each queue; where it begins changes, so that no queue is always the last to get a slot. */
+    /** Polls each queue once; the first queue changes, so that no queue is always the last to get a slot. */
     private boolean pollAll() throws InterruptedException {
         boolean found = false;
         next();
@@ -95,14 +95,14 @@ final class ReadTasks implements Runnable {
             LOG.warn(
                     "Taking a task of queue {} failed, retrying",
                     queue.queue(),
-                    e); // a handler's want of memory strikes anywhere
+                    e); // a handler can exhaust memory at any statement
             return rereadLater(queue);
         } finally {
             slots.release(freeSlots - used);
         }
     }
 
-    /** After a pause, reads again the entries that were read and not started. */
+    /** After a pause, reads again the entries that it has read and not started. */
     private boolean rereadLater(TaskReader queue) throws InterruptedException {
         queue.rereadOwn();
         Thread.sleep(Math.min(2_000, 50L << Math.min(++failures, 10)));

@@ -16,7 +16,9 @@ import dev.millrace.worker.attempt.PreparedAttempt;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
 
-/** Runs one attempt in a slot: asks it to stop at its timeout or on request, and ends it by force after its grace. */
+/**
+ * Runs one attempt in a slot: requests its stop at its timeout or on an order, and stops it by force after its grace.
+ */
 final class RunAttempt {
     private static final Logger LOG = LoggerFactory.getLogger(RunAttempt.class);
 
@@ -34,7 +36,7 @@ final class RunAttempt {
         this.timer = timer;
     }
 
-    /** Called on the slot's thread. */
+    /** The slot's thread calls this. */
     void runInSlot(RunningAttempt task) {
         Outcome outcome = null;
         Throwable failure = null;
@@ -51,7 +53,7 @@ final class RunAttempt {
         }
     }
 
-    /** A report needs memory, which another handler may have used up; then it is tried again until there is some. */
+    /** A report needs memory, which another handler may have exhausted; then this tries again until there is some. */
     private static void endWithRetries(RunningAttempt task, Outcome outcome, Throwable failure) {
         boolean ended = false;
         while (!ended) {
@@ -64,7 +66,7 @@ final class RunAttempt {
         }
     }
 
-    /** Ends the attempt of a handler that has called {@code System.exit}: its thread will never return. */
+    /** Finishes the attempt of a handler that has called {@code System.exit}: its thread will never return. */
     void abandon(RunningAttempt task, Outcome outcome) {
         task.end(outcome);
         if (task.tryDetach()) {
@@ -72,7 +74,7 @@ final class RunAttempt {
         }
     }
 
-    /** Asks an attempt to stop, from any thread; repeating it changes nothing. */
+    /** Requests an attempt's stop, from any thread; a repetition has no effect. */
     void stop(RunningAttempt task, StopReason reason) {
         if (task.stop(reason)) {
             timer.schedule(() -> abandonAfterGrace(task), grace(task).toMillis(), TimeUnit.MILLISECONDS);

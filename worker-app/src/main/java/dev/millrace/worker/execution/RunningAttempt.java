@@ -14,7 +14,7 @@ import dev.millrace.worker.attempt.Outcome;
 import dev.millrace.worker.attempt.PreparedAttempt;
 import dev.millrace.worker.report.ReportOutbox;
 
-/** One attempt on this worker, from its stream entry to the report that ends it. Ends exactly once. */
+/** One attempt on this worker, from its stream entry to the report of its outcome. It finishes exactly once. */
 final class RunningAttempt implements AttemptListener {
     private final String queue;
     private final String entry;
@@ -51,7 +51,7 @@ final class RunningAttempt implements AttemptListener {
         return reason != null;
     }
 
-    /** @return null until it has begun */
+    /** @return null before its start */
     PreparedAttempt execution() {
         return execution;
     }
@@ -62,7 +62,7 @@ final class RunningAttempt implements AttemptListener {
         return new Assignment(claim().taskId(), dispatch.attempt(), dispatch.parameters(), deadline);
     }
 
-    /** @return false if it was asked to stop before it could begin */
+    /** @return false if a request to stop came before its start */
     synchronized boolean start(PreparedAttempt prepared) {
         if (reason != null || ended.get()) {
             return false;
@@ -73,7 +73,7 @@ final class RunningAttempt implements AttemptListener {
         return true;
     }
 
-    /** @return whether this was the first request to stop, and something runs that has to obey */
+    /** @return whether this was the first request to stop, and a running handler has to obey */
     synchronized boolean stop(StopReason why) {
         if (reason != null) {
             return false;
@@ -86,17 +86,17 @@ final class RunningAttempt implements AttemptListener {
         return true;
     }
 
-    /** @return true for the first caller: the handler's thread when it is done, or the thread that abandons it */
+    /** @return true for the first caller: the handler's thread when it returns, or the thread that abandons it */
     boolean tryDetach() {
         return detached.compareAndSet(false, true);
     }
 
-    /** Sends the report that ends the attempt, unless it has ended already. */
+    /** Sends the report of the outcome, unless one was sent already. */
     void end(Outcome outcome) {
         deliverFinal(report(outcome));
     }
 
-    /** Ends the attempt without costing one, and asks the handler to stop. */
+    /** Finishes the attempt without costing one, and requests the handler's stop. */
     synchronized void release(String why) {
         deliverFinal(new WorkerReport.Released(claim(), worker, Instant.now(), why));
         if (execution != null) {
@@ -111,7 +111,7 @@ final class RunningAttempt implements AttemptListener {
                 outbox.appendFinal(queue, entry, report);
                 taken = true;
             } finally {
-                ended.set(taken); // no memory for it: it is to be tried again
+                ended.set(taken); // no memory for it: the caller tries again
             }
         }
     }

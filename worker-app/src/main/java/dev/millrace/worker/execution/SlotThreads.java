@@ -4,7 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 
-/** Threads for handlers. Each has a thread group of its own, which the threads that its handler starts inherit. */
+/** Threads for handlers. Each has a thread group of its own, which its handler's threads inherit. */
 final class SlotThreads implements ThreadFactory {
     private final Queue<SlotGroup> unused = new ConcurrentLinkedQueue<>();
 
@@ -14,7 +14,7 @@ final class SlotThreads implements ThreadFactory {
         }
     }
 
-    /** @return whether a thread is this slot's, or was started by something that ran in it */
+    /** @return whether a thread is this slot's, or code in this slot has started it */
     static boolean isOfSlot(Thread thread, Thread slot) {
         ThreadGroup group = slot.getThreadGroup();
         return thread == slot

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many tasks may run at once, and on which threads. A thread whose handler cannot be stopped is abandoned: its slot is
- * free for another thread at once, but there may only be as many abandoned threads as slots.
+ * Limits how many tasks run at once, and gives each a thread. A thread whose handler does not stop is abandoned, and
+ * its slot is free for another thread at once. There may only be as many abandoned threads as slots.
  */
 final class Slots {
     private final int size;
@@ -24,7 +24,7 @@ final class Slots {
         this.onExhausted = onExhausted;
     }
 
-    /** @return how many slots the caller has now: all that are free, 0 if none becomes free in time */
+    /** @return how many slots the caller has now: all free ones, 0 if none becomes free in time */
     int acquire(long millis) throws InterruptedException {
         return free.tryAcquire(millis, TimeUnit.MILLISECONDS) ? 1 + free.drainPermits() : 0;
     }
@@ -51,7 +51,7 @@ final class Slots {
         }
     }
 
-    /** An abandoned thread has ended after all. */
+    /** An abandoned thread has returned after all. */
     void abandonedThreadEnded() {
         abandoned.decrementAndGet();
     }

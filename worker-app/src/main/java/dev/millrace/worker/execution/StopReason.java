@@ -1,6 +1,6 @@
 package dev.millrace.worker.execution;
 
-/** Why an attempt was asked to stop. */
+/** Reason for a request to stop an attempt. */
 enum StopReason {
     CANCELLED,
     TIMED_OUT

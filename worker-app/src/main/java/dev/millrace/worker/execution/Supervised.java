@@ -6,14 +6,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a worker's loops alive after every error: a handler's lack of memory strikes anywhere, also while an error is logged. */
+/**
+ * Restarts a worker's loops after every error: a handler can exhaust memory at any statement, even while an error is
+ * logged.
+ */
 final class Supervised {
     private static final Logger LOG = LoggerFactory.getLogger(Supervised.class);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private Supervised() {}
 
-    /** @return a loop that starts again after an error, until it ends by itself */
+    /** @return a loop that starts again after an error, until it returns by itself */
     static Runnable loop(String name, Runnable loop) {
         return () -> {
             boolean logged = false;
@@ -45,7 +48,7 @@ final class Supervised {
         try {
             LOG.error("Failed, restarting: {}", name, failure);
         } catch (Throwable e) {
-            LockSupport.parkNanos(PAUSE_NANOS); // no memory even for that
+            LockSupport.parkNanos(PAUSE_NANOS); // no memory even for the log
         }
     }
 }

@@ -28,8 +28,8 @@ final class TaskReader {
     }
 
     /**
-     * Reads at most so many entries. After a failed read it first reads this worker's pending entries, since a reply may have
-     * been lost. The worker may hold some of them already.
+     * Reads at most so many entries. After a failed read it first reads this worker's pending entries, since a reply
+     * may have been lost. The worker may hold some of them already.
      */
     List<StreamEntry> poll(int count) {
         if (replyMayBeLost) {
@@ -63,7 +63,7 @@ final class TaskReader {
         }
     }
 
-    /** Acknowledges an entry and takes it off the stream, both or neither. */
+    /** Acknowledges an entry and deletes it from the stream, both or neither. */
     void acknowledge(StreamEntry entry) {
         stream.acknowledge(List.of(entry));
     }

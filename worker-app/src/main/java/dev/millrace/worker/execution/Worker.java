@@ -62,9 +62,9 @@ public final class Worker {
     private volatile boolean threadLost;
 
     /**
-     * Makes a worker, which begins with {@link #start}.
+     * Makes a worker, which starts with {@link #start}.
      *
-     * @param redis closed when it stops
+     * @param redis the worker closes it when it stops
      * @param connect opens another client, for the subscription alone
      */
     public Worker(
@@ -128,17 +128,17 @@ public final class Worker {
     }
 
     /**
-     * Takes nothing new, lets running tasks finish within the grace time, releases the rest and removes the heartbeat. Returns
-     * when all of that is done, also if another thread began it.
+     * Takes no new tasks, lets running tasks finish within the grace time, releases the rest and removes the heartbeat.
+     * Returns when the worker has stopped, also if another thread called this first.
      */
     public void stop() throws InterruptedException {
         stopOnce(false);
     }
 
     /**
-     * As {@link #stop}, because this process ends. If a handler ended it, that attempt has failed.
+     * As {@link #stop}, because this process exits. If a handler caused the exit, that attempt has failed.
      *
-     * @return whether a handler ended the process
+     * @return whether a handler caused the exit
      */
     public boolean stopAtExit() throws InterruptedException {
         stopOnce(true);
@@ -159,7 +159,7 @@ public final class Worker {
     /**
      * Waits until it has stopped, even if a handler interrupts the caller's thread.
      *
-     * @return whether it did so by itself, because too many handlers ignored the request to stop
+     * @return whether it stopped by itself, because too many handlers ignored the request to stop
      */
     public boolean awaitStop() {
         while (stopped.getCount() > 0) {
@@ -172,12 +172,12 @@ public final class Worker {
         return exhausted;
     }
 
-    /** @return whether it has stopped because a thread was lost without which it cannot work */
+    /** @return whether it has stopped because it lost a thread that it needs */
     public boolean hasLostThread() {
         return threadLost;
     }
 
-    /** @return the permanent error of Redis that has ended this worker, or null */
+    /** @return the permanent error of Redis that has stopped this worker, or null */
     public String permanentError() {
         return redisFailures.permanentError();
     }
@@ -268,7 +268,7 @@ public final class Worker {
         stopOnOwnThread();
     }
 
-    /** A handler can end even these threads, with means that Java no longer recommends. */
+    /** A handler can stop even these threads, with deprecated methods of Java. */
     private void checkThreads() {
         Stream.of(readThread, reportThread, listener)
                 .filter(thread -> thread.getState() == Thread.State.TERMINATED && !stopping.get())

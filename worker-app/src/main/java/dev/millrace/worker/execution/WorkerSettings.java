@@ -6,11 +6,11 @@ import java.util.List;
 import dev.millrace.worker.child.ChildSettings;
 
 /**
- * How a worker works.
+ * Settings of a worker.
  *
  * @param queues it reads, at least one
- * @param slots how many tasks it runs at once, from 1
- * @param grace how long it waits for running tasks when it is asked to stop
+ * @param slots how many tasks it executes at once, from 1
+ * @param grace how long it waits for running tasks when it stops
  * @param children limits of child processes
  * @param version of the program
  */

@@ -36,7 +36,7 @@ public final class SummarizeCsv implements TaskHandler<SummarizeCsv.Table, Summa
     public record Table(
             @Parameter(title = "CSV", help = "Up to 1 MB", minLength = 1, maxLength = MAX_CHARACTERS) String csv) {}
 
-    /** Numbers are null for a column that holds anything else than numbers. */
+    /** Numbers are null for a column with any other text than numbers. */
     public record Column(
             String name,
             long count,
@@ -75,7 +75,7 @@ public final class SummarizeCsv implements TaskHandler<SummarizeCsv.Table, Summa
         }
     }
 
-    /** Running figures of one column; mean and deviation by Welford's method. */
+    /** Running statistics of one column; mean and deviation by Welford's method. */
     private static final class Tally {
         private final String name;
         private final Set<String> values = new HashSet<>();

@@ -1,2 +1,2 @@
-/** The task types of this worker, one class each. A class added here is found at the next start. */
+/** The task types of this worker, one class each. The next start finds a class that is added here. */
 package dev.millrace.worker.handlers;

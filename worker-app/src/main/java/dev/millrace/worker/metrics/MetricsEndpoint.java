@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import dev.millrace.worker.thread.UninterruptibleThread;
 
 /**
- * A small HTTP server that answers {@code GET /metrics} and nothing else, one request at a time. The JDK's own would lose its
- * port for good when a handler interrupts its thread.
+ * A small HTTP server that answers only {@code GET /metrics}, one request at a time. The JDK's own would lose its port
+ * for good when a handler interrupts its thread.
  */
 public final class MetricsEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsEndpoint.class);
@@ -42,7 +42,7 @@ public final class MetricsEndpoint implements AutoCloseable {
         new UninterruptibleThread("metrics", this::serve).start();
     }
 
-    /** @return where it listens */
+    /** @return the port on which it listens */
     public InetSocketAddress address() {
         return (InetSocketAddress) server.getLocalSocketAddress();
     }
@@ -53,7 +53,7 @@ public final class MetricsEndpoint implements AutoCloseable {
                 client.getOutputStream().write(handle(RequestHead.read(client)));
                 client.shutdownOutput();
             } catch (IOException | RuntimeException | Error e) {
-                LOG.debug("metrics were not told", e); // a handler's want of memory strikes anywhere
+                LOG.debug("metrics were not told", e); // a handler can exhaust memory at any statement
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }

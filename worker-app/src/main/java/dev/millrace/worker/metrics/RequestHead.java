@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a client of {@link MetricsEndpoint} asks for.
+ * The method and path of a request to {@link MetricsEndpoint}.
  *
  * @param method as sent
  * @param path without its query
@@ -19,7 +19,7 @@ record RequestHead(String method, String path) {
     private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /**
-     * Reads to the end of the head; a body is left where it is.
+     * Reads to the end of the head; it leaves a body unread.
      *
      * @throws IOException if the head is no HTTP, too long, or takes too long
      */

@@ -49,10 +49,10 @@ public final class WorkerMetrics implements AutoCloseable {
     }
 
     /**
-     * An attempt has ended and Redis knows.
+     * An attempt has an outcome, and Redis has its report.
      *
      * @param type of its task
-     * @param report that ended it
+     * @param report its report
      */
     public void attemptEnded(String queue, String type, WorkerReport report) {
         if (report instanceof WorkerReport.Succeeded succeeded) {

@@ -31,9 +31,9 @@ public final class OrderSubscriber implements Runnable {
     private volatile boolean stopped;
 
     /**
-     * Makes a subscriber, which listens when it is run.
+     * Makes a subscriber, which subscribes when it runs.
      *
-     * @param connect opens a client for one subscription: its connection never gets among those that others use
+     * @param connect opens a client for one subscription, which no other code uses
      * @param onStopOrder called for each claim to stop, this worker's or not
      * @param onWorkerOrder called for each order, to this worker or not
      * @param onTypeRejected called for each task type that servers reject, of this worker or not
@@ -66,7 +66,7 @@ public final class OrderSubscriber implements Runnable {
         }
     }
 
-    /** Pings the connection, so that the subscriber notices a dead one; to be called often. */
+    /** Pings the connection, so that the subscriber notices a dead one; the caller repeats it often. */
     public void ping() {
         if (subscription.isSubscribed()) {
             try {

@@ -1,5 +1,5 @@
 /**
- * Receives the orders of servers to this worker. One thread subscribes, and subscribes again after a lost connection. Orders
- * run on that thread, so they must not wait.
+ * Receives the orders of servers to this worker. One thread subscribes, and subscribes again after a lost connection.
+ * Handlers of orders run on that thread, so they must not block.
  */
 package dev.millrace.worker.order;

@@ -14,7 +14,7 @@ import dev.millrace.redis.MaxmemoryPolicy;
 import dev.millrace.redis.PermanentRedisError;
 import dev.millrace.redis.StreamReader;
 
-/** Checks before the start whether this worker can ever work with this Redis. A Redis that is away passes. */
+/** Checks before the start whether this worker can ever work with this Redis. An unavailable Redis passes. */
 final class CheckWorkerRedis {
     private static final StreamEntry NO_ENTRY = new StreamEntry(new StreamEntryID(0, 1), Map.of());
 
@@ -40,7 +40,7 @@ final class CheckWorkerRedis {
         return eviction();
     }
 
-    /** A Cluster has no single answer, and a user may lack the permission to ask; the servers check as well. */
+    /** A Cluster has no single answer, and a user may lack the permission for the query; the servers check as well. */
     private Optional<String> eviction() {
         try {
             return MaxmemoryPolicy.of(redis)

@@ -13,11 +13,14 @@ import dev.millrace.redis.JedisClients;
 import dev.millrace.redis.PermanentRedisError;
 import dev.millrace.redis.RedisAddress;
 
-/** Opens the client. For a single server it connects at its first use, so Redis may be away at start. */
+/** Opens the client. For a single server it connects at its first use, so Redis may be unavailable at start. */
 public final class RedisConnection {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    /** Longer than any blocking read and than the time between two pings of a subscription: then the connection is dead. */
+    /**
+     * Longer than any blocking read and than the time between two pings of a subscription: after it the connection is
+     * dead.
+     */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(8);
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
@@ -26,10 +29,10 @@ public final class RedisConnection {
     private RedisConnection() {}
 
     /**
-     * Opens the client of a worker that reads these queues. Waits for a Sentinel or a Cluster, whose clients connect at once; a
-     * single server may be away.
+     * Opens the client of a worker that reads these queues. Waits for a Sentinel or a Cluster, whose clients connect at
+     * once; a single server may be unavailable.
      *
-     * @throws RedisUnusable if waiting cannot make this Redis usable
+     * @throws RedisUnusable if no wait can make this Redis usable
      */
     public static UnifiedJedis awaitReady(RedisAddress address, List<String> queues)
             throws RedisUnusable, InterruptedException {

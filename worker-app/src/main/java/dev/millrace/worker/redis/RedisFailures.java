@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.millrace.redis.PermanentRedisError;
 
-/** Receives the failures of Redis from all threads; the first permanent error ends the worker. */
+/** Receives the failures of Redis from all threads; the first permanent error stops the worker. */
 public final class RedisFailures {
     private final AtomicReference<String> permanentError = new AtomicReference<>();
     private final Runnable onPermanentError;
@@ -14,7 +14,7 @@ public final class RedisFailures {
         this.onPermanentError = onPermanentError;
     }
 
-    /** @param failure exception of a Redis client; one that may pass changes nothing */
+    /** @param failure exception of a Redis client; a temporary one has no effect */
     public void record(Throwable failure) {
         PermanentRedisError.messageFor(failure).ifPresent(found -> {
             if (permanentError.compareAndSet(null, found)) {

@@ -22,7 +22,7 @@ final class AnnotatedRules {
                 type.uniqueRefuse());
     }
 
-    /** So many within a period. */
+    /** A number of tasks within a period. */
     private record Rate(int count, Duration period) {
         static Rate parse(String text) {
             String[] parts = text.split("/", -1);

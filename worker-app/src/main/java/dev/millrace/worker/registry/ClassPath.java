@@ -4,7 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Java leaves out silently what its class path names and is not there; then a worker would lack task types. */
+/** Java ignores missing jars and folders of its class path; then a worker would lack task types. */
 final class ClassPath {
     private ClassPath() {}
 

@@ -15,7 +15,7 @@ import dev.millrace.worker.redis.RedisFailures;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
 
-/** Sends a heartbeat every two seconds. Announces the task types whenever Redis does not know the worker. */
+/** Sends a heartbeat every two seconds. Announces the task types as often as Redis does not know the worker. */
 public final class HeartbeatSender implements Runnable {
     public static final Duration INTERVAL = Duration.ofSeconds(2);
 
@@ -52,7 +52,7 @@ public final class HeartbeatSender implements Runnable {
                 LOG.warn("Redis unreachable, retrying: {}", e.getMessage());
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("Heartbeat failed", e); // thrown on, it would be the last
+            LOG.error("Heartbeat failed", e); // a thrown error would stop the timer
         }
     }
 

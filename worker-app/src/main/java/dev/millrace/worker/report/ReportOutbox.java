@@ -24,7 +24,7 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.redis.LuaScript;
 import dev.millrace.worker.redis.RedisFailures;
 
-/** Writes reports in order, in pipelines; keeps each until Redis has it, however long that takes. */
+/** Writes reports in order, in pipelines; holds each until Redis has it, for any time. */
 public final class ReportOutbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportOutbox.class);
     private static final LuaScript FINISH = LuaScript.load(ReportOutbox.class, "finish_task.lua");
@@ -43,7 +43,7 @@ public final class ReportOutbox implements Runnable {
     private volatile boolean stopping;
     private volatile boolean sending;
 
-    /** @param onDelivered called with queue and report once Redis has a report that ends a task */
+    /** @param onDelivered called with queue and report once Redis has a report with an outcome */
     public ReportOutbox(UnifiedJedis redis, RedisFailures redisFailures, BiConsumer<String, WorkerReport> onDelivered) {
         this.redis = redis;
         this.redisFailures = redisFailures;
@@ -51,8 +51,8 @@ public final class ReportOutbox implements Runnable {
     }
 
     /**
-     * Takes a report that does not end its task; drops it if far too many wait because Redis is away. But it keeps each task's
-     * latest progress and sends it before the task's outcome.
+     * Takes a report without outcome; drops it if far too many wait because Redis is unavailable. But it retains each
+     * task's latest progress and sends it before the task's outcome.
      */
     public void append(String queue, WorkerReport report) {
         OutgoingReport outgoing = new OutgoingReport(queue, null, report);
@@ -69,7 +69,7 @@ public final class ReportOutbox implements Runnable {
         unsent.add(outgoing);
     }
 
-    /** Takes the report that ends a task; never drops it. */
+    /** Takes a report with an outcome; never drops it. */
     public void appendFinal(String queue, String entry, WorkerReport report) {
         OutgoingReport progress = latestProgress.remove(report.claim());
         if (progress != null) {
@@ -102,7 +102,7 @@ public final class ReportOutbox implements Runnable {
         }
     }
 
-    /** Sends all reports and ends; waits for that at most so long. */
+    /** Sends all reports and stops; waits at most so long. */
     public void drain(Thread writer, long millis) throws InterruptedException {
         stopping = true;
         writer.join(millis);
@@ -118,7 +118,7 @@ public final class ReportOutbox implements Runnable {
         return unsent.size();
     }
 
-    /** After a failure it goes on at the same place: it sends nothing again that Redis has. */
+    /** After a failure it continues at the same place, so it repeats no report that Redis has. */
     private void deliver() {
         if (!batchSent) {
             send();
@@ -146,7 +146,10 @@ public final class ReportOutbox implements Runnable {
         }
     }
 
-    /** The outcome of a short task follows its start at once; sent together the server writes them in one transaction. */
+    /**
+     * The outcome of a short task follows its start at once; when both arrive together the server writes them in one
+     * transaction.
+     */
     private void coalesceOutcomes() throws InterruptedException {
         if (batch.stream().allMatch(report -> report.report() instanceof WorkerReport.Started)) {
             OutgoingReport next = unsent.poll(COALESCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -167,7 +170,7 @@ public final class ReportOutbox implements Runnable {
                 if (report.endsAttempt()) {
                     List<String> keys = List.of(RedisNames.tasks(report.queue()), results);
                     List<String> arguments = arguments(report.entry(), fields);
-                    // The first of a queue brings the script along for those behind it.
+                    // The first entry of a queue loads the script for the later ones.
                     boolean isFirst = queuesWithFreeSlots.add(report.queue());
                     replies.add(FINISH.queue(pipeline, keys, arguments, isFirst));
                 } else {

@@ -1,5 +1,5 @@
 /**
- * The worker's messages to the servers: heartbeats, task types, reports on tasks. One thread sends heartbeats, another reports;
- * both go on trying while Redis is away.
+ * The worker's messages to the servers: heartbeats, task types, reports on tasks. One thread sends heartbeats, another
+ * reports; both retry while Redis is unavailable.
  */
 package dev.millrace.worker.report;

@@ -1,19 +1,19 @@
 package dev.millrace.worker.thread;
 
 /**
- * A thread of the worker's own, which nobody can interrupt. Handlers share its process and may interrupt every thread there;
- * the worker itself ends such a thread by a flag that its task looks at. Does not keep the process alive.
+ * A thread of the worker's own, which cannot be interrupted. Handlers share its process and may interrupt every thread
+ * there. The worker itself stops such a thread by a flag that its task checks. It is a daemon thread.
  */
 public final class UninterruptibleThread extends Thread {
-    /** @param name what the thread does */
+    /** @param name the thread's work */
     public UninterruptibleThread(String name, Runnable task) {
         super(task, "millrace-" + name);
         setDaemon(true);
     }
 
-    /** Does nothing. */
+    /** Ignores the interrupt. */
     @Override
     public void interrupt() {
-        // A handler's doing: the worker never asks for it.
+        // A handler sent it: the worker itself never interrupts this thread.
     }
 }

@@ -4,13 +4,13 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Takes a component that cannot stand in JSON. */
+/** Takes a component that JSON cannot express. */
 @TaskType(name = "unsupported", title = "Unsupported", description = "Takes a thread.", example = "{}")
 public final class Unsupported implements TaskHandler<Unsupported.Input, Unsupported.Output> {
-    /** What cannot be sent. */
+    /** Parameters that JSON cannot express. */
     public record Input(Thread thread) {}
 
-    /** Nothing. */
+    /** An empty result. */
     public record Output() {}
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A worker with a handler that is not right says which and ends, before it looks for Redis. */
+/** A worker with an invalid handler names it and exits, before it connects to Redis. */
 @Timeout(120)
 @Tag("slow")
 class InvalidHandlerTest {

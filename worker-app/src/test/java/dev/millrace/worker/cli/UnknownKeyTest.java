@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A worker that is given a key which does not exist says so and goes on. */
+/** A worker with an unknown key warns about it and starts. */
 @Timeout(120)
 @Tag("slow")
 class UnknownKeyTest {
@@ -38,7 +38,7 @@ class UnknownKeyTest {
         }
     }
 
-    /** The concurrency is not allowed, so the worker ends before it looks for Redis. */
+    /** The concurrency is not allowed, so the worker exits before it connects to Redis. */
     private Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

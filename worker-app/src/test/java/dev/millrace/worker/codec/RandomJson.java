@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Values that fit a schema, or nearly do. */
+/** Random values that fit a schema, or nearly do. */
 final class RandomJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Map<String, List<String>> TEXTS = Map.of(
@@ -120,7 +120,7 @@ final class RandomJson {
         random = new Random(seed);
     }
 
-    /** @return a value that fits {@code schema} mostly; one in three has something replaced */
+    /** @return a value that mostly fits {@code schema}; one in three has a replaced part */
     JsonNode near(JsonNode schema) {
         JsonNode value = of(schema, schema, 0);
         return random.nextInt(3) == 0 ? mutated(value) : value;

@@ -23,7 +23,7 @@ import dev.millrace.contract.dialect.NumberLimits;
 import dev.millrace.contract.dialect.TextFormat;
 import dev.millrace.contract.dialect.TextPattern;
 
-/** A schema as the server checks it: the same validator, and the dialect by the same classes of {@code contract}. */
+/** A schema with the server's check: the same validator, and the dialect by the same classes of {@code contract}. */
 final class ServerSchema implements EvaluatorFactory {
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -16,7 +16,7 @@ import dev.millrace.contract.dialect.TextFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The file that the server's and the form's tests read, too. */
+/** Reads the file that the server's and the form's tests read, too. */
 class WorkerDialectTest {
     private static final JsonNode GOLDEN = golden();
 

@@ -19,7 +19,7 @@ import dev.millrace.testhandlers.IsolatedBreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a handler throws or returns ends its attempt, in the worker's process and in a child alike. */
+/** A handler that throws or returns an invalid value ends its attempt, in the worker's process and in a child alike. */
 @Timeout(180)
 @Tag("slow")
 class HostileHandlersTest {

@@ -71,14 +71,14 @@ class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
         server.stop();
     }
 
-    /** Has Redis run a command of its administration. */
+    /** Has Redis run an administrative command. */
     Object command(String name, String... arguments) {
         var command = new CommandArguments(Protocol.Command.valueOf(name));
         List.of(arguments).forEach(command::add);
         return redis.executeCommand(command);
     }
 
-    /** Cuts every connection of this type but the one that says so. */
+    /** Closes every connection of this type except its own. */
     void cutConnections(String type) {
         var kill = new CommandArguments(Protocol.Command.CLIENT);
         redis.executeCommand(kill.add("KILL").add("TYPE").add(type));

@@ -15,7 +15,7 @@ import static org.awaitility.Awaitility.await;
 class SupervisedTest {
     private final AtomicInteger begun = new AtomicInteger();
 
-    /** Cannot be told: whoever prints it fails as well. */
+    /** An error that cannot be printed: its own methods throw, too. */
     private static final class Mute extends Error {
         @Override
         public String toString() {

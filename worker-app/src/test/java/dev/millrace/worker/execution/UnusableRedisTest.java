@@ -22,7 +22,7 @@ import dev.millrace.worker.cli.WorkerCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A worker that Redis refuses: for good, then it ends; for a while, then it waits. */
+/** A worker that Redis rejects: after a permanent error it exits, after a temporary one it waits. */
 @Timeout(120)
 @Tag("slow")
 class UnusableRedisTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.worker.cli.WorkerCommand;
 
-/** Workers as processes of their own, on a Redis of their own; killed after the test. */
+/** Workers as processes of their own, on a Redis of their own; the test kills them afterwards. */
 final class WorkerProcessTestBed extends RedisTestBed {
     private final List<Process> started = new ArrayList<>();
 

@@ -117,7 +117,7 @@ class BuiltInHandlersTest {
         return JSON.readTree(handler.invoke(handler.parameters(parameters), new Patient()));
     }
 
-    /** A context that never asks to stop. */
+    /** A context that never requests a stop. */
     private static final class Patient implements TaskContext {
         @Override
         public UUID taskId() {
