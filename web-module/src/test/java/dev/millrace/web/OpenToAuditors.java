@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** What is read is open to auditors, and what changes something is not. */
+/** Every call that only reads is open to auditors, and every call that changes something is not. */
 final class OpenToAuditors extends ArchCondition<JavaClass> {
     OpenToAuditors() {
         super("let auditors read, and only admins change");

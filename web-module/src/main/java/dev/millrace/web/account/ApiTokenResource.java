@@ -27,7 +27,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
 
-/** One's own API tokens. */
+/** The caller's own API tokens. */
 @Path("/users/me/tokens")
 @RequestScoped
 @RolesAllowed("user")

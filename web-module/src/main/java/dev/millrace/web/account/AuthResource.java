@@ -24,7 +24,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
 
-/** Sign in, stay signed in, sign out. The refresh token travels in a cookie that scripts cannot read. */
+/** Sign in, refresh the session, sign out. The refresh token travels in a cookie that scripts cannot read. */
 @Path("/auth")
 @RequestScoped
 @PermitAll

@@ -19,7 +19,7 @@ import dev.millrace.account.Sessions;
 import dev.millrace.platform.json.Json;
 import dev.millrace.web.security.Caller;
 
-/** Where one is signed in. */
+/** The caller's own sessions. */
 @Path("/users/me/sessions")
 @RequestScoped
 @RolesAllowed("user")

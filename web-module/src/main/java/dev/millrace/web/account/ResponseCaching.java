@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.CacheControl;
 final class ResponseCaching {
     private ResponseCaching() {}
 
-    /** For answers with a secret in them. */
+    /** For responses with a secret. */
     static CacheControl noStore() {
         CacheControl never = new CacheControl();
         never.setNoStore(true);

@@ -22,7 +22,7 @@ public class AuditQuery {
     @QueryParam("to")
     private String to;
 
-    /** @throws dev.millrace.platform.problem.InvalidRequest with every parameter that cannot be read */
+    /** @throws dev.millrace.platform.problem.InvalidRequest with every unreadable parameter */
     AuditFilter filter() {
         QueryParser query = new QueryParser();
         AuditFilter filter = new AuditFilter(

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.query.ShowDeadLetters;
 
-/** What failed for good, of all users. */
+/** The tasks of all users that failed for good. */
 @Path("/admin/dead-letters")
 @RequestScoped
 @RolesAllowed("admin")

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.millrace.query.ShowFailures;
 import dev.millrace.web.api.QueryParser;
 
-/** What failed for good in a time, of all users. */
+/** The tasks of all users that failed for good in a period. */
 @Path("/admin/failures")
 @RequestScoped
 @RolesAllowed({"admin", "auditor"})

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.query.ShowOverview;
 
-/** How Millrace is doing, at a glance. */
+/** The overview of Millrace's present state. */
 @Path("/admin/overview")
 @RequestScoped
 @RolesAllowed("admin")

@@ -18,7 +18,7 @@ import dev.millrace.operations.QueueOperations;
 import dev.millrace.task.QueueMode;
 import dev.millrace.web.security.Caller;
 
-/** The queues and what they may do. */
+/** The queues and their settings. */
 @Path("/admin/queues")
 @RequestScoped
 @RolesAllowed("admin")

@@ -15,7 +15,7 @@ import dev.millrace.operations.RejectedMessageOperations;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 
-/** Messages that nobody could read. */
+/** Messages that neither server nor worker could read. */
 @Path("/admin/rejected")
 @RequestScoped
 @RolesAllowed("admin")

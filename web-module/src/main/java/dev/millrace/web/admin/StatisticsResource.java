@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.monitoring.statistics.ShowStatistics;
 
-/** How Millrace has been doing. */
+/** The statistics of past periods. */
 @Path("/admin/statistics")
 @RequestScoped
 @RolesAllowed({"admin", "auditor"})

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.millrace.monitoring.system.ShowSystem;
 
-/** What runs here. */
+/** The nodes, versions, dependencies and effective configuration. */
 @Path("/admin/system")
 @RequestScoped
 @RolesAllowed({"admin", "auditor"})

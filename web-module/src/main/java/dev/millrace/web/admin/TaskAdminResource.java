@@ -26,7 +26,7 @@ import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 import dev.millrace.web.task.TaskQuery;
 
-/** Everybody's tasks. */
+/** The tasks of all users. */
 @Path("/admin/tasks")
 @RequestScoped
 @RolesAllowed("admin")

@@ -23,7 +23,7 @@ import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.api.QueryParser;
 import dev.millrace.web.security.Caller;
 
-/** Everybody's accounts. */
+/** The accounts of all users. */
 @Path("/admin/users")
 @RequestScoped
 @RolesAllowed("admin")

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import dev.millrace.operations.WorkerOperations;
 import dev.millrace.web.security.Caller;
 
-/** The live workers, and what they are told. */
+/** The live workers, and the orders to them. */
 @Path("/admin/workers")
 @RequestScoped
 @RolesAllowed("admin")

@@ -1,2 +1,2 @@
-/** What admins and auditors see, and what admins do, over REST. Runs on request threads. */
+/** The views of admins and auditors and the operations of admins, over REST. Runs on request threads. */
 package dev.millrace.web.admin;

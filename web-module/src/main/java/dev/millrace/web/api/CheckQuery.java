@@ -12,8 +12,8 @@ import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
 /**
- * Checks a query as the client wrote it. Servers read over a parameter that is unknown, empty, given twice or not UTF-8, and
- * then show or change something else than was meant.
+ * Checks a query as the client wrote it. Servers ignore a parameter that is unknown, empty, given twice or not UTF-8.
+ * Then the call shows or changes something else than the client meant.
  */
 final class CheckQuery {
     private static final int HEX = 16;
@@ -27,7 +27,7 @@ final class CheckQuery {
     }
 
     /**
-     * @param query as it stands in the address, without the {@code ?}
+     * @param query as in the address, without the {@code ?}
      * @throws InvalidRequest with each fault at {@code ?<name>}, at {@code ?} if the name cannot be repeated
      */
     static void throwIfInvalid(String query, QueryNames known) {
@@ -65,7 +65,7 @@ final class CheckQuery {
         }
     }
 
-    /** @return null if it is not UTF-8, or a percent sign stands without two hexadecimal digits */
+    /** @return null if it is not UTF-8, or a percent sign has no two hexadecimal digits after it */
     private static String decoded(String written) {
         byte[] raw = written.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(raw.length);

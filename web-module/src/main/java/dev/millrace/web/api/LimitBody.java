@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Refuses bodies that are too large, also those that do not say how large they are. */
+/** Rejects bodies that are too large, also those whose headers do not give their size. */
 @Provider
 public class LimitBody implements ContainerRequestFilter {
     static final int MAX_BYTES = 2 * 1024 * 1024;
@@ -25,7 +25,10 @@ public class LimitBody implements ContainerRequestFilter {
         }
     }
 
-    /** A client that is still sending does not look for an answer, and over HTTP/2 it would wait to be read on. */
+    /**
+     * A client that is still sending does not look for an answer, and over HTTP/2 it would wait until the server reads
+     * on.
+     */
     private static void drain(InputStream body) throws IOException {
         byte[] buffer = new byte[8_192];
         long read = 0;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** The OpenAPI document, beside the API it describes. */
+/** The OpenAPI document, at the same root as the API that it describes. */
 @Path("/openapi.yaml")
 @RequestScoped
 @PermitAll

@@ -28,7 +28,7 @@ public class PageQuery {
      */
     public record PageRequest(UUID cursor, int limit) {}
 
-    /** @throws InvalidRequest with every parameter that cannot be read */
+    /** @throws InvalidRequest with every unreadable parameter */
     public PageRequest page() {
         List<Fault> faults = new ArrayList<>();
         PageRequest page = new PageRequest(before(faults), limit(limit, faults));
@@ -41,7 +41,7 @@ public class PageQuery {
     /**
      * Reads the parameter of a list that has no further pages.
      *
-     * @throws InvalidRequest if it cannot be read
+     * @throws InvalidRequest if it is unreadable
      */
     public static int limit(String limit) {
         List<Fault> faults = new ArrayList<>();

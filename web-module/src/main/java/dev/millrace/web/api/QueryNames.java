@@ -52,7 +52,10 @@ public record QueryNames(Set<String> all, Set<String> lists) {
         }
     }
 
-    /** @return where a parameter stands; {@code ?} if its name is not plain, for that is not repeated */
+    /**
+     * @return the place of a parameter; {@code ?} if its name is not plain, because the answer does not repeat such a
+     *     name
+     */
     static String pointer(String name) {
         return PLAIN.matcher(name).matches() ? "?" + name : "?";
     }

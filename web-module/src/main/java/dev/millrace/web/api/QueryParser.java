@@ -29,8 +29,8 @@ public final class QueryParser {
     /**
      * Reads names between commas.
      *
-     * @param parser throws an {@link IllegalArgumentException} for what is not allowed, as for an empty one
-     * @return without those that are not allowed
+     * @param parser throws an {@link IllegalArgumentException} for a name that is not allowed, and for an empty one
+     * @return without the names that are not allowed
      */
     public <T> Set<T> options(String name, String list, Function<String, T> parser, String expected) {
         Set<T> options = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ public final class QueryParser {
     }
 
     /**
-     * @param parser throws an {@link IllegalArgumentException} for what is not allowed
+     * @param parser throws an {@link IllegalArgumentException} for a value that is not allowed
      * @return null if it is blank or not allowed
      */
     public <T> T parse(String name, String value, Function<String, T> parser, String expected) {
@@ -60,7 +60,7 @@ public final class QueryParser {
         }
     }
 
-    /** @throws InvalidRequest with every parameter that cannot be read */
+    /** @throws InvalidRequest with every unreadable parameter */
     public void throwIfInvalid() {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);

@@ -14,8 +14,8 @@ import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
 /**
- * Refuses addresses with text that SQL cannot hold, before a resource uses it: in the query it is a fault, and nothing can
- * have such a name in a path. Bodies are checked where they are parsed.
+ * Rejects addresses with text that SQL cannot hold, before a resource uses it. In the query such a text is a fault; in
+ * a path it names no existing resource. The parsers of bodies check those.
  */
 @Provider
 public class RejectIllFormedText implements ContainerRequestFilter {

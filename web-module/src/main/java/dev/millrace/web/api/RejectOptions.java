@@ -8,7 +8,10 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers OPTIONS as any other method that the document does not name; servers would answer it by themselves, each in its own way. */
+/**
+ * Answers OPTIONS as any other method that the document does not name; servers would answer it themselves, each in its
+ * own way.
+ */
 @Provider
 @PreMatching
 public class RejectOptions implements ContainerRequestFilter {

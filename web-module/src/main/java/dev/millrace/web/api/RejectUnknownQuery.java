@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses query parameters that the called method does not declare, and those that cannot be read as they stand: a filter with
- * a typing error would otherwise be none. Who may not call the method is told that first.
+ * Rejects query parameters that the called method does not declare, and unreadable ones. Without this, the server would
+ * ignore a filter with a typing error. A caller without permission for the method gets that answer first.
  */
 @Provider
 @ApplicationScoped

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.web.problem.ProblemResponse;
 
-/** The same as {@link RejectUnknownQuery} for the parts of the API that are servlets. */
+/** Does the work of {@link RejectUnknownQuery} for the parts of the API that are servlets. */
 @WebFilter(
         urlPatterns = {"/api/events", "/api/docs", "/metrics"},
         asyncSupported = true)

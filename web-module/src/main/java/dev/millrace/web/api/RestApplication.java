@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Application;
 
 import org.eclipse.microprofile.auth.LoginConfig;
 
-/** Everything under {@code /api}; tokens are checked by MicroProfile JWT. */
+/** The REST application under {@code /api}; MicroProfile JWT checks its tokens. */
 @ApplicationPath("/api")
 @ApplicationScoped
 @LoginConfig(authMethod = "MP-JWT", realmName = "millrace")

@@ -32,7 +32,7 @@ public class HealthResource {
                 .build();
     }
 
-    /** Whether a restart would mend nothing. */
+    /** Whether a restart would mend no failure. */
     @GET
     @Path("/live")
     public Response liveness() {

@@ -12,7 +12,7 @@ import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.WatchHealth;
 
-/** Alive as long as every loop ends its rounds: whatever else is wrong, a restart mends nothing that the loops do not. */
+/** Alive while every loop finishes its rounds: for all other failures, a restart helps no more than the loops do. */
 @Liveness
 @ApplicationScoped
 public class LivenessCheck implements HealthCheck {

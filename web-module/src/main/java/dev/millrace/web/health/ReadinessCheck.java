@@ -13,8 +13,8 @@ import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.WatchHealth;
 
 /**
- * Ready once deployed, while the database is there. Redis may be away or a queue without a leader: tasks are taken all the
- * same, so that is only told.
+ * Ready once deployed, while the database is there. Redis may be unavailable or a queue without a leader: the node
+ * accepts tasks all the same, so the check only reports that.
  */
 @Readiness
 @ApplicationScoped

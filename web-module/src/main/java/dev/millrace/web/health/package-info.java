@@ -1,2 +1,2 @@
-/** Tells whether this node can serve: as MicroProfile Health, and at the same place on every server. */
+/** Reports whether this node can serve: as MicroProfile Health, and at the same place on every server. */
 package dev.millrace.web.health;

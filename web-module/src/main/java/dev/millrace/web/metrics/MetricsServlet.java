@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import dev.millrace.monitoring.metrics.Scrape;
 
-/** This node's figures as text, open unless a token is configured; a servlet, so that nothing else has to do with its token. */
+/**
+ * This node's metrics as text, open unless a token is configured; a servlet, so that no other code handles its token.
+ */
 @WebServlet("/metrics")
 public class MetricsServlet extends HttpServlet {
     @Inject

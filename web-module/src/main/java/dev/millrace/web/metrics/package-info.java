@@ -1,2 +1,2 @@
-/** What Prometheus scrapes. Runs on request threads; answers from memory. */
+/** The metrics that Prometheus scrapes. Runs on request threads; answers from memory. */
 package dev.millrace.web.metrics;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The page of the API, beside the API; its parts are static files. */
+/** The page of the API, at the same root as the API; its parts are static files. */
 @WebServlet(DocsServlet.PATH)
 public class DocsServlet extends HttpServlet {
     static final String PATH = "/api/docs";

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Tells browsers what pages of this application may do, and how long they may keep what they get. Scripts come from here
- * and from files only; styles may be inline, since the components set them so.
+ * Tells browsers which rights the pages of this application have, and how long to cache a response. Scripts come only
+ * from here and from files; styles may be inline, since the components set them so.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ProtectPages extends HttpFilter {
@@ -23,7 +23,7 @@ public class ProtectPages extends HttpFilter {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:]+](:\\d{1,5})?");
     private static final String ASSETS = "/assets/";
 
-    /** What the last caller got: most ask for the same host, and an open WebSocket keeps its headers. */
+    /** The last caller's headers: most callers use the same host, and an open WebSocket retains its headers. */
     private volatile PolicyFor last = new PolicyFor(null, policy(null));
 
     private record PolicyFor(String host, String policy) {}
@@ -50,7 +50,7 @@ public class ProtectPages extends HttpFilter {
         return known.policy();
     }
 
-    /** Not every browser takes {@code 'self'} to include sockets, so they are named. */
+    /** Not every browser takes {@code 'self'} to include sockets, so the policy names them. */
     static String policy(String host) {
         boolean known = host != null && HOST.matcher(host).matches();
         return POLICY.formatted(known ? " ws://" + host + " wss://" + host : "");
@@ -60,7 +60,7 @@ public class ProtectPages extends HttpFilter {
         return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
-    /** The build puts a hash of the content into the names of assets; only those that exist are kept for good. */
+    /** The build puts a hash of the content into the names of assets; browsers cache only existing ones for good. */
     private static String caching(HttpServletRequest request) throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/api/") && !path.equals(DocsServlet.PATH)) {

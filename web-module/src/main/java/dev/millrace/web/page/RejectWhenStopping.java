@@ -14,7 +14,7 @@ import dev.millrace.shutdown.ServingState;
 import dev.millrace.web.problem.NodeStopping;
 import dev.millrace.web.problem.ProblemResponse;
 
-/** Counts the requests in flight, and turns new ones away when this node stops; probes and scrapers are still answered. */
+/** Counts the requests in flight, and rejects new ones when this node stops; it still answers probes and scrapers. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RejectWhenStopping extends HttpFilter {
     @Inject

@@ -1,2 +1,2 @@
-/** What browsers load: how it is protected and cached, and the page of the API. Runs on request threads. */
+/** The pages for browsers: their protection and caching, and the page of the API. Runs on request threads. */
 package dev.millrace.web.page;

@@ -18,7 +18,7 @@ import dev.millrace.platform.problem.Causes;
 import dev.millrace.platform.problem.Outage;
 import dev.millrace.platform.problem.Problem;
 
-/** Maps every error of a resource. An unexpected error is logged with an incident number that the client gets, too. */
+/** Maps every error of a resource. It logs an unexpected error with an incident number, which the client gets, too. */
 @Provider
 public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = NodeLog.of(AnyErrorMapper.class);
@@ -42,7 +42,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
         return Outage.behind(error).map(outage -> outageResponse(outage, error)).orElseGet(() -> unexpected(error));
     }
 
-    /** Health tells the log of the outage, once; here it would be a trace for each request. */
+    /** The health check logs the outage, once; here it would be a trace for each request. */
     private static Response outageResponse(Outage outage, Throwable error) {
         LOG.log(Level.DEBUG, "Request failed during an outage of " + outage, error);
         return switch (outage) {

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * The page of 401 ({@code web.xml}): servers refuse a bad bearer token before anything of ours is asked, with pages of their own.
- * Not for clients to call.
+ * The page of 401 ({@code web.xml}): servers reject a bad bearer token with pages of their own, before they call the
+ * application. Not for clients to call.
  */
 @WebServlet(urlPatterns = "/problem/unauthenticated", asyncSupported = true)
 public class BadTokenServlet extends HttpServlet {

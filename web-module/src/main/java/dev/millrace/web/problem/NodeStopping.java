@@ -5,7 +5,10 @@ import java.util.Optional;
 
 import dev.millrace.platform.problem.Problem;
 
-/** This node accepts no more requests. The request was not begun; another node, or this one soon, may be asked. */
+/**
+ * This node accepts no more requests. The node has not started the request; the client may send it to another node, or
+ * to this one soon.
+ */
 public class NodeStopping extends Problem {
     private static final Duration SOON = Duration.ofSeconds(5);
 

@@ -17,7 +17,9 @@ import dev.millrace.push.Tickets;
 import dev.millrace.web.security.TokenClaims;
 import dev.millrace.web.security.TokenNotAllowed;
 
-/** Authenticates new connections. Redeems tickets in Redis, and checks in SQL that the token's origin is not revoked. */
+/**
+ * Authenticates new connections. Redeems tickets in Redis, and checks in SQL that the token's origin is not revoked.
+ */
 @ApplicationScoped
 public class AuthenticateConnection {
     private static final String ROLE = "user";

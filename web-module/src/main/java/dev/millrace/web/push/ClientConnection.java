@@ -24,10 +24,10 @@ final class ClientConnection implements SendQueue.Owner {
         /** Reads a user's next events; may take long. */
         CatchUpPage read(UUID user, StreamPosition since);
 
-        /** Asks for a call of {@link #catchUp} soon, by a thread that may wait. */
+        /** Requests a call of {@link #catchUp} soon, by a thread that may wait. */
         void onBehind(ClientConnection connection);
 
-        /** A frame was sent. */
+        /** The transport has sent a frame. */
         void onSent();
 
         /** The connection is closed; called once. */
@@ -37,7 +37,7 @@ final class ClientConnection implements SendQueue.Owner {
     private enum Mode {
         /** Sends events as they arrive. */
         LIVE,
-        /** Missed events, or was too slow for them; they will be read. */
+        /** The client missed events, or was too slow for them; the connection will read them. */
         CATCHING_UP,
         /** Reads on once its send queue is empty. */
         DRAINING
@@ -75,7 +75,7 @@ final class ClientConnection implements SendQueue.Owner {
     }
 
     /**
-     * Reads the user's present position and the missed events. Nothing is sent before {@link #start}.
+     * Reads the user's present position and the missed events. The connection sends no frame before {@link #start}.
      *
      * @param since position of the last event that the client has seen; null = none
      * @param known false if the client named an invalid position

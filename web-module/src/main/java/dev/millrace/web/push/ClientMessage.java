@@ -14,7 +14,7 @@ sealed interface ClientMessage {
     /** Extends the connection to the expiry of the token behind the ticket. */
     record Renew(String ticket) implements ClientMessage {}
 
-    /** Asks for a pong. */
+    /** Requests a pong. */
     record Ping() implements ClientMessage {}
 
     /** @return empty for any other text */

@@ -10,8 +10,8 @@ import dev.millrace.push.StoredEvent;
 import dev.millrace.push.StreamPosition;
 
 /**
- * Writes CloudEvents 1.0 in their JSON format, by concatenation, since it runs for each event and a writer of JSON costs more
- * than the rest. Its parts are JSON already or contain nothing that JSON escapes.
+ * Writes CloudEvents 1.0 in their JSON format, by concatenation. It runs for each event, and a writer of JSON costs
+ * more than the rest. Its parts are JSON already or contain no character that JSON escapes.
  */
 final class CloudEvents {
     private static final String TASKS = "urn:millrace:tasks";

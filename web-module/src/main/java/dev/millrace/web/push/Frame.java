@@ -10,7 +10,7 @@ import dev.millrace.push.StreamPosition;
  *
  * @param position from which a client resumes after this frame; null for a keepalive
  * @param text a CloudEvent in JSON, or an array of several; null for a keepalive
- * @param coalesceKey of waiting frames with the same key only the latest is sent; null = all are
+ * @param coalesceKey of waiting frames with the same key the connection sends only the latest; null = it sends all
  */
 record Frame(StreamPosition position, String text, Object coalesceKey) {
     static final Frame KEEPALIVE = new Frame(null, null, "keepalive");

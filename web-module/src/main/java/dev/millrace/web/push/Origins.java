@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks that a page may open a WebSocket: its origin must be the server's own or a listed one. Browsers send credentials to
- * any server that a page names, but always the page's origin (RFC 6455, 10.2); a client that sends none is no browser.
+ * Checks that a page may open a WebSocket: its origin must be the server's own or a listed one. Browsers send
+ * credentials to any server that a page names, but always the page's origin (RFC 6455, 10.2). A client that sends none
+ * is no browser.
  *
  * <p>Behind a proxy {@code X-Forwarded-Proto} and {@code X-Forwarded-Host} give the server's own origin. No page can set
  * these headers, so a browser cannot be made to forge them.

@@ -15,7 +15,7 @@ import java.util.Map;
 final class SendQueue {
     /** Is notified about the frames; called without a lock. */
     interface Owner {
-        /** A frame was sent. */
+        /** The transport has sent a frame. */
         void onSent();
 
         /** The queue is empty. */
@@ -73,7 +73,7 @@ final class SendQueue {
         add(frame);
     }
 
-    /** Accepts missed events: they are read at the client's pace, and do not count against the limit. */
+    /** Accepts missed events: the client's pace decides when they are read, and they do not count against the limit. */
     synchronized void offerCatchUp(List<Frame> frames) {
         frames.forEach(this::add);
         capacity = limit + waiting.size();
@@ -98,7 +98,7 @@ final class SendQueue {
         waiting.clear();
     }
 
-    /** The latest frame goes to the end: a client that resumes after it must have received all before it. */
+    /** The latest frame moves to the end: a client that resumes after it must have received all before it. */
     private void add(Frame frame) {
         waiting.remove(key(frame));
         waiting.put(key(frame), frame);
@@ -117,7 +117,7 @@ final class SendQueue {
         return Frame.batch(takeOldest());
     }
 
-    /** A keepalive is sent alone. */
+    /** A keepalive shares its frame with no event. */
     private List<Frame> takeOldest() {
         List<Frame> taken = new ArrayList<>();
         int length = 0;

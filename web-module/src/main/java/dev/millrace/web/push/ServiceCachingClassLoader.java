@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Delegates to another class loader, and caches the files that declare services. As the context class loader of a sending
- * thread it spares Payara a search of all archives: Tyrus arms a timer with every frame, and the timer's executor asks for
- * services that capture the caller's context.
+ * Delegates to another class loader, and caches the files that declare services. As the context class loader of a
+ * sending thread it spares Payara a search of all archives. Tyrus arms a timer with every frame, and the timer's
+ * executor looks up services that capture the caller's context.
  */
 final class ServiceCachingClassLoader extends ClassLoader {
     private static final String DECLARATIONS = "META-INF/services/";

@@ -12,7 +12,7 @@ import jakarta.servlet.WriteListener;
 
 /** Sends Server-Sent Events, and writes only while the container accepts more. */
 final class SseTransport implements Transport, WriteListener, AsyncListener {
-    /** Tells a client to reconnect after a second when the stream ends, as it does when this node stops. */
+    /** Makes a client reconnect a second after the stream closes, as it does when this node stops. */
     private static final String RETRY = "retry: 1000\n";
 
     private AsyncContext async;
@@ -28,7 +28,7 @@ final class SseTransport implements Transport, WriteListener, AsyncListener {
     /**
      * Opens the stream.
      *
-     * @param onDisconnect runs when the connection ends
+     * @param onDisconnect runs when the connection closes
      */
     void open(AsyncContext context, Runnable onDisconnect) throws IOException {
         async = context;
@@ -146,6 +146,6 @@ final class SseTransport implements Transport, WriteListener, AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // never started again
+        // the transport does not start again
     }
 }

@@ -11,7 +11,7 @@ interface Transport {
      */
     void send(Frame frame, Consumer<Throwable> callback);
 
-    /** Closes the connection; to be called once. */
+    /** Closes the connection; the caller does so once. */
     void close(ConnectionCloseReason reason);
 
     /** @return maximum number of events in one frame, at least 1; several are a JSON array */

@@ -27,7 +27,7 @@ import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 import dev.millrace.web.security.OpenToApiTokens;
 
-/** One's own recurring tasks. */
+/** The caller's own schedules. */
 @Path("/schedules")
 @RequestScoped
 @RolesAllowed("user")

@@ -16,9 +16,9 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Takes the place of Jakarta Security's {@link IdentityStoreHandler}, which Payara's MicroProfile JWT asks about each
- * request, and asks the container's own only about tokens that are not known yet. Servers whose MicroProfile JWT works
- * without Jakarta Security, as WildFly's, never call it.
+ * Replaces Jakarta Security's {@link IdentityStoreHandler}, which Payara's MicroProfile JWT calls for each request. It
+ * calls the container's own handler only for unknown tokens. Servers whose MicroProfile JWT works without Jakarta
+ * Security, as WildFly's, never call it.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
@@ -30,7 +30,9 @@ public class CacheVerifiedTokens {
     @Inject
     private HttpServletRequest request;
 
-    /** Nothing implements the interface by name, as WildFly would take that for a mechanism of the application's own. */
+    /**
+     * No class implements the interface by name, as WildFly would take that for a mechanism of the application's own.
+     */
     @Produces
     @ApplicationScoped
     IdentityStoreHandler handler(BeanManager beans) {

@@ -35,7 +35,7 @@ public class Caller {
         return new Client(request.getRemoteAddr(), request.getHeader("User-Agent"));
     }
 
-    /** Of the request itself; the injected one would be looked up anew for each request. */
+    /** Of the request itself; the container would look up the injected one anew for each request. */
     private JsonWebToken token() {
         return (JsonWebToken) request.getUserPrincipal();
     }

@@ -21,8 +21,8 @@ import dev.millrace.account.RevocationCache;
 import dev.millrace.account.Scope;
 
 /**
- * Looks at a token that the container has found to be genuine: whether what it came from still stands, and, if it is an
- * API token, whether its scopes allow the call. Calls that are open to all are not concerned.
+ * Checks a token that the container has verified: its origin must not be revoked, and the scopes of an API token must
+ * allow the call. It skips calls that are open to all.
  */
 @Provider
 @ApplicationScoped

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import dev.millrace.account.Scope;
 
-/** The claims of Millrace's own, which servers give out as texts or as JSON. */
+/** Millrace's own claims, which servers return as texts or as JSON. */
 public final class TokenClaims {
     private TokenClaims() {}
 
-    /** @return the sign-in or the API token that the token came from; empty if it does not say */
+    /** @return the sign-in or the API token that the token came from; empty if it has no such claim */
     public static Optional<UUID> sid(JsonWebToken token) {
         return text(token, "sid").map(UUID::fromString);
     }

@@ -12,11 +12,11 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Remembers the {@code Authorization} headers whose tokens the container has found to be genuine. Whether what a token came
- * from still stands is asked elsewhere, see {@link CheckToken}. Any thread may call it.
+ * Caches the {@code Authorization} headers whose tokens the container has verified. {@link CheckToken} decides whether
+ * a token's origin is revoked. Any thread may call it.
  */
 final class VerifiedTokenCache {
-    /** As long as Payara goes by default without reading its key anew. */
+    /** The time for which Payara by default uses its key before it reads it again. */
     static final Duration CACHE_TTL = Duration.ofMinutes(5);
 
     static final int MAX_ENTRIES = 5_000;
@@ -25,7 +25,7 @@ final class VerifiedTokenCache {
 
     private record Known(CredentialValidationResult result, Instant until) {}
 
-    /** @return what was found of its token; empty if that is not known or not good any more */
+    /** @return the verified token; empty if the header is unknown or the token no longer valid */
     Optional<CredentialValidationResult> get(String header, Instant now) {
         return Optional.ofNullable(genuine.get(header))
                 .filter(known -> now.isBefore(known.until()))
@@ -33,8 +33,8 @@ final class VerifiedTokenCache {
     }
 
     /**
-     * Remembers what was found until the token expires, at most for {@link #CACHE_TTL}; not if the token is no good or
-     * did not come in this header.
+     * Stores a verified token until it expires, at most for {@link #CACHE_TTL}. It stores no invalid token and none
+     * that did not come in this header.
      */
     void put(String header, CredentialValidationResult result, Instant now) {
         if (result.getStatus() == Status.VALID

@@ -1,2 +1,2 @@
-/** Who is calling, from the token that MicroProfile JWT has checked. */
+/** The caller's identity, from the token that MicroProfile JWT has checked. */
 package dev.millrace.web.security;

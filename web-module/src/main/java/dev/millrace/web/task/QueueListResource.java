@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.millrace.query.ShowQueues;
 import dev.millrace.web.security.OpenToApiTokens;
 
-/** The queues that tasks may be sent to. */
+/** The queues that accept tasks. */
 @Path("/queues")
 @RequestScoped
 @RolesAllowed("user")

@@ -38,7 +38,7 @@ public class TaskQuery {
 
     private final QueryParser query = new QueryParser();
 
-    /** @throws dev.millrace.platform.problem.InvalidRequest with every parameter that cannot be read */
+    /** @throws dev.millrace.platform.problem.InvalidRequest with every unreadable parameter */
     public TaskFilter filter() {
         TaskFilter filter = new TaskFilter(
                 wantedStates(),

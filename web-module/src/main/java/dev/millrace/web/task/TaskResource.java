@@ -31,7 +31,7 @@ import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 import dev.millrace.web.security.OpenToApiTokens;
 
-/** Submit and follow one's own tasks, and intervene. */
+/** Submission and views of the caller's own tasks, and task operations. */
 @Path("/tasks")
 @ApplicationScoped
 @RolesAllowed("user")

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import dev.millrace.web.api.QueryParser;
 import dev.millrace.workflow.WorkflowState;
 
-/** The query parameter that says which workflows to list. */
+/** The query parameter that selects the workflows to list. */
 public class WorkflowQuery {
     @QueryParam("state")
     private List<String> states;

@@ -24,7 +24,7 @@ import dev.millrace.web.security.Caller;
 import dev.millrace.web.security.OpenToApiTokens;
 import dev.millrace.workflow.Workflows;
 
-/** One's own workflows. */
+/** The caller's own workflows. */
 @Path("/workflows")
 @RequestScoped
 @RolesAllowed("user")

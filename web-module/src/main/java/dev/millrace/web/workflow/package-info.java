@@ -1,2 +1,2 @@
-/** Workflows over REST. Runs on request threads; turns HTTP into calls of the business and back, no more. */
+/** Workflows over REST. Runs on request threads; only turns HTTP into calls of the domain and back. */
 package dev.millrace.web.workflow;

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 import org.yaml.snakeyaml.Yaml;
 
-/** The OpenAPI document, as tests look at it. */
+/** The OpenAPI document, as tests read it. */
 final class OpenApiDocument {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -34,7 +34,7 @@ final class OpenApiDocument {
         return queries;
     }
 
-    /** @return the calls of which the document names no answer with that status */
+    /** @return the calls for which the document names no answer with that status */
     Set<String> without(String status) {
         Set<String> calls = new TreeSet<>();
         eachCall((call, item, operation) -> {
@@ -68,12 +68,12 @@ final class OpenApiDocument {
         return names;
     }
 
-    /** @return the names of what an object of a schema may have */
+    /** @return the names of an object's members, by its schema */
     Set<String> membersOf(String schema) {
         return members(schema(schema));
     }
 
-    /** @return the values that a text of a schema may have */
+    /** @return the allowed values of a text, by its schema */
     Set<String> valuesOf(String schema) {
         return texts(schema(schema));
     }

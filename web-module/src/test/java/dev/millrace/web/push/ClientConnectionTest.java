@@ -28,7 +28,7 @@ class ClientConnectionTest {
     private final FakeTransport transport = new FakeTransport();
     private final ClientConnection connection = new ClientConnection(IDENTITY, transport, redis, settings, clock);
 
-    /** A user's stream that holds lines from 1 on, read three at a time. */
+    /** A user's stream with log messages from offset 1 on; the connection reads three at a time. */
     private static final class FakeContext implements ClientConnection.Context {
         private static final int PAGE = 3;
 
@@ -60,7 +60,7 @@ class ClientConnectionTest {
 
         @Override
         public void onSent() {
-            // Only counted, for monitoring.
+            // Only monitoring counts this.
         }
 
         @Override

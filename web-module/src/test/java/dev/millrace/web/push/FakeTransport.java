@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class FakeTransport implements Transport {
     final List<Frame> sent = new CopyOnWriteArrayList<>();
     volatile ConnectionCloseReason closeReason;
-    /** Thrown at each frame from now on; null = none. */
+    /** The transport throws it at each frame from now on; null = none. */
     volatile Error error;
 
     boolean slow;

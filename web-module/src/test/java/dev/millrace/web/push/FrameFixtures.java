@@ -34,7 +34,7 @@ final class FrameFixtures {
         return event(offset, "progress", task);
     }
 
-    /** Log lines, which never collapse. */
+    /** Log messages, which never coalesce. */
     static List<StoredEvent> logLines(long first, long last) {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(offset -> event(offset, "log", TASK))

@@ -23,7 +23,7 @@ import static dev.millrace.web.push.FrameFixtures.logLines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** An error of the virtual machine ends the session that it struck, and nothing else. */
+/** An error of the virtual machine closes the session that it struck, and no other. */
 class OpenConnectionsTest {
     private static final ConnectionIdentity STRUCK = new ConnectionIdentity(
             UUID.randomUUID(), UUID.randomUUID(), "the struck one", SetClock.START.plus(Duration.ofMinutes(15)));
@@ -92,16 +92,16 @@ class OpenConnectionsTest {
         return connection;
     }
 
-    /** Nobody has missed anything at first; to read on for one user strikes. */
+    /** There is no gap at first; to read on for one user throws. */
     private static final class Listeners extends FollowedUsers {
         @Override
         public void follow(UUID user) {
-            // Nothing is read without being asked.
+            // The connection reads only on request.
         }
 
         @Override
         public void unfollow(UUID user) {
-            // Nothing is read without being asked.
+            // The connection reads only on request.
         }
 
         @Override

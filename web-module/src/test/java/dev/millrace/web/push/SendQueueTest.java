@@ -255,7 +255,7 @@ class SendQueueTest {
         assertThat(counting.offsets).isSorted().doesNotHaveDuplicates();
     }
 
-    /** Tells from another thread every other time. */
+    /** Calls back from another thread every other time. */
     private static final class Counting implements Transport {
         final List<Long> offsets = new ArrayList<>();
         final AtomicInteger most = new AtomicInteger();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves when the test says so. */
+/** A clock that moves when the test moves it. */
 final class SetClock extends Clock {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
