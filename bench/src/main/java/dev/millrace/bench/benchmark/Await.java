@@ -9,7 +9,7 @@ final class Await {
 
     private Await() {}
 
-    /** @throws IllegalStateException if it is still not so after that time */
+    /** @throws IllegalStateException if the condition is still false after that time */
     static void that(String what, Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

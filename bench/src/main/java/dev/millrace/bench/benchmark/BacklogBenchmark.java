@@ -3,8 +3,8 @@ package dev.millrace.bench.benchmark;
 import dev.millrace.bench.client.LoadGenerator;
 
 /**
- * What a dispatch costs while so many others wait: tasks of the highest priority pass by a backlog of the lowest. Of the
- * backlog some are done as well while the last of the others run; they count. Leaves the backlog behind, so it comes last.
+ * The cost of a dispatch while many others wait: tasks of the highest priority pass by a backlog of the lowest. Workers
+ * also run some tasks of the backlog meanwhile; these count. The backlog stays behind, so this part runs last.
  */
 final class BacklogBenchmark implements Benchmark {
     private static final int PASSING = 5_000;
@@ -22,7 +22,7 @@ final class BacklogBenchmark implements Benchmark {
         }
     }
 
-    /** @return µs for each task that was done until the last of those that pass by was */
+    /** @return µs for each task that succeeded until the last result of the passing tasks */
     private static double pass(TestBed bed) {
         LoadGenerator.DrainResult passed = bed.crowd().heldBack(PASSING / 1_000, 1_000, 9, bed::resume);
         bed.pause();

@@ -1,6 +1,6 @@
 package dev.millrace.bench.benchmark;
 
-/** One part of the bench. Leaves the bed as it was: nothing waits, nothing runs, the queue is open. */
+/** One part of the bench. It leaves the test bed as it was: no task waits or runs, the queue is not paused. */
 interface Benchmark {
     void on(TestBed bed);
 }

@@ -17,12 +17,12 @@ import dev.millrace.bench.client.LoadSocket;
 import dev.millrace.bench.client.SubmitConnection;
 import dev.millrace.bench.stack.ProcessStats;
 
-/** Many open WebSockets: what each takes of the server's heap, how fast they open, and how long a push to all of them takes. */
+/** Many open WebSockets: the server's heap for each, the rate of opening them, and the time of a push to all of them. */
 final class ConnectionsBenchmark implements Benchmark {
     private static final String PART = "sessions";
     private static final int OPENERS = 8;
 
-    /** Enough for a 99th percentile, together with the sessions that each push goes to. */
+    /** Enough for a 99th percentile, together with the connections that receive each push. */
     private static final int PUSHES = 20;
 
     private static final int PUSHES_TO_MANY = 5;
@@ -53,7 +53,7 @@ final class ConnectionsBenchmark implements Benchmark {
         }
     }
 
-    /** @return the 99th percentile of the times from a request until its result is heard in a session, in ms */
+    /** @return the 99th percentile of the times from a request until a connection receives its result, in ms */
     private static double push(BenchUser person, Connections ears) {
         Histogram times = new ConcurrentHistogram(60_000_000, 3);
         int pushes = ears.size() > MANY ? PUSHES_TO_MANY : PUSHES;
@@ -69,7 +69,7 @@ final class ConnectionsBenchmark implements Benchmark {
         return times.getValueAtPercentile(99) / 1e3;
     }
 
-    /** Sessions of one user. */
+    /** The connections of one user. */
     private static final class Connections implements LoadSocket.EventConsumer, AutoCloseable {
         private final Queue<LoadSocket> open = new ConcurrentLinkedQueue<>();
         private final AtomicInteger lost = new AtomicInteger();

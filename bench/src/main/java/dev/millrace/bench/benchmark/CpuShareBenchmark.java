@@ -4,7 +4,7 @@ import dev.millrace.bench.handlers.PlainLoop;
 import dev.millrace.bench.stack.Cores;
 import dev.millrace.bench.stack.Tool;
 
-/** What real handlers get of the cores: the time of the same work in a plain loop, divided by its time as tasks. */
+/** The share of the cores that real handlers get: the time of some work in a plain loop, divided by its time as tasks. */
 final class CpuShareBenchmark implements Benchmark {
     private static final long ROUNDS = 700_000_000;
 

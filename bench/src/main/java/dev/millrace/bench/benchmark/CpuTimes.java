@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.millrace.bench.stack.Cores;
 import dev.millrace.bench.stack.ProcessStats;
 
-/** The processor time that a run takes from its beginning on, by process and in all. Says where the time goes. */
+/** The processor time that a run takes, by process and in all. It shows where the time goes. */
 final class CpuTimes {
     private final TestBed bed;
     private final ProcessStats server;

@@ -1,6 +1,6 @@
 package dev.millrace.bench.benchmark;
 
-/** How fast what has piled up is done. */
+/** How fast Millrace finishes tasks that have piled up. */
 final class DrainBenchmark implements Benchmark {
     @Override
     public void on(TestBed bed) {

@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 import dev.millrace.bench.client.LoadGenerator;
 import dev.millrace.bench.stack.Cores;
 
-/** From a request to its result at an open WebSocket: how many a second, and how long at less than that. */
+/** End to end, from a request to its result at an open WebSocket: the highest rate, and the times below that rate. */
 final class EndToEndBenchmark implements Benchmark {
     private static final String PART = "way";
     private static final int OPEN = 1_000;
@@ -38,7 +38,7 @@ final class EndToEndBenchmark implements Benchmark {
         }
     }
 
-    /** How busy all cores together have been since it was made. */
+    /** How busy all cores together have been since the creation of this object. */
     private static final class CoreLoad {
         private final long began = System.nanoTime();
         private final Duration before = Cores.busy();

@@ -2,23 +2,23 @@ package dev.millrace.bench.benchmark;
 
 import java.util.function.Supplier;
 
-/** What can be measured on a running Millrace, in the order in which it is. */
+/** The parts of the bench, in the order in which they run. */
 public enum Part {
     /** From process start to ready, and memory at rest. */
     START(StartUpBenchmark::new),
-    /** Requests accepted. */
+    /** Rate of accepted requests. */
     SUBMIT(SubmitBenchmark::new),
-    /** From request to result at an open WebSocket. */
+    /** End to end: from request to result at an open WebSocket. */
     WAY(EndToEndBenchmark::new),
-    /** What has piled up. */
+    /** Tasks that have piled up. */
     DRAIN(DrainBenchmark::new),
-    /** What handlers get of the cores. */
+    /** The share of the cores that handlers get. */
     CPU(CpuShareBenchmark::new),
     /** Many open WebSockets. */
     SESSIONS(ConnectionsBenchmark::new),
     /** Half the rate for long. */
     SOAK(SoakBenchmark::new),
-    /** Dispatch while much waits. */
+    /** Dispatch with a deep backlog. */
     BACKLOG(BacklogBenchmark::new);
 
     private final Supplier<Benchmark> measurement;
@@ -31,17 +31,17 @@ public enum Part {
         return measurement.get();
     }
 
-    /** Whether it looks at a server on which nothing has happened yet. */
+    /** Whether this part needs a server that has run no task yet. */
     boolean isCold() {
         return this == START;
     }
 
-    /** Whether it is done on WildFly too, as it is the server's doing what comes of it. */
+    /** Whether this part runs on WildFly too, as its results depend on the server. */
     boolean isOnWildFly() {
         return this == SESSIONS;
     }
 
-    /** Whether it is done in the first round only, on the embedded database, as it takes so long. */
+    /** Whether this part runs in the first round only, on the embedded database, as it takes so long. */
     boolean isOnce() {
         return this == SOAK;
     }

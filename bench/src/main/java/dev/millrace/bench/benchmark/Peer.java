@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.millrace.bench.report.BenchMetrics;
 import dev.millrace.bench.stack.Tool;
 
-/** What people would use instead, and the floor: programs of {@code bench/peers} that print what they measure. */
+/** Millrace's peers, and the floor: programs of {@code bench/peers} that print their measurements. */
 public enum Peer {
     CELERY("Celery") {
         @Override
@@ -56,7 +56,7 @@ public enum Peer {
 
     abstract Tool.Call call(Path root, int redisPort, String database, Sizes sizes);
 
-    /** Runs it once; if it cannot be run, that is noted with what it said. */
+    /** Runs the peer once; if it fails, notes that with its output. */
     void measure(Path root, int redisPort, String database, Sizes sizes, BenchMetrics figures) {
         try {
             call(root, redisPort, database, sizes).output().lines().forEach(line -> tell(line, figures));

@@ -17,9 +17,9 @@ import dev.millrace.bench.stack.Redis;
 import dev.millrace.bench.stack.ServerUnderTest;
 import dev.millrace.bench.stack.WildflyUnderTest;
 
-/** Measures everything several times, each time all of it before the next, so that a slow minute meets all alike. */
+/** Measures everything several times, each time all of it before the next, so that a slow minute affects all alike. */
 public final class Rounds {
-    /** What differs from a start without any configuration. */
+    /** The differences from a start without any configuration. */
     public static final Map<String, String> SETTINGS = Map.of(
             "MILLRACE_WORKER_CONCURRENCY", "32",
             "MILLRACE_PUSH_HISTORY", "20000",
@@ -27,7 +27,7 @@ public final class Rounds {
             "MILLRACE_PUSH_MAX_CONNECTIONS_PER_USER", "20000",
             "MILLRACE_LIMITS_WAITING_PER_USER", "100000000");
 
-    /** What docs/configuration.md advises for a server that runs for long; a start is measured without. */
+    /** The options that docs/configuration.md advises for a server that runs for long; the bench measures a start without. */
     private static final String FOR_LONG = "-XX:TieredStopAtLevel=4";
 
     private final Path root;
@@ -38,7 +38,7 @@ public final class Rounds {
     private final BenchMetrics figures;
 
     /**
-     * Prepares; nothing is started yet.
+     * Prepares the rounds and starts nothing yet.
      *
      * @param root the repository
      * @param redisProgram the {@code redis-server} that everything uses
@@ -54,13 +54,13 @@ public final class Rounds {
     }
 
     /**
-     * Measures.
+     * Measures all rounds.
      *
      * @param parts of Millrace
-     * @param servers on which
+     * @param servers that run these parts
      * @param databases of Payara Micro's, {@code h2} and {@code postgres}
-     * @param peers beside whom
-     * @param afterEach told after each round how many are done, so that nothing is lost if the next one is interrupted
+     * @param peers to measure in each round
+     * @param afterEach receives the number of finished rounds after each one; saves results before an interrupt can lose them
      */
     public void perform(
             int rounds,

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much of everything.
+ * The sizes of all measurements.
  *
- * @param name as the page calls it
- * @param warmUp how long a new server is kept busy before anything counts
+ * @param name as the page shows it
+ * @param warmUp how long a new server runs under load before the first measurement
  * @param run how long one run at one rate lasts
  * @param batches how many batches of 1,000 a run of batches has
  * @param drain how many tasks wait before a drain
- * @param backlogs how many tasks wait when the cost of dispatch is measured, ascending
+ * @param backlogs how many tasks wait during a measurement of dispatch, ascending
  * @param sessions how many WebSockets are open, ascending
  * @param burns how many handlers of {@code burn} a run has, on each core
  * @param soak how long the soak lasts
@@ -50,7 +50,7 @@ public record Sizes(
             5,
             Duration.ofMinutes(3));
 
-    /** To see that everything works. Its figures are of a server that is still warming up. */
+    /** For a test that everything works. Its values come from a server that is still warming up. */
     public static final Sizes QUICK = new Sizes(
             "quick",
             Duration.ofSeconds(8),

@@ -10,7 +10,7 @@ final class SoakBenchmark implements Benchmark {
     private static final String PART = "soak";
     private static final int SLICES = 10;
 
-    /** What is looked at after each slice. */
+    /** The levels that the soak reads after each slice. */
     private record Sample(long serverHeap, long workerHeap, long serverThreads, long serverFiles, long keys) {
         static Sample of(TestBed bed) {
             ProcessStats server = bed.millrace().program("server");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import dev.millrace.bench.stack.PayaraUnderTest;
 import dev.millrace.bench.stack.ProcessStats;
 
-/** How long a start takes and what the processes hold when nothing has happened yet. */
+/** The time of a start, and the memory of the processes before the first task. */
 final class StartUpBenchmark implements Benchmark {
     private static final String PART = "start";
     private static final Pattern READY = Pattern.compile("ready in ([\\d,]+) \\(ms\\)");
@@ -21,7 +21,7 @@ final class StartUpBenchmark implements Benchmark {
     @Override
     public void on(TestBed bed) {
         PayaraUnderTest mill =
-                (PayaraUnderTest) bed.millrace(); // only what ./run starts is measured from its beginning
+                (PayaraUnderTest) bed.millrace(); // the bench measures starts by ./run only, none of other servers
         bed.add(PART, "./run until the page answers", "s", mill.timeToPage().toMillis() / 1e3);
         bed.add(PART, "the server until it is ready", "s", serverSeconds(mill.log("server")));
         bed.add(PART, "a worker until it is ready", "s", workerSeconds(mill));

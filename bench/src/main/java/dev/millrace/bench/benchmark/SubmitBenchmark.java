@@ -4,7 +4,7 @@ import org.HdrHistogram.Histogram;
 
 import dev.millrace.bench.client.LoadGenerator;
 
-/** How fast tasks are accepted while none is dispatched. */
+/** How fast the server accepts tasks while it dispatches none. */
 final class SubmitBenchmark implements Benchmark {
     private static final String PART = "submit";
 

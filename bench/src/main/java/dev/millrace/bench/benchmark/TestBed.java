@@ -12,9 +12,9 @@ import dev.millrace.bench.report.BenchMetrics;
 import dev.millrace.bench.stack.Redis;
 import dev.millrace.bench.stack.ServerUnderTest;
 
-/** A running, warm Millrace and all that a measurement needs to know of it. */
+/** A running, warm Millrace with everything that a measurement needs of it. */
 final class TestBed implements AutoCloseable {
-    /** Users of the crowd. Enough that no single one's capped history of events is outrun. */
+    /** Users of the load generator. With so many, no user's events outrun the capped stream. */
     static final int PEOPLE = 16;
 
     /** Connections that submit at the same time. */
@@ -85,7 +85,7 @@ final class TestBed implements AutoCloseable {
         figures.missing(part.name().toLowerCase(Locale.ROOT) + ", " + subject, reason);
     }
 
-    /** Nothing is dispatched until {@link #resume}. */
+    /** The servers dispatch nothing until {@link #resume}. */
     void pause() {
         admin.post("api/admin/queues/default/pause", "");
     }

@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Somebody who is signed in. */
+/** A signed-in user. */
 public final class BenchUser {
     static final int MIDDLE_PRIORITY = 5;
 
@@ -18,7 +18,7 @@ public final class BenchUser {
         this.token = token;
     }
 
-    /** A connection of one's own for submitting. */
+    /** Opens a connection of the user's own for submitting. */
     public SubmitConnection line() {
         return new SubmitConnection(door.base(), token);
     }
@@ -41,12 +41,12 @@ public final class BenchUser {
         return door.post(path, token, body);
     }
 
-    /** The wish for a task of type {@code nothing} with that number. */
+    /** The request for a task of type {@code nothing} with that number. */
     public static String nothing(long n) {
         return "{\"type\":\"nothing\",\"parameters\":{\"n\":" + n + "}}";
     }
 
-    /** The wish for so many of them at once, numbered from {@code first}. */
+    /** The request for so many of them at once, numbered from {@code first}. */
     static String nothings(long first, int count, int priority) {
         return batch(
                 first,
@@ -54,7 +54,7 @@ public final class BenchUser {
                 n -> "{\"type\":\"nothing\",\"priority\":" + priority + ",\"parameters\":{\"n\":" + n + "}}");
     }
 
-    /** The wish for so many tasks of type {@code burn} at once, numbered from {@code first}. */
+    /** The request for so many tasks of type {@code burn} at once, numbered from {@code first}. */
     static String burns(long first, int count, long rounds) {
         return batch(
                 first, count, n -> "{\"type\":\"burn\",\"parameters\":{\"n\":" + n + ",\"rounds\":" + rounds + "}}");

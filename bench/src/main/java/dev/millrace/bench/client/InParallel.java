@@ -6,11 +6,11 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Does the same on several threads. */
+/** Runs the same work on several threads. */
 public final class InParallel {
     private InParallel() {}
 
-    /** Returns when all are done; fails if one did. */
+    /** Returns when all threads are done; fails if one failed. */
     public static void each(int threads, IntConsumer work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

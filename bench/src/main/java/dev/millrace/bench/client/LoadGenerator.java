@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Some users of one server, each with one open WebSocket, who submit tasks of type {@code nothing} and wait for the results. */
+/** Some users of one server, each with one open WebSocket, who submit tasks of type {@code nothing} and wait for results. */
 public final class LoadGenerator implements AutoCloseable {
-    /** As good as no bound on the tasks whose results are not heard of yet. */
+    /** Practically no bound on the tasks whose results have not arrived yet. */
     public static final int UNBOUNDED = Integer.MAX_VALUE / 2;
 
     private static final int OPEN_TASKS = 1 << 21;
@@ -35,7 +35,7 @@ public final class LoadGenerator implements AutoCloseable {
     private volatile RunningLoad run = new RunningLoad();
     private volatile boolean waiting = true;
 
-    /** What one run has come to so far; its histograms are in microseconds. */
+    /** The counts of one run so far; its histograms are in microseconds. */
     private static final class RunningLoad {
         final Histogram answers = new ConcurrentHistogram(LONGEST_MICROS, 3);
         final Histogram results = new ConcurrentHistogram(LONGEST_MICROS, 3);
@@ -48,7 +48,7 @@ public final class LoadGenerator implements AutoCloseable {
         final AtomicLong besides = new AtomicLong();
         volatile long besidesUntilLast;
 
-        /** @return false if there is none before that time */
+        /** @return false if there is no permit before that time */
         boolean hasRoom(long end) {
             try {
                 return System.nanoTime() < end && room.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -60,13 +60,13 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * How a run went.
+     * The result of a run.
      *
-     * @param tasks how many were submitted
-     * @param lost how many of their results were not heard of in time
-     * @param submitSeconds from the first request to the last answer
+     * @param tasks how many the users submitted
+     * @param lost how many results did not arrive in time
+     * @param submitSeconds from the first request to the last response
      * @param waySeconds from the first request to the last result
-     * @param answers from request to answer, µs
+     * @param answers from request to response, µs
      * @param results from request to result, µs
      */
     public record LoadResult(
@@ -81,10 +81,10 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * How a drain went.
+     * The result of a drain.
      *
-     * @param seconds until the last result of those that were waited for
-     * @param besides how many other tasks of the crowd's have succeeded meanwhile
+     * @param seconds until the last awaited result
+     * @param besides how many other tasks of these users have succeeded meanwhile
      */
     public record DrainResult(double seconds, long besides) {}
 
@@ -122,9 +122,9 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * Submits one by one, on each line the next as soon as the last is answered.
+     * Submits one by one. Each connection sends the next request as soon as the server has answered the last.
      *
-     * @param open most tasks whose results are not heard of yet
+     * @param open most tasks whose results have not arrived yet
      */
     public LoadResult flatOut(int lines, Duration time, int open) {
         RunningLoad now = begin();
@@ -137,7 +137,7 @@ public final class LoadGenerator implements AutoCloseable {
         });
     }
 
-    /** Submits one by one at a steady pace; a request that comes late counts from when it was due. */
+    /** Submits one by one at a steady pace; the time of a late request counts from when it was due. */
     public LoadResult steadily(int lines, Duration time, double perSecond) {
         RunningLoad now = begin();
         AtomicLong next = new AtomicLong();
@@ -176,10 +176,10 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * Submits batches to a queue that dispatches nothing yet.
+     * Submits batches to a paused queue.
      *
-     * @param letGo lets it dispatch
-     * @return what happened from then on
+     * @param letGo resumes the queue
+     * @return the result from then on
      */
     public DrainResult heldBack(int batches, int size, int priority, Runnable letGo) {
         long first = numbers.get();
@@ -217,7 +217,7 @@ public final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    /** Does something during which runs do not wait for results, as there are none. */
+    /** Runs work during which runs do not wait for results, as there are none. */
     public void withoutWaiting(Runnable work) {
         waiting = false;
         try {
@@ -277,7 +277,7 @@ public final class LoadGenerator implements AutoCloseable {
                 now.results.copy());
     }
 
-    /** @throws IllegalStateException if the server has closed a session, as then it is not known what was lost */
+    /** @throws IllegalStateException if the server has closed a connection, as the lost events are unknown then */
     private void awaitResults(RunningLoad now) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (now.heard.get() < now.sent.get() && System.nanoTime() < end) {

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/** An open WebSocket of somebody. Looks into each frame only as far as it must. */
+/** A user's open WebSocket. It parses each frame only as far as it must. */
 public final class LoadSocket implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String EVENT = "{\"specversion\":";
@@ -18,7 +18,7 @@ public final class LoadSocket implements WebSocket.Listener, AutoCloseable {
     private static final String SUCCEEDED = "\"type\":\"dev.millrace.task.succeeded\"";
     private static final String RESULT = "\"result\":{\"n\":";
 
-    /** Told of what comes, on the client's threads. */
+    /** Receives the events, on the client's threads. */
     public interface EventConsumer {
         /** The task with that number has succeeded. */
         void succeeded(long n);
@@ -26,7 +26,7 @@ public final class LoadSocket implements WebSocket.Listener, AutoCloseable {
         /** Any other event of a task. */
         default void other() {}
 
-        /** The connection is over, with that close code, or broken by that error. */
+        /** The connection has closed with that close code, or broken with that error. */
         default void over(String why) {}
     }
 
@@ -80,7 +80,7 @@ public final class LoadSocket implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** @return the events of a frame, which is one or an array of several */
+    /** @return the events of a frame: one, or an array of several */
     static List<String> events(String frame) {
         List<String> events = new ArrayList<>();
         int next = frame.indexOf(EVENT);

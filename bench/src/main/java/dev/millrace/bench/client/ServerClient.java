@@ -14,7 +14,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** One server's address, and what is asked there now and then. */
+/** A client of one server, for requests outside of the load. */
 public final class ServerClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -39,7 +39,7 @@ public final class ServerClient {
         return http;
     }
 
-    /** Registers somebody under a new name and signs in. */
+    /** Registers a user under a new name and signs in. */
     public BenchUser newPerson() {
         String name = "b" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         send(request("api/users", null)

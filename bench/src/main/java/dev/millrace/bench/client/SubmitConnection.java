@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A kept-alive HTTP/1.1 connection that submits, one request after the other, and reads answers without looking into them:
- * the least that a client can spend. Not thread-safe.
+ * A kept-alive HTTP/1.1 connection that sends one submit after the other. It does not parse the bodies of responses, so that
+ * the client costs as little as possible. Not thread-safe.
  */
 public final class SubmitConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 120_000;
@@ -33,7 +33,7 @@ public final class SubmitConnection implements AutoCloseable {
     /**
      * Submits one task.
      *
-     * @return the answer's status
+     * @return the response's status
      */
     public int one(String wish) throws IOException {
         return post("api/tasks", wish);
@@ -42,7 +42,7 @@ public final class SubmitConnection implements AutoCloseable {
     /**
      * Submits many tasks in one request.
      *
-     * @return the answer's status
+     * @return the response's status
      */
     public int many(String wishes) throws IOException {
         return post("api/tasks/batch", wishes);

@@ -1,5 +1,5 @@
 /**
- * The load client: users of a Millrace server who submit over HTTP and listen on WebSockets. Its own cost is part of every
- * figure, as client and server share the machine; so what is done once for each task is done with as little as possible.
+ * The load generator: users of a Millrace server who submit over HTTP and listen on WebSockets. Client and server share the
+ * machine, so the client's cost is part of every value. It therefore does as little as possible for each task.
  */
 package dev.millrace.bench.client;

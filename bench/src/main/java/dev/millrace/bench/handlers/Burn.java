@@ -5,7 +5,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Keeps one core busy with a fixed number of rounds, which take as long wherever they are run. */
+/** Keeps one core busy with a fixed number of rounds, which take equally long in every process. */
 @TaskType(
         name = "burn",
         title = "Burn",

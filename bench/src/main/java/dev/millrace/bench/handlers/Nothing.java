@@ -5,7 +5,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Does nothing, so that all of a task's time is Millrace's; gives its number back, by which the client knows it again. */
+/** Does nothing, so that all of a task's time is Millrace's. Returns its number, by which the client identifies it. */
 @TaskType(
         name = "nothing",
         title = "Nothing",

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The work of {@link Burn} without Millrace: on each core one thread, one round after the other. Prints the nanoseconds, and the
- * sum of what came of it, so that none of it is left out.
+ * The work of {@link Burn} without Millrace: on each core one thread runs one round after the other. The program prints the
+ * nanoseconds, and the sum of all results, so that the compiler cannot omit the work.
  */
 public final class PlainLoop {
     private PlainLoop() {}

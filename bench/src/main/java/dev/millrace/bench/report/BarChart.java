@@ -3,7 +3,7 @@ package dev.millrace.bench.report;
 import java.util.List;
 import java.util.Locale;
 
-/** A picture of bars, one below the other, with a line from the least to the greatest value of each; as SVG. */
+/** A bar chart as SVG: one bar below the other, each with a mark from its lowest to its highest value. */
 final class BarChart {
     private static final int WIDTH = 720;
     private static final int LEFT = 260;
@@ -16,7 +16,7 @@ final class BarChart {
     /**
      * One bar.
      *
-     * @param own whether it is one of ours, which have a colour of their own
+     * @param own whether the bar is one of Millrace's, which have a colour of their own
      */
     record Bar(String label, BenchMetric figure, boolean own) {}
 

@@ -3,11 +3,11 @@ package dev.millrace.bench.report;
 import java.util.List;
 
 /**
- * One quantity that was measured, once in each round.
+ * One metric, with its value in each round.
  *
- * @param part what was looked at, such as {@code way}
- * @param subject whose it is, such as {@code Millrace, PostgreSQL}
- * @param name which quantity of it, such as {@code p99 at 50 %}
+ * @param part of the bench, such as {@code way}
+ * @param subject that was measured, such as {@code Millrace, PostgreSQL}
+ * @param name of the metric, such as {@code p99 at 50 %}
  * @param unit such as {@code ms}
  * @param runs at least one, in the order of the rounds
  */
@@ -19,7 +19,7 @@ public record BenchMetric(String part, String subject, String name, String unit,
         }
     }
 
-    /** The middle one; of an even number the mean of both. */
+    /** The median; of an even number of values the mean of the middle two. */
     public double median() {
         List<Double> sorted = runs.stream().sorted().toList();
         int middle = sorted.size() / 2;

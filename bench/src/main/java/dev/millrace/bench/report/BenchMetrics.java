@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Collects what is measured, round by round, and says each value as it comes. */
+/** Collects the metrics, round by round, and prints each value as it arrives. */
 public final class BenchMetrics {
     private record Key(String part, String subject, String name, String unit) {}
 
@@ -20,13 +20,13 @@ public final class BenchMetrics {
         System.out.printf(Locale.ROOT, "  %-8s %-22s %-40s %12.2f %s%n", part, subject, name, value, unit);
     }
 
-    /** One that was measured earlier. */
+    /** Adds a value of an earlier run. */
     void take(BenchMetric figure) {
         runs.put(
                 new Key(figure.part(), figure.subject(), figure.name(), figure.unit()), new ArrayList<>(figure.runs()));
     }
 
-    /** Something could not be measured. */
+    /** Notes a measurement that failed. */
     public void missing(String what, String reason) {
         takeMissing(what, reason);
         System.out.printf("  %s: NOT MEASURED: %s%n", what, reason);
@@ -36,12 +36,12 @@ public final class BenchMetrics {
         missing.put(what, reason);
     }
 
-    /** What could not be measured, and why. */
+    /** The failed measurements, each with the reason. */
     public Map<String, String> missing() {
         return Map.copyOf(missing);
     }
 
-    /** In the order in which they first came. */
+    /** All metrics, in the order in which they first came. */
     public List<BenchMetric> all() {
         return runs.entrySet().stream()
                 .map(entry -> new BenchMetric(

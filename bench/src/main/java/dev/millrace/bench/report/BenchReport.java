@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-/** All that came of one run of the bench. */
+/** All results of one run of the bench. */
 public final class BenchReport {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -26,7 +26,7 @@ public final class BenchReport {
     private final BenchMetrics figures;
     private final int rounds;
 
-    /** @param settings what differs from a start without any configuration */
+    /** @param settings the differences from a start without any configuration */
     public BenchReport(Machine machine, Map<String, String> settings, BenchMetrics figures, int rounds) {
         this.machine = machine;
         this.settings = new TreeMap<>(settings);
@@ -35,7 +35,7 @@ public final class BenchReport {
     }
 
     /**
-     * Reads what {@link #write} has written.
+     * Reads the files that {@link #write} has written.
      *
      * @throws IllegalArgumentException if there is no {@code results.json} in that folder
      */
@@ -75,7 +75,7 @@ public final class BenchReport {
         return rounds;
     }
 
-    /** What takes long is not measured in every round. */
+    /** A measurement that takes long does not run in every round. */
     int rounds(String part) {
         return figures.all().stream()
                 .filter(figure -> figure.part().equals(part))
@@ -88,7 +88,7 @@ public final class BenchReport {
         return figures.all().stream().anyMatch(figure -> parts.contains(figure.part()));
     }
 
-    /** Median, least and greatest of each figure, as text. */
+    /** Median, minimum and maximum of each metric, as text. */
     public String table() {
         StringBuilder table = new StringBuilder(String.format(
                 "%n%-9s %-21s %-42s %12s %25s%n", "part", "subject", "figure", "median", "least … greatest"));
@@ -117,7 +117,7 @@ public final class BenchReport {
         return table.toString();
     }
 
-    /** Writes {@code results.json}, {@code table.txt} and the pictures into a folder named after the time. */
+    /** Writes {@code results.json}, {@code table.txt} and the charts into a folder named after the time. */
     public void write(Path results) {
         Path folder = results.resolve(machine.at().toString().replace(":", ""));
         try {
@@ -131,17 +131,17 @@ public final class BenchReport {
         System.out.println("Written to " + folder);
     }
 
-    /** Writes {@code performance.md} and its pictures. */
+    /** Writes {@code performance.md} and its charts. */
     public void writePage(Path docs) {
         writePage(docs, List.of(this));
     }
 
     /**
-     * Writes a page of several runs: each part of each subject from the first that has it, and what is compared with each
-     * other from one of them.
+     * Writes a page of several runs. Each part of each subject comes from the first run that has it; all values that the page
+     * compares come from one run.
      *
      * @param runs at least one
-     * @throws IllegalArgumentException if they were measured on different machines or with different settings
+     * @throws IllegalArgumentException if the runs have different machines or settings
      */
     public static void writePage(Path docs, List<BenchReport> runs) {
         CombinedRuns pieces = new CombinedRuns(runs);

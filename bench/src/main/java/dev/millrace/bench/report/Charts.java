@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The pictures of a report; those of which nothing was measured are left out. */
+/** The charts of a report; it leaves out charts without values. */
 final class Charts {
     private static final String MILLRACE = "Millrace";
 
@@ -19,7 +19,7 @@ final class Charts {
         this.figures = figures;
     }
 
-    /** @return file name and title of each picture that was written */
+    /** @return file name and title of each written chart */
     Map<String, String> write(Path folder) throws IOException {
         Map<String, String> written = new LinkedHashMap<>();
         write(

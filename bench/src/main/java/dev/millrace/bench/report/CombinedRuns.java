@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a page shows of several runs: each part of each subject from the first run that has it, and what is compared with the
- * peers from the run that measured the peers. A subject that this run has not is shown from another, and not compared.
+ * Chooses the values of a page of several runs. Each part of each subject comes from the first run that has it. Parts that
+ * the page compares with the peers come from the run that measured the peers. If that run lacks a subject, the page shows it
+ * from another run and does not compare it.
  */
 final class CombinedRuns {
     private static final String PEERS = "peers";
@@ -22,7 +23,7 @@ final class CombinedRuns {
     private final Map<String, Set<BenchReport>> runsOfParts = new LinkedHashMap<>();
     private final Map<String, BenchReport> owners = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException if there are none, or on different machines or with different settings */
+    /** @throws IllegalArgumentException if there are no runs, or they have different machines or settings */
     CombinedRuns(List<BenchReport> runs) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("no results were given");
@@ -55,12 +56,12 @@ final class CombinedRuns {
         return figures;
     }
 
-    /** Those of one run, which may be compared with each other. */
+    /** The metrics of one run, which a page may compare with each other. */
     BenchMetrics compared() {
         return compared.figures();
     }
 
-    /** Those that may stand side by side in a picture: what is compared with the peers is of one run. */
+    /** The metrics for a chart's bars: if the page compares them with the peers, all come from one run. */
     BenchMetrics pictured() {
         BenchMetrics pictured = new BenchMetrics();
         compared.figures().all().stream()
@@ -72,14 +73,14 @@ final class CombinedRuns {
         return pictured;
     }
 
-    /** Those that something is shown of; the first if there is nothing to show. */
+    /** The runs with at least one shown metric; the first run if there is none. */
     Set<BenchReport> runs() {
         Set<BenchReport> shown = new LinkedHashSet<>();
         runsOfParts.values().forEach(shown::addAll);
         return shown.isEmpty() ? Set.of(first) : shown;
     }
 
-    /** Those that figures of a part are from. */
+    /** The runs with metrics of a part. */
     Set<BenchReport> runs(String part) {
         return runsOfParts.getOrDefault(part, Set.of());
     }

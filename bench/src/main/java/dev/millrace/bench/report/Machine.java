@@ -16,18 +16,18 @@ import dev.millrace.bench.stack.ParentPom;
 import dev.millrace.bench.stack.Tool;
 
 /**
- * On what and with what something was measured.
+ * The machine and the programs of a measurement.
  *
- * @param at when
- * @param facts name and value, in the order in which they are shown
+ * @param at time of the measurement
+ * @param facts name and value, in the order in which the page shows them
  */
 public record Machine(Instant at, Map<String, String> facts) {
     /**
-     * This one, now.
+     * This machine, now.
      *
      * @param root the repository
      * @param redis the {@code redis-server} that everything uses
-     * @param sizes how much of everything is measured
+     * @param sizes of the measurements
      */
     public static Machine present(Path root, Path redis, String sizes) {
         Map<String, String> facts = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public record Machine(Instant at, Map<String, String> facts) {
         }
     }
 
-    /** Without the rest, as some of it goes with the version of the system. */
+    /** Without the other parts of the version, some of which change with each update of the system. */
     private static String gigabytes(String kilobytes) {
         return kilobytes.replaceFirst("(\\d*)\\d{6}", "$1 GB");
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** The page for people, as Markdown. */
+/** The page for readers, as Markdown. */
 final class PerformancePage {
     private static final Map<String, String> PARTS = parts();
 
@@ -18,7 +18,7 @@ final class PerformancePage {
         this.pieces = pieces;
     }
 
-    /** @param pictures file name and title of each */
+    /** @param pictures file name and title of each chart */
     String text(Map<String, String> pictures) {
         StringBuilder page = new StringBuilder();
         page.append("# Performance\n\n");
@@ -117,7 +117,7 @@ final class PerformancePage {
                         + " the same settings, as much heap, and H2. The peers' settings are in `bench/peers`.\n");
     }
 
-    /** Each with its values in the runs, one or several. */
+    /** Each metric with its values in the runs, one or several. */
     private Map<String, Set<String>> facts() {
         Map<String, Set<String>> facts = new LinkedHashMap<>();
         for (BenchReport run : pieces.runs()) {

@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Something that is to be reached.
+ * A target of Millrace's performance.
  *
- * @param text for people
- * @param atLeast whether the limit is the least allowed; else the most
- * @param limit what is to be reached
- * @param reached what was, empty if it was not measured
+ * @param text for readers
+ * @param atLeast whether the limit is the minimum; else it is the maximum
+ * @param limit the target value
+ * @param reached the measured value, empty if there is none
  */
 record Target(String text, boolean atLeast, double limit, OptionalDouble reached) {
     boolean isMet() {
         return reached.isPresent() && (atLeast ? reached.getAsDouble() >= limit : reached.getAsDouble() <= limit);
     }
 
-    /** A quotient of two figures' medians. */
+    /** A quotient of two metrics' medians. */
     static Target ratio(
             String text, boolean atLeast, double limit, Optional<BenchMetric> above, Optional<BenchMetric> below) {
         OptionalDouble reached = above.isPresent() && below.isPresent()
@@ -25,7 +25,7 @@ record Target(String text, boolean atLeast, double limit, OptionalDouble reached
         return new Target(text, atLeast, limit, reached);
     }
 
-    /** One figure's median. */
+    /** One metric's median. */
     static Target median(String text, boolean atLeast, double limit, Optional<BenchMetric> figure) {
         return new Target(
                 text,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Millrace is meant to reach, each on the databases for which it is said. */
+/** The targets of Millrace's performance, each on the databases for which it holds. */
 final class Targets {
     private static final String H2 = "Millrace, H2";
     private static final String POSTGRES = "Millrace, PostgreSQL";
@@ -17,12 +17,12 @@ final class Targets {
     private final BenchMetrics figures;
     private final BenchMetrics compared;
 
-    /** Of one run. */
+    /** The targets against one run. */
     Targets(BenchMetrics figures) {
         this(figures, figures);
     }
 
-    /** @param compared those of {@code figures} that may be compared with the peers' */
+    /** @param compared the metrics among {@code figures} that a page may compare with the peers' */
     Targets(BenchMetrics figures, BenchMetrics compared) {
         this.figures = figures;
         this.compared = compared;
@@ -86,7 +86,7 @@ final class Targets {
         return figures.find(part, H2, name).or(() -> figures.find(part, POSTGRES, name));
     }
 
-    /** That with the most sessions open. */
+    /** The metric with the most open connections. */
     private Optional<BenchMetric> heapOfASession(Set<String> subjects) {
         return figures.all().stream()
                 .filter(figure ->

@@ -1,2 +1,2 @@
-/** What was measured, and how it is shown: JSON, a table, pictures, and the page docs/performance.md. */
+/** The results of the bench and their forms: JSON, a table, charts, and the page docs/performance.md. */
 package dev.millrace.bench.report;

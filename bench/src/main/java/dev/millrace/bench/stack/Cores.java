@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** What Linux's {@code /proc/stat} says of all cores together. */
+/** The processor times of all cores together, from Linux's {@code /proc/stat}. */
 public final class Cores {
     public static final int NUMBER = Runtime.getRuntime().availableProcessors();
 
     private static final Path STAT = Path.of("/proc/stat");
     private static final int MILLIS_A_TICK = 10;
 
-    /** Columns of the first line, counted behind its name. */
+    /** Columns of the file's first line, counted behind its name. */
     private static final int USER = 0;
 
     private static final int IDLE = 3;
@@ -23,7 +23,7 @@ public final class Cores {
 
     private Cores() {}
 
-    /** Processor time of all programs and of the kernel since the machine was started. */
+    /** Processor time of all programs and of the kernel since the start of the machine. */
     public static Duration busy() {
         try {
             return busy(Files.readString(STAT));

@@ -18,7 +18,7 @@ final class Folders {
         }
     }
 
-    /** Deletes it with all that is in it, if it is there. */
+    /** Deletes the file or folder with everything in it, if it exists. */
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
@@ -32,7 +32,7 @@ final class Folders {
         }
     }
 
-    /** Copies a file, or a folder with all that is in it, to where nothing is yet. */
+    /** Copies a file, or a folder with everything in it; the target must not exist. */
     static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {

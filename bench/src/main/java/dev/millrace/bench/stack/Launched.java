@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** A program that runs until it is closed; with the bench it ends at the latest. */
+/** A program that runs until {@link #close}; it ends with the bench at the latest. */
 final class Launched implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 200_000_000;
@@ -19,10 +19,10 @@ final class Launched implements AutoCloseable {
     private final Process process;
 
     /**
-     * Starts it.
+     * Starts the program.
      *
      * @param name as messages call it
-     * @param builder its command; what it says to standard error goes where the rest goes
+     * @param builder its command; standard error goes where standard output goes
      */
     Launched(String name, ProcessBuilder builder) {
         this.name = name;
@@ -35,7 +35,7 @@ final class Launched implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
-    /** @throws IllegalStateException if it ends before that, or it is still not so after that time */
+    /** @throws IllegalStateException if the program ends before that, or the condition is still false after that time */
     void await(Duration limit, BooleanSupplier answers) {
         long end = System.nanoTime() + limit.toNanos();
         while (!answers.getAsBoolean()) {
@@ -46,7 +46,7 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    /** What it says, unless that goes into a file. */
+    /** The program's output, unless that goes into a file. */
     BufferedReader output() {
         return process.inputReader();
     }
@@ -55,7 +55,7 @@ final class Launched implements AutoCloseable {
         return new ProcessStats(process.pid());
     }
 
-    /** @throws IllegalStateException if it had to be killed, with all that it had started */
+    /** @throws IllegalStateException if this had to kill the program and its descendants */
     @Override
     public void close() {
         process.destroy();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The variables that a Millrace of the bench is started with. None that the bench was started with is among them. */
+/** The environment of a Millrace that the bench starts. It has no variable of the bench's own environment. */
 final class MillraceEnvironment {
     private final Map<String, String> variables;
 
@@ -14,10 +14,10 @@ final class MillraceEnvironment {
     }
 
     /**
-     * Those that are the same wherever it runs.
+     * The variables that are the same on every server.
      *
      * @param root the repository
-     * @param data folder for all it writes
+     * @param data folder for all files that Millrace writes
      * @param settings further ones
      */
     MillraceEnvironment(Path root, Path data, String redisUrl, Map<String, String> settings) {
@@ -33,19 +33,19 @@ final class MillraceEnvironment {
                 (own, ours) -> own + " " + ours);
     }
 
-    /** The same with one more. */
+    /** The same environment with one variable more. */
     MillraceEnvironment with(String variable, String value) {
         Map<String, String> more = new HashMap<>(variables);
         more.put(variable, value);
         return new MillraceEnvironment(more);
     }
 
-    /** @return empty if it is not set */
+    /** @return empty if the variable is not set */
     String get(String variable) {
         return variables.getOrDefault(variable, "");
     }
 
-    /** A program that is to be started with them. */
+    /** Makes a builder of a process with these variables. */
     ProcessBuilder of(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("MILLRACE_") || key.startsWith("MP_"));

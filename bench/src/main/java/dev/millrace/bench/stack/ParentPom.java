@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the repository is built with. */
+/** The versions in the repository's parent pom. */
 public final class ParentPom {
     private ParentPom() {}
 
     /**
-     * The version of something that the parent pom asks for.
+     * The version of a dependency in the parent pom.
      *
      * @param root the repository
      * @param name as in the property {@code <name>.version}
-     * @return {@code unknown} if it asks for none
+     * @return {@code unknown} if the pom has none
      */
     public static String version(Path root, String name) {
         try {

@@ -20,10 +20,10 @@ public final class PayaraUnderTest implements ServerUnderTest {
     private final Duration timeToPage;
 
     /**
-     * Starts it, and returns when it answers.
+     * Starts Millrace, and returns when it answers.
      *
      * @param root the repository
-     * @param data folder for all it writes; what is there is deleted
+     * @param data folder for all files that Millrace writes; this deletes its content first
      * @param redis empty
      * @param databaseUrl null = the embedded one
      * @param settings further variables of its environment

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 final class Ports {
     private Ports() {}
 
-    /** One that nothing listens on now. */
+    /** A port on which nothing listens now. */
     static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

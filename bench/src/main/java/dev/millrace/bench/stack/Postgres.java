@@ -26,7 +26,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** A new, empty database; its JDBC URL. */
+    /** Makes a new, empty database and returns its JDBC URL. */
     public String newDatabase(String name) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

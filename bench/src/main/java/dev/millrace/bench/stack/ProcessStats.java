@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the operating system and the Java tools say of a running process. Needs Linux's {@code /proc}. */
+/** The levels of a running process, from the operating system and the Java tools. Needs Linux's {@code /proc}. */
 public final class ProcessStats {
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final Pattern STATUS = Pattern.compile("(?m)^(VmRSS|Threads):\\s+(\\d+)");
@@ -20,7 +20,7 @@ public final class ProcessStats {
         this.pid = pid;
     }
 
-    /** The one whose id that file has. */
+    /** The process whose id that file has. */
     static ProcessStats in(Path pidFile) {
         try {
             return new ProcessStats(Long.parseLong(Files.readString(pidFile).trim()));
@@ -29,7 +29,7 @@ public final class ProcessStats {
         }
     }
 
-    /** The load client itself. */
+    /** The process of the load generator itself. */
     public static ProcessStats self() {
         return new ProcessStats(ProcessHandle.current().pid());
     }
@@ -38,7 +38,7 @@ public final class ProcessStats {
         return pid;
     }
 
-    /** Processor time of all its threads since it began. */
+    /** Processor time of all its threads since its start. */
     public Duration cpu() {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
@@ -66,7 +66,7 @@ public final class ProcessStats {
         return names == null ? 0 : names.length;
     }
 
-    /** Bytes of what lives in its Java heap, after a full collection. */
+    /** Bytes of live objects in its Java heap, after a full collection. */
     public long liveHeap() {
         Matcher total = TOTAL.matcher(Tool.run("jcmd", Long.toString(pid), "GC.class_histogram"));
         if (!total.find()) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The Redis that everything measured uses, with the settings that {@code ./run} gives it. */
+/** The Redis of all measured programs, with the settings that {@code ./run} gives it. */
 public final class Redis implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -17,10 +17,10 @@ public final class Redis implements AutoCloseable {
     private final Launched server;
 
     /**
-     * Starts it, and returns when it answers.
+     * Starts Redis, and returns when it answers.
      *
      * @param program a {@code redis-server} of version 7
-     * @param folder where it keeps its log of writes
+     * @param folder for its append-only file
      * @throws IllegalStateException if there is no such program
      */
     public Redis(Path program, Path folder) {
@@ -55,7 +55,7 @@ public final class Redis implements AutoCloseable {
         }
     }
 
-    /** The first line of what it answers to an inline command. */
+    /** The first line of the reply to an inline command. */
     public String ask(String command) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
@@ -71,12 +71,12 @@ public final class Redis implements AutoCloseable {
         }
     }
 
-    /** Forgets everything. */
+    /** Deletes all keys. */
     public void flush() {
         ask("FLUSHALL");
     }
 
-    /** How many keys there are in its first database. */
+    /** The number of keys in its first database. */
     public long keys() {
         return Long.parseLong(ask("DBSIZE").substring(1));
     }

@@ -2,7 +2,7 @@ package dev.millrace.bench.stack;
 
 import dev.millrace.bench.client.ServerClient;
 
-/** A server, empty at its start, and a worker that knows the bench's task types too. */
+/** A server, empty at its start, and a worker that also offers the bench's task types. */
 public interface ServerUnderTest extends AutoCloseable {
     /** The first account's password. */
     String ADMIN_PASSWORD = "the bench's own password";

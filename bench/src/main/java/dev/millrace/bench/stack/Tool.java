@@ -16,13 +16,13 @@ public final class Tool {
 
     private Tool() {}
 
-    /** A program that has not been run yet. */
+    /** A program that has not run yet. */
     public record Call(List<String> command, Map<String, String> environment) {
         public Call(List<String> command) {
             this(command, Map.of());
         }
 
-        /** The same with one more variable in its environment. */
+        /** The same program with one more variable in its environment. */
         public Call with(String variable, String value) {
             Map<String, String> more = new HashMap<>(environment);
             more.put(variable, value);
@@ -30,10 +30,10 @@ public final class Tool {
         }
 
         /**
-         * Runs it.
+         * Runs the program.
          *
-         * @return what it printed to standard output
-         * @throws IllegalStateException if it did not end with 0, with the end of what it said
+         * @return its standard output
+         * @throws IllegalStateException if it did not exit with 0; the message has the end of its output
          */
         public String output() {
             try {
@@ -66,7 +66,7 @@ public final class Tool {
         }
     }
 
-    /** Java as this program is run with. */
+    /** The Java that runs this program. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -17,7 +17,7 @@ public final class WildflyUnderTest implements ServerUnderTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int READ_MILLIS = 10_000;
 
-    /** What {@code ./run} gives server and worker. */
+    /** The settings that {@code ./run} gives server and worker. */
     private static final String SERVER_HEAP = "-Xms128m -Xmx1g";
 
     private static final List<String> WORKER_HEAP = List.of("-Xms64m", "-Xmx1g", "-XX:+UseParallelGC");
@@ -32,10 +32,10 @@ public final class WildflyUnderTest implements ServerUnderTest {
     private final Launched worker;
 
     /**
-     * Starts it, and returns when it is ready.
+     * Starts Millrace, and returns when it is ready.
      *
      * @param root the repository, with the EAR built and WildFly unpacked
-     * @param data folder for all it writes; what is there is deleted
+     * @param data folder for all files that Millrace writes; this deletes its content first
      * @param redis empty
      * @param settings further variables of its environment
      */
@@ -83,8 +83,8 @@ public final class WildflyUnderTest implements ServerUnderTest {
                 .with("JBOSS_HOME", home.toString())
                 .with("JBOSS_BASE_DIR", standalone.toString())
                 .with("JBOSS_PIDFILE", pidOfServer().toString())
-                .with("LAUNCH_JBOSS_IN_BACKGROUND", "true") // else the script keeps the signal to stop to itself
-                .with("JAVA_OPTS", "") // else the next is not looked at
+                .with("LAUNCH_JBOSS_IN_BACKGROUND", "true") // else the script does not pass on the signal to stop
+                .with("JAVA_OPTS", "") // else the script ignores the next variable
                 .with("JBOSS_JAVA_SIZING", SERVER_HEAP + " " + environment.get("MILLRACE_SERVER_OPTS"));
         return launched("server", itsOwn.of(command));
     }

@@ -1,2 +1,2 @@
-/** The programs that are measured: Millrace as {@code ./run} starts it and on WildFly, its Redis, and a PostgreSQL. */
+/** The measured programs: Millrace as {@code ./run} starts it and on WildFly, its Redis, and a PostgreSQL. */
 package dev.millrace.bench.stack;

@@ -3,7 +3,7 @@ package dev.millrace.bench.peers;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Says what was measured, to standard output. */
+/** Prints each measured value to standard output. */
 final class PrintedResults {
     private PrintedResults() {}
 

@@ -1,5 +1,5 @@
 /**
- * What people on the JVM would use instead, each on the PostgreSQL whose JDBC URL is the first argument, with the number of
- * tasks as the second. Prints one JSON object a line: {@code {name, unit, value}}.
+ * Millrace's peers on the JVM, each on a PostgreSQL. The first argument is its JDBC URL, the second the number of tasks.
+ * Each program prints one JSON object a line: {@code {name, unit, value}}.
  */
 package dev.millrace.bench.peers;
