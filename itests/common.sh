@@ -1,4 +1,4 @@
-# The part that the long runs in this folder share; to be sourced. It goes to the root of the project and says where things are.
+# Functions of the long runs in this folder, for sourcing. The script goes to the project's root and sets the paths.
 set -u -o pipefail
 export LC_ALL=C
 NAME=${0##*/}
@@ -14,7 +14,7 @@ fail() {
     exit 1
 }
 
-# help_or_go_on <first argument>: with -h or --help, says how it is used and ends.
+# help_or_go_on <first argument>: with -h or --help, prints the usage and exits.
 help_or_go_on() {
     case ${1:-} in
         -h | --help)
@@ -32,7 +32,7 @@ wants_one_or_two() {
     fi
 }
 
-# wants_seed <text>: it may be left out.
+# wants_seed <text>: it may be empty.
 wants_seed() {
     case ${1:-0} in *[!0-9]*) fail 'the seed must be a whole number.' ;; esac
 }
@@ -46,7 +46,7 @@ build() {
         fail "the build failed; see $OUT/build.log"
 }
 
-# run_main <main class> <argument…>: JVM_OPTS go before it; its own words go to the log, the servers' are in itests/target/logs.
+# run_main <main class> <argument…>: JVM_OPTS go before it; its output goes to the log, the servers' to itests/target/logs.
 run_main() {
     exec 2>"$OUT/log"
     exec "$JAVA" -Dmillrace.root="$ROOT" ${JVM_OPTS[@]+"${JVM_OPTS[@]}"} \

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
-/** One that is installed, else one that comes packed. `require` finds the modules of frontend/. */
+/** An installed Chromium, else a packed one. `require` finds the modules of frontend/. */
 export async function launch(require) {
   const { chromium } = require('playwright-core');
   const installed = [
@@ -22,10 +22,9 @@ export async function launch(require) {
 }
 
 /**
- * The Chromium that lies packed in an npm package. It also brings the system libraries that a bare machine lacks, but
- * unpacks them only where it takes itself to be on AWS; and it takes an older Chromium that lies in its folder for its
- * own, so each version gets a folder of its own, and has to be told that its fonts are there. One that was left half
- * unpacked is unpacked anew.
+ * The Chromium of an npm package. The package brings the system libraries that a bare machine lacks, but unpacks them only
+ * if it takes the machine for AWS. It mistakes an older Chromium in its folder for its own, so each version gets a folder
+ * of its own. A file there names the folder of the fonts. This function unpacks an incomplete Chromium anew.
  */
 async function unpacked(require) {
   const entry = require.resolve('@sparticuz/chromium');

@@ -1,5 +1,5 @@
 // node run.mjs <address> <folder for screenshots> <package.json of frontend> <the admin's password> [story …]
-// Plays each story in a real browser, or those that are named. Ends with 1, and says what did not happen.
+// Plays all stories, or the named ones, in a real browser. If one fails, prints the missing event and exits with 1.
 import { createRequire } from 'node:module';
 import { launch } from './chrome.mjs';
 import { screens } from './screens.mjs';

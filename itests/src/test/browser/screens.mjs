@@ -1,4 +1,4 @@
-// Goes through every screen, light and dark, wide and narrow: makes pictures, and lets axe judge it.
+// Opens every screen, light and dark, wide and narrow: takes screenshots, and lets axe judge it.
 import { readFileSync } from 'node:fs';
 import { charted, drawn, happens, look } from './stage.mjs';
 
@@ -105,7 +105,7 @@ async function ofAnAdmin(stage, show) {
   }
 }
 
-/** What a day at work leaves behind. */
+/** The data of a day at work. */
 async function aDay(person) {
   const picture = await person.submits('render_mandelbrot', { ...LONG, width: 480, height: 360, iterations: 500, zoom: 120 });
   const table = await person.submits('summarize_csv', { csv: CSV });
@@ -152,7 +152,7 @@ async function inAllLooks(stage, page, name, axe) {
   await look(page, 'light', WIDE);
 }
 
-/** What axe finds against WCAG 2.2 AA. */
+/** The violations of WCAG 2.2 AA that axe finds. */
 async function judge(page, name, axe) {
   // Not as a script of the page, which its content security policy forbids.
   await page.evaluate(axe);

@@ -1,4 +1,4 @@
-// What every story needs: people with a browser of their own, patience, and pictures of what they see.
+// The base of every story: users with a browser of their own, waits, and screenshots.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ const PASSWORD = 'correct horse battery staple';
 
 let count = 0;
 
-/** Waits until something is to be seen, and says what did not come true. */
+/** Waits until the page shows something; an error names what is missing. */
 export async function happens(claim, locator, state = 'visible') {
   try {
     await locator.first().waitFor({ state, timeout: PATIENCE });
@@ -16,7 +16,7 @@ export async function happens(claim, locator, state = 'visible') {
   }
 }
 
-/** Waits until a question that is asked again and again has an answer. */
+/** Asks a question again and again until it has an answer. */
 export async function becomes(claim, ask) {
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
@@ -29,7 +29,7 @@ export async function becomes(claim, ask) {
   throw new Error(`Within ${PATIENCE / 1000} s this did not come true: ${claim}`);
 }
 
-/** Where the stories are played: one browser, one server. What goes wrong without stopping a story is in `faults`. */
+/** One browser and one server, on which the stories run. `faults` collects errors that stop no story. */
 export class Stage {
   faults = [];
 
@@ -41,7 +41,7 @@ export class Stage {
     mkdirSync(screenshots, { recursive: true });
   }
 
-  /** Somebody with a browser, not signed in. */
+  /** A visitor with a browser, not signed in. */
   async visitor() {
     const context = await this.browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -61,7 +61,7 @@ export class Stage {
     return context;
   }
 
-  /** Somebody who has just registered, signed in, with a page at the start. */
+  /** A user who has just registered and signed in, at the start page. */
   async person(name) {
     const username = `${name}-${Date.now().toString(36)}${++count}`;
     const account = { username, email: `${username}@example.org`, password: PASSWORD, firstName: 'Ada', lastName: 'Lovelace' };
@@ -89,14 +89,14 @@ export class Stage {
     await page.screenshot({ path: join(this.screenshots, `${name}.png`), fullPage });
   }
 
-  /** What every open page shows now, for who wants to know why a story ended early. */
+  /** Screenshots of every open page, for a reader who wants to know why a story failed. */
   async picturesOf(failed) {
     const pages = this.browser.contexts().flatMap((context) => context.pages());
     await Promise.allSettled(pages.map((page, n) => this.picture(page, `failed-${failed}-${n}`)));
   }
 }
 
-/** Somebody signed in, who also speaks to the server directly. */
+/** A signed-in user, who also calls the server directly. */
 class Person {
   constructor(stage, context, page, username, accessToken) {
     Object.assign(this, { stage, context, page, username, accessToken });
@@ -113,7 +113,7 @@ class Person {
     return { status: response.status, body: text ? JSON.parse(text) : null };
   }
 
-  /** Submits a task behind the page's back; gives its id. */
+  /** Submits a task without the page; returns its id. */
   async submits(type, parameters, otherwise = {}) {
     const { status, body } = await this.call('POST', 'api/tasks', { type, parameters, ...otherwise });
     if (status !== 202) {
@@ -122,12 +122,12 @@ class Person {
     return body.id;
   }
 
-  /** Waits until the server says so of a task. */
+  /** Waits until the server reports that state of a task. */
   isTold(id, state) {
     return becomes(`task ${id} is ${state}`, async () => (await this.call('GET', `api/tasks/${id}`)).body.state === state);
   }
 
-  /** Goes to a place of the application, without loading it again. */
+  /** Navigates to a route of the application, without loading it again. */
   async goes(route) {
     await this.page.evaluate((to) => {
       window.location.hash = to;
@@ -193,7 +193,7 @@ export async function charted(page) {
   );
 }
 
-/** Shows a page in other colours or at another width, and waits until nothing moves any more. */
+/** Shows a page in another colour scheme or at another width, and waits until nothing moves any more. */
 export async function look(page, scheme, width) {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: width < 500 ? 740 : 800 });

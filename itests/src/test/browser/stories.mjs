@@ -1,10 +1,10 @@
-// The stories that people live through, each with people of its own.
+// The stories, each with users of its own.
 import { becomes, drawn, happens, isLive, isUnreloaded, mark } from './stage.mjs';
 
 const LONG = { width: 2048, height: 2048, center_x: -0.7436, center_y: 0.1318, zoom: 1, iterations: 100_000 };
 const PASSWORD = 'correct horse battery staple';
 
-/** Registers, submits in one tab, and sees the result in both by itself; somebody else sees nothing of it. */
+/** A user registers, submits in one tab, and sees the result in both without a reload; another user sees nothing of it. */
 export async function submit_and_watch_in_two_tabs(stage) {
   const username = `grace-${Date.now().toString(36)}`;
   const context = await stage.visitor();
@@ -51,7 +51,7 @@ export async function submit_and_watch_in_two_tabs(stage) {
   }
 }
 
-/** What happens while the network is away is there when it is back, without loading the page again. */
+/** Events during an outage of the network show when it is back, without loading the page again. */
 export async function lose_the_network_and_come_back(stage) {
   const person = await stage.person('mary');
   const { page, context } = person;
@@ -91,7 +91,7 @@ export async function cancel_a_running_task(stage) {
   }
 }
 
-/** An admin mends what failed for good, and its owner sees it succeed. */
+/** An admin corrects and retries a task that failed for good, and its owner sees it succeed. */
 export async function fix_and_retry_a_dead_letter(stage) {
   const owner = await stage.person('joan');
   await owner.goes('/tasks');
@@ -156,7 +156,7 @@ export async function an_admin_sees_all_and_a_user_gets_403(stage) {
   await happens('an admin sees the task of another', admin.row(task, 'SUCCEEDED'));
 }
 
-/** It ends in every browser at once, also in those that only listen. */
+/** A user signs out everywhere: the session ends in every browser at once, also in those that only listen. */
 export async function sign_out_everywhere(stage) {
   const here = await stage.person('dorothy');
   const there = await stage.signedIn(await stage.visitor(), here.username, PASSWORD);
@@ -171,7 +171,7 @@ export async function sign_out_everywhere(stage) {
   }
 }
 
-/** An API token is shown once, works as far as its scope goes, and not after it was revoked. */
+/** The page shows an API token once. It works as far as its scope goes, and no longer after its revocation. */
 export async function make_and_revoke_an_api_token(stage) {
   const person = await stage.person('ida');
   const { page } = person;
@@ -195,7 +195,7 @@ export async function make_and_revoke_an_api_token(stage) {
   await becomes('a revoked token is refused', async () => (await ask('GET', 'api/tasks')) === 401);
 }
 
-/** A list of 10,000 stays a page of a few dozen rows, wherever one scrolls. The server's answers are played. */
+/** A list of 10,000 stays a page of a few dozen rows at every scroll position. The story plays the server's responses. */
 export async function scroll_through_ten_thousand_tasks(stage) {
   const person = await stage.person('lise');
   const { page } = person;

@@ -11,7 +11,7 @@ import dev.millrace.itests.client.Person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Two hundred tasks of one user, long enough that something can be killed in their midst. */
+/** Two hundred tasks of one user, long enough for a kill while some of them run. */
 final class Backlog {
     static final int SIZE = 200;
 
@@ -31,13 +31,13 @@ final class Backlog {
         return new Backlog(owner, owner.submitsMany(SIZE, "price_option_monte_carlo", OPTION.formatted(1_000_000)));
     }
 
-    /** Waits until some are finished and most are not. */
+    /** Waits until some have ended and most have not. */
     void awaitItsMidst() {
         await().atMost(Duration.ofSeconds(60)).until(() -> finished() >= 10);
         assertThat(finished()).isLessThan(SIZE - 20);
     }
 
-    /** Waits until all are finished, each with a result and just one outcome in its timeline. */
+    /** Waits until all have ended, each with a result and just one outcome in its timeline. */
     void awaitEachFinishedOnce() {
         await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(250))

@@ -14,7 +14,7 @@ import dev.millrace.itests.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What people live through in a real browser, on a stack of its own: they also pause queues and leave dead letters. */
+/** The browser's stories in a real browser, on a stack of its own: they also pause queues and leave dead letters. */
 class BrowserIT {
     private static final String ADMIN_PASSWORD = "as many turtle doves as mill wheels";
     private static final Path SCREENSHOTS = BuildOutput.TARGET.resolve("screenshots");

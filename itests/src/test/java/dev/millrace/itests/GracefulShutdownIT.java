@@ -21,7 +21,7 @@ import dev.millrace.itests.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A node that comes and goes, seen by those who ask it meanwhile. */
+/** A node that starts and stops while clients send requests. */
 class GracefulShutdownIT {
     private static final String TASK = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -76,7 +76,7 @@ class GracefulShutdownIT {
         assertThat(answers).isSubsetOf(0, 200, 503);
     }
 
-    /** 0 while nobody answers. */
+    /** The response's status, 0 without a response. */
     private static int statusOf(ServerProcess node, String path) {
         try {
             HttpURLConnection connection =

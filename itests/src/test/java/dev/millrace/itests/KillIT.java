@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.Stack;
 
-/** Each part is killed as by {@code kill -9} amid two hundred tasks and started again. */
+/** The test kills each part as by {@code kill -9} amid two hundred tasks and starts it again. */
 @TestInstance(Lifecycle.PER_CLASS)
 class KillIT {
     private final Stack stack = Stack.of("kill");

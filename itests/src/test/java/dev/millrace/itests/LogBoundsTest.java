@@ -14,7 +14,7 @@ import dev.millrace.itests.stack.BuildOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The logs of each server, as Millrace ships its settings, have a bound; RunCommandIT shows that ./run keeps it. */
+/** Each server's logs have a bound in the settings that Millrace ships; RunCommandIT shows that ./run keeps its bound. */
 class LogBoundsTest {
     private static final int TWENTY_MEGABYTES = 20_000_000;
 

@@ -29,7 +29,7 @@ import dev.millrace.itests.stack.WorkerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What those who run Millrace see of it. */
+/** Statistics, metrics and health, as operators read them. */
 @ExtendWith(SharedStack.class)
 class MonitoringIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -67,7 +67,7 @@ class MonitoringIT {
         for (String file : List.of("deploy/grafana/millrace.json", "deploy/prometheus/millrace-alerts.yml")) {
             asked.addAll(figures(Files.readString(BuildOutput.ROOT.resolve(Path.of(file)))));
         }
-        asked.removeIf(name -> name.equals("millrace_worker")); // a job, not a figure
+        asked.removeIf(name -> name.equals("millrace_worker")); // a job, not a metric
 
         assertThat(asked).hasSizeGreaterThan(20);
         await().atMost(LIMIT).untilAsserted(() -> assertThat(told()).containsAll(asked));
@@ -132,7 +132,7 @@ class MonitoringIT {
         assertThat(visitor.signedIn().get("api/admin/workers").status()).isEqualTo(403);
     }
 
-    /** Counters are there once they have counted. */
+    /** A counter exists once it has counted. */
     private void everyKindOfFigureHasSomethingToTell() {
         Person somebody = visitor.signedIn();
         String cancelled = somebody.post(

@@ -17,7 +17,7 @@ import dev.millrace.itests.stack.WorkerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The answers are compared as text, for a JSON library might round on both sides. */
+/** The test compares responses as text, for a JSON library might round on both sides. */
 @ExtendWith(SharedStack.class)
 class NumbersIT {
     private static final String NUMBERS =

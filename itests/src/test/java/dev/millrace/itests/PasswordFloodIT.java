@@ -16,7 +16,7 @@ import dev.millrace.itests.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Many sign-ins at the same moment, as whoever has no account can send them, on a server with little memory. */
+/** Many sign-ins at the same moment, as strangers without an account can send them, on a server with little memory. */
 class PasswordFloodIT {
     private static final int SIGN_INS = 200;
 

@@ -23,7 +23,7 @@ import dev.millrace.itests.stack.WorkerProcess;
 import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The class that the README shows is all it takes to add a task type. */
+/** The README's example class is enough to add a task type. */
 @ExtendWith(SharedStack.class)
 class ReadmeIT {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);

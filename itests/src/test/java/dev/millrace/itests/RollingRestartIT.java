@@ -21,7 +21,7 @@ import dev.millrace.itests.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Two servers behind a proxy, replaced one after the other while people submit. */
+/** The test replaces two servers behind a proxy, one after the other, while users submit. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RollingRestartIT {
     private static final int SUBMITS_A_SECOND = 20;

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** The run command as a person uses it, on what is built already. */
+/** The run command as users call it, on an existing build. */
 class RunCommandIT {
     private static final Path DATA = BuildOutput.TARGET.resolve("run-command");
     private static final Path ENDS = BuildOutput.TARGET.resolve("run-command-ends");
@@ -168,7 +168,7 @@ class RunCommandIT {
         assertThat(Ports.answers(port)).isFalse();
     }
 
-    /** The test's own Java, whose every end is a line in {@link #ENDS}: its last argument and its exit code. */
+    /** The test's own Java, which appends a line to {@link #ENDS} at each exit: its last argument and its exit code. */
     private static Path javaThatNotesHowItEnds() {
         Path home = BuildOutput.TARGET.resolve("run-command-java");
         Path real = Path.of(System.getProperty("java.home"), "bin");
@@ -194,7 +194,7 @@ class RunCommandIT {
         }
     }
 
-    /** @param shell what is given the command; none = bash */
+    /** @param shell that executes the command; none = bash */
     private ManagedProcess program(String name, String... shell) {
         List<String> command = new ArrayList<>(shell.length == 0 ? List.of("bash") : List.of(shell));
         command.addAll(List.of(BuildOutput.ROOT.resolve("run").toString(), "--port", Integer.toString(port)));
@@ -253,7 +253,7 @@ class RunCommandIT {
         }
     }
 
-    /** Only Linux shows what a process was started with. */
+    /** Only Linux shows the arguments of a process. */
     private static void itsWorkerDoesNotSeeWhatIsTheServersAlone() {
         if (OS.LINUX.isCurrentOs()) {
             assertThat(contentOf(environmentOf("server"))).contains(SECRET, "MILLRACE_DB_URL=");
@@ -267,7 +267,7 @@ class RunCommandIT {
         return Path.of("/proc", Long.toString(pidOf(name)), "environ");
     }
 
-    /** Names of tables stand in a database as they are. Payara itself has opened it, which leaves an empty one. */
+    /** Table names stand in a database file as plain text. Payara itself opens the file, which leaves an empty one. */
     private static String contentOf(Path file) {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);

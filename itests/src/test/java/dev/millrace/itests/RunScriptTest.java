@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The run command in a tree of its own, with programs that only play Java, Maven and Node. */
+/** The run command in a tree of its own, with programs that only imitate Java, Maven and Node. */
 @DisabledOnOs(OS.WINDOWS)
 @Tag("slow")
 class RunScriptTest {
@@ -134,7 +134,7 @@ class RunScriptTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** @return all that it said */
+    /** @return all of its output */
     private String run(String... options) throws Exception {
         Path output = tree.resolve("output");
         ProcessBuilder builder = new ProcessBuilder("bash", tree.resolve("run").toString());

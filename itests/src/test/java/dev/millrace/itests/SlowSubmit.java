@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.millrace.itests.client.Person;
 
-/** A submit whose last byte is sent when the test says so: a request in flight for as long as it wants. */
+/** A submit whose last byte leaves when the test says so: a request in flight for as long as the test wants. */
 final class SlowSubmit implements AutoCloseable {
     private static final String BODY = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
 
@@ -38,7 +38,7 @@ final class SlowSubmit implements AutoCloseable {
         }
     }
 
-    /** Sends the last byte and gives the answer's first line. */
+    /** Sends the last byte and returns the response's first line. */
     String finish() {
         try {
             send(BODY.substring(BODY.length() - 1));

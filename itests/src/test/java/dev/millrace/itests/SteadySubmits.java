@@ -18,7 +18,7 @@ import dev.millrace.itests.client.Person;
 
 import static org.awaitility.Awaitility.await;
 
-/** Somebody who submits so many tasks a second, whatever happens, each with a key of its own, and keeps every answer. */
+/** A client that submits so many tasks a second, despite all errors, each with a key of its own, and stores every response. */
 final class SteadySubmits implements AutoCloseable {
     private static final String TASK = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -40,13 +40,13 @@ final class SteadySubmits implements AutoCloseable {
         return submits;
     }
 
-    /** Waits until so many more are answered. */
+    /** Waits until the server has answered so many more. */
     void awaitMore(int count) {
         long before = answered();
         await().atMost(PATIENCE).until(() -> answered() >= before + count);
     }
 
-    /** Sends no more, and returns all answers. */
+    /** Stops sending, and returns all responses. */
     List<ApiResponse> stop() {
         pace.shutdown();
         List<ApiResponse> answers = new ArrayList<>();

@@ -72,7 +72,7 @@ class TwoNodesIT {
         stack.server().start();
     }
 
-    /** One node tells that the task waits while the other tells what comes then; its revision says which is newer. */
+    /** One node reports that the task waits while the other reports its next state; the revision shows which is newer. */
     private static void hearsAll(Person owner, String task) {
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(owner.inbox().states(task))

@@ -24,7 +24,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What a worker in another language says that is not as the protocol has it. */
+/** Reports of a worker in another language that violate the protocol. */
 @ExtendWith(SharedStack.class)
 class UnreadableReportsIT {
     private static final Map<String, Consumer<Map<String, String>>> FAULTS = new LinkedHashMap<>();

@@ -6,14 +6,14 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the server answered. */
+/** One response of the server. */
 public record ApiResponse(int status, HttpHeaders headers, String text) {
     /** The body as JSON. */
     public JsonNode json() {
         return TestJson.read(text);
     }
 
-    /** The {@code type} of a problem, without its fixed beginning. */
+    /** The {@code type} of a problem, without its fixed prefix. */
     public String problem() {
         return json().path("type").asText().replaceFirst("^urn:millrace:problem:", "");
     }
@@ -26,7 +26,7 @@ public record ApiResponse(int status, HttpHeaders headers, String text) {
     }
 
     /**
-     * Itself.
+     * Returns this response.
      *
      * @throws AssertionError if the status is another
      */

@@ -2,7 +2,7 @@ package dev.millrace.itests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** One CloudEvent of a session. */
+/** One CloudEvent of a connection. */
 public record Event(JsonNode json) {
     static Event parse(String text) {
         return new Event(TestJson.read(text));
@@ -14,7 +14,7 @@ public record Event(JsonNode json) {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    /** Its position, to resume from. */
+    /** Its position, from which a client resumes. */
     public String id() {
         return json.path("id").asText();
     }

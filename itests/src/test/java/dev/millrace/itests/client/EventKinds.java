@@ -1,6 +1,6 @@
 package dev.millrace.itests.client;
 
-/** The last part of an event's type, as the tests name it. */
+/** The last parts of the events' types. */
 public final class EventKinds {
     public static final String READY = "ready";
     public static final String RENEWED = "renewed";

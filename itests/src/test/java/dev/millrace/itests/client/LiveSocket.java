@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/** An open WebSocket of somebody. */
+/** A user's open WebSocket. */
 public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     private final ReceivedEvents inbox = new ReceivedEvents();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -21,7 +21,7 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     private LiveSocket() {}
 
     /**
-     * Opens it.
+     * Opens the socket.
      *
      * @param base root of the application
      * @param since the last event seen before, or null
@@ -53,7 +53,7 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
         socket.sendText(text, true).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
-    /** The code that the server closed it with, waiting for that. */
+    /** Waits until the server has closed the socket, and returns its code. */
     public int closedWith() {
         return closed.orTimeout(30, TimeUnit.SECONDS).join();
     }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.awaitility.Awaitility.await;
 
-/** Somebody who is signed in. */
+/** A signed-in user. */
 public final class Person {
     private final Visitor door;
     private final String name;
@@ -36,7 +36,7 @@ public final class Person {
         return token;
     }
 
-    /** The same person, signed in already, at another server. */
+    /** The same user, signed in already, at another server. */
     public Person at(Visitor otherDoor) {
         return new Person(otherDoor, name, token, cookie);
     }
@@ -53,17 +53,17 @@ public final class Person {
         return this;
     }
 
-    /** One socket more, as from another tab; {@code since} is the last event seen, or null. */
+    /** Opens one socket more, as from another tab; {@code since} is the last event seen, or null. */
     public LiveSocket opensSocket(String since) {
         return door.opensSocket(ticket(), since);
     }
 
-    /** A socket with the token instead of a ticket, as programs can open one. */
+    /** Opens a socket with the token instead of a ticket, as programs can. */
     public LiveSocket opensSocketWithToken() {
         return door.opensSocket("", Map.of("Authorization", "Bearer " + token));
     }
 
-    /** A socket as a page of that origin opens it. */
+    /** Opens a socket as a page of that origin does. */
     public LiveSocket opensSocketFrom(String origin) {
         return door.opensSocket("?ticket=" + ticket(), Map.of("Origin", origin));
     }
@@ -73,7 +73,7 @@ public final class Person {
                 .expecting(204);
     }
 
-    /** A stream of Server-Sent Events; {@code lastEventId} may be null. */
+    /** Opens a stream of Server-Sent Events; {@code lastEventId} may be null. */
     public EventStream opensStream(String lastEventId) {
         var request = door.request("api/events")
                 .header("Authorization", "Bearer " + token)
@@ -88,7 +88,7 @@ public final class Person {
         return post("api/ws-tickets", "").expecting(200).json().path("ticket").asText();
     }
 
-    /** Submits and returns the task as it was accepted. */
+    /** Submits and returns the task of the server's response. */
     public JsonNode submits(String type, String parameters) {
         return post("api/tasks", task(type, parameters).toString())
                 .expecting(202)
@@ -135,7 +135,7 @@ public final class Person {
         });
     }
 
-    /** Everything that a filtered list of tasks holds, page by page. */
+    /** All tasks of a filtered list, page by page. */
     public List<JsonNode> tasks(String filter) {
         List<JsonNode> all = new ArrayList<>();
         String path = "api/tasks?limit=100" + (filter.isEmpty() ? "" : "&" + filter);
@@ -175,7 +175,7 @@ public final class Person {
                 door.request(path).header("Authorization", "Bearer " + token).DELETE());
     }
 
-    /** Any call; {@code body} is left out where there is none to be. */
+    /** Sends any request; {@code body} is absent if the method has none. */
     public ApiResponse sends(String method, String path, String body) {
         boolean hasBody = !method.equals("GET") && !method.equals("DELETE");
         return door.send(door.request(path)
@@ -184,7 +184,7 @@ public final class Person {
                 .method(method, hasBody ? BodyPublishers.ofString(body) : BodyPublishers.noBody()));
     }
 
-    /** Asks for the next tokens. */
+    /** Requests the next tokens. */
     public ApiResponse staysSignedIn() {
         return door.send(
                 door.request("api/auth/refresh").header("Cookie", cookie).POST(BodyPublishers.noBody()));

@@ -9,7 +9,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import static org.awaitility.Awaitility.await;
 
-/** The events of one session in the order they came. */
+/** The events of one connection in the order of their arrival. */
 public final class ReceivedEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -21,7 +21,7 @@ public final class ReceivedEvents {
     }
 
     /**
-     * The next event of that kind, waiting for it; the ones before it are passed over.
+     * Waits for the next event of that kind and skips the ones before it.
      *
      * @throws AssertionError if none comes in time
      */
@@ -29,7 +29,7 @@ public final class ReceivedEvents {
         return next(kind, event -> event.kind().equals(kind));
     }
 
-    /** The same by the whole of the event's type. */
+    /** The same by the event's whole type. */
     public Event nextOf(String type) {
         return next(type, event -> event.json().path("type").asText().equals(type));
     }

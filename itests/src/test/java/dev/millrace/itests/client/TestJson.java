@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON of requests and answers. */
+/** JSON of requests and responses. */
 public final class TestJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -21,7 +21,7 @@ public final class TestJson {
         }
     }
 
-    /** An empty object, to be filled. */
+    /** Makes an empty object for the caller to fill. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody who has not signed in, at one server. */
+/** A client of one server that has not signed in. */
 public final class Visitor {
-    /** Everybody's password here, also the first admin's. */
+    /** The password of all test users, also the first admin's. */
     public static final String PASSWORD = "correct horse battery staple";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -30,12 +30,12 @@ public final class Visitor {
         this.base = base;
     }
 
-    /** Stands before the application at that address, which ends with a slash. */
+    /** Makes a visitor of the application at that address, which ends with a slash. */
     public static Visitor at(URI base) {
         return new Visitor(HTTP, base);
     }
 
-    /** As many as call at the same moment: each call has a connection of its own. */
+    /** Visitors that call at the same moment: each call has a connection of its own. */
     public static Visitor crowdAt(URI base) {
         return new Visitor(CROWD, base);
     }
@@ -75,7 +75,7 @@ public final class Visitor {
         return new Person(this, name, answer.json().path("accessToken").asText(), cookie);
     }
 
-    /** Signs in once more, if that is possible. */
+    /** Signs in once more, if the server allows it. */
     public ApiResponse triesToSignInAgain(Person somebody) {
         return triesToSignIn(somebody.name(), PASSWORD);
     }
@@ -89,7 +89,7 @@ public final class Visitor {
                         .toString());
     }
 
-    /** Opens a socket with a ticket of unknown worth. */
+    /** Opens a socket with a ticket that may be invalid. */
     public LiveSocket opensSocket(String ticket) {
         return LiveSocket.open(http, base, ticket, null);
     }

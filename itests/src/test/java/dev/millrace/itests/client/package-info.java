@@ -1,5 +1,5 @@
 /**
- * People at the door of a server, over plain HTTP and WebSocket: they register, sign in, submit and listen.
- * Waits are bounded and on conditions. Knows nothing of how the server was started.
+ * Users of a server, over plain HTTP and WebSocket: they register, sign in, submit and listen.
+ * Waits are bounded and on conditions. The package does not know how tests start the server.
  */
 package dev.millrace.itests.client;

@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A call that the OpenAPI document tells of. */
+/** A call of the OpenAPI document. */
 record ApiCall(String method, String path) {
     private static final Pattern LINE =
             Pattern.compile("^(?:  (/\\S+)|    (get|post|put|patch|delete)):$", Pattern.MULTILINE);
 
-    /** @return all of the document's over HTTP, in its order */
+    /** @return all HTTP calls of the document, in its order */
     static List<ApiCall> in(String document) {
         List<ApiCall> calls = new ArrayList<>();
         Matcher line = LINE.matcher(document);
@@ -27,7 +27,7 @@ record ApiCall(String method, String path) {
         return calls;
     }
 
-    /** @return its path, relative, with something in place of its parameters */
+    /** @return its path, relative, with a value in place of each parameter */
     String somewhere() {
         return path.substring(1).replace("{id}", UUID.randomUUID().toString()).replaceAll("\\{\\w+}", "something");
     }

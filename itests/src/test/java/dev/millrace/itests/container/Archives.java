@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 import dev.millrace.itests.stack.BuildOutput;
 
-/** The archives that the build has made. */
+/** The archives of the build. */
 public final class Archives {
     private Archives() {}
 

@@ -17,7 +17,7 @@ import dev.millrace.itests.stack.Folders;
 import dev.millrace.itests.stack.Ports;
 import dev.millrace.itests.stack.RedisProcess;
 
-/** What a container needs around it, made before Arquillian reads {@code arquillian.xml}: Redis, free ports, options. */
+/** Starts a container's Redis, and sets its free ports and options, before Arquillian reads {@code arquillian.xml}. */
 public final class ContainerSetup implements LauncherSessionListener {
     static final String ADMIN_PASSWORD = "millers-first-admin";
 
@@ -36,19 +36,19 @@ public final class ContainerSetup implements LauncherSessionListener {
         return BuildOutput.TARGET.resolve("containers").resolve(container()).resolve("keys/jwt-signing-key.pem");
     }
 
-    /** What the container writes to its log. */
+    /** The container's log so far. */
     static Path log() {
         return container().equals("wildfly")
                 ? Path.of(System.getProperty("wildfly.home"), "standalone/log/server.log")
                 : BuildOutput.TARGET.resolve("containers/micro").resolve(MICRO_LOG + ".0");
     }
 
-    /** The name of the container that this run tests, or null if it is about none. */
+    /** The name of the container under test, or null if the tests of this run need none. */
     static String container() {
         return System.getProperty("arquillian.launch");
     }
 
-    /** The Redis that the container uses; known in the test's virtual machine only. */
+    /** The container's Redis; known in the test's virtual machine only. */
     static String redisUrl() {
         return System.getProperty(REDIS_URL);
     }
@@ -99,7 +99,7 @@ public final class ContainerSetup implements LauncherSessionListener {
         System.setProperty(REDIS_URL, redis.url());
     }
 
-    /** Arquillian reads the port where Micro tells it, before the deployment: it must be open by then. */
+    /** Micro reports its port to Arquillian before the deployment, so the listener must be open by then. */
     private static Path openPreboot(Path folder) {
         try {
             List<String> commands = Files.readAllLines(BuildOutput.ROOT.resolve("deploy/micro/preboot.txt")).stream()

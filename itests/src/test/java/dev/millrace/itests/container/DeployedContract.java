@@ -29,7 +29,7 @@ import static dev.millrace.itests.client.EventKinds.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What the deployed archive does for its clients, whatever the container. */
+/** The behaviour of the deployed archive towards its clients, the same in every container. */
 @ArquillianTest
 public abstract class DeployedContract extends TokenLimits {
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -15,7 +15,7 @@ import javax.management.remote.JMXServiceURL;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 
-/** What a console sees that attaches to the container's process over JMX. */
+/** A JMX console that attaches to the container's process. */
 final class JmxClient implements AutoCloseable {
     private static final List<String> CONTAINERS = List.of("jboss-modules.jar", "payara-micro.jar");
 
@@ -55,7 +55,7 @@ final class JmxClient implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The kinds of beans that Millrace shows. */
+    /** The kinds of Millrace's MBeans. */
     Set<String> kinds() {
         try {
             return beans.queryNames(new ObjectName("dev.millrace:*"), null).stream()
@@ -68,7 +68,7 @@ final class JmxClient implements AutoCloseable {
         }
     }
 
-    /** An attribute of the first bean whose name fits, such as {@code type=Queue,*}. */
+    /** An attribute of the first MBean whose name fits, such as {@code type=Queue,*}. */
     Object read(String name, String attribute) {
         try {
             ObjectName bean = beans.queryNames(new ObjectName("dev.millrace:" + name), null)

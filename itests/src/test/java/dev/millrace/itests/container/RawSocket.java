@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A WebSocket whose frames are written byte by byte, so that they may be wrong. */
+/** A WebSocket whose test writes the frames byte by byte, so that they may be wrong. */
 final class RawSocket implements AutoCloseable {
     static final int TEXT = 1;
     static final int CONTINUATION = 0;
@@ -43,7 +43,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** The head of a frame that claims so many bytes, more than 125; none of them is sent. */
+    /** The head of a frame that claims so many bytes, more than 125; the test sends none of them. */
     void begin(int opcode, boolean last, long length) throws IOException {
         boolean isShort = length <= MOST_IN_TWO_BYTES;
         ByteBuffer head = ByteBuffer.allocate(isShort ? 8 : 14)
@@ -59,7 +59,7 @@ final class RawSocket implements AutoCloseable {
         write(new byte[count]);
     }
 
-    /** Waits until the server has ended the connection; anything it says before is read away. */
+    /** Waits until the server has closed the connection; skips everything that it sends before. */
     boolean isEnded() {
         try {
             InputStream in = socket.getInputStream();

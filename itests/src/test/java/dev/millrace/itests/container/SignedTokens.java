@@ -14,14 +14,14 @@ import java.util.Base64;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Tokens as the container itself signs them, for lives that it would not give. */
+/** Tokens with the container's own signature, for lifetimes that it would not give. */
 final class SignedTokens {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private SignedTokens() {}
 
-    /** The same token, but ending at another time. */
+    /** The same token with another expiry. */
     static String ending(String token, Instant end) {
         String[] parts = token.split("\\.");
         try {

@@ -79,7 +79,7 @@ abstract class SocketLimits {
         void send() throws IOException;
     }
 
-    /** The connection may end at any time; a write that fails says that it has. */
+    /** The server may close the connection at any time; a write that fails shows that it has. */
     private static void sendUntilEnded(RawSocket socket, Piece piece) {
         try {
             for (int i = 0; i < FAR_MORE_THAN_A_MESSAGE; i++) {

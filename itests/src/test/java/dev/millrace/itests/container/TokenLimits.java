@@ -14,7 +14,7 @@ import dev.millrace.itests.client.Person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What bad tokens, which anybody can send, cost the server. */
+/** The server's cost of bad tokens, which anybody can send. */
 abstract class TokenLimits extends SocketLimits {
     private static final int CALLS = 20;
     private static final int SHORT_LINE = 300;

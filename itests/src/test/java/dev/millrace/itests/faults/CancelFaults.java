@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A multitude of tasks that nobody wants any more while they are on their way. */
+/** The owner of many tasks cancels them while they are on their way. */
 abstract class CancelFaults extends FaultScenarios {
     private static final int ALL = 10_000;
 

@@ -20,7 +20,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A database that cannot be reached. */
+/** A database that the servers cannot reach. */
 abstract class DatabaseFaults extends FaultScenarios {
     private static final String TASK = "{\"type\":\"fault_apply\",\"parameters\":{\"millis\":50}}";
     private static final int DURING = 40;
@@ -101,7 +101,7 @@ abstract class DatabaseFaults extends FaultScenarios {
                 .forEach(person::get);
     }
 
-    /** As a client does that wants to be sure: the same key again until there is an answer. */
+    /** Submits as a careful client does: the same key again until there is a response. */
     private static List<String> submitUntilAccepted(SubmittedTasks ledger) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < DURING; i++) {

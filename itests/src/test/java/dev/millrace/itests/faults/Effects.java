@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 import dev.millrace.itests.faults.handlers.Effect;
 
-/** What the handlers' side effects have come to, as anybody outside Millrace sees it. */
+/** The effects that the handlers have had outside of Millrace. */
 final class Effects {
     private final Path folder;
 
-    /** A handler has begun. */
+    /** One start of a handler. */
     record Beginning(String task, int attempt, long pid) {
         static Beginning parse(String line) {
             String[] words = line.split(" ");
@@ -23,7 +23,7 @@ final class Effects {
         }
     }
 
-    /** Makes a folder for them. */
+    /** Makes a folder for the effects. */
     Effects(Path folder) {
         this.folder = folder;
         try {
@@ -33,7 +33,7 @@ final class Effects {
         }
     }
 
-    /** The option that tells a worker of the folder. */
+    /** The option that names the folder to a worker. */
     String property() {
         return "-D" + Effect.FOLDER + "=" + folder;
     }
@@ -47,7 +47,7 @@ final class Effects {
         }
     }
 
-    /** Every beginning of a handler so far, in order. */
+    /** All starts of handlers so far, in order. */
     List<Beginning> beginnings() {
         Path file = folder.resolve(Effect.BEGINNINGS);
         try {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** A network of the test's own, between clients and one port of this machine. It can be cut, stalled and slowed down. */
+/** A network of the test's own, between clients and one port of this machine. The test can cut, stall and slow it down. */
 final class FaultProxy implements AutoCloseable {
     private final int target;
     private final ServerSocket door;
@@ -22,7 +22,7 @@ final class FaultProxy implements AutoCloseable {
         this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     }
 
-    /** Opens one to that port on the loopback address. */
+    /** Opens a proxy to that port on the loopback address. */
     static FaultProxy to(int target) {
         try {
             FaultProxy proxy = new FaultProxy(target);
@@ -37,41 +37,41 @@ final class FaultProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Ends all connections, and every new one at once. */
+    /** Closes all connections, and every new one at once. */
     void cut() {
         faults.cut(true);
         wires.forEach(ProxiedConnection::close);
     }
 
-    /** Nothing goes through any more, though connections stay and new ones are taken. */
+    /** Stalls the network: connections stay and the proxy accepts new ones, but nothing goes through. */
     void stall() {
         faults.stall(true);
     }
 
-    /** Forgets the connections that there are, without a word to either end; new ones are welcome. */
+    /** Drops the existing connections without a word to either end; the proxy accepts new ones. */
     void lose() {
         wires.forEach(ProxiedConnection::lose);
         faults.end();
     }
 
-    /** Lets each piece of data wait so long. */
+    /** Delays each piece of data for so long. */
     void slowDown(Duration delay) {
         faults.delay(delay);
     }
 
-    /** Keeps back each Redis command that has all these words, and what follows it on its connection. */
+    /** Blocks each Redis command that has all these words, and everything after it on its connection. */
     void holdBack(String... words) {
         faults.holdBack(Stream.of(words)
                 .map(word -> ("\r\n$" + word.length() + "\r\n" + word + "\r\n"))
                 .toList());
     }
 
-    /** How many commands have been kept back since {@link #holdBack}. */
+    /** The number of commands that the proxy has blocked since {@link #holdBack}. */
     int heldBack() {
         return faults.heldBack();
     }
 
-    /** All is well again; what was kept back goes through, if its connection is still there. */
+    /** Ends all faults; blocked data goes through, if its connection still exists. */
     void resume() {
         faults.end();
     }
@@ -111,7 +111,7 @@ final class FaultProxy implements AutoCloseable {
             wires.add(wire);
             wire.open(() -> wires.remove(wire));
         } catch (IOException e) {
-            client.close(); // nobody at home, as without a proxy
+            client.close(); // no server there, as without a proxy
         }
     }
 }

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.awaitility.Awaitility.await;
 
-/** Faults that are played on one {@link FaultTestBed}, each on a mill that is whole. */
+/** Scenarios on one {@link FaultTestBed}. Each starts with everything running and all networks whole. */
 @ExtendWith(Seed.class)
 abstract class FaultScenarios {
-    /** How long what is away stays away: a minute in the soak, less in a build. */
+    /** How long an outage lasts: a minute in the soak, less in a build. */
     static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("millrace.faults.outage", 12));
 
     final FaultTestBed mill;
@@ -35,7 +35,7 @@ abstract class FaultScenarios {
         return all.get(chance.nextInt(all.size()));
     }
 
-    /** The same, but done in one of five cases only. */
+    /** The same action, but in one of five calls only. */
     static Runnable nowAndThen(Random chance, Runnable fault) {
         return () -> {
             if (chance.nextInt(5) == 0) {
@@ -44,7 +44,7 @@ abstract class FaultScenarios {
         };
     }
 
-    /** Does something again and again for as long. */
+    /** Repeats an action for so long. */
     static void during(Duration time, Runnable meanwhile) {
         long end = System.nanoTime() + time.toNanos();
         await().atMost(time.multipliedBy(5))

@@ -18,11 +18,11 @@ import dev.millrace.itests.stack.WorkerProcess;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What the scenarios break: one or two servers and two workers with the suite's handlers, each server and the workers with
- * a network of their own to Redis. The transport's timeouts are short, so that a scenario is soon over.
+ * The target of the scenarios: one or two servers and two workers with the suite's handlers. Each server, and the workers
+ * together, have a network of their own to Redis. The transport's timeouts are short, so that a scenario ends soon.
  */
 final class FaultTestBed implements AutoCloseable {
-    /** Of each worker. */
+    /** Slots of each worker. */
     static final int SLOTS = 50;
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -69,7 +69,7 @@ final class FaultTestBed implements AutoCloseable {
         return new FaultTestBed("faults-postgres", new RestartablePostgres(), 2);
     }
 
-    /** Brings all to life, thaws it, mends the networks, and waits until tasks can be submitted and run. */
+    /** Starts and thaws everything, restores the networks, and waits until the stack accepts and runs tasks. */
     FaultTestBed mend() {
         networks().forEach(FaultProxy::resume);
         if (postgres != null) {
@@ -84,7 +84,7 @@ final class FaultTestBed implements AutoCloseable {
         servers.forEach(ServerProcess::awaitReady);
         var anybody = visitor().signedIn();
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            superviseWorkers(); // one that a handler of the scenario before has told to exit may end only now
+            superviseWorkers(); // a worker that a handler of the scenario before has told to exit may end only now
             return anybody.get("api/task-types/fault_apply")
                             .json()
                             .path("workersOnline")
@@ -110,7 +110,7 @@ final class FaultTestBed implements AutoCloseable {
                 .join();
     }
 
-    /** Stands before a server that is up. */
+    /** A visitor of a server that is up. */
     Visitor visitor() {
         return Visitor.at(servers.stream()
                 .filter(ServerProcess::isAwake)
@@ -165,29 +165,29 @@ final class FaultTestBed implements AutoCloseable {
         return all;
     }
 
-    /** How many workers' hearts beat, as Redis knows. */
+    /** The number of workers with a heartbeat in Redis. */
     long beats() {
         return redis().ask(redis -> redis.zrange(RedisNames.WORKERS, 0, -1).stream()
                 .filter(worker -> redis.exists(RedisNames.worker(worker)))
                 .count());
     }
 
-    /** What the lease of the queue says, null if nobody leads. */
+    /** The value of the queue's lease, null if no server leads. */
     String lease() {
         return redis().ask(redis -> redis.get(RedisNames.lease("default")));
     }
 
-    /** Takes the lease away from whoever has it. */
+    /** Deletes the lease of the queue. */
     void deleteLease() {
         redis().ask(redis -> redis.del(RedisNames.lease("default")));
     }
 
-    /** The server that leads the queue, waiting for it. */
+    /** Waits for a server that leads the queue. */
     ServerProcess leader() {
         return await().atMost(PATIENCE).until(this::leaderOrNull, found -> found != null);
     }
 
-    /** Rows that must not be there when all tasks have ended; empty on H2, which lets nobody else look. */
+    /** Rows that must not exist when all tasks have ended; empty on H2, which admits no second process. */
     Map<String, Long> leftInSql() {
         return postgres == null
                 ? Map.of()

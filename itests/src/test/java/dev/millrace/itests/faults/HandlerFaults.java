@@ -14,7 +14,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Handlers that take long, or their worker along. */
+/** Handlers that take long, or that kill their worker. */
 abstract class HandlerFaults extends FaultScenarios {
     /** More than the life of a heartbeat (10 s) and the silence after it (3 s), which are the longest. */
     private static final int LONGER_THAN_ANY_TIMEOUT = 17_000;

@@ -14,7 +14,7 @@ import dev.millrace.worker.api.RetryLater;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Child processes that end, or have to be ended, in the midst of their task, while the worker's other tasks go on. */
+/** Child processes that end, or that something kills, amid their task, while the worker's other tasks go on. */
 abstract class IsolationFaults extends FaultScenarios {
     private static final int BAD = 5;
     private static final int GOOD = 60;

@@ -15,14 +15,14 @@ import dev.millrace.contract.RedisNames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What must be nowhere when all tasks have ended. */
+/** Checks that nothing is left in Redis and SQL when all tasks have ended. */
 final class Leftovers {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String QUEUE = "default";
 
     private Leftovers() {}
 
-    /** Waits until Redis and SQL hold nothing more that is on its way. */
+    /** Waits until Redis and SQL hold no task in flight. */
     static void awaitNone(FaultTestBed mill) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))

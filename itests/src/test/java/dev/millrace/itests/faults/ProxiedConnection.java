@@ -3,7 +3,7 @@ package dev.millrace.itests.faults;
 import java.io.IOException;
 import java.net.Socket;
 
-/** One connection through a {@link FaultProxy}; two threads carry it. */
+/** One connection through a {@link FaultProxy}; two threads copy its data. */
 final class ProxiedConnection {
     private static final int CHUNK = 16_384;
 
@@ -18,7 +18,7 @@ final class ProxiedConnection {
         this.faults = faults;
     }
 
-    /** @param whenClosed told, perhaps twice, when it has ended */
+    /** @param whenClosed runs, perhaps twice, when the connection has ended */
     void open(Runnable whenClosed) {
         thread("wire-there", () -> carry(client, server, true, whenClosed));
         thread("wire-back", () -> carry(server, client, false, whenClosed));
@@ -34,7 +34,7 @@ final class ProxiedConnection {
         faults.wake();
     }
 
-    /** Nothing goes through it any more, and neither end is told. */
+    /** Drops the connection: nothing goes through it any more, and neither end learns of it. */
     void lose() {
         lost = true;
     }
@@ -57,7 +57,7 @@ final class ProxiedConnection {
                 }
             }
         } catch (IOException e) {
-            faults.wake(); // an end has gone: so does the other
+            faults.wake(); // one end has closed: the other follows
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

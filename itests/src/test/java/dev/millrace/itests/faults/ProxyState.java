@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** What is wrong with a network at present. */
+/** The present faults of a network. */
 final class ProxyState {
     private boolean cut;
     private boolean stalled;
@@ -30,7 +30,7 @@ final class ProxyState {
         delay = time;
     }
 
-    /** @param words what a piece of data has in it, all of them */
+    /** @param words each blocked piece of data contains all of them */
     synchronized void holdBack(List<String> words) {
         unwanted = words;
         heldBack = 0;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A Redis that dies, forgets, cannot be reached, and says what nobody has said. */
+/** A Redis that dies, loses its data, is unreachable, or holds entries that nobody wrote. */
 abstract class RedisFaults extends FaultScenarios {
     private static final int ENOUGH = 1_000;
 

@@ -14,7 +14,7 @@ import dev.millrace.itests.stack.BuildOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds docs/reliability.md and the tests together. */
+/** Compares docs/reliability.md with the tests. */
 class ReliabilityDocTest {
     private static final Pattern NAMED = Pattern.compile("`(\\w+)\\.(\\w+_\\w+)`");
     private static final List<Class<?>> SCENARIOS = List.of(
@@ -53,7 +53,7 @@ class ReliabilityDocTest {
                 .toList();
     }
 
-    /** Of every module that has a test class of that name. */
+    /** The sources of the test classes of that name, in all modules. */
     private static String sourceOf(String testClass) throws IOException {
         StringBuilder sources = new StringBuilder();
         for (String module : List.of("itests", "worker-app", "ejb-module", "web-module")) {

@@ -14,7 +14,7 @@ import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.Folders;
 import dev.millrace.itests.stack.Ports;
 
-/** A PostgreSQL of the test's own, which the servers reach over a {@link FaultProxy}. It can be stopped and started again. */
+/** A PostgreSQL of the test's own, which the servers reach over a {@link FaultProxy}. The test can stop and restart it. */
 final class RestartablePostgres implements AutoCloseable {
     private static final Path DATA = BuildOutput.TARGET.resolve("stacks/postgres-data");
 
@@ -27,7 +27,7 @@ final class RestartablePostgres implements AutoCloseable {
         start();
     }
 
-    /** Starts it, on the same port and with the data that it had; does nothing if it runs. */
+    /** Starts it, on the same port and with its former data; does nothing if it runs. */
     void start() {
         if (server != null) {
             return;
@@ -61,7 +61,7 @@ final class RestartablePostgres implements AutoCloseable {
         return network;
     }
 
-    /** The number that a query gives, past the proxy. */
+    /** The number that a query returns, past the proxy. */
     long count(String query) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands each scenario that asks for a {@link Random} its own, drawn from one seed for the whole suite: the system property
- * {@value #PROPERTY}, or a new one. The same seed makes the same choices, whatever else runs.
+ * Gives each scenario that has a {@link Random} parameter its own one. All come from one seed for the whole suite: the system
+ * property {@value #PROPERTY}, or a new one. The same seed makes the same choices for a scenario in any selection of tests.
  */
 final class Seed implements ParameterResolver {
     static final String PROPERTY = "millrace.faults.seed";

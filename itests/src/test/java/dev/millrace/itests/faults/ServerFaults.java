@@ -18,7 +18,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Servers that die at a bad moment, and networks that make every moment a bad one. */
+/** Servers that die at a bad moment, and networks that fail at every moment. */
 abstract class ServerFaults extends FaultScenarios {
     ServerFaults(FaultTestBed mill) {
         super(mill);
@@ -34,7 +34,7 @@ abstract class ServerFaults extends FaultScenarios {
         holdBackAcknowledgements(network);
         await().atMost(ofSeconds(120)).until(() -> isBetweenWriteAndAcknowledgement(network, ledger));
         victim.kill();
-        network.cut(); // else what was held back would still go through
+        network.cut(); // else the blocked data would still go through
         network.resume();
         victim.start();
 
@@ -78,7 +78,9 @@ abstract class ServerFaults extends FaultScenarios {
         network.holdBack("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
     }
 
-    /** If what it has in hand are no outcomes, it gets the next; if there are none any more, there will be. */
+    /**
+     * If the blocked acknowledgement covers no outcomes, releases it and blocks the next. If all tasks have ended, submits more.
+     */
     private boolean isBetweenWriteAndAcknowledgement(FaultProxy network, SubmittedTasks ledger) {
         if (network.heldBack() > 0) {
             if (!writtenNotAcknowledged(ledger).isEmpty()) {
@@ -92,7 +94,7 @@ abstract class ServerFaults extends FaultScenarios {
         return false;
     }
 
-    /** The tasks whose end is in SQL while the report of it is not off the stream. */
+    /** The tasks that have ended in SQL while the report of it is still in the stream. */
     private Set<String> writtenNotAcknowledged(SubmittedTasks ledger) {
         List<StreamEntry> reports =
                 mill.redis().ask(redis -> redis.xrange(RedisNames.results("default"), (StreamEntryID) null, null));

@@ -28,7 +28,7 @@ final class SoakMain {
 
     private SoakMain() {}
 
-    /** @param arguments for how many seconds, and the seed of the first round if it is not to be drawn */
+    /** @param arguments for how many seconds, and the seed of the first round; without it, a random one */
     public static void main(String[] arguments) {
         long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000_000;
         int round = 0;
@@ -46,7 +46,7 @@ final class SoakMain {
         System.out.println("all " + round + " rounds passed");
     }
 
-    /** A full server has what can differ from Micro: the database, Redis, leaders and servers. */
+    /** For a full server, only the scenarios that can differ from Micro: database, Redis, leaders and servers. */
     private static List<ClassSelector> suite() {
         String server = System.getProperty("millrace.server", "micro");
         return (server.equals("micro")

@@ -16,7 +16,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
-/** Puts into the streams what stands in them once more, and what stood there earlier, in an order of its own. */
+/** Appends copies of present and of earlier entries to the streams, in an order of its own. */
 final class StreamReplayer {
     private static final String TASKS = RedisNames.tasks("default");
     private static final String RESULTS = RedisNames.results("default");
@@ -32,7 +32,10 @@ final class StreamReplayer {
         this.chance = chance;
     }
 
-    /** Holds the servers up until reports have gathered, or all are in; replaces these by two copies each, shuffled with earlier ones. */
+    /**
+     * Stalls the servers' networks until reports have gathered, or all are in. Replaces these by two copies each, in a random
+     * order and among earlier ones.
+     */
     void copyAndShuffle() {
         mill.networksOfServers().forEach(FaultProxy::stall);
         await().atMost(ofSeconds(120)).pollInterval(ofMillis(20)).until(() -> mill.redis()

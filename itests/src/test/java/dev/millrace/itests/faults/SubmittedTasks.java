@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * One user's tasks: what was submitted against what became of it. {@link #settle} is the promise of the whole suite: every
- * task has exactly one outcome, none is lost, none is left behind, and its effect is there if it succeeded.
+ * One user's submitted tasks, compared with their outcomes. {@link #settle} checks the promise of the whole suite: each task
+ * has exactly one outcome, none is lost or left behind, and the effect of each succeeded task is there.
  */
 final class SubmittedTasks {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("millrace.faults.patience", 180));
@@ -38,12 +38,12 @@ final class SubmittedTasks {
         this.registered = registered;
     }
 
-    /** A new user's, who has no tasks yet. */
+    /** The tasks of a new user, who has none yet. */
     static SubmittedTasks of(FaultTestBed mill) {
         return new SubmittedTasks(mill, mill.visitor().signedIn());
     }
 
-    /** Submits so many of the same. */
+    /** Submits the same task so many times. */
     SubmittedTasks submit(int count, String type, String parameters) {
         for (int left = count; left > 0; left -= BATCH) {
             submitted.addAll(owner().submitsMany(Math.min(BATCH, left), type, parameters));
@@ -51,7 +51,7 @@ final class SubmittedTasks {
         return this;
     }
 
-    /** Takes down a task that was submitted in another way. */
+    /** Adds a task that the test has submitted in another way. */
     void add(String id) {
         submitted.add(id);
     }
@@ -65,18 +65,18 @@ final class SubmittedTasks {
         return registered.at(mill.visitor());
     }
 
-    /** How many of these tasks have had their effect. */
+    /** The number of these tasks that have had their effect. */
     int applied() {
         Set<String> applied = mill.effects().applied();
         return (int) submitted.stream().filter(applied::contains).count();
     }
 
-    /** Waits until the effects of so many are there. */
+    /** Waits until so many tasks have had their effect. */
     void awaitApplied(int count) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> applied() >= count);
     }
 
-    /** Waits until none waits, is queued or runs; {@code meanwhile} is done again and again. */
+    /** Waits until no task waits, is queued or runs; calls {@code meanwhile} again and again. */
     void awaitAllFinished(Runnable meanwhile) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
@@ -91,12 +91,12 @@ final class SubmittedTasks {
                 });
     }
 
-    /** Waits for the end of all and holds everything against everything; returns how many came to which end. */
+    /** Waits until all tasks have ended and checks them all; returns how many ended in which state. */
     Map<String, Integer> settle() {
         return settle(() -> {});
     }
 
-    /** As {@link #settle()}, with something to be done while it waits. */
+    /** As {@link #settle()}; calls {@code meanwhile} while it waits. */
     Map<String, Integer> settle(Runnable meanwhile) {
         awaitAllFinished(meanwhile);
         Leftovers.awaitNone(mill);
@@ -118,7 +118,7 @@ final class SubmittedTasks {
                 .collect(toMap(Map.Entry::getKey, end -> end.getValue().size()));
     }
 
-    /** All that is known of each of the tasks; of a thousand spread over them if there are more. */
+    /** The histories of all tasks; if there are more than a thousand, of tasks evenly spread over them. */
     List<TaskHistory> stories() {
         int step = 1 + (submitted.size() - 1) / MOST_STORIES;
         return fetch(IntStream.range(0, submitted.size())
@@ -127,7 +127,7 @@ final class SubmittedTasks {
                 .toList());
     }
 
-    /** All that is known of some of them. */
+    /** The histories of some tasks. */
     List<TaskHistory> fetch(List<String> ids) {
         Supplier<Person> owner = this::owner;
         return ids.parallelStream()

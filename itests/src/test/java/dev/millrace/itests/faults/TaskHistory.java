@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One task as the REST interface tells it, with its timeline. */
+/** One task as the REST API shows it, with its timeline. */
 record TaskHistory(JsonNode task) {
     private static final Set<String> FAILURES = Set.of("failed", "lost");
 
@@ -28,7 +28,7 @@ record TaskHistory(JsonNode task) {
         return task.path("worker").asText();
     }
 
-    /** How often it has changed. */
+    /** How often the task has changed. */
     long revision() {
         return task.path("revision").asLong();
     }
@@ -41,12 +41,12 @@ record TaskHistory(JsonNode task) {
                 .toList();
     }
 
-    /** How often something of that kind stands in its timeline. */
+    /** How many entries of that kind the timeline has. */
     long count(String kind) {
         return timeline().stream().filter(moment -> kind(moment).equals(kind)).count();
     }
 
-    /** Each attempt has one end, the last one is the task's, and the timeline agrees with the state. */
+    /** Checks: each attempt has one outcome, the last one is the task's, and the timeline agrees with the state. */
     void hasOneOutcome() {
         long failures = errors().size();
         switch (state()) {

@@ -31,7 +31,7 @@ abstract class WorkerFaults extends FaultScenarios {
         assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
         assertThat(ledger.stories())
                 .filteredOn(story -> story.attempt() > 1)
-                .hasSizeBetween(1, 2 * FaultTestBed.SLOTS) // what it ran, and outcomes on their way out
+                .hasSizeBetween(1, 2 * FaultTestBed.SLOTS) // its running tasks, and outcomes not sent yet
                 .allSatisfy(story -> assertThat(story.errors()).containsExactly("WorkerLost"));
     }
 

@@ -1,6 +1,6 @@
 /**
- * The fault suite: real processes are killed, frozen, cut off and restarted amid hundreds of tasks; afterwards a
- * {@link dev.millrace.itests.faults.SubmittedTasks} holds what was submitted against what became of it. Victims and moments are
- * drawn from a {@link dev.millrace.itests.faults.Seed}. Waits are on conditions.
+ * The fault suite: it kills, freezes, cuts off and restarts real processes amid hundreds of tasks. Afterwards a
+ * {@link dev.millrace.itests.faults.SubmittedTasks} compares the submitted tasks with their outcomes. Victims and moments come
+ * from a {@link dev.millrace.itests.faults.Seed}. Waits are on conditions.
  */
 package dev.millrace.itests.faults;

@@ -35,7 +35,7 @@ final class ApiDocument {
         return root.at("/components/schemas");
     }
 
-    /** Follows a reference within the document, as often as it leads to another one. */
+    /** Follows a reference within the document, and the references to which it leads. */
     JsonNode resolve(JsonNode node) {
         JsonNode resolved = node;
         while (resolved.has("$ref")) {

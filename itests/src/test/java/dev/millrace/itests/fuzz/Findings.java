@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was found, each kind once, with the first request that showed it. */
+/** The faults of a run, one for each kind, with the first request that showed it. */
 final class Findings {
     private static final int MOST_SHOWN = 1_000;
 
@@ -12,7 +12,7 @@ final class Findings {
 
     private record Finding(String caller, FuzzRequest request, String answer, int times) {}
 
-    /** Notes a fault; a kind is an operation with a fault, whatever numbers stand in it. */
+    /** Adds a fault. Its kind is the operation with the fault's text, without array indexes. */
     void add(String caller, FuzzRequest request, String fault, ResponseChecker.CheckedResponse answer) {
         String kind = request.operation() + ": " + fault.replaceAll("/\\d+(?=[/:])", "/*");
         String body = answer.body() == null ? "" : answer.body();

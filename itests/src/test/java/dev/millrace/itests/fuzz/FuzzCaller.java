@@ -4,14 +4,14 @@ import java.util.function.Supplier;
 
 import dev.millrace.itests.client.Person;
 
-/** Somebody who sends requests, and signs in again whenever one of them has signed him out. */
+/** A caller who sends requests, and signs in again after each request that has signed him out. */
 final class FuzzCaller {
     private final String name;
     private final KnownValues known;
     private final Supplier<Person> signIn;
     private String token;
 
-    /** @param signIn null for somebody who never does */
+    /** @param signIn null for a caller who never signs in */
     FuzzCaller(String name, KnownValues known, Supplier<Person> signIn) {
         this.name = name;
         this.known = known;
@@ -26,7 +26,7 @@ final class FuzzCaller {
         return known;
     }
 
-    /** An access token, null if nobody is signed in. */
+    /** An access token, null if the caller is not signed in. */
     String token() {
         if (token == null && signIn != null) {
             token = signIn.get().token();

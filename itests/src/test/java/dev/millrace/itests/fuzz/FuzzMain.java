@@ -8,7 +8,7 @@ final class FuzzMain {
 
     private FuzzMain() {}
 
-    /** @param arguments for how many seconds, and the seed if it is not to be drawn */
+    /** @param arguments for how many seconds, and the seed; without it, a random one */
     public static void main(String[] arguments) {
         long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : new Random().nextInt(1_000_000_000);

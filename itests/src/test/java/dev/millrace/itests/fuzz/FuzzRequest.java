@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * One request, not yet sent.
+ * One request before it is sent.
  *
  * @param path with its query, relative to the server's root
  * @param headers without the caller's token
@@ -29,7 +29,7 @@ record FuzzRequest(Operation operation, String path, Map<String, String> headers
                 .build();
     }
 
-    /** As a person would repeat it. */
+    /** The request in a form that a person can repeat. */
     @Override
     public String toString() {
         StringBuilder shown = new StringBuilder(operation.method()).append(" /").append(path);

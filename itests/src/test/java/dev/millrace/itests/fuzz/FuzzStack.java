@@ -8,9 +8,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import dev.millrace.itests.stack.Stack;
 
-/** One server on PostgreSQL, with a worker that is started again when a request has stopped it. */
+/** One server on PostgreSQL, with a worker that this restarts when a request has stopped it. */
 final class FuzzStack implements AutoCloseable {
-    /** None that the document names, so that no request changes it. */
+    /** A password that the document does not name, so that no request changes it. */
     static final String ADMIN_PASSWORD = "a password of which the document knows nothing";
 
     private final EmbeddedPostgres postgres;

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
 
-/** Sends request after request to one server. The same seed makes the same choices, as far as the answers are the same. */
+/** Sends request after request to one server. The same seed makes the same choices as long as the responses are the same. */
 final class Fuzzer {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SOCKET = "/ws/";
@@ -58,7 +58,7 @@ final class Fuzzer {
         admin = new FuzzCaller("an admin", new KnownValues(spared), signIn);
     }
 
-    /** Sends one request and judges the answer. */
+    /** Sends one request and checks the response. */
     void once() {
         Operation operation = operations.get(random.nextInt(operations.size()));
         FuzzCaller caller = caller(operation);
@@ -76,7 +76,7 @@ final class Fuzzer {
         return findings;
     }
 
-    /** How often each status was answered. */
+    /** How many responses had each status. */
     Map<Integer, Integer> byStatus() {
         return byStatus;
     }
@@ -116,7 +116,7 @@ final class Fuzzer {
             try {
                 caller.known().learn(operation.resource(), JSON.readTree(answer.body()));
             } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e); // the judge has said so already
+                throw new UncheckedIOException(e); // the checker has reported it already
             }
         }
     }

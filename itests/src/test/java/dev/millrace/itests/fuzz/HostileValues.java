@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** Values that careless programs stumble over. */
+/** Values that careless programs mishandle. */
 final class HostileValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEP = 600;
 
-    /** Unicode's, but nothing that PostgreSQL or UTF-8 can hold. */
+    /** Valid in Unicode, but neither PostgreSQL nor UTF-8 can hold them. */
     private static final List<String> NO_TEXTS = List.of("\u0000", "a\u0000b", "\uD800", "\uDC00\uD800", "a\uDFFF");
 
     private static final List<String> TEXTS = List.of(
@@ -112,7 +112,7 @@ final class HostileValues {
         return texts.get(random.nextInt(texts.size()));
     }
 
-    /** Mostly of the same kind as a right value, so that it gets past the first check. */
+    /** A value mostly of the same kind as a valid one, so that it passes the first check. */
     JsonNode like(JsonNode right) {
         if (random.nextInt(5) == 0) {
             return value();
@@ -126,7 +126,7 @@ final class HostileValues {
         return right.isTextual() ? NODES.textNode(text()) : value();
     }
 
-    /** Anything that JSON can say. */
+    /** Any JSON value. */
     JsonNode value() {
         return switch (random.nextInt(8)) {
             case 0 -> NODES.nullNode();

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the server has told a caller that later requests may name: ids, cursors, names. Keeps the latest few of each kind. */
+/** Values of responses that later requests may name: ids, cursors, names. Stores the latest few of each kind. */
 final class KnownValues {
     private static final int MOST = 50;
     private static final int LONGEST = 500;
@@ -23,7 +23,7 @@ final class KnownValues {
         this.spared = spared;
     }
 
-    /** Remembers what an answer about a resource names. */
+    /** Remembers the values in a response about a resource. */
     void learn(String resource, JsonNode answer) {
         if (answer.isArray()) {
             answer.forEach(item -> learn(resource, item));
@@ -62,7 +62,7 @@ final class KnownValues {
         }
     }
 
-    /** One of the values for that member or parameter of a call about a resource, null if none is known. */
+    /** A known value for that member or parameter of a call about a resource, null if there is none. */
     String pick(String resource, String name, Random random) {
         String kind = NAMES.contains(name) ? name : resource + ":" + (name.equals("ids") ? "id" : name);
         List<String> sameKind = values.getOrDefault(kind, List.of());

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Makes a right body wrong in one place, so that the rest of it gets as far as it can. */
+/** Makes a valid body invalid in one place, so that the server still accepts the rest. */
 final class Mutations {
     private static final Pattern FIRST_MEMBER = Pattern.compile("^\\{(\"[^\"\\\\]*\"):");
 
@@ -70,7 +70,7 @@ final class Mutations {
                 : body;
     }
 
-    /** Cuts, doubles or alters the text of a body, or gives a member of it twice. */
+    /** Cuts, doubles or alters the text of a body, or repeats a member of it. */
     byte[] damaged(byte[] body) {
         int at = random.nextInt(body.length + 1);
         return switch (random.nextInt(5)) {

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body schema of the JSON body; null if it takes none
  * @param examples of the body
  * @param answers by status: media type → schema, which is null if the document names none
- * @param isOpen whether it may be called without a token
+ * @param isOpen whether a caller needs no token
  */
 record Operation(
         String method,
@@ -32,7 +32,7 @@ record Operation(
      */
     record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
-    /** What its path is about, such as {@code tasks}: ids that one call gives are good for others of the same. */
+    /** The resource of its path, such as {@code tasks}: ids in one response serve other calls of the same resource. */
     String resource() {
         return Stream.of(path.replace("/users/me/", "/").split("/"))
                 .filter(segment -> !segment.isEmpty() && !segment.equals("api") && !segment.equals("admin"))

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Makes requests for an operation: some right as far as the document says, most wrong in one place. */
+/** Makes requests for an operation: some valid as far as the document says, most invalid in one place. */
 final class RequestGenerator {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -86,13 +86,13 @@ final class RequestGenerator {
         }
     }
 
-    /** Cut to what fits in an address: longer ones are refused by the container before they reach a resource. */
+    /** Truncates a value to a length that fits in an address; the container itself rejects longer ones. */
     private static String text(JsonNode value) {
         String text = value.isValueNode() ? value.asText() : value.toString();
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
-    /** What a path may hold without being another path, or one that the container refuses before a resource sees it. */
+    /** Replaces characters that would make another path, or one that the container rejects before a resource sees it. */
     private static String segment(String value) {
         String harmless = value.replace("/", "-").replace("\\", "-").replace("\u0000", "-");
         return harmless.isBlank() || harmless.startsWith(".") ? "-" : encoded(harmless);

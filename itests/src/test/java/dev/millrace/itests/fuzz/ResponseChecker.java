@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Says whether an answer is one that the document names for that operation. */
+/** Checks a response against the document's responses of that operation. */
 final class ResponseChecker {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -18,14 +18,14 @@ final class ResponseChecker {
     }
 
     /**
-     * What an answer holds.
+     * One response.
      *
-     * @param mediaType without its parameters; empty if none was said
-     * @param body as text; null for a stream that does not end
+     * @param mediaType without its parameters; empty if the response has none
+     * @param body as text; null for an endless stream
      */
     record CheckedResponse(int status, String mediaType, String body) {}
 
-    /** What is wrong with an answer, in a few words each; empty if nothing is. */
+    /** The faults of a response, in a few words each; empty if there are none. */
     List<String> faultsOf(Operation operation, CheckedResponse answer) {
         if (answer.status() >= 500) {
             return List.of("answered " + answer.status());

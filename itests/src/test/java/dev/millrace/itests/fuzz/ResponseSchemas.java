@@ -14,8 +14,8 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 
 /**
- * Judges bodies by the document's schemas, stricter than they are: an object may have no member that its schema does not
- * name, unless it says {@code additionalProperties}.
+ * Checks bodies against the document's schemas, but more strictly: an object may only have members that its schema names,
+ * unless the schema says {@code additionalProperties}.
  */
 final class ResponseSchemas {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -27,7 +27,7 @@ final class ResponseSchemas {
     private static final Set<String> ANNOTATIONS =
             Set.of("example", "examples", "default", "description", "title", "nullable", "deprecated");
 
-    /** Keywords whose fault only says that a schema to which they lead has one. */
+    /** Keywords whose fault only says that a referenced schema has one. */
     private static final Set<String> LEADING_ON = Set.of("$ref", "allOf");
 
     private final ApiDocument document;
@@ -44,7 +44,7 @@ final class ResponseSchemas {
         validator.registerSchema(ROOT, root);
     }
 
-    /** What is wrong with a body, one line a fault; empty if nothing is. */
+    /** The faults of a body, one line each; empty if there are none. */
     List<String> faultsIn(JsonNode body, JsonNode schema) {
         URI id = URI.create(
                 "urn:millrace:body:" + Integer.toHexString(schema.toString().hashCode()));
@@ -59,12 +59,12 @@ final class ResponseSchemas {
                 .toList();
     }
 
-    /** No keyword of its own fails a member that no schema names, but the schema {@code false}. */
+    /** Only the schema {@code false} fails a member that no schema names, and this schema has no keyword. */
     private static boolean isUnnamed(Error fault) {
         return fault.getKeyword() == null;
     }
 
-    /** Of an object with another fault the validator knows no member, and calls each one unnamed. */
+    /** If an object has another fault, the validator knows none of its members and reports each one as unnamed. */
     private static boolean isOtherwiseFaulty(String object, List<Error> faults) {
         return faults.stream()
                 .filter(fault -> !isUnnamed(fault))
@@ -82,7 +82,7 @@ final class ResponseSchemas {
                 + (isUnnamed(fault) ? "is a member that the document does not name" : fault.getError());
     }
 
-    /** A schema where a value stands, so that all its members are known. */
+    /** A schema for a complete value, which therefore names all of its members. */
     private JsonNode whole(JsonNode schema) {
         JsonNode target = document.resolve(schema);
         JsonNode translated = translated(schema);
@@ -95,7 +95,7 @@ final class ResponseSchemas {
         return translated;
     }
 
-    /** OpenAPI 3.0's schema in the words of JSON Schema 2020-12. */
+    /** Translates OpenAPI 3.0's schema to JSON Schema 2020-12. */
     private JsonNode translated(JsonNode schema) {
         if (schema.has("$ref")) {
             return NODES.objectNode()

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Random values such as a schema wants. */
+/** Makes random values that match a schema. */
 final class ValueGenerator {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -26,7 +26,7 @@ final class ValueGenerator {
     }
 
     /**
-     * For whom a value is.
+     * The receiver of a value.
      *
      * @param resource of the call
      * @param known to the caller

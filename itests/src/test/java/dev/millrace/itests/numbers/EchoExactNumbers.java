@@ -7,7 +7,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Returns what it got. */
+/** Returns its parameters. */
 @TaskType(
         name = "echo_numbers",
         title = "Echo numbers",

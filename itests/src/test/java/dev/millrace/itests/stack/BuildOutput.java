@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the build has laid down for the tests, and where they write. */
+/** The build's files for the tests, and the folders for the tests' own files. */
 public final class BuildOutput {
     /** The repository. */
     public static final Path ROOT =
@@ -18,8 +18,8 @@ public final class BuildOutput {
     public static final Path LOGS = TARGET.resolve("logs");
 
     /**
-     * Options for virtual machines that live for a test: most of what such a one does is to compile itself, and the second
-     * compiler and a collector for many cores are not worth theirs.
+     * Options for virtual machines that live for one test. They spend most of their time compiling themselves. The second
+     * compiler, and a collector for many cores, cost more than they gain there.
      */
     public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -40,10 +40,10 @@ public final class BuildOutput {
     }
 
     /**
-     * The file, if it is there.
+     * The file, if it exists.
      *
-     * @param remedy what to do if it is not
-     * @throws IllegalStateException if it is not
+     * @param remedy the advice for a reader if it does not
+     * @throws IllegalStateException if it does not
      */
     public static Path present(Path file, String remedy) {
         if (file.toString().isEmpty() || !Files.exists(file)) {
@@ -52,7 +52,7 @@ public final class BuildOutput {
         return file;
     }
 
-    /** The command that starts a virtual machine for a test; its program is still to be added. */
+    /** The command that starts a virtual machine for a test; the caller adds the program. */
     static List<String> java(String... options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

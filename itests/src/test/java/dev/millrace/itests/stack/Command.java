@@ -13,7 +13,7 @@ final class Command {
         this.command = List.of(command);
     }
 
-    /** What it prints, once it has ended well. */
+    /** Runs the program and returns its output, line by line; fails if the program does. */
     List<String> lines() {
         try {
             Process process =

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class Folders {
     private Folders() {}
 
-    /** Deletes it with all that is in it, if it is there. */
+    /** Deletes the file or folder with everything in it, if it exists. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
@@ -26,7 +26,7 @@ public final class Folders {
         }
     }
 
-    /** Copies a file, or a folder with all that is in it; makes the folders above. */
+    /** Copies a file, or a folder with everything in it; makes the folders above. */
     static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             Files.createDirectories(to.getParent());

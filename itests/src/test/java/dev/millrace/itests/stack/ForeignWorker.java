@@ -18,8 +18,8 @@ import redis.clients.jedis.resps.StreamEntry;
 import dev.millrace.contract.RedisNames;
 
 /**
- * A worker as somebody may write one in another language: it speaks with Redis field by field, says what the test wants, and
- * has a clock of its own.
+ * A worker as another team may write one in another language. It talks to Redis field by field and sends the fields that
+ * the test wants. It has a clock of its own.
  */
 public final class ForeignWorker implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ public final class ForeignWorker implements AutoCloseable {
     private final Duration clockOffset;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
 
-    /** Announces a type with two attempts in a queue of its own, and beats. */
+    /** Announces a type with two attempts in a queue of its own, and sends heartbeats. */
     public ForeignWorker(RedisProcess redis, String type, Duration clockOffset) {
         this.redis = redis;
         this.type = type;
@@ -107,7 +107,7 @@ public final class ForeignWorker implements AutoCloseable {
         }
     }
 
-    /** A report on a dispatch, which is right as long as the test does not change it. */
+    /** A report on a dispatch, which is valid as long as the test does not change it. */
     public Map<String, String> report(Map<String, String> dispatch, String kind) {
         Map<String, String> fields = new HashMap<>(Map.of("v", "1", "kind", kind, "worker", id, "at", now()));
         fields.put("task", dispatch.get("task"));

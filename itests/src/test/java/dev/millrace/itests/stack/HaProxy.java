@@ -24,7 +24,7 @@ public final class HaProxy implements AutoCloseable {
     private final ManagedProcess program;
 
     /**
-     * Describes it; nothing is started yet.
+     * Prepares the proxy and starts nothing yet.
      *
      * @throws IllegalStateException if this machine has none
      */
@@ -65,7 +65,7 @@ public final class HaProxy implements AutoCloseable {
         return this;
     }
 
-    /** Where clients find it, with a closing slash. */
+    /** Its address for clients, with a closing slash. */
     public URI address() {
         return URI.create("http://localhost:" + port + "/");
     }

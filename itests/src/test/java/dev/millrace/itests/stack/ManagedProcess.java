@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A program as a process of its own. It can be killed and started again, and dies with the test's virtual machine. */
+/** A program as a process of its own. A test can kill it and start it again. It dies with the test's virtual machine. */
 public final class ManagedProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ public final class ManagedProcess implements AutoCloseable {
     private boolean frozen;
 
     /**
-     * Describes it; nothing is started yet.
+     * Prepares the process and starts nothing yet.
      *
      * @param name also its log's name
      * @param environment in addition to the test's own, without the test's {@code MILLRACE_*}
@@ -56,36 +56,36 @@ public final class ManagedProcess implements AutoCloseable {
         return this;
     }
 
-    /** As {@code kill -9} does; returns when it is gone. */
+    /** Kills it as {@code kill -9} does; returns when it is gone. */
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    /** As {@code kill} does; returns when it is gone. */
+    /** Stops it as {@code kill} does; returns when it is gone. */
     public void stop() {
         process.destroy();
         awaitEnd();
     }
 
-    /** As {@code kill -STOP} does: it keeps its memory and its connections, and does nothing. */
+    /** Freezes it as {@code kill -STOP} does: its memory and connections stay, and it does nothing. */
     public void freeze() {
         signal("STOP");
         frozen = true;
     }
 
-    /** As {@code kill -CONT} does: it goes on where it was. */
+    /** Thaws it as {@code kill -CONT} does. */
     public void thaw() {
         signal("CONT");
         frozen = false;
     }
 
-    /** Whether it is alive and does something. */
+    /** Whether it is alive and not frozen. */
     public boolean isAwake() {
         return isAlive() && !frozen;
     }
 
-    /** Its process id; only once it has been started. */
+    /** Its process id; only after a start. */
     public long pid() {
         return process.pid();
     }
@@ -99,7 +99,7 @@ public final class ManagedProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    /** How it ended; only when it has. */
+    /** Its exit code; only after its end. */
     public int exitValue() {
         return process.exitValue();
     }
@@ -108,7 +108,7 @@ public final class ManagedProcess implements AutoCloseable {
         return BuildOutput.LOGS.resolve(name + ".log");
     }
 
-    /** What it has printed so far, over all its starts. */
+    /** Its output so far, over all its starts. */
     public String output() {
         try {
             return Files.readString(log());

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Payara Server, configured as deploy/payara says, with the EAR in its autodeploy folder. */
 final class PayaraInstallation implements ServerInstallation {
-    /** What asadmin tells the server on its standard input, for which the server waits. */
+    /** The server waits for this line on its standard input; otherwise asadmin writes it. */
     private static final String SAID_TO_IT = "AS_ADMIN_MASTERPASSWORD=changeit\n";
 
     private static final List<String> PORTS =
@@ -40,7 +40,7 @@ final class PayaraInstallation implements ServerInstallation {
         }
     }
 
-    /** What is set of a listener that runs closes it for a moment, which is not to be while the application is deployed. */
+    /** A {@code set} on a running listener closes it for a moment, which must not happen after the deployment. */
     private static List<String> configuration(boolean set) throws IOException {
         return Files.readAllLines(BuildOutput.ROOT.resolve("deploy/payara/configure.asadmin")).stream()
                 .filter(command -> command.startsWith("set ") == set)
@@ -68,7 +68,7 @@ final class PayaraInstallation implements ServerInstallation {
         }
     }
 
-    /** What {@code asadmin start-domain} would start, but in the foreground. */
+    /** The command of {@code asadmin start-domain}, but in the foreground. */
     @Override
     public List<String> command() {
         List<String> lines = new Command(

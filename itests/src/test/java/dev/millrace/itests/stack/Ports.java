@@ -10,7 +10,7 @@ import java.net.Socket;
 public final class Ports {
     private Ports() {}
 
-    /** One that nothing listens on now. */
+    /** A port on which nothing listens now. */
     public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -19,7 +19,7 @@ public final class Ports {
         }
     }
 
-    /** Whether something listens there. */
+    /** Whether a program listens on that port. */
     public static boolean answers(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();

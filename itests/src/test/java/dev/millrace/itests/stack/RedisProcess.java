@@ -13,7 +13,7 @@ import redis.clients.jedis.RedisClient;
 
 import static org.awaitility.Awaitility.await;
 
-/** A Redis of one's own, kept on disk between its starts unless wiped. */
+/** A Redis of the test's own, which stores its data on disk between its starts unless wiped. */
 public final class RedisProcess implements AutoCloseable {
     private final int port = Ports.free();
     private final Path folder;
@@ -55,17 +55,17 @@ public final class RedisProcess implements AutoCloseable {
         return this;
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills it as {@code kill -9} does. */
     public void kill() {
         program.kill();
     }
 
-    /** As {@code kill} does; what it knows is on disk then. */
+    /** Stops it as {@code kill} does; its data is on disk then. */
     public void stop() {
         program.stop();
     }
 
-    /** Forgets what is on disk; only while it is down. */
+    /** Deletes its data on disk; only while it is down. */
     public void wipeDisk() {
         Folders.delete(folder);
     }
@@ -82,7 +82,7 @@ public final class RedisProcess implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
-    /** One command or a few, on a connection of their own. */
+    /** Runs one command or a few, on a connection of their own. */
     public <T> T ask(Function<RedisClient, T> question) {
         try (RedisClient client = RedisClient.create("127.0.0.1", port)) {
             return question.apply(client);

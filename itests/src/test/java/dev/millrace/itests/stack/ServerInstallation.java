@@ -4,29 +4,29 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An application server of one kind with Millrace in it, as its folder, its command and its addresses. */
+/** An application server of one kind with Millrace in it: its folder, its command and its addresses. */
 interface ServerInstallation {
-    /** Which kind tests start unless they say otherwise: {@code micro}, {@code wildfly} or {@code payara}. */
+    /** Names the kind that tests start by default: {@code micro}, {@code wildfly} or {@code payara}. */
     String PROPERTY = "millrace.server";
 
-    /** Lays down what a start needs; before each start. */
+    /** Writes the files that a start needs; runs before each start. */
     void install();
 
-    /** Starts it in the foreground: a signal to the process reaches the server. */
+    /** The command that starts it in the foreground: a signal to the process reaches the server. */
     List<String> command();
 
-    /** Where the application's root is, with a closing slash. */
+    /** The address of the application's root, with a closing slash. */
     URI address();
 
-    /** What answers 200 once requests can be served. */
+    /** The address that answers 200 once the server can serve requests. */
     URI readiness();
 
-    /** The kind that tests start unless they say otherwise. */
+    /** The kind that tests start by default. */
     static String usual() {
         return System.getProperty(PROPERTY, "micro");
     }
 
-    /** Of that kind. */
+    /** An installation of that kind. */
     static ServerInstallation of(String kind, Path folder) {
         return switch (kind) {
             case "micro" -> new MicroInstallation(folder);

@@ -13,7 +13,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import static org.awaitility.Awaitility.await;
 
-/** An application server with Millrace in it: Payara Micro, unless {@value Installation#PROPERTY} names another. */
+/** An application server with Millrace in it: Payara Micro, unless {@value ServerInstallation#PROPERTY} names another. */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
@@ -57,22 +57,22 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills it as {@code kill -9} does. */
     public void kill() {
         program.kill();
     }
 
-    /** As {@code kill} does: it finishes requests, gives up its leases and ends. */
+    /** Stops it as {@code kill} does: it finishes requests, gives up its leases and ends. */
     public void stop() {
         program.stop();
     }
 
-    /** As {@code kill -STOP} does. */
+    /** Freezes it as {@code kill -STOP} does. */
     public void freeze() {
         program.freeze();
     }
 
-    /** As {@code kill -CONT} does. */
+    /** Thaws it as {@code kill -CONT} does. */
     public void thaw() {
         program.thaw();
     }
@@ -86,7 +86,7 @@ public final class ServerProcess implements AutoCloseable {
         return program != null && program.isAwake();
     }
 
-    /** Where its root is, with a closing slash. */
+    /** The address of its root, with a closing slash. */
     public URI address() {
         return installation.address();
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands one running stack to all tests that ask for a {@link Stack} and leave it as it is; stopped after the last. */
+/** Gives one running stack to all tests with a {@link Stack} parameter, which must not change it; stops it after the last. */
 public final class SharedStack implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

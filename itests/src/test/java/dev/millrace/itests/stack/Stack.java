@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.millrace.itests.client.Visitor;
 
-/** A Redis, servers and workers that belong together. Starts with one server and one worker, and empty. */
+/** A Redis with its servers and workers. It starts with one server and one worker, and empty. */
 public final class Stack implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -38,14 +38,14 @@ public final class Stack implements AutoCloseable {
         return new Stack(purpose);
     }
 
-    /** Sets a variable of the servers' environment; only before they are added. */
+    /** Sets a variable of the servers' environment; only before the caller adds them. */
     public Stack with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
     /**
-     * Which kind its servers are; only before they are added.
+     * Sets the kind of its servers; only before the caller adds them.
      *
      * @param server {@code micro}, {@code wildfly} or {@code payara}
      */
@@ -64,30 +64,30 @@ public final class Stack implements AutoCloseable {
         return this;
     }
 
-    /** One server more, not started. */
+    /** Adds one server, not started. */
     public ServerProcess addServer() {
         String server = name + "-server-" + (servers.size() + 1);
         servers.add(new ServerProcess(server, kind, folder.resolve(server), environment));
         return servers.get(servers.size() - 1);
     }
 
-    /** One worker more, not started. */
+    /** Adds one worker, not started. */
     public WorkerProcess addWorker() {
         return add(new WorkerProcess(nextWorker(), redis.url()));
     }
 
-    /** Another worker, not started, which ends with the stack. */
+    /** Adds another worker, not started, which ends with the stack. */
     public WorkerProcess add(WorkerProcess worker) {
         workers.add(worker);
         return worker;
     }
 
-    /** The name that the next worker should have. */
+    /** The name for the next worker. */
     public String nextWorker() {
         return name + "-worker-" + (workers.size() + 1);
     }
 
-    /** Where its parts keep what they write. */
+    /** The folder of its parts' files. */
     public Path folder() {
         return folder;
     }

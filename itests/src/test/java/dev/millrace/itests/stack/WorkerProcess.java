@@ -11,7 +11,7 @@ public final class WorkerProcess implements AutoCloseable {
 
     private final ManagedProcess program;
 
-    /** Describes a worker at that Redis; nothing is started yet. */
+    /** Prepares a worker at that Redis and starts nothing yet. */
     public WorkerProcess(String name, String redisUrl) {
         this(name, redisUrl, List.of("-jar", jar().toString()), TWO_SLOTS);
     }
@@ -48,22 +48,22 @@ public final class WorkerProcess implements AutoCloseable {
         return this;
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills it as {@code kill -9} does. */
     public void kill() {
         program.kill();
     }
 
-    /** As {@code kill} does: it finishes or hands back what it holds. */
+    /** Stops it as {@code kill} does: it finishes or releases its tasks. */
     public void stop() {
         program.stop();
     }
 
-    /** As {@code kill -STOP} does. */
+    /** Freezes it as {@code kill -STOP} does. */
     public void freeze() {
         program.freeze();
     }
 
-    /** As {@code kill -CONT} does. */
+    /** Thaws it as {@code kill -CONT} does. */
     public void thaw() {
         program.thaw();
     }

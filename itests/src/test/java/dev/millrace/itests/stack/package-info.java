@@ -1,5 +1,5 @@
 /**
- * The built programs as real processes: Redis, servers, workers, on free ports, each killable and startable again.
- * Used from the test's thread; what a process prints goes to {@code target/logs}.
+ * The built programs as real processes: Redis, servers, workers, on free ports. Tests can kill and restart each of them.
+ * Used from the test's thread; the processes' output goes to {@code target/logs}.
  */
 package dev.millrace.itests.stack;

@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Takes its time, then applies its effect. */
+/** Sleeps for a while, then applies its effect. */
 @TaskType(
         name = "fault_apply",
         title = "Apply",

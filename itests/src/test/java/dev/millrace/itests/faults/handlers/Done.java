@@ -1,4 +1,4 @@
 package dev.millrace.itests.faults.handlers;
 
-/** Says which task this is the result of, and by which attempt. */
+/** A result that names its task and attempt. */
 public record Done(String task, int attempt) {}

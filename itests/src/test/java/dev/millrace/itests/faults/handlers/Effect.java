@@ -10,12 +10,12 @@ import dev.millrace.worker.api.TaskContext;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-/** What a handler does to the world outside: an idempotent effect under the task's id, and a note of each beginning. */
+/** A handler's trace in the world outside: an idempotent effect under the task's id, and an entry for each start. */
 public final class Effect {
     /** System property with the folder that all effects go into. */
     public static final String FOLDER = "millrace.faults.effects";
 
-    /** File with one line for each beginning: task, attempt, process. */
+    /** File with one line for each start: task, attempt, process. */
     public static final String BEGINNINGS = "beginnings";
 
     /** Folder with one file for each task whose effect is there. */

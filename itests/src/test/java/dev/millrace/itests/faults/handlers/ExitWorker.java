@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Ends the worker that runs it, each time, in order and with a code that looks well. */
+/** Calls {@code System.exit} with code 0 in its worker, each time. */
 @TaskType(
         name = "fault_exit",
         title = "Exit",

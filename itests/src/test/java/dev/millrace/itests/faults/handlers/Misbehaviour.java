@@ -1,7 +1,7 @@
 package dev.millrace.itests.faults.handlers;
 
 /**
- * What an isolated handler does in its first attempt; all later ones are well-behaved.
+ * The behaviour of an isolated handler in its first attempt; all later ones are well-behaved.
  *
  * @param first see {@link Kind}
  */
@@ -10,19 +10,19 @@ public record Misbehaviour(Kind first) {
     public enum Kind {
         /** Applies the effect. */
         NONE,
-        /** Is still there when somebody wants to kill its process. */
+        /** Still runs when a test wants to kill its process. */
         LINGER,
-        /** Computes for ever and hears nothing. */
+        /** Computes for ever and ignores every order. */
         SPIN,
         /** Takes all the memory there is. */
         HOARD,
         /** Ends its process in order. */
         EXIT,
-        /** Throws what cannot be described. */
+        /** Throws an exception that has no readable description. */
         MUTE,
-        /** Wants another attempt after no time at all. */
+        /** Asks for another attempt after no time at all. */
         RETRY,
-        /** Lets a subprocess read its input and print to its output; nothing is wrong with that. */
+        /** Lets a subprocess read its input and print to its output, which is allowed. */
         SHARE
     }
 }

@@ -1,6 +1,6 @@
 package dev.millrace.itests.faults.handlers;
 
-/** Does not say what is wrong. */
+/** An exception whose own methods fail. */
 public final class Mute extends RuntimeException {
     @Override
     public String getMessage() {

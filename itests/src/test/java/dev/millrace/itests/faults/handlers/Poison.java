@@ -4,7 +4,7 @@ import dev.millrace.worker.api.TaskContext;
 import dev.millrace.worker.api.TaskHandler;
 import dev.millrace.worker.api.TaskType;
 
-/** Ends the worker that runs it, each time, as a crash of the virtual machine does. */
+/** Kills the worker that runs it, each time, as a crash of the virtual machine does. */
 @TaskType(
         name = "fault_poison",
         title = "Poison",
