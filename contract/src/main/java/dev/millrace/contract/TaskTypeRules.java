@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param concurrency most tasks of the type in flight on all workers; null = no limit
  * @param rate most tasks of the type started within {@code ratePer}; null = no limit
  * @param ratePer the period of {@code rate}; null exactly if {@code rate} is
- * @param uniqueFor how long after its submission a task is the same as another of its owner with the same parameters;
- *     null = each is its own
+ * @param uniqueFor how long after its submission a task equals later ones of its owner with the same parameters; null =
+ *     each is its own
  * @param uniqueRefuse whether servers reject such a repetition, rather than answer with the existing task
  */
 public record TaskTypeRules(

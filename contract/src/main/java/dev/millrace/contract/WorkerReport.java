@@ -179,7 +179,7 @@ public sealed interface WorkerReport {
      * The worker gives the claim back unfinished, without costing an attempt.
      *
      * @param reason for people, cut to {@link ReportLimits#RELEASE_REASON}
-     * @param unsuited whether another worker has to run it, because this one does not know the type or cannot read the
+     * @param unsuited whether another worker has to run it: this one does not know the type or cannot read the
      *     parameters; left out when false
      */
     record Released(Claim claim, String worker, Instant at, String reason, boolean unsuited) implements WorkerReport {

@@ -31,8 +31,8 @@ public final class HandlerRegistry {
     /**
      * Every class with {@link TaskType} in {@code dev.millrace.worker} and in the packages of {@code -Dmillrace.worker.packages}.
      *
-     * @throws IllegalArgumentException if one of them is no handler, or two share a name, or an entry of the class path
-     *     is missing; the message names them
+     * @throws IllegalArgumentException naming them, if one is no handler, two share a name, or an entry of the class
+     *     path is missing
      */
     public static HandlerRegistry scanClassPath() {
         ClassPath.requireComplete(System.getProperty("java.class.path"));
