@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.platform.node.NodeLog;
 
-/** Takes this node out of service before the process ends. */
+/** Takes this node out of service before the process exits. */
 @Singleton(name = "StopInOrder")
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -72,7 +72,7 @@ public class GracefulShutdown {
         }
     }
 
-    /** Without a signal this is the first that Millrace hears of its end, as when it is undeployed. */
+    /** Without a signal, as when it is undeployed, this is Millrace's first notification of its stop. */
     @PreDestroy
     void stop() {
         signals.close();

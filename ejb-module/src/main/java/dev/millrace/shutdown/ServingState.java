@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whether this node serves, and how many requests it has. */
+/** Records whether this node serves, and counts its requests. */
 @ApplicationScoped
 public class ServingState {
     /** In order; there is no way back. */
     public enum Phase {
-        /** Takes all. */
+        /** Accepts all requests. */
         SERVING,
-        /** Takes all, but is not ready any more. */
+        /** Accepts all requests, but is not ready any more. */
         NOT_READY,
-        /** Takes nothing new. */
+        /** Accepts no new requests. */
         STOPPING
     }
 
@@ -28,7 +28,7 @@ public class ServingState {
         return phase;
     }
 
-    /** @return whether the request may be served; then {@link #endRequest} must follow */
+    /** @return whether the node may serve the request; then {@link #endRequest} must follow */
     public boolean tryBeginRequest() {
         requests.incrementAndGet();
         if (phase == Phase.STOPPING) {
@@ -38,12 +38,12 @@ public class ServingState {
         return true;
     }
 
-    /** A request that had entered is over. */
+    /** An accepted request is done. */
     public void endRequest() {
         requests.decrementAndGet();
     }
 
-    /** @return whether this is news: the phase goes on and never back */
+    /** @return whether the phase has changed: it only advances */
     synchronized boolean advanceTo(Phase next) {
         boolean news = next.compareTo(phase) > 0;
         if (news) {
@@ -52,7 +52,7 @@ public class ServingState {
         return news;
     }
 
-    /** @return whether all requests are over within that time */
+    /** @return whether all requests were done within that time */
     boolean awaitIdle(Duration most) throws InterruptedException {
         long deadline = System.nanoTime() + most.toNanos();
         while (requests.get() > 0) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.millrace.platform.config.Keys;
 
 /**
- * How a node stops.
+ * Settings of a node's stop.
  *
  * @param delay how long it still serves while it is not ready, so that proxies turn away from it; may be zero
  * @param grace how long requests in flight may take after that

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import dev.millrace.platform.node.NodeLog;
 
 /**
- * Hears SIGTERM and SIGINT before the virtual machine does: once that begins to end, all its hooks run at the same time and the
- * server closes its doors. Every Java has {@code sun.misc.Signal}, but the compiler warns of it, hence by its name.
+ * Receives SIGTERM and SIGINT before the virtual machine does. Once that starts to exit, all its hooks run at the same
+ * time and the server closes its ports. Every Java has {@code sun.misc.Signal}, but the compiler warns of it; hence
+ * reflection.
  */
 final class ShutdownSignals implements AutoCloseable {
     private static final Logger LOG = NodeLog.of(ShutdownSignals.class);
@@ -22,7 +23,7 @@ final class ShutdownSignals implements AutoCloseable {
     private final AtomicBoolean received = new AtomicBoolean();
     private final List<Taken> taken = new ArrayList<>();
 
-    /** @param previous who is told after us; as before, the process ends by it */
+    /** @param previous the handler that runs after this one; as before, it makes the process exit */
     private record Taken(Object signal, Object previous) {}
 
     private ShutdownSignals(Runnable onSignal) {
@@ -30,8 +31,9 @@ final class ShutdownSignals implements AutoCloseable {
     }
 
     /**
-     * @param onSignal is run on the signal's own thread before the process ends; at a second signal it ends at once
-     * @return gives the signals back when it is closed
+     * @param onSignal runs on the signal's own thread before the process exits; at a second signal the process exits at
+     *     once
+     * @return restores the previous handlers when it is closed
      */
     static ShutdownSignals register(Runnable onSignal) {
         ShutdownSignals signals = new ShutdownSignals(onSignal);

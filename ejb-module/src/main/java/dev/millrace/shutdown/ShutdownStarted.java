@@ -1,4 +1,4 @@
 package dev.millrace.shutdown;
 
-/** This node takes nothing more from now on; fired once. */
+/** CDI event: this node accepts no new work from now on; fired once. */
 public record ShutdownStarted() {}

@@ -1,6 +1,6 @@
 /**
- * How a node stops: first it is not ready, then it takes nothing more and finishes what it has, then the process ends as it
- * would have. Begins with the signal, long before the server undeploys anything. Knows no feature; those who must act observe
- * {@link dev.millrace.shutdown.ShutdownStarted}.
+ * The stop of a node. First it is not ready, then it accepts no new work and finishes its present work, then the
+ * process exits as usual. It starts with the signal, long before the server undeploys the application. It does not know
+ * the features; those that must react observe {@link dev.millrace.shutdown.ShutdownStarted}.
  */
 package dev.millrace.shutdown;

@@ -19,7 +19,7 @@ import dev.millrace.platform.config.StartRefused;
 import dev.millrace.platform.persistence.CheckDatabase;
 import dev.millrace.platform.redis.CheckRedis;
 
-/** Runs the checks as soon as the application is known to be whole, before any singleton of it starts. */
+/** Runs the checks as soon as the application is complete, before any singleton of it starts. */
 public class CheckStart implements Extension {
     private static final Logger LOG = System.getLogger(CheckStart.class.getName());
 

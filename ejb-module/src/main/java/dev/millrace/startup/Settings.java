@@ -29,10 +29,10 @@ import dev.millrace.task.QueueSettings;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.workflow.WorkflowSettings;
 
-/** All of the configuration in force, read once; the place where a new concern's record is added. */
+/** The whole effective configuration, read once; each new concern adds its record here. */
 @ApplicationScoped
 public class Settings {
-    /** Keys that are read before MicroProfile Config is there; here only to be shown. */
+    /** Keys that the start reads before MicroProfile Config is available; this only shows them. */
     private static final List<String> READ_BEFORE_CONFIG = List.of("millrace.keys.directory");
 
     private final RedisSettings redis;
@@ -94,7 +94,7 @@ public class Settings {
         return shutdown;
     }
 
-    /** @return where Redis is, before beans are there */
+    /** @return the address of Redis, before beans are available */
     public RedisSettings redisSettings() {
         return redis;
     }

@@ -3,7 +3,7 @@ package dev.millrace.platform.config;
 import java.util.List;
 
 /**
- * The configuration that holds on this node.
+ * The effective configuration of this node.
  *
  * @param settings every key with its value, by name; secrets masked
  */

@@ -14,7 +14,8 @@ import dev.millrace.contract.configuration.RenamedKeys;
 import dev.millrace.contract.configuration.SecretFile;
 
 /**
- * Reads configuration keys and collects all faults. After the last key, {@link #throwIfInvalid} must be called: until then a faulty key has its default.
+ * Reads configuration keys and collects all faults. The caller calls {@link #throwIfInvalid} after the last key: until
+ * then a faulty key has its default.
  */
 public final class Keys {
     private final Function<String, Optional<String>> source;
@@ -32,22 +33,22 @@ public final class Keys {
         this.renamed = new RenamedKeys(renamed);
     }
 
-    /** @param fallback may be null: then the key may be absent and null is returned */
+    /** @param fallback may be null: then the key may be absent and the result is null */
     public String text(String key, String fallback) {
         return read(key, fallback, text -> text);
     }
 
     /**
-     * A key whose text is turned into something else.
+     * A key whose text a parser converts.
      *
-     * @param parser throws an {@link IllegalArgumentException} that says what is allowed
+     * @param parser throws an {@link IllegalArgumentException} that names the allowed values
      */
     public <T> T parsed(String key, T fallback, Function<String, T> parser) {
         return read(key, fallback, parser);
     }
 
     /**
-     * A secret: given as it is, or in a file of its own that the other key names, but not both.
+     * A secret: either the key has it, or the other key names its file, but not both.
      *
      * @return null if neither is set
      */
@@ -64,8 +65,8 @@ public final class Keys {
     /**
      * A file that holds a secret.
      *
-     * @param fallback if the key is not set; it is never shown
-     * @param use makes of the secret what is returned
+     * @param fallback if the key is not set; no page shows it
+     * @param use converts the secret to the result
      */
     public <T> T secretFile(String fileKey, T fallback, Function<String, T> use) {
         T found = read(fileKey, null, file -> use.apply(SecretFile.read(file)));
@@ -132,12 +133,12 @@ public final class Keys {
         return Set.copyOf(effective.keySet());
     }
 
-    /** @return all keys read so far with what holds for them, by name */
+    /** @return all keys read so far with their effective values, by name */
     public List<Setting> effective() {
         return List.copyOf(effective.values());
     }
 
-    /** @return one sentence for each key that was found under a former name */
+    /** @return one sentence for each key that is set under a former name */
     public List<String> notices() {
         return renamed.notices();
     }

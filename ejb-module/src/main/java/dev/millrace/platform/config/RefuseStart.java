@@ -3,17 +3,17 @@ package dev.millrace.platform.config;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Tells once, readably, why Millrace does not start. */
+/** Reports once, readably, why Millrace does not start. */
 public final class RefuseStart {
     private static final Logger LOG = System.getLogger(RefuseStart.class.getName());
 
     private RefuseStart() {}
 
     /**
-     * Ends the process if it is configured so, which is looked at without the rest of the configuration: that may be what is
-     * wrong. Nothing runs yet that would have to be stopped in order.
+     * Exits the process if that is configured; it reads this key alone, because the rest of the configuration may be
+     * faulty. No component has started yet that would need a graceful stop.
      *
-     * @return the same, to be thrown: the deployment fails by it
+     * @return the same, for the caller to throw: it makes the deployment fail
      */
     public static StartRefused because(StartRefused why) {
         LOG.log(Level.ERROR, why.getMessage());

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import dev.millrace.contract.configuration.ConfigurationKeys;
 
 /**
- * One key with what holds for it.
+ * One key with its effective value.
  *
  * @param value as text, null if there is none
- * @param isSet whether somebody has set it; else it is the default
+ * @param isSet whether the configuration sets it; else it is the default
  */
 public record Setting(String key, String value, boolean isSet) {
     private static final String MASK = "••••";

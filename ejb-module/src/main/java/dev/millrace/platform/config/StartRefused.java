@@ -1,6 +1,6 @@
 package dev.millrace.platform.config;
 
-/** Millrace does not start; the message is all there is to say. It has no stack trace, which would only bury it. */
+/** Millrace does not start; the message gives the whole reason. It has no stack trace, which would only bury it. */
 public class StartRefused extends RuntimeException {
     /** An operator has to change something first: {@code EX_CONFIG} of sysexits.h. */
     public static final int CONFIGURATION = 78;
@@ -16,7 +16,7 @@ public class StartRefused extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** @return with what the process ends, where it is Millrace's own */
+    /** @return the exit code of the process, if Millrace owns it */
     int exitCode() {
         return exitCode;
     }

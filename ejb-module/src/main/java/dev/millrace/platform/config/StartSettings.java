@@ -3,7 +3,7 @@ package dev.millrace.platform.config;
 /**
  * Behaviour of a refused start.
  *
- * @param exitWhenRefused whether the process ends; only for a server process that has nothing but Millrace
+ * @param exitWhenRefused whether the process exits; only for a server process that runs Millrace alone
  */
 public record StartSettings(boolean exitWhenRefused) {
     static final String EXIT = "millrace.start.exit-when-refused";

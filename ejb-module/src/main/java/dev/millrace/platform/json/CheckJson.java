@@ -13,13 +13,13 @@ import jakarta.json.stream.JsonParser;
 import dev.millrace.platform.problem.Fault;
 
 /**
- * Checks JSON text from outside in one pass, before anything is made of it: each object names a property once (RFC 8259,
- * section 4, leaves the others to chance), and the database can store all texts and numbers.
+ * Checks JSON text from a client in one pass, before parsing. Each object names a property once (RFC 8259, section 4,
+ * leaves duplicates undefined), and the database can store all texts and numbers.
  */
 public final class CheckJson {
     static final String TWICE = "is given twice";
 
-    /** Most levels of objects and arrays; below what the parser itself takes. */
+    /** Most levels of objects and arrays; below the parser's own limit. */
     static final int DEEPEST = 900;
 
     private static final int MOST_FAULTS = 20;
@@ -42,7 +42,7 @@ public final class CheckJson {
     private CheckJson() {}
 
     /**
-     * @return each fault at its pointer, 20 at most; an ill-formed name at its object, and nothing below a very long one
+     * @return each fault at its pointer, 20 at most; an ill-formed name at its object, and none below a very long one
      * @throws NotJson if the text is not JSON, or is nested more than 900 deep
      */
     public static List<Fault> faultsIn(String json) throws NotJson {

@@ -17,8 +17,8 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 
 /**
- * The only factory of JSON. {@link jakarta.json.Json} searches all archives of the class path for its provider at every call,
- * and that takes longer than the JSON itself.
+ * The only factory of JSON. {@link jakarta.json.Json} searches all archives of the class path for its provider at every
+ * call, which takes longer than the JSON itself.
  */
 public final class Json {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
@@ -41,7 +41,7 @@ public final class Json {
         return PROVIDER.createObjectBuilder();
     }
 
-    /** Begins with the members of another object. */
+    /** Starts with the members of another object. */
     public static JsonObjectBuilder createObjectBuilder(JsonObject object) {
         return PROVIDER.createObjectBuilder(object);
     }
@@ -50,12 +50,12 @@ public final class Json {
         return PROVIDER.createArrayBuilder();
     }
 
-    /** Begins with these strings. */
+    /** Starts with these strings. */
     public static JsonArrayBuilder createArrayBuilder(Collection<String> texts) {
         return PROVIDER.createArrayBuilder(texts);
     }
 
-    /** @param patch as RFC 7396 has it */
+    /** @param patch as RFC 7396 defines it */
     public static JsonMergePatch createMergePatch(JsonValue patch) {
         return PROVIDER.createMergePatch(patch);
     }
@@ -68,7 +68,7 @@ public final class Json {
         return PROVIDER.createValue(value);
     }
 
-    /** @return null for null, a number for an {@link Integer}, the text of anything else */
+    /** @return null for null, a number for an {@link Integer}, the text of any other value */
     public static JsonValue orNull(Object value) {
         if (value == null) {
             return JsonValue.NULL;
@@ -76,7 +76,7 @@ public final class Json {
         return value instanceof Integer number ? PROVIDER.createValue(number) : createValue(value.toString());
     }
 
-    /** Escapes {@code ~} and {@code /} as RFC 6901 has it. */
+    /** Escapes {@code ~} and {@code /} as RFC 6901 defines it. */
     public static String encodePointer(String name) {
         return jakarta.json.Json.encodePointer(name);
     }

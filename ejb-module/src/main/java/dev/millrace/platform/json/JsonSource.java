@@ -7,14 +7,16 @@ import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 
-/** The events of one JSON text; faults of the text in words of our own, since the parser's are for programmers. */
+/**
+ * The events of one JSON text; describes its faults in Millrace's own words, since the parser's are for programmers.
+ */
 final class JsonSource implements AutoCloseable {
     private final Text text;
     private final JsonParser parser;
     private int depth;
     private boolean complete;
 
-    /** Knows whether the parser has asked for more than there is. */
+    /** Records whether the parser has read past the end of the text. */
     private static final class Text extends StringReader {
         private boolean overrun;
 
@@ -75,7 +77,7 @@ final class JsonSource implements AutoCloseable {
                         + Math.max(1, place.getColumnNumber());
     }
 
-    /** @return the name, text or number that the last event stands for, as it is written */
+    /** @return the name, text or number of the last event, as in the text */
     String text() {
         return parser.getString();
     }

@@ -1,6 +1,9 @@
 package dev.millrace.platform.json;
 
-/** A text is not JSON. The message says why and where, for people, as in "it ends too early, at line 1"; never the text. */
+/**
+ * A text is not JSON. The message gives reason and place, for people, as in "it ends too early, at line 1"; never the
+ * text.
+ */
 public class NotJson extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 import dev.millrace.contract.dialect.NumberLimits;
 
-/** Numbers of JSON text that would cost too much to read and to keep. */
+/** Numbers of JSON text that would cost too much to read and to store. */
 final class NumbersInJson {
     private static final String FAULT = "has a number of more than " + NumberLimits.MAX_DIGITS
             + " digits, or with an exponent beyond " + NumberLimits.MAX_SCALE;
@@ -14,7 +14,7 @@ final class NumbersInJson {
 
     /**
      * @param number as JSON writes it, of any length
-     * @return null if nothing is wrong with it
+     * @return null if it has no fault
      */
     static String findFault(String number) {
         boolean plain = number.indexOf('e') < 0 && number.indexOf('E') < 0;

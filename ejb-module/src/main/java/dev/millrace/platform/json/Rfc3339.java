@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import dev.millrace.contract.MessageLimits;
 
 /**
- * Times as requests write them. In UTC their year has four digits, or Millrace could not write them as RFC 3339 has it; what
- * is finer than a millisecond is cut off.
+ * Times as requests write them. In UTC their year has four digits, or Millrace could not write them as RFC 3339
+ * requires. It truncates them to milliseconds.
  */
 public final class Rfc3339 {
-    /** What is wrong with any other text, for people. */
+    /** The fault of any other text, for people. */
     public static final String EXPECTED = "must be an RFC 3339 time whose year in UTC is 0000 to 9999";
 
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");

@@ -1,7 +1,7 @@
 package dev.millrace.platform.json;
 
 /**
- * Text that UTF-8 and SQL can hold: without U+0000, which PostgreSQL refuses, and without half a surrogate pair, which
+ * Text that UTF-8 and SQL can hold. It has no U+0000, which PostgreSQL rejects, and no half of a surrogate pair, which
  * would be stored as another character.
  */
 public final class WellFormedText {

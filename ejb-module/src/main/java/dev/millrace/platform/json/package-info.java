@@ -1,2 +1,5 @@
-/** JSON-P with its provider looked up once. Depends only on {@code problem.Fault} and on the contract's limits for numbers; any thread. */
+/**
+ * JSON-P with one lookup of its provider. Depends only on {@code problem.Fault} and on the contract's limits for
+ * numbers; any thread.
+ */
 package dev.millrace.platform.json;

@@ -16,9 +16,9 @@ import jakarta.ejb.TransactionManagementType;
 import dev.millrace.platform.problem.Outage;
 
 /**
- * Suppresses log records that servers write with a stack trace for each call during an outage, which the probes log once, and
- * Payara's for each bad bearer token, which anybody can send. Filters work without settings of the server, and suppress only
- * these records.
+ * Suppresses log records that servers write with a stack trace for each call: during an outage, which the probes log
+ * once. At Payara it also suppresses those for bad bearer tokens, which any client can send. Filters work without
+ * settings of the server, and suppress only these records.
  */
 @Singleton
 @Startup

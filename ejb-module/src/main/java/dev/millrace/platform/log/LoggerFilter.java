@@ -29,7 +29,7 @@ final class LoggerFilter implements Filter, AutoCloseable {
         return !suppressed.test(entry) && (before == null || before.isLoggable(entry));
     }
 
-    /** Leaves a filter that was set by other code meanwhile. */
+    /** Does not remove a filter that other code has set meanwhile. */
     @Override
     public void close() {
         if (logger.getFilter() == this) {

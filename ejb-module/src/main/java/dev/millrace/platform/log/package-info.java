@@ -1,2 +1,2 @@
-/** Filters on what the application servers log about Millrace. Runs at deployment; needs nothing. */
+/** Filters on the application servers' logs about Millrace. Runs at deployment; depends on no other package. */
 package dev.millrace.platform.log;

@@ -46,7 +46,7 @@ final class FailureBackoff {
         return Math.min(MAX_BACKOFF_MILLIS, 50L << Math.min(consecutive, 10));
     }
 
-    /** @return whether it was logged for operators; the probes log an outage, once for all loops */
+    /** @return whether this logged it for operators; the probes log an outage, once for all loops */
     private boolean log(Throwable failure) {
         boolean outage = Outage.behind(failure).isPresent();
         if (outage) {

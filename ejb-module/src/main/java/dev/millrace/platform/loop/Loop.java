@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.concurrent.ManageableThread;
 
 /**
- * Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or when woken. The loop logs
- * a failure of the step, errors of the virtual machine too, and goes on with the next round.
+ * Repeats a {@link Step} on a thread of its own: at once while it has more, else after a pause or a wake-up. The loop
+ * logs a failure of the step, errors of the virtual machine too, and continues with the next round.
  */
 public final class Loop implements AutoCloseable {
     private final String name;
@@ -21,7 +21,7 @@ public final class Loop implements AutoCloseable {
     private volatile boolean stopped;
     private Thread thread;
 
-    /** @param pause how long it waits when a step has nothing to do */
+    /** @param pause how long it waits when a step has no work */
     public Loop(String name, Step step, Duration pause) {
         this.name = name;
         this.step = step;
@@ -102,12 +102,12 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** Some servers interrupt the thread of a transaction that takes too long, which must not end the loop. */
+    /** Some servers interrupt the thread of a transaction that takes too long, which must not stop the loop. */
     private static boolean isShutdown(Thread thread) {
         return !(thread instanceof ManageableThread managed) || managed.isShutdown();
     }
 
-    /** Asks the loop to end and waits a little for it. */
+    /** Requests the loop's stop and waits a little for it. */
     @Override
     public void close() {
         stopped = true;

@@ -8,7 +8,7 @@ import dev.millrace.platform.config.Keys;
  * Threads and watch of the loops.
  *
  * @param threads number of threads that run the rounds of all queues
- * @param stuckAfter after how long a round that has not ended counts as stuck
+ * @param stuckAfter after how long an unfinished round counts as stuck
  */
 public record LoopSettings(int threads, Duration stuckAfter) {
     public static LoopSettings from(Keys keys) {

@@ -2,7 +2,7 @@ package dev.millrace.platform.loop;
 
 import java.time.Duration;
 
-/** Tells whether a loop is in a round, and since when. The loop writes it; any thread may read it. */
+/** Records whether a loop is in a round, and since when. The loop writes it; any thread may read it. */
 final class OpenRound {
     private static final long NONE = Long.MIN_VALUE;
 

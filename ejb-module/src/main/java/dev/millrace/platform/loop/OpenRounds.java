@@ -16,7 +16,7 @@ public final class OpenRounds {
      * A round that has been open for long.
      *
      * @param loop its name
-     * @param openFor since it began
+     * @param openFor since its start
      */
     public record Stuck(String loop, Duration openFor) {}
 
@@ -30,7 +30,7 @@ public final class OpenRounds {
                 .toList();
     }
 
-    /** @return the record of a loop's rounds, kept until {@link #remove} */
+    /** @return the record of a loop's rounds, which {@link #remove} deletes */
     static OpenRound register(String loop) {
         OpenRound round = new OpenRound(loop);
         ALL.add(round);

@@ -23,7 +23,7 @@ public final class PerQueueLoops implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** Starts loops of new queues and stops loops of removed ones; to be called periodically. */
+    /** Starts loops of new queues and stops loops of removed ones; the caller repeats it periodically. */
     public void reconcile(Collection<String> queues) {
         for (String queue : queues) {
             loops.computeIfAbsent(queue, key -> pool.startLoop(name + "-" + key, steps.apply(key), pause))

@@ -42,7 +42,7 @@ final class PooledLoop {
         }
     }
 
-    /** Schedules the next round if an earlier attempt failed, for lack of memory, say. */
+    /** Schedules the next round if an earlier try failed, for lack of memory, for example. */
     synchronized void ensureScheduled() {
         if (runner == null && cancel == null && !stopped) {
             next(Duration.ZERO, false);

@@ -5,22 +5,22 @@ import java.time.Duration;
 /**
  * The result of a {@link Step}'s round.
  *
- * @param more whether the next round starts at once; else it starts when woken, or after the pause
- * @param rest how long the next round waits in any case, woken or not, so that a batch fills
+ * @param more whether the next round starts at once; else it starts at a wake-up, or after the pause
+ * @param rest how long the next round waits in any case, even with a wake-up, so that a batch fills
  * @param pause null = the loop's usual one
  */
 public record Progress(boolean more, Duration rest, Duration pause) {
-    /** The round did something; the next one starts at once. */
+    /** The round had an effect; the next one starts at once. */
     public static final Progress MORE = new Progress(true, Duration.ZERO, null);
 
-    /** Nothing to do until woken or the pause is over. */
+    /** No work until a wake-up or the end of the pause. */
     public static final Progress NONE = new Progress(false, Duration.ZERO, null);
 
     public static Progress of(boolean more) {
         return more ? MORE : NONE;
     }
 
-    /** Nothing to do until woken or this pause is over. */
+    /** No work until a wake-up or the end of this pause. */
     public static Progress pollAgainIn(Duration pause) {
         return new Progress(false, Duration.ZERO, pause);
     }

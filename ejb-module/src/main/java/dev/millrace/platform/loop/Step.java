@@ -3,6 +3,6 @@ package dev.millrace.platform.loop;
 /** One round of work; safe to repeat, also after it failed half way. */
 @FunctionalInterface
 public interface Step {
-    /** @return whether there may be more to do at once */
+    /** @return whether there may be more work at once */
     Progress once() throws Exception;
 }

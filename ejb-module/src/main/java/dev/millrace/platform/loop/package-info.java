@@ -1,5 +1,5 @@
 /**
- * Loops that repeat a step until the application stops. A loop waits, survives errors and can be woken; a step does one thing
- * and can be called by hand.
+ * Loops that repeat a step until the application stops. A loop waits, survives errors and reacts to wake-ups; a step
+ * has one task, and a test can call it directly.
  */
 package dev.millrace.platform.loop;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * One page of a list, newest first.
  *
  * @param items of this page
- * @param nextCursor with which the next page begins, null = there is none
+ * @param nextCursor start of the next page, null = there is none
  */
 public record Page<T>(List<T> items, UUID nextCursor) {
     /**

@@ -1,2 +1,2 @@
-/** Cursor-paged lists, as every list of the API is given out. Plain values. */
+/** Cursor-paged lists, the form of every list of the API. Plain values. */
 package dev.millrace.platform.page;

@@ -13,8 +13,8 @@ import java.util.Set;
 import dev.millrace.platform.problem.Outage;
 
 /**
- * The connection proxy that the server pools. It borrows a real connection when it is first used, and gives it back with the
- * end of the transaction, or with its last statement outside a transaction. So the server's own pool never holds a dead
+ * The connection proxy that the server pools. It borrows a real connection at its first use. It returns it at the end
+ * of the transaction, or after its last statement outside a transaction. So the server's own pool never holds a dead
  * connection, and an outage reaches the caller, not the server's transaction manager.
  */
 final class BorrowingConnection implements InvocationHandler {
@@ -60,7 +60,7 @@ final class BorrowingConnection implements InvocationHandler {
 
     private Object setAutoCommit(boolean wanted) throws SQLException {
         if (borrowed != null && wanted != autoCommit) {
-            borrowed.setAutoCommit(wanted); // commits, as JDBC has it
+            borrowed.setAutoCommit(wanted); // commits, as JDBC requires
         }
         autoCommit = wanted;
         if (autoCommit && openStatements == 0) {
@@ -72,7 +72,7 @@ final class BorrowingConnection implements InvocationHandler {
     /** @return null */
     private Object endTransaction(Method how) throws Throwable {
         if (borrowed == null) {
-            return null; // nothing has been done in it
+            return null; // it has executed no statement
         }
         boolean committed = false;
         try {
@@ -148,7 +148,7 @@ final class BorrowingConnection implements InvocationHandler {
     private Object close() {
         closed = true;
         if (borrowed != null) {
-            reusable = false; // in the midst of something
+            reusable = false; // within a statement
             giveBack();
         }
         return null;
@@ -182,7 +182,7 @@ final class BorrowingConnection implements InvocationHandler {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** A statement outside a transaction; closing the last one gives the connection back. */
+    /** A statement outside a transaction; closing the last one returns the connection. */
     private final class OpenStatement implements InvocationHandler {
         private final Statement statement;
         private final Connection openedOn = borrowed;

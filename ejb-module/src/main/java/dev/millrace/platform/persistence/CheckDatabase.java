@@ -47,7 +47,7 @@ public final class CheckDatabase {
         }
     }
 
-    /** @param why thrown by connecting, reading or migrating */
+    /** @param why the exception of a connect, read or migration */
     static StartRefused refusal(Exception why) {
         return Causes.of(why)
                 .filter(cause -> cause instanceof SQLException sql && sql.getSQLState() != null)

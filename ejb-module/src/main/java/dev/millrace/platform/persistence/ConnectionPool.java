@@ -14,11 +14,11 @@ import java.util.function.LongSupplier;
 import dev.millrace.platform.node.NodeLog;
 
 /**
- * A bounded number of connections. It lends only working ones: it validates an idle connection first, and a broken one
+ * A bounded number of connections. It lends only working ones: it validates an idle connection first. A broken one
  * closes all idle ones, since they lead to the same server. During an outage each borrower fails at once.
  */
 final class ConnectionPool implements AutoCloseable {
-    /** A connection idle for no longer than this is lent without validation. */
+    /** The pool lends a connection without validation if it was idle no longer than this. */
     static final Duration FRESH = Duration.ofMillis(500);
 
     private static final Logger LOG = NodeLog.of(ConnectionPool.class);
@@ -56,7 +56,7 @@ final class ConnectionPool implements AutoCloseable {
      * Lends a connection that commits each statement by itself; exactly one {@link #giveBack} must follow.
      *
      * @throws SQLTransientConnectionException if all are lent for longer than a borrower waits
-     * @throws SQLException if the database cannot be reached
+     * @throws SQLException if the database is unreachable
      */
     Connection borrow() throws SQLException {
         awaitFree();
@@ -68,7 +68,7 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** @param intact false if it must not be lent again */
+    /** @param intact false if the pool must not lend it again */
     void giveBack(Connection connection, boolean intact) {
         try {
             if (connection.isClosed()) {
@@ -86,7 +86,7 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** Closes the idle connections at once, and lent ones when they are given back. */
+    /** Closes the idle connections at once, and lent ones at their return. */
     @Override
     public void close() {
         closed = true;

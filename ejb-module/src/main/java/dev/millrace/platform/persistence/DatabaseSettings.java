@@ -7,8 +7,8 @@ import java.util.Optional;
 import dev.millrace.platform.config.Keys;
 
 /**
- * Address and limits of the database. They are needed before MicroProfile Config is available, so only system properties and
- * the environment count.
+ * Address and limits of the database. The start reads them before MicroProfile Config is available, so only system
+ * properties and the environment count.
  *
  * @param url of PostgreSQL or H2
  * @param user null = the one in the URL, or H2's own

@@ -5,9 +5,9 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * Keeps EclipseLink from repeating a query on a broken connection: it would sleep five seconds each time, three times, in the
- * caller's thread. The pool lends only working connections, and callers handle outages. Payara's EclipseLink knows only this
- * older of the two customizers.
+ * Prevents EclipseLink from repeating a query on a broken connection: it would sleep five seconds each time, three
+ * times, in the caller's thread. The pool lends only working connections, and callers handle outages. Payara's
+ * EclipseLink knows only this older of the two customizers.
  */
 @SuppressWarnings("removal")
 public class DisableQueryRetries implements SessionCustomizer {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Instants lie in {@code bigint} columns, as milliseconds since 1970 in UTC. */
+/** Stores instants in {@code bigint} columns, as milliseconds since 1970 in UTC. */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, Long> {
     @Override

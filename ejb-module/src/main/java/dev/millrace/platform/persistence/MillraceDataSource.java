@@ -12,15 +12,15 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The configured database, or an embedded H2 file. The server pools connection proxies, which borrow a connection when they
- * are used, from one {@link ConnectionPool} for the node. So dead connections are found and the pool has the configured size
- * on every server, without settings of the server's own.
+ * The configured database, or an embedded H2 file. The server pools connection proxies, which at their use borrow a
+ * connection from the node's one {@link ConnectionPool}. So the pool detects dead connections and has the configured
+ * size on every server, without settings of the server's own.
  */
 public class MillraceDataSource implements DataSource {
     /** How long H2 waits for a row; its own two seconds are too short for a change of 500 tasks. */
     static final int LOCK_TIMEOUT_MILLIS = 20_000;
 
-    /** H2 remembers a connection's last statements, eight by itself; fewer than are used again and again. */
+    /** H2 caches a connection's last statements, eight by default; that is fewer than recur. */
     static final int QUERY_CACHE_SIZE = 128;
 
     private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
@@ -56,7 +56,7 @@ public class MillraceDataSource implements DataSource {
         }
     }
 
-    /** The same database without a pool, for work that keeps one connection for an unlimited time. */
+    /** The same database without a pool, for work that holds one connection for an unlimited time. */
     static DataSource unpooled() {
         return database(DatabaseSettings.read(), Duration.ZERO);
     }

@@ -6,8 +6,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /**
- * An id that may be absent lies in its column as the nil UUID (RFC 9562), since EclipseLink 4 neither reads a null in a
- * {@code uuid} column nor writes one to PostgreSQL.
+ * Stores an absent id in its column as the nil UUID (RFC 9562). EclipseLink 4 neither reads a null in a {@code uuid}
+ * column nor writes one to PostgreSQL.
  */
 @Converter
 public class OptionalIdColumn implements AttributeConverter<UUID, UUID> {

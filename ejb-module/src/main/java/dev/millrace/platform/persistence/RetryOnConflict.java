@@ -6,8 +6,8 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 
 /**
- * Runs a transaction again when it fails. Two requests with the same key insert the same row, and the database rejects the
- * second one. Its second try finds the row of the first.
+ * Repeats a transaction once when it fails. Two requests with the same key insert the same row, and the database
+ * rejects the second one. Its second try finds the row of the first.
  */
 public final class RetryOnConflict {
     private RetryOnConflict() {}

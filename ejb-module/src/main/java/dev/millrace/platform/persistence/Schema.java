@@ -44,7 +44,7 @@ public class Schema {
     }
 
     /**
-     * Runs the migrations that are missing; nodes that start together wait for each other.
+     * Runs the missing migrations; nodes that start together wait for each other.
      *
      * @throws StartRefused if a migration fails
      */

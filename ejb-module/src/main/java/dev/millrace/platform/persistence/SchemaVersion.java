@@ -16,8 +16,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import dev.millrace.platform.config.StartRefused;
 
 /**
- * Checks which programs the schema admits. A program's version is its newest migration; {@code mr_schema.oldest_program}
- * holds the migration that a program must know at least (docs/decisions/0043).
+ * Checks which programs the schema admits. A program's version is its newest migration.
+ * {@code mr_schema.oldest_program} holds the migration that a program must know at least (docs/decisions/0043).
  */
 final class SchemaVersion {
     private static final String[] FOR_ALL = {"classpath:db/migration"};

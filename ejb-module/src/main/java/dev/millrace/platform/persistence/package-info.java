@@ -1,5 +1,5 @@
 /**
- * The database: its pooled data source, its schema, brought up to date before anything uses it, and the mapping of Java values
- * to columns. Runs at deployment; needs no Redis.
+ * The database: its pooled data source, its schema, migrated before its first use, and the mapping of Java values to
+ * columns. Runs at deployment; needs no Redis.
  */
 package dev.millrace.platform.persistence;

@@ -1,9 +1,9 @@
 package dev.millrace.platform.problem;
 
 /**
- * One thing wrong with what a caller sent.
+ * One fault in a caller's request.
  *
  * @param pointer JSON Pointer (RFC 6901) to it in the request's body; empty for the whole
- * @param detail what is wrong, for people
+ * @param detail the fault, for people
  */
 public record Fault(String pointer, String detail) {}

@@ -11,8 +11,8 @@ import javax.transaction.xa.XAException;
 import jakarta.resource.ResourceException;
 
 /**
- * A dependency of Millrace is unavailable. Every call fails then, and no error says more than the first one: the probes log
- * the outage once, and callers that meet its errors need not.
+ * A dependency of Millrace is unavailable. Every call fails then, and no error says more than the first one. So the
+ * probes log the outage once, and callers that meet its errors do not.
  */
 public enum Outage {
     DATABASE,
@@ -90,7 +90,7 @@ public enum Outage {
                 || cause instanceof SQLException sql && hasOutageState(sql);
     }
 
-    /** Payara keeps only the message of an error of a connection that dies during a commit. */
+    /** Payara passes on only the message of an error of a connection that dies during a commit. */
     private static boolean isOfConnection(Throwable cause) {
         return cause.getMessage() != null && cause.getMessage().startsWith(ResourceException.class.getPackageName());
     }

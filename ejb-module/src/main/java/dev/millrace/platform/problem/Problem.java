@@ -6,7 +6,10 @@ import java.util.Optional;
 
 import jakarta.ejb.ApplicationException;
 
-/** Something the caller can act upon. The message is the detail, for people; a transaction it leaves is rolled back. */
+/**
+ * An error on which the caller can act. The message is the detail, for people; it rolls back the transaction that it
+ * leaves.
+ */
 @ApplicationException(rollback = true)
 public abstract class Problem extends RuntimeException {
     /** The kind of response. */
@@ -55,7 +58,7 @@ public abstract class Problem extends RuntimeException {
         return title;
     }
 
-    /** @return each fault in the request's body; empty when the problem is not about it */
+    /** @return each fault in the request's body; empty when the problem has another cause */
     public List<Fault> faults() {
         return faults;
     }

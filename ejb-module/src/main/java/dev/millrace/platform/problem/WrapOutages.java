@@ -3,7 +3,7 @@ package dev.millrace.platform.problem;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 
-/** Turns an outage in any business method of an EJB into {@link DependencyUnavailable}; {@code ejb-jar.xml} installs it. */
+/** Turns an outage in any method of an EJB into {@link DependencyUnavailable}; {@code ejb-jar.xml} installs it. */
 public class WrapOutages {
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {

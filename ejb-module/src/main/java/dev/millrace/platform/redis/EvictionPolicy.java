@@ -11,14 +11,17 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.redis.MaxmemoryPolicy;
 
-/** Checks that Redis evicts no keys when its memory is full: tasks in flight, reports and leases would be lost. */
+/** Checks that Redis evicts no keys when its memory is full, which would lose tasks in flight, reports and leases. */
 final class EvictionPolicy {
     private static final Logger LOG = NodeLog.of(EvictionPolicy.class);
     private static final AtomicBoolean WARNED = new AtomicBoolean();
 
     private EvictionPolicy() {}
 
-    /** @return up if it does not evict, does not tell, or has no memory limit; the last is logged once as a warning */
+    /**
+     * @return up if it does not evict, does not reveal its policy, or has no memory limit; this logs the last once as a
+     *     warning
+     */
     static RedisStatus check(UnifiedJedis redis) {
         Optional<MaxmemoryPolicy> policy;
         try {

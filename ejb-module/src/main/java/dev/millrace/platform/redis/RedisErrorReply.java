@@ -7,7 +7,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import dev.millrace.platform.problem.Causes;
 import dev.millrace.redis.PermanentRedisError;
 
-/** Reads error replies of Redis. Their texts are Redis' own and are never shown to people. */
+/** Reads error replies of Redis. Their texts are Redis' own, and Millrace never shows them to people. */
 final class RedisErrorReply {
     private static final String SCRIPT_USER = "The user executing the script can't";
 

@@ -35,13 +35,13 @@ public class RejectedMessages {
      *
      * @param id of its entry
      * @param at when it was set aside, in epoch ms
-     * @param reason why, for people
+     * @param reason for the rejection, for people
      * @param fields as it came, sorted by name
      */
     public record Message(String id, long at, String reason, SortedMap<String, String> fields) {}
 
     /**
-     * @param stream to which they were sent
+     * @param stream their original one
      * @return the newest, newest first
      * @throws RedisUnavailable if Redis is unavailable
      */
@@ -68,7 +68,7 @@ public class RejectedMessages {
     }
 
     /**
-     * @return whether it was there
+     * @return whether it existed
      * @throws RedisUnavailable if Redis is unavailable
      */
     public boolean delete(String stream, String id) {
