@@ -13,21 +13,21 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-/** Signs access tokens as MicroProfile JWT wants them. */
+/** Signs access tokens as MicroProfile JWT requires. */
 final class AccessTokens {
     private static final JWSHeader HEADER =
             new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
 
     private AccessTokens() {}
 
-    /** @param signIn what the token came from, its claim {@code sid} */
+    /** @param signIn origin of the token, its claim {@code sid} */
     static String sign(User user, UUID signIn, Instant now, Instant expiresAt) {
         return signed(claims(user, signIn, now, expiresAt)
                 .claim("groups", List.copyOf(user.roleNames()))
                 .jwtID(UUID.randomUUID().toString()));
     }
 
-    /** A token that is good for its scopes only and never for more than a user's own. */
+    /** A token that is valid for its scopes only and never permits more than its user may do. */
     static String sign(User user, ApiToken token) {
         return signed(claims(user, token.id(), token.createdAt(), token.expiresAt())
                 .claim("groups", List.of(Role.USER.text()))

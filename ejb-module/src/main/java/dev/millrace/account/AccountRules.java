@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
-/** What names, addresses and passwords have to be like; collects what is wrong. */
+/** Rules for names, addresses and passwords; collects all faults. */
 final class AccountRules {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,49}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
@@ -33,7 +33,7 @@ final class AccountRules {
         return this;
     }
 
-    /** @param pointer to where it was said */
+    /** @param pointer to its place in the request */
     AccountRules password(String password, String pointer, String username, String email) {
         if (password == null || password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
             faults.add(new Fault(pointer, "must have 8 to 200 characters"));

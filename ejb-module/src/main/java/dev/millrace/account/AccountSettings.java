@@ -5,16 +5,16 @@ import java.time.Duration;
 import dev.millrace.platform.config.Keys;
 
 /**
- * How long a person stays signed in.
+ * Lifetimes of sessions, and limits of sign-in.
  *
  * @param accessToken life of an access token
- * @param refreshToken how long a session lasts without being used
+ * @param refreshToken how long an unused session lasts
  * @param loginFailures how often signing in may fail for one username from one address within a window
  * @param loginWindow how long that window is, from the first failure on
- * @param passwordChecks most passwords hashed at once on a node; 0 = see {@link #passwordsAtOnce}
- * @param passwordWaiting most requests that wait on a node for a password to be hashed; each holds a thread
+ * @param passwordChecks most passwords that a node hashes at once; 0 = see {@link #passwordsAtOnce}
+ * @param passwordWaiting most requests on a node that wait for a password hash; each holds a thread
  * @param passwordWait how long each of them waits at the most
- * @param adminPassword of the first admin; null = one is made up and printed at the first start
+ * @param adminPassword of the first admin; null = the first start makes and prints one
  */
 public record AccountSettings(
         Duration accessToken,
@@ -41,10 +41,7 @@ public record AccountSettings(
                 keys.secret("millrace.admin.password", "millrace.admin.password-file", text -> text));
     }
 
-    /**
-     * @return {@code passwordChecks}; for 0 as many as there are cores, but no more than fit into a quarter of the heap,
-     *     and at least one
-     */
+    /** @return {@code passwordChecks}; for 0 the number of cores, bounded by a quarter of the heap, and at least one */
     int passwordsAtOnce() {
         if (passwordChecks > 0) {
             return passwordChecks;

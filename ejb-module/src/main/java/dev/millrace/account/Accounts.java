@@ -29,7 +29,7 @@ import dev.millrace.platform.problem.Causes;
 public class Accounts {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** How H2 and PostgreSQL name the constraints that keep usernames and e-mail addresses unique. */
+    /** The names that H2 and PostgreSQL give to the constraints that make usernames and e-mail addresses unique. */
     private static final Pattern UNIQUE_NAME =
             Pattern.compile("mr_user(?:_|\\()(username|email)_key", Pattern.CASE_INSENSITIVE);
 
@@ -54,7 +54,7 @@ public class Accounts {
      * Opens an account; see {@link Credentials#register}.
      *
      * @param passwordHash of the registration's password
-     * @param address from where, null if not known
+     * @param address of the client, null if unknown
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
      */
     public Profile register(Registration registration, String passwordHash, String address) {
@@ -106,7 +106,7 @@ public class Accounts {
         }
     }
 
-    /** @param username may be null: nobody's */
+    /** @param username may be null: no user's */
     public Optional<StoredPassword> storedPassword(String username) {
         return username == null ? Optional.empty() : findByUsername(username).map(User::storedPassword);
     }
@@ -115,7 +115,7 @@ public class Accounts {
         return Optional.ofNullable(em.find(User.class, id)).map(User::storedPassword);
     }
 
-    /** @throws SessionOver if the account is gone */
+    /** @throws SessionOver if the account is deleted */
     public Profile profile(UUID id) {
         return user(id).profile();
     }
@@ -124,7 +124,7 @@ public class Accounts {
      * Changes the caller's own profile.
      *
      * @throws NameTaken if the e-mail address is another's
-     * @throws SessionOver if the account is gone
+     * @throws SessionOver if the account is deleted
      */
     public Profile change(ProfileUpdate particulars, Actor by) {
         User user = user(by.id());
@@ -146,7 +146,7 @@ public class Accounts {
         return findByUsername(idOrUsername).map(User::id);
     }
 
-    /** @return the usernames of those that there are */
+    /** @return the usernames of the existing accounts among these */
     public Map<UUID, String> usernames(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.platform.node.Node;
 
-/** A token for a person's scripts. While its row is there the signed token counts, which itself is not kept. */
+/** A token for a person's scripts. The signed token is valid while its row exists; the row does not contain it. */
 @Entity
 @Table(name = "mr_api_token")
 public class ApiToken {
@@ -49,7 +49,7 @@ public class ApiToken {
      * Values of a new token.
      *
      * @param name for people, at most 100 characters
-     * @param scopes one at least
+     * @param scopes at least one
      */
     public record TokenRequest(String name, Set<Scope> scopes, Duration lifetime) {}
 

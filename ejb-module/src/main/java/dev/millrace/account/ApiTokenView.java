@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What its owner is told about an API token.
+ * An API token as its owner sees it.
  *
  * @param lastUsedAt to about a minute, null = never
  */

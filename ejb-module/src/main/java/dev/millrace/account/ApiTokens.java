@@ -18,7 +18,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
 
-/** People's tokens for their scripts. */
+/** Users' API tokens for their scripts. */
 @Stateless
 public class ApiTokens {
     static final int MAX_PER_USER = 50;
@@ -45,9 +45,9 @@ public class ApiTokens {
     }
 
     /**
-     * A token that has just been made.
+     * A new token.
      *
-     * @param text the token itself, a JWT, which nobody can read again
+     * @param text the token itself, a JWT, which cannot be read again
      */
     public record CreatedToken(ApiTokenView token, String text) {}
 
@@ -55,7 +55,7 @@ public class ApiTokens {
      * Makes one for the caller.
      *
      * @throws TooManyApiTokens if there are {@value #MOST}
-     * @throws SessionOver if the account is gone
+     * @throws SessionOver if the account is deleted
      */
     public CreatedToken create(ApiToken.TokenRequest request, Actor by) {
         User user = em.find(User.class, by.id(), LockModeType.PESSIMISTIC_WRITE);
@@ -72,7 +72,7 @@ public class ApiTokens {
         return new CreatedToken(token.view(), AccessTokens.sign(user, token));
     }
 
-    /** @return those of a person that are good, the latest first */
+    /** @return the valid ones of a user, the latest first */
     public List<ApiTokenView> listOf(UUID user) {
         Instant now = clock.instant();
         return em.createQuery(

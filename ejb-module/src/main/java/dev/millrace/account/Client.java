@@ -3,8 +3,8 @@ package dev.millrace.account;
 /**
  * The client of a sign-in: its address and user agent.
  *
- * @param address null if not known
- * @param userAgent as browsers and programs call themselves; null if it does not say
+ * @param address null if unknown
+ * @param userAgent as browsers and programs call themselves; null without this header
  */
 public record Client(String address, String userAgent) {
     private static final int MAX_USER_AGENT_LENGTH = 300;

@@ -10,7 +10,8 @@ import jakarta.inject.Inject;
 import dev.millrace.audit.Actor;
 
 /**
- * Registers, signs in and changes passwords. It reads, hashes and writes one after the other: no transaction is open while a password is hashed. Each call may throw {@link PasswordsBusy}.
+ * Registers, signs in and changes passwords. It reads, hashes and writes one after the other: it has no transaction
+ * open while it hashes a password. Each call may throw {@link PasswordsBusy}.
  */
 @ApplicationScoped
 public class Credentials {
@@ -33,7 +34,7 @@ public class Credentials {
     /**
      * Opens an account.
      *
-     * @param address from where, null if not known
+     * @param address of the client, null if unknown
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same
      */
     public Profile register(Registration registration, String address) {
@@ -47,11 +48,11 @@ public class Credentials {
     }
 
     /**
-     * Starts a session. A rejection is recorded.
+     * Starts a session. It records a rejection.
      *
      * @param username as given, may be null
      * @param password as given, may be null
-     * @throws WrongCredentials if there is no such user or the password is another
+     * @throws WrongCredentials if there is no such user or the password is wrong
      * @throws AccountDisabled if the account is disabled
      * @throws TooManyAttempts if there were too many wrong passwords
      */
@@ -71,10 +72,10 @@ public class Credentials {
      * Changes the caller's own password and ends all other sessions.
      *
      * @param current the caller's present password
-     * @param session the caller's, which stays
-     * @throws WrongPassword if {@code present} is another
+     * @param session the caller's, which remains
+     * @throws WrongPassword if {@code current} is wrong
      * @throws dev.millrace.platform.problem.InvalidRequest if {@code wanted} is not allowed
-     * @throws SessionOver if the account is gone
+     * @throws SessionOver if the account is deleted
      * @throws TooManyAttempts if there were too many wrong passwords
      */
     public void changePassword(String current, String newPassword, UUID session, Actor by) {
@@ -87,7 +88,7 @@ public class Credentials {
         sessions.changePassword(stored, hash(newPassword), session, by);
     }
 
-    /** Takes the same time for a user that there is not. */
+    /** Takes the same time for an unknown user. */
     private Optional<StoredPassword> verify(Optional<StoredPassword> stored, String password) {
         String hash = stored.map(StoredPassword::hash).orElse(null);
         boolean right = permits.call(() -> Passwords.matches(password == null ? "" : password, hash));

@@ -3,12 +3,12 @@ package dev.millrace.account;
 import java.time.Duration;
 
 /**
- * The tokens of a person who has just signed in or stayed so.
+ * The tokens after a sign-in or a refresh.
  *
  * @param accessToken a JWT
- * @param accessLifetime how long it lives
- * @param refreshToken secret, good for one use
- * @param refreshLifetime how long it lives
+ * @param accessLifetime lifetime of the access token
+ * @param refreshToken secret, valid for one use
+ * @param refreshLifetime lifetime of the refresh token
  */
 public record IssuedTokens(
         String accessToken, Duration accessLifetime, String refreshToken, Duration refreshLifetime) {}

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Tells MicroProfile JWT the key and the issuer of Millrace's tokens. */
+/** Gives MicroProfile JWT the key and the issuer of Millrace's tokens. */
 public class JwtConfigSource implements ConfigSource {
     private static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
     private static final String ISSUER = "mp.jwt.verify.issuer";

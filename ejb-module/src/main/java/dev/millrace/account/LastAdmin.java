@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import dev.millrace.platform.problem.Problem;
 
-/** Without this one there would be no admin. */
+/** The change would leave no admin. */
 public class LastAdmin extends Problem {
     LastAdmin(String username) {
         super(

@@ -25,8 +25,8 @@ public class LoginThrottle {
     private record LoginSource(String username, String address) {}
 
     /**
-     * @param failed passwords found to be wrong since {@code since}
-     * @param inProgress attempts of which it is not known yet
+     * @param failed wrong passwords since {@code since}
+     * @param inProgress attempts without a result yet
      */
     private record FailureCount(int failed, int inProgress, Instant since) {
         boolean areNone() {
@@ -50,14 +50,13 @@ public class LoginThrottle {
     }
 
     /**
-     * Checks a password. A wrong one counts, a right one makes the wrong ones forgotten, and a check that ends with an
-     * exception is none. While it goes on it has its place among those that may be wrong: many at the same moment are no
-     * way around.
+     * Checks a password. A wrong one counts, a right one clears the wrong ones, and a check that throws an exception
+     * does not count. A check in progress counts as possibly wrong, so many at the same moment do not evade the limit.
      *
      * @param username as given, may be null
-     * @param address where the caller is
-     * @param check gives what belongs to a right password, nothing for a wrong one
-     * @return what the check has given
+     * @param address of the caller
+     * @param check returns the value for a right password, an empty one for a wrong password
+     * @return the result of the check
      * @throws TooManyAttempts if there were too many
      */
     public <T> Optional<T> check(String username, String address, Supplier<Optional<T>> check) {

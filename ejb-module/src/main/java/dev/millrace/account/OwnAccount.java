@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import dev.millrace.platform.problem.Problem;
 
-/** An admin wants to change what he may do himself. */
+/** An admin tries to change the rights of his own account. */
 public class OwnAccount extends Problem {
     OwnAccount() {
         super(

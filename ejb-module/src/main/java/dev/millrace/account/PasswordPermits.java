@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Bounds how many passwords this node hashes at once, since each hash holds 19 MiB and a core. Also bounds how many
- * requests wait for that, since each holds a thread. Any thread may call it.
+ * Bounds how many passwords this node hashes at once, since each hash holds 19 MiB and a core. It also bounds how many
+ * requests wait for a permit, since each holds a thread. Any thread may call it.
  */
 @ApplicationScoped
 public class PasswordPermits {
@@ -29,9 +29,10 @@ public class PasswordPermits {
     }
 
     /**
-     * Does the work as soon as a permit is free. Callers have no transaction open: a waiting one would hold a connection.
+     * Runs the work as soon as a permit is free. Callers have no transaction open: a waiting one would hold a
+     * connection.
      *
-     * @throws PasswordsBusy if too many wait already, or the time to wait is over; then the work was not begun
+     * @throws PasswordsBusy if too many wait already, or the wait takes too long; then the work has not started
      */
     public <T> T call(Supplier<T> work) {
         acquire();

@@ -8,9 +8,12 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 
-/** Hashes passwords with Argon2id at the figures of the OWASP Password Storage Cheat Sheet: 19 MiB, 2 rounds, 1 lane. */
+/**
+ * Hashes passwords with Argon2id at the parameters of the OWASP Password Storage Cheat Sheet: 19 MiB, 2 iterations,
+ * parallelism 1.
+ */
 final class Passwords {
-    /** Of the heap, while one is hashed. */
+    /** Heap that one hash holds. */
     static final long MEMORY_PER_HASH = 19_456 * 1_024L;
 
     private static final int SALT_BYTES = 16;
@@ -19,7 +22,7 @@ final class Passwords {
 
     private Passwords() {}
 
-    /** Looks like the others and costs nothing to make. */
+    /** Looks like the others and costs no hashing. */
     private static String hashOfNoPassword() {
         return String.format(
                 Locale.ROOT,
@@ -42,7 +45,7 @@ final class Passwords {
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
     }
 
-    /** @param hash null for an unknown user: then the same work is done, and the answer is false */
+    /** @param hash null for an unknown user: then this does the same work, and returns false */
     static boolean matches(String password, String hash) {
         String against = hash == null ? DUMMY_HASH : hash;
         boolean same = Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));

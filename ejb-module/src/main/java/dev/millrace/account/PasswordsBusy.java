@@ -5,7 +5,9 @@ import java.util.Optional;
 
 import dev.millrace.platform.problem.Problem;
 
-/** As many passwords are hashed on this node as may be, and as many wait for it; nothing was checked. */
+/**
+ * This node hashes the most passwords allowed, and the most requests allowed wait for that; it has checked no password.
+ */
 public class PasswordsBusy extends Problem {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 

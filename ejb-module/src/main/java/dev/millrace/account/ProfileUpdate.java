@@ -1,7 +1,7 @@
 package dev.millrace.account;
 
 /**
- * What people may change of their profile; cannot be built with values that are not allowed.
+ * The changes to a profile; cannot be built with values that are not allowed.
  *
  * @param firstName null if not given
  * @param lastName null if not given

@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A refresh token that was given out; only its hash is kept. */
+/** An issued refresh token; SQL stores only its hash. */
 @Entity
 @Table(name = "mr_refresh_token")
 public class RefreshToken {

@@ -1,7 +1,7 @@
 package dev.millrace.account;
 
 /**
- * What a person registers with; cannot be built with values that are not allowed.
+ * The data of a registration; cannot be built with values that are not allowed.
  *
  * @param firstName null if not given
  * @param lastName null if not given

@@ -13,8 +13,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 /**
- * Whether tokens still count, for every call: what {@link RevocationCheck} has said is believed for a moment. A revocation is
- * heeded on this node at once and on the others after {@link #CACHE_TTL}.
+ * Decides for every call whether a token is revoked, and caches the answers of {@link RevocationCheck} for a moment. A
+ * revocation takes effect on this node at once and on the others after {@link #CACHE_TTL}.
  */
 @ApplicationScoped
 public class RevocationCache {
@@ -34,7 +34,7 @@ public class RevocationCache {
         this.clock = clock;
     }
 
-    /** @param sid what the token came from, its claim {@code sid} */
+    /** @param sid origin of the token, its claim {@code sid} */
     public boolean isValid(UUID sid) {
         Instant now = clock.instant();
         Instant until = validUntil.get(sid);

@@ -10,10 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Whether what a token came from, its claim {@code sid}, is there still: a sign-in or an API token. Asks SQL. */
+/** Checks whether a token's origin, its claim {@code sid}, still exists: a session or an API token. Reads SQL. */
 @Stateless
 public class RevocationCheck {
-    /** How exactly it is known when an API token was last used. */
+    /** Precision of an API token's time of last use. */
     private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
 
     @PersistenceContext
@@ -29,7 +29,7 @@ public class RevocationCheck {
         this.clock = clock;
     }
 
-    /** @return whether it is neither revoked nor over, and its account not disabled */
+    /** @return whether it is neither revoked nor expired, and its account not disabled */
     public boolean isValid(UUID sid) {
         return exists("Session", sid) || exists("ApiToken", sid) && recordUse(sid);
     }

@@ -4,19 +4,19 @@ import java.util.Locale;
 
 /** Role of an account. */
 public enum Role {
-    /** Everybody. */
+    /** Every user has it. */
     USER,
     /** Sees and changes everything. */
     ADMIN,
     /** Sees what an admin sees, and changes nothing. */
     AUDITOR;
 
-    /** @return as tokens and the API say it */
+    /** @return its name in tokens and the API */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException unless it is one, as tokens and the API say it */
+    /** @throws IllegalArgumentException unless it is the name of a role in tokens and the API */
     public static Role parse(String text) {
         Role role = valueOf(text.toUpperCase(Locale.ROOT));
         if (!role.text().equals(text)) {

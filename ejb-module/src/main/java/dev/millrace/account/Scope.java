@@ -16,12 +16,12 @@ public enum Scope {
         this.text = text;
     }
 
-    /** @return as tokens and the API say it */
+    /** @return its name in tokens and the API */
     public String text() {
         return text;
     }
 
-    /** @throws IllegalArgumentException unless it is one, as tokens and the API say it */
+    /** @throws IllegalArgumentException unless it is the name of a scope in tokens and the API */
     public static Scope parse(String text) {
         return Arrays.stream(values())
                 .filter(scope -> scope.text.equals(text))
@@ -29,12 +29,12 @@ public enum Scope {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    /** @return separated by blanks, as RFC 8693 wants the claim {@code scope} */
+    /** @return separated by blanks, as RFC 8693 requires for the claim {@code scope} */
     static String claim(Set<Scope> scopes) {
         return scopes.stream().sorted().map(Scope::text).collect(Collectors.joining(" "));
     }
 
-    /** Reads {@link #claim}; leaves out what is none. */
+    /** Reads {@link #claim}; omits unknown names. */
     public static Set<Scope> parseClaim(String claim) {
         Set<String> names = Set.of(claim.split(" +"));
         return Arrays.stream(values())

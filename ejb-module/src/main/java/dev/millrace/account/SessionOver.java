@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import dev.millrace.platform.problem.Problem;
 
-/** There is no refresh token, or it is over, used or revoked. */
+/** There is no refresh token, or it is expired, used or revoked. */
 public class SessionOver extends Problem {
     public SessionOver() {
         super(Kind.UNAUTHENTICATED, "session-over", "The session has ended", "Sign in again.");

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a person is told about one of their sign-ins.
+ * A session as its user sees it.
  *
- * @param lastSeenAt when it got its latest access token
- * @param expiresAt when it ends if it is not used until then
- * @param address null if not known
- * @param userAgent null if not known
+ * @param lastSeenAt time of its latest access token
+ * @param expiresAt when it expires unless it is used before
+ * @param address null if unknown
+ * @param userAgent null if unknown
  */
 public record SessionView(
         UUID id, Instant signedInAt, Instant lastSeenAt, Instant expiresAt, String address, String userAgent) {}

@@ -60,8 +60,8 @@ public class Sessions {
     /**
      * Starts a session; see {@link Credentials#signIn}.
      *
-     * @param checked what the password was compared with
-     * @throws WrongCredentials if the account is gone, or its password another meanwhile
+     * @param checked the stored password of the comparison
+     * @throws WrongCredentials if the account is deleted, or its password has changed meanwhile
      * @throws AccountDisabled if the account is disabled
      */
     public IssuedTokens start(StoredPassword checked, Client client) {
@@ -69,7 +69,7 @@ public class Sessions {
         if (user == null) {
             throw new WrongCredentials();
         }
-        em.refresh(user, LockModeType.PESSIMISTIC_WRITE); // what an admin changes meanwhile holds for this sign-in, too
+        em.refresh(user, LockModeType.PESSIMISTIC_WRITE); // an admin's change meanwhile applies to this sign-in, too
         if (!user.hasPassword(checked)) {
             throw new WrongCredentials();
         }
@@ -123,7 +123,7 @@ public class Sessions {
         return Optional.of(issueTokens(user, session, now));
     }
 
-    /** Ends the session of a refresh token; an unknown one does no harm. */
+    /** Ends the session of a refresh token; ignores an unknown one. */
     public void endByToken(String refreshToken, Client client) {
         Session session = lockByToken(Sha256.of(refreshToken));
         if (session != null) {
@@ -169,11 +169,11 @@ public class Sessions {
     /**
      * Changes the caller's own password and ends all other sessions; see {@link Credentials#changePassword}.
      *
-     * @param checked what the present password was compared with
+     * @param checked the stored password of the comparison
      * @param newHash of the new one
-     * @param except the one to go on
-     * @throws WrongPassword if the password is another meanwhile
-     * @throws SessionOver if the account is gone
+     * @param except the session that remains
+     * @throws WrongPassword if the password has changed meanwhile
+     * @throws SessionOver if the account is deleted
      */
     public void changePassword(StoredPassword checked, String newHash, UUID except, Actor by) {
         User user = em.find(User.class, by.id());
@@ -190,7 +190,7 @@ public class Sessions {
     }
 
     /**
-     * @param except the session that stays, null = none
+     * @param except the session that remains, null = none
      * @return how many ended
      */
     public int endAllOf(UUID user, UUID except) {
@@ -215,7 +215,7 @@ public class Sessions {
     }
 
     private void delete(Session session) {
-        em.remove(session); // its tokens go with it, by the database's cascade
+        em.remove(session); // the database's cascade deletes its tokens
         revoked.fire(new TokensRevoked(session.id()));
     }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The key that access tokens are signed with: from {@value #KEY} (PEM, PKCS#8), so that several nodes share it, or made
- * at the first start and kept in {@value #DIRECTORY}. Read before CDI exists, hence static.
+ * The key that signs access tokens. It comes from {@value #KEY} (PEM, PKCS#8), so that several nodes share it, or the
+ * first start makes it in {@value #DIRECTORY}. Read before CDI exists, hence static.
  */
 final class SigningKeys {
     static final String KEY = "millrace.jwt.private-key";
@@ -34,7 +34,10 @@ final class SigningKeys {
 
     private SigningKeys() {}
 
-    /** Begins to load the key, as making one takes a second or two. Returns at once; what fails is told to those who want it. */
+    /**
+     * Starts to load the key, as making one takes a second or two. Returns at once; callers that need the key get the
+     * failure.
+     */
     static void prepare() {
         Thread loader = new Thread(PRIVATE, "millrace-signing-key");
         loader.setDaemon(true);
@@ -42,7 +45,7 @@ final class SigningKeys {
     }
 
     static RSAPrivateCrtKey privateKey() {
-        PRIVATE.run(); // does nothing if somebody else has begun
+        PRIVATE.run(); // no effect if another thread has started
         try {
             return PRIVATE.get();
         } catch (ExecutionException e) {
@@ -70,7 +73,7 @@ final class SigningKeys {
         return given != null ? parse(given) : fromFile(directory());
     }
 
-    /** Reads the key file of a directory; makes it if there is none. Nodes that do so together agree on one. */
+    /** Reads the key file of a directory; makes it if there is none. Nodes that start together agree on one. */
     static RSAPrivateCrtKey fromFile(Path directory) {
         Path file = directory.resolve("jwt-signing-key.pem");
         try {
@@ -121,7 +124,7 @@ final class SigningKeys {
         }
     }
 
-    /** @throws IllegalArgumentException that says what is allowed */
+    /** @throws IllegalArgumentException whose message names the allowed values */
     static RSAPrivateCrtKey decode(String pem) {
         String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s|\\\\n", "");
         try {

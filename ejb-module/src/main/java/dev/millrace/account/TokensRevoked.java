@@ -2,5 +2,5 @@ package dev.millrace.account;
 
 import java.util.UUID;
 
-/** CDI event of a transaction after which a sign-in, or an API token, does not count any more. */
+/** CDI event of a transaction that revokes a session or an API token. */
 public record TokensRevoked(UUID sid) {}

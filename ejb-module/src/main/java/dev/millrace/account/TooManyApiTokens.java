@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import dev.millrace.platform.problem.Problem;
 
-/** The person has as many API tokens as one may have. */
+/** The user has the maximum of API tokens. */
 public class TooManyApiTokens extends Problem {
     TooManyApiTokens(int most) {
         super(

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.millrace.platform.problem.Problem;
 
-/** Signing in has failed too often. */
+/** Sign-in has failed too often. */
 public class TooManyAttempts extends Problem {
     private final Duration wait;
 

@@ -63,7 +63,7 @@ public class User {
         change(new ProfileUpdate(registration.email(), registration.firstName(), registration.lastName()));
     }
 
-    /** The form in which names are compared: upper and lower case are the same. */
+    /** The form for comparison of names: upper and lower case are the same. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -83,7 +83,7 @@ public class User {
         this.lastSignInAt = now;
     }
 
-    /** @param roles all of them; {@link Role#USER} goes without saying */
+    /** @param roles all of them; {@link Role#USER} is implied */
     void setRoles(Collection<Role> roles) {
         this.admin = roles.contains(Role.ADMIN);
         this.auditor = roles.contains(Role.AUDITOR);

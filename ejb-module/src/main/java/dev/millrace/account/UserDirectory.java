@@ -58,7 +58,7 @@ public class UserDirectory {
     /**
      * Changes to an account; null = as before.
      *
-     * @param roles all of them; {@link Role#USER} goes without saying
+     * @param roles all of them; {@link Role#USER} is implied
      */
     public record Change(Set<Role> roles, Boolean disabled) {}
 
@@ -101,11 +101,12 @@ public class UserDirectory {
     }
 
     /**
-     * Changes roles or disables an account. Losing a role or being disabled ends all sessions of the user, since tokens carry the roles.
+     * Changes roles or disables an account. A lost role or a disabled account ends all sessions of the user, since
+     * tokens carry the roles.
      *
      * @throws UserNotFound if there is no such user
      * @throws OwnAccount if it is the caller's own
-     * @throws LastAdmin if there would be no admin that may sign in
+     * @throws LastAdmin if no admin that may sign in would remain
      */
     public Account change(UUID id, Change change, Actor by) {
         List<User> admins = em.createQuery("select u from User u where u.admin = true order by u.id", User.class)

@@ -3,10 +3,10 @@ package dev.millrace.audit;
 import java.util.UUID;
 
 /**
- * A signed-in person who does something.
+ * The signed-in user of an action.
  *
  * @param id of the account
  * @param username for people
- * @param address from where, null if not known
+ * @param address of the client, null if unknown
  */
 public record Actor(UUID id, String username, String address) {}

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.platform.node.Node;
 
-/** One line of the audit log. It names people and things instead of referring to them, so that it outlives them. */
+/** One entry of the audit log. It names users and targets instead of referring to them, so that it outlives them. */
 @Entity
 @Table(name = "mr_audit")
 public class AuditEntry {
@@ -35,8 +35,8 @@ public class AuditEntry {
     protected AuditEntry() {}
 
     /**
-     * @param actor username, null if nobody was signed in
-     * @param address from where, null if not known
+     * @param actor username, null if the client was not signed in
+     * @param address of the client, null if unknown
      */
     AuditEntry(String actor, AuditedAction action, String address, Instant at) {
         AuditTarget subject = action.target();

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Records audited actions in the caller's transaction; a rollback takes the record along. */
+/** Records audited actions in the caller's transaction; a rollback discards the record, too. */
 @Stateless
 public class AuditLog {
     @PersistenceContext
@@ -33,7 +33,7 @@ public class AuditLog {
     /**
      * Records an action of a client that is not signed in.
      *
-     * @param address from where, null if not known
+     * @param address of the client, null if unknown
      */
     public void recordAnonymous(String address, AuditedAction action) {
         em.persist(new AuditEntry(null, action, address, clock.instant()));
@@ -42,8 +42,8 @@ public class AuditLog {
     /**
      * Runs an action and records it, both or neither.
      *
-     * @param work its exceptions are passed on; then nothing is recorded
-     * @param toAction from the result; empty if nothing was done
+     * @param work its exceptions are passed on; then this records no action
+     * @param toAction from the result; empty if there was no effect
      */
     public <T> T recordAround(Actor by, Supplier<T> work, Function<T, Optional<AuditedAction>> toAction) {
         T result = work.get();

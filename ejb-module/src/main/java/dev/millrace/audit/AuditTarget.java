@@ -20,7 +20,7 @@ public record AuditTarget(Kind kind, String name) {
         WORKER,
         MESSAGE;
 
-        /** @return as the API says it */
+        /** @return its name in the API */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * CSV as RFC 4180 has it, every cell in quotes. A cell that a spreadsheet would take for a formula begins with an
+ * CSV as RFC 4180 defines it, every cell in quotes. A cell that a spreadsheet would take for a formula begins with an
  * apostrophe (OWASP, CSV Injection).
  */
 final class Csv {

@@ -19,7 +19,9 @@ import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.platform.node.NodeLog;
 
-/** The task types as requests see them: read from SQL at most once a second, their schemas compiled once. */
+/**
+ * The task types as requests see them: it reads them from SQL at most once a second, and compiles their schemas once.
+ */
 @ApplicationScoped
 public class Catalogue {
     private static final Logger LOG = NodeLog.of(Catalogue.class);
@@ -53,7 +55,7 @@ public class Catalogue {
         return current().all();
     }
 
-    /** @return those that no admin has hidden, by name */
+    /** @return the types that no admin has hidden, by name */
     public List<CompiledTaskType> offered() {
         CatalogueSnapshot current = current();
         return current.all().stream()
@@ -89,7 +91,7 @@ public class Catalogue {
         return type;
     }
 
-    /** @return the limits of the types that have some, by name */
+    /** @return the limits of the types with limits, by name */
     public Map<String, TypeLimit> limits() {
         return current().limits();
     }

@@ -14,7 +14,8 @@ import dev.millrace.platform.json.NotJson;
 import dev.millrace.platform.problem.Fault;
 
 /**
- * Checks the announcement of a task type. All reasons for a rejection stand here; the message reader has checked the sizes.
+ * Checks the announcement of a task type. It contains all reasons for a rejection; the message reader has checked the
+ * sizes.
  */
 final class CheckAnnouncement {
     /** One reason for a rejection. */
@@ -92,7 +93,7 @@ final class CheckAnnouncement {
         }
     }
 
-    /** The form begins with the example, so it has to be what a submit would take. */
+    /** The form starts with the example, so a submission must accept it. */
     private static void checkExample(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
         try (JsonReader reader = Json.createReader(new StringReader(announcement.example()))) {
             refuse("example", new ParameterSchema(announcement.parametersSchema()).faultsIn(reader.readValue(), ""));

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 import dev.millrace.contract.dialect.Budget;
 
-/** Bounds the work of checking one value, on the thread that does it. */
+/** Bounds the work of checking one value, on the thread that checks it. */
 final class CheckBudget {
     private static final ThreadLocal<Budget> CURRENT = new ThreadLocal<>();
 

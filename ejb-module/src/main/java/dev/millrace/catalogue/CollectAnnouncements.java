@@ -22,7 +22,7 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
 import dev.millrace.redis.StreamReader;
 
-/** Saves the announcements of workers in the catalogue. An announcement that fails twice is set aside. */
+/** Saves the announcements of workers in the catalogue. It sets aside an announcement that fails twice. */
 final class CollectAnnouncements implements Step {
     private static final Logger LOG = NodeLog.of(CollectAnnouncements.class);
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
@@ -73,9 +73,9 @@ final class CollectAnnouncements implements Step {
     }
 
     /**
-     * Two nodes that learn the same new type at the same moment are in each other's way, once.
+     * Two nodes that save the same new type at the same moment collide, once.
      *
-     * @return what went wrong with this entry and may not with others; an outage is thrown, and all is done again
+     * @return the failure of this entry alone; an outage is thrown, and the next round repeats all entries
      */
     private Optional<Throwable> tryCollect(StreamEntry entry) {
         try {

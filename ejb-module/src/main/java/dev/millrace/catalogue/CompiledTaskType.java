@@ -9,7 +9,7 @@ import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.limit.TypeLimit;
 import dev.millrace.platform.problem.Fault;
 
-/** A task type with its parameters' schema ready to check against. */
+/** A task type with the compiled schema of its parameters. */
 public final class CompiledTaskType {
     private final TaskTypeAnnouncement announcement;
     private final ParameterSchema schema;
@@ -25,12 +25,12 @@ public final class CompiledTaskType {
         return announcement;
     }
 
-    /** @return the parameters with what the schema says of properties that are left out */
+    /** @return the parameters with the schema's defaults for absent properties */
     public JsonValue withDefaults(JsonValue parameters) {
         return defaults.fill(parameters);
     }
 
-    /** @return what limits the dispatch of its tasks, null = nothing */
+    /** @return the limits on the dispatch of its tasks, null = none */
     TypeLimit limit() {
         TaskTypeRules rules = announcement.rules();
         return rules.concurrency() == null && rules.rate() == null
@@ -40,7 +40,7 @@ public final class CompiledTaskType {
 
     /**
      * @param pointer JSON Pointer to the parameters in the request's body
-     * @return what is wrong with them, empty if nothing
+     * @return their faults, empty if there are none
      */
     public List<Fault> faultsIn(JsonValue parameters, String pointer) {
         return schema.faultsIn(parameters, pointer);

@@ -80,10 +80,10 @@ public class DeclareNamedQueues {
     }
 
     /**
-     * Asks SQL only when there is a queue that this node does not know, and then once for all. What is no queue's name is left
-     * out.
+     * Reads SQL only if this node does not know one of the queues, and then once for all. It leaves out invalid names
+     * of queues.
      *
-     * @param declarers by the queue's name, who names it, for people
+     * @param declarers the type or worker that names the queue, for people, by the queue's name
      */
     public void declare(Map<String, String> declarers) {
         Set<String> unknown = new TreeSet<>();

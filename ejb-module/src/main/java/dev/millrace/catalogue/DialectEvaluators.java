@@ -16,7 +16,7 @@ import dev.harrel.jsonschema.SchemaParsingContext;
 import dev.millrace.contract.dialect.TextFormat;
 import dev.millrace.contract.dialect.TextPattern;
 
-/** Gives the keywords of JSON Schema the meaning that they have in Millrace, and counts what evaluating costs. */
+/** Gives the keywords of JSON Schema their meaning in Millrace, and counts the cost of evaluation. */
 final class DialectEvaluators implements EvaluatorFactory {
     private static final int STEPS_OF_A_KEYWORD = 4;
     private static final int SHORT_POINTER = 64;
@@ -30,10 +30,10 @@ final class DialectEvaluators implements EvaluatorFactory {
                 .map(Counted::new);
     }
 
-    /** @return null if the keyword means what it always does; also where it is no keyword but the name of a property */
+    /** @return null if the keyword has its usual meaning; also if it is no keyword but the name of a property */
     private static Evaluator own(SchemaParsingContext context, String keyword, JsonNode value) {
         if (FOR_PEOPLE.contains(keyword) && value.isString()) {
-            return (ignored, node) -> Evaluator.Result.success(); // else it would be noted for each value
+            return (ignored, node) -> Evaluator.Result.success(); // else the validator would note it for each value
         }
         return switch (keyword) {
             case "pattern" -> value.isString() && TextFormat.REGEX.accepts(value.asString())
@@ -115,7 +115,7 @@ final class DialectEvaluators implements EvaluatorFactory {
             return evaluator.evaluate(context, node);
         }
 
-        /** What breaks a keyword is remembered with its place, so deep places cost memory, too. */
+        /** The validator stores each broken keyword with its place, so deep places cost memory, too. */
         private static long cost(long pointer) {
             return STEPS_OF_A_KEYWORD + pointer + pointer * pointer / SHORT_POINTER;
         }

@@ -12,10 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.platform.node.NodeLog;
 
-/** When this server saw what workers say, by its own clock, and what it has told of them already. Thread-safe. */
+/**
+ * Times of the workers' heartbeats by this server's clock, and the warnings that it has already logged about them.
+ * Thread-safe.
+ */
 final class HeartbeatTracker {
     private static final Logger LOG = NodeLog.of(HeartbeatTracker.class);
-    /** By how much a worker's clock may differ before that is told. */
+    /** Difference of a worker's clock above which this server warns. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
 
     private final Clock clock;
@@ -33,7 +36,10 @@ final class HeartbeatTracker {
         this.clock = clock;
     }
 
-    /** @return the same with times of this server's clock: when it first saw it, and since when the worker has run by that */
+    /**
+     * @return the same heartbeat with times of this server's clock: when it first saw it, and the worker's start by
+     *     that clock
+     */
     WorkerHeartbeat adjusted(WorkerHeartbeat heartbeat) {
         String id = heartbeat.worker();
         missingFor.remove(id);
@@ -56,20 +62,20 @@ final class HeartbeatTracker {
         return heartbeat.withTimes(startedAt, latest.receivedAt());
     }
 
-    /** Tells once that a worker's heartbeat cannot be read, until it can be again. */
+    /** Logs once that a worker's heartbeat is unreadable, until it is readable again. */
     void reportUnreadable(String id, String reason) {
         if (reportUnreadable.add(id)) {
             LOG.log(Level.WARNING, "the heartbeat of worker {0} does not count: {1}", id, reason);
         }
     }
 
-    /** @return how long a worker that has no heartbeat has had none, by this server's clock */
+    /** @return how long a worker has had no heartbeat, by this server's clock */
     Duration missingFor(String id) {
         Instant now = clock.instant();
         return Duration.between(missingFor.computeIfAbsent(id, name -> now), now);
     }
 
-    /** Keeps only the observations of these workers. */
+    /** Removes the observations of all other workers. */
     void retain(Set<String> ids) {
         beats.keySet().retainAll(ids);
         missingFor.keySet().retainAll(ids);

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.harrel.jsonschema.JsonNode;
 
-/** JSON values that are equal as JSON Schema has it: numbers by their value, however they are written. */
+/** JSON values that are equal as JSON Schema defines it: numbers by their value, in any notation. */
 final class JsonEqualityKey {
     private enum Null {
         NULL
@@ -14,7 +14,7 @@ final class JsonEqualityKey {
 
     private JsonEqualityKey() {}
 
-    /** @return what is equal, in Java's sense, for all that are the same */
+    /** @return a key that is equal, in Java's sense, for all equal values */
     static Object of(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> Null.NULL;

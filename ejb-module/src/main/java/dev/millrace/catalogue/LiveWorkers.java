@@ -18,10 +18,12 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerHeartbeat;
 
-/** The workers whose heart beats, as last read; {@link #refresh} is called by a loop, the rest answers from memory. */
+/**
+ * The workers with a heartbeat, as last read; a loop calls {@link #refresh}, and all other methods answer from memory.
+ */
 @ApplicationScoped
 public class LiveWorkers {
-    /** Most workers that are looked at. */
+    /** Most workers that this reads. */
     private static final int MOST = 10_000;
 
     private static final Duration REMOVE_AFTER = Duration.ofMinutes(1);
@@ -39,12 +41,12 @@ public class LiveWorkers {
         this.sightings = new HeartbeatTracker(clock);
     }
 
-    /** @return the beats as last read, with times by this server's clock; never null */
+    /** @return the heartbeats as last read, with times by this server's clock; never null */
     public List<WorkerHeartbeat> latest() {
         return latest;
     }
 
-    /** @throws WorkerNotFound if none of this id is alive */
+    /** @throws WorkerNotFound if no live worker has this id */
     public WorkerHeartbeat get(String id) {
         return latest().stream()
                 .filter(heartbeat -> heartbeat.worker().equals(id))
@@ -76,7 +78,7 @@ public class LiveWorkers {
                 .count();
     }
 
-    /** @return the queues that workers read which take new tasks and offer this type, with how many of them do, by name */
+    /** @return for each queue, by name, how many workers read it, take new tasks and offer this type */
     public SortedMap<String, Integer> queuesOf(String type) {
         SortedMap<String, Integer> queues = new TreeMap<>();
         latest().stream()
@@ -86,7 +88,7 @@ public class LiveWorkers {
         return queues;
     }
 
-    /** @return the slots of all workers that take new tasks of this queue */
+    /** @return the slots of all workers that read this queue and take new tasks */
     public int slotsOf(String queue) {
         return latest().stream()
                 .filter(heartbeat ->
@@ -95,7 +97,7 @@ public class LiveWorkers {
                 .sum();
     }
 
-    /** @return whether the set of workers has changed since the last time */
+    /** @return whether the set of workers has changed since the last call */
     public boolean refresh() {
         List<WorkerHeartbeat> heartbeats = new ArrayList<>();
         List<String> ids = redis.zrange(RedisNames.WORKERS, 0, MOST - 1);

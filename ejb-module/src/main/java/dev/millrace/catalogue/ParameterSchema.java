@@ -24,7 +24,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.JsonNesting;
 import dev.millrace.platform.problem.Fault;
 
-/** A JSON Schema (2020-12) of parameters; finds the faults of each value, at its own pointer. */
+/** A JSON Schema (2020-12) of parameters; finds the faults of each value, each at its own pointer. */
 final class ParameterSchema {
     /** Most levels of objects and arrays in parameters. */
     static final int MAX_DEPTH = 200;
@@ -99,7 +99,7 @@ final class ParameterSchema {
         return PROPERTY_NAMES.matcher(error.getEvaluationPath()).find();
     }
 
-    /** The validator says of all wrong names that their object is wrong. */
+    /** For each wrong name the validator reports only its object. */
     private void addNameFaults(Error error, JsonValue parameters, String pointer, List<Fault> faults) {
         String location = error.getInstanceLocation();
         String detail = ValidationMessages.of(error.getKeyword(), around(error));
@@ -120,7 +120,7 @@ final class ParameterSchema {
         return value instanceof JsonString string && string.getString().equals(text);
     }
 
-    /** @return what the schema says at the broken keyword, null if that cannot be found */
+    /** @return the schema's value of the broken keyword, null if it cannot be found */
     private JsonValue keywordValue(Error error) {
         JsonObject around = around(error);
         return around == null ? null : around.get(error.getKeyword());

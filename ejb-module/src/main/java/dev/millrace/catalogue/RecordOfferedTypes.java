@@ -9,7 +9,9 @@ import java.util.TreeSet;
 
 import dev.millrace.contract.WorkerHeartbeat;
 
-/** Takes down now and then which types live workers offer, so that it is known how long nobody has. For one thread. */
+/**
+ * Records periodically which types live workers offer, so that SQL shows when each was last offered. For one thread.
+ */
 final class RecordOfferedTypes {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
@@ -25,7 +27,7 @@ final class RecordOfferedTypes {
         this.clock = clock;
     }
 
-    /** At once when the types change, else once a minute. A hidden type that is offered shows again. */
+    /** At once when the types change, else once a minute. A hidden type that a worker offers becomes visible again. */
     void record(Collection<WorkerHeartbeat> heartbeats) {
         Set<String> offered = new TreeSet<>();
         heartbeats.forEach(heartbeat -> offered.addAll(heartbeat.types()));

@@ -7,8 +7,8 @@ import java.util.Set;
 import dev.harrel.jsonschema.Error;
 
 /**
- * Leaves out of the errors of {@code oneOf} and {@code anyOf} those of alternatives that were not meant: of another type, or with
- * another constant in a member that tells them apart.
+ * Leaves out the errors of alternatives of {@code oneOf} and {@code anyOf} that the sender did not mean. Such an
+ * alternative has another type, or another constant in a member that tells them apart.
  */
 final class RelevantErrors {
     private static final int MAX_ERRORS = 1_000;

@@ -16,8 +16,8 @@ import jakarta.json.JsonValue;
 import dev.millrace.platform.json.Json;
 
 /**
- * Fills in the defaults of absent properties, as the worker does. Looks at properties,
- * items and references within the schema; of alternatives ({@code oneOf}, {@code anyOf}) nobody can tell which is meant.
+ * Fills in the defaults of absent properties, as the worker does. It reads properties, items and references within the
+ * schema; it skips alternatives ({@code oneOf}, {@code anyOf}), because the value's choice is unknown.
  */
 final class SchemaDefaults {
     private static final int MAX_DEPTH = 64;
@@ -89,7 +89,7 @@ final class SchemaDefaults {
                 : null;
     }
 
-    /** @return true, which says nothing, if there is no such place in this schema */
+    /** @return true, a schema without content, if there is no such place in this schema */
     private JsonValue target(String reference) {
         if (!reference.startsWith("#")) {
             return JsonValue.TRUE;
@@ -98,7 +98,7 @@ final class SchemaDefaults {
             JsonPointer pointer = Json.createPointer(reference.substring(1));
             return reference.length() == 1 ? root : pointer.getValue(root);
         } catch (JsonException e) {
-            return JsonValue.TRUE; // an anchor, say
+            return JsonValue.TRUE; // an anchor, for example
         }
     }
 }

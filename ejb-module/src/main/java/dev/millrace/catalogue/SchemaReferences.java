@@ -16,9 +16,10 @@ import jakarta.json.JsonValue;
 import dev.millrace.platform.json.Json;
 
 /**
- * Finds out whether validation against a JSON Schema comes to an end. A schema that applies itself to a part of the value
- * (recursive records) ends with the value; one that applies itself to the same value, by {@code $ref}, {@code allOf} and their
- * like alone, never does. One that expands to very many schemas for one value ends too late.
+ * Checks that validation against a JSON Schema terminates. A schema that applies itself to a part of the value
+ * (recursive records) terminates with the value. One that applies itself to the same value, by {@code $ref},
+ * {@code allOf} or similar keywords alone, never terminates. One that expands to very many schemas for one value takes
+ * too long.
  */
 final class SchemaReferences {
     private static final int MAX_EXPANDED = 10_000;
@@ -41,7 +42,7 @@ final class SchemaReferences {
 
     private final String field;
     private final SchemaTargets targets;
-    /** How many schemas each one expands to for one value. */
+    /** The number of schemas to which each one expands for one value. */
     private final Map<JsonObject, Long> expanded = new IdentityHashMap<>();
 
     private SchemaReferences(String field, JsonObject schema) {
@@ -50,8 +51,9 @@ final class SchemaReferences {
     }
 
     /**
-     * @param field in which the schema was announced, for the reason
-     * @throws TaskTypeRejected if validation would not end, a reference leads nowhere, or {@code text} is no JSON object
+     * @param field the announcement's field with the schema, for the reason
+     * @throws TaskTypeRejected if validation would not terminate, a reference has no target, or {@code text} is no JSON
+     *     object
      */
     static void throwIfEndless(String field, String text) throws TaskTypeRejected {
         JsonObject schema;
@@ -102,7 +104,7 @@ final class SchemaReferences {
         return count;
     }
 
-    /** Schemas that are applied to the same value. */
+    /** Schemas that apply to the same value. */
     private Stream<JsonObject> sameValue(JsonObject schema) throws TaskTypeRejected {
         Stream.Builder<JsonObject> referred = Stream.builder();
         for (String keyword : REFERENCES) {
@@ -116,12 +118,12 @@ final class SchemaReferences {
         return Stream.concat(referred.build(), within(schema, SAME_VALUE_SINGLE, SAME_VALUE_ARRAY, SAME_VALUE_MAP));
     }
 
-    /** Schemas that are applied to parts of the value, or by reference only. */
+    /** Schemas that apply to parts of the value, or by reference only. */
     private static Stream<JsonObject> parts(JsonObject schema) {
         return within(schema, SINGLE, ARRAY, MAP);
     }
 
-    /** All schemas that stand directly in another one. */
+    /** All direct subschemas of a schema. */
     static Stream<JsonObject> within(JsonObject schema) {
         return Stream.concat(parts(schema), within(schema, SAME_VALUE_SINGLE, SAME_VALUE_ARRAY, SAME_VALUE_MAP));
     }

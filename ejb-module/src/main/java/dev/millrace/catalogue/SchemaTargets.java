@@ -15,7 +15,7 @@ import jakarta.json.JsonValue;
 
 import dev.millrace.platform.json.Json;
 
-/** Where the references of a JSON Schema lead: by pointer, by anchor, or by the {@code $id} of a schema within. */
+/** The targets of a JSON Schema's references: by pointer, by anchor, or by the {@code $id} of a schema within. */
 final class SchemaTargets {
     private static final URI ROOT = URI.create("millrace:/schema");
     private static final String META_SCHEMAS = "json-schema.org/";
@@ -48,12 +48,12 @@ final class SchemaTargets {
         try {
             return id.isEmpty() ? outer : outer.resolve(id);
         } catch (IllegalArgumentException e) {
-            return outer; // What is no address is not found by one.
+            return outer; // an invalid address has no target
         }
     }
 
     /**
-     * @return the schema to which a keyword refers, null if it is one that accepts or refuses everything or a meta-schema
+     * @return the target of a keyword's reference, null if it accepts or rejects every value or is a meta-schema
      * @throws TaskTypeRejected if there is none
      */
     JsonObject of(String field, JsonObject schema, String keyword) throws TaskTypeRejected {

@@ -8,7 +8,7 @@ import dev.millrace.task.QueueModes;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 
-/** Explains to its owner why a task does not move. Answers from memory. */
+/** Explains to its owner why a task does not advance. Answers from memory. */
 @ApplicationScoped
 public class TaskNotices {
     @Inject
@@ -24,7 +24,7 @@ public class TaskNotices {
         this.queues = queues;
     }
 
-    /** @return for its owner; null if nothing hinders the task */
+    /** @return for its owner; null if no obstacle exists */
     public String noticeFor(Task task) {
         if (task.state() != TaskState.WAITING && task.state() != TaskState.QUEUED) {
             return null;
@@ -40,7 +40,9 @@ public class TaskNotices {
         return notice != null || task.parkedBy() == null ? notice : parked(task);
     }
 
-    /** @return a notice for users about to submit a task of this type to its own queue, null if nothing hinders it */
+    /**
+     * @return a notice for users before they submit a task of this type to its own queue, null if no obstacle exists
+     */
     public String noticeForType(String type, String queue) {
         return queues.isDeclared(queue)
                 ? noticeForQueue(type, queue)
@@ -48,7 +50,7 @@ public class TaskNotices {
                         + "' could not be declared: the limit of queues is reached. Choose another one.";
     }
 
-    /** @return why no task of this type can run in this queue, null if nothing hinders it */
+    /** @return why no task of this type can run in this queue, null if no obstacle exists */
     public String noticeForQueue(String type, String queue) {
         if (queues.of(queue) == QueueMode.PAUSED) {
             return "The queue '" + queue + "' is paused. The task waits until the queue is resumed.";

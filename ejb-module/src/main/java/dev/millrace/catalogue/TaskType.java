@@ -132,7 +132,7 @@ public class TaskType {
         return hidden;
     }
 
-    /** @return the worker that announced it as it is, null if it did not say */
+    /** @return the worker that announced its present form, null if unknown */
     String announcedBy() {
         return announcedBy;
     }

@@ -1,6 +1,6 @@
 package dev.millrace.catalogue;
 
-/** A task type as a worker announces it cannot be taken into the catalogue; the message says why, for people. */
+/** The catalogue rejects a worker's announcement of a task type; the message gives the reason, for people. */
 final class TaskTypeRejected extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -48,8 +48,8 @@ public class TaskTypes {
     }
 
     /**
-     * Adds the type, or replaces its row. A change is written into the audit log, for it may be an upgrade, or a
-     * worker that takes the type away from another.
+     * Adds the type, or replaces its row. It records a change in the audit log, because it may be an upgrade, or a
+     * worker that takes the type from another.
      *
      * @param worker the announcer, null if unknown
      * @return false if the catalogue is full and the type is not in it
@@ -90,17 +90,17 @@ public class TaskTypes {
                 .getResultList();
     }
 
-    /** @return the names of those that are hidden */
+    /** @return the names of the hidden ones */
     public Set<String> hidden() {
         return Set.copyOf(em.createQuery("select t.name from TaskType t where t.hidden = true", String.class)
                 .getResultList());
     }
 
     /**
-     * Live workers offer these types now.
+     * Records that live workers offer these types now.
      *
-     * @param names any names; those of no known type are passed over, however many there are
-     * @return how many of the types were hidden, and are not any more
+     * @param names any names; unknown ones have no effect, in any number
+     * @return how many hidden types are visible now
      */
     public int recordOffered(Collection<String> names, Instant now) {
         Set<String> known = new TreeSet<>(
@@ -137,7 +137,7 @@ public class TaskTypes {
         return type;
     }
 
-    /** Fails if the database cannot be reached. */
+    /** Fails if the database is unreachable. */
     public void checkDatabase() {
         em.createNativeQuery("select 1").getSingleResult();
     }

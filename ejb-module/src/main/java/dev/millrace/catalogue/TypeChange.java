@@ -13,7 +13,7 @@ final class TypeChange {
 
     private TypeChange() {}
 
-    /** @return the members that differ, short ones with both values; empty if nothing does */
+    /** @return the members that differ, short ones with both values; empty if none differs */
     static String between(TaskTypeAnnouncement known, TaskTypeAnnouncement announced) {
         Map<String, String> before = known.toFields();
         Map<String, String> after = new LinkedHashMap<>(announced.toFields());

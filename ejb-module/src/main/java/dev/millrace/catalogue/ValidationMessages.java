@@ -14,7 +14,7 @@ final class ValidationMessages {
 
     private ValidationMessages() {}
 
-    /** @param schema that has the keyword, null = not known */
+    /** @param schema the one with the keyword, null = unknown */
     static String of(String keyword, JsonObject schema) {
         JsonValue limit = schema == null ? null : schema.get(keyword);
         if (limit == null) {
@@ -48,7 +48,7 @@ final class ValidationMessages {
         };
     }
 
-    /** The patterns of durations and of Base64 are long, and nobody reads them. */
+    /** The patterns of durations and of Base64 are too long to help a reader. */
     private static String pattern(JsonObject schema) {
         if (isSaid(schema, "format", "duration")) {
             return DURATION;

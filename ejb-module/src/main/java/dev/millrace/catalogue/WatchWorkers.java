@@ -22,7 +22,7 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.node.Node;
 import dev.millrace.redis.StreamReader;
 
-/** Keeps the catalogue and the list of live workers up to date. */
+/** Updates the catalogue and the list of live workers. */
 @Singleton
 @Startup
 @DependsOn("Schema")

@@ -10,7 +10,9 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerOrder;
 import dev.millrace.platform.redis.RedisUnavailable;
 
-/** Sends orders to single workers. Only a message: a worker that misses it goes on as before, and its heartbeats show that. */
+/**
+ * Sends orders to single workers. Only a message: a worker that misses it does not obey, and its heartbeats show that.
+ */
 @ApplicationScoped
 public class WorkerOrders {
     @Inject
@@ -22,7 +24,7 @@ public class WorkerOrders {
         this.redis = redis;
     }
 
-    /** @throws RedisUnavailable if Redis is away */
+    /** @throws RedisUnavailable if Redis is unavailable */
     public void send(WorkerOrder order) {
         try {
             redis.publish(RedisNames.WORKER_ORDERS, order.toString());

@@ -1,4 +1,4 @@
 package dev.millrace.catalogue;
 
-/** Fired on a node when it sees that a worker came, went or began to stop. */
+/** CDI event on a node that sees a worker appear, disappear or start to stop. */
 public record WorkersChanged() {}

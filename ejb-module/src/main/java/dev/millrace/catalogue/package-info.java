@@ -1,5 +1,5 @@
 /**
- * The task types there are and who offers them: announcements of workers, kept in SQL, and the workers alive now. The
- * loops run on threads of their own; what requests ask is answered from memory.
+ * The task types and the live workers that offer them: the announcements of workers in SQL, and their heartbeats. The
+ * loops run on threads of their own; requests get their answers from memory.
  */
 package dev.millrace.catalogue;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.millrace.platform.problem.Problem;
 
-/** The user lets as much wait as is allowed; some of it has to be done first. */
+/** The user has the most waiting tasks allowed; some of them have to finish first. */
 public class BacklogFull extends Problem {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
 

@@ -8,9 +8,12 @@ import java.util.function.LongSupplier;
 import jakarta.persistence.EntityManager;
 
 /**
- * Holds the rates of task types: a bounded number of starts within any period. A dispatch acquires a permit, since the task may start at any moment. The permit stays out until one period after the start. So the last start of a period was dispatched with all others of that period counted.
+ * Holds the rates of task types: a bounded number of starts within any period. A dispatch acquires a permit, since the
+ * task may start at any moment. The permit is held until one period after the start. So the last start of a period was
+ * dispatched with all others of that period counted.
  *
- * <p>All nodes use the database's clock: a start is recorded after it has happened, and a dispatch is decided before it goes. Runs in the caller's transaction.
+ * <p>All nodes use the database's clock: they record a start after it, and decide a dispatch before it. Runs in the
+ * caller's transaction.
  */
 public final class RatePermits {
     private final EntityManager em;
@@ -23,16 +26,16 @@ public final class RatePermits {
                 .longValue());
     }
 
-    /** @param databaseMillis since 1970, the same for all who ask */
+    /** @param databaseMillis since 1970, the same for all callers */
     public RatePermits(EntityManager em, LongSupplier databaseMillis) {
         this.em = em;
         this.databaseMillis = databaseMillis;
     }
 
     /**
-     * Counts the permits that are out, and deletes the others. The type's {@link TypeLimitLock} must be locked.
+     * Counts the held permits, and deletes the others. The type's {@link TypeLimitLock} must be locked.
      *
-     * @return how many permits of a type there are now, at least 0
+     * @return the number of free permits of a type now, at least 0
      */
     public int available(String type, int rate, Duration per) {
         long now = databaseMillis.getAsLong();
@@ -48,8 +51,8 @@ public final class RatePermits {
     }
 
     /**
-     * Claims that are not queued any more, though nobody has said that they started, may have started: a worker died with
-     * them, say. And a time that is yet to come was written before the database's clock was set back.
+     * Claims that are no longer queued may have started without a report: their worker died, for example. And a future
+     * time was written before the database's clock was set back.
      */
     private void spendStarted(String type, long now) {
         em.createNativeQuery("update mr_rate_permit set spent_at = ?2 where type = ?1 and (spent_at > ?2"
@@ -79,7 +82,7 @@ public final class RatePermits {
         }
     }
 
-    /** The tasks' dispatches came to nothing: they have not started, and will not under these claims. */
+    /** The tasks' dispatches were withdrawn: they have not started, and will not under these claims. */
     public void release(Collection<UUID> tasks) {
         if (!tasks.isEmpty()) {
             em.createNativeQuery("delete from mr_rate_permit where spent_at is null and task_id in " + list(tasks))

@@ -55,7 +55,7 @@ public class StoredLimits {
         return limits;
     }
 
-    /** @return the user's tasks that wait, counted up to {@code max} */
+    /** @return the number of the user's waiting tasks, counted up to {@code max} */
     public int countWaiting(UUID owner, int max) {
         Number count = (Number) em.createNativeQuery("select count(*) from (select 1 from mr_task where owner_id = ?1"
                         + " and state = 'WAITING' limit " + max + ") w")

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Each user's limits as requests and dispatchers see them: read from SQL every few seconds, answered from memory. */
+/**
+ * Each user's limits as requests and dispatchers see them: it reads them from SQL every few seconds and answers from
+ * memory.
+ */
 @ApplicationScoped
 public class UserLimits {
     private static final Duration CACHE_TTL = Duration.ofSeconds(2);
@@ -52,7 +55,7 @@ public class UserLimits {
         return settings.runningPerUser() == 0 ? Integer.MAX_VALUE : settings.runningPerUser();
     }
 
-    /** @return most tasks that wait */
+    /** @return most waiting tasks */
     public int maxWaiting(UUID owner) {
         UserLimitOverrides overrides = current().get(owner);
         return overrides != null && overrides.maxWaiting() != null ? overrides.maxWaiting() : settings.waitingPerUser();

@@ -7,11 +7,11 @@ import dev.millrace.platform.redis.RedisStatus;
 /**
  * State of the database, Redis, queue leadership and loops of this node.
  *
- * @param database whether it answers; without it nothing works
+ * @param database whether it answers; no function works without it
  * @param redis while it is not up, tasks are accepted and wait
  * @param leadership whether every queue has a leader; tasks of a queue without one are accepted and wait
  * @param stuckLoops names of loops whose round is stuck; only a restart helps
- * @param serving whether this node accepts requests; false once it begins to stop
+ * @param serving whether this node accepts requests; false once it starts to stop
  */
 public record Health(
         boolean database, RedisStatus redis, boolean leadership, List<String> stuckLoops, boolean serving) {

@@ -15,7 +15,7 @@ import dev.millrace.platform.problem.Causes;
  * Checks one dependency, and logs when its state changes. A check that hangs counts as down after a while.
  */
 final class Probe implements Step {
-    /** How long a result counts. */
+    /** Lifetime of a result. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final Logger LOG = NodeLog.of(Probe.class);

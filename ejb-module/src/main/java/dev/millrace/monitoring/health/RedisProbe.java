@@ -17,7 +17,7 @@ import dev.millrace.platform.redis.RedisStatus;
  * Logs changes. A check that hangs counts as {@link RedisStatus.State#DOWN} after a while.
  */
 final class RedisProbe implements Step {
-    /** Every so many checks all commands are tried. */
+    /** Number of checks after which one tries all commands. */
     static final int FULL_CHECK_EVERY = 15;
 
     private static final Logger LOG = NodeLog.of(RedisProbe.class);

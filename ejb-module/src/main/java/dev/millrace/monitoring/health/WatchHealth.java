@@ -101,7 +101,7 @@ public class WatchHealth {
     /**
      * The same, also while the application starts or stops.
      *
-     * @return {@link Health#UNKNOWN} while the container lets nobody call the watch
+     * @return {@link Health#UNKNOWN} while the container permits no call of the watch
      */
     public static Health seenBy(WatchHealth watch) {
         try {

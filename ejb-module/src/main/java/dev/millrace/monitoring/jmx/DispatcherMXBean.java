@@ -29,9 +29,9 @@ public interface DispatcherMXBean {
     /** Live workers. */
     int getWorkers();
 
-    /** How many tasks they can run at once. */
+    /** Number of tasks that they can run at once. */
     int getSlots();
 
-    /** How many tasks they hold. */
+    /** Number of tasks that they hold. */
     int getBusySlots();
 }

@@ -31,6 +31,6 @@ public interface QueueMXBean {
     /** Live workers that read the queue. */
     int getWorkers();
 
-    /** How many tasks they can run at once. */
+    /** Number of tasks that they can run at once. */
     int getSlots();
 }

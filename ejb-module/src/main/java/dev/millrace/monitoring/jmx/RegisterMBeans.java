@@ -28,7 +28,7 @@ import dev.millrace.platform.node.Node;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.PushMetrics;
 
-/** Registers MBeans for the queues and workers there are, and removes those of others. */
+/** Registers MBeans for the present queues and workers, and removes the others. */
 @Singleton
 @Startup
 @DependsOn("WatchHealth")

@@ -24,7 +24,7 @@ public interface WorkerMXBean {
 
     int getSlots();
 
-    /** How many tasks it holds. */
+    /** Number of tasks that it holds. */
     int getBusy();
 
     /** Whether it was ordered to take no new tasks. */

@@ -1,5 +1,5 @@
 /**
- * MBeans in the domain {@code dev.millrace}, registered at start and removed at the end; they only show. Attributes come from
- * memory. MBeans of queues and workers come and go with their queues and workers.
+ * MBeans in the domain {@code dev.millrace}, registered at start and removed at the stop; they only show. Attributes
+ * come from memory. MBeans of queues and workers appear and disappear with them.
  */
 package dev.millrace.monitoring.jmx;

@@ -5,7 +5,7 @@ import dev.millrace.platform.config.Keys;
 /**
  * Access to the metrics.
  *
- * @param token a scraper must send it as a Bearer token; null = everybody may read the metrics
+ * @param token a scraper must send it as a Bearer token; null = every client may read the metrics
  */
 public record MetricsSettings(String token) {
     private static final int MIN_TOKEN_LENGTH = 16;

@@ -1,5 +1,5 @@
 /**
- * Metrics for Prometheus. Counters and histograms grow with events, gauges are read at the scrape; a scrape never asks SQL or
+ * Metrics for Prometheus. Counters and histograms grow with events, and a scrape reads gauges. It never queries SQL or
  * Redis, because loops have sampled both before. No metric names a user.
  */
 package dev.millrace.monitoring.metrics;

@@ -14,8 +14,8 @@ import dev.millrace.task.CountQueues;
 import dev.millrace.task.QueueCounts;
 
 /**
- * Samples the backlog of the queues that this node leads, and the workers if it leads any: a leader is connected to Redis
- * and sees them. Other nodes sample nothing, so the cost does not grow with the number of nodes.
+ * Samples the backlog of the queues that this node leads. If it leads any, it samples the workers, too: a leader is
+ * connected to Redis and sees them. Other nodes sample no gauge, so the cost does not grow with the number of nodes.
  */
 final class SampleGauges implements Step {
     private final Supplier<Set<String>> led;

@@ -3,7 +3,7 @@ package dev.millrace.monitoring.statistics;
 import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 
 /**
- * Counters of one queue in one step. Gauges keep sum and number of samples, so tallies of nodes and steps add up. Not
+ * Counters of one queue in one step. Gauges store sum and number of samples, so tallies of nodes and steps add up. Not
  * thread-safe.
  */
 final class Tally {

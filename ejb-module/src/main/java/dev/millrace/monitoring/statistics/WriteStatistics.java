@@ -10,8 +10,8 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 
 /**
- * Writes this node's tallies into each window's rows. Keeps the sums of open and of unwritten steps, so an outage of the
- * database loses nothing. One call is one round; safe to repeat.
+ * Writes this node's tallies into each window's rows. It holds the sums of open and of unwritten steps, so an outage of
+ * the database loses no data. One call is one round; safe to repeat.
  */
 final class WriteStatistics implements Step {
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(1);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of Millrace, as the build wrote it beside this class. */
+/** The version of Millrace, from a file that the build wrote next to this class. */
 final class ServerVersion {
     private ServerVersion() {}
 
