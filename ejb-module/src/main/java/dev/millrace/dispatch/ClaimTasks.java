@@ -30,7 +30,7 @@ import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskView;
 
-/** Takes tasks for dispatch, in SQL. Each call is a transaction of its own, committed before Redis hears of it. */
+/** Claims tasks for dispatch, in SQL. Each call is a transaction of its own, committed before Redis gets its tasks. */
 @Stateless
 public class ClaimTasks {
     private static final int PROMOTE_BATCH = 500;
@@ -73,14 +73,14 @@ public class ClaimTasks {
     }
 
     /**
-     * What is to be told to the workers and to the owners.
+     * The claimed dispatches for the workers, and the events for the owners.
      *
      * @param last whether no other tasks of the queue wait for room or for a limit
      */
     public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events, boolean noneLeft) {}
 
     /**
-     * Lets delayed tasks whose time has come take their place in the order.
+     * Promotes due tasks: they enter the order of dispatch.
      *
      * @return whether there may be more of them
      */
@@ -90,7 +90,7 @@ public class ClaimTasks {
         return due.size() == PROMOTE_BATCH;
     }
 
-    /** @return the limits that keep tasks of a queue from being dispatched */
+    /** @return the limits that park tasks of a queue */
     public Set<String> findActiveLimits(String queue) {
         return new HashSet<>(em.createQuery(
                         "select distinct t.placement.parkedBy from Task t where t.queue = :queue and t.placement.parkedBy >= ''",
@@ -100,10 +100,10 @@ public class ClaimTasks {
     }
 
     /**
-     * The next tasks of a queue that no limit keeps, in dispatch order.
+     * The next tasks of a queue that no limit parks, in dispatch order.
      *
      * @param count how many at most
-     * @param activeLimits those that keep tasks of this queue; brought up to date
+     * @param activeLimits the limits that park tasks of this queue; this updates them
      */
     public Claimed claimNext(String queue, int count, Set<String> activeLimits, Instant now) {
         Queue row = em.find(Queue.class, queue);
@@ -123,7 +123,7 @@ public class ClaimTasks {
                 selected.size() < capacity && activeLimits.isEmpty());
     }
 
-    /** Tasks that were kept by a limit stand in line again, as many as it would let through now. */
+    /** Unparks as many tasks as their limit would permit now. */
     private void unpark(String queue, LimitCheck limits, int capacity, Set<String> activeLimits) {
         int unparked = 0;
         for (String limit : List.copyOf(activeLimits)) {
@@ -160,7 +160,7 @@ public class ClaimTasks {
                 }
             }
             if (parkedSome) {
-                em.flush(); // the next look at the line is SQL's
+                em.flush(); // the next query reads SQL
             }
         }
         return selected;

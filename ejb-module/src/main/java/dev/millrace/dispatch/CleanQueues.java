@@ -22,11 +22,11 @@ import dev.millrace.task.QueueSettings;
 import dev.millrace.task.QueueUsage;
 
 /**
- * One round over all queues: declares those in use, closes those that nothing has used for long, and deletes those that closed a while ago, in
- * Redis and then in SQL. All nodes may do it at the same time.
+ * One round over all queues. It declares the queues in use, closes long unused ones, and deletes those closed a while
+ * ago, in Redis and then in SQL. All nodes may run it at the same time.
  */
 final class CleanQueues implements Step {
-    /** By then no node takes tasks for it any more, and what a slower one has taken is in SQL. */
+    /** By then no node accepts tasks for it, and tasks that a slower node accepted are in SQL. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final Logger LOG = NodeLog.of(CleanQueues.class);
@@ -74,7 +74,7 @@ final class CleanQueues implements Step {
         return Progress.NONE;
     }
 
-    /** What could not be declared when it was announced may be possible now. */
+    /** A queue whose declaration failed at the announcement may fit now. */
     private Set<String> declared() {
         Map<String, String> ofTypes = new TreeMap<>();
         for (CompiledTaskType type : catalogue.all()) {

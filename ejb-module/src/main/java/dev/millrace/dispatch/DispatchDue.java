@@ -27,7 +27,7 @@ final class DispatchDue implements Step {
     private final BatchPacing pace = new BatchPacing();
     private final AtomicLong wakeUps = new AtomicLong();
     private Set<String> activeLimits;
-    /** How many hints had come before the last look that saw the end of the line. */
+    /** The number of wake-ups before the last query that found no more tasks. */
     private long seenWakeUps = -1;
 
     DispatchDue(
@@ -57,7 +57,7 @@ final class DispatchDue implements Step {
             return Progress.NONE;
         }
         pace.begin();
-        long known = wakeUps.get(); // Before the look, so that what comes meanwhile is looked for again.
+        long known = wakeUps.get(); // Before the query, so that a later wake-up causes another one.
         int capacity = window.capacity(stream.undelivered(), workers.slotsOf(queue), System.nanoTime());
         if (capacity == 0) {
             return Progress.NONE;
@@ -72,8 +72,8 @@ final class DispatchDue implements Step {
         if (claimed.dispatches().isEmpty()) {
             return Progress.NONE;
         }
-        // Told before the workers are, so that "queued" never comes after "running". Lost from here on:
-        // ReviveLostTasks.
+        // Owners get their events before the workers get the tasks, so that "queued" never comes after "running".
+        // ReclaimLostTasks finds the tasks that are lost from here on.
         events.append(claimed.events());
         if (!stream.append(lease.token(), claimed.dispatches())) {
             recall(claimed.dispatches());
@@ -86,19 +86,19 @@ final class DispatchDue implements Step {
         return Progress.of(full).afterRest(pace.end(full));
     }
 
-    /** Nothing was appended, so the next leader need not wait until these look lost. */
+    /** The append did not happen, so the next leader need not wait until these tasks look lost. */
     private void recall(List<TaskDispatch> dispatches) {
         List<Claim> claims = dispatches.stream().map(TaskDispatch::claim).toList();
         events.append(reclaim.recall(claims, clock.instant()));
     }
 
-    /** Forgets what it knows of the queue, as another node may have led it meanwhile. */
+    /** Clears its knowledge of the queue, as another node may have led it meanwhile. */
     void onLeadershipGained() {
         activeLimits = null;
         wakeUp();
     }
 
-    /** Makes the next round look for tasks, though the last one has found that none were left. Any thread may call it. */
+    /** Makes the next round look for tasks, even though the last one has found none. Any thread may call it. */
     void wakeUp() {
         wakeUps.incrementAndGet();
     }

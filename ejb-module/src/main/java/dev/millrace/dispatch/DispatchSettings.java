@@ -5,13 +5,13 @@ import java.time.Duration;
 import dev.millrace.platform.config.Keys;
 
 /**
- * How tasks move from SQL to Redis.
+ * Settings of the dispatch from SQL to Redis.
  *
  * @param maxWindow most undelivered tasks of one queue in Redis
- * @param windowTime how much work, by time at the workers' present pace, lies in Redis
+ * @param windowTime how long the workers need for the tasks in Redis, at their present pace
  * @param lease how long a queue's leader may be silent before another takes over
- * @param poll how often a queue is looked at when nobody wakes its dispatcher
- * @param lostAfter how long a dispatched task may be untraceable before it is dispatched again
+ * @param poll how often the dispatcher checks a queue without a wake-up
+ * @param lostAfter how long a claim may be untraceable before the leader dispatches its task again
  */
 public record DispatchSettings(int maxWindow, Duration windowTime, Duration lease, Duration poll, Duration lostAfter) {
     public static DispatchSettings from(Keys keys) {

@@ -3,8 +3,9 @@ package dev.millrace.dispatch;
 import java.time.Duration;
 
 /**
- * How many undelivered tasks of one queue should lie in Redis: what the workers get through in the configured time at
- * their present pace, at least twice their slots, at most the configured maximum; none if nobody works. Not thread-safe.
+ * Computes the target number of a queue's undelivered tasks in Redis: the workers' output in the configured time, at
+ * their present pace. It is at least twice their slots, at most the configured maximum, and zero without workers. Not
+ * thread-safe.
  */
 final class DispatchWindow {
     private static final double SMOOTHING_SECONDS = 1;
@@ -22,9 +23,9 @@ final class DispatchWindow {
     }
 
     /**
-     * @param undelivered what lies there now
+     * @param undelivered the present number in Redis
      * @param slots of all workers of the queue
-     * @param nanos a clock that only moves on
+     * @param nanos a monotonic clock
      * @return how many tasks to add; 0 while more than three quarters are full, so that they leave in batches
      */
     int capacity(int undelivered, int slots, long nanos) {
@@ -37,7 +38,7 @@ final class DispatchWindow {
         return undelivered > target * 3 / 4 ? 0 : target - undelivered;
     }
 
-    /** So many were added since the last {@link #capacity}. */
+    /** The caller has added so many since the last {@link #capacity}. */
     void added(int count) {
         lastUndelivered += count;
     }

@@ -35,7 +35,9 @@ import dev.millrace.push.UserEvents;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 
-/** The dispatcher: listens on Redis, is woken, and runs rounds for each queue that this node leads or would lead. */
+/**
+ * The dispatcher: subscribes to wake-ups in Redis, and runs rounds for each queue that this node leads or would lead.
+ */
 @Singleton(name = "Dispatcher")
 @Startup
 @DependsOn("Schema")
@@ -133,7 +135,7 @@ public class Dispatcher {
         }
     }
 
-    /** @return all queues, whoever leads them */
+    /** @return all queues, led by any node */
     public Set<String> queues() {
         return Set.copyOf(leaders.keySet());
     }

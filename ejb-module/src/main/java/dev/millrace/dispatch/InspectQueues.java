@@ -42,7 +42,7 @@ public class InspectQueues {
 
     /**
      * @return those of the queues that no node leads
-     * @throws JedisException if Redis is away
+     * @throws JedisException if Redis is unavailable
      */
     public Set<String> withoutLeader(Collection<String> queues) {
         return queues.stream()
@@ -50,7 +50,7 @@ public class InspectQueues {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @return empty when Redis is away */
+    /** @return empty while Redis is unavailable */
     public Map<String, QueueInspection> inspect(Collection<String> queues) {
         Map<String, QueueInspection> seen = new HashMap<>();
         try {

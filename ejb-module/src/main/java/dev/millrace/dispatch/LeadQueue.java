@@ -9,7 +9,7 @@ import dev.millrace.platform.loop.Step;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 
-/** Tries to lead one queue and, while it does, dispatches its due tasks and now and then looks after it. */
+/** Tries to lead one queue. As the leader, it dispatches due tasks and periodically maintains the queue. */
 final class LeadQueue implements Step {
     private static final Duration MAINTENANCE_INTERVAL = Duration.ofMillis(900);
 
@@ -26,7 +26,7 @@ final class LeadQueue implements Step {
     private volatile boolean leading;
     private boolean promoting;
 
-    /** @param maintenance what else a leader does for its queue, about once a second */
+    /** @param maintenance the leader's further work for its queue, about once a second */
     LeadQueue(
             String queue,
             Lease lease,
@@ -92,12 +92,12 @@ final class LeadQueue implements Step {
         dispatch.wakeUp();
     }
 
-    /** @return whether this node led the queue when it last looked */
+    /** @return whether this node led the queue at its last check */
     boolean isLeading() {
         return leading;
     }
 
-    /** Gives up the lease when the node stops in order. */
+    /** Releases the lease in a graceful shutdown. */
     void stepDown() {
         lease.release();
     }

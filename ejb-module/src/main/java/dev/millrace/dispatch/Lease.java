@@ -14,8 +14,8 @@ import dev.millrace.redis.LuaScript;
 import dev.millrace.task.Queues;
 
 /**
- * The right to lead one queue. Its fencing number comes from SQL, so it grows even if Redis is wiped, and its value is
- * checked again by the script that appends. Not thread-safe.
+ * The right to lead one queue. Its fencing token comes from SQL, so it grows even if Redis is wiped, and the script
+ * that appends checks it again. Not thread-safe.
  */
 final class Lease {
     private static final Logger LOG = NodeLog.of(Lease.class);
@@ -37,7 +37,7 @@ final class Lease {
         this.duration = duration;
     }
 
-    /** Takes it if nobody has it, renews it if this node has. */
+    /** Acquires it if no node has it, renews it if this node has. */
     boolean acquireOrRenew() {
         if (token == null) {
             if (redis.exists(RedisNames.lease(queue))) {
@@ -61,7 +61,7 @@ final class Lease {
         token = null;
     }
 
-    /** Gives it up, if Redis can be reached. */
+    /** Releases it, if Redis is reachable. */
     void release() {
         if (token != null) {
             RELEASE.run(redis, List.of(RedisNames.lease(queue)), List.of(token));
@@ -69,7 +69,7 @@ final class Lease {
         }
     }
 
-    /** @return what {@code append_tasks.lua} compares with; null if not held */
+    /** @return the value that {@code append_tasks.lua} compares; null if this node does not hold the lease */
     String token() {
         return token;
     }

@@ -18,9 +18,9 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 
 /**
- * Lets tasks of one queue through as far as the limits allow, within one claiming transaction. Limits of types hold in all
- * queues together, so their gates' rows are locked before anything is counted; limits of users and of the queue hold in
- * this queue, which has one leader. Counts only what it is asked about.
+ * Admits tasks of one queue as far as the limits allow, within one claiming transaction. Limits of types apply to all
+ * queues together, so it locks the types' rows before it counts. Limits of users and of the queue apply to this queue,
+ * which has one leader. It counts only the requested limits.
  */
 final class LimitCheck {
     private static final String TYPE_PREFIX = "type:";
@@ -48,7 +48,7 @@ final class LimitCheck {
         this.permits = permits;
     }
 
-    /** @return how many tasks the queue may give at the most, of {@code wanted} */
+    /** @return how many tasks the queue may dispatch at most, of {@code wanted} */
     int queueCapacity(int wanted) {
         if (queue.maxRunning() == null) {
             return wanted;
@@ -61,7 +61,7 @@ final class LimitCheck {
         return (int) Math.max(0, Math.min(wanted, queue.maxRunning() - running));
     }
 
-    /** @return the limit that keeps the task, null if it may pass */
+    /** @return the limit that parks the task, null if it may pass */
     String exceededLimit(Task task) {
         TypeLimit type = types.get(task.type());
         if (type != null && type.concurrency() != null && capacity(TYPE_PREFIX + task.type()) <= 0) {
@@ -76,7 +76,7 @@ final class LimitCheck {
         return null;
     }
 
-    /** The task goes under its present claim; from now on it counts. */
+    /** The task is dispatched under its present claim; from now on it counts. */
     void countIn(Task task) {
         TypeLimit type = types.get(task.type());
         if (type != null && type.concurrency() != null) {
@@ -91,7 +91,7 @@ final class LimitCheck {
         }
     }
 
-    /** @return how many more a limit lets through; a limit that is no more lets everything through */
+    /** @return how many more tasks a limit permits; a limit that no longer exists permits all */
     int capacity(String limit) {
         String name = limit.substring(limit.indexOf(':') + 1);
         if (limit.startsWith(USER_PREFIX)) {

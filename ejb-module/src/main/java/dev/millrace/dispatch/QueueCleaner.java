@@ -24,7 +24,7 @@ import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueSettings;
 import dev.millrace.task.QueueUsage;
 
-/** Keeps the queues that something needs, and lets the others go; every node does. */
+/** Retains the used queues, and deletes the unused ones; every node runs it. */
 @Singleton
 @Startup
 @DependsOn("Schema")

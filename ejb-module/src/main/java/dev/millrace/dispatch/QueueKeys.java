@@ -7,7 +7,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
 
-/** All that a queue has in Redis. */
+/** All keys of a queue in Redis. */
 @ApplicationScoped
 public class QueueKeys {
     @Inject
@@ -19,7 +19,7 @@ public class QueueKeys {
         this.redis = redis;
     }
 
-    /** Deletes it; all of it lies in one slot. */
+    /** Deletes them; all of them are in one slot. */
     void delete(String queue) {
         String tasks = RedisNames.tasks(queue);
         String results = RedisNames.results(queue);

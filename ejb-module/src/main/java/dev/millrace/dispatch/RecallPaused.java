@@ -10,7 +10,10 @@ import dev.millrace.push.UserEvents;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.Queues;
 
-/** While a queue is paused, recalls the dispatches that no worker has read. {@link ReclaimLostTasks} finds those lost half way. */
+/**
+ * While a queue is paused, recalls the dispatches that no worker has read. {@link ReclaimLostTasks} finds claims that
+ * are lost half way.
+ */
 final class RecallPaused implements Step {
     private static final int BATCH = 1_000;
 

@@ -29,14 +29,15 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.UserEvents;
 
 /**
- * Finds claims that no worker will report on: those of dead workers, and untraceable ones that Redis has lost. Heartbeats decide, never how
- * long a task runs. A claim must look lost for a while, because workers need a moment to be seen again after an outage of Redis.
+ * Finds claims that no worker will report on: those of dead workers, and untraceable ones that Redis has lost.
+ * Heartbeats decide, never the duration of a task. A claim must look lost for a while, because workers need a moment to
+ * reappear after an outage of Redis.
  */
 final class ReclaimLostTasks implements Step {
     private static final int MAX_LOGGED = 20;
     private static final Logger LOG = NodeLog.of(ReclaimLostTasks.class);
     private static final Duration DEAD_AFTER = Duration.ofSeconds(3);
-    /** As long as a heartbeat lives: a worker may need that long to find out that its connection is dead. */
+    /** The lifetime of a heartbeat: a worker may need that long to detect a dead connection. */
     private static final Duration OUTAGE_GRACE = Duration.ofSeconds(10);
 
     private static final int BATCH = 500;
@@ -72,7 +73,7 @@ final class ReclaimLostTasks implements Step {
         this.lostAfter = lostAfter;
     }
 
-    /** Forgets its suspicions after an outage, and gives live workers time to be seen again. */
+    /** Clears its suspicions after an outage, and gives live workers time to reappear. */
     void forgetSuspicions() {
         missingSince.clear();
         graceUntil = clock.instant().plus(OUTAGE_GRACE);
@@ -104,7 +105,7 @@ final class ReclaimLostTasks implements Step {
         }
     }
 
-    /** @return whether nothing is left of the worker */
+    /** @return whether all traces of the worker are removed */
     private boolean reclaimFrom(String worker, Instant now) {
         List<TaskStream.PendingDispatch> held = stream.pendingOf(worker, BATCH);
         List<Claim> claims = held.stream()

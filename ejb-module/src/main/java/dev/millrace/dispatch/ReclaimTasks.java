@@ -30,7 +30,7 @@ import dev.millrace.task.TaskView;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 import dev.millrace.task.lifecycle.TaskLifecycle;
 
-/** Reclaims lost claims in SQL. A claim that has moved on meanwhile is left alone. */
+/** Reclaims lost claims in SQL. It ignores a claim that has changed meanwhile. */
 @Stateless
 public class ReclaimTasks {
     @PersistenceContext
@@ -61,7 +61,10 @@ public class ReclaimTasks {
         notices = known::noticeFor;
     }
 
-    /** @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in the window and the slots */
+    /**
+     * @return the claims of a queue that were dispatched before {@code longAgo} and have no outcome; as many as fit in
+     *     the window and the slots
+     */
     public List<Claim> findInFlightSince(String queue, Instant longAgo) {
         return em.createQuery(
                         "select t.id, t.claim, t.queuedAt from Task t where t.queue = :queue"
@@ -81,7 +84,7 @@ public class ReclaimTasks {
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : loadCurrent(claims)) {
             if (task.isClaimedByOther(worker)) {
-                continue; // It had a copy of the dispatch.
+                continue; // The worker had a copy of the dispatch.
             }
             AttemptError error = new AttemptError("WorkerLost", "The worker " + worker + " stopped responding.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
@@ -96,7 +99,10 @@ public class ReclaimTasks {
         return events;
     }
 
-    /** Queues claims again that neither Redis nor a worker knows. It counts no attempt unless that happens too often. */
+    /**
+     * Queues tasks again whose claims are unknown to both Redis and the workers. It counts no attempt unless that
+     * repeats too often.
+     */
     public List<TaskEvent> reclaimUntraceable(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         LostClaims lost = new LostClaims(em, settings, now);
@@ -125,7 +131,7 @@ public class ReclaimTasks {
                         + " started it, reported no outcome and no longer holds it; the task is queued again.";
     }
 
-    /** Puts claims back at their old places that were taken off the stream before a worker read them. */
+    /** Returns tasks to their old places after a recall from the stream, before a worker has read them. */
     public List<TaskEvent> recall(List<Claim> claims, Instant now) {
         List<TaskEvent> events = new ArrayList<>();
         List<Task> held = loadCurrent(claims);
@@ -138,7 +144,7 @@ public class ReclaimTasks {
         return events;
     }
 
-    /** @return those of the workers' claims that are outdated, finished or to be cancelled */
+    /** @return the workers' claims that are outdated, finished or to be cancelled */
     public List<Claim> findObsolete(String queue, Collection<Claim> held) {
         if (held.isEmpty()) {
             return List.of();

@@ -8,7 +8,7 @@ import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 
-/** Stops workers that still work on what is cancelled, finished or given to another, as their heartbeats tell. */
+/** Repeats the stop order to workers whose heartbeats list claims that are cancelled, finished or superseded. */
 final class RepeatStopOrders implements Step {
     private final String queue;
     private final LiveWorkers workers;

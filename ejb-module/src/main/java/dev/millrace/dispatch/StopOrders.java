@@ -15,7 +15,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.node.NodeLog;
 
-/** Tells workers to stop working on claims. Only a hint: the queue's leader repeats it while a worker goes on. */
+/** Orders workers to stop claims. Only a wake-up: the queue's leader repeats it while a worker goes on. */
 @ApplicationScoped
 public class StopOrders {
     private static final Logger LOG = NodeLog.of(StopOrders.class);
@@ -29,7 +29,7 @@ public class StopOrders {
         this.redis = redis;
     }
 
-    /** Never fails; when Redis is away, the workers hear of it when it is back. */
+    /** Never fails; after an outage of Redis the queue's leader repeats the order. */
     public void send(Collection<Claim> claims) {
         try {
             claims.forEach(claim -> redis.publish(RedisNames.STOP_ORDERS, claim.toString()));
@@ -38,7 +38,10 @@ public class StopOrders {
         }
     }
 
-    /** Takes dispatches off their queue's stream and tells whoever has read them already. Never fails, as above. */
+    /**
+     * Deletes dispatches from their queue's stream and sends a stop order to workers that have read them already. Never
+     * fails, as above.
+     */
     public void withdraw(String queue, Set<Claim> claims) {
         try {
             new TaskStream(redis, queue).withdraw(claims);

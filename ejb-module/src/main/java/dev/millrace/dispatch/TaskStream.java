@@ -48,7 +48,7 @@ final class TaskStream {
         return Math.toIntExact((Long) count);
     }
 
-    /** @return false if {@code lease} is not the queue's lease any more; then nothing was appended */
+    /** @return false if {@code lease} is not the queue's lease any more; then this appended no entry */
     boolean append(String lease, List<TaskDispatch> dispatches) {
         List<String> arguments = new ArrayList<>();
         arguments.add(lease);
@@ -64,7 +64,9 @@ final class TaskStream {
         return !Long.valueOf(-1).equals(appended);
     }
 
-    /** Takes off the stream what no worker has read yet, at most {@code count}; its claims are the caller's now. */
+    /**
+     * Recalls from the stream at most {@code count} entries that no worker has read; the caller owns their claims now.
+     */
     List<Claim> recall(int count) {
         List<?> taken = (List<?>) RECALL_UNDELIVERED.run(
                 redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, Integer.toString(count)));
@@ -75,7 +77,7 @@ final class TaskStream {
         return claims;
     }
 
-    /** Takes these claims off the stream, wherever they stand in it. */
+    /** Deletes these claims from the stream, at any position. */
     void withdraw(Set<Claim> claims) {
         StreamEntryID[] ids = redis.xrange(stream, (StreamEntryID) null, null).stream()
                 .filter(entry -> claims.contains(claimOf(entry)))
@@ -113,7 +115,10 @@ final class TaskStream {
         }
     }
 
-    /** @return what a consumer has read and not finished; a claim of null means that the entry is gone or unreadable */
+    /**
+     * @return the entries that a consumer has read and not finished; a claim of null means that the entry is deleted or
+     *     unreadable
+     */
     List<PendingDispatch> pendingOf(String consumer, int count) {
         List<PendingDispatch> pending = new ArrayList<>();
         XPendingParams ofConsumer = XPendingParams.xPendingParams()
@@ -134,7 +139,7 @@ final class TaskStream {
                 .acknowledge(pending.stream().map(PendingDispatch::entry).toList());
     }
 
-    /** @return false if it still holds entries; then it stays */
+    /** @return false if it still holds entries; then it remains */
     boolean deleteConsumer(String consumer) {
         Object dropped = DELETE_CONSUMER.run(redis, List.of(stream), List.of(RedisNames.WORKER_GROUP, consumer));
         return Long.valueOf(1).equals(dropped);

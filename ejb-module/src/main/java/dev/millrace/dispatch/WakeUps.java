@@ -14,12 +14,12 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 
 /**
- * Tells the dispatcher that a queue has work or room: that of this node at once, another that leads the queue through
- * Redis, off the caller's thread. Only a hint: a dispatcher that misses it looks by itself soon.
+ * Wakes the dispatcher when a queue has work or room. It wakes this node's dispatcher at once, and another leader's
+ * through Redis, off the caller's thread. Only a wake-up: a dispatcher that misses it polls soon.
  */
 @ApplicationScoped
 public class WakeUps implements Step {
-    /** @param channel what it is about: {@link RedisNames#WAKE_UPS} or {@link RedisNames#CAPACITY_FREED} */
+    /** @param channel of the wake-up: {@link RedisNames#WAKE_UPS} or {@link RedisNames#CAPACITY_FREED} */
     record WakeUp(String channel, String queue) {}
 
     private final Set<WakeUp> unsent = ConcurrentHashMap.newKeySet();
@@ -33,12 +33,12 @@ public class WakeUps implements Step {
         localDispatcher = dispatcher;
     }
 
-    /** Tasks of the queue may be dispatched now that could not before. Never waits, never fails. */
+    /** The queue has tasks that can be dispatched and could not before. Never waits, never fails. */
     public void workAvailable(String queue) {
         localDispatcher.accept(new WakeUp(RedisNames.WAKE_UPS, queue));
     }
 
-    /** Tasks of the queue have ended, so others may go; there are no new ones. Never waits, never fails. */
+    /** Tasks of the queue have finished, so others may follow; there are no new ones. Never waits, never fails. */
     public void capacityFreed(String queue) {
         localDispatcher.accept(new WakeUp(RedisNames.CAPACITY_FREED, queue));
     }
@@ -47,7 +47,7 @@ public class WakeUps implements Step {
         unsent.add(wakeUp);
     }
 
-    /** Sends what is to be sent to other nodes. */
+    /** Sends the collected wake-ups to other nodes. */
     @Override
     public Progress once() {
         for (WakeUp wakeUp : unsent) {

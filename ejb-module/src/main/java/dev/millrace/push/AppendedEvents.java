@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Events that a node published as appended to a user's stream. Unknown events are read from the stream.
+ * Events that a node published as appended to a user's stream. Nodes read unknown events from the stream.
  *
  * @param before the stream's position before them; null = unknown
  * @param events in order, without a hole; empty = unknown
  */
 record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
-    /** The stream has to be read. */
+    /** The node has to read the stream. */
     static final AppendedEvents UNKNOWN = new AppendedEvents(null, List.of());
 
-    /** More events than these are read from the stream. */
+    /** A node reads more events than these from the stream. */
     static final int MAX_EVENTS = 200;
 
     /** Separates the parts of a message; see {@code append_events.lua}. */
@@ -69,7 +69,7 @@ record AppendedEvents(StreamPosition before, List<StoredEvent> events) {
         return isKnown() ? events.get(events.size() - 1).position() : null;
     }
 
-    /** @return both; unknown if one is, if there is a hole between them, or if they are too many to keep */
+    /** @return both; unknown if one is, if there is a hole between them, or if they are too many to hold */
     AppendedEvents followedBy(AppendedEvents next) {
         if (!isKnown()
                 || !after().equals(next.before())

@@ -11,8 +11,8 @@ import java.util.UUID;
 import dev.millrace.task.TaskEvent;
 
 /**
- * Events waiting to be written to Redis, in bounded memory. Events beyond the bound are dropped and their owners
- * remembered; beyond a bound of owners, all users count as having missed events.
+ * Events waiting to be written to Redis, in bounded memory. It drops events beyond the bound and remembers their
+ * owners; beyond a bound of owners, all users count as having missed events.
  */
 final class EventBuffer {
     /** Owners of dropped events. */
@@ -47,7 +47,7 @@ final class EventBuffer {
         }
     }
 
-    /** Remembers that an event of this user is dropped. */
+    /** Remembers that this drops an event of the user. */
     synchronized void drop(UUID owner) {
         if (missed.size() < maxUsers) {
             missed.add(owner);
@@ -56,7 +56,7 @@ final class EventBuffer {
         }
     }
 
-    /** @return the oldest, they stay here until {@link #remove} */
+    /** @return the oldest, which remain here until {@link #remove} */
     synchronized List<TaskEvent> oldest(int limit) {
         List<TaskEvent> oldest = new ArrayList<>(Math.min(limit, events.size()));
         for (TaskEvent event : events) {
@@ -80,7 +80,7 @@ final class EventBuffer {
         return new MissedUsers(Set.copyOf(missed), allMissed);
     }
 
-    /** Forgets users whose gap is marked. */
+    /** Removes users whose gap is marked. */
     synchronized void clearMissed(MissedUsers delivered) {
         missed.removeAll(delivered.users());
         if (delivered.all()) {

@@ -145,7 +145,7 @@ final class FollowUserStreams implements Step {
         unread.forEach((user, after) -> deliver(user, after, next.next()));
     }
 
-    /** Keeps one unreadable stream from blocking other users; that user is tried again. */
+    /** Prevents one unreadable stream from blocking other users; the next round tries that user again. */
     private void readSingly(Map<UUID, StreamPosition> unread) {
         IsolateFailures.forEach(unread.entrySet(), one -> {
             read(Map.of(one.getKey(), one.getValue()));

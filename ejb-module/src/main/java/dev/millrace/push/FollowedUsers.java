@@ -75,7 +75,7 @@ public class FollowedUsers {
                 .start(threads);
     }
 
-    /** Adds one connection of that user; to be called before its first {@link #catchUp}. */
+    /** Adds one connection of that user; the caller does so before its first {@link #catchUp}. */
     public void follow(UUID user) {
         followStreams.addConnection(user);
     }

@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Counts this node's connections and the frames sent since its start. Written by web/push, read by monitoring. */
+/**
+ * Counts this node's connections and the frames sent since its start. The package {@code web.push} writes it,
+ * monitoring reads it.
+ */
 @ApplicationScoped
 public class PushMetrics {
     private final AtomicInteger connections = new AtomicInteger();

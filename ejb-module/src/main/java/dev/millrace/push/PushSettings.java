@@ -11,17 +11,17 @@ import dev.millrace.platform.config.Keys;
 /**
  * Limits and times of push.
  *
- * @param history about how many of a user's last events are kept for clients that resume
- * @param historyTtl how long they are kept after the last event or read
- * @param pollInterval how often a node checks its users' streams when no message comes
+ * @param history about how many of a user's last events Redis stores for clients that resume
+ * @param historyTtl how long Redis stores them after the last event or read
+ * @param pollInterval how often a node checks its users' streams without a message
  * @param sendQueue maximum number of events waiting for one client, apart from missed ones
  * @param maxConnections maximum number of open connections of one node
  * @param maxConnectionsPerUser maximum number of open connections of one user on one node, over WebSocket and SSE together
  * @param maxMessage maximum length of a message from a client, in characters
  * @param messagesPerMinute maximum number of messages that a client may send on one connection within a minute
  * @param ping interval of keepalives
- * @param idle after how long without a message or pong a connection is closed
- * @param sendTimeout how long one frame may take to be sent
+ * @param idle after how long without a message or pong the server closes a connection
+ * @param sendTimeout how long a transport may take to send one frame
  * @param allowedOrigins origins that may open a WebSocket besides the server's own, exactly as browsers send them
  */
 public record PushSettings(
@@ -37,7 +37,7 @@ public record PushSettings(
         Duration idle,
         Duration sendTimeout,
         Set<String> allowedOrigins) {
-    /** web.xml gives Payara the room for a frame of so many characters, before any of this is read. */
+    /** Payara gets its limit for a frame from web.xml, before this is read. */
     private static final int MAX_MESSAGE = 4_096;
 
     public static PushSettings from(Keys keys) {

@@ -2,7 +2,7 @@ package dev.millrace.push;
 
 import dev.millrace.platform.problem.Problem;
 
-/** Live events cannot be had at the moment; the tasks themselves go on. */
+/** Live events are unavailable at the moment; the tasks themselves continue. */
 public class PushUnavailable extends Problem {
     PushUnavailable(Throwable cause) {
         super(

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param epoch changes with each gap: positions of an earlier epoch cannot be resumed
  * @param offset grows by one with each event, never reused within an epoch
- * @param tag random for each append; tells an event from another of the same offset, as a Redis that failed over to
- *     an older state may write
+ * @param tag random for each append. It tells apart events of the same offset, which a Redis that failed over to an
+ *     older state may write
  */
 public record StreamPosition(String epoch, long offset, long tag) {
     private static final Pattern TEXT = Pattern.compile("([0-9a-f]{16})-(\\d{1,15})-(\\d{1,10})");

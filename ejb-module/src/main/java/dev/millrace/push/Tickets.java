@@ -15,7 +15,7 @@ import redis.clients.jedis.params.SetParams;
 
 import dev.millrace.contract.RedisNames;
 
-/** One-time tickets with which a browser, which cannot send a token along, opens a WebSocket. */
+/** One-time tickets with which a browser opens a WebSocket, since it cannot send a token along. */
 @ApplicationScoped
 public class Tickets {
     /** How long a ticket is valid. */

@@ -69,8 +69,8 @@ public class UserEvents {
     }
 
     /**
-     * Buffers events and writes them soon, or when Redis is up again. Never waits and never throws. Events beyond the
-     * buffer's bound are dropped, and their owners' clients see a gap.
+     * Buffers events and writes them soon, or when Redis is up again. Never waits and never throws. It drops events
+     * beyond the buffer's bound, and their owners' clients see a gap.
      */
     public void appendAsync(List<TaskEvent> events) {
         buffer.add(events);

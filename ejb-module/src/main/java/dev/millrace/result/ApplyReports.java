@@ -27,8 +27,8 @@ import dev.millrace.task.lifecycle.TaskFinishedEvents;
 import dev.millrace.task.lifecycle.TaskLifecycle;
 
 /**
- * Writes a batch of reports in one transaction. The same reports again change nothing, and only those of the worker that has
- * the claim do.
+ * Writes a batch of reports in one transaction. Repeated reports have no effect, and only the reports of the claim's
+ * worker count.
  */
 @Stateless
 public class ApplyReports {
@@ -76,7 +76,7 @@ public class ApplyReports {
         notices = known::noticeFor;
     }
 
-    /** @return what the owners are to be told, in order */
+    /** @return the events for the owners, in order */
     public List<TaskEvent> apply(List<ReceivedReport> batch) {
         Map<UUID, Task> tasks = LockedTasks.loadById(
                 em,
@@ -122,7 +122,7 @@ public class ApplyReports {
         }
     }
 
-    /** Fails if the database cannot be reached. */
+    /** Fails if the database is unreachable. */
     public void checkDatabase() {
         em.createNativeQuery("select 1").getSingleResult();
     }

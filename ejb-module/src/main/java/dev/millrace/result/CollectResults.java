@@ -29,8 +29,8 @@ import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
 
 /**
- * Brings the next reports of one queue into SQL, tells the owners, and only then acknowledges. A report that breaks this
- * twice, together with others and by itself, is set aside.
+ * Writes the next reports of one queue into SQL, notifies the owners, and only then acknowledges. It sets aside a
+ * report that fails twice, together with others and by itself.
  */
 final class CollectResults implements Step {
     private static final Logger LOG = NodeLog.of(CollectResults.class);
@@ -80,7 +80,7 @@ final class CollectResults implements Step {
         }
         if (batch.isEmpty()) {
             batch = next();
-            repeated = mayRepeat; // What was taken over may have waited here as well.
+            repeated = mayRepeat; // Entries that this took over may have waited here as well.
         }
         if (batch.isEmpty()) {
             return idlePause();
@@ -118,7 +118,7 @@ final class CollectResults implements Step {
                 .toList();
     }
 
-    /** Until somebody else reads, the round looks by itself, ever less often. */
+    /** Until another reader takes over, the round polls by itself, ever less often. */
     private Progress idlePause() {
         ahead.done(Duration.ZERO);
         if (ahead.isLeftToReader()) {
@@ -163,7 +163,7 @@ final class CollectResults implements Step {
             }
         }
         List<TaskEvent> changes = reports.apply(received);
-        events.append(changes); // If Redis is away just now, the next round does it all again.
+        events.append(changes); // If Redis is unavailable, the next round repeats it all.
         finish(received);
         return changes;
     }
@@ -189,7 +189,7 @@ final class CollectResults implements Step {
         }
     }
 
-    /** One report that cannot be written must not keep the others. */
+    /** One report that cannot be written must not delay the others. */
     private void collectOneByOne() {
         while (!batch.isEmpty()) {
             StreamEntry entry = batch.get(0);
@@ -199,7 +199,7 @@ final class CollectResults implements Step {
         wakeUps.workAvailable(queue);
     }
 
-    /** The second time that an entry breaks something is the last one. */
+    /** The second failure of an entry is the last one. */
     private void collectOneByOne(StreamEntry entry) {
         try {
             write(entry, parse(entry, true));
@@ -221,7 +221,7 @@ final class CollectResults implements Step {
         }
     }
 
-    /** If not even that can be written, the task is found to be lost, sooner or later. */
+    /** If even that cannot be written, a later round finds the task lost. */
     private void endAttempt(StreamEntry entry, ReportRejection rejection) {
         try {
             ReportOrigin.of(entry.getFields())
@@ -235,10 +235,10 @@ final class CollectResults implements Step {
         stream.setAside(entry, rejection.detail());
     }
 
-    /** @throws UnreadableMessage if not even the claim can be told */
+    /** @throws UnreadableMessage if even the claim is unreadable */
     private ReceivedReport parse(StreamEntry entry, boolean repeated) throws UnreadableMessage {
         Map<String, String> fields = new HashMap<>(entry.getFields());
-        // PostgreSQL has no place for NUL in a text.
+        // PostgreSQL cannot store NUL in a text.
         fields.replaceAll((name, value) -> value.indexOf('\0') < 0 ? value : value.replace("\0", ""));
         try {
             return new ReceivedReport(idOf(entry), WorkerReport.fromFields(fields), repeated);

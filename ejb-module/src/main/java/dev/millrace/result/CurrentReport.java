@@ -105,7 +105,7 @@ final class CurrentReport implements WorkerReport.Visitor {
         }
     }
 
-    /** Does nothing if the task is running already. */
+    /** Has no effect if the task is running already. */
     private void start(String worker, Instant at) {
         if (task.state() == TaskState.QUEUED) {
             task.start(worker, at);
@@ -114,7 +114,7 @@ final class CurrentReport implements WorkerReport.Visitor {
         }
     }
 
-    /** @return when the attempt began */
+    /** @return the start of the attempt */
     private Instant recordAttempt(String outcome, String worker, Duration ran, AttemptError error) {
         Instant began = batch.times().began(task, ran);
         batch.em().persist(new Attempt(task, outcome, worker, began, batch.now(), error));

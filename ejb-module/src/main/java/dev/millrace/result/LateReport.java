@@ -4,7 +4,7 @@ import dev.millrace.contract.WorkerReport;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskView;
 
-/** A report on a task that is not in flight any more: its log line still counts, its outcome does not. */
+/** A report on a task that is no longer in flight: its log message still counts, its outcome does not. */
 final class LateReport implements WorkerReport.Visitor {
     private final ReportBatch batch;
     private final Task task;

@@ -16,9 +16,9 @@ import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.redis.MultiStreamReader;
 
-/** Reads the results streams of all queues, on one connection, and hands what comes to the queues' rounds. */
+/** Reads the results streams of all queues, on one connection, and hands the entries to the queues' rounds. */
 final class PollResults implements Step {
-    /** At least so many entries of a queue in one call, however many queues there are. */
+    /** The least number of entries of a queue in one call, for any number of queues. */
     private static final int LEAST_AT_ONCE = 16;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ final class PollResults implements Step {
     private boolean deliveredLast;
 
     /**
-     * @param wake is given each queue of which something was read
+     * @param wake gets each queue with new entries
      * @param batch most entries of one queue in one call
      */
     PollResults(MultiStreamReader streams, Consumer<String> wake, int batch) {
@@ -42,12 +42,12 @@ final class PollResults implements Step {
         this.batch = batch;
     }
 
-    /** From now on this queue is read. */
+    /** From now on it reads this queue. */
     void add(String queue, ReadAhead ahead) {
         queues.put(queue, ahead);
     }
 
-    /** Forgets the queues that are no more. */
+    /** Removes the queues that no longer exist. */
     void keep(List<String> present) {
         queues.keySet().retainAll(present);
     }
@@ -69,7 +69,7 @@ final class PollResults implements Step {
             return Progress.pollAgainIn(UNTIL_WOKEN);
         }
         if (!busy.isZero()) {
-            return Progress.pollAgainIn(busy); // Each round has enough to do; meanwhile more gathers in Redis.
+            return Progress.pollAgainIn(busy); // Each round has enough work; meanwhile more entries gather in Redis.
         }
         if (deliveredLast && !busiest.isZero()) {
             deliveredLast = false;
@@ -88,7 +88,7 @@ final class PollResults implements Step {
         return !read.isEmpty();
     }
 
-    /** What was read of a queue that is no more is taken over by another node, or goes with the queue. */
+    /** Another node takes over the entries of a removed queue, or they are deleted with the queue. */
     private void handOver(String queue, List<StreamEntry> entries, int enough) {
         ReadAhead ahead = queues.get(queue);
         if (ahead != null) {
@@ -98,8 +98,8 @@ final class PollResults implements Step {
     }
 
     /**
-     * The outcome of a short task comes with its start, but Redis wakes a reader for the first of them. Written together they
-     * are one transaction, not two.
+     * The outcome of a short task comes with its start, but Redis wakes a reader for the first of them. Written
+     * together they are one transaction, not two.
      */
     private void addOutcomes(Map<String, List<StreamEntry>> read, int count) {
         List<String> started = read.entrySet().stream()
@@ -115,7 +115,7 @@ final class PollResults implements Step {
         }
     }
 
-    /** @return whether these are but starts of tasks */
+    /** @return whether these are only starts of tasks */
     static boolean containsOnlyStarts(List<StreamEntry> entries) {
         return !entries.isEmpty() && entries.stream().allMatch(entry -> WorkerReport.isStarted(entry.getFields()));
     }

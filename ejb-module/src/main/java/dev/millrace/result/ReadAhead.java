@@ -9,15 +9,15 @@ import java.util.List;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * What has been read of one queue's results stream and not yet been taken by the queue's round. Only one reads at a time, so
- * that the order stays: as a rule the reader of all queues, and the round itself where the reader is ahead too far, or where
- * there is none. Thread-safe.
+ * The entries of one queue's results stream that a reader has read and the queue's round has not taken. Only one reads
+ * at a time, which preserves the order. As a rule that is the reader of all queues. The round itself reads while that
+ * reader is too far ahead, or where there is none. Thread-safe.
  */
 final class ReadAhead {
     private enum Reads {
         /** The reader of all queues. */
         SHARED,
-        /** The round may; the shared reader may have it back. */
+        /** The round may; the shared reader may take over again. */
         ROUND,
         /** The round does, just now. */
         ROUND_NOW
@@ -38,13 +38,13 @@ final class ReadAhead {
     /**
      * For a queue that the shared reader takes over as soon as it can.
      *
-     * @param readerMayRead run whenever the queue's round has done its work
+     * @param readerMayRead runs each time the queue's round has done its work
      */
     static ReadAhead shared(Runnable readerMayRead) {
         return new ReadAhead(false, readerMayRead);
     }
 
-    /** For a queue whose round reads for itself, always. */
+    /** For a queue whose round always reads for itself. */
     static ReadAhead alone() {
         return new ReadAhead(true, () -> {});
     }
@@ -58,9 +58,9 @@ final class ReadAhead {
     }
 
     /**
-     * Adds what the shared reader has read.
+     * Adds the entries that the shared reader has read.
      *
-     * @param enough with so many waiting the reader leaves this queue to its round
+     * @param enough the number of waiting entries at which the reader leaves this queue to its round
      */
     synchronized void add(List<StreamEntry> read, int enough) {
         entries.addAll(read);
@@ -70,7 +70,7 @@ final class ReadAhead {
         }
     }
 
-    /** @return the oldest, at most so many; empty if nothing waits */
+    /** @return the oldest, at most so many; empty if none waits */
     synchronized List<StreamEntry> take(int most) {
         List<StreamEntry> taken = new ArrayList<>(Math.min(most, entries.size()));
         while (taken.size() < most && !entries.isEmpty()) {
@@ -79,7 +79,7 @@ final class ReadAhead {
         return taken;
     }
 
-    /** @return whether the round reads now; then it says when it is {@linkplain #endRead done} */
+    /** @return whether the round reads now; then it reports when it is {@linkplain #endRead done} */
     synchronized boolean beginRead() {
         if (reads == Reads.ROUND && entries.isEmpty()) {
             reads = Reads.ROUND_NOW;
@@ -91,12 +91,12 @@ final class ReadAhead {
         reads = Reads.ROUND;
     }
 
-    /** @return whether nothing waits here and the shared reader reads */
+    /** @return whether no entry waits here and the shared reader reads */
     synchronized boolean isLeftToReader() {
         return reads == Reads.SHARED && entries.isEmpty();
     }
 
-    /** The round has done what it had taken. */
+    /** The round has processed the entries that it had taken. */
     void done(Duration rest) {
         boolean wasInWork;
         synchronized (this) {
@@ -109,7 +109,7 @@ final class ReadAhead {
         }
     }
 
-    /** @return how long the queue's round still works on what it has, as far as is known, or rests; zero = it waits */
+    /** @return estimate of how long the queue's round still works or rests; zero = it waits */
     synchronized Duration busyFor(Duration workAtLeast) {
         return inWork ? workAtLeast : Duration.ofNanos(Math.max(0, restsUntil - System.nanoTime()));
     }

@@ -9,20 +9,20 @@ import dev.millrace.contract.WorkerReport;
 /**
  * A report off the stream.
  *
- * @param entryId its place there
- * @param worker who sent it; null if that cannot be told
+ * @param entryId its id in the stream
+ * @param worker its sender; null if unknown
  * @param repeated whether it may have been applied before
- * @param rejection why it does not count as it came, then {@code report} is the failure of its attempt instead; null = it counts
+ * @param rejection why it does not count; then {@code report} is the failure of its attempt instead; null = it counts
  */
 record ReceivedReport(String entryId, WorkerReport report, String worker, boolean repeated, ReportRejection rejection) {
     private static final String UNREADABLE = "UnreadableReport";
 
-    /** One that counts. */
+    /** A valid report. */
     ReceivedReport(String entryId, WorkerReport report, boolean repeated) {
         this(entryId, report, report.worker(), repeated, null);
     }
 
-    /** One that does not: its attempt has failed, and may be tried again. */
+    /** A rejected report: its attempt has failed, and may be retried. */
     static ReceivedReport rejected(
             String entryId, ReportOrigin origin, Instant now, boolean repeated, ReportRejection refusal) {
         String who = origin.worker() == null ? "A worker" : "The worker " + origin.worker();

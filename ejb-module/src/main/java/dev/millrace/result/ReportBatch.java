@@ -16,8 +16,8 @@ import dev.millrace.task.lifecycle.TaskLifecycle;
 /**
  * The transaction that one batch of reports shares.
  *
- * @param notices gives the sentence for a task's owner, or null
- * @param now when the batch is written
+ * @param notices gives the notice for a task's owner, or null
+ * @param now time of the transaction
  * @param events the owners' events so far
  */
 record ReportBatch(
@@ -29,7 +29,7 @@ record ReportBatch(
         Function<Task, String> notices,
         Instant now,
         TaskEventBuffer events) {
-    /** Appends a line to the task's log, unless a repeated report has done so before or the log is full. */
+    /** Appends an entry to the task's log, unless a repeated report has done so before or the log is full. */
     void appendLog(Task task, ReceivedReport received, WorkerReport.Log log) {
         if (received.repeated() && em.find(LogLine.class, new LogLine.Key(task.id(), received.entryId())) != null) {
             return;

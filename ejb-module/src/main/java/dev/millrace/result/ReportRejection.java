@@ -1,7 +1,7 @@
 package dev.millrace.result;
 
 /**
- * Why a report does not count as it came.
+ * Why a report does not count.
  *
  * @param reason {@code unreadable} or {@code unwritable}, for the metrics
  * @param detail for people
@@ -11,7 +11,7 @@ record ReportRejection(String reason, String detail) {
         return new ReportRejection("unreadable", reason);
     }
 
-    /** The reason repeats nothing of what {@code cause} says, for that may repeat the report. */
+    /** The reason does not repeat the message of {@code cause}, because that may repeat the report. */
     static ReportRejection unwritable(Throwable cause) {
         return new ReportRejection(
                 "unwritable", "cannot be written: " + cause.getClass().getSimpleName());

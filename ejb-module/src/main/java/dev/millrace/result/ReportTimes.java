@@ -6,11 +6,11 @@ import java.time.Instant;
 import dev.millrace.task.Task;
 
 /**
- * When what workers report happened, by the servers' clocks. The clock of a worker may be days off; only how long its
- * handler ran by it is believed, within reason.
+ * Times of the workers' reports, by the servers' clocks. A worker's clock may be days off; Millrace trusts only the
+ * handler's duration by it, within bounds.
  */
 final class ReportTimes {
-    /** By how much the clocks of two servers may differ. */
+    /** The largest assumed difference between the clocks of two servers. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     private final Instant now;
@@ -19,7 +19,9 @@ final class ReportTimes {
         this.now = now;
     }
 
-    /** When the report came into Redis, which gives entries their ids by its clock; not before the dispatch nor after now. */
+    /**
+     * The report's arrival in Redis, which gives entries their ids by its clock; not before the dispatch nor after now.
+     */
     Instant arrived(Task task, String entryId) {
         int dash = entryId.indexOf('-');
         try {
@@ -29,14 +31,14 @@ final class ReportTimes {
         }
     }
 
-    /** How long the handler ran by the worker's clock, if it can have run so long by the server's. */
+    /** The handler's duration by the worker's clock, if that is possible by the server's. */
     Duration ran(Task task, Instant from, Instant to) {
         Duration ran = to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
         Duration most = Duration.between(dispatched(task), now);
         return ran.compareTo(most.plus(TOLERANCE)) > 0 ? most : ran;
     }
 
-    /** When the attempt that ends now began: as it was reported, or so long ago as it ran. */
+    /** The start of the finished attempt: the reported one, or now less its duration. */
     Instant began(Task task, Duration ran) {
         return task.startedAt() != null ? task.startedAt() : within(task, now.minus(ran));
     }

@@ -9,14 +9,14 @@ import dev.millrace.platform.json.JsonNesting;
 import dev.millrace.platform.json.NotJson;
 import dev.millrace.platform.problem.Fault;
 
-/** Whether a result can be kept and shown. */
+/** Checks whether Millrace can store and show a result. */
 final class ResultCheck {
     /** Most levels of objects and arrays, as in parameters. */
     private static final int DEEPEST = 200;
 
     private ResultCheck() {}
 
-    /** @return null if nothing is wrong with it */
+    /** @return null if it has no fault */
     static AttemptError faultOf(String result) {
         if (result.length() > ReportLimits.RESULT) {
             String message = "The result has " + result.length() + " characters, at most " + ReportLimits.RESULT
@@ -29,7 +29,10 @@ final class ResultCheck {
                 : new AttemptError("InvalidResult", ReportLimits.truncate(fault, ReportLimits.ERROR_MESSAGE), null);
     }
 
-    /** The server holds every worker to the limits of the Java worker: the result is stored, shown, and used by other tasks. */
+    /**
+     * The server holds every worker to the limits of the Java worker: Millrace stores and shows the result, and other
+     * tasks use it.
+     */
     private static String invalid(String result) {
         if (JsonNesting.depthOf(result) > DEEPEST) {
             return "The worker's result is nested more than " + DEEPEST + " deep.";

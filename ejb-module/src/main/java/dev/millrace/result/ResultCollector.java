@@ -34,7 +34,7 @@ import dev.millrace.redis.StreamReader;
 import dev.millrace.task.Queues;
 
 /**
- * Listens to what workers report, on every node and for every queue: one connection reads the streams of all, their rounds
+ * Collects the workers' reports, on every node and for every queue: one connection reads all streams, and their rounds
  * run in the pool.
  */
 @Singleton
@@ -103,7 +103,10 @@ public class ResultCollector {
         discovery = new Loop("result-queues", this::discover, PAUSE).start(threads);
     }
 
-    /** On Redis Cluster no call reads several streams: there each round looks for itself, and at once when tasks have ended. */
+    /**
+     * On Redis Cluster no call reads several streams: there each round polls by itself, and at once when tasks have
+     * finished.
+     */
     private boolean oneReader() {
         return redisSettings.address().kind() != RedisAddress.Kind.CLUSTER;
     }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import dev.millrace.platform.config.Keys;
 
 /**
- * How results are collected.
+ * Settings of the collection of results.
  *
  * @param batch most reports written in one transaction
- * @param takeOver how long another node may sit on unacknowledged reports before they are taken over
+ * @param takeOver how long another node may hold unacknowledged reports before this one takes them over
  */
 public record ResultSettings(int batch, Duration takeOver) {
     public static ResultSettings from(Keys keys) {

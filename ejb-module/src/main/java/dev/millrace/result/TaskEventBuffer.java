@@ -18,7 +18,7 @@ final class TaskEventBuffer {
         events.add(event);
     }
 
-    /** Takes the place of the task's progress event before, if no other event of the task has come since. */
+    /** Replaces the task's last progress event, if no other event of the task has come since. */
     void replaceProgress(TaskEvent event) {
         Integer earlier = progressAt.get(event.taskId());
         if (earlier == null) {

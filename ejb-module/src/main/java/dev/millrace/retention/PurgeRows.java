@@ -27,8 +27,8 @@ public class PurgeRows {
     }
 
     /**
-     * Deletes tasks that ended in this way before a time, with their attempts, log and payloads, the oldest first. Leaves
-     * out those that another transaction holds.
+     * Deletes tasks with this outcome from before a time, with their attempts, log and payloads, the oldest first. It
+     * skips those that another transaction holds.
      *
      * @return whether there may be more of them
      */
@@ -38,12 +38,12 @@ public class PurgeRows {
         return over.size() == MAX_ROWS;
     }
 
-    /** Deletes keys that stand for nothing any more. @return as above */
+    /** Deletes expired idempotency keys. @return as above */
     public boolean idempotencyKeys(Instant now) {
         return delete("mr_idempotency", "owner_id, idem_key", "created_at", now.minus(IdempotencyKey.LIFETIME));
     }
 
-    /** Deletes what has been unique for long enough. @return as above */
+    /** Deletes expired unique keys. @return as above */
     public boolean uniqueKeys(Instant now) {
         return delete("mr_unique_task", "unique_key", "expires_at", now);
     }
@@ -53,7 +53,7 @@ public class PurgeRows {
         return delete("mr_refresh_token", "token_hash", "expires_at", now);
     }
 
-    /** Deletes sign-ins that nobody has gone on with in time. @return as above */
+    /** Deletes sessions that expired without a refresh. @return as above */
     public boolean signIns(Instant now) {
         return delete("mr_session", "id", "expires_at", now);
     }
@@ -63,7 +63,7 @@ public class PurgeRows {
         return delete("mr_api_token", "id", "expires_at", now);
     }
 
-    /** Deletes what the audit log says of before a time. @return as above */
+    /** Deletes entries of the audit log from before a time. @return as above */
     public boolean auditEntries(Instant before) {
         return delete("mr_audit", "id", "at", before);
     }

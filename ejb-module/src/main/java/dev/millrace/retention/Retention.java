@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.workflow.PurgeWorkflows;
 
-/** Forgets what is over, now and then; every node does. */
+/** Purges expired rows, periodically; every node does. */
 @Singleton
 @Startup
 @DependsOn("Schema")

@@ -8,11 +8,11 @@ import dev.millrace.platform.config.Keys;
 import dev.millrace.task.TaskState;
 
 /**
- * How long what is over is kept.
+ * Retention periods.
  *
- * @param tasks how long finished tasks, by their end; an end that is left out keeps them for ever
- * @param audit how long entries of the audit log, null = for ever
- * @param poll how often to look
+ * @param tasks retention of finished tasks, by their outcome; an outcome that is left out retains them for ever
+ * @param audit retention of the audit log's entries, null = for ever
+ * @param poll how often a node purges
  */
 public record RetentionSettings(Map<TaskState, Duration> tasks, Duration audit, Duration poll) {
     public static RetentionSettings from(Keys keys) {

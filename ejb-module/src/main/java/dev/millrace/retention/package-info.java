@@ -1,5 +1,5 @@
 /**
- * Deletes what has been kept long enough: finished tasks with all that belongs to them, keys and tokens that are over. One
- * thread on each node, short transactions, SQL only; nodes leave to each other what they have in hand.
+ * Deletes rows past their retention: finished tasks with all their data, and expired keys and tokens. One thread on
+ * each node, short transactions, SQL only; a node skips rows that another one holds.
  */
 package dev.millrace.retention;
