@@ -16,7 +16,8 @@ import dev.millrace.task.Task;
 import dev.millrace.task.Tasks;
 
 /**
- * Runs an action on many tasks, in short transactions, while they are dispatched and run. A call ends after a few thousand and returns how many remain; the caller repeats the request.
+ * Runs an action on many tasks, in short transactions, while dispatch and workers continue. A call returns after a few
+ * thousand, with the number of remaining ones; the caller repeats the request.
  */
 @ApplicationScoped
 public class BulkOperations {
@@ -39,7 +40,7 @@ public class BulkOperations {
 
     /** An action on at most {@link #MAX_PER_TRANSACTION} tasks, in a transaction of its own. */
     interface BatchAction {
-        /** @return how many were changed */
+        /** @return the number of changed tasks */
         int apply(List<UUID> ids);
     }
 
@@ -47,8 +48,8 @@ public class BulkOperations {
      * Result of a call.
      *
      * @param matched how many tasks matched, counted up to a million
-     * @param changed how many were changed
-     * @param remaining how many are left
+     * @param changed number of changed tasks
+     * @param remaining number of tasks left
      */
     record BulkResult(int matched, int changed, int remaining) {}
 
@@ -62,9 +63,10 @@ public class BulkOperations {
      * Runs an action on a user's own tasks.
      *
      * @param body {@code {"action": …, "ids": […] | "filter": {…}, "priority"?, "dryRun"?, "asOf"?}}
-     * @return {@code {"matched", "changed", "remaining", "duplicates", "asOf"}} as JSON; the next call is to name the same asOf
+     * @return {@code {"matched", "changed", "remaining", "duplicates", "asOf"}} as JSON; the next call has to name the
+     *     same asOf
      * @throws dev.millrace.task.TaskNotUnique if none was retried, because equal tasks exist
-     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body has another form
      */
     public String onOwnTasks(UUID owner, String body, Actor by) {
         return runToJson(owner, BulkRequest.parse(body, false, clock.instant()), by);
@@ -94,7 +96,7 @@ public class BulkOperations {
                 .toString();
     }
 
-    /** @param owner whose tasks, null = anybody's */
+    /** @param owner of the tasks, null = any user */
     BulkResult run(UUID owner, BulkRequest request, BatchAction action) {
         int matched = find.count(owner, request.selection(), MAX_COUNTED);
         if (request.dryRun() || matched == 0) {

@@ -14,9 +14,9 @@ import dev.millrace.task.TaskState;
 /**
  * A request for an action on many tasks.
  *
- * @param user whose tasks, as the client said it; null = not said
- * @param priority to set, null for another action
- * @param dryRun only to be counted
+ * @param user owner of the tasks, as the client named it; null = not given
+ * @param priority the new one, null for another action
+ * @param dryRun whether the call only counts the tasks
  */
 record BulkRequest(BulkAction action, TaskSelection selection, String user, Integer priority, boolean dryRun) {
     private static final int MAX_IDS = 1_000;
@@ -27,9 +27,9 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
             Set.of("state", "type", "queue", "errorType", "text", "from", "to", "user", "worker");
 
     /**
-     * @param forAdmin whether it may be about other users' tasks
+     * @param forAdmin whether it may concern other users' tasks
      * @throws dev.millrace.request.MalformedJson if it is not JSON
-     * @throws dev.millrace.platform.problem.InvalidRequest with everything that is wrong
+     * @throws dev.millrace.platform.problem.InvalidRequest with every fault
      */
     static BulkRequest parse(String body, boolean forAdmin, Instant now) {
         RequestObject members = RequestObject.parse(body, MEMBERS);

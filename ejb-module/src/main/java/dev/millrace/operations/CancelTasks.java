@@ -24,7 +24,10 @@ import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
-/** Cancels tasks in SQL, all of a call in one transaction. A task without a handler ends at once; a running one is asked to stop. */
+/**
+ * Cancels tasks in SQL, all of a call in one transaction. A task without a handler is cancelled at once; the worker of
+ * a running one gets a stop order.
+ */
 @Stateless
 public class CancelTasks {
     @PersistenceContext
@@ -41,7 +44,7 @@ public class CancelTasks {
     }
 
     /**
-     * Cancels those of the tasks that are not finished; the others stay as they are.
+     * Cancels the unfinished ones of the tasks; the others do not change.
      *
      * @param by the username, for the timeline
      */

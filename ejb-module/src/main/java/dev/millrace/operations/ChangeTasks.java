@@ -25,7 +25,7 @@ import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
 
-/** Changes the priority and the time of tasks that wait, in SQL. All of a call in one transaction. */
+/** Changes the priority and the time of waiting tasks, in SQL. All of a call in one transaction. */
 @Stateless
 public class ChangeTasks {
     @PersistenceContext
@@ -53,7 +53,7 @@ public class ChangeTasks {
     }
 
     /**
-     * Changes those of the tasks that wait; the others stay as they are.
+     * Changes the waiting ones of the tasks; the others do not change.
      *
      * @param by the username, for the timeline
      */

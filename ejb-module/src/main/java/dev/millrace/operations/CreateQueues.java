@@ -65,11 +65,11 @@ public class CreateQueues {
     private Clock clock;
 
     /**
-     * Creates a queue that stays until an admin deletes it.
+     * Creates a queue that remains until an admin deletes it.
      *
      * @param body {@code {"name": …, "maxRunning"?: …}}
-     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
-     * @throws dev.millrace.task.QueueTaken if it is there
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body has another form
+     * @throws dev.millrace.task.QueueTaken if it exists
      * @throws dev.millrace.task.TooManyQueues if the limit of queues is reached
      */
     public Queue create(String body, Actor by) {
@@ -90,10 +90,10 @@ public class CreateQueues {
     }
 
     /**
-     * Deletes a queue that nothing needs. It takes no new task from now on; its keys and its row go a little later.
+     * Deletes an unused queue. It takes no new task from now on; a later round deletes its keys and its row.
      *
      * @throws QueueNotFound if there is none of this name
-     * @throws QueueInUse if something needs it
+     * @throws QueueInUse if it is in use
      */
     public void delete(String name, Actor by) {
         if (!queues.names().contains(name)) {

@@ -20,7 +20,7 @@ import dev.millrace.task.TaskFilter;
 import dev.millrace.task.TaskSelection;
 import dev.millrace.task.TaskView;
 
-/** Deletes finished tasks from SQL, with all that is known of them. All of a call in one transaction. */
+/** Deletes finished tasks from SQL, with all their data. All of a call in one transaction. */
 @Stateless
 public class DeleteTasks {
     @PersistenceContext
@@ -32,14 +32,14 @@ public class DeleteTasks {
         this.em = em;
     }
 
-    /** Deletes those of the tasks that are finished, as their workflows are; the others stay as they are. */
+    /** Deletes the tasks that are finished, as their workflows are; the others do not change. */
     public OperationResult delete(Collection<UUID> ids, Instant now) {
         TaskSelection deletable = new TaskSelection(TaskFilter.ALL, Set.copyOf(ids), Eligibility.DELETABLE, null, now);
         List<Task> deleted = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : LockedTasks.loadById(em, deletable.ids(em, ids.size())).values()) {
             if (task.state().isFinished()) {
-                em.remove(task); // what belongs to it goes with it, by the database's cascade
+                em.remove(task); // the database's cascade deletes its other rows
                 deleted.add(task);
                 events.add(new TaskEvent(task.owner(), "deleted", task.id(), now, TaskView.of(task)));
             }

@@ -10,7 +10,7 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 
 /**
- * Result of a transaction on tasks, to be published after its commit.
+ * Result of a transaction on tasks, for publication after its commit.
  *
  * @param changed the changed tasks
  * @param events for their owners, in order

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.millrace.platform.problem.Problem;
 
-/** Something needs the queue, so it cannot be deleted. */
+/** The queue is in use, so it cannot be deleted. */
 public class QueueInUse extends Problem {
     QueueInUse(List<String> reasons) {
         super(

@@ -34,7 +34,10 @@ import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueNotFound;
 import dev.millrace.task.Queues;
 
-/** Shows, pauses, drains and limits queues for admins. A change is committed when these methods return; every node is woken. */
+/**
+ * Shows, pauses, drains and limits queues for admins. When these methods return, they have committed the change and
+ * woken every node.
+ */
 @ApplicationScoped
 public class QueueOperations {
     private static final Logger LOG = NodeLog.of(QueueOperations.class);
@@ -77,7 +80,7 @@ public class QueueOperations {
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
-    /** Makes a queue, see {@link CreateQueues#create}. */
+    /** Creates a queue, see {@link CreateQueues#create}. */
     public String create(String body, Actor by) {
         return published(createQueues.create(body, by));
     }
@@ -88,7 +91,7 @@ public class QueueOperations {
     }
 
     /**
-     * @return the queue as it is now
+     * @return the queue after the change
      * @throws QueueNotFound if there is none of this name
      */
     public String setMode(String name, QueueMode mode, Actor by) {
@@ -99,9 +102,9 @@ public class QueueOperations {
 
     /**
      * @param body {@code {"maxRunning": …}}, null = no limit
-     * @return the queue as it is now
+     * @return the queue after the change
      * @throws QueueNotFound if there is none of this name
-     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body has another form
      */
     public String setMaxRunning(String name, String body, Actor by) {
         RequestObject members = RequestObject.parse(body, Set.of("maxRunning"));

@@ -37,9 +37,9 @@ public class RejectedMessageOperations {
     private AuditLog audit;
 
     /**
-     * @param limit how many of all
+     * @param limit most messages of all streams together
      * @return {@code {"items": [{stream, id, at, reason, fields}], "counts": {stream: number}}}, the newest first
-     * @throws dev.millrace.platform.redis.RedisUnavailable if Redis is away
+     * @throws dev.millrace.platform.redis.RedisUnavailable if Redis is unavailable
      */
     public String newest(int limit) {
         List<RejectedEntry> found = new ArrayList<>();
@@ -62,8 +62,8 @@ public class RejectedMessageOperations {
     }
 
     /**
-     * @return how many there are of each stream that has any
-     * @throws dev.millrace.platform.redis.RedisUnavailable if Redis is away
+     * @return the number of messages of each stream that has any
+     * @throws dev.millrace.platform.redis.RedisUnavailable if Redis is unavailable
      */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ public class RejectedMessageOperations {
     /**
      * @param name of the stream, as {@link #newest} gives it
      * @throws RejectedMessageNotFound if there is no such message
-     * @throws dev.millrace.platform.redis.RedisUnavailable if Redis is away
+     * @throws dev.millrace.platform.redis.RedisUnavailable if Redis is unavailable
      */
     public void delete(String name, String id, Actor by) {
         String stream = streams().get(name);

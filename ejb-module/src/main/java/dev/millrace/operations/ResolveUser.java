@@ -10,14 +10,14 @@ import dev.millrace.account.Accounts;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
-/** Finds the user that an admin means, by id or by username. */
+/** Finds the user that an admin names, by id or by username. */
 @ApplicationScoped
 public class ResolveUser {
     @Inject
     private Accounts accounts;
 
     /**
-     * @param pointer to where it was said
+     * @param pointer to its place in the request
      * @throws InvalidRequest if there is no such user
      */
     public UUID resolve(String user, String pointer) {

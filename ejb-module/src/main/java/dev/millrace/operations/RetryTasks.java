@@ -34,7 +34,7 @@ import dev.millrace.task.UniqueRetries;
 import dev.millrace.task.Uniqueness;
 import dev.millrace.task.lifecycle.TaskRetried;
 
-/** Gives failed and cancelled tasks another try, in SQL. All of a call in one transaction. */
+/** Gives failed and cancelled tasks another attempt, in SQL. All of a call in one transaction. */
 @Stateless
 public class RetryTasks {
     @PersistenceContext
@@ -49,7 +49,7 @@ public class RetryTasks {
     @Inject
     private DeclareQueues declare;
 
-    /** Type and parameters, as JSON text, give what is asked for. */
+    /** Type and parameters, as JSON text, give the uniqueness. */
     private BiFunction<String, String, Uniqueness> uniqueness;
 
     private Consumer<TaskRetried> onRetried = retried -> {};
@@ -81,17 +81,17 @@ public class RetryTasks {
         notices = known::noticeFor;
     }
 
-    /** Tells these instead of the container's. */
+    /** Notifies these listeners instead of the container's. */
     RetryTasks withListener(Consumer<TaskRetried> others) {
         onRetried = others;
         return this;
     }
 
     /**
-     * Retries those of the tasks that failed or were cancelled; the others stay as they are, and so do those that have to be
-     * unique and have a twin.
+     * Retries the failed and cancelled ones of the tasks. The others do not change, nor do unique tasks with a
+     * duplicate.
      *
-     * @param parameters JSON text to run them with from now on, null = as before
+     * @param parameters the new ones as JSON text, null = as before
      * @param by the username, for the timeline
      */
     public OperationResult retry(Collection<UUID> ids, String parameters, String by, Instant now) {
@@ -143,7 +143,7 @@ public class RetryTasks {
         return wanted;
     }
 
-    /** A task of a workflow gets its place when its workflow lets it go. */
+    /** A task of a workflow gets its queue placement when its workflow releases it. */
     private long startTagOf(Task task) {
         return task.workflow() != null ? task.startTag() : fairQueue.nextStartTag(task, queues::loadFairQueueState);
     }

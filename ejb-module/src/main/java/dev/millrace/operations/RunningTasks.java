@@ -26,7 +26,7 @@ public class RunningTasks {
     /**
      * A task that a worker holds.
      *
-     * @param username its owner's name; null if that account is gone
+     * @param username its owner's name; null if that account is deleted
      */
     public record TaskWithOwner(Task task, String username) {}
 

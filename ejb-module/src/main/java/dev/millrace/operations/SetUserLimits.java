@@ -25,7 +25,7 @@ import dev.millrace.platform.node.NodeLog;
 import dev.millrace.request.RequestObject;
 import dev.millrace.task.Queues;
 
-/** The limits of single users, as admins see and set them. Every node knows of a change within a few seconds. */
+/** The limits of single users, as admins see and set them. Every node applies a change within a few seconds. */
 @ApplicationScoped
 public class SetUserLimits {
     private static final Logger LOG = NodeLog.of(SetUserLimits.class);
@@ -60,7 +60,7 @@ public class SetUserLimits {
     /**
      * @param body as {@link #find} gives it; absent values are as for everyone
      * @throws dev.millrace.account.UserNotFound if there is no such user
-     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body has another form
      */
     public String set(UUID user, String body, Actor by) {
         String username = users.get(user).profile().username();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.task.TaskState;
 
-/** Only a finished task can be deleted, and only if it is of no unfinished workflow. */
+/** The task cannot be deleted: it is not finished, or its workflow is not. */
 public class TaskNotFinished extends Problem {
     TaskNotFinished(UUID id, TaskState state) {
         super(

@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.task.TaskState;
 
-/** Only a task that failed or was cancelled can be tried again. */
+/** The task cannot be retried: it has neither failed nor been cancelled. */
 public class TaskNotRetryable extends Problem {
     TaskNotRetryable(UUID id, TaskState state) {
         super(

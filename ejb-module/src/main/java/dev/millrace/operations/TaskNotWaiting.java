@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.task.TaskState;
 
-/** Only while a task waits can its priority and its time be changed. */
+/** The task's priority and time cannot be changed: it is not waiting. */
 public class TaskNotWaiting extends Problem {
     TaskNotWaiting(UUID id, TaskState state) {
         super(

@@ -29,7 +29,10 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskNotUnique;
 import dev.millrace.task.Tasks;
 
-/** Cancels, retries, changes and deletes tasks for owners and admins. Changes are committed when these methods return. */
+/**
+ * Cancels, retries, changes and deletes tasks for owners and admins. When these methods return, they have committed
+ * their changes.
+ */
 @ApplicationScoped
 public class TaskOperations {
     @Inject
@@ -69,9 +72,9 @@ public class TaskOperations {
     private Clock clock;
 
     /**
-     * Cancels one task; one that is finished stays as it is.
+     * Cancels one task; a finished one does not change.
      *
-     * @param owner whose task it must be, null = anybody's
+     * @param owner of the task, null = any user
      * @param by the actor, for the timeline
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      */
@@ -80,16 +83,16 @@ public class TaskOperations {
         cancelAll(List.of(id), by);
     }
 
-    /** @return how many tasks were not finished and are cancelled now, or are going to be */
+    /** @return how many unfinished tasks are cancelled now, or will be */
     public int cancelAll(Collection<UUID> ids, Actor by) {
         return perform(by, ActionKind.TASK_CANCEL, () -> cancel.cancel(ids, by.username(), clock.instant()));
     }
 
     /**
-     * Gives one task another try.
+     * Gives one task another attempt.
      *
-     * @param owner whose task it must be, null = anybody's
-     * @param body {@code {"parameters": …}} to run it with other parameters from now on; blank = as before
+     * @param owner of the task, null = any user
+     * @param body {@code {"parameters": …}} for other parameters from now on; blank = as before
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws TaskNotRetryable if it has neither failed nor been cancelled
      * @throws TaskNotUnique if its type is unique and an equal task exists
@@ -113,13 +116,13 @@ public class TaskOperations {
     }
 
     /**
-     * Changes one task that waits.
+     * Changes one waiting task.
      *
-     * @param owner whose task it must be, null = anybody's
-     * @param body {@code {"priority": …, "runAt": …}}, one of them at least
+     * @param owner of the task, null = any user
+     * @param body {@code {"priority": …, "runAt": …}}, at least one of them
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws TaskNotWaiting if it is no longer waiting
-     * @throws InvalidRequest if the body is something else
+     * @throws InvalidRequest if the body has another form
      */
     public void changeOne(UUID owner, UUID id, String body, Actor by) {
         find.find(owner, id);
@@ -131,7 +134,7 @@ public class TaskOperations {
     /**
      * Deletes one task.
      *
-     * @param owner whose task it must be, null = anybody's
+     * @param owner of the task, null = any user
      * @param by the actor, for the audit log
      * @throws dev.millrace.task.TaskNotFound if there is no such task
      * @throws TaskNotFinished if it is not finished
@@ -143,13 +146,13 @@ public class TaskOperations {
         }
     }
 
-    /** @return which tasks had failed or been cancelled and wait again, and which do not because of a duplicate */
+    /** @return the failed or cancelled tasks that wait again, and those that do not because of a duplicate */
     OperationResult retryEach(Collection<UUID> ids, Actor by) {
         return retryEach(ids, null, by);
     }
 
     /**
-     * @return how many tasks had failed or been cancelled and wait again
+     * @return how many failed or cancelled tasks wait again
      * @throws TaskNotUnique if none does, because equal tasks exist
      */
     public int retryAll(Collection<UUID> ids, Actor by) {
@@ -174,12 +177,12 @@ public class TaskOperations {
         });
     }
 
-    /** @return how many tasks waited and are changed */
+    /** @return how many waiting tasks have changed */
     public int changeAll(Collection<UUID> ids, TaskChange wanted, Actor by) {
         return perform(by, ActionKind.TASK_CHANGE, () -> change.change(ids, wanted, by.username(), clock.instant()));
     }
 
-    /** @return how many tasks were finished and are deleted */
+    /** @return how many finished tasks are deleted */
     public int deleteAll(Collection<UUID> ids, Actor by) {
         return perform(by, ActionKind.TASK_DELETE, () -> delete.delete(ids, clock.instant()));
     }
@@ -191,7 +194,7 @@ public class TaskOperations {
         return parameters;
     }
 
-    /** Actions on tasks of other users are recorded in the same transaction. */
+    /** The same transaction records actions on tasks of other users. */
     private int perform(Actor by, ActionKind action, Supplier<OperationResult> change) {
         return publish(runAudited(by, action, change));
     }

@@ -24,7 +24,7 @@ import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.node.NodeLog;
 
-/** The task types as admins see, hide and delete them. Tasks stay when their type is deleted. */
+/** The task types as admins see, hide and delete them. Tasks remain when their type is deleted. */
 @ApplicationScoped
 public class TaskTypeOperations {
     private static final Logger LOG = NodeLog.of(TaskTypeOperations.class);
@@ -58,9 +58,9 @@ public class TaskTypeOperations {
     }
 
     /**
-     * Nobody is offered the type any more and no task of it is taken, until a worker announces it again.
+     * The catalogue offers the type no more and rejects its tasks, until a worker announces it again.
      *
-     * @return the type as it is now
+     * @return the type after the change
      * @throws UnknownTaskType if there is none of this name
      * @throws TaskTypeOffered if a live worker offers it
      */
@@ -74,7 +74,7 @@ public class TaskTypeOperations {
         return applyAndShow(ActionKind.TYPE_SHOW, name, by, type -> types.setHidden(name, false));
     }
 
-    /** Forgets the type. It is there again when a worker announces it. Errors as for {@link #hide}. */
+    /** Deletes the type. A worker's next announcement adds it again. Errors as for {@link #hide}. */
     public void delete(String name, Actor by) {
         throwIfOffered(name);
         runAudited(ActionKind.TYPE_DELETE, name, by, types::delete);

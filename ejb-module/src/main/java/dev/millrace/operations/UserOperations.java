@@ -48,8 +48,8 @@ public class UserOperations {
 
     /**
      * @param body {@code {"roles"?: […], "disabled"?: …}}
-     * @return the account as it is now
-     * @throws dev.millrace.platform.problem.InvalidRequest if the body is something else
+     * @return the account after the change
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body has another form
      * @throws dev.millrace.platform.problem.Problem as {@link UserDirectory#change} does
      */
     public String change(UUID id, String body, Actor by) {

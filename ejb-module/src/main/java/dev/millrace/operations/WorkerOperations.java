@@ -48,7 +48,7 @@ public class WorkerOperations {
     @Inject
     private AuditLog audit;
 
-    /** @return {@code {"items": […]}}, by host, with what each runs */
+    /** @return {@code {"items": […]}}, by host, with the tasks that each runs */
     public String all() {
         List<WorkerHeartbeat> heartbeats =
                 workers.latest().stream().sorted(BY_HOST).toList();
@@ -61,21 +61,21 @@ public class WorkerOperations {
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
-    /** It is to take nothing new. Errors as for {@link #stop}. */
+    /** Orders it to take no new tasks. Errors as for {@link #stop}. */
     public void quiet(String id, Actor by) {
         sendOrder(id, WorkerOrder.Kind.QUIET, by);
     }
 
-    /** It is to take tasks again. Errors as for {@link #stop}. */
+    /** Orders it to take tasks again. Errors as for {@link #stop}. */
     public void resume(String id, Actor by) {
         sendOrder(id, WorkerOrder.Kind.RESUME, by);
     }
 
     /**
-     * Its process is to end in order.
+     * Orders its process to shut down gracefully.
      *
-     * @throws WorkerNotFound if none of this id is alive
-     * @throws RedisUnavailable if Redis is away
+     * @throws WorkerNotFound if no live worker has this id
+     * @throws RedisUnavailable if Redis is unavailable
      */
     public void stop(String id, Actor by) {
         sendOrder(id, WorkerOrder.Kind.STOP, by);

@@ -12,7 +12,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.task.DeadLetters;
 import dev.millrace.task.Task;
 
-/** What failed for good in a time, in groups, as JSON text. */
+/** The tasks that failed for good in a period, in groups, as JSON text. */
 @ApplicationScoped
 public class ShowFailures {
     @Inject
@@ -22,7 +22,7 @@ public class ShowFailures {
     private Clock clock;
 
     /**
-     * @param from at or after; null = from the beginning
+     * @param from at or after; null = unbounded
      * @param to before; null = until now
      * @return {@code {"items": [{type, errorClass, message, count, firstAt, lastAt, sampleTask}]}}, the largest first
      */

@@ -13,7 +13,7 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.task.StateCounts;
 import dev.millrace.task.TaskState;
 
-/** All users' tasks and all workers, in figures. */
+/** Statistics of all users' tasks and of all workers. */
 @ApplicationScoped
 public class ShowOverview {
     @Inject

@@ -13,7 +13,10 @@ import dev.millrace.platform.json.NotJson;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
-/** Parses a request's body as JSON. A property given twice, and text and numbers that the database could not hold, are faults. */
+/**
+ * Parses a request's body as JSON. A property given twice, and text and numbers that the database could not hold, are
+ * faults.
+ */
 public final class ParseJson {
     private ParseJson() {}
 

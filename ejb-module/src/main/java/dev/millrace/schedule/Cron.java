@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A cron expression as crontab(5) has it: minute, hour, day of month, month, day of week, or a nickname such as
- * {@code @daily}. When both kinds of day are restricted, one of them is enough. Knows nothing of time zones.
+ * A cron expression as crontab(5) defines it: minute, hour, day of month, month, day of week, or a nickname such as
+ * {@code @daily}. When both kinds of day are restricted, one match is enough. It does not know time zones.
  */
 final class Cron {
     private static final Map<String, String> NICKNAMES = Map.of(
@@ -22,7 +22,7 @@ final class Cron {
             "@yearly", "0 0 1 1 *",
             "@annually", "0 0 1 1 *");
 
-    /** The longest wait there is: from one 29 February on a given day of the week to the next, over 2100. */
+    /** The longest possible wait: from one 29 February on a given day of the week to the next, over 2100. */
     private static final int HORIZON_YEARS = 41;
 
     private static final int FIELDS = 5;
@@ -45,7 +45,7 @@ final class Cron {
         hourly = fields[1].startsWith("*");
     }
 
-    /** @throws IllegalArgumentException that says what is wrong */
+    /** @throws IllegalArgumentException whose message names the fault */
     static Cron parse(String text) {
         String stripped = text.strip();
         String[] fields = NICKNAMES
@@ -58,7 +58,7 @@ final class Cron {
         return new Cron(fields);
     }
 
-    /** @return the first minute after {@code time} that it names, null if there is none within 41 years */
+    /** @return the first matching minute after {@code time}, null if there is none within 41 years */
     LocalDateTime next(LocalDateTime time) {
         LocalDateTime start = time.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
         LocalDate end = start.toLocalDate().plusYears(HORIZON_YEARS);
@@ -73,7 +73,7 @@ final class Cron {
         return null;
     }
 
-    /** @return whether it is about every hour or every so many hours, not about given hours of the day */
+    /** @return whether it matches every hour or every so many hours, not given hours of the day */
     boolean isHourly() {
         return hourly;
     }

@@ -16,7 +16,7 @@ final class CronDescription {
     private static final int DAYS_OF_WEEK = 7;
     private static final int MONTHS = 12;
 
-    /** Up to so many times of day are told one by one. */
+    /** The description lists up to so many times of day one by one. */
     private static final int FEW_TIMES = 4;
 
     private CronDescription() {}

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/** One of the five fields of a cron expression: its range, its names, how its text is read. */
+/** One of the five fields of a cron expression: its range, its names and its parser. */
 enum CronField {
     MINUTE(0, 59, List.of()),
     HOUR(0, 23, List.of()),
@@ -28,7 +28,7 @@ enum CronField {
     /**
      * @param text a list of {@code *}, values, ranges and steps
      * @return the values it stands for, Sunday always as 0
-     * @throws IllegalArgumentException that says what is wrong
+     * @throws IllegalArgumentException whose message names the fault
      */
     BitSet parse(String text) {
         BitSet values = new BitSet();

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When a schedule is due: a cron expression in a time zone. Where clocks are put forward, a time of day that does not
- * exist is due once, at the moment of the change; where they are put back, a time that comes twice is due the first
- * time. An expression about every hour follows the hours as they pass instead. So does cron(8) of Debian.
+ * The due times of a schedule: a cron expression in a time zone. Where clocks are put forward, a skipped time of day is
+ * due once, at the moment of the change. Where they are put back, a repeated time is due the first time. An expression
+ * for every hour follows the elapsed hours instead. So does cron(8) of Debian.
  */
 final class CronSchedule {
     private final Cron cron;

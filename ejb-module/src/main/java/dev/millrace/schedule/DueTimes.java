@@ -6,12 +6,12 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The times at which a schedule has become due, up to now.
+ * The due times of a schedule up to now.
  *
  * @param onTime the latest, if it is not too long ago; else null
  * @param missed the others, oldest first; only the latest ones if they are many
- * @param missedCount how many others there are in all
- * @param next the first time to come, null if there is none
+ * @param missedCount the number of all missed ones
+ * @param next the first future one, null if there is none
  */
 record DueTimes(Instant onTime, List<Instant> missed, int missedCount, Instant next) {
     /** @param first the first of them, not after {@code now} */

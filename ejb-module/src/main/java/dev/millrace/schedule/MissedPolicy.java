@@ -3,16 +3,16 @@ package dev.millrace.schedule;
 import java.time.Instant;
 import java.util.List;
 
-/** What becomes of due times at which no server was there. */
+/** The policy for due times at which no server was running. */
 public enum MissedPolicy {
-    /** Nothing. */
+    /** Start no run for them. */
     SKIP {
         @Override
         List<Instant> toCatchUp(DueTimes due) {
             return List.of();
         }
     },
-    /** One run stands for all of them; the run that is due now does as well. */
+    /** One run replaces all of them; the run that is due now counts as well. */
     RUN_ONCE {
         @Override
         List<Instant> toCatchUp(DueTimes due) {
@@ -20,7 +20,7 @@ public enum MissedPolicy {
             return due.onTime() != null || count == 0 ? List.of() : due.missed().subList(count - 1, count);
         }
     },
-    /** Each gets its run, the latest ones if they are too many. */
+    /** Each gets its run; only the latest ones if they are too many. */
     RUN_ALL {
         @Override
         List<Instant> toCatchUp(DueTimes due) {

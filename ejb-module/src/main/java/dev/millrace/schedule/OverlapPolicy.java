@@ -1,11 +1,11 @@
 package dev.millrace.schedule;
 
-/** What happens when a run is due and the one before has not finished. */
+/** The policy for a due run while the previous one has not finished. */
 public enum OverlapPolicy {
-    /** It starts beside it. */
+    /** It starts all the same. */
     ALLOW,
-    /** It is left out. */
+    /** It is skipped. */
     SKIP,
-    /** It waits for the one before, and further ones are left out while it waits. */
+    /** It waits for the previous one, and further ones are skipped meanwhile. */
     QUEUE_ONE
 }

@@ -20,7 +20,7 @@ import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.request.RequestObject;
 import dev.millrace.request.TaskRequest;
 
-/** Reads wishes for schedules. What is not about the schedule is about its tasks, and read as a wish for a task. */
+/** Parses requests for schedules. All other properties describe its tasks, and are parsed as a request for a task. */
 final class ParseSchedules {
     private static final Set<String> MEMBERS = Set.of("name", "cron", "timeZone", "overlap", "missed");
     private static final Set<String> TIMING = Set.of("cron", "timeZone");
@@ -37,7 +37,7 @@ final class ParseSchedules {
         this.members = new RequestObject(object, "", known, faults);
     }
 
-    /** @throws InvalidRequest with everything that is wrong but the task's parameters, which need the task type */
+    /** @throws InvalidRequest with every fault except those of the task's parameters, which need the task type */
     static SchedulePlan parsePlan(JsonObject object, Instant now) {
         ParseSchedules reader = new ParseSchedules(object, object.keySet());
         String name = reader.required("name", MAX_NAME);

@@ -12,13 +12,13 @@ import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.task.SubmitTasks;
 
-/** Starts the runs that are due. What stops one schedule does not stop the others. */
+/** Starts the due runs. A failure of one schedule does not stop the others. */
 final class RunDueSchedules implements Step {
     private final RunSchedules schedules;
     private final Consumer<List<SubmitTasks.SubmittedTask>> submitted;
     private final Clock clock;
 
-    /** @param submitted hears of the tasks, after they are committed */
+    /** @param submitted gets the tasks, after their commit */
     RunDueSchedules(RunSchedules schedules, Consumer<List<SubmitTasks.SubmittedTask>> submitted, Clock clock) {
         this.schedules = schedules;
         this.submitted = submitted;

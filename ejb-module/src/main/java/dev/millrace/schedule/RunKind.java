@@ -1,16 +1,16 @@
 package dev.millrace.schedule;
 
-/** Why a schedule's run is there, or is not. */
+/** Why a schedule's run exists, or has no task. */
 enum RunKind {
     /** It was due. */
     DUE,
-    /** It was due while no server was there. */
+    /** It was due while no server was running. */
     CATCH_UP,
-    /** It waited for the run before. */
+    /** It waited for the previous run. */
     QUEUED,
-    /** A person wanted it. */
+    /** A user started it. */
     MANUAL,
-    /** A policy left it out; there is no task. */
+    /** A policy skipped it; there is no task. */
     SKIPPED,
     /** Its task could not be submitted; there is no task. */
     REJECTED

@@ -18,8 +18,8 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
 
 /**
- * Starts runs. Each call is a transaction that holds the schedule's row lock: the tasks it submits are there if and only
- * if the schedule has moved on.
+ * Starts runs. Each call is a transaction that holds the schedule's row lock. So its tasks exist if and only if the
+ * schedule has moved on.
  */
 @Stateless
 public class RunSchedules {
@@ -64,10 +64,10 @@ public class RunSchedules {
     }
 
     /**
-     * Starts what is due of a schedule, as its policies say.
+     * Starts the due runs of a schedule, as its policies say.
      *
-     * @return the tasks of its runs; none if another node has the schedule in hand, or had it before
-     * @throws Problem if a task cannot be submitted; then nothing has happened
+     * @return the tasks of its runs; none if another node holds the schedule, or had it before
+     * @throws Problem if a task cannot be submitted; then the call has no effect
      */
     public List<SubmitTasks.SubmittedTask> run(UUID id, Instant now) {
         List<SubmitTasks.SubmittedTask> started = new ArrayList<>();
@@ -82,7 +82,7 @@ public class RunSchedules {
         return started;
     }
 
-    /** Takes down why {@link #run} could not submit, and goes on with the next time. */
+    /** Records why {@link #run} could not submit, and moves on to the next time. */
     public void recordRejection(UUID id, Problem problem, Instant now) {
         for (Schedule schedule : loadUnlessLocked(id)) {
             boolean isDue = schedule.isDue(now);
@@ -98,7 +98,7 @@ public class RunSchedules {
     }
 
     /**
-     * Starts a run because its owner says so, whatever the policies say and also while the schedule is paused.
+     * Starts a run on its owner's request, regardless of the policies and also while the schedule is paused.
      *
      * @throws ScheduleNotFound if {@code owner} has no such schedule
      * @throws Problem if its task cannot be submitted

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.platform.persistence.OptionalIdColumn;
 
-/** A task that comes again and again. Whoever changes it holds the row's lock. */
+/** A recurring task. Code that changes it holds the row's lock. */
 @Entity
 @Table(name = "mr_schedule")
 public class Schedule {
@@ -82,7 +82,7 @@ public class Schedule {
         this.updatedAt = now;
     }
 
-    /** It is wanted differently from now on. Its next run stays where it is, unless the plan moves it. */
+    /** Applies a new plan. Its next run does not move, unless the plan moves it. */
     void change(SchedulePlan plan, Instant now) {
         boolean moved = !plan.cron().equals(cron) || !plan.timeZone().equals(timeZone);
         apply(plan);
@@ -92,7 +92,7 @@ public class Schedule {
         touch(now);
     }
 
-    /** Nothing starts by itself any more; a run that waits is given up. */
+    /** Pauses it: no run starts by itself any more, and a waiting run is dropped. */
     void pause(Instant now) {
         if (!paused) {
             paused = true;
@@ -102,7 +102,7 @@ public class Schedule {
         }
     }
 
-    /** It goes on with the next time to come; those that passed meanwhile are not missed. */
+    /** Resumes it with the next future time; times that passed meanwhile do not count as missed. */
     void resume(Instant now) {
         if (paused) {
             paused = false;
@@ -124,7 +124,7 @@ public class Schedule {
         pendingDueAt = null;
     }
 
-    /** The run of this due time waits for the one before. */
+    /** The run of this due time waits for the previous one. */
     void keepPending(Instant dueAt) {
         pendingDueAt = dueAt;
     }
@@ -142,7 +142,7 @@ public class Schedule {
         touch(now);
     }
 
-    /** @return the number of a new line in its history, from 1 */
+    /** @return the number of a new entry in its history, from 1 */
     long nextRunNumber() {
         return ++runCount;
     }

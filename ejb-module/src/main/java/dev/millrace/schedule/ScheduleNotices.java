@@ -10,7 +10,7 @@ import dev.millrace.catalogue.UnknownTaskType;
 import dev.millrace.request.TaskRequest;
 import dev.millrace.task.QueueModes;
 
-/** Says before a run starts that its task would wait, or could not start at all. */
+/** Warns before a run starts that its task would wait, or could not start at all. */
 @ApplicationScoped
 public class ScheduleNotices {
     @Inject
@@ -22,7 +22,7 @@ public class ScheduleNotices {
     @Inject
     private TaskNotices notices;
 
-    /** @return null if there is nothing to say */
+    /** @return null if there is no warning */
     String of(TaskRequest wish) {
         try {
             String own = catalogue.getOffered(wish.type()).announcement().queue();

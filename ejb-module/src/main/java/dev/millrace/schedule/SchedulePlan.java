@@ -5,10 +5,10 @@ import dev.millrace.request.TaskRequest;
 /**
  * A checked request for a schedule.
  *
- * @param taskRequestJson the task of each run, as JSON text that {@code POST /api/tasks} would take
- * @param task the same, read
- * @param cron as it was sent; never null, {@link CronSchedule} can read it
- * @param timeZone as it was sent
+ * @param taskRequestJson the task of each run, as JSON text that {@code POST /api/tasks} would accept
+ * @param task the same, parsed
+ * @param cron as the client sent it; never null, {@link CronSchedule} can read it
+ * @param timeZone as the client sent it
  */
 public record SchedulePlan(
         String name,

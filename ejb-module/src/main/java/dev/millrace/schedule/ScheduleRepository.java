@@ -25,7 +25,7 @@ public class ScheduleRepository {
         this.em = em;
     }
 
-    /** A schedule with what came of its last due times, newest first. */
+    /** A schedule with the outcomes of its last due times, newest first. */
     public record ScheduleDetail(Schedule schedule, List<ScheduleRun> runs) {}
 
     /** @throws TooManySchedules if the owner has {@code max} already */
@@ -68,7 +68,7 @@ public class ScheduleRepository {
     }
 
     /**
-     * Changes a schedule that nothing else changes meanwhile.
+     * Changes a schedule under its lock.
      *
      * @throws ScheduleNotFound if {@code owner} has no such schedule
      */

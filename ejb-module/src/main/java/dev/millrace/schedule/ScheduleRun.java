@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.platform.persistence.OptionalIdColumn;
 
-/** What came of one due time, written once. */
+/** The outcome of one due time, written once. */
 @Entity
 @Table(name = "mr_schedule_run")
 @IdClass(ScheduleRun.Key.class)
@@ -86,7 +86,7 @@ public class ScheduleRun {
         return note;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, as JPA requires it. */
     public static class Key implements Serializable {
         private UUID scheduleId;
         private long number;

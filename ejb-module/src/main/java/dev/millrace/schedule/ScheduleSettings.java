@@ -5,13 +5,13 @@ import java.time.Duration;
 import dev.millrace.platform.config.Keys;
 
 /**
- * How recurring tasks are run.
+ * Settings of recurring tasks.
  *
  * @param maxPerUser most schedules of one user
- * @param maxMissedRuns most missed runs of one schedule that are made up for
+ * @param maxMissedRuns most missed runs of one schedule that start later
  * @param missedAfter how late a run may start without counting as missed
  * @param poll how often each node looks for due schedules
- * @param history how many of a schedule's last runs are kept
+ * @param history how many of a schedule's last runs SQL stores
  */
 public record ScheduleSettings(int maxPerUser, int maxMissedRuns, Duration missedAfter, Duration poll, int history) {
     public static ScheduleSettings from(Keys keys) {

@@ -16,12 +16,12 @@ import dev.millrace.request.TaskRequest;
 final class ScheduleView {
     private ScheduleView() {}
 
-    /** @param notice what its owner should know, or null */
+    /** @param notice for its owner, or null */
     static JsonObject of(Schedule schedule, String notice) {
         return members(schedule, notice).build();
     }
 
-    /** With the next due times and what came of the last ones. */
+    /** With the next due times and the outcomes of the last ones. */
     static JsonObject of(ScheduleRepository.ScheduleDetail story, List<Instant> nextRuns, String notice) {
         JsonArrayBuilder runs = Json.createArrayBuilder();
         story.runs().forEach(run -> runs.add(of(run)));
@@ -31,7 +31,7 @@ final class ScheduleView {
                 .build();
     }
 
-    /** What a cron expression means. */
+    /** The meaning of a cron expression. */
     static JsonObject of(CronSchedule timing, List<Instant> nextRuns) {
         return Json.createObjectBuilder()
                 .add("description", timing.inWords())
@@ -39,7 +39,7 @@ final class ScheduleView {
                 .build();
     }
 
-    /** What was asked for, as it would have to be sent to ask for it again. */
+    /** The request, in the form in which a client would send it again. */
     static JsonObject request(Schedule schedule) {
         return Json.createObjectBuilder(ParseJson.value(schedule.taskRequest()).asJsonObject())
                 .add("name", schedule.name())

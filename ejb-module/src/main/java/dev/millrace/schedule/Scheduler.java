@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.submission.Submission;
 
-/** Keeps recurring tasks coming; every node does. */
+/** Starts recurring tasks; every node does. */
 @Singleton
 @Startup
 @DependsOn("Schema")

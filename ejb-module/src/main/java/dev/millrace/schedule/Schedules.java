@@ -20,8 +20,8 @@ import dev.millrace.submission.CheckRequests;
 import dev.millrace.submission.Submission;
 
 /**
- * What users do with their schedules; JSON text comes in and goes out. Each method throws {@link ScheduleNotFound} if the
- * user has no such schedule.
+ * Users' operations on their schedules; JSON text comes in and goes out. Each method throws {@link ScheduleNotFound} if
+ * the user has no such schedule.
  */
 @ApplicationScoped
 public class Schedules {
@@ -48,15 +48,15 @@ public class Schedules {
     @Inject
     private Clock clock;
 
-    /** A schedule that was made, as JSON. */
+    /** A new schedule, as JSON. */
     public record Created(UUID id, String json) {}
 
     /**
-     * Makes a schedule.
+     * Creates a schedule.
      *
-     * @throws InvalidRequest with everything that is wrong with the body
+     * @throws InvalidRequest with every fault of the body
      * @throws dev.millrace.catalogue.UnknownTaskType if there is no such type
-     * @throws TooManySchedules if the user has as many as one may have
+     * @throws TooManySchedules if the user has the maximum
      */
     public Created create(UUID owner, String body) {
         Schedule schedule =
@@ -64,13 +64,13 @@ public class Schedules {
         return new Created(schedule.id(), view(schedule));
     }
 
-    /** Puts another wish in the place of the schedule's. Errors as for {@link #create}. */
+    /** Replaces the schedule's request by another one. Errors as for {@link #create}. */
     public String replace(UUID owner, UUID id, String body) {
         SchedulePlan plan = parseAndCheck(ParseJson.object(body));
         return change(owner, id, schedule -> schedule.change(plan, clock.instant()));
     }
 
-    /** Changes some members of the wish, by a JSON Merge Patch (RFC 7396). Errors as for {@link #create}. */
+    /** Changes some members of the request, by a JSON Merge Patch (RFC 7396). Errors as for {@link #create}. */
     public String patch(UUID owner, UUID id, String body) {
         JsonObject patch = ParseJson.object(body);
         return change(owner, id, schedule -> {
@@ -117,7 +117,7 @@ public class Schedules {
     }
 
     /**
-     * What a cron expression means, for someone who is about to make a schedule.
+     * The meaning of a cron expression, for a user who is about to create a schedule.
      *
      * @throws InvalidRequest unless the body is {@code {"cron": …, "timeZone": …}}
      */
@@ -141,7 +141,7 @@ public class Schedules {
         return ScheduleView.of(schedule, notice(schedule)).toString();
     }
 
-    /** @return why a run that started now would wait, or could not start; null if there is nothing to say */
+    /** @return why a run that started now would wait, or could not start; null if there is no warning */
     private String notice(Schedule schedule) {
         return notices.of(ParseTaskRequests.parseOne(schedule.taskRequest()));
     }

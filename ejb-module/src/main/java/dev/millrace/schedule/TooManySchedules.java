@@ -2,7 +2,7 @@ package dev.millrace.schedule;
 
 import dev.millrace.platform.problem.Problem;
 
-/** The user has as many schedules as one may have. */
+/** The user has the maximum of schedules. */
 public class TooManySchedules extends Problem {
     public TooManySchedules(int max) {
         super(

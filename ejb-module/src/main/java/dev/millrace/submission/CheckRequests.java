@@ -55,7 +55,7 @@ public class CheckRequests {
     /**
      * Checks one request.
      *
-     * @param faults to which the faults of its parameters are added
+     * @param faults to which this adds the faults of its parameters
      * @throws UnknownTaskType if there is no such type
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
@@ -69,7 +69,7 @@ public class CheckRequests {
      * Checks that the queues exist; a request does not create one.
      *
      * @param requests of known types
-     * @param faults to which each undeclared queue is added
+     * @param faults to which this adds each undeclared queue
      */
     public void checkQueues(List<TaskRequest> requests, List<Fault> faults) {
         List<String> names = requests.stream().map(this::queueOf).toList();

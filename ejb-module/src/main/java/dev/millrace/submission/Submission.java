@@ -30,7 +30,7 @@ import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TaskView;
 import dev.millrace.task.lifecycle.TaskLifecycle;
 
-/** Submits tasks. They are committed to SQL when these methods return, whatever Redis does. */
+/** Submits tasks. When these methods return, they have committed the tasks to SQL, in any state of Redis. */
 @ApplicationScoped
 public class Submission {
     @Inject
@@ -107,7 +107,7 @@ public class Submission {
     }
 
     /**
-     * Publishes those that are new, once they are committed. Never waits, never fails.
+     * Publishes the new ones, after their commit. Never waits, never fails.
      *
      * @return all of them in order, as JSON
      */

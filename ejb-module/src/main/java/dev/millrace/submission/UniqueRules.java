@@ -22,7 +22,7 @@ public class UniqueRules {
 
     /**
      * @param parameters JSON text
-     * @return null if the type is not unique, or is gone
+     * @return null if the type is not unique, or is deleted
      */
     public Uniqueness uniquenessOf(String type, String parameters) {
         try (JsonReader reader = Json.createReader(new StringReader(parameters))) {

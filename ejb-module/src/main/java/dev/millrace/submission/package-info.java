@@ -1,5 +1,5 @@
 /**
- * Submits tasks: parses and checks requests, has them committed, then publishes them to the owner and the dispatcher. Runs on
+ * Submits tasks: parses and checks requests, commits them, then publishes them to the owner and the dispatcher. Runs on
  * request threads; works without Redis.
  */
 package dev.millrace.submission;

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.limit.BacklogLimit;
 
-/** Whether new tasks are taken in at the moment. Every submission asks here, whoever makes it. */
+/** Decides whether Millrace accepts new tasks at the moment. Every submission passes it, from any source. */
 @ApplicationScoped
 public class AdmissionControl {
     @Inject
@@ -25,8 +25,8 @@ public class AdmissionControl {
     }
 
     /**
-     * @throws QueueDraining if a queue of theirs is being drained
-     * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
+     * @throws QueueDraining if one of their queues is draining
+     * @throws dev.millrace.limit.BacklogFull if they exceed the owner's limit of waiting tasks
      */
     void admit(UUID owner, List<TaskPlan> plans) {
         for (TaskPlan plan : plans) {

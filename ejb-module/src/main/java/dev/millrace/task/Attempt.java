@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.contract.AttemptError;
 
-/** One dispatch of a task that came to an end, written once. */
+/** One finished attempt of a task, written once. */
 @Entity
 @Table(name = "mr_attempt")
 @IdClass(Attempt.Key.class)
@@ -54,10 +54,10 @@ public class Attempt {
     protected Attempt() {}
 
     /**
-     * Takes down how {@code task}'s present attempt ended; call before the task moves on.
+     * Records the outcome of {@code task}'s present attempt; the caller does so before the task moves on.
      *
      * @param outcome {@code succeeded}, {@code failed}, {@code cancelled} or {@code lost}
-     * @param startedAt null if the handler never began
+     * @param startedAt null if the handler never started
      * @param error null unless it failed
      */
     public Attempt(
@@ -124,7 +124,7 @@ public class Attempt {
         return errorTrace;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, as JPA requires it. */
     public static class Key implements Serializable {
         private UUID taskId;
         private long claim;

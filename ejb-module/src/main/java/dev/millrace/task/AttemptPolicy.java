@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** How often and how long a task is tried: exponential backoff with full jitter between the attempts. */
+/** Number and duration of a task's attempts: exponential backoff with full jitter between them. */
 @Embeddable
 public class AttemptPolicy {
     @Column(name = "max_attempts")
@@ -25,7 +25,7 @@ public class AttemptPolicy {
 
     /**
      * @param maxAttempts from 1
-     * @param timeout for each attempt, null = as long as it takes
+     * @param timeout for each attempt, null = unlimited
      * @param backoff upper bound of the wait before the second attempt; doubles with each further one
      * @param maxBackoff upper bound of all waits
      */
@@ -40,12 +40,12 @@ public class AttemptPolicy {
         return maxAttempts;
     }
 
-    /** @return for each attempt, null = as long as it takes */
+    /** @return for each attempt, null = unlimited */
     public Duration timeout() {
         return timeoutMillis == null ? null : Duration.ofMillis(timeoutMillis);
     }
 
-    /** @return a wait before the attempt after {@code attempt}, random up to the bound that is its */
+    /** @return a wait before the attempt after {@code attempt}, random up to its bound */
     Duration backoffAfter(int attempt) {
         int doublings = Math.min(attempt - 1, 30);
         boolean isBeyond = backoffMillis > maxBackoffMillis >> doublings;

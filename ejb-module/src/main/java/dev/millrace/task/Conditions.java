@@ -12,12 +12,12 @@ import jakarta.persistence.Query;
 
 import dev.millrace.platform.persistence.LikePattern;
 
-/** What tasks have to be like, in SQL: the same conditions for lists, counts and changes. */
+/** Conditions on tasks, in SQL: the same for lists, counts and changes. */
 final class Conditions {
     private final StringJoiner where = new StringJoiner(" and ").setEmptyValue("1 = 1");
     private final List<Object> values = new ArrayList<>();
 
-    /** @param owner whose tasks, null = anybody's */
+    /** @param owner of the tasks, null = any user */
     static Conditions of(UUID owner, TaskFilter filter) {
         Conditions all = new Conditions();
         all.andUnlessNull("owner_id = ?", owner);
@@ -69,7 +69,7 @@ final class Conditions {
         return and(ids.stream().map(id -> "?").collect(Collectors.joining(",", "id in (", ")")), ids.toArray());
     }
 
-    /** The tasks that are like this. */
+    /** The tasks that match. */
     List<Task> findTasks(EntityManager em, String orderAndLimit) {
         return LockedTasks.tasks(withParameters(em.createNativeQuery(
                 "select " + LockedTasks.COLUMNS + " from mr_task where " + where + orderAndLimit, Task.class)));
@@ -83,7 +83,7 @@ final class Conditions {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    /** How many there are, counted up to {@code max}. */
+    /** The number of matches, counted up to {@code max}. */
     int count(EntityManager em, int max) {
         Number count = (Number) withParameters(em.createNativeQuery(
                         "select count(*) from (select 1 from mr_task where " + where + " limit " + max + ") t"))

@@ -8,7 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Counts what lies in queues, without ever going through a deep one as a whole. */
+/** Counts the tasks in queues, without ever reading a deep one as a whole. */
 @Stateless
 public class CountQueues {
     @PersistenceContext
@@ -44,7 +44,7 @@ public class CountQueues {
         return oldest == null ? null : Instant.ofEpochMilli(oldest.longValue());
     }
 
-    /** Each user's oldest task of a priority is where the user's next turn is, near the head. */
+    /** Each user's oldest task of a priority is at the user's next place in the order, near the head. */
     private static String headOfQueue(int priority) {
         return "(select created_at from mr_task where queue = ?1 and dispatch_key between "
                 + DispatchKey.of(priority, 0) + " and " + DispatchKey.of(priority, DispatchKey.GREATEST_TAG)

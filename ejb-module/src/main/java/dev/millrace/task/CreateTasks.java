@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import dev.millrace.platform.node.Node;
 
 /**
- * Makes tasks of plans and gives them their place in the order of dispatch. They come into being when they are written. No
- * enterprise bean, as it needs no transaction and every request comes here.
+ * Creates tasks from plans and gives them their place in the order of dispatch. They exist once they are written. It is
+ * no enterprise bean, as it needs no transaction and every request calls it.
  */
 @ApplicationScoped
 public class CreateTasks {
@@ -35,7 +35,7 @@ public class CreateTasks {
     }
 
     /**
-     * Makes and takes in the tasks of plans of which none has to be unique. Errors as for {@link #admit}.
+     * Creates and admits the tasks of plans of which none has to be unique. Errors as for {@link #admit}.
      *
      * @return the task of each plan, in their order
      */
@@ -46,10 +46,10 @@ public class CreateTasks {
         return created;
     }
 
-    /** Makes one that is not taken in yet. */
+    /** Creates one without admission. */
     Task create(UUID owner, TaskPlan plan, Instant now) {
         long tag = plan.workflow() != null
-                ? 0 // it takes its place when its workflow lets it go
+                ? 0 // it gets its place when its workflow releases it
                 : fairQueue.nextStartTag(
                         new PriorityLevel(plan.queue(), plan.priority()), owner, queues::loadFairQueueState);
         return new Task(Node.newId(), owner, plan, tag, now);
@@ -58,8 +58,8 @@ public class CreateTasks {
     /**
      * Counts the tasks of these plans as the owner's.
      *
-     * @throws QueueDraining if a queue of theirs takes nothing new
-     * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
+     * @throws QueueDraining if one of their queues accepts no new tasks
+     * @throws dev.millrace.limit.BacklogFull if they exceed the owner's limit of waiting tasks
      */
     void admit(UUID owner, List<TaskPlan> plans) {
         admission.admit(owner, plans);

@@ -26,8 +26,8 @@ public class DeadLetters {
     /**
      * Tasks that failed in the same way.
      *
-     * @param firstAt when the first of them failed
-     * @param newest the one that failed last
+     * @param firstAt time of the first failure
+     * @param newest the task that failed last
      */
     public record Group(String type, String errorType, long count, Instant firstAt, Task newest) {}
 
@@ -37,7 +37,7 @@ public class DeadLetters {
     }
 
     /**
-     * Only of what failed in a time.
+     * Only the failures of a period.
      *
      * @param from at or after
      * @param to before

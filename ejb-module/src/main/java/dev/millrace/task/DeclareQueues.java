@@ -15,8 +15,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Brings queues into being when something declares them: a task type, a worker or an admin. Declarations take turns, on all
- * nodes, so that there are never more queues than may be.
+ * Creates queues when a task type, a worker or an admin declares them. Declarations run one at a time, across all
+ * nodes, so that the number of queues never exceeds its limit.
  */
 @Stateless
 public class DeclareQueues {
@@ -30,10 +30,10 @@ public class DeclareQueues {
     }
 
     /**
-     * Adds those that are not there; one that is going stays. SQL is asked once, however many there are.
+     * Adds the missing ones; a closing one does not change. It reads SQL once, for any number of queues.
      *
      * @param max most queues at a time
-     * @return those for which there was no room, by name
+     * @return those beyond the limit, by name
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> declare(Collection<String> names, int max, Instant now) {
@@ -56,11 +56,11 @@ public class DeclareQueues {
     }
 
     /**
-     * Adds a queue that an admin wants.
+     * Adds a queue that an admin declares.
      *
      * @param maxRunning most tasks in flight at once, null = no limit
-     * @throws QueueTaken if it is there
-     * @throws TooManyQueues if there are as many as may be
+     * @throws QueueTaken if it exists
+     * @throws TooManyQueues if the limit of queues is reached
      */
     public Queue create(String name, Integer maxRunning, int max, Instant now) {
         lockDeclarations();
@@ -79,7 +79,7 @@ public class DeclareQueues {
         return created;
     }
 
-    /** Makes sure that the queue of a task that exists is there, however many there are. */
+    /** Ensures that the queue of an existing task exists, regardless of the limit. */
     public void restore(String name, Instant now) {
         Queue queue = em.find(Queue.class, name);
         if (queue == null || queue.closingAt() != null) {
@@ -98,7 +98,7 @@ public class DeclareQueues {
                 .getSingleResult();
     }
 
-    /** The fence begins with the time, so that it also grows when a queue goes and comes again. */
+    /** The fencing token starts with the time, so that it also grows when a queue is deleted and created again. */
     private void add(String name, Instant now) {
         Queue closing = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
         if (closing != null) {

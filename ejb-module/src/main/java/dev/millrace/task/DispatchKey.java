@@ -1,8 +1,8 @@
 package dev.millrace.task;
 
 /**
- * The order of dispatch as one number, smaller first: priority, then the start tag of start-time fair queueing (Goyal,
- * Vin, Cheng: Start-time Fair Queuing, SIGCOMM 1996).
+ * The order of dispatch as one number, smaller first: priority, then the start tag. The tag is that of start-time fair
+ * queueing (Goyal, Vin, Cheng: Start-time Fair Queuing, SIGCOMM 1996).
  */
 public final class DispatchKey {
     public static final int HIGHEST_PRIORITY = 9;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What may be done to a task, seen from its state. */
+/** The operations that a task's state permits. */
 public enum Eligibility {
-    /** It is not finished, and nobody has asked for its end. */
+    /** It is not finished, and no cancellation was requested. */
     CANCELLABLE(EnumSet.of(TaskState.WAITING, TaskState.QUEUED, TaskState.RUNNING)),
-    /** It came to nothing. */
+    /** It failed or was cancelled. */
     RETRYABLE(EnumSet.of(TaskState.FAILED, TaskState.CANCELLED)),
     /** It is finished, and so is its workflow, which may need its result. */
     DELETABLE(EnumSet.of(TaskState.SUCCEEDED, TaskState.FAILED, TaskState.CANCELLED)),
@@ -21,7 +21,7 @@ public enum Eligibility {
         this.states = states;
     }
 
-    /** @param asOf only what was so at this time already, so that repeating it comes to an end */
+    /** @param asOf only tasks that were in that state at this time already, so that repetition terminates */
     void addTo(Conditions conditions, Instant asOf) {
         conditions.stateIn(states).and("created_at <= ?", asOf.toEpochMilli());
         switch (this) {

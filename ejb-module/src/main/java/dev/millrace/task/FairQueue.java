@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import dev.millrace.limit.UserLimits;
 
 /**
- * Gives each task its start tag: the virtual time at which its owner's turn comes (start-time fair queueing). A user with
- * nothing waiting starts at its lane's present virtual time, so a long backlog of another one is not in the way. Kept
- * in memory on each node; begun from SQL.
+ * Gives each task its start tag: the virtual time of its dispatch within its owner's share (start-time fair queueing).
+ * A user without waiting tasks starts at its priority level's present virtual time, so another user's long backlog does
+ * not delay it. Each node holds it in memory and loads it from SQL.
  */
 @ApplicationScoped
 public class FairQueue {
@@ -27,7 +27,7 @@ public class FairQueue {
     private final Map<PriorityLevel, LevelTags> levels = new HashMap<>();
     private ToIntFunction<UUID> weights = owner -> 1;
 
-    /** What SQL knows of a lane: its virtual time and each owner's last start tag among the waiting. */
+    /** A priority level's state in SQL: its virtual time and each owner's last start tag among the waiting tasks. */
     public record PersistedState(long virtualTime, Map<UUID, Long> lastStartTags) {}
 
     private static final class LevelTags {
@@ -46,7 +46,7 @@ public class FairQueue {
         weights = limits::weight;
     }
 
-    /** @param persistedState asked once for each lane */
+    /** @param persistedState called once for each priority level */
     public synchronized long nextStartTag(
             PriorityLevel level, UUID owner, Function<PriorityLevel, PersistedState> persistedState) {
         LevelTags tags = levels.get(level);
@@ -59,7 +59,7 @@ public class FairQueue {
         return start;
     }
 
-    /** The task's place when it stands in line anew. */
+    /** The start tag of a task that enters the queue anew. */
     public long nextStartTag(Task task, Function<PriorityLevel, PersistedState> persistedState) {
         return nextStartTag(PriorityLevel.of(task), task.owner(), persistedState);
     }
@@ -80,12 +80,12 @@ public class FairQueue {
         }
     }
 
-    /** Forgets the lanes of all other queues. One that comes again is begun from SQL again. */
+    /** Removes the priority levels of all other queues. The next use of a removed one loads it from SQL again. */
     public synchronized void retainQueues(Set<String> queues) {
         levels.keySet().removeIf(level -> !queues.contains(level.queue()));
     }
 
-    /** An owner of weight 3 gets three turns while one of weight 1 gets one. */
+    /** For an owner of weight 3 three tasks are dispatched for each one of an owner of weight 1. */
     private long cost(UUID owner) {
         return Math.max(1, COST / weights.applyAsInt(owner));
     }

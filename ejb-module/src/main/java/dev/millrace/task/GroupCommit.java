@@ -14,13 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Writes what several requests submit at the same moment in one transaction, since most of what a small one costs is its
- * commit. A request that comes alone waits for nobody; those that come while it is being written are the next to go,
- * together. What one of them asks for never makes another one fail.
+ * Writes the simultaneous submissions of several requests in one transaction, since most of a small one's cost is its
+ * commit. A single request waits for no other. Requests that arrive during a write form the next group. A faulty
+ * request never makes another one fail.
  */
 @ApplicationScoped
 public class GroupCommit {
-    /** Requests of more tasks gain nothing from company. */
+    /** Requests of more tasks gain no speed from a group. */
     static final int MAX_TASKS = 50;
 
     private static final int MAX_REQUESTS = 200;
@@ -33,11 +33,11 @@ public class GroupCommit {
     private SubmitTasks submit;
 
     private enum Decision {
-        /** Write, with those who wait. */
+        /** This request writes, together with the waiting ones. */
         WRITE_GROUP,
-        /** Somebody else has written it. */
+        /** Another request has written it. */
         WRITTEN,
-        /** Together it could not be written. */
+        /** The group could not be written. */
         WRITE_ALONE
     }
 
@@ -83,7 +83,7 @@ public class GroupCommit {
         return first;
     }
 
-    /** Whoever is still in the line after that long goes alone: the one who writes may be stuck on a dead connection. */
+    /** A request that has waited so long writes alone: the writing one may be stuck on a dead connection. */
     private Decision awaitDecision(PendingRequest request) {
         Decision decision = request.decision()
                 .copy()

@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
-/** What a user's Idempotency-Key stands for; locked until the end of the transaction if it stands for something. */
+/** The tasks of a user's Idempotency-Key; locked until the end of the transaction if there are any. */
 public final class IdempotencyCheck {
     private final EntityManager em;
     private final UUID owner;
@@ -25,8 +25,9 @@ public final class IdempotencyCheck {
     }
 
     /**
-     * @return in the order they were asked for; none if the key is free, because it is new, over, or its tasks are deleted
-     * @throws IdempotencyKeyReused if it stands for tasks that were asked for differently
+     * @return in the order of the request; none if the key is free, because it is new, expired, or its tasks are
+     *     deleted
+     * @throws IdempotencyKeyReused if its tasks come from another request
      */
     public List<Task> submittedBefore() {
         if (known == null || known.isExpired(now) || known.tasks().isEmpty()) {
@@ -38,7 +39,7 @@ public final class IdempotencyCheck {
         return known.tasks();
     }
 
-    /** From now on it stands for these. */
+    /** Assigns these tasks to the key. */
     public void remember(List<Task> tasks) {
         em.flush(); // the tasks come first
         if (known == null) {

@@ -17,12 +17,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
-/** Remembers which tasks a user's Idempotency-Key stands for. */
+/** Records the tasks of a user's Idempotency-Key. */
 @Entity
 @Table(name = "mr_idempotency")
 @IdClass(IdempotencyKey.Key.class)
 public class IdempotencyKey {
-    /** How long a key stands for its task. */
+    /** Lifetime of a key. */
     public static final Duration LIFETIME = Duration.ofHours(24);
 
     @Id
@@ -60,7 +60,7 @@ public class IdempotencyKey {
         this.createdAt = now;
     }
 
-    /** @return in the order they were asked for */
+    /** @return in the order of the request */
     List<Task> tasks() {
         return List.copyOf(tasks);
     }
@@ -79,7 +79,7 @@ public class IdempotencyKey {
         createdAt = now;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, as JPA requires it. */
     public static class Key implements Serializable {
         private UUID owner;
         private String key;

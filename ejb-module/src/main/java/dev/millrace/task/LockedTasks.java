@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-/** Loads tasks under their rows' locks, so that nothing else changes them before the transaction ends. */
+/** Loads tasks under their rows' locks, so that no other transaction changes them meanwhile. */
 public final class LockedTasks {
     /**
-     * All columns in the order in which EclipseLink keeps those of {@link Task}: it finds each value of a row at once then, and else
+     * All columns in EclipseLink's order of those of {@link Task}: then it finds each value of a row at once, and else
      * by comparing names.
      */
     static final String COLUMNS =
@@ -47,19 +47,19 @@ public final class LockedTasks {
         return first(em, count, "queue = ?1 and dispatch_key >= 0", "queue, dispatch_key", queue);
     }
 
-    /** Delayed tasks whose time has come, without those that another transaction holds. */
+    /** Due delayed tasks, without those that another transaction holds. */
     public static List<Task> loadDue(EntityManager em, String queue, Instant now, int count) {
         return first(em, count, "queue = ?1 and due_at between 0 and ?2", "queue, due_at", queue, now.toEpochMilli());
     }
 
-    /** Tasks that stand aside because of a limit, first come first, without those that another transaction holds. */
+    /** Parked tasks of a limit, first come first, without those that another transaction holds. */
     public static List<Task> loadParked(EntityManager em, String queue, String limit, int count) {
         return first(em, count, "queue = ?1 and parked_by = ?2", "queue, parked_by, parked_key", queue, limit);
     }
 
     /**
-     * Tasks of no workflow that ended in this way before a time, the oldest first, without those that another transaction
-     * holds.
+     * Tasks of no workflow with this outcome from before a time, the oldest first, without those that another
+     * transaction holds.
      */
     public static List<Task> loadFinished(EntityManager em, TaskState end, Instant before, int count) {
         return first(
@@ -71,9 +71,9 @@ public final class LockedTasks {
     }
 
     /**
-     * The first tasks in an order that no other transaction holds. They are looked for first and locked then: H2 would lock
-     * all that are alike before it sorts them. For its sake, too, an order names all columns of its index, and a range has a
-     * lower end, above null.
+     * The first tasks in an order that no other transaction holds. The query finds them first and locks them then: H2
+     * would lock all matching rows before it sorts them. Also for H2, an order names all columns of its index, and a
+     * range has a lower bound, above null.
      *
      * @param condition whose parameters are {@code values}
      * @param order as in the index that serves the condition
@@ -86,7 +86,7 @@ public final class LockedTasks {
             if (locked.size() >= count || ids.size() < searched) {
                 return locked.subList(0, Math.min(count, locked.size()));
             }
-            searched *= 2; // Others hold some of these.
+            searched *= 2; // Other transactions hold some of these.
         }
     }
 
@@ -110,8 +110,8 @@ public final class LockedTasks {
     }
 
     /**
-     * A few ids are parameters, so that the database knows the statement from the last time; many are part of it, since
-     * EclipseLink looks for each parameter among all others.
+     * A few ids are parameters, so that the database can reuse the statement. Many are part of its text, since
+     * EclipseLink searches for each parameter among all others.
      *
      * @param rest whose parameters are {@code values}
      */
@@ -139,7 +139,7 @@ public final class LockedTasks {
         }
     }
 
-    /** Deletes tasks that the caller has locked; the database takes along all that belongs to them. */
+    /** Deletes tasks that the caller has locked; the database's cascade deletes their other rows. */
     public static void delete(EntityManager em, Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             em.createQuery("delete from Task t where t.id in :ids")

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.contract.ReportLimits;
 
-/** One line of a task's story: what the handler logged, or what Millrace did with it. */
+/** One entry of a task's log: a message of the handler, or an action of Millrace. */
 @Entity
 @Table(name = "mr_task_log")
 @IdClass(LogLine.Key.class)
@@ -34,7 +34,7 @@ public class LogLine {
     protected LogLine() {}
 
     /**
-     * @param entryId unique for the task; the same again is the same line
+     * @param entryId unique for the task; a repeated id is the same entry
      * @param kind {@code log}, {@code released}, {@code lost}, {@code cancelling}, {@code cancelled}, {@code retried} or
      *     {@code changed}
      */
@@ -68,7 +68,7 @@ public class LogLine {
         return line;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, as JPA requires it. */
     public static class Key implements Serializable {
         private UUID taskId;
         private String entryId;

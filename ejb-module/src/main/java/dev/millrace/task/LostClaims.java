@@ -7,19 +7,19 @@ import jakarta.persistence.EntityManager;
 import dev.millrace.contract.AttemptError;
 
 /**
- * Claims that ended without an outcome: lost on the way, or handed back. That costs no attempt, but not for ever: a task to
- * which it happens too often in a row has lost an attempt by it, so that it comes to an end.
+ * Claims without an outcome: lost in transit, or released. That costs no attempt, but not for ever. A task that loses
+ * too many claims in a row loses an attempt, so that it finishes in the end.
  */
 public final class LostClaims {
     private final EntityManager em;
     private final TaskSettings settings;
     private final Instant now;
 
-    /** How a claim ended without an outcome. */
+    /** Why a claim has no outcome. */
     public enum LossReason {
-        /** Neither Redis nor a worker knows of it any more. */
+        /** Neither Redis nor a worker knows it any more. */
         UNTRACEABLE("lost", "ClaimLost"),
-        /** The worker handed it back, as it stops. */
+        /** The worker released it, because it stops. */
         RELEASED("released", "HandedBack"),
         /** The worker cannot run it. */
         UNSUITED("released", "NoSuitableWorker");
@@ -40,11 +40,11 @@ public final class LostClaims {
     }
 
     /**
-     * The task waits again, or has lost an attempt; its timeline says so.
+     * The task waits again, or has lost an attempt; its timeline shows which.
      *
-     * @param worker who had it, or null
+     * @param worker of the claim, or null
      * @param entryId unique for the task
-     * @param message what happened, for people
+     * @param message the reason, for people
      * @return whether an attempt was counted
      */
     public boolean record(Task task, LossReason reason, String worker, String entryId, String message) {

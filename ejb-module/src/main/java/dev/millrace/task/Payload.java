@@ -43,7 +43,7 @@ public class Payload {
         return body;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, as JPA requires it. */
     public static class Key implements Serializable {
         private UUID taskId;
         private String kind;

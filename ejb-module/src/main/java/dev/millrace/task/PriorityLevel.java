@@ -1,7 +1,7 @@
 package dev.millrace.task;
 
 /**
- * The tasks of one queue and one priority: fair shares are kept within it, because a higher priority goes first anyway.
+ * The tasks of one queue and one priority: fair shares apply within it, because a higher priority goes first anyway.
  *
  * @param queue its name
  * @param priority 0 to 9

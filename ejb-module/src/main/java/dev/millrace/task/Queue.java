@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A queue: what it may do, why it is there, and its fencing number, which only ever grows. */
+/** A queue: its mode and limit, the reason why it exists, and its fencing token, which only ever grows. */
 @Entity
 @Table(name = "mr_queue")
 public class Queue {
@@ -48,24 +48,24 @@ public class Queue {
         maxRunning = number;
     }
 
-    /** An admin declares it: it stays until an admin deletes it. */
+    /** An admin declares it: it remains until an admin deletes it. */
     void declareByAdmin() {
         declaredByAdmin = true;
     }
 
-    /** It takes no new tasks, and goes once nothing is left of it. */
+    /** Closes it: it accepts no new tasks, and is deleted once it is empty. */
     void close(Instant now) {
         closingAt = now;
         declaredByAdmin = false;
     }
 
-    /** It does not go after all. */
+    /** Reopens it. */
     void reopen(Instant now) {
         closingAt = null;
         lastUsedAt = now;
     }
 
-    /** Something was seen to need it. */
+    /** Records that it is in use. */
     void markUsed(Instant now) {
         lastUsedAt = now;
     }
@@ -88,12 +88,12 @@ public class Queue {
         return declaredByAdmin;
     }
 
-    /** @return when something was last seen to need it */
+    /** @return when it was last seen in use */
     Instant lastUsedAt() {
         return lastUsedAt;
     }
 
-    /** @return since when it is going, null if it is not */
+    /** @return since when it is closing, null if it is not */
     Instant closingAt() {
         return closingAt;
     }

@@ -2,7 +2,7 @@ package dev.millrace.task;
 
 import dev.millrace.platform.problem.Problem;
 
-/** The queue is being emptied and takes no new tasks. */
+/** The queue is draining and accepts no new tasks. */
 public class QueueDraining extends Problem {
     QueueDraining() {
         super(

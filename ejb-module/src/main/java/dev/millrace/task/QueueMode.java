@@ -1,11 +1,11 @@
 package dev.millrace.task;
 
-/** Whether a queue takes and gives tasks. */
+/** Whether a queue accepts and dispatches tasks. */
 public enum QueueMode {
-    /** It takes and gives. */
+    /** It accepts and dispatches tasks. */
     OPEN,
-    /** It takes tasks and gives none: what waits goes on waiting. */
+    /** It accepts tasks and dispatches none: its tasks go on waiting. */
     PAUSED,
-    /** It takes none, and gives what it has until it is empty. */
+    /** It accepts none, and dispatches its tasks until it is empty. */
     DRAINING
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The queues' modes as requests see them: read from SQL at most once a second, answered from memory. */
+/** The queues' modes as requests see them: it reads them from SQL at most once a second and answers from memory. */
 @ApplicationScoped
 public class QueueModes {
     private static final Duration MAX_AGE = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ public class QueueModes {
         this.clock = clock;
     }
 
-    /** @return OPEN also for a queue that is not there yet */
+    /** @return OPEN also for a queue that does not exist yet */
     public QueueMode of(String queue) {
         return current().getOrDefault(queue, QueueMode.OPEN);
     }
@@ -46,15 +46,15 @@ public class QueueModes {
         return new TreeMap<>(current());
     }
 
-    /** @return whether it was declared when SQL was last read */
+    /** @return whether it was declared at the last read of SQL */
     public boolean isDeclared(String queue) {
         return current().containsKey(queue);
     }
 
     /**
-     * Asks SQL again before it says that one is not there: it may just have been declared on another node.
+     * Reads SQL again before it reports a queue as missing: another node may just have declared it.
      *
-     * @return those of the queues that nobody has declared
+     * @return the undeclared ones of the queues
      */
     public Set<String> undeclared(Collection<String> names) {
         Set<String> unknown = new TreeSet<>(names);
@@ -66,7 +66,7 @@ public class QueueModes {
         return unknown;
     }
 
-    /** Forgets what it has read, after something was changed on this node. */
+    /** Clears its cache, after a change on this node. */
     public void refresh() {
         cached = new CachedModes(Instant.MIN, Map.of());
     }

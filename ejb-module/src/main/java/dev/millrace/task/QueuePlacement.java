@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Where a task stands in the order of dispatch: in line, waiting for a time, beside the line, or nowhere. */
+/** A task's place in the order of dispatch: enqueued, scheduled for a time, parked by a limit, or none. */
 @Embeddable
 public class QueuePlacement {
     private int priority;
@@ -32,19 +32,19 @@ public class QueuePlacement {
         this.startTag = startTag;
     }
 
-    /** It stands in line. */
+    /** It is enqueued. */
     void enqueue() {
         leaveQueue();
         dispatchKey = DispatchKey.of(priority, startTag);
     }
 
-    /** It stands in line from then on. */
+    /** It is scheduled for that time. */
     void schedule(Instant time) {
         leaveQueue();
         dueAt = time;
     }
 
-    /** It lets others pass until {@code limit} lets it back in. */
+    /** It lets others pass until {@code limit} unparks it. */
     void park(String limit) {
         parkedKey = dispatchKey;
         parkedBy = limit;
@@ -77,12 +77,12 @@ public class QueuePlacement {
         return startTag;
     }
 
-    /** @return the time it waits for, null if it waits for none */
+    /** @return the time for which it is scheduled, null if there is none */
     Instant dueAt() {
         return dueAt;
     }
 
-    /** @return the limit that keeps it, or null */
+    /** @return the limit that parks it, or null */
     String parkedBy() {
         return parkedBy;
     }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import dev.millrace.platform.config.Keys;
 
 /**
- * Which queues there may be.
+ * Limits of the set of queues.
  *
  * @param max most queues at a time
- * @param unusedAfter how long a queue stays that nothing declares or uses, null = for ever
+ * @param unusedAfter how long an undeclared and unused queue remains, null = for ever
  * @param poll how often each node looks for such queues
  */
 public record QueueSettings(int max, Duration unusedAfter, Duration poll) {

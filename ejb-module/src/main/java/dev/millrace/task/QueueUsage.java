@@ -16,7 +16,10 @@ import jakarta.persistence.PersistenceContext;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.persistence.Chunks;
 
-/** Says which queues SQL still needs, and lets the others go: first a queue closes, then, when nothing is left, it is gone. */
+/**
+ * Finds the queues that SQL still needs, and deletes the others: first a queue closes, then, when it is empty, it is
+ * deleted.
+ */
 @Stateless
 public class QueueUsage {
     @PersistenceContext
@@ -28,7 +31,7 @@ public class QueueUsage {
         this.em = em;
     }
 
-    /** @return the queues that unfinished tasks are in, whether they are there or not; one short look for each */
+    /** @return the queues of unfinished tasks, also missing ones; one short query for each */
     public Set<String> findQueuesWithUnfinishedTasks() {
         Set<String> names = new TreeSet<>();
         for (TaskState state : TaskState.values()) {
@@ -52,7 +55,7 @@ public class QueueUsage {
         return next.isEmpty() ? null : (String) next.get(0);
     }
 
-    /** @return whether a task is in the queue that is not finished */
+    /** @return whether the queue has an unfinished task */
     public boolean hasUnfinishedTasks(String queue) {
         return em.createQuery("select t.queue from Task t where t.queue = :queue and t.state in :open", String.class)
                         .setParameter("queue", queue)
@@ -79,9 +82,9 @@ public class QueueUsage {
     }
 
     /**
-     * Something needs these now.
+     * Records that these queues are in use now.
      *
-     * @param queues any names; those of no queue are passed over, however many there are
+     * @param queues any names; unknown ones have no effect, in any number
      */
     public void markUsed(Collection<String> queues, Instant now) {
         Set<String> present = new TreeSet<>(
@@ -96,9 +99,9 @@ public class QueueUsage {
     }
 
     /**
-     * The queue takes nothing new from now on and is to go.
+     * Closes the queue: it accepts no new tasks from now on.
      *
-     * @return false if it is not there, or going already
+     * @return false if it does not exist, or is closing already
      */
     public boolean close(String name, Instant now) {
         Queue queue = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
@@ -109,14 +112,14 @@ public class QueueUsage {
         return true;
     }
 
-    /** @return queues that have been going since before a time */
+    /** @return queues that have been closing since before a time */
     public List<String> findClosedBefore(Instant time) {
         return em.createQuery("select q.name from Queue q where q.closingAt < :time order by q.name", String.class)
                 .setParameter("time", time)
                 .getResultList();
     }
 
-    /** @return queues that nothing has been seen to need since before a time, of those that no admin made */
+    /** @return queues without an admin's declaration that have been unused since before a time */
     public List<String> findUnusedSince(Instant time) {
         return em.createQuery(
                         "select q.name from Queue q where q.lastUsedAt < :time and q.declaredByAdmin = false"
@@ -126,7 +129,7 @@ public class QueueUsage {
                 .getResultList();
     }
 
-    /** @return whether the queue is gone from SQL: false if it stays after all */
+    /** @return whether the queue is deleted from SQL: false if it remains after all */
     public boolean remove(String name) {
         Queue queue = em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE);
         if (queue == null || queue.closingAt() == null || hasUnfinishedTasks(name)) {

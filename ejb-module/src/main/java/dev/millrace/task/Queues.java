@@ -13,7 +13,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
-/** The queues there are, without those that are going. {@link DeclareQueues} brings them into being. */
+/** The existing queues, without the closing ones. {@link DeclareQueues} creates them. */
 @Stateless
 public class Queues {
     @PersistenceContext
@@ -38,7 +38,7 @@ public class Queues {
     }
 
     /**
-     * @return also one that is going
+     * @return also a closing one
      * @throws QueueNotFound if there is none of this name
      */
     public Queue find(String name) {
@@ -73,12 +73,12 @@ public class Queues {
         return queue;
     }
 
-    /** @return a number greater than every one given out for this queue before */
+    /** @return a number greater than every earlier one of this queue */
     public long nextFence(String name) {
         return em.find(Queue.class, name, LockModeType.PESSIMISTIC_WRITE).nextFence();
     }
 
-    /** @return the virtual times of a queue's lanes */
+    /** @return the virtual times of a queue's priority levels */
     public Map<PriorityLevel, Long> virtualTimes(String name) {
         Map<PriorityLevel, Long> times = new HashMap<>();
         em.createQuery("select l from VirtualTime l where l.queue = :queue", VirtualTime.class)
@@ -88,7 +88,7 @@ public class Queues {
         return times;
     }
 
-    /** These tasks of one queue are being dispatched by the caller's transaction. */
+    /** The caller's transaction is dispatching these tasks of one queue. */
     public static void advanceVirtualTimes(EntityManager em, List<Task> dispatched) {
         // In the order of priorities, so two leaders never wait for each other's rows.
         Map<PriorityLevel, Long> tags = new TreeMap<>(Comparator.comparing(PriorityLevel::priority));
@@ -98,11 +98,11 @@ public class Queues {
                 .setParameter("tag", tag)
                 .setParameter("queue", lane.queue())
                 .setParameter("priority", lane.priority())
-                .setFlushMode(FlushModeType.COMMIT) // the tasks are written with the commit, in one go
+                .setFlushMode(FlushModeType.COMMIT) // the commit writes the tasks, in one go
                 .executeUpdate());
     }
 
-    /** What {@link FairQueue} needs to begin with a lane; reads the tag of everything that waits there once. */
+    /** The state of a priority level that {@link FairQueue} loads; reads the tags of all waiting tasks there once. */
     public FairQueue.PersistedState loadFairQueueState(PriorityLevel lane) {
         Map<UUID, Long> lastTags = new HashMap<>();
         em.createQuery(

@@ -7,16 +7,16 @@ import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 
 /**
- * An {@code Idempotency-Key} and what it was sent with.
+ * An {@code Idempotency-Key} and a fingerprint of its request.
  *
  * @param value as the client chose it, 1 to 200 characters
- * @param fingerprint tells requests apart that came with the same key
+ * @param fingerprint tells requests with the same key apart
  */
 public record RequestKey(String value, String fingerprint) {
     private static final int MAX_LENGTH = 200;
 
     /**
-     * @param header what the request's header says, or null if it has none
+     * @param header the request's header, or null if it has none
      * @return null if there is no such header
      * @throws InvalidRequest if it is blank or too long
      */

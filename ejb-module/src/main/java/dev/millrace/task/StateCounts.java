@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * How many tasks of all users are in each state. Counts at most a twentieth of the time, however many ask: one count of
- * millions takes seconds, and an answer may be twenty times as old then.
+ * The number of all users' tasks in each state. It counts for at most a twentieth of the time, for any number of
+ * callers. One count of millions takes seconds, and an answer may then be twenty times as old.
  */
 @ApplicationScoped
 public class StateCounts {

@@ -30,9 +30,9 @@ public class SubmitTasks {
     }
 
     /**
-     * What became of a wish.
+     * The outcome of a request.
      *
-     * @param isNew false if the task was there before
+     * @param isNew false if the task existed before
      */
     public record SubmittedTask(Task task, boolean isNew) {}
 
@@ -42,10 +42,10 @@ public class SubmitTasks {
     }
 
     /**
-     * @return what became of each plan, in their order
-     * @throws QueueDraining if a queue of theirs takes nothing new
-     * @throws dev.millrace.limit.BacklogFull if they are more than may wait of this owner's
-     * @throws TaskNotUnique if one has to be unique and is not, and is to be refused then
+     * @return the outcome of each plan, in their order
+     * @throws QueueDraining if one of their queues accepts no new tasks
+     * @throws dev.millrace.limit.BacklogFull if they exceed the owner's limit of waiting tasks
+     * @throws TaskNotUnique if a unique one has a duplicate, and its type rejects repetitions
      */
     public List<SubmittedTask> submit(UUID owner, List<TaskPlan> plans, Instant now) {
         List<String> keys = plans.stream()
@@ -73,7 +73,7 @@ public class SubmitTasks {
         return submitted;
     }
 
-    /** Writes tasks that were {@linkplain CreateTasks#create made}, whosever they are: all or none. */
+    /** Writes tasks that were {@linkplain CreateTasks#create created}, of any owner: all or none. */
     public void writeAll(List<Map<Task, TaskPlan>> made) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
         made.forEach(all::putAll);
@@ -81,9 +81,9 @@ public class SubmitTasks {
     }
 
     /**
-     * The tasks that the key stands for; new ones if it does not stand for any. Errors as for {@link #submit}.
+     * The tasks of the key; new ones if it has none. Errors as for {@link #submit}.
      *
-     * @throws IdempotencyKeyReused if the key stands for tasks that were asked for differently
+     * @throws IdempotencyKeyReused if the key's tasks come from another request
      */
     public List<SubmittedTask> submitOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
         IdempotencyCheck check = new IdempotencyCheck(em, owner, request, now);
@@ -99,7 +99,7 @@ public class SubmitTasks {
     private void write(Map<Task, TaskPlan> created, UniquenessCheck unique) {
         writePayloads(persist(created));
         if (unique.hasChanges()) {
-            em.flush(); // what refers to the tasks comes after them
+            em.flush(); // rows that refer to the tasks come after them
             unique.write();
         }
     }
@@ -118,7 +118,7 @@ public class SubmitTasks {
 
     private void writePayloads(List<Payload> payloads) {
         if (!payloads.isEmpty()) {
-            em.flush(); // what refers to the tasks comes after them
+            em.flush(); // rows that refer to the tasks come after them
             payloads.forEach(em::persist);
         }
     }

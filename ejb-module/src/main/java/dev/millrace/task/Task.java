@@ -17,13 +17,13 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.ReportLimits;
 
 /**
- * One piece of work and all that is known of it. Every change goes through a method here, which asks
- * {@link TaskState#mayBecome}; callers hold the row's lock.
+ * One piece of work and all its data. Every change goes through a method here, which asks {@link TaskState#mayBecome};
+ * callers hold the row's lock.
  */
 @Entity
 @Table(name = "mr_task")
 public class Task {
-    /** Longest JSON text, in characters, kept in the task's own row. */
+    /** Longest JSON text, in characters, in the task's own row. */
     public static final int INLINE = 16_384;
 
     private static final int MAX_UNSUITED_DOUBLINGS = 7;
@@ -108,11 +108,11 @@ public class Task {
     protected Task() {}
 
     /**
-     * A new task that waits for its turn.
+     * A new task that waits for its dispatch.
      *
-     * @param plan what was asked for
+     * @param plan of the request
      * @param startTag its place in the fair order
-     * @param now when it was submitted
+     * @param now time of its submission
      */
     public Task(UUID id, UUID owner, TaskPlan plan, long startTag, Instant now) {
         this.id = id;
@@ -131,7 +131,7 @@ public class Task {
         placeInQueue(runAt, now);
     }
 
-    /** It leaves for its queue's stream under a new claim. */
+    /** Dispatches it to its queue's stream under a new claim. */
     public void dispatch(Instant now) {
         transitionTo(TaskState.QUEUED);
         claim++;
@@ -141,19 +141,19 @@ public class Task {
         worker = null;
     }
 
-    /** A limit keeps it, others may pass. */
+    /** A limit parks it, others may pass. */
     public void park(String limit) {
         placement.park(limit);
         revision++;
     }
 
-    /** Its time has come, or the limit that kept it lets it back in at its old place. */
+    /** Enqueues it at its old place: it is due, or its limit unparks it. */
     public void enqueue() {
         placement.enqueue();
     }
 
     /**
-     * The tasks that it waited for are finished.
+     * The tasks on which it depends are finished.
      *
      * @param startTag its place in the fair order
      */
@@ -177,14 +177,14 @@ public class Task {
         revision++;
     }
 
-    /** Has effect while it waits; an earlier wish for a time is replaced. */
+    /** Has effect while it waits; it replaces an earlier requested time. */
     public void reschedule(Instant time, Instant now) {
         runAt = time;
         placeInQueue(time, now);
         revision++;
     }
 
-    /** A worker's handler begins. */
+    /** A worker's handler starts. */
     public void start(String byWorker, Instant at) {
         transitionTo(TaskState.RUNNING);
         unsuitedBy = null;
@@ -200,7 +200,7 @@ public class Task {
         revision++;
     }
 
-    /** @param json the result, kept here if it is short and by the caller otherwise */
+    /** @param json the result, stored here if it is short and by the caller otherwise */
     public void succeed(String json, String byWorker, Instant at) {
         finish(TaskState.SUCCEEDED, byWorker, at);
         hasResult = true;
@@ -210,15 +210,15 @@ public class Task {
         errorMessage = null;
     }
 
-    /** @return a result too long for the row, to be kept beside it */
+    /** @return a result too long for the row, for storage in a row of its own */
     public Payload longResult(String json) {
         return new Payload(id, Payload.RESULT, json);
     }
 
     /**
-     * An attempt failed: wait for the next one, or end if there is none.
+     * An attempt failed: the task waits for the next one, or has failed if there is none.
      *
-     * @param retryIn the wait that the handler asked for; null = exponential backoff with full jitter
+     * @param retryIn the wait that the handler requested; null = exponential backoff with full jitter
      */
     public void failAttempt(AttemptError error, boolean retry, Duration retryIn, String byWorker, Instant now) {
         errorType = error.type();
@@ -237,7 +237,7 @@ public class Task {
         }
     }
 
-    /** What it was to be run with turned out to be wrong before it was dispatched. */
+    /** Its parameters turned out to be wrong before it was dispatched. */
     public void failBeforeDispatch(AttemptError error, Instant now) {
         errorType = error.type();
         errorMessage = error.message();
@@ -245,10 +245,10 @@ public class Task {
     }
 
     /**
-     * Somebody wants it to end. A task that no handler has ends at once; a running one when its worker obeys, or when it
-     * would be tried again.
+     * A cancellation is requested. A task without a handler is cancelled at once; a running one when its worker obeys,
+     * or before its next attempt.
      *
-     * @return whether it has ended; false also if it had ended before
+     * @return whether it is cancelled now; false also if it was finished before
      */
     public boolean requestCancel(Instant now) {
         if (state == TaskState.WAITING || state == TaskState.QUEUED) {
@@ -266,18 +266,18 @@ public class Task {
         finish(TaskState.CANCELLED, byWorker, at);
     }
 
-    /** Its dispatch is taken back before a worker had it: it waits again, at its old place. */
+    /** Its dispatch is recalled before a worker had it: it waits again, at its old place. */
     public void recall(Instant now) {
         backToWaiting(Duration.ZERO, now);
     }
 
-    /** Its dispatch came to nothing through no fault of its own: it waits again, at its old place. */
+    /** Its claim is lost through no fault of its own: it waits again, at its old place. */
     void release(Instant now) {
         lost++;
         backToWaiting(Duration.ZERO, now);
     }
 
-    /** The worker that got it cannot run it: it waits for one that can, longer each time. */
+    /** The worker that got it cannot run it: it waits for a suited one, longer each time. */
     public void releaseUnsuited(String byWorker, Instant now) {
         unsuitedBy = UnsuitedWorkers.with(unsuitedBy, byWorker);
         unsuited++;
@@ -285,8 +285,8 @@ public class Task {
     }
 
     /**
-     * A person wants another try: one attempt more, as if it were new in the order. A task of a workflow is blocked
-     * until its workflow lets it go again.
+     * A person requests a retry: one attempt more, at a new place in the order. A task of a workflow is blocked until
+     * its workflow releases it again.
      *
      * @param startTag its new place in the fair order
      */
@@ -307,7 +307,7 @@ public class Task {
         placeInQueue(null, now);
     }
 
-    /** @param json other parameters, kept here if they are short and by the caller otherwise */
+    /** @param json other parameters, stored here if they are short and by the caller otherwise */
     void replaceParameters(String json) {
         parameters = inline(json);
         revision++;
@@ -324,21 +324,21 @@ public class Task {
         readyAt = ready;
     }
 
-    /** @return whether another log line may be kept */
+    /** @return whether its log has room for another message */
     public boolean admitsLogLine(int max) {
         return logLines++ < max;
     }
 
-    /** @return whether {@code other} is this task's dispatch that counts */
+    /** @return whether {@code other} is this task's present claim */
     public boolean isCurrentClaim(Claim other) {
         return claim == other.number();
     }
 
     /**
-     * The first worker that reports on a claim has it until it ends.
+     * The first worker that reports on a claim holds it until its outcome.
      *
-     * @param reporter null if it cannot be told
-     * @return whether some other worker has it
+     * @param reporter null if unknown
+     * @return whether another worker holds it
      */
     public boolean isClaimedByOther(String reporter) {
         return worker != null && reporter != null && !worker.equals(reporter);
@@ -421,7 +421,7 @@ public class Task {
         return attempts.maxAttempts();
     }
 
-    /** @return how long an attempt may run, null = as long as it takes */
+    /** @return how long an attempt may run, null = unlimited */
     public Duration timeout() {
         return attempts.timeout();
     }
@@ -440,12 +440,12 @@ public class Task {
         return hasResult;
     }
 
-    /** @return how often in a row a worker that cannot run it has handed it back */
+    /** @return how often in a row an unsuited worker has released it */
     int unsuited() {
         return unsuited;
     }
 
-    /** @return how often in a row it was lost or handed back by a worker that could have run it */
+    /** @return how often in a row it was lost, or released by a suited worker */
     int lost() {
         return lost;
     }
@@ -478,22 +478,24 @@ public class Task {
         return createdAt;
     }
 
-    /** @return when it runs at the earliest: what the submitter said, or the time of the next attempt; null = at once */
+    /** @return the earliest time of its dispatch: the submitter's, or the time of the next attempt; null = at once */
     public Instant runAt() {
         return placement.dueAt() != null ? placement.dueAt() : runAt;
     }
 
-    /** @return since when this attempt could have begun; null while it is blocked, and in tasks of an older version */
+    /**
+     * @return since when this attempt could have started; null while it is blocked, and in tasks of an older version
+     */
     public Instant readyAt() {
         return readyAt;
     }
 
-    /** @return the limit that keeps it from being dispatched, or null */
+    /** @return the limit that parks it, or null */
     public String parkedBy() {
         return placement.parkedBy();
     }
 
-    /** @return the workers that handed it back last because they cannot run it, for people; null if none did */
+    /** @return the last unsuited workers that released it, for people; null if there were none */
     public String unsuitedBy() {
         return unsuitedBy;
     }
@@ -503,12 +505,12 @@ public class Task {
         return blocked && state == TaskState.WAITING;
     }
 
-    /** @return the workflow it belongs to, or null */
+    /** @return its workflow, or null */
     public UUID workflow() {
         return workflow == null ? null : UUID.fromString(workflow);
     }
 
-    /** @return when somebody asked for its end, or null */
+    /** @return time of the requested cancellation, or null */
     public Instant cancelRequestedAt() {
         return cancelRequestedAt;
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Which tasks are meant.
+ * Condition for tasks.
  *
  * @param states empty = all
  * @param type null = all
  * @param queue null = all
- * @param worker who runs them or ran them last; null = all
- * @param errorType what kind of error they have; null = all
+ * @param worker that runs them or ran them last; null = all
+ * @param errorType kind of their error; null = all
  * @param text found in the type, the parameters or the error; null = all
  * @param from submitted at or after, or null
  * @param to submitted before, or null

@@ -6,7 +6,7 @@ import dev.millrace.platform.problem.Problem;
 
 /** An equal task exists, and the type accepts no second one for a while. */
 public class TaskNotUnique extends Problem {
-    /** @param task the one that exists */
+    /** @param task the existing one */
     public TaskNotUnique(UUID task) {
         super(
                 Kind.CONFLICT,

@@ -3,8 +3,8 @@ package dev.millrace.task;
 import jakarta.persistence.EntityManager;
 
 /**
- * Where a task's parameters lie: in its own row, or beside it when they are long. Those that refer to results of other
- * tasks are also kept as they were asked for, to be filled in each time the task's turn comes.
+ * The place of a task's parameters: its own row, or a row of their own when they are long. Parameters that refer to
+ * results of other tasks are also stored as a template. Each release by the workflow fills it in.
  */
 public final class TaskParameters {
     private TaskParameters() {}
@@ -16,18 +16,18 @@ public final class TaskParameters {
                 : em.find(Payload.class, key(task, Payload.PARAMETERS)).body();
     }
 
-    /** Keeps the present ones as a template too; the task is in the database. */
+    /** Stores the present ones as a template too; the task is in the database. */
     public static void saveTemplate(EntityManager em, Task task, String json) {
         em.persist(new Payload(task.id(), Payload.TEMPLATE, json));
     }
 
-    /** @return what is to be filled in, as JSON text; null if there is nothing to fill in */
+    /** @return the template, as JSON text; null if there is none */
     public static String template(EntityManager em, Task task) {
         Payload template = em.find(Payload.class, key(task, Payload.TEMPLATE));
         return template == null ? null : template.body();
     }
 
-    /** Puts others in their place, also in place of a template; the caller holds the task's row. */
+    /** Replaces the parameters, and a template, too; the caller holds the task's row. */
     public static void replace(EntityManager em, Task task, String json) {
         Payload template = em.find(Payload.class, key(task, Payload.TEMPLATE));
         if (template != null) {
@@ -36,7 +36,7 @@ public final class TaskParameters {
         fill(em, task, json);
     }
 
-    /** Puts in place what came of the template; the caller holds the task's row. */
+    /** Stores the filled-in template; the caller holds the task's row. */
     public static void fill(EntityManager em, Task task, String json) {
         Payload old = em.find(Payload.class, key(task, Payload.PARAMETERS));
         task.replaceParameters(json);

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A checked wish for a task, with everything its type says filled in.
+ * A checked request for a task, with all the defaults of its type filled in.
  *
  * @param parameters valid JSON text
  * @param priority 0 to 9, 9 first
  * @param runAt not before this time, null = at once
- * @param attempts how often and how long it is tried
+ * @param attempts number and duration of its attempts
  * @param uniqueness null = every submission is a task of its own
- * @param workflow the workflow it belongs to, which lets it go when its turn comes; null = none, it goes by itself
+ * @param workflow the workflow that releases it; null = none, it needs no release
  */
 public record TaskPlan(
         String type,

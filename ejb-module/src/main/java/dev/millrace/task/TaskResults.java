@@ -2,7 +2,7 @@ package dev.millrace.task;
 
 import jakarta.persistence.EntityManager;
 
-/** Where a task's result lies: in its own row, or beside it when it is long. */
+/** The place of a task's result: its own row, or a row of its own when it is long. */
 public final class TaskResults {
     private TaskResults() {}
 

@@ -8,17 +8,17 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 
 /**
- * Tasks to do something to.
+ * The tasks of an operation.
  *
- * @param filter which are meant
- * @param ids only these, null = all that are meant
- * @param eligibility what is to be done must be possible
- * @param unlessPriority not those that have this priority already, null = all
- * @param asOf only what was so at this time already
+ * @param filter condition for them
+ * @param ids only these, null = all matching ones
+ * @param eligibility the operation must be possible
+ * @param unlessPriority not tasks with this priority, null = all
+ * @param asOf only tasks that were in this state at this time already
  */
 public record TaskSelection(
         TaskFilter filter, Set<UUID> ids, Eligibility eligibility, Integer unlessPriority, Instant asOf) {
-    /** @param owner whose tasks, null = anybody's */
+    /** @param owner of the tasks, null = any user */
     Conditions conditions(UUID owner) {
         Conditions conditions = Conditions.of(owner, filter);
         eligibility.addTo(conditions, asOf);
@@ -31,7 +31,7 @@ public record TaskSelection(
         return conditions;
     }
 
-    /** @return the ids of the first {@code max} of anybody's, oldest first */
+    /** @return the ids of the first {@code max} of any user's, oldest first */
     public List<UUID> ids(EntityManager em, int max) {
         return conditions(null).findIds(em, max);
     }

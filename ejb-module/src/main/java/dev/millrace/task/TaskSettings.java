@@ -3,10 +3,10 @@ package dev.millrace.task;
 import dev.millrace.platform.config.Keys;
 
 /**
- * What a submitter may ask for, and how patient a task is with its way.
+ * Limits of submissions, and of claims without an outcome.
  *
  * @param maxBatch most tasks in one batch
- * @param maxLost how often in a row a task may be lost on the way or handed back before that counts as an attempt
+ * @param maxLost how often in a row a task's claim may be lost or released before that counts as an attempt
  * @param maxUnsuited the same for workers that cannot run it
  * @param maxTypes most task types in the catalogue
  */

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a task is in its life. The table below is the only place that says which moves are allowed. */
+/** The states of a task. The table below is the only place that lists the allowed transitions. */
 public enum TaskState {
-    /** In SQL, to be dispatched when it is due and its turn has come. */
+    /** In SQL, for dispatch when it is due and first in order. */
     WAITING,
     /** In its queue's stream, or on the way there. */
     QUEUED,
-    /** A worker's handler has it. */
+    /** A worker's handler runs it. */
     RUNNING,
     SUCCEEDED,
     FAILED,
@@ -30,17 +30,17 @@ public enum TaskState {
         return MOVES.get(this).contains(next);
     }
 
-    /** @return whether nothing happens to the task any more, unless a person asks for another try */
+    /** @return whether the task's state is final, unless a person retries it */
     public boolean isFinished() {
         return FINISHED.contains(this);
     }
 
-    /** @return whether a dispatch of it may still be reported on */
+    /** @return whether a worker may still report on its claim */
     public boolean isInFlight() {
         return this == QUEUED || this == RUNNING;
     }
 
-    /** @return the last part of the event's type that tells of this state */
+    /** @return the last part of the type of this state's event */
     public String eventKind() {
         return name().toLowerCase(Locale.ROOT);
     }

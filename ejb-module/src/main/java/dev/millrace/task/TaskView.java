@@ -13,7 +13,7 @@ import dev.millrace.platform.json.Json;
 public final class TaskView {
     private TaskView() {}
 
-    /** The task with whatever JSON lies in its own row; the rest is marked as omitted. */
+    /** The task with the JSON of its own row; the rest is marked as omitted. */
     public static String of(Task task) {
         return of(task, (String) null);
     }
@@ -36,21 +36,21 @@ public final class TaskView {
         });
     }
 
-    /** The event that tells of the task's present state. */
+    /** The event of the task's present state. */
     public static TaskEvent stateEvent(Task task, Instant at) {
         return new TaskEvent(task.owner(), task.state().eventKind(), task.id(), at, of(task));
     }
 
     /**
-     * The event that tells of the state of one that may wait.
+     * The event of the present state of a task that may wait.
      *
-     * @param notices says what its owner should know, or null
+     * @param notices gives the notice for its owner, or null
      */
     public static TaskEvent stateEvent(Task task, Instant at, Function<Task, String> notices) {
         return new TaskEvent(task.owner(), task.state().eventKind(), task.id(), at, of(task, notices.apply(task)));
     }
 
-    /** The event of progress or of a log line, which changes no state. */
+    /** The event of progress or of a log message, which changes no state. */
     public static TaskEvent progressEvent(Task task, String kind, Instant at, String logLine) {
         String data = render(task, task.parameters(), task.result(), json -> {
             json.writeNull("notice");
@@ -99,7 +99,7 @@ public final class TaskView {
             more.accept(json);
             json.writeEnd();
         }
-        // Parameters and result are JSON already: put in as they are instead of being parsed and written again.
+        // Parameters and result are JSON already: this copies them instead of parsing and writing them again.
         text.getBuffer().setLength(text.getBuffer().length() - 1);
         if (parameters != null) {
             text.append(",\"parameters\":").append(parameters);
@@ -110,7 +110,7 @@ public final class TaskView {
         return text.append('}').toString();
     }
 
-    /** Clients of 0.1 read these names; they go with 0.3. */
+    /** Clients of 0.1 read these names; 0.3 removes them. */
     private static void writeFormerNames(JsonGenerator json, Task task) {
         write(json, "cancelAskedAt", task.cancelRequestedAt());
         write(json, "keptBy", task.parkedBy());

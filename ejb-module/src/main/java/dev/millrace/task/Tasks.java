@@ -22,9 +22,9 @@ public class Tasks {
     }
 
     /**
-     * @param owner whose tasks, null = anybody's
+     * @param owner of the tasks, null = any user
      * @param before only tasks older than this one, or null
-     * @param limit most tasks wanted
+     * @param limit most tasks of the page
      * @return the matching tasks, newest first; one more than the limit if there are more
      */
     public List<Task> findMatching(UUID owner, TaskFilter filter, UUID before, int limit) {
@@ -36,19 +36,19 @@ public class Tasks {
     }
 
     /**
-     * @param owner whose tasks, null = anybody's
+     * @param owner of the tasks, null = any user
      * @return the ids of the first {@code max} of them, oldest first
      */
     public List<UUID> findIds(UUID owner, TaskSelection selection, int max) {
         return selection.conditions(owner).findIds(em, max);
     }
 
-    /** @return how many there are, counted up to {@code max}; parameters as for {@link #findIds} */
+    /** @return the number of matching tasks, counted up to {@code max}; parameters as for {@link #findIds} */
     public int count(UUID owner, TaskSelection selection, int max) {
         return selection.conditions(owner).count(em, max);
     }
 
-    /** @return how many tasks of all users are in each state; a state without tasks is left out */
+    /** @return the number of all users' tasks in each state; a state without tasks is left out */
     public Map<TaskState, Long> countByState() {
         Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
         em.createQuery("select t.state, count(t) from Task t group by t.state", Object[].class)
@@ -58,7 +58,7 @@ public class Tasks {
     }
 
     /**
-     * @param owner whose task it must be, null = anybody's
+     * @param owner of the task, null = any user
      * @throws TaskNotFound if {@code owner} has no such task
      */
     public Task find(UUID owner, UUID id) {
@@ -84,7 +84,7 @@ public class Tasks {
                         .getResultList());
     }
 
-    /** A task with all its JSON and all that happened to it. */
+    /** A task with all its JSON and its timeline. */
     public record TaskDetail(
             Task task, String parameters, String result, List<Attempt> attempts, List<LogLine> lines) {}
 }

@@ -7,9 +7,9 @@ import java.util.List;
 
 import jakarta.json.stream.JsonGenerator;
 
-/** What happened to a task, in order, put together from its row, its attempts and its log. */
+/** The timeline of a task, in order, from its row, its attempts and its log. */
 final class Timeline {
-    /** One line of the story; {@code attempt} is the finished attempt it ends, or null. */
+    /** One entry of the timeline; {@code attempt} is the attempt that it finishes, or null. */
     private record TimelineEntry(
             Instant at, String kind, Integer number, String worker, String message, Attempt attempt) {}
 
@@ -80,7 +80,7 @@ final class Timeline {
         return moment.number() == null ? 0 : moment.number();
     }
 
-    /** What comes first within an attempt, of what was noted in the same millisecond. */
+    /** The order of entries within an attempt that have the same millisecond. */
     private static int rank(TimelineEntry moment) {
         if (moment.attempt() != null) {
             return 3;

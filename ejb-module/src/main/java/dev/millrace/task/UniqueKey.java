@@ -13,7 +13,7 @@ import jakarta.json.JsonValue;
 import dev.millrace.platform.digest.Sha256;
 import dev.millrace.platform.json.Json;
 
-/** What two wishes have in common if they are the same: owner, type, and parameters however they are written. */
+/** The key that equal requests share: owner, type, and parameters in any notation. */
 final class UniqueKey {
     private UniqueKey() {}
 

@@ -10,18 +10,15 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 
 /**
- * Keeps wishes unique when tasks get another try, within the transaction that does it: a task whose wish another one stands
- * for gets none, and one that is tried with other parameters stands for these, and for the earlier ones no more.
+ * Ensures uniqueness when tasks are retried, within the retrying transaction. A task with a duplicate is not retried. A
+ * task with other parameters reserves the key of these, and releases its earlier one.
  */
 public final class UniqueRetries {
     private final UniquenessCheck unique;
     private final Map<Task, Uniqueness> uniqueness;
     private final Map<Task, String> keys = new HashMap<>();
 
-    /**
-     * @param uniqueness the locked tasks that are to be tried again, each with what is asked for from now on; null = nothing, the
-     *     task is its own
-     */
+    /** @param uniqueness the locked tasks to retry, each with its rule from now on; null = none, the task is its own */
     public UniqueRetries(EntityManager em, Map<Task, Uniqueness> uniqueness, Instant now) {
         this.uniqueness = uniqueness;
         uniqueness.forEach((task, rule) -> {
@@ -35,9 +32,9 @@ public final class UniqueRetries {
     }
 
     /**
-     * Asks for one of the tasks. If there is no twin, the task stands for its wish from now on.
+     * Checks one of the tasks. Without a duplicate, the task reserves its key from now on.
      *
-     * @return the task that stands for the same wish, null if there is none
+     * @return the existing equal task, null if there is none
      */
     public UUID duplicateOf(Task task) {
         String key = keys.get(task);
@@ -52,7 +49,7 @@ public final class UniqueRetries {
         return null;
     }
 
-    /** Writes down which tasks stand for which wishes now. */
+    /** Writes which tasks reserve which keys now. */
     public void write() {
         unique.write();
     }

@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The task that stands for a wish which has to be unique for a while. */
+/** The task that reserves a unique key for a while. */
 @Entity
 @Table(name = "mr_unique_task")
 public class UniqueTask {

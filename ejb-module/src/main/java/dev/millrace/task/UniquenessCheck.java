@@ -14,8 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 /**
- * Finds the tasks that stand for wishes which have to be unique, within one submitting transaction. Rows are locked and
- * made in the order of their keys, so two submissions never wait for each other.
+ * Finds the tasks that reserve unique keys, within one submitting transaction. It locks and creates rows in the order
+ * of their keys, so two submissions never wait for each other.
  */
 final class UniquenessCheck {
     private final EntityManager em;
@@ -25,7 +25,7 @@ final class UniquenessCheck {
     private final Map<String, Task> assigned = new TreeMap<>();
     private final Map<String, Duration> periods = new HashMap<>();
 
-    /** @param keys of all wishes that this transaction will ask about */
+    /** @param keys of all requests that this transaction will check */
     UniquenessCheck(EntityManager em, List<String> keys, Instant now) {
         this.em = em;
         this.now = now;
@@ -39,7 +39,7 @@ final class UniquenessCheck {
         }
     }
 
-    /** A task that came to nothing does not stand in the way of another try. */
+    /** A failed or cancelled task does not prevent another submission. */
     private void loadExisting(String key, UniqueTask row) {
         Task task = row.isExpired(now) ? null : em.find(Task.class, row.taskId());
         if (task != null && task.state() != TaskState.FAILED && task.state() != TaskState.CANCELLED) {
@@ -48,8 +48,8 @@ final class UniquenessCheck {
     }
 
     /**
-     * @return the task that stands for the wish, null if none does
-     * @throws TaskNotUnique if one does, and the wish is to be refused then
+     * @return the existing equal task, null if there is none
+     * @throws TaskNotUnique if there is one, and the rule rejects repetitions
      */
     Task findExisting(String key, TaskPlan plan) {
         Task task = findExisting(key);
@@ -59,12 +59,12 @@ final class UniquenessCheck {
         return task;
     }
 
-    /** @return the task that stands for the wish, null if none does */
+    /** @return the task that reserves the key, null if there is none */
     Task findExisting(String key) {
         return existing.get(key);
     }
 
-    /** The task stands for no wish any more, except perhaps one. */
+    /** The task reserves no key any more, except perhaps one. */
     void releaseOtherKeys(Task task, String except) {
         known.entrySet().removeIf(entry -> {
             boolean forgotten = entry.getValue().taskId().equals(task.id())
@@ -77,7 +77,7 @@ final class UniquenessCheck {
         });
     }
 
-    /** From now on this task stands for the wish. */
+    /** From now on this task reserves the key. */
     void assign(String key, Duration lasts, Task task) {
         existing.put(key, task);
         assigned.put(key, task);
@@ -88,7 +88,7 @@ final class UniquenessCheck {
         return !assigned.isEmpty();
     }
 
-    /** Writes down what was chosen; the tasks are in the database. */
+    /** Writes the reservations; the tasks are in the database. */
     void write() {
         assigned.forEach((key, task) -> {
             Instant end = now.plus(periods.get(key));

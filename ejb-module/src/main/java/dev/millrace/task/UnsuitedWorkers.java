@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The names of the last workers that handed a task back, as one text. */
+/** The names of the last unsuited workers that released a task, as one text. */
 final class UnsuitedWorkers {
     private static final int MOST = 4;
     private static final String SEPARATOR = ", ";

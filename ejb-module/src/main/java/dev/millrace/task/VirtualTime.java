@@ -32,7 +32,7 @@ public class VirtualTime {
         return virtualTime;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, as JPA requires it. */
     public static class Key implements Serializable {
         private String queue;
         private int priority;

@@ -1,5 +1,5 @@
 /**
- * The record of every task: its states and how it moves between them, submitting, finding and showing it. Runs in the
- * caller's transaction; never talks to Redis.
+ * The record of every task: its states and transitions, its submission, search and view. Runs in the caller's
+ * transaction; never calls Redis.
  */
 package dev.millrace.task;

@@ -8,13 +8,13 @@ import dev.millrace.platform.loop.IsolateFailures;
 import dev.millrace.platform.loop.Progress;
 import dev.millrace.platform.loop.Step;
 
-/** Moves on the workflows that have news. What stops one workflow does not stop the others. */
+/** Advances the workflows with pending advances. A failure of one workflow does not stop the others. */
 final class AdvanceDueWorkflows implements Step {
     private final AdvanceWorkflow workflows;
     private final Consumer<AdvanceEffects> done;
     private final Clock clock;
 
-    /** @param done hears of each change, after it is committed */
+    /** @param done gets the effects of each pass, after their commit */
     AdvanceDueWorkflows(AdvanceWorkflow workflows, Consumer<AdvanceEffects> done, Clock clock) {
         this.workflows = workflows;
         this.done = done;

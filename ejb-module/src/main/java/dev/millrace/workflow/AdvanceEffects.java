@@ -7,9 +7,9 @@ import java.util.Set;
 import dev.millrace.task.TaskEvent;
 
 /**
- * What moving a workflow on did, to be made known after the commit.
+ * The effects of an advance pass, for publication after the commit.
  *
- * @param events what its owner is to be told, in order
+ * @param events for its owner, in order
  * @param queues that have work now
  */
 public record AdvanceEffects(List<TaskEvent> events, Set<String> queues) {

@@ -34,9 +34,9 @@ final class AdvancePass {
     private final Set<String> queues = new HashSet<>();
 
     /**
-     * @param held those of the tasks that may move, locked
+     * @param held the locked tasks that may change
      * @param startTags gives a task its place in the fair queue
-     * @param notices says what a task's owner should know, or null
+     * @param notices gives the notice for a task's owner, or null
      */
     AdvancePass(
             EntityManager em,
@@ -57,7 +57,7 @@ final class AdvancePass {
         List.copyOf(members.keySet()).forEach(name -> visit(name, fill, finishedEvents));
     }
 
-    /** Brings the workflow's own record up to date. */
+    /** Updates the workflow's own record. */
     AdvanceEffects updateWorkflow(Workflow workflow) {
         boolean moved = !events.isEmpty();
         for (MemberSnapshot snapshot : members.values()) {

@@ -2,5 +2,5 @@ package dev.millrace.workflow;
 
 import java.util.UUID;
 
-/** CDI event of a transaction that leaves news for a workflow. */
+/** CDI event of a transaction that adds a pending advance. */
 public record AdvancePending(UUID workflow) {}

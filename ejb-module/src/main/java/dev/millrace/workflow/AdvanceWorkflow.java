@@ -20,8 +20,9 @@ import dev.millrace.task.Task;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
 /**
- * Moves a workflow on, in SQL: lets tasks go whose needs are met, cancels those that cannot come any more, and takes back
- * such a cancellation when the reason is gone. Each call is a transaction; a second one finds nothing to do.
+ * Advances a workflow, in SQL. It releases tasks whose dependencies are finished, cancels those that can no longer run,
+ * and reverts such a cancellation when its reason no longer exists. Each call is a transaction; a repeated one finds no
+ * work.
  */
 @Stateless
 public class AdvanceWorkflow {
@@ -64,16 +65,16 @@ public class AdvanceWorkflow {
         notices = known::noticeFor;
     }
 
-    /** @return workflows that have news to take notice of */
+    /** @return workflows with pending advances */
     public List<UUID> findPending() {
         return PendingAdvance.findWorkflows(em, AT_ONCE);
     }
 
-    /** Takes notice of all news there is. A workflow that is gone has nothing to do. */
+    /** Processes all pending advances. A deleted workflow has no work. */
     public AdvanceEffects advance(UUID id, Instant now) {
         Workflow workflow = em.find(Workflow.class, id, LockModeType.PESSIMISTIC_WRITE);
         PendingAdvance.deleteFor(
-                em, id); // before its tasks are read: what is committed later leaves news for the next call
+                em, id); // before its tasks are read: a later commit leaves a pending advance for the next call
         if (workflow == null) {
             return AdvanceEffects.NOTHING;
         }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.push.UserEvents;
 
-/** Tells owners and dispatchers what moving a workflow on has done. Never waits, never fails. */
+/** Notifies owners and dispatchers of the effects of an advance pass. Never waits, never fails. */
 @ApplicationScoped
 public class AnnounceAdvances {
     @Inject

@@ -13,7 +13,7 @@ import dev.millrace.platform.problem.Fault;
 import dev.millrace.workflow.WorkflowRequest.Edge;
 import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 
-/** Finds the faults of a graph: dependencies and references that lead nowhere, and cycles. */
+/** Finds the faults of a graph: dependencies and references without a target, and cycles. */
 final class CheckGraph {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, RequestedTask> byName = new LinkedHashMap<>();

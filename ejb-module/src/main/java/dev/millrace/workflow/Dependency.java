@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * An edge of the graph: a task waits for another one of its workflow.
  *
  * @param task the other one's name in the workflow
- * @param onFailure what happens when that one does not succeed
+ * @param onFailure the policy if that one does not succeed
  */
 public record Dependency(String task, OnFailure onFailure) {
     static String toText(List<Dependency> needs) {

@@ -24,7 +24,9 @@ import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskResults;
 import dev.millrace.task.TaskState;
 
-/** Fills the results that a task's parameters refer to in, and checks what comes of it against the task's type. */
+/**
+ * Fills in the results to which a task's parameters refer, and checks the filled-in parameters against the task's type.
+ */
 @ApplicationScoped
 public class FillParameters {
     private static final String INVALID = "InvalidParameters";
@@ -38,16 +40,16 @@ public class FillParameters {
         this((type, parameters) -> catalogue.get(type).faultsIn(parameters, ""));
     }
 
-    /** @param check gives what is wrong with the parameters of a task of a type */
+    /** @param check gives the faults of the parameters of a task of a type */
     FillParameters(BiFunction<String, JsonValue, List<Fault>> check) {
         this.check = check;
     }
 
     /**
-     * Does nothing to a task whose parameters refer to nothing; the caller holds the task's row.
+     * Has no effect on a task without references; the caller holds the task's row.
      *
      * @param members gives the workflow's tasks by their names there
-     * @return what is wrong with what the parameters would be, null if nothing
+     * @return the faults of the filled-in parameters, null if there are none
      */
     public AttemptError in(EntityManager em, Task task, Function<String, MemberSnapshot> members) {
         String template = TaskParameters.template(em, task);

@@ -64,7 +64,7 @@ public class FindWorkflows {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** @return how far each of the workflows is */
+    /** @return the progress of each of the workflows */
     public Map<UUID, WorkflowProgress> findProgress(Collection<UUID> workflows) {
         Map<UUID, WorkflowProgress> progress = new HashMap<>();
         if (workflows.isEmpty()) {

@@ -8,9 +8,9 @@ import jakarta.persistence.EntityManager;
 import dev.millrace.task.TaskState;
 
 /**
- * A member and what its task is, read without a lock.
+ * A member and the state of its task, read without a lock.
  *
- * @param state of the task; how it had finished if it is deleted
+ * @param state of the task; its outcome if it is deleted
  * @param isBlocked whether it waits for others
  * @param progress 0 to 1
  * @param type of the task, null if it is deleted
@@ -41,17 +41,18 @@ public record MemberSnapshot(
     }
 
     /**
-     * What counts of a task that is deleted.
+     * The data of a deleted task.
      *
-     * @param outcome how it had finished, null = nobody knows
+     * @param outcome of the task, null = unknown
      */
     static TaskState ofDeleted(TaskState outcome) {
         return outcome == null ? TaskState.CANCELLED : outcome;
     }
 
     /**
-     * @param notices gives what keeps a type in a queue, or null
-     * @return why its task does not move, null if there is nothing to say; that it waits for others is seen anyway
+     * @param notices gives the reason that prevents a type in a queue, or null
+     * @return why its task does not advance, null if there is no notice; the state shows already that it waits for
+     *     others
      */
     String notice(BinaryOperator<String> notices) {
         boolean waits = type != null && !isBlocked && (state == TaskState.WAITING || state == TaskState.QUEUED);

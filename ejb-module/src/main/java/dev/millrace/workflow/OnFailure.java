@@ -2,11 +2,11 @@ package dev.millrace.workflow;
 
 import java.util.Locale;
 
-/** What becomes of a task when one that it needs fails or is cancelled. */
+/** The policy for a task whose dependency fails or is cancelled. */
 public enum OnFailure {
     /** It is cancelled too. */
     CANCEL,
-    /** It runs nevertheless, once the other one is finished. */
+    /** It runs nevertheless, once the dependency is finished. */
     RUN;
 
     /** @throws IllegalArgumentException unless it is one of them, in lower case as clients write it */

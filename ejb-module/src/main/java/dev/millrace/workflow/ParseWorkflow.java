@@ -21,7 +21,7 @@ import dev.millrace.request.TaskRequest;
 import dev.millrace.workflow.WorkflowRequest.Edge;
 import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 
-/** Reads a wish for a workflow from a request's body and finds everything that is wrong with it, each at its pointer. */
+/** Parses a request for a workflow and finds all its faults, each at its pointer. */
 final class ParseWorkflow {
     private static final Set<String> MEMBERS = Set.of("name", "tasks");
     private static final Set<String> NEED_MEMBERS = Set.of("task", "onFailure");

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 
 import dev.millrace.platform.node.Node;
 
-/** Something happened to a task of a workflow, which has to take notice of it. */
+/** A change of a workflow's task that the workflow has not processed. */
 @Entity
 @Table(name = "mr_pending_advance")
 public class PendingAdvance {
@@ -28,14 +28,14 @@ public class PendingAdvance {
         this.workflow = workflow;
     }
 
-    /** @return the workflows that have to take notice, without order */
+    /** @return the workflows with pending advances, without order */
     static List<UUID> findWorkflows(EntityManager em, int limit) {
         return em.createQuery("select distinct n.workflow from PendingAdvance n", UUID.class)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** The caller takes notice of all that is committed by now. */
+    /** The caller processes all advances that are committed by now. */
     static void deleteFor(EntityManager em, UUID workflow) {
         em.createQuery("delete from PendingAdvance n where n.workflow = :workflow")
                 .setParameter("workflow", workflow)

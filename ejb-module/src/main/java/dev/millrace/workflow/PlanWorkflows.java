@@ -14,7 +14,7 @@ import dev.millrace.submission.CheckRequests;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 
-/** Checks the tasks of a wish for a workflow against their types. */
+/** Checks the tasks of a request for a workflow against their types. */
 @ApplicationScoped
 public class PlanWorkflows {
     private CheckRequests check;
@@ -27,10 +27,10 @@ public class PlanWorkflows {
     }
 
     /**
-     * Parameters that refer to results are checked when these are there.
+     * Parameters that refer to results are checked once these exist.
      *
-     * @throws InvalidRequest with everything that is wrong with the workflow and its tasks
-     * @throws UnknownTaskType if nothing else is wrong than that there is no such type
+     * @throws InvalidRequest with every fault of the workflow and its tasks
+     * @throws UnknownTaskType if the only fault is an unknown type
      */
     public WorkflowPlan plan(WorkflowRequest request) {
         List<Fault> faults = new ArrayList<>(request.faults());

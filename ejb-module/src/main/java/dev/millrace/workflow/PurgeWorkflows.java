@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 
-/** Deletes finished workflows from SQL with whatever is left of their tasks. */
+/** Deletes finished workflows from SQL with their remaining tasks. */
 @Stateless
 public class PurgeWorkflows {
     @PersistenceContext
@@ -25,12 +25,12 @@ public class PurgeWorkflows {
     }
 
     /**
-     * Deletes the longest finished first, all of a call in one transaction; leaves alone what others hold.
+     * Deletes the longest finished first, all of a call in one transaction; skips rows that other transactions hold.
      *
-     * @param state how they finished
-     * @param before when they finished at the latest
+     * @param state their outcome
+     * @param before latest time of their finish
      * @param limit how many at most
-     * @return how many workflows were looked at; fewer than the limit if there are no more
+     * @return the number of checked workflows; fewer than the limit if there are no more
      */
     public int purgeFinished(WorkflowState state, Instant before, int limit) {
         List<UUID> finished = finished(state, before, limit);
@@ -41,7 +41,7 @@ public class PurgeWorkflows {
                     .getResultList();
             Collection<Task> tasks = LockedTasks.loadById(em, ids).values();
             if (tasks.stream().allMatch(task -> task.state().isFinished())) {
-                tasks.forEach(em::remove); // what belongs to it goes with it, by the database's cascade
+                tasks.forEach(em::remove); // the database's cascade deletes its other rows
                 em.remove(em.find(Workflow.class, workflow));
             }
         }

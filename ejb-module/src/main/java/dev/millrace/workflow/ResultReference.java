@@ -11,11 +11,11 @@ import jakarta.json.JsonValue;
 import dev.millrace.platform.json.Json;
 
 /**
- * Stands in parameters for (part of) the result of an earlier task: {@code {"$result": "x", "pointer": "/a"}}.
+ * A placeholder in parameters for (part of) the result of an earlier task: {@code {"$result": "x", "pointer": "/a"}}.
  *
  * @param task the earlier one's name in the workflow
  * @param pointer JSON Pointer (RFC 6901) into its result, empty for the whole
- * @param fault what is wrong with the reference itself, else null
+ * @param fault of the reference itself, else null
  */
 record ResultReference(String task, String pointer, String fault) {
     private static final String RESULT = "$result";
@@ -50,8 +50,8 @@ record ResultReference(String task, String pointer, String fault) {
     }
 
     /**
-     * @param result of the task that is referred to; JSON null if it has none
-     * @return null if there is nothing at that place
+     * @param result of the task to which it refers; JSON null if it has none
+     * @return null if the result has no such place
      */
     JsonValue resolveIn(JsonValue result) {
         if (pointer.isEmpty() || result == JsonValue.NULL) {

@@ -15,9 +15,9 @@ import jakarta.json.JsonValue;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.problem.Fault;
 
-/** Puts results in the place of the references in a task's parameters. */
+/** Replaces the references in a task's parameters by results. */
 final class ResultReferences {
-    /** Longest parameters that may come of it, in characters. */
+    /** Longest filled-in parameters, in characters. */
     static final int MAX_LENGTH = 2 * 1024 * 1024;
 
     private final Function<String, JsonValue> results;
@@ -38,7 +38,7 @@ final class ResultReferences {
         return any[0];
     }
 
-    /** Shows each reference with its pointer, which begins with {@code pointer}. */
+    /** Shows each reference with its pointer, which starts with {@code pointer}. */
     static void walk(JsonValue value, String pointer, BiConsumer<String, ResultReference> visitor) {
         if (ResultReference.isReference(value)) {
             visitor.accept(pointer, ResultReference.parse(value.asJsonObject()));
@@ -53,7 +53,7 @@ final class ResultReferences {
 
     /**
      * @param results gives a task's result, JSON null if it has none
-     * @param faults to which is added what cannot be put in place; pointers are into the parameters
+     * @param faults to which this adds each reference that it cannot replace; pointers are into the parameters
      */
     static JsonValue resolve(JsonValue parameters, Function<String, JsonValue> results, List<Fault> faults) {
         return new ResultReferences(results, faults).resolve(parameters, "");

@@ -19,7 +19,7 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskPlan;
 
-/** Writes a new workflow and its tasks in one transaction; those that need no other go at once. */
+/** Writes a new workflow and its tasks in one transaction; tasks without dependencies are enqueued at once. */
 @Stateless
 public class SubmitWorkflow {
     @PersistenceContext
@@ -44,16 +44,16 @@ public class SubmitWorkflow {
     }
 
     /**
-     * What came into being.
+     * The new rows.
      *
-     * @param tasks in the order of the plan; none if the workflow was there before
+     * @param tasks in the order of the plan; none if the workflow existed before
      */
     public record SubmittedWorkflow(Workflow workflow, List<Task> tasks) {}
 
     /**
-     * The workflow that the key stands for; a new one if it does not stand for any.
+     * The workflow of the key; a new one if it has none.
      *
-     * @throws dev.millrace.task.IdempotencyKeyReused if the key stands for something that was asked for differently
+     * @throws dev.millrace.task.IdempotencyKeyReused if the key's workflow or tasks come from another request
      */
     public SubmittedWorkflow submitOnce(UUID owner, WorkflowPlan plan, RequestKey request, Instant now) {
         IdempotencyCheck check = new IdempotencyCheck(em, owner, request, now);
@@ -74,7 +74,7 @@ public class SubmitWorkflow {
                 .map(planned -> planned.task().in(workflow.id()))
                 .toList();
         List<Task> tasks = submit.submitTasks(owner, plans, now);
-        em.flush(); // what follows refers to these rows
+        em.flush(); // later rows refer to these
         for (int i = 0; i < tasks.size(); i++) {
             WorkflowPlan.PlannedTask planned = plan.tasks().get(i);
             Task task = tasks.get(i);

@@ -46,7 +46,7 @@ public class Workflow {
         this.createdAt = now;
     }
 
-    /** Becomes what its tasks say, after something happened to some of them. */
+    /** Derives its state from its tasks, after some of them have changed. */
     void updateState(Collection<TaskState> tasks, Instant now) {
         WorkflowState next = WorkflowState.of(tasks);
         if (next != state) {

@@ -88,12 +88,12 @@ public class WorkflowMember {
         return cancelledByDependency;
     }
 
-    /** @return how its task had finished when the workflow last looked; null if it had not */
+    /** @return the outcome of its task at the workflow's last pass; null if it was not finished */
     TaskState outcome() {
         return outcome;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, as JPA requires it. */
     public static class Key implements Serializable {
         private UUID workflow;
         private int ordinal;

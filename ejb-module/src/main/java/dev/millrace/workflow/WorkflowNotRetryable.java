@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import dev.millrace.platform.problem.Problem;
 
-/** Nothing of the workflow failed or was cancelled. */
+/** No task of the workflow failed or was cancelled. */
 public class WorkflowNotRetryable extends Problem {
     WorkflowNotRetryable(UUID id) {
         super(

@@ -5,14 +5,14 @@ import java.util.Map;
 
 import dev.millrace.task.TaskState;
 
-/** How far a workflow's tasks are, together. */
+/** The progress of a workflow's tasks, together. */
 public final class WorkflowProgress {
     private final Map<TaskState, Integer> counts = new EnumMap<>(TaskState.class);
     private int tasks;
     private double done;
 
     /**
-     * Counts tasks that are in the same state.
+     * Counts tasks in the same state.
      *
      * @param progress of all of them together
      */
@@ -26,7 +26,7 @@ public final class WorkflowProgress {
         return counts.getOrDefault(state, 0);
     }
 
-    /** @return 0 to 1: the mean of the tasks' progress, where a finished one counts as 1 however it ended */
+    /** @return 0 to 1: the mean of the tasks' progress, where a finished one counts as 1, with any outcome */
     double progress() {
         return tasks == 0 ? 1 : done / tasks;
     }

@@ -6,19 +6,19 @@ import dev.millrace.platform.problem.Fault;
 import dev.millrace.request.TaskRequest;
 
 /**
- * A wish for a workflow as a client sent it, its tasks not yet checked against their types.
+ * A request for a workflow as a client sent it, its tasks not yet checked against their types.
  *
  * @param name null if it is faulty
  * @param tasks in the order of the request
- * @param faults everything that is wrong so far; without any, nothing in here is null
+ * @param faults all of them so far; without any, no component is null
  */
 public record WorkflowRequest(String name, List<RequestedTask> tasks, List<Fault> faults) {
     /**
      * One of its tasks.
      *
      * @param name its name in the workflow, null if it is faulty
-     * @param task null if it is no wish at all
-     * @param needs what it waits for
+     * @param task null if it is no request at all
+     * @param needs its dependencies
      * @param refers whether its parameters refer to results
      */
     public record RequestedTask(String name, TaskRequest task, List<Edge> edges, boolean hasReferences) {
@@ -28,7 +28,7 @@ public record WorkflowRequest(String name, List<RequestedTask> tasks, List<Fault
     }
 
     /**
-     * A need and where it stands.
+     * A dependency and its place in the body.
      *
      * @param pointer JSON Pointer to it in the request's body
      */

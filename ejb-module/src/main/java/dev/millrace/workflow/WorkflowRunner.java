@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.platform.loop.Loop;
 
-/** Keeps workflows going; every node does. */
+/** Advances workflows; every node does. */
 @Singleton
 @Startup
 @DependsOn("Schema")

@@ -3,7 +3,7 @@ package dev.millrace.workflow;
 import dev.millrace.platform.config.Keys;
 
 /**
- * What a submitter may ask for.
+ * Limits of workflows.
  *
  * @param maxTasks most tasks in one workflow
  */

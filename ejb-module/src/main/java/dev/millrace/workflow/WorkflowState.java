@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import dev.millrace.task.TaskState;
 
-/** Where a workflow is in its life; what its tasks are says what it is. */
+/** The states of a workflow; its tasks determine its state. */
 public enum WorkflowState {
     /** Some of its tasks are not finished. */
     RUNNING,
@@ -29,7 +29,7 @@ public enum WorkflowState {
         return this != RUNNING;
     }
 
-    /** @return what stands in the event's type for this state */
+    /** @return the part of the event's type for this state */
     String eventKind() {
         return "workflow." + name().toLowerCase(Locale.ROOT);
     }

@@ -24,7 +24,7 @@ final class WorkflowView {
     /**
      * With its graph.
      *
-     * @param notices gives what keeps a type in a queue, or null
+     * @param notices gives the reason that prevents a type in a queue, or null
      */
     static JsonObject of(Workflow workflow, List<MemberSnapshot> members, BinaryOperator<String> notices) {
         JsonArrayBuilder tasks = Json.createArrayBuilder();
@@ -34,7 +34,7 @@ final class WorkflowView {
                 .build();
     }
 
-    /** The event that tells of the workflow's present state. */
+    /** The event of the workflow's present state. */
     static TaskEvent event(Workflow workflow, WorkflowProgress progress, Instant at) {
         String data = of(workflow, progress).toString();
         return new TaskEvent(workflow.owner(), workflow.state().eventKind(), workflow.id(), at, data);

@@ -21,8 +21,9 @@ import dev.millrace.submission.Submission;
 import dev.millrace.task.RequestKey;
 
 /**
- * What users do with their workflows; JSON text comes in and goes out. Changes are in SQL when these methods return,
- * whatever Redis does. Each method throws {@link WorkflowNotFound} if the user has no such workflow.
+ * Users' operations on their workflows; JSON text comes in and goes out. When these methods return, they have committed
+ * their changes to SQL, in any state of Redis. Each method throws {@link WorkflowNotFound} if the user has no such
+ * workflow.
  */
 @ApplicationScoped
 public class Workflows {
@@ -59,7 +60,7 @@ public class Workflows {
     @Inject
     private Clock clock;
 
-    /** A workflow that was accepted, as JSON. */
+    /** An accepted workflow, as JSON. */
     public record Accepted(UUID id, String json) {}
 
     /**
@@ -67,7 +68,7 @@ public class Workflows {
      *
      * @param idempotencyKey the same key and body within 24 h give the same workflow; null = always a new one
      * @throws dev.millrace.request.MalformedJson if the body is not JSON
-     * @throws InvalidRequest with everything that is wrong with it
+     * @throws InvalidRequest with every fault of the body
      * @throws dev.millrace.catalogue.UnknownTaskType if one of its tasks is of no known type
      * @throws dev.millrace.task.IdempotencyKeyReused if the key came with another body before
      */
@@ -112,10 +113,10 @@ public class Workflows {
     }
 
     /**
-     * Cancels all that is not finished; a workflow that is finished stays as it is.
+     * Cancels all unfinished tasks; a finished workflow does not change.
      *
-     * @param by who wants it, for the timelines
-     * @return the workflow after it
+     * @param by the username, for the timelines
+     * @return the workflow after the change
      */
     public String cancel(UUID owner, UUID id, Actor by) {
         interventions.cancelAll(find.findDetail(owner, id).taskIds(), by);
@@ -123,11 +124,11 @@ public class Workflows {
     }
 
     /**
-     * Gives another try to all that failed or was cancelled; each task waits for those that it needs, as at first.
+     * Retries all tasks that failed or were cancelled; each waits for its dependencies, as at first.
      *
-     * @param by who wants it, for the timelines
-     * @return the workflow after it
-     * @throws WorkflowNotRetryable if nothing failed or was cancelled
+     * @param by the username, for the timelines
+     * @return the workflow after the change
+     * @throws WorkflowNotRetryable if no task failed or was cancelled
      */
     public String retry(UUID owner, UUID id, Actor by) {
         if (interventions.retryAll(find.findDetail(owner, id).taskIds(), by) == 0) {

@@ -1,8 +1,8 @@
 /**
- * Workflows: tasks that wait for others. A transaction that finishes or retries a task of a workflow only adds a pending advance. A loop on
- * every node takes the pending advances and advances each workflow under its row's lock, in a transaction of its own. So a workflow's row is
- * always locked before its tasks' rows, never after.
+ * Workflows: tasks with dependencies. A transaction that finishes or retries a task of a workflow only adds a pending
+ * advance. A loop on every node takes the pending advances and advances each workflow under its row's lock, in a
+ * transaction of its own. So a workflow's row is always locked before its tasks' rows, never after.
  *
- * <p>Finished tasks of a workflow stay until it is finished too, and are purged with it at the latest.
+ * <p>Finished tasks of a workflow remain until it is finished too, and are purged with it at the latest.
  */
 package dev.millrace.workflow;

@@ -26,7 +26,7 @@ public class TaskFinishedEvents {
         this.listeners = listeners;
     }
 
-    /** Does nothing unless the task has just finished. */
+    /** Has no effect unless the task has just finished. */
     public void fireIfFinished(Task task) {
         if (task.state().isFinished()) {
             listeners.accept(new TaskFinished(task));

@@ -120,7 +120,7 @@ public class TaskLifecycle {
 
         @Override
         public void beforeCompletion() {
-            // Nothing is to be done before the outcome is known.
+            // There is no work before the transaction's outcome.
         }
 
         @Override

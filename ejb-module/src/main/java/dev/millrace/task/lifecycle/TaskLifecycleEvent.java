@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.millrace.task.TaskState;
 
-/** A committed change in a task's life. */
+/** A committed change of a task's state. */
 public sealed interface TaskLifecycleEvent {
     String queue();
 
@@ -16,8 +16,8 @@ public sealed interface TaskLifecycleEvent {
     /**
      * A worker's handler started.
      *
-     * @param waitTime since the attempt could start: since the task was submitted, was due or was released by its workflow,
-     *     or since its backoff was over; not negative
+     * @param waitTime since the attempt could start: since the task was submitted, was due, was released by its
+     *     workflow, or had waited out its backoff. Not negative
      */
     record AttemptStarted(String queue, String type, Duration waitTime) implements TaskLifecycleEvent {}
 

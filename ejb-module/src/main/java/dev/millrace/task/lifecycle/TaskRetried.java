@@ -3,8 +3,8 @@ package dev.millrace.task.lifecycle;
 import dev.millrace.task.Task;
 
 /**
- * CDI event within the transaction that gives a finished task another try.
+ * CDI event within the transaction that gives a finished task another attempt.
  *
- * @param task waits again, its row locked
+ * @param task the waiting one, its row locked
  */
 public record TaskRetried(Task task) {}
