@@ -17,7 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the picture of the layers in {@code docs/architecture.md} and the code together. */
+/** Compares the picture of the layers in {@code docs/architecture.md} with the code. */
 @AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitecturePageTest {
     private static final Path PAGE = Path.of("..", "docs", "architecture.md");
@@ -49,7 +49,7 @@ class ArchitecturePageTest {
         return dependencies;
     }
 
-    /** A package stands one layer above the highest of those that it uses; there are no circles. */
+    /** A package is one layer above the highest of those that it uses; there are no circles. */
     private static Map<Integer, Set<String>> layers(Map<String, Set<String>> dependencies) {
         return dependencies.keySet().stream()
                 .collect(Collectors.groupingBy(

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 public final class AtOnce {
     private AtOnce() {}
 
-    /** @return what each call gave, null for each that gave null */
+    /** @return the result of each call, null for each that returned null */
     public static <T> List<T> call(int threads, Supplier<T> call) {
         return each(Collections.nCopies(threads, call));
     }
 
-    /** @return what each of the calls gave, null for each that gave null */
+    /** @return the result of each of the calls, null for each that returned null */
     public static <T> List<T> each(List<Supplier<T>> all) {
         CyclicBarrier start = new CyclicBarrier(all.size());
         List<CompletableFuture<T>> calls = all.stream()

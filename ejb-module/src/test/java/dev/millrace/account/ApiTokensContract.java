@@ -24,7 +24,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** API tokens: made, good for a while, revoked; on every database. */
+/** API tokens: created, valid for a while, revoked; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ApiTokensContract {
     private static final Duration LIFE = Duration.ofDays(90);

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Event;
 final class Revocations {
     private Revocations() {}
 
-    /** @param revoked gets the id of whatever is revoked */
+    /** @param revoked gets each revoked id */
     @SuppressWarnings("unchecked")
     static Event<TokensRevoked> addedTo(List<UUID> revoked) {
         return (Event<TokensRevoked>) Proxy.newProxyInstance(

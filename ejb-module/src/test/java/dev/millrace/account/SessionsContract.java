@@ -29,7 +29,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Sessions: tokens that rotate, and a family that ends with the misuse of one; on every database. */
+/** Sessions: tokens that rotate, and a family that is revoked with the misuse of one; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SessionsContract {
     private static final Client BROWSER = new Client(TestRegistrations.ADDRESS, "Firefox");

@@ -21,7 +21,7 @@ final class TestCredentials {
         return of(em, clock, new CopyOnWriteArrayList<>());
     }
 
-    /** @param revoked gets the sign-ins that end */
+    /** @param revoked gets the ended sessions */
     static Credentials of(EntityManager em, Clock clock, List<UUID> revoked) {
         return of(em, clock, revoked, new PasswordPermits(SETTINGS));
     }
@@ -34,7 +34,7 @@ final class TestCredentials {
                 permits);
     }
 
-    /** One password is hashed at a time, and nobody waits for it. */
+    /** It hashes one password at a time, and no caller waits. */
     static PasswordPermits oneAtATime() {
         Map<String, String> keys =
                 Map.of("millrace.accounts.password-checks", "1", "millrace.accounts.password-waiting", "0");

@@ -1,6 +1,6 @@
 package dev.millrace.account;
 
-/** Registrations for tests, showing only what matters there. */
+/** Registrations for tests, with only the values that matter there. */
 final class TestRegistrations {
     static final String PASSWORD = "stone-ground";
     static final String ADDRESS = "192.0.2.7";

@@ -181,7 +181,7 @@ abstract class UserDirectoryContract {
         return call(users -> users.get(who.id()));
     }
 
-    /** One account, and one more to say that there are more. */
+    /** One account, and one more as the sign of further ones. */
     private List<String> page(UUID before) {
         return names(call(users -> users.find(new UserDirectory.Filter(null, null, null), before, 1)));
     }

@@ -19,7 +19,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The audit log: written with what it tells of, found again; on every database. */
+/** The audit log: written in the action's transaction, found again; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AuditContract {
     private static final Actor ADA = new Actor(UUID.randomUUID(), "ada", "192.0.2.7");

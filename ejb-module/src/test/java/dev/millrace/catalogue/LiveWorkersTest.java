@@ -173,12 +173,12 @@ class LiveWorkersTest {
 
         @Override
         public void flush() {
-            // Nothing is kept back.
+            // There is no cache.
         }
 
         @Override
         public void close() {
-            // Nothing is open.
+            // There is no resource to close.
         }
     }
 }

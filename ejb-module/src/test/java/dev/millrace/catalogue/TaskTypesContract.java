@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** What workers announce, from the stream into the catalogue; on every database. */
+/** Announcements of workers, from the stream into the catalogue; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TaskTypesContract {
     private static final TaskTypeRules RULES =

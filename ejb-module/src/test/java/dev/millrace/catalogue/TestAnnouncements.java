@@ -8,7 +8,7 @@ import java.util.Set;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 
-/** Announcements of task types for tests, showing only what matters there. */
+/** Announcements of task types for tests, with only the values that matter there. */
 public final class TestAnnouncements {
     private static final String TEXT_SCHEMA =
             "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\",\"maxLength\":10}},\"required\":[\"text\"]}";
@@ -39,7 +39,7 @@ public final class TestAnnouncements {
                 TaskTypeRules.NONE);
     }
 
-    /** A catalogue that knows these and nothing else. */
+    /** A catalogue of these types only. */
     public static Catalogue catalogueOf(Clock clock, TaskTypeAnnouncement... known) {
         return new Catalogue(
                 new TaskTypes() {

@@ -23,7 +23,7 @@ public final class TestDeclarations {
         return in(database, new TransactionalDeclarations(database), clock, max);
     }
 
-    /** @param declarations where they are declared */
+    /** @param declarations the place of the declarations */
     public static DeclareNamedQueues in(TestDatabase database, DeclareQueues declarations, Clock clock, int max) {
         Queues queues = new Queues() {
             @Override

@@ -9,7 +9,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.platform.node.SetClock;
 
-/** Workers of a test: their hearts beat when it says so. */
+/** Workers of a test: they send heartbeats when the test makes them. */
 public final class TestWorkers {
     private final UnifiedJedis redis;
     private final SetClock clock;
@@ -19,27 +19,27 @@ public final class TestWorkers {
         this.clock = clock;
     }
 
-    /** A worker with two slots for a queue beats, naming the dispatches that it holds. */
+    /** A worker with two slots for a queue sends a heartbeat with the claims that it holds. */
     public void beat(String worker, String queue, Claim... running) {
         beat(worker, List.of(queue), false, running);
     }
 
-    /** A worker beats that reads all these. */
+    /** A worker that reads all these queues sends a heartbeat. */
     public void beat(String worker, List<String> queues) {
         beat(worker, queues, false);
     }
 
-    /** It beats, and takes nothing new. */
+    /** It sends a heartbeat, and takes no new tasks. */
     public void beatStopping(String worker, String queue, Claim... running) {
         beat(worker, List.of(queue), true, running);
     }
 
-    /** Its heart stops. */
+    /** It sends no more heartbeats. */
     public void die(String worker) {
         redis.del(RedisNames.worker(worker));
     }
 
-    /** @return what the server sees of them */
+    /** @return the server's view of them */
     public LiveWorkers live() {
         LiveWorkers live = new LiveWorkers(redis, clock);
         live.refresh();

@@ -31,7 +31,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which queues stay and which go; on every database. */
+/** Which queues remain and which are deleted; on every database. */
 abstract class CleanQueuesContract {
     private static final Duration UNUSED = Duration.ofDays(7);
     private static final int MANY = 100;

@@ -29,7 +29,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** From SQL to the stream: what is claimed, how much, and that two leaders do no harm; on every database. */
+/** From SQL to the stream: the choice and number of claims, and the safety of two leaders; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DispatchContract {
     private final TestDatabase database;

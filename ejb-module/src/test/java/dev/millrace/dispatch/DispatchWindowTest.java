@@ -70,7 +70,7 @@ class DispatchWindowTest {
         assertThat(window.capacity(0, 1, nanos)).isPositive();
     }
 
-    /** All that was added is gone a tenth of a second later, so many tasks a second, for some seconds. */
+    /** The workers take all added tasks within a tenth of a second, so many tasks a second, for some seconds. */
     private void workAt(int tasksPerSecond, int seconds) {
         for (int i = 0; i < seconds * 10; i++) {
             window.capacity(0, 1, nanos);

@@ -25,7 +25,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What keeps tasks from being dispatched; the same on every database. */
+/** The limits that park tasks; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LimitsContract {
     private final TestDatabase database;

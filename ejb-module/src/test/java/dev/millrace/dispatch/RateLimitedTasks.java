@@ -18,7 +18,7 @@ import dev.millrace.task.TaskRecords;
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 
-/** Tasks of one type with a rate, in two queues; what happens to them, and when each start was seen by its handler. */
+/** Tasks of one type with a rate, in two queues; their lifecycle, and the time of each start by its handler. */
 final class RateLimitedTasks {
     private final TestDatabase database;
     private final TaskRecords records;
@@ -68,7 +68,7 @@ final class RateLimitedTasks {
         return starts.stream().sorted().toList();
     }
 
-    /** Lets things happen, one after the other and with time between; the two queues' leaders have clocks that differ. */
+    /** Runs events one after the other and with time between; the two queues' leaders have clocks that differ. */
     void live(Random random, int happenings) {
         List<TaskDispatch> queued = new ArrayList<>();
         List<TaskDispatch> unreported = new ArrayList<>();

@@ -25,7 +25,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which claims are taken back, and which are left alone; on every database. */
+/** Which claims are reclaimed, and which are not; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReclaimContract {
     private static final Duration SILENCE = Duration.ofSeconds(3);
@@ -317,7 +317,7 @@ abstract class ReclaimContract {
         return new QueueConsumers(redis.client(), queue).claims(worker, 1).get(0);
     }
 
-    /** A new task in the stream that nobody has read. */
+    /** A new task in the stream that no worker has read. */
     private Claim dispatched() {
         UUID task = records.submitted(queue, UUID.randomUUID(), aTask());
         workers.beat("w-0", queue);
@@ -339,7 +339,7 @@ abstract class ReclaimContract {
         node.revive.once();
     }
 
-    /** A worker begins the next task of the queue, and then neither Redis nor the worker knows of it. */
+    /** A worker starts the next task of the queue, and then neither Redis nor the worker knows its claim. */
     private void beginsAndIsForgotten() {
         clock.pass(Duration.ofDays(1)); // longer than any backoff
         database.inTransaction(em -> TaskClaims.claimTasks(em).promoteDue(queue, clock.instant()));

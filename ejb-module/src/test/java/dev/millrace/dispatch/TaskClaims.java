@@ -45,7 +45,7 @@ public final class TaskClaims {
         return this;
     }
 
-    /** Sets the clock that rates go by; without it they go by the one of the node that asks. */
+    /** Sets the clock of the rates; without it the asking node's clock counts. */
     public TaskClaims atDatabaseTime(Supplier<Instant> clock) {
         databaseTime = clock;
         return this;

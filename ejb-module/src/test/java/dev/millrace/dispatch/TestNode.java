@@ -18,7 +18,7 @@ import dev.millrace.task.FairQueue;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TransactionalQueues;
 
-/** What one server node does for one queue, put together as {@link Dispatcher} does, without a container. */
+/** One server node's work for one queue, assembled as {@link Dispatcher} does, without a container. */
 final class TestNode {
     static final Duration LOST_AFTER = Duration.ofSeconds(5);
 

@@ -37,7 +37,7 @@ import static dev.millrace.task.TaskBuilder.aTask;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is done to many tasks; the same on every database. */
+/** Operations on many tasks; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BulkOperationsContract {
     private static final int MANY = 10_000;
@@ -195,7 +195,7 @@ abstract class BulkOperationsContract {
         assertThat(claims.due(queue, 10, NOW)).isEmpty();
     }
 
-    /** A dispatcher and its workers, which begin and end a task in one go. @return how many ended well */
+    /** A dispatcher and its workers, which start and finish a task in one go. @return how many succeeded */
     private int succeedUntil(AtomicBoolean over, CountDownLatch first) {
         int succeeded = 0;
         boolean last;

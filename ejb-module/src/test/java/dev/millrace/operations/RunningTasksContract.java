@@ -15,7 +15,7 @@ import dev.millrace.task.TaskRecords;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whose the tasks are that workers hold; the same on every database. */
+/** The owners of the tasks that workers hold; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningTasksContract {
     private final TestDatabase database;

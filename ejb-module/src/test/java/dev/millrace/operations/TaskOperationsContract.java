@@ -32,7 +32,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What people do to tasks that exist; the same on every database. */
+/** Users' operations on existing tasks; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TaskOperationsContract {
     private final TestDatabase database;

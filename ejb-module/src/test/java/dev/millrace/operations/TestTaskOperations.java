@@ -16,7 +16,7 @@ import dev.millrace.task.lifecycle.TaskRetried;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 
-/** Cancels and retries tasks of a test's database as people do. */
+/** Cancels and retries tasks of a test's database as users do. */
 public final class TestTaskOperations {
     private final TestDatabase database;
     private final BiConsumer<EntityManager, TaskFinished> ends;
@@ -24,15 +24,15 @@ public final class TestTaskOperations {
     private final FairQueue fairQueue = new FairQueue();
     private BiFunction<String, String, Uniqueness> rules = (type, parameters) -> null;
 
-    /** Types and parameters give what is asked for. */
+    /** Types and parameters give the uniqueness. */
     public TestTaskOperations keepingUniqueAs(BiFunction<String, String, Uniqueness> uniqueness) {
         rules = uniqueness;
         return this;
     }
 
     /**
-     * @param ends hear of ends within their transactions
-     * @param retries hear of retries within their transactions
+     * @param ends receive finishes within their transactions
+     * @param retries receive retries within their transactions
      */
     public TestTaskOperations(
             TestDatabase database,

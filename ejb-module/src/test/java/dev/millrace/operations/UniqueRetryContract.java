@@ -30,7 +30,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What another try does to wishes that have to be unique; the same on every database. */
+/** Retries of tasks that have to be unique; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UniqueRetryContract {
     private final TestDatabase database;
@@ -148,7 +148,7 @@ abstract class UniqueRetryContract {
                 .get(0);
     }
 
-    /** As callers do it: who loses the race asks again. */
+    /** As callers do it: the loser of the race tries again. */
     private static Object again(Supplier<Object> call) {
         try {
             return call.get();

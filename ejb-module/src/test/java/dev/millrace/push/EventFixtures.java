@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import dev.millrace.platform.config.Keys;
 import dev.millrace.task.TaskEvent;
 
-/** Events and settings for tests, showing only what matters there. */
+/** Events and settings for tests, with only the values that matter there. */
 final class EventFixtures {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 

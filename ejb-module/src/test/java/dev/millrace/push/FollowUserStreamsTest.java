@@ -282,7 +282,7 @@ class FollowUserStreamsTest {
         assertThat(interrupted).containsExactly(new UserEventsGap(user));
     }
 
-    /** What nodes are told of what came after that position. */
+    /** The nodes' notifications of the events after that position. */
     private AppendedEvents told(StreamPosition before) {
         return new AppendedEvents(before, streams.read(user, before, 100).events());
     }

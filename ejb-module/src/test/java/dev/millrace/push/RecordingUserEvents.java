@@ -13,7 +13,7 @@ public final class RecordingUserEvents extends UserEvents {
     private UUID untold;
     private RuntimeException whyUntold;
 
-    /** The next call, and only that, fails. */
+    /** Only the next call fails. */
     public void failOnce(RuntimeException e) {
         failure = e;
     }

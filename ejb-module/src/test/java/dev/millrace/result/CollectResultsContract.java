@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** From the results stream into SQL: nothing is lost, nothing counts twice, and nothing holds up the rest. */
+/** From the results stream into SQL: no report is lost or counts twice, and none delays the rest. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CollectResultsContract {
     private static final Duration TAKE_OVER = Duration.ofMillis(1);
@@ -101,7 +101,7 @@ abstract class CollectResultsContract {
         reported(new WorkerReport.Started(claim, "w-1", NOW).toFields());
         reported(succeeded(claim));
 
-        collector("n-1", 1).once(); // reads but the start at first
+        collector("n-1", 1).once(); // reads only the start at first
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
         assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "succeeded");

@@ -35,7 +35,7 @@ import dev.millrace.task.TaskEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Results of many queues: one connection reads them, few threads write them, and each queue keeps its order. */
+/** Results of many queues: one connection reads them, few threads write them, and each queue preserves its order. */
 class ManyQueuesTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration FOREVER = Duration.ofDays(1);
@@ -140,7 +140,7 @@ class ManyQueuesTest {
                 new WakeUps() {
                     @Override
                     public void workAvailable(String name) {
-                        // nobody dispatches here
+                        // no node dispatches here
                     }
 
                     @Override
@@ -193,7 +193,7 @@ class ManyQueuesTest {
         return IntStream.range(0, number).mapToObj(i -> "q" + i).toList();
     }
 
-    /** Remembers the entries of a queue in the order in which they were written. */
+    /** Records the entries of a queue in the order of their writes. */
     private final class Applied extends ApplyReports {
         private final List<String> entries;
 

@@ -26,7 +26,7 @@ public final class TaskReports {
         this(database, clock, (em, ended) -> {});
     }
 
-    /** @param listeners hear of ends within their transactions */
+    /** @param listeners receive finishes within their transactions */
     public TaskReports(TestDatabase database, Clock clock, BiConsumer<EntityManager, TaskFinished> listeners) {
         this.database = database;
         this.clock = clock;

@@ -26,7 +26,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is forgotten, and what is not; the same on every database. */
+/** The rows that are purged, and those that are not; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RetentionContract {
     private static final Duration SHORT = Duration.ofDays(7);

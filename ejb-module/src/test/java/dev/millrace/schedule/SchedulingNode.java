@@ -27,7 +27,7 @@ import dev.millrace.task.TaskSubmissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One server as far as schedules go: the real step on a test's database, each call in a transaction of its own. */
+/** One server's scheduler: the real step on a test's database, each call in a transaction of its own. */
 final class SchedulingNode {
     static final ScheduleSettings SETTINGS =
             new ScheduleSettings(3, 5, Duration.ofMinutes(1), Duration.ofSeconds(1), 4);
@@ -46,7 +46,7 @@ final class SchedulingNode {
         this.queue = queue;
     }
 
-    /** Goes on until nothing is due any more. */
+    /** Repeats until no schedule is due any more. */
     void worksAt(Instant now) {
         RunDueSchedules step = new RunDueSchedules(new Transactions(), this::tell, clock(now));
         int rounds = 0;
@@ -55,7 +55,7 @@ final class SchedulingNode {
         }
     }
 
-    /** Starts what is due, and dies before the transaction ends. */
+    /** Starts the due runs, and dies before the commit. */
     void diesAt(Instant now, UUID schedule) {
         inTransaction(schedules -> {
             schedules.run(schedule, now);
@@ -81,7 +81,7 @@ final class SchedulingNode {
         brokenTypes.clear();
     }
 
-    /** @return the tasks that owners and dispatchers were told of */
+    /** @return the tasks of which owners and dispatchers were notified */
     List<Task> told() {
         return told;
     }

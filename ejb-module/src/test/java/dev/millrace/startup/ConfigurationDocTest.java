@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Holds {@code docs/configuration.md} and the code together. */
+/** Compares {@code docs/configuration.md} with the code. */
 class ConfigurationDocTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern KEY = Pattern.compile("\"(millrace\\.[a-z0-9.-]+)\"");

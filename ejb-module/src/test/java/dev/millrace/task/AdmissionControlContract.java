@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** What is not taken in; the same on every database. */
+/** Rejected submissions; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AdmissionControlContract {
     private final TestDatabase database;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 import dev.millrace.platform.persistence.TestDatabase;
 
-/** Declares queues in a test's database and remembers which were declared together. */
+/** Declares queues in a test's database and records which were declared together. */
 public final class CountedDeclarations extends DeclareQueues {
     private final TransactionalDeclarations declarations;
     private final List<List<String>> transactions = new ArrayList<>();

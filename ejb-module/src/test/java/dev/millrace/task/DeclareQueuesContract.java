@@ -16,7 +16,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** How queues come into being and go; on every database. */
+/** The creation and deletion of queues; on every database. */
 abstract class DeclareQueuesContract {
     private static final int AT_ONCE = 4;
     private static final int MANY = 100;

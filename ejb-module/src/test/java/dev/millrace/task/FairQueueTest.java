@@ -140,7 +140,7 @@ class FairQueueTest {
         order.advanceVirtualTime(Map.of(LANE, tag));
     }
 
-    /** How many of these tasks leave before one that came after them with this tag. */
+    /** The number of these tasks that are dispatched before one that came after them with this tag. */
     private static int ahead(long[] tags, long tag) {
         return (int) IntStream.range(0, tags.length).filter(i -> tags[i] <= tag).count();
     }

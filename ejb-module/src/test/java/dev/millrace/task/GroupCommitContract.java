@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** Requests that come while another is being written go together, and none of them suffers for it; on every database. */
+/** Requests that arrive during a write are written together, and none of them suffers for it; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GroupCommitContract {
     private static final int OTHERS = 3;
@@ -122,7 +122,7 @@ abstract class GroupCommitContract {
         assertThat(written()).isEqualTo(2);
     }
 
-    /** The same, but its first transaction begins only when the latch is open. */
+    /** The same, but its first transaction starts only when the latch is open. */
     private static GroupCommit heldUpBy(CountDownLatch open, TransactionalSubmissions submit) {
         return new GroupCommit(submit.createTasks(), new Passing(submit, () -> awaitUninterrupted(open)));
     }
@@ -135,7 +135,7 @@ abstract class GroupCommitContract {
         }
     }
 
-    /** Does something before each transaction. */
+    /** Runs an action before each transaction. */
     private static final class Passing extends SubmitTasks {
         private final TransactionalSubmissions submit;
         private final Runnable before;

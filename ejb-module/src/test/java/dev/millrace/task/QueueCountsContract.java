@@ -19,7 +19,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What admins see of queues and dead letters; the same on every database. */
+/** Admins' views of queues and dead letters; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class QueueCountsContract {
     private final TestDatabase database;

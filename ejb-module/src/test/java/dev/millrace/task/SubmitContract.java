@@ -23,7 +23,7 @@ import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** How tasks come into SQL: each once, in the fair order, on queues that appear with them; on every database. */
+/** Submissions to SQL: each task once, in the fair order, on queues that appear with them; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SubmitContract {
     private static final int AT_ONCE = 4;
@@ -205,7 +205,7 @@ abstract class SubmitContract {
         return submitted.stream().map(it -> it.task().id()).toList();
     }
 
-    /** As callers do it: who loses the race asks again. */
+    /** As callers do it: the loser of the race tries again. */
     private UUID onceOrAgain(String key, Instant now) {
         try {
             return once(key, "request", now).task().id();

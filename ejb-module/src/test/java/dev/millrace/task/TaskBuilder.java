@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import dev.millrace.platform.node.Node;
 
-/** Tasks for tests, showing only what matters there. */
+/** Tasks for tests, with only the values that matter there. */
 public final class TaskBuilder {
     public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 

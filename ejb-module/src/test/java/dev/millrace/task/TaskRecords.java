@@ -13,7 +13,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 
 /** Writes and reads tasks of a test's database. */
 public final class TaskRecords {
-    /** A task may be lost twice in a row, and be handed back three times by workers that cannot run it. */
+    /** A task may be lost twice in a row, and be released three times by workers that cannot run it. */
     public static final TaskSettings SETTINGS = new TaskSettings(1_000, 2, 3, 1_000);
 
     private final TestDatabase database;
@@ -44,7 +44,7 @@ public final class TaskRecords {
                 .toList();
     }
 
-    /** Ends a claimed task well. */
+    /** Finishes a claimed task successfully. */
     public void succeed(Claim claim) {
         database.inTransaction(em -> {
             Task task = em.find(Task.class, claim.taskId());
@@ -66,7 +66,7 @@ public final class TaskRecords {
         return database.inTransaction(em -> em.find(Task.class, claim.taskId()));
     }
 
-    /** Something happens to a task by which its row changes. */
+    /** Changes a task's row. */
     public void change(Claim claim, Consumer<Task> happening) {
         database.inTransaction(em -> {
             happening.accept(em.find(Task.class, claim.taskId()));
@@ -87,7 +87,7 @@ public final class TaskRecords {
         return story(claim).lines().stream().map(LogLine::line).toList();
     }
 
-    /** @return how many rows there are of its attempts, its log and its payloads */
+    /** @return the number of rows of its attempts, its log and its payloads */
     public long rowsAbout(UUID task) {
         return Stream.of("mr_attempt", "mr_task_log", "mr_payload")
                 .mapToLong(table -> database.inTransaction(

@@ -37,7 +37,7 @@ class TaskStateTest {
 
     private static final AttemptError ERROR = new AttemptError("Broken", "broken", null);
 
-    /** What can happen to a task, each with the state that it leads to. */
+    /** The possible transitions of a task, each with the state to which it leads. */
     private static final Map<TaskState, Consumer<Task>> HAPPENINGS = new EnumMap<>(Map.of(
             WAITING, task -> task.release(NOW),
             QUEUED, task -> task.dispatch(NOW),

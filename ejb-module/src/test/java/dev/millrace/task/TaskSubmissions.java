@@ -10,7 +10,7 @@ import dev.millrace.limit.LimitSettings;
 import dev.millrace.limit.StoredLimits;
 import dev.millrace.limit.UserLimits;
 
-/** What submits tasks in the container, for a transaction of a test. */
+/** The container's submission of tasks, for a transaction of a test. */
 public final class TaskSubmissions {
     private static final Clock CLOCK = Clock.fixed(TaskBuilder.NOW, ZoneOffset.UTC);
 
@@ -25,7 +25,7 @@ public final class TaskSubmissions {
         this.fairQueue = fairQueue;
     }
 
-    /** No user may let more wait. */
+    /** No user may have more waiting tasks. */
     public TaskSubmissions withWaitingAtMost(int number) {
         limits = new LimitSettings(0, number);
         return this;

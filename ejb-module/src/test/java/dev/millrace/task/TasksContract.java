@@ -21,7 +21,7 @@ import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What a user finds of their tasks, and that they find nobody else's; on every database. */
+/** The tasks that a user finds, and that these are only their own; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TasksContract {
     private final TestDatabase database;

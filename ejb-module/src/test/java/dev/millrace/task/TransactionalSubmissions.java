@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import dev.millrace.platform.persistence.TestDatabase;
 
-/** Submits to a test's database, each call in a transaction of its own; remembers how many requests each had. */
+/** Submits to a test's database, each call in a transaction of its own; records how many requests each had. */
 final class TransactionalSubmissions extends SubmitTasks {
     private final TestDatabase database;
     private final TaskSubmissions submissions = new TaskSubmissions();
@@ -19,7 +19,7 @@ final class TransactionalSubmissions extends SubmitTasks {
         this.database = database;
     }
 
-    /** How many requests were in each transaction that was begun. */
+    /** The number of requests in each started transaction. */
     List<Integer> requests() {
         return List.copyOf(requests);
     }

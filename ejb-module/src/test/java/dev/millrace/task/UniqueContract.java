@@ -23,7 +23,7 @@ import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Wishes that have to be unique for a while; the same on every database. */
+/** Requests that have to be unique for a while; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UniqueContract {
 
@@ -149,7 +149,7 @@ abstract class UniqueContract {
         return submit(owner, NOW, unique(parameters)).get(0);
     }
 
-    /** As callers do it: who loses the race asks again. */
+    /** As callers do it: the loser of the race tries again. */
     private List<UUID> submittedOrAgain(List<TaskPlan> plans) {
         TaskPlan[] all = plans.toArray(TaskPlan[]::new);
         List<SubmitTasks.SubmittedTask> submitted;

@@ -170,7 +170,7 @@ class ParseWorkflowTest {
         return "{'name':'n','tasks':[{'id':'a','type':'t','needs':" + needs + "}]}";
     }
 
-    /** A chain of a, b and c, of which the last has these parameters; z is beside it. */
+    /** A chain of a, b and c, of which the last has these parameters; z is apart from it. */
     private static String referring(String parameters) {
         return "{'name':'n','tasks':[{'id':'a','type':'t'},{'id':'b','type':'t','needs':['a']},"
                 + "{'id':'c','type':'t','needs':[{'task':'b','onFailure':'run'}],'parameters':" + parameters + "},"

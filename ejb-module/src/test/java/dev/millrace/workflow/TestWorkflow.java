@@ -48,7 +48,7 @@ import dev.millrace.task.lifecycle.TaskFinishedEvents;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 
-/** A workflow in a test's database, and all that happens to it: a worker, its owner, and a server that moves it on. */
+/** A workflow in a test's database with its surroundings: a worker, its owner, and a server that advances it. */
 final class TestWorkflow {
     private final TestDatabase database;
     private final TaskClaims claims;
@@ -82,7 +82,7 @@ final class TestWorkflow {
         return new TestWorkflow(database, tasks);
     }
 
-    /** @return the workflow that the key stands for then */
+    /** @return the workflow of the key after it */
     static UUID submittedOnce(TestDatabase database, UUID owner, RequestKey key, String... tasks) {
         String queue = new TaskRecords(database).aQueue();
         return database.inTransaction(em -> submissions(em, new FairQueue())
@@ -100,7 +100,7 @@ final class TestWorkflow {
         return new PlanWorkflows(new AnyType(queue)).plan(ParseWorkflow.of(body.replace('\'', '"'), 100));
     }
 
-    /** A task that is to have no parameters and needs these, {@code a} or {@code a?} to run whatever comes of it. */
+    /** A task without parameters that depends on these, {@code a}, or {@code a?} to run after any outcome. */
     static String task(String name, String... needs) {
         String edges = Stream.of(needs)
                 .map(need -> need.endsWith("?")
@@ -110,7 +110,7 @@ final class TestWorkflow {
         return "{'id':'" + name + "','type':'t','needs':[" + edges + "]}";
     }
 
-    /** A worker takes all that is dispatched now. */
+    /** A worker takes all tasks that are dispatched now. */
     Set<String> starts() {
         Set<String> started = new TreeSet<>();
         for (TaskDispatch dispatch : claims.due(queue, 100, NOW)) {
@@ -167,7 +167,7 @@ final class TestWorkflow {
         return this;
     }
 
-    /** A server moves on what has news, until there is none. */
+    /** A server processes pending advances, until there are none. */
     TestWorkflow movesOn() {
         AdvanceDueWorkflows step =
                 new AdvanceDueWorkflows(new Transactions(), advance -> told.addAll(advance.events()), clock());
@@ -179,9 +179,9 @@ final class TestWorkflow {
     }
 
     /**
-     * A server moves it on and has not committed that yet.
+     * A server advances it and has not committed that yet.
      *
-     * @param meanwhile asked then
+     * @param meanwhile called then
      */
     <T> T whileItMovesOn(Supplier<T> meanwhile) {
         return database.inTransaction(em -> {
@@ -190,7 +190,7 @@ final class TestWorkflow {
         });
     }
 
-    /** Whether another server has it. */
+    /** Whether another server holds it. */
     boolean isHeld() {
         return database.inTransaction(
                 em -> em.createNativeQuery("select id from mr_workflow where id = ?1 for update skip locked")
@@ -199,7 +199,7 @@ final class TestWorkflow {
                         .isEmpty());
     }
 
-    /** @return what the owner was told since the last call, as {@code kind name} */
+    /** @return the owner's events since the last call, as {@code kind name} */
     List<String> told() {
         List<String> events = told.stream()
                 .map(event -> event.taskId().equals(id) ? event.kind() : event.kind() + " " + nameOf(event.taskId()))
@@ -237,7 +237,7 @@ final class TestWorkflow {
         return database.inTransaction(em -> TaskParameters.load(em, em.find(Task.class, tasks.get(name))));
     }
 
-    /** @return what the worker got */
+    /** @return the tasks that the worker got */
     String dispatched(String name) {
         return dispatches.get(name).parameters();
     }
@@ -291,7 +291,7 @@ final class TestWorkflow {
         }
     }
 
-    /** Tasks of type {@code texts} want a text. */
+    /** Tasks of type {@code texts} require a text. */
     private static List<Fault> faultsIn(String type, JsonValue parameters) {
         boolean fits = !type.equals("texts")
                 || parameters instanceof JsonObject object && object.get("text") instanceof JsonString;

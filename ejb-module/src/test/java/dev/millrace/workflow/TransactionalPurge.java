@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import dev.millrace.platform.persistence.TestDatabase;
 
-/** Forgets workflows of a test's database, each call in a transaction of its own. */
+/** Purges workflows of a test's database, each call in a transaction of its own. */
 public final class TransactionalPurge extends PurgeWorkflows {
     private final TestDatabase database;
 

@@ -32,7 +32,7 @@ import static dev.millrace.workflow.TestWorkflow.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Workflows in SQL, from submission to the end; the same on every database. */
+/** Workflows in SQL, from submission to the outcome; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WorkflowsContract {
     private static final String FIRST = "{'id':'first','type':'t'}";
@@ -348,7 +348,7 @@ abstract class WorkflowsContract {
     void a_workflow_moves_on_although_the_server_that_took_the_result_died() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
         flow.starts();
-        flow.succeeds("a"); // and nobody moves it on
+        flow.succeeds("a"); // and no server advances it
 
         UUID unrelated = flow(task("x")).isCancelled().movesOn().id;
 

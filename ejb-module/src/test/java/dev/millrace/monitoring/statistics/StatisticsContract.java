@@ -25,7 +25,7 @@ import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is kept of what happened; the same on every database. */
+/** The statistics of past events; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StatisticsContract {
     private static final Duration STEP = Duration.ofSeconds(10);
@@ -196,7 +196,7 @@ abstract class StatisticsContract {
         return Json.createReader(new StringReader(json)).readObject();
     }
 
-    /** A node that counts and writes when a test says so. */
+    /** A node that counts and writes when a test makes it. */
     private final class StatisticsNode {
         final Tallies tallies = new Tallies(clock);
         final Rows rows = new Rows();
@@ -216,7 +216,7 @@ abstract class StatisticsContract {
         }
     }
 
-    /** Rows in a transaction of their own for each call, and away when a test says so. */
+    /** Rows in a transaction of their own for each call, and unavailable when a test makes them so. */
     private final class Rows extends StatisticsRows {
         private boolean away;
 

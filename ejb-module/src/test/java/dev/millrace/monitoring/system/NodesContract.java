@@ -14,7 +14,7 @@ import dev.millrace.platform.persistence.TestDatabase;
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The server processes there are; the same on every database. */
+/** The live server processes; the same on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NodesContract {
     private final TestDatabase database;

@@ -27,12 +27,12 @@ class LoggerFilterTest {
 
         @Override
         public void flush() {
-            // nothing is kept
+            // there is no buffer to flush
         }
 
         @Override
         public void close() {
-            // nothing is open
+            // there is no resource to close
         }
     };
 

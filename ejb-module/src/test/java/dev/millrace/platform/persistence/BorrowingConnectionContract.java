@@ -17,15 +17,17 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What a server may rely on, told of a pool that has a single connection: whoever keeps it is found out. */
+/**
+ * The guarantees to a server, tested on a pool with a single connection, which reveals code that does not return it.
+ */
 abstract class BorrowingConnectionContract {
     private final AtomicLong nanos = new AtomicLong();
     private ConnectionPool pool;
 
-    /** A database of the test's own, which is still there when nobody is connected. */
+    /** A database of the test's own, which remains without connections. */
     abstract DataSource database();
 
-    /** Ends all connections from the other end, as a restart does. */
+    /** Closes all connections from the other side, as a restart does. */
     abstract void endAllConnections();
 
     @BeforeEach
@@ -180,7 +182,7 @@ abstract class BorrowingConnectionContract {
         }
     }
 
-    /** Does it on a connection of its own. */
+    /** Runs on a connection of its own. */
     static void on(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

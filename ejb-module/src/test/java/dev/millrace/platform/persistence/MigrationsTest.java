@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the migrations to docs/decisions/0043. */
+/** Checks the migrations against docs/decisions/0043. */
 class MigrationsTest {
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db");
     private static final int FIRST_TO_SAY = 21;

@@ -67,7 +67,7 @@ public final class TestDatabase implements Closeable {
         return name;
     }
 
-    /** One server for all tests of a run; ends with the process. */
+    /** One server for all tests of a run; it stops with the process. */
     private static final class PostgresServer {
         static final EmbeddedPostgres ONLY = start();
 

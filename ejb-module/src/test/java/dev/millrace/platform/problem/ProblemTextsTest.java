@@ -22,15 +22,15 @@ import dev.millrace.task.TaskState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Gives every problem a text and finds it in no answer: errors say the place of a fault, never the value. */
+/** Gives every problem a text and finds it in no answer: errors name the place of a fault, never the value. */
 class ProblemTextsTest {
     private static final String VALUE = "submitted<script>";
 
-    /** These are given a sentence, or a name that the server has looked up. */
+    /** These get a sentence, or a name that the server has looked up. */
     private static final Set<String> OF_OUR_OWN = Set.of(
             "MalformedJson", // the parser's description, which Excerpt bounds
             "LastAdmin", // the stored username
-            "UnknownTaskType", // the type's name, the only place that a batch is told
+            "UnknownTaskType", // the type's name, the only place that a batch gets
             "TaskTypeHidden"); // likewise
 
     static Stream<Constructor<?>> constructors() {

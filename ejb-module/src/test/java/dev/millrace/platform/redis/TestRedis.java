@@ -10,7 +10,7 @@ import redis.embedded.RedisServer;
 
 import dev.millrace.platform.config.Keys;
 
-/** A real Redis of a test's own, which can go away and come back. */
+/** A real Redis of a test's own, which a test can stop and start. */
 public final class TestRedis implements AutoCloseable {
     private final int port = freePort();
     private final UnifiedJedis client = RedisClients.open(settings());
