@@ -50,7 +50,7 @@ public record MemberSnapshot(
     }
 
     /**
-     * @param notices gives the reason that prevents a type in a queue, or null
+     * @param notices gives the obstacle for a type in a queue, or null
      * @return why its task does not advance, null if there is no notice; the state shows already that it waits for
      *     others
      */

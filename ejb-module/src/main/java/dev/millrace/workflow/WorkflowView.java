@@ -24,7 +24,7 @@ final class WorkflowView {
     /**
      * With its graph.
      *
-     * @param notices gives the reason that prevents a type in a queue, or null
+     * @param notices gives the obstacle for a type in a queue, or null
      */
     static JsonObject of(Workflow workflow, List<MemberSnapshot> members, BinaryOperator<String> notices) {
         JsonArrayBuilder tasks = Json.createArrayBuilder();

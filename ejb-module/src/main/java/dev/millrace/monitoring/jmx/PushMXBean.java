@@ -5,7 +5,7 @@ public interface PushMXBean {
     /** Open connections, over WebSocket and as Server-Sent Events. */
     int getConnections();
 
-    /** The former name of {@link #getConnections}; goes with 0.3. */
+    /** The former name of {@link #getConnections}; 0.3 removes it. */
     int getSessions();
 
     /** Frames sent since the start, including keepalives. */

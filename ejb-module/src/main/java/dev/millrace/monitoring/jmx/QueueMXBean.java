@@ -16,7 +16,7 @@ public interface QueueMXBean {
     /** Tasks parked by a limit. */
     Integer getParked();
 
-    /** The former name of {@link #getParked}; goes with 0.3. */
+    /** The former name of {@link #getParked}; 0.3 removes it. */
     Integer getKept();
 
     /** Tasks that wait for dependencies of their workflow; null also if they are too many to count. */

@@ -15,7 +15,7 @@ final class LossMeters {
     private static final List<String> CLAIM_LOST_REASONS = List.of("untraceable", "worker", "released", "unsuited");
     private static final List<String> REPORT_REJECTED_REASONS = List.of("unreadable", "unwritable", "other_worker");
 
-    /** The second one is the former name; it goes with 0.3. */
+    /** The second one is the former name; 0.3 removes it. */
     private static final List<String> REPORT_REJECTED_NAMES =
             List.of("millrace_reports_rejected", "millrace_reports_refused");
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import dev.millrace.platform.problem.Outage;
 
 /**
- * The connection proxy that the server pools. It borrows a real connection at its first use. It returns it at the end
+ * The connection proxy that the server pools. It borrows a real connection at its first use. It returns that one at the end
  * of the transaction, or after its last statement outside a transaction. So the server's own pool never holds a dead
  * connection, and an outage reaches the caller, not the server's transaction manager.
  */
