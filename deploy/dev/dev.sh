@@ -8,8 +8,8 @@ DEV_PORT=${MILLRACE_DEV_PORT:-5173}
 want_number MILLRACE_DEV_PORT 1 65535 "$DEV_PORT"
 
 # In the order in which they use each other. A module whose jar the WAR holds goes there, another one into its classes.
-SERVER_MODULES=(contract ejb-module web-module)
-WORKER_MODULES=(contract worker-app)
+SERVER_MODULES=(contract contract/redis-support ejb-module web-module)
+WORKER_MODULES=(contract contract/redis-support worker-app)
 
 # Lays the WAR out as a folder, since Payara Micro loads that again when its .reload is touched.
 prepare_dev() {
@@ -48,9 +48,9 @@ changed_since() {
 compile() {
     local stamp=$1 target=$2 path=$3 module file names='' own=''
     shift 3
-    for module; do own=$own$target/$module:; done
+    for module; do own=$own$target/${module//\//-}:; done
     for module; do
-        rm -rf "${target:?}/$module"
+        rm -rf "${target:?}/${module//\//-}"
         : >"$DEV/sources"
         while read -r file; do
             case $file in
@@ -61,8 +61,8 @@ compile() {
                     ;;
                 "$module"/src/main/resources/*)
                     file=${file#"$module"/src/main/resources/}
-                    mkdir -p "$(dirname "$target/$module/$file")"
-                    cp "$module/src/main/resources/$file" "$target/$module/$file"
+                    mkdir -p "$(dirname "$target/${module//\//-}/$file")"
+                    cp "$module/src/main/resources/$file" "$target/${module//\//-}/$file"
                     ;;
                 "$module"/src/main/webapp/*) cp "$file" "$APP/${file#"$module"/src/main/webapp/}" ;;
             esac
@@ -70,8 +70,8 @@ compile() {
         [ -z "$names" ] || grep -rlwE --include='*.java' "$names" "$module/src/main/java" >>"$DEV/sources"
         [ -s "$DEV/sources" ] || continue
         sort -u -o "$DEV/sources" "$DEV/sources"
-        mkdir -p "$target/$module"
-        "${JAVA%java}javac" -d "$target/$module" -cp "$own$path" --release 17 -encoding UTF-8 -parameters -g -proc:none -nowarn \
+        mkdir -p "$target/${module//\//-}"
+        "${JAVA%java}javac" -d "$target/${module//\//-}" -cp "$own$path" --release 17 -encoding UTF-8 -parameters -g -proc:none -nowarn \
             "@$DEV/sources" 2>&1 || return 1
         say "  $module: $(wc -l <"$DEV/sources" | tr -d ' ') classes compiled"
     done
@@ -83,13 +83,13 @@ artifact_of() { sed -n 's#^ *<artifactId>\(.*\)</artifactId>.*#\1#p' "$1/pom.xml
 lay_into_app() {
     local module jar
     for module in "${SERVER_MODULES[@]}"; do
-        [ -d "$COMPILED/server/$module" ] || continue
+        [ -d "$COMPILED/server/${module//\//-}" ] || continue
         jar=$(printf '%s' "$APP/WEB-INF/lib/$(artifact_of "$module")"-*.jar)
         if [ ! -f "$jar" ]; then
-            cp -R "$COMPILED/server/$module/." "$APP/WEB-INF/classes"
+            cp -R "$COMPILED/server/${module//\//-}/." "$APP/WEB-INF/classes"
             continue
         fi
-        "${JAVA%java}jar" --update --file "$jar" -C "$COMPILED/server/$module" . || return 1
+        "${JAVA%java}jar" --update --file "$jar" -C "$COMPILED/server/${module//\//-}" . || return 1
         if grep -qE '^@(Entity|Embeddable|MappedSuperclass)' $(cat "$DEV/woven" 2>/dev/null) /dev/null; then
             weave "$jar" || return 1
         fi
@@ -167,7 +167,7 @@ update_workers() {
         return
     }
     for module in "${WORKER_MODULES[@]}"; do
-        [ ! -d "$COMPILED/worker-new/$module" ] || cp -R "$COMPILED/worker-new/$module/." "$COMPILED/worker"
+        [ ! -d "$COMPILED/worker-new/${module//\//-}" ] || cp -R "$COMPILED/worker-new/${module//\//-}/." "$COMPILED/worker"
     done
     mv "$DEV/worker-next" "$DEV/worker-stamp"
     for ((i = 0; i < ${#NAMES[@]}; i++)); do
