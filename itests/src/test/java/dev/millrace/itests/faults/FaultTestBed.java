@@ -216,7 +216,7 @@ final class FaultTestBed implements AutoCloseable {
         return lease == null
                 ? null
                 : servers.stream()
-                        .filter(server -> server.isAlive() && server.output().contains(" as " + lease))
+                        .filter(server -> server.isAlive() && server.output().contains("; lease " + lease))
                         .findFirst()
                         .orElse(null);
     }
