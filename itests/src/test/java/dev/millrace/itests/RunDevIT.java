@@ -1,0 +1,84 @@
+package dev.millrace.itests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.millrace.itests.client.Person;
+import dev.millrace.itests.client.Visitor;
+import dev.millrace.itests.stack.BuildOutput;
+import dev.millrace.itests.stack.Folders;
+import dev.millrace.itests.stack.ManagedProcess;
+import dev.millrace.itests.stack.Ports;
+
+import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The run command as somebody uses it who changes the code. */
+class RunDevIT {
+    private static final Path DATA = BuildOutput.TARGET.resolve("run-dev");
+    private static final String MILL = "{\"text\":\"mill\"}";
+
+    private final int port = Ports.free();
+    private final int devPort = Ports.free();
+
+    @Test
+    void saved_sources_reach_the_running_system_and_the_front_end_passes_on_to_the_server() throws IOException {
+        Folders.delete(DATA);
+        Files.setLastModifiedTime(BuildOutput.inStack("millrace.war").resolveSibling(".built"), now());
+
+        try (ManagedProcess dev = started()) {
+            Person owner = Visitor.at(URI.create("http://localhost:" + devPort + "/"))
+                    .signedIn()
+                    .listening();
+            save("worker-app/src/main/java/dev/millrace/worker/handlers/ReverseString.java");
+            awaitOutput(dev, "started again");
+            owner.submits("reverse_string", MILL);
+            assertThat(owner.next(SUCCEEDED).result()).contains("llim");
+
+            save("ejb-module/src/main/java/dev/millrace/submission/Submission.java");
+            awaitOutput(dev, "deployed again");
+            String task = owner.submits("reverse_string", MILL).path("id").asText();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> owner.task(task).path("state").asText().equals("SUCCEEDED"));
+        }
+    }
+
+    private ManagedProcess started() {
+        ManagedProcess dev = new ManagedProcess(
+                        "run-" + port + "-dev",
+                        List.of("bash", BuildOutput.ROOT.resolve("run").toString(), "--dev", "--port", "" + port),
+                        Map.of(
+                                "MILLRACE_DATA", DATA.toString(),
+                                "MILLRACE_DEV_PORT", "" + devPort,
+                                "JAVA_HOME", System.getProperty("java.home")))
+                .start();
+        awaitOutput(dev, "Ctrl-C stops it");
+        return dev;
+    }
+
+    private static void awaitOutput(ManagedProcess dev, String text) {
+        await().atMost(Duration.ofSeconds(240))
+                .failFast("./run has ended; see " + dev, () -> !dev.isAlive())
+                .until(() -> dev.output().contains(text));
+    }
+
+    /** As an editor does that writes the same text again. */
+    private static void save(String source) throws IOException {
+        Files.setLastModifiedTime(BuildOutput.ROOT.resolve(source), now());
+    }
+
+    private static FileTime now() {
+        return FileTime.from(Instant.now());
+    }
+}
