@@ -1,7 +1,9 @@
 package dev.millrace.itests;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -37,7 +39,9 @@ class RunDevIT {
         Files.setLastModifiedTime(BuildOutput.inStack("millrace.war").resolveSibling(".built"), now());
 
         try (ManagedProcess dev = started()) {
-            Person owner = Visitor.at(URI.create("http://localhost:" + devPort + "/"))
+            assertThat(frontEnd("")).contains("/@vite/client");
+            assertThat(frontEnd("api/openapi.yaml")).startsWith("openapi:");
+            Person owner = Visitor.at(URI.create("http://localhost:" + port + "/"))
                     .signedIn()
                     .listening();
             save("worker-app/src/main/java/dev/millrace/worker/handlers/ReverseString.java");
@@ -65,6 +69,14 @@ class RunDevIT {
                 .start();
         awaitOutput(dev, "Ctrl-C stops it");
         return dev;
+    }
+
+    /** As browsers ask, without an upgrade to HTTP/2. */
+    private String frontEnd(String path) throws IOException {
+        URI address = URI.create("http://localhost:" + devPort + "/" + path);
+        try (InputStream body = address.toURL().openStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void awaitOutput(ManagedProcess dev, String text) {
