@@ -36,7 +36,9 @@ class RunDevIT {
     @Test
     void saved_sources_reach_the_running_system_and_the_front_end_passes_on_to_the_server() throws IOException {
         Folders.delete(DATA);
-        Files.setLastModifiedTime(BuildOutput.inStack("millrace.war").resolveSibling(".built"), now());
+        Path stamp = BuildOutput.inStack("millrace.war").resolveSibling(".built");
+        Files.writeString(stamp, "");
+        Files.setLastModifiedTime(stamp, now());
 
         try (ManagedProcess dev = started()) {
             assertThat(frontEnd("")).contains("/@vite/client");
