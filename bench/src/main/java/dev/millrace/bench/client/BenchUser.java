@@ -60,9 +60,9 @@ public final class BenchUser {
                 first, count, n -> "{\"type\":\"burn\",\"parameters\":{\"n\":" + n + ",\"rounds\":" + rounds + "}}");
     }
 
-    private static String batch(long first, int count, LongFunction<String> wish) {
+    private static String batch(long first, int count, LongFunction<String> request) {
         return LongStream.range(first, first + count)
-                .mapToObj(wish)
+                .mapToObj(request)
                 .collect(Collectors.joining(",", "{\"tasks\":[", "]}"));
     }
 }

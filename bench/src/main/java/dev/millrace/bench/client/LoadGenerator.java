@@ -163,13 +163,13 @@ public final class LoadGenerator implements AutoCloseable {
         return perform(now, lines, line -> {
             while (left.getAndDecrement() > 0) {
                 long first = numbers.getAndAdd(size);
-                String wishes = BenchUser.nothings(first, size, priority);
+                String requests = BenchUser.nothings(first, size, priority);
                 long time = System.nanoTime();
                 if (waiting) {
                     expect(first, size, time);
                 }
                 now.sent.addAndGet(size);
-                accepted(line.many(wishes));
+                accepted(line.many(requests));
                 answered(now, time);
             }
         });
@@ -194,8 +194,8 @@ public final class LoadGenerator implements AutoCloseable {
      */
     public double burns(int tasks, long rounds) {
         long first = numbers.getAndAdd(tasks);
-        String wishes = BenchUser.burns(first, tasks, rounds);
-        return timed(first, tasks, () -> people.get(0).post("api/tasks/batch", wishes))
+        String requests = BenchUser.burns(first, tasks, rounds);
+        return timed(first, tasks, () -> people.get(0).post("api/tasks/batch", requests))
                 .seconds();
     }
 

@@ -20,10 +20,10 @@ public final class CheckJson {
     static final String TWICE = "is given twice";
 
     /** Most levels of objects and arrays; below the parser's own limit. */
-    static final int DEEPEST = 900;
+    static final int MAX_DEPTH = 900;
 
-    private static final int MOST_FAULTS = 20;
-    private static final int LONGEST_NAME = 300;
+    private static final int MAX_FAULTS = 20;
+    private static final int MAX_NAME_LENGTH = 300;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -66,8 +66,8 @@ public final class CheckJson {
         }
         switch (event) {
             case START_OBJECT, START_ARRAY -> {
-                if (levels.size() == DEEPEST) {
-                    throw new NotJson("it is nested more than " + DEEPEST + " deep");
+                if (levels.size() == MAX_DEPTH) {
+                    throw new NotJson("it is nested more than " + MAX_DEPTH + " deep");
                 }
                 levels.push(new Level(event == JsonParser.Event.START_OBJECT));
             }
@@ -104,7 +104,7 @@ public final class CheckJson {
 
     private void fault(String detail) {
         Fault fault = new Fault(pointer(), detail);
-        if (faults.size() < MOST_FAULTS && !faults.contains(fault)) {
+        if (faults.size() < MAX_FAULTS && !faults.contains(fault)) {
             faults.add(fault);
         }
     }
@@ -115,7 +115,7 @@ public final class CheckJson {
             Level level = outermost.next();
             if (level.names == null) {
                 pointer.append('/').append(level.index);
-            } else if (level.name == null || level.name.length() > LONGEST_NAME) {
+            } else if (level.name == null || level.name.length() > MAX_NAME_LENGTH) {
                 return pointer.toString();
             } else {
                 pointer.append('/').append(Json.encodePointer(level.name));
