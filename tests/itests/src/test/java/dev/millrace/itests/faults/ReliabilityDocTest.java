@@ -56,7 +56,7 @@ class ReliabilityDocTest {
     /** The sources of the test classes of that name, in all modules. */
     private static String sourceOf(String testClass) throws IOException {
         StringBuilder sources = new StringBuilder();
-        for (String module : List.of("itests", "worker-app", "ejb-module", "web-module")) {
+        for (String module : List.of("tests/itests", "worker-app", "ejb-module", "web-module")) {
             try (Stream<Path> files =
                     Files.walk(BuildOutput.ROOT.resolve(module).resolve("src/test/java"))) {
                 for (Path file :

@@ -32,7 +32,7 @@ class BrowserIT {
                                 List.of(
                                         "node",
                                         BuildOutput.ROOT
-                                                .resolve("itests/src/test/browser/run.mjs")
+                                                .resolve("tests/itests/src/test/browser/run.mjs")
                                                 .toString(),
                                         stack.server().address().toString(),
                                         SCREENSHOTS.toString(),

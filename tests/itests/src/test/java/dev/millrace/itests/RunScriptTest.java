@@ -33,7 +33,7 @@ class RunScriptTest {
 
     @BeforeEach
     void lay_out_a_fresh_clone() throws IOException {
-        Files.copy(Path.of("..", "run"), tree.resolve("run"));
+        Files.copy(Path.of("..", "..", "run"), tree.resolve("run"));
         for (String module : List.of("contract", "ejb-module", "web-module", "worker-app", "deploy")) {
             Files.createDirectories(tree.resolve(module).resolve("src"));
             Files.writeString(tree.resolve(module).resolve("pom.xml"), "<project/>");

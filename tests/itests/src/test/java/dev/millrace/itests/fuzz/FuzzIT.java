@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A short round with a fixed seed; {@code itests/fuzz} runs long ones. */
+/** A short round with a fixed seed; {@code tests/itests/fuzz} runs long ones. */
 class FuzzIT {
     private static final long SEED = 20_261_129;
     private static final int REQUESTS = 2_000;

@@ -8,11 +8,12 @@ import java.util.List;
 /** The build's files for the tests, and the folders for the tests' own files. */
 public final class BuildOutput {
     /** The repository. */
-    public static final Path ROOT =
-            Path.of(System.getProperty("millrace.root", "..")).toAbsolutePath().normalize();
+    public static final Path ROOT = Path.of(System.getProperty("millrace.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
 
     /** This module's {@code target}. */
-    public static final Path TARGET = ROOT.resolve("itests/target");
+    public static final Path TARGET = ROOT.resolve("tests/itests/target");
 
     /** One file for each started program. */
     public static final Path LOGS = TARGET.resolve("logs");

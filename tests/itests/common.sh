@@ -2,10 +2,10 @@
 set -u -o pipefail
 export LC_ALL=C
 NAME=${0##*/}
-cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 
 ROOT=$PWD
-OUT=$ROOT/itests/target/$NAME
+OUT=$ROOT/tests/itests/target/$NAME
 JAVA=java
 if [ -n "${JAVA_HOME:-}" ]; then JAVA=$JAVA_HOME/bin/java; fi
 
@@ -41,14 +41,14 @@ wants_seed() {
 build() {
     mkdir -p "$OUT"
     printf 'Building (its output is in %s) …\n' "$OUT/build.log"
-    mvn --batch-mode --no-transfer-progress -pl itests -am -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true \
+    mvn --batch-mode --no-transfer-progress -pl tests/itests -am -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true \
         "${@:2}" "$1" dependency:build-classpath -Dmdep.outputFile="$OUT/class-path" >"$OUT/build.log" 2>&1 ||
         fail "the build failed; see $OUT/build.log"
 }
 
-# run_main <main class> <argument…>: JVM_OPTS go before it; its output goes to the log, the servers' to itests/target/logs.
+# run_main <main class> <argument…>: JVM_OPTS go before it; its output goes to the log, the servers' to tests/itests/target/logs.
 run_main() {
     exec 2>"$OUT/log"
     exec "$JAVA" -Dmillrace.root="$ROOT" ${JVM_OPTS[@]+"${JVM_OPTS[@]}"} \
-        -cp "$ROOT/itests/target/test-classes:$(cat "$OUT/class-path")" "$@"
+        -cp "$ROOT/tests/itests/target/test-classes:$(cat "$OUT/class-path")" "$@"
 }

@@ -2,7 +2,7 @@ package dev.millrace.itests.fuzz;
 
 import java.util.Random;
 
-/** The program behind {@code itests/fuzz}. */
+/** The program behind {@code tests/itests/fuzz}. */
 final class FuzzMain {
     private static final int BETWEEN_WORDS = 1_000;
 

@@ -15,7 +15,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** The program behind {@code itests/soak}: the suite again and again, each round with a seed of its own. */
+/** The program behind {@code tests/itests/soak}: the suite again and again, each round with a seed of its own. */
 final class SoakMain {
     private static final TestExecutionListener SHOW_SCENARIOS = new TestExecutionListener() {
         @Override
@@ -39,7 +39,8 @@ final class SoakMain {
                     : new Random().nextInt(1_000_000_000);
             System.out.println("round " + round + ", seed " + seed);
             if (!passes(seed)) {
-                System.out.println("round " + round + " FAILED; the same choices once more: itests/soak 1s " + seed);
+                System.out.println(
+                        "round " + round + " FAILED; the same choices once more: tests/itests/soak 1s " + seed);
                 System.exit(1);
             }
         } while (System.nanoTime() < end);
