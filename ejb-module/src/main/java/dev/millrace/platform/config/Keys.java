@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import dev.millrace.contract.configuration.ConfigurationKeys;
+import dev.millrace.contract.configuration.Durations;
 import dev.millrace.contract.configuration.RenamedKeys;
 import dev.millrace.contract.configuration.SecretFile;
 
@@ -101,7 +102,7 @@ public final class Keys {
 
     /** A positive duration: {@code 250ms}, {@code 5s}, {@code 15m}, {@code 24h}, {@code 30d} or ISO 8601. */
     public Duration duration(String key, Duration fallback) {
-        return read(key, fallback, Durations::parse, "a positive duration such as 250ms, 5s, 15m, 24h or PT5S");
+        return read(key, fallback, Durations::parsePositive, "a positive duration such as 250ms, 5s, 15m, 24h or PT5S");
     }
 
     /** @return null for {@code never}, else as {@link #duration(String, Duration)} */
@@ -109,7 +110,7 @@ public final class Keys {
         return read(
                 key,
                 fallback,
-                text -> text.equals("never") ? null : Durations.parse(text),
+                text -> text.equals("never") ? null : Durations.parsePositive(text),
                 "a positive duration such as 250ms, 5s, 15m, 24h or PT5S, or never");
     }
 
@@ -119,7 +120,8 @@ public final class Keys {
                 key,
                 fallback,
                 text -> {
-                    Duration duration = min.isZero() ? Durations.parseOrZero(text) : Durations.parse(text);
+                    Duration duration =
+                            min.isZero() ? Durations.parsePositiveOrZero(text) : Durations.parsePositive(text);
                     if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
                         throw new IllegalArgumentException();
                     }

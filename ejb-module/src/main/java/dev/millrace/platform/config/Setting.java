@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.millrace.contract.configuration.ConfigurationKeys;
+import dev.millrace.contract.configuration.Durations;
 
 /**
  * One key with its effective value.

@@ -1,13 +1,9 @@
 package dev.millrace.platform.config;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -55,18 +51,6 @@ class KeysTest {
         keys.text("two", null);
 
         assertThat(keys.names()).containsExactlyInAnyOrder("one", "two");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"250ms,PT0.25S", "5s,PT5S", "15m,PT15M", "24h,PT24H", "30d,PT720H", "PT1M30S,PT1M30S", "P1D,PT24H"})
-    void a_duration_is_written_short_or_as_iso_8601(String text, Duration duration) {
-        assertThat(Durations.parse(text)).isEqualTo(duration);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "5", "s", "5 s", "-5s", "0s", "PT0S", "PT-1S", "5S", "1.5s", "5min", "9999999999s"})
-    void no_other_text_is_a_duration(String text) {
-        assertThatThrownBy(() -> Durations.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

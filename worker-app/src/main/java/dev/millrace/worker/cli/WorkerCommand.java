@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.contract.configuration.Durations;
 import dev.millrace.redis.RedisAddress;
 import dev.millrace.worker.child.ChildSettings;
 import dev.millrace.worker.execution.Worker;
@@ -28,7 +29,6 @@ import dev.millrace.worker.execution.WorkerSettings;
 import dev.millrace.worker.metrics.MetricsEndpoint;
 import dev.millrace.worker.redis.RedisConnection;
 import dev.millrace.worker.redis.RedisUnusable;
-import dev.millrace.worker.registry.Durations;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
 import dev.millrace.worker.thread.UninterruptibleThread;

@@ -3,6 +3,7 @@ package dev.millrace.worker.registry;
 import java.time.Duration;
 
 import dev.millrace.contract.TaskTypeRules;
+import dev.millrace.contract.configuration.Durations;
 import dev.millrace.worker.api.TaskType;
 
 /** Reads a type's isolation, limits and uniqueness from its annotation. */
