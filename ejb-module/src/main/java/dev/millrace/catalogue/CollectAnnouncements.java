@@ -16,7 +16,7 @@ import dev.millrace.contract.ReportLimits;
 import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TypeRejection;
 import dev.millrace.contract.UnreadableMessage;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
@@ -50,7 +50,7 @@ final class CollectAnnouncements implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         List<StreamEntry> entries = stream.pollBlocking(100, Duration.ofSeconds(1));
         if (entries.isEmpty()) {
             entries = stream.claimIdle(100, TAKE_OVER);
@@ -69,7 +69,7 @@ final class CollectAnnouncements implements Step {
         if (!entries.isEmpty()) {
             catalogue.refresh();
         }
-        return Progress.MORE;
+        return StepResult.MORE;
     }
 
     /**

@@ -18,7 +18,7 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TypeRejection;
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.Node;
 import dev.millrace.redis.StreamReader;
 
@@ -70,13 +70,13 @@ public class WatchWorkers {
         heartbeats = new Loop("heartbeats", this::readHeartbeats, Duration.ofSeconds(1)).start(threads);
     }
 
-    private Progress readHeartbeats() {
+    private StepResult readHeartbeats() {
         if (workers.refresh()) {
             changes.fire(new WorkersChanged());
         }
         queues.declareThoseOf(workers.latest());
         offeredTypes.record(workers.latest());
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     private void publishRejection(TypeRejection refusal) {

@@ -14,7 +14,7 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.CompiledTaskType;
 import dev.millrace.catalogue.DeclareNamedQueues;
 import dev.millrace.catalogue.LiveWorkers;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.task.DeclareQueues;
@@ -60,7 +60,7 @@ final class CleanQueues implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Instant now = clock.instant();
         Set<String> used = declared();
         Set<String> withTasks = usage.findQueuesWithUnfinishedTasks();
@@ -71,7 +71,7 @@ final class CleanQueues implements Step {
             usage.findUnusedSince(now.minus(settings.unusedAfter())).forEach(queue -> closeUnused(queue, now));
         }
         usage.findClosedBefore(now.minus(GRACE)).forEach(queue -> removeUnlessUsed(queue, used, now));
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     /** A queue whose declaration failed at the announcement may fit now. */

@@ -9,7 +9,7 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.platform.loop.BatchPacing;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.push.UserEvents;
 
@@ -52,15 +52,15 @@ final class DispatchDue implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         if (wakeUps.get() == seenWakeUps) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         pace.begin();
         long known = wakeUps.get(); // Before the query, so that a later wake-up causes another one.
         int capacity = window.capacity(stream.undelivered(), workers.slotsOf(queue), System.nanoTime());
         if (capacity == 0) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         if (activeLimits == null) {
             activeLimits = tasks.findActiveLimits(queue);
@@ -70,7 +70,7 @@ final class DispatchDue implements Step {
             seenWakeUps = known;
         }
         if (claimed.dispatches().isEmpty()) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         // Owners get their events before the workers get the tasks, so that "queued" never comes after "running".
         // ReclaimLostTasks finds the tasks that are lost from here on.
@@ -79,11 +79,11 @@ final class DispatchDue implements Step {
             recall(claimed.dispatches());
             lease.onLost();
             onLeadershipGained();
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         window.added(claimed.dispatches().size());
         boolean full = claimed.dispatches().size() == capacity;
-        return Progress.of(full).afterRest(pace.end(full));
+        return StepResult.of(full).afterRest(pace.end(full));
     }
 
     /** The append did not happen, so the next leader need not wait until these tasks look lost. */

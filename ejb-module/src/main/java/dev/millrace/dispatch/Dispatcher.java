@@ -26,7 +26,7 @@ import dev.millrace.catalogue.WorkersChanged;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.PerQueueLoops;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.Node;
@@ -171,11 +171,11 @@ public class Dispatcher {
         return leader;
     }
 
-    private Progress discover() {
+    private StepResult discover() {
         List<String> names = queues.names();
         loops.reconcile(names);
         leaders.entrySet().removeIf(leader -> !names.contains(leader.getKey()));
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     @PreDestroy

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
@@ -49,21 +49,21 @@ final class LeadQueue implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Instant now = clock.instant();
         if (!now.isBefore(nextMaintenance)) {
             nextMaintenance = now.plus(MAINTENANCE_INTERVAL);
             maintain();
         }
         if (!leading) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         if (promoting) {
             promoting = tasks.promoteDue(queue, now);
             mayHaveWork();
         }
-        Progress dispatched = dispatch.once();
-        return promoting ? Progress.MORE.afterRest(dispatched.rest()) : dispatched;
+        StepResult dispatched = dispatch.once();
+        return promoting ? StepResult.MORE.afterRest(dispatched.rest()) : dispatched;
     }
 
     private void maintain() {

@@ -17,7 +17,7 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.DeclareNamedQueues;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.task.DeclareQueues;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.QueueModes;
@@ -71,7 +71,7 @@ public class QueueCleaner {
         loop = new Loop(
                         "queue-cleaner",
                         () -> {
-                            Progress progress = step.once();
+                            StepResult progress = step.once();
                             fairQueue.retainQueues(modes.all().keySet());
                             return progress;
                         },

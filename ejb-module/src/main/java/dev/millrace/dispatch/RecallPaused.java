@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.millrace.contract.Claim;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.push.UserEvents;
 import dev.millrace.task.QueueMode;
@@ -34,14 +34,14 @@ final class RecallPaused implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         if (queues.find(queue).mode() != QueueMode.PAUSED) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         List<Claim> unread = stream.recall(BATCH);
         if (!unread.isEmpty()) {
             events.append(tasks.recall(unread, clock.instant()));
         }
-        return Progress.of(unread.size() == BATCH);
+        return StepResult.of(unread.size() == BATCH);
     }
 }

@@ -23,7 +23,7 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.UserEvents;
@@ -80,17 +80,17 @@ final class ReclaimLostTasks implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         workers.refresh();
         Instant now = clock.instant();
         if (now.isBefore(graceUntil)) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         Set<Object> suspects = new HashSet<>();
         reclaimFromDeadWorkers(now, suspects);
         reclaimUntraceable(now, suspects);
         missingSince.keySet().retainAll(suspects);
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     private void reclaimFromDeadWorkers(Instant now, Set<Object> suspects) {

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 
 /** Repeats the stop order to workers whose heartbeats list claims that are cancelled, finished or superseded. */
@@ -23,13 +23,13 @@ final class RepeatStopOrders implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         List<Claim> held = workers.latest().stream()
                 .filter(beat -> beat.queues().contains(queue))
                 .map(WorkerHeartbeat::heldClaims)
                 .flatMap(List::stream)
                 .toList();
         orders.send(tasks.findObsolete(queue, held));
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 }

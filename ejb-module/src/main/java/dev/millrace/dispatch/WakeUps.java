@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 
 /**
@@ -49,11 +49,11 @@ public class WakeUps implements Step {
 
     /** Sends the collected wake-ups to other nodes. */
     @Override
-    public Progress once() {
+    public StepResult once() {
         for (WakeUp wakeUp : unsent) {
             unsent.remove(wakeUp);
             redis.publish(wakeUp.channel(), wakeUp.queue());
         }
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 }

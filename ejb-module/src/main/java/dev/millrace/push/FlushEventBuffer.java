@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
@@ -27,21 +27,21 @@ final class FlushEventBuffer implements Step {
     }
 
     @Override
-    public synchronized Progress once() {
+    public synchronized StepResult once() {
         markGaps();
         List<TaskEvent> batch = buffer.oldest(BATCH);
         if (batch.isEmpty()) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         try {
             streams.append(batch);
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             appendSingly(batch);
-            return Progress.MORE;
+            return StepResult.MORE;
         }
         buffer.remove(batch);
-        return Progress.MORE;
+        return StepResult.MORE;
     }
 
     /** Drops an event that cannot be written alone either, as if it had not fit into the buffer. */

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import dev.millrace.platform.loop.IsolateFailures;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
@@ -88,7 +88,7 @@ final class FollowUserStreams implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Instant now = clock.instant();
         if (!now.isBefore(lastCheck.plus(checkInterval))) {
             lastCheck = now;
@@ -107,7 +107,7 @@ final class FollowUserStreams implements Step {
             }
         });
         read(unread);
-        return Progress.of(!appended.isEmpty());
+        return StepResult.of(!appended.isEmpty());
     }
 
     /** @return null while the user has no connection here, or no connection has given a position yet */

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.task.TaskEvent;
 
@@ -88,7 +88,7 @@ public class UserEvents {
     }
 
     private void flushAll() {
-        while (flushBuffer.once() == Progress.MORE) {
+        while (flushBuffer.once() == StepResult.MORE) {
             // one batch after another
         }
     }

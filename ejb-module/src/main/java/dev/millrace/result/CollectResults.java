@@ -19,7 +19,7 @@ import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.platform.loop.BatchPacing;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
@@ -72,7 +72,7 @@ final class CollectResults implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         boolean repeated = true;
         if (batch.isEmpty()) {
             batch = takeOverPending();
@@ -92,7 +92,7 @@ final class CollectResults implements Step {
         batch = List.of();
         Duration rest = pace.end(full);
         ahead.done(rest);
-        return Progress.of(!ahead.isLeftToReader()).afterRest(rest);
+        return StepResult.of(!ahead.isLeftToReader()).afterRest(rest);
     }
 
     private List<StreamEntry> next() {
@@ -119,15 +119,15 @@ final class CollectResults implements Step {
     }
 
     /** Until another reader takes over, the round polls by itself, ever less often. */
-    private Progress idlePause() {
+    private StepResult idlePause() {
         ahead.done(Duration.ZERO);
         if (ahead.isLeftToReader()) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         Duration pause = silentFor;
         Duration longer = silentFor.multipliedBy(2);
         silentFor = longer.compareTo(LONGEST_SILENCE) < 0 ? longer : LONGEST_SILENCE;
-        return Progress.pollAgainIn(pause);
+        return StepResult.pollAgainIn(pause);
     }
 
     private List<StreamEntry> takeOverPending() {

@@ -12,7 +12,7 @@ import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.redis.MultiStreamReader;
 
@@ -53,7 +53,7 @@ final class PollResults implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Map<String, String> streamsOf = new HashMap<>();
         Duration busy = null;
         Duration busiest = Duration.ZERO;
@@ -66,17 +66,17 @@ final class PollResults implements Step {
             }
         }
         if (busy == null) {
-            return Progress.pollAgainIn(UNTIL_WOKEN);
+            return StepResult.pollAgainIn(UNTIL_WOKEN);
         }
         if (!busy.isZero()) {
-            return Progress.pollAgainIn(busy); // Each round has enough work; meanwhile more entries gather in Redis.
+            return StepResult.pollAgainIn(busy); // Each round has enough work; meanwhile more entries gather in Redis.
         }
         if (deliveredLast && !busiest.isZero()) {
             deliveredLast = false;
-            return Progress.pollAgainIn(busiest.compareTo(MIN_PAUSE) < 0 ? busiest : MIN_PAUSE);
+            return StepResult.pollAgainIn(busiest.compareTo(MIN_PAUSE) < 0 ? busiest : MIN_PAUSE);
         }
         deliveredLast = read(streamsOf);
-        return Progress.MORE;
+        return StepResult.MORE;
     }
 
     private boolean read(Map<String, String> streamsOf) {

@@ -21,7 +21,7 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.dispatch.WakeUps;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.PerQueueLoops;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.Node;
@@ -122,11 +122,11 @@ public class ResultCollector {
         return new CollectResults(queue, stream, ahead, reports, events, wakeUps, settings, clock);
     }
 
-    private Progress discover() {
+    private StepResult discover() {
         List<String> names = queues.names();
         loops.reconcile(names);
         poll.keep(names);
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     @PreDestroy

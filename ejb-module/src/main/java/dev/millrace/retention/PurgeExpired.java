@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.task.TaskState;
 import dev.millrace.workflow.PurgeWorkflows;
@@ -28,7 +28,7 @@ final class PurgeExpired implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Instant now = clock.instant();
         boolean more = false;
         for (Map.Entry<TaskState, Duration> retention : settings.tasks().entrySet()) {
@@ -46,6 +46,6 @@ final class PurgeExpired implements Step {
         if (settings.audit() != null) {
             more |= purge.auditEntries(now.minus(settings.audit()));
         }
-        return Progress.of(more);
+        return StepResult.of(more);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.millrace.platform.loop.IsolateFailures;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.task.SubmitTasks;
@@ -26,7 +26,7 @@ final class RunDueSchedules implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Instant now = clock.instant();
         return IsolateFailures.forEach(schedules.findDue(now), id -> run(id, now));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.millrace.platform.loop.IsolateFailures;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 
 /** Advances the workflows with pending advances. A failure of one workflow does not stop the others. */
@@ -22,7 +22,7 @@ final class AdvanceDueWorkflows implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         return IsolateFailures.forEach(workflows.findPending(), this::advance);
     }
 

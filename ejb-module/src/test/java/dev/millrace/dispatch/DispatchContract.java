@@ -17,7 +17,7 @@ import dev.millrace.catalogue.TestWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
@@ -67,7 +67,7 @@ abstract class DispatchContract {
         List<UUID> tasks = submitted(6);
         workers.beat("w-1", queue);
 
-        assertThat(one.leader.once()).isEqualTo(Progress.MORE);
+        assertThat(one.leader.once()).isEqualTo(StepResult.MORE);
 
         assertThat(readers.claims("w-1", 10)).extracting(Claim::taskId).isEqualTo(tasks.subList(0, 4));
         assertThat(states(tasks.subList(0, 4))).containsOnly(TaskState.QUEUED);
@@ -80,7 +80,7 @@ abstract class DispatchContract {
         workers.beat("w-1", queue);
         one.leader.once();
 
-        assertThat(one.leader.once()).isEqualTo(Progress.NONE);
+        assertThat(one.leader.once()).isEqualTo(StepResult.NONE);
         readers.read("w-1", 4);
         one.leader.once();
 
@@ -110,7 +110,7 @@ abstract class DispatchContract {
         List<UUID> tasks = submitted(2);
         workers.beatStopping("w-1", queue);
 
-        assertThat(one.leader.once()).isEqualTo(Progress.NONE);
+        assertThat(one.leader.once()).isEqualTo(StepResult.NONE);
 
         assertThat(states(tasks)).containsOnly(TaskState.WAITING);
         assertThat(readers.read("w-1", 10)).isEmpty();
@@ -132,7 +132,7 @@ abstract class DispatchContract {
         workers.beat("w-1", queue);
         two.lease.acquireOrRenew();
 
-        assertThat(one.leader.once()).isEqualTo(Progress.NONE);
+        assertThat(one.leader.once()).isEqualTo(StepResult.NONE);
 
         assertThat(states(tasks)).containsOnly(TaskState.WAITING);
     }

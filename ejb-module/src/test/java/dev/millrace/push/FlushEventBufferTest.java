@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.redis.TestRedis;
 
 import static dev.millrace.push.EventFixtures.event;
@@ -82,7 +82,7 @@ class FlushEventBufferTest {
         assertThat(streams.read(other, seenByOther, 10).events()).hasSize(1);
         assertThat(unsent.oldest(10)).isEmpty();
         assertThat(unsent.missedUsers().users()).containsExactly(user);
-        assertThat(flush.once()).isEqualTo(Progress.NONE);
+        assertThat(flush.once()).isEqualTo(StepResult.NONE);
         assertThat(unsent.missedUsers().isEmpty())
                 .as("who cannot be told either holds up nobody")
                 .isTrue();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.redis.TestRedis;
 
@@ -117,7 +117,7 @@ class FollowUserStreamsTest {
         streams.append(events(user, 450));
         users.appended(user, AppendedEvents.UNKNOWN);
 
-        while (users.once() == Progress.MORE) {
+        while (users.once() == StepResult.MORE) {
             assertThat(interrupted).isEmpty();
         }
 

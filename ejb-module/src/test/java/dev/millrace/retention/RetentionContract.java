@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Task;
@@ -191,8 +191,8 @@ abstract class RetentionContract {
                 UUID.randomUUID());
         clock.pass(SHORT.plusSeconds(1));
 
-        assertThat(round()).isEqualTo(Progress.MORE);
-        assertThat(round()).isEqualTo(Progress.NONE);
+        assertThat(round()).isEqualTo(StepResult.MORE);
+        assertThat(round()).isEqualTo(StepResult.NONE);
         assertThat(count(
                         "select count(*) from mr_task where queue = '" + queue + "' and owner_id <> ?1",
                         UUID.randomUUID()))
@@ -200,12 +200,12 @@ abstract class RetentionContract {
     }
 
     private void forget() {
-        while (round() == Progress.MORE) {
+        while (round() == StepResult.MORE) {
             assertThat(kept).isNotNull();
         }
     }
 
-    private Progress round() {
+    private StepResult round() {
         return new PurgeExpired(
                         new Transactions(),
                         new TransactionalPurge(database),

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 
 import dev.millrace.catalogue.UnknownTaskType;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.request.TaskRequest;
@@ -50,7 +50,7 @@ final class SchedulingNode {
     void worksAt(Instant now) {
         RunDueSchedules step = new RunDueSchedules(new Transactions(), this::tell, clock(now));
         int rounds = 0;
-        while (step.once() == Progress.MORE) {
+        while (step.once() == StepResult.MORE) {
             assertThat(++rounds).as("rounds until nothing is due").isLessThan(MOST_ROUNDS);
         }
     }

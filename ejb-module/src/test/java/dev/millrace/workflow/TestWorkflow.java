@@ -27,7 +27,7 @@ import dev.millrace.contract.TaskDispatch;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.operations.TestTaskOperations;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.request.TaskRequest;
@@ -171,8 +171,8 @@ final class TestWorkflow {
     TestWorkflow movesOn() {
         AdvanceDueWorkflows step =
                 new AdvanceDueWorkflows(new Transactions(), advance -> told.addAll(advance.events()), clock());
-        Progress progress = step.once();
-        while (progress == Progress.MORE) {
+        StepResult progress = step.once();
+        while (progress == StepResult.MORE) {
             progress = step.once();
         }
         return this;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Causes;
@@ -39,7 +39,7 @@ final class Probe implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         try {
             check.run();
             lastUp = clock.instant();
@@ -48,7 +48,7 @@ final class Probe implements Step {
             lastUp = Instant.MIN;
             logDown(e);
         }
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     boolean isUp() {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.redis.RedisCapabilities;
@@ -36,13 +36,13 @@ final class RedisProbe implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         boolean full = last == null || !last.status().isUp() || checks % FULL_CHECK_EVERY == 0;
         checks++;
         RedisStatus status = full ? redis.check() : redis.checkWrite();
         log(status);
         last = new Seen(status, clock.instant());
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     RedisStatus now() {

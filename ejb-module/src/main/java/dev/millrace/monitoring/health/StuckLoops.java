@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import dev.millrace.platform.loop.OpenRounds;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 
 /**
@@ -34,13 +34,13 @@ final class StuckLoops implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         if (!dependenciesUp.getAsBoolean()) {
             upSince = Instant.MAX;
         } else if (upSince.equals(Instant.MAX)) {
             upSince = clock.instant();
         }
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     /** @return their names, longest stuck first */

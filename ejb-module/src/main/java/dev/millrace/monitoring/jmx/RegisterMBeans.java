@@ -23,7 +23,7 @@ import dev.millrace.dispatch.Dispatcher;
 import dev.millrace.monitoring.health.WatchHealth;
 import dev.millrace.monitoring.statistics.QueueSamples;
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.PushMetrics;
@@ -65,7 +65,7 @@ public class RegisterMBeans {
         loop = new Loop("jmx", this::refresh, PAUSE).start(threads);
     }
 
-    private Progress refresh() throws JMException {
+    private StepResult refresh() throws JMException {
         Map<ObjectName, Object> beans = new HashMap<>();
         beans.put(
                 MBeanRegistrations.objectName("Dispatcher"), new JmxDispatcher(node.id(), dispatcher, health, workers));
@@ -79,7 +79,7 @@ public class RegisterMBeans {
                     new JmxWorker(heartbeat.worker(), workers));
         }
         registrations.replaceAll(beans);
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     @PreDestroy

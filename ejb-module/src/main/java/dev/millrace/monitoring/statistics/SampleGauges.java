@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.task.CountQueues;
 import dev.millrace.task.QueueCounts;
@@ -34,7 +34,7 @@ final class SampleGauges implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Map<String, QueueCounts> counts = new HashMap<>();
         for (String queue : led.get()) {
             QueueCounts counted = count.of(queue);
@@ -50,6 +50,6 @@ final class SampleGauges implements Step {
                             .sum(),
                     heartbeats.stream().mapToLong(WorkerHeartbeat::slots).sum());
         }
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 }

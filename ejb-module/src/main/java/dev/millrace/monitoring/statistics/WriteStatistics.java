@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 
 /**
@@ -32,7 +32,7 @@ final class WriteStatistics implements Step {
     }
 
     @Override
-    public Progress once() {
+    public StepResult once() {
         Tallies.Drained drained = tallies.drain();
         drained.tallies().forEach(this::accumulate);
         if (!dirty.isEmpty()) {
@@ -41,7 +41,7 @@ final class WriteStatistics implements Step {
         }
         sums.keySet().removeIf(key -> isClosed(key, drained.until()));
         purge();
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     private void accumulate(Tallies.Key part, Tally tally) {

@@ -20,7 +20,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.node.NodeLog;
 
@@ -66,9 +66,9 @@ public class SendNodeHeartbeats {
         loop = new Loop("node-heartbeat", this::send, INTERVAL).start(factory);
     }
 
-    private Progress send() {
+    private StepResult send() {
         nodes.heartbeat(self, clock.instant());
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     private static String host() {

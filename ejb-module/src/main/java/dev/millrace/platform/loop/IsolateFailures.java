@@ -9,11 +9,11 @@ public final class IsolateFailures {
 
     /**
      * @param work returns whether it did something
-     * @return {@link Progress#MORE} if it did something for any item
+     * @return {@link StepResult#MORE} if it did something for any item
      * @throws RuntimeException the first failure, or an {@link Error}, after all items; the other failures are suppressed in
      *     it
      */
-    public static <T> Progress forEach(Collection<T> items, Predicate<T> work) {
+    public static <T> StepResult forEach(Collection<T> items, Predicate<T> work) {
         Throwable failure = null;
         boolean done = false;
         for (T item : items) {
@@ -32,6 +32,6 @@ public final class IsolateFailures {
         } else if (failure != null) {
             throw (RuntimeException) failure;
         }
-        return Progress.of(done);
+        return StepResult.of(done);
     }
 }

@@ -82,7 +82,7 @@ public final class Loop implements AutoCloseable {
     private long round() {
         round.begin();
         try {
-            Progress progress = step.once();
+            StepResult progress = step.once();
             failures.succeeded();
             return progress.delay(pause).toMillis();
         } catch (Throwable e) {

@@ -67,7 +67,7 @@ final class PooledLoop {
         if (!beginRound(id)) {
             return;
         }
-        Progress progress = Progress.pollAgainIn(Duration.ofMillis(FailureBackoff.MAX_BACKOFF_MILLIS));
+        StepResult progress = StepResult.pollAgainIn(Duration.ofMillis(FailureBackoff.MAX_BACKOFF_MILLIS));
         try {
             progress = once();
         } finally {
@@ -75,13 +75,13 @@ final class PooledLoop {
         }
     }
 
-    private Progress once() {
+    private StepResult once() {
         try {
-            Progress progress = step.once();
+            StepResult progress = step.once();
             failures.succeeded();
             return progress;
         } catch (Throwable e) {
-            return stopped ? Progress.NONE : Progress.pollAgainIn(Duration.ofMillis(failures.failed(e)));
+            return stopped ? StepResult.NONE : StepResult.pollAgainIn(Duration.ofMillis(failures.failed(e)));
         }
     }
 
@@ -96,7 +96,7 @@ final class PooledLoop {
         return true;
     }
 
-    private synchronized void endRound(Progress progress) {
+    private synchronized void endRound(StepResult progress) {
         runner = null;
         round.end();
         if (stopped) {

@@ -4,5 +4,5 @@ package dev.millrace.platform.loop;
 @FunctionalInterface
 public interface Step {
     /** @return whether there may be more work at once */
-    Progress once() throws Exception;
+    StepResult once() throws Exception;
 }

@@ -13,7 +13,7 @@ import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.NodeLog;
 
 /**
@@ -65,7 +65,7 @@ public final class RedisSubscriber implements AutoCloseable {
         return this;
     }
 
-    private Progress subscribeLoop() {
+    private StepResult subscribeLoop() {
         if (!closed) {
             subscription = new Subscription();
             try {
@@ -74,14 +74,14 @@ public final class RedisSubscriber implements AutoCloseable {
                 subscription.ended.countDown();
             }
         }
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
-    private Progress pingLoop() {
+    private StepResult pingLoop() {
         if (subscription.isSubscribed()) {
             subscription.ping();
         }
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     @Override

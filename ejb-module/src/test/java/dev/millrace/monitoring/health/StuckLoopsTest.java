@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.OpenRounds;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,15 +62,15 @@ class StuckLoopsTest {
         assertThat(open()).isEmpty();
     }
 
-    private static Progress hangs(AtomicInteger rounds, CountDownLatch never) throws InterruptedException {
+    private static StepResult hangs(AtomicInteger rounds, CountDownLatch never) throws InterruptedException {
         rounds.incrementAndGet();
         never.await();
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
-    private static Progress idles(AtomicInteger rounds) {
+    private static StepResult idles(AtomicInteger rounds) {
         rounds.incrementAndGet();
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     private static List<String> open() {

@@ -47,7 +47,7 @@ class IsolateFailuresTest {
     @Test
     void there_is_more_if_any_work_was_done() {
         assertThat(IsolateFailures.forEach(List.of(1, 2, 3), number -> number == 2))
-                .isEqualTo(Progress.MORE);
-        assertThat(IsolateFailures.forEach(List.of(1, 2, 3), number -> false)).isEqualTo(Progress.NONE);
+                .isEqualTo(StepResult.MORE);
+        assertThat(IsolateFailures.forEach(List.of(1, 2, 3), number -> false)).isEqualTo(StepResult.NONE);
     }
 }

@@ -31,7 +31,7 @@ class LoopTest {
 
     @Test
     void it_goes_on_at_once_while_there_is_more_and_then_pauses() {
-        start(() -> Progress.of(rounds.incrementAndGet() < 5));
+        start(() -> StepResult.of(rounds.incrementAndGet() < 5));
 
         await().until(this::isPausing);
 
@@ -42,7 +42,7 @@ class LoopTest {
     void a_wake_up_ends_a_pause() {
         start(() -> {
             rounds.incrementAndGet();
-            return Progress.NONE;
+            return StepResult.NONE;
         });
         await().until(this::isPausing);
 
@@ -58,7 +58,7 @@ class LoopTest {
             if (rounds.incrementAndGet() == 1) {
                 woken.await();
             }
-            return Progress.NONE;
+            return StepResult.NONE;
         });
         await().until(() -> rounds.get() == 1);
 
@@ -79,7 +79,7 @@ class LoopTest {
             if (!errors.isEmpty()) {
                 throw errors.remove();
             }
-            return Progress.NONE;
+            return StepResult.NONE;
         });
 
         await().until(() -> rounds.get() == 3);
@@ -94,7 +94,7 @@ class LoopTest {
             if (!errors.isEmpty()) {
                 throw errors.remove();
             }
-            return Progress.NONE;
+            return StepResult.NONE;
         });
 
         await().until(() -> rounds.get() == 4);
@@ -111,7 +111,7 @@ class LoopTest {
                     }
                 };
             }
-            return Progress.NONE;
+            return StepResult.NONE;
         });
 
         await().until(() -> rounds.get() == 2);
@@ -141,7 +141,7 @@ class LoopTest {
     void its_thread_has_its_name_and_ends_with_it() {
         start(() -> {
             rounds.incrementAndGet();
-            return Progress.NONE;
+            return StepResult.NONE;
         });
         await().until(this::isPausing);
 
@@ -157,7 +157,7 @@ class LoopTest {
         start(() -> {
             rounds.incrementAndGet();
             never.await();
-            return Progress.MORE;
+            return StepResult.MORE;
         });
         await().until(() -> rounds.get() == 1);
 
@@ -174,7 +174,7 @@ class LoopTest {
         start(
                 () -> {
                     rounds.incrementAndGet();
-                    return Progress.NONE;
+                    return StepResult.NONE;
                 },
                 threads);
     }

@@ -38,7 +38,7 @@ class RoundPoolTest {
     @Test
     void two_hundred_queues_run_on_as_few_threads_as_three() {
         List<String> queues = queues(200);
-        PerQueueLoops loops = loops(queue -> () -> Progress.of(round(queue) < 5));
+        PerQueueLoops loops = loops(queue -> () -> StepResult.of(round(queue) < 5));
 
         loops.reconcile(queues);
 
@@ -56,7 +56,7 @@ class RoundPoolTest {
             round(queue);
             Thread.yield();
             running.set(false);
-            return Progress.NONE;
+            return StepResult.NONE;
         });
         loops.reconcile(queues(1));
 
@@ -75,7 +75,7 @@ class RoundPoolTest {
             if (round(queue) == 2) {
                 woken.await();
             }
-            return Progress.NONE;
+            return StepResult.NONE;
         });
         loops.reconcile(queues(1));
         await().until(() -> count("q0") == 1);
@@ -92,7 +92,7 @@ class RoundPoolTest {
     void a_busy_queue_does_not_starve_others() {
         PerQueueLoops loops = loops(queue -> () -> {
             round(queue);
-            return Progress.of(Integer.parseInt(queue.substring(1)) < 10);
+            return StepResult.of(Integer.parseInt(queue.substring(1)) < 10);
         });
 
         loops.reconcile(queues(20));
@@ -106,7 +106,7 @@ class RoundPoolTest {
             if (round(queue) < 3 && queue.equals("q0")) {
                 throw new StackOverflowError("deep");
             }
-            return Progress.of(count(queue) < 4);
+            return StepResult.of(count(queue) < 4);
         });
 
         loops.reconcile(queues(2));
@@ -118,7 +118,7 @@ class RoundPoolTest {
     void a_rest_takes_no_thread_and_no_wake_up_ends_it() {
         PerQueueLoops loops = loops(queue -> () -> {
             round(queue);
-            return queue.equals("q9") ? Progress.NONE : Progress.MORE.afterRest(FOREVER);
+            return queue.equals("q9") ? StepResult.NONE : StepResult.MORE.afterRest(FOREVER);
         });
         loops.reconcile(queues(9));
         await().until(() -> queues(9).stream().allMatch(queue -> count(queue) == 1));
@@ -134,7 +134,7 @@ class RoundPoolTest {
     void a_removed_queue_has_no_more_rounds() {
         PerQueueLoops loops = loops(queue -> () -> {
             round(queue);
-            return Progress.NONE;
+            return StepResult.NONE;
         });
         loops.reconcile(queues(2));
         await().until(() -> count("q0") == 1 && count("q1") == 1);
@@ -157,7 +157,7 @@ class RoundPoolTest {
             } finally {
                 ended.set(true);
             }
-            return Progress.MORE;
+            return StepResult.MORE;
         });
         loops.reconcile(queues(1));
         await().until(() -> count("q0") == 1);
@@ -175,7 +175,7 @@ class RoundPoolTest {
             if (queue.equals("q0")) {
                 stuck.await();
             }
-            return Progress.NONE;
+            return StepResult.NONE;
         });
         loops.reconcile(queues(2));
         await().until(() -> count("q0") == 1 && count("q1") == 1);

@@ -25,7 +25,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.platform.loop.Progress;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.CatchUpPage;
 import dev.millrace.push.ConnectionIdentity;
@@ -153,17 +153,17 @@ public class OpenConnections implements ClientConnection.Context {
         });
     }
 
-    private Progress checkAll() {
+    private StepResult checkAll() {
         Instant now = clock.instant();
         forEach(connection -> connection.check(now));
-        return Progress.NONE;
+        return StepResult.NONE;
     }
 
     /** Throws while Redis is unavailable; the connection then stays the next one. */
-    private Progress catchUpNext() {
+    private StepResult catchUpNext() {
         ClientConnection next = behind.peek();
         if (next == null) {
-            return Progress.NONE;
+            return StepResult.NONE;
         }
         if (!next.isClosed()) {
             try {
@@ -175,7 +175,7 @@ public class OpenConnections implements ClientConnection.Context {
             }
         }
         behind.poll();
-        return Progress.MORE;
+        return StepResult.MORE;
     }
 
     private void forEach(Consumer<ClientConnection> action) {

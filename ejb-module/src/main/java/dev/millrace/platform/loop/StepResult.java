@@ -9,25 +9,25 @@ import java.time.Duration;
  * @param rest how long the next round waits in any case, even with a wake-up, so that a batch fills
  * @param pause null = the loop's usual one
  */
-public record Progress(boolean more, Duration rest, Duration pause) {
+public record StepResult(boolean more, Duration rest, Duration pause) {
     /** The round had an effect; the next one starts at once. */
-    public static final Progress MORE = new Progress(true, Duration.ZERO, null);
+    public static final StepResult MORE = new StepResult(true, Duration.ZERO, null);
 
     /** No work until a wake-up or the end of the pause. */
-    public static final Progress NONE = new Progress(false, Duration.ZERO, null);
+    public static final StepResult NONE = new StepResult(false, Duration.ZERO, null);
 
-    public static Progress of(boolean more) {
+    public static StepResult of(boolean more) {
         return more ? MORE : NONE;
     }
 
     /** No work until a wake-up or the end of this pause. */
-    public static Progress pollAgainIn(Duration pause) {
-        return new Progress(false, Duration.ZERO, pause);
+    public static StepResult pollAgainIn(Duration pause) {
+        return new StepResult(false, Duration.ZERO, pause);
     }
 
     /** The same, after a rest. */
-    public Progress afterRest(Duration time) {
-        return new Progress(more, time, pause);
+    public StepResult afterRest(Duration time) {
+        return new StepResult(more, time, pause);
     }
 
     /** @return how long to wait without a wake-up */
