@@ -2,7 +2,7 @@ package dev.millrace.account;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Lifetimes of sessions, and limits of sign-in.
@@ -27,7 +27,7 @@ public record AccountSettings(
         String adminPassword) {
     private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
-    public static AccountSettings from(Keys keys) {
+    public static AccountSettings from(ConfigReader keys) {
         keys.parsed("millrace.jwt.private-key", null, SigningKeys::decode);
         return new AccountSettings(
                 keys.duration("millrace.accounts.access-token", Duration.ofMinutes(15)),

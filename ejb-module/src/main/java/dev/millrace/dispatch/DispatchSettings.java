@@ -2,7 +2,7 @@ package dev.millrace.dispatch;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Settings of the dispatch from SQL to Redis.
@@ -14,7 +14,7 @@ import dev.millrace.platform.config.Keys;
  * @param lostAfter how long a claim may be untraceable before the leader dispatches its task again
  */
 public record DispatchSettings(int maxWindow, Duration windowTime, Duration lease, Duration poll, Duration lostAfter) {
-    public static DispatchSettings from(Keys keys) {
+    public static DispatchSettings from(ConfigReader keys) {
         return new DispatchSettings(
                 keys.number("millrace.dispatch.max-window", 2_000, 1, 100_000),
                 keys.duration("millrace.dispatch.window-time", Duration.ofMillis(250)),

@@ -1,6 +1,6 @@
 package dev.millrace.limit;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Limits of every user without overrides.
@@ -9,7 +9,7 @@ import dev.millrace.platform.config.Keys;
  * @param waitingPerUser most unfinished tasks that are not in flight
  */
 public record LimitSettings(int runningPerUser, int waitingPerUser) {
-    public static LimitSettings from(Keys keys) {
+    public static LimitSettings from(ConfigReader keys) {
         return new LimitSettings(
                 keys.number("millrace.limits.running-per-user", 0, 0, 1_000_000),
                 keys.number("millrace.limits.waiting-per-user", 1_000_000, 1, 100_000_000));

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Limits and times of push.
@@ -40,7 +40,7 @@ public record PushSettings(
     /** Payara gets its limit for a frame from web.xml, before this is read. */
     private static final int MAX_MESSAGE = 4_096;
 
-    public static PushSettings from(Keys keys) {
+    public static PushSettings from(ConfigReader keys) {
         return new PushSettings(
                 keys.number("millrace.push.history", 1_000, 1, 100_000),
                 keys.duration("millrace.push.history-ttl", Duration.ofHours(24)),

@@ -2,7 +2,7 @@ package dev.millrace.result;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Settings of the collection of results.
@@ -11,7 +11,7 @@ import dev.millrace.platform.config.Keys;
  * @param takeOver how long another node may hold unacknowledged reports before this one takes them over
  */
 public record ResultSettings(int batch, Duration takeOver) {
-    public static ResultSettings from(Keys keys) {
+    public static ResultSettings from(ConfigReader keys) {
         return new ResultSettings(
                 keys.number("millrace.results.batch", 500, 1, 10_000),
                 keys.duration("millrace.results.take-over", Duration.ofSeconds(10)));

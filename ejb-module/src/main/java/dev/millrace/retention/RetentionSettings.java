@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.task.TaskState;
 
 /**
@@ -15,7 +15,7 @@ import dev.millrace.task.TaskState;
  * @param poll how often a node purges
  */
 public record RetentionSettings(Map<TaskState, Duration> tasks, Duration audit, Duration poll) {
-    public static RetentionSettings from(Keys keys) {
+    public static RetentionSettings from(ConfigReader keys) {
         Map<TaskState, Duration> tasks = new EnumMap<>(TaskState.class);
         tasks.put(TaskState.SUCCEEDED, keys.durationOrNever("millrace.retention.succeeded", Duration.ofDays(7)));
         tasks.put(TaskState.FAILED, keys.durationOrNever("millrace.retention.failed", Duration.ofDays(30)));

@@ -2,7 +2,7 @@ package dev.millrace.schedule;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Settings of recurring tasks.
@@ -14,7 +14,7 @@ import dev.millrace.platform.config.Keys;
  * @param history how many of a schedule's last runs SQL stores
  */
 public record ScheduleSettings(int maxPerUser, int maxMissedRuns, Duration missedAfter, Duration poll, int history) {
-    public static ScheduleSettings from(Keys keys) {
+    public static ScheduleSettings from(ConfigReader keys) {
         return new ScheduleSettings(
                 keys.number("millrace.schedules.max-per-user", 100, 1, 100_000),
                 keys.number("millrace.schedules.max-missed-runs", 100, 1, 10_000),

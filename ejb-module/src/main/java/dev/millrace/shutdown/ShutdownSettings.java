@@ -2,7 +2,7 @@ package dev.millrace.shutdown;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Settings of a node's stop.
@@ -13,7 +13,7 @@ import dev.millrace.platform.config.Keys;
 public record ShutdownSettings(Duration delay, Duration grace) {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    public static ShutdownSettings from(Keys keys) {
+    public static ShutdownSettings from(ConfigReader keys) {
         return new ShutdownSettings(
                 keys.duration("millrace.shutdown.delay", Duration.ofSeconds(5), Duration.ZERO, LONGEST),
                 keys.duration("millrace.shutdown.grace", Duration.ofSeconds(20), Duration.ofSeconds(1), LONGEST));

@@ -15,7 +15,7 @@ import dev.millrace.limit.LimitSettings;
 import dev.millrace.monitoring.metrics.MetricsSettings;
 import dev.millrace.platform.config.ConfigurationFault;
 import dev.millrace.platform.config.EffectiveConfiguration;
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.config.StartSettings;
 import dev.millrace.platform.loop.LoopSettings;
 import dev.millrace.platform.persistence.DatabaseSettings;
@@ -59,7 +59,7 @@ public class Settings {
         this(systemKeys());
     }
 
-    Settings(Keys keys) {
+    Settings(ConfigReader keys) {
         redis = RedisSettings.from(keys);
         tasks = TaskSettings.from(keys);
         queues = QueueSettings.from(keys);
@@ -188,8 +188,8 @@ public class Settings {
         return notices;
     }
 
-    private static Keys systemKeys() {
+    private static ConfigReader systemKeys() {
         Config config = ConfigProvider.getConfig();
-        return new Keys(key -> config.getOptionalValue(key, String.class));
+        return new ConfigReader(key -> config.getOptionalValue(key, String.class));
     }
 }

@@ -2,7 +2,7 @@ package dev.millrace.task;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Limits of the set of queues.
@@ -12,7 +12,7 @@ import dev.millrace.platform.config.Keys;
  * @param poll how often each node looks for such queues
  */
 public record QueueSettings(int max, Duration unusedAfter, Duration poll) {
-    public static QueueSettings from(Keys keys) {
+    public static QueueSettings from(ConfigReader keys) {
         return new QueueSettings(
                 keys.number("millrace.queues.max", 500, 1, 100_000),
                 keys.durationOrNever("millrace.queues.unused-after", Duration.ofDays(7)),

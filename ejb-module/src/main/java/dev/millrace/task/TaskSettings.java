@@ -1,6 +1,6 @@
 package dev.millrace.task;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Limits of submissions, and of claims without an outcome.
@@ -11,7 +11,7 @@ import dev.millrace.platform.config.Keys;
  * @param maxTypes most task types in the catalogue
  */
 public record TaskSettings(int maxBatch, int maxLost, int maxUnsuited, int maxTypes) {
-    public static TaskSettings from(Keys keys) {
+    public static TaskSettings from(ConfigReader keys) {
         return new TaskSettings(
                 keys.number("millrace.tasks.max-batch", 1_000, 1, 10_000),
                 keys.number("millrace.tasks.max-lost", 10, 0, 10_000),

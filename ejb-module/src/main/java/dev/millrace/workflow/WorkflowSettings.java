@@ -1,6 +1,6 @@
 package dev.millrace.workflow;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Limits of workflows.
@@ -8,7 +8,7 @@ import dev.millrace.platform.config.Keys;
  * @param maxTasks most tasks in one workflow
  */
 public record WorkflowSettings(int maxTasks) {
-    public static WorkflowSettings from(Keys keys) {
+    public static WorkflowSettings from(ConfigReader keys) {
         return new WorkflowSettings(keys.number("millrace.workflows.max-tasks", 100, 1, 1_000));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.node.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ class LoginThrottleTest {
 
     private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final LoginThrottle attempts = new LoginThrottle(
-            AccountSettings.from(new Keys(
+            AccountSettings.from(new ConfigReader(
                     key -> Optional.ofNullable(Map.of("millrace.accounts.login-failures", Integer.toString(MOST))
                             .get(key)))),
             clock);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +107,6 @@ class PasswordPermitsTest {
     }
 
     private static AccountSettings settings(Map<String, String> keys) {
-        return AccountSettings.from(new Keys(key -> Optional.ofNullable(keys.get(key))));
+        return AccountSettings.from(new ConfigReader(key -> Optional.ofNullable(keys.get(key))));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.audit.Actor;
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.digest.Sha256;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SessionsContract {
     private static final Client BROWSER = new Client(TestRegistrations.ADDRESS, "Firefox");
-    private static final AccountSettings SETTINGS = AccountSettings.from(new Keys(key -> Optional.empty()));
+    private static final AccountSettings SETTINGS = AccountSettings.from(new ConfigReader(key -> Optional.empty()));
 
     private final TestDatabase database;
     private final SetClock clock = new SetClock(NOW);

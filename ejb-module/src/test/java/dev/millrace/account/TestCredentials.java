@@ -9,11 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.persistence.EntityManager;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /** Credentials within a test's transaction. */
 final class TestCredentials {
-    private static final AccountSettings SETTINGS = AccountSettings.from(new Keys(key -> Optional.empty()));
+    private static final AccountSettings SETTINGS = AccountSettings.from(new ConfigReader(key -> Optional.empty()));
 
     private TestCredentials() {}
 
@@ -38,6 +38,6 @@ final class TestCredentials {
     static PasswordPermits oneAtATime() {
         Map<String, String> keys =
                 Map.of("millrace.accounts.password-checks", "1", "millrace.accounts.password-waiting", "0");
-        return new PasswordPermits(AccountSettings.from(new Keys(key -> Optional.ofNullable(keys.get(key)))));
+        return new PasswordPermits(AccountSettings.from(new ConfigReader(key -> Optional.ofNullable(keys.get(key)))));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.audit.Actor;
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Problem;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Accounts as admins see and change them; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UserDirectoryContract {
-    private static final AccountSettings SETTINGS = AccountSettings.from(new Keys(key -> Optional.empty()));
+    private static final AccountSettings SETTINGS = AccountSettings.from(new ConfigReader(key -> Optional.empty()));
     private static final UserDirectory.Change TO_DISABLE = new UserDirectory.Change(null, true);
     private static final UserDirectory.Change TO_A_USER = new UserDirectory.Change(Set.of(), null);
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.task.TaskEvent;
 
 /** Events and settings for tests, with only the values that matter there. */
@@ -24,7 +24,7 @@ final class EventFixtures {
     }
 
     static PushSettings settings(int history) {
-        return PushSettings.from(new Keys(
+        return PushSettings.from(new ConfigReader(
                 key -> Optional.of(Integer.toString(history)).filter(it -> key.equals("millrace.push.history"))));
     }
 }

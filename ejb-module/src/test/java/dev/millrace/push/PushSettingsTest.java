@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class PushSettingsTest {
                 "millrace.push.session-queue", "8",
                 "millrace.push.max-sessions", "9",
                 "millrace.push.max-sessions-per-user", "10");
-        Keys keys = new Keys(key -> Optional.ofNullable(former.get(key)));
+        ConfigReader keys = new ConfigReader(key -> Optional.ofNullable(former.get(key)));
 
         PushSettings settings = PushSettings.from(keys);
 

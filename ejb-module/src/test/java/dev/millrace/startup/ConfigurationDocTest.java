@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.ConfigurationPage;
 import dev.millrace.contract.ConfigurationPage.Entry;
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -43,7 +43,7 @@ class ConfigurationDocTest {
 
     @Test
     void what_the_settings_read_is_what_stands_in_the_code() throws IOException {
-        Keys keys = keys(Map.of());
+        ConfigReader keys = keys(Map.of());
 
         new Settings(keys);
 
@@ -119,7 +119,7 @@ class ConfigurationDocTest {
                 .hasMessageContaining(key);
     }
 
-    private static Keys keys(Map<String, String> values) {
-        return new Keys(key -> Optional.ofNullable(values.get(key)));
+    private static ConfigReader keys(Map<String, String> values) {
+        return new ConfigReader(key -> Optional.ofNullable(values.get(key)));
     }
 }

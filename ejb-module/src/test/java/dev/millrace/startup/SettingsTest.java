@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.millrace.platform.config.ConfigurationFault;
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.config.Setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +118,6 @@ class SettingsTest {
     }
 
     private static Settings settings(Map<String, String> values) {
-        return new Settings(new Keys(key -> Optional.ofNullable(values.get(key))));
+        return new Settings(new ConfigReader(key -> Optional.ofNullable(values.get(key))));
     }
 }

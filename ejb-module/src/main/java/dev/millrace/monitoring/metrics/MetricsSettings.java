@@ -1,6 +1,6 @@
 package dev.millrace.monitoring.metrics;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Access to the metrics.
@@ -10,7 +10,7 @@ import dev.millrace.platform.config.Keys;
 public record MetricsSettings(String token) {
     private static final int MIN_TOKEN_LENGTH = 16;
 
-    public static MetricsSettings from(Keys keys) {
+    public static MetricsSettings from(ConfigReader keys) {
         return new MetricsSettings(keys.secret("millrace.metrics.token", "millrace.metrics.token-file", text -> {
             if (text.length() < MIN_TOKEN_LENGTH) {
                 throw new IllegalArgumentException("at least " + MIN_TOKEN_LENGTH + " characters are needed");

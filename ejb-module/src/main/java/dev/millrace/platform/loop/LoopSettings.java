@@ -2,7 +2,7 @@ package dev.millrace.platform.loop;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Threads and watch of the loops.
@@ -11,7 +11,7 @@ import dev.millrace.platform.config.Keys;
  * @param stuckAfter after how long an unfinished round counts as stuck
  */
 public record LoopSettings(int threads, Duration stuckAfter) {
-    public static LoopSettings from(Keys keys) {
+    public static LoopSettings from(ConfigReader keys) {
         return new LoopSettings(
                 keys.number("millrace.loops.threads", 4, 2, 256),
                 keys.duration("millrace.loops.stuck-after", Duration.ofMinutes(2)));

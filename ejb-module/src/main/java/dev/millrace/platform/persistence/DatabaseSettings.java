@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /**
  * Address and limits of the database. The start reads them before MicroProfile Config is available, so only system
@@ -26,13 +26,13 @@ public record DatabaseSettings(
 
     /** Of this process. */
     static DatabaseSettings read() {
-        Keys keys = new Keys(DatabaseSettings::systemProperty);
+        ConfigReader keys = new ConfigReader(DatabaseSettings::systemProperty);
         DatabaseSettings settings = from(keys);
         keys.throwIfInvalid();
         return settings;
     }
 
-    public static DatabaseSettings from(Keys keys) {
+    public static DatabaseSettings from(ConfigReader keys) {
         return new DatabaseSettings(
                 keys.parsed("millrace.db.url", EMBEDDED, DatabaseSettings::parseUrl),
                 keys.text("millrace.db.user", null),

@@ -2,7 +2,7 @@ package dev.millrace.platform.redis;
 
 import java.time.Duration;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.redis.RedisAddress;
 
 /**
@@ -16,7 +16,7 @@ public record RedisSettings(RedisAddress address, int connections, Duration time
     private static final Duration MIN_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
-    public static RedisSettings from(Keys keys) {
+    public static RedisSettings from(ConfigReader keys) {
         RedisAddress address =
                 keys.parsed("millrace.redis.url", RedisAddress.parse("redis://127.0.0.1:6379"), RedisAddress::parse);
         return new RedisSettings(

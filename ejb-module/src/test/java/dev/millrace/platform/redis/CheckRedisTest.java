@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.config.StartRefused;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -55,6 +55,6 @@ class CheckRedisTest {
 
     private RedisSettings with(String login) {
         String url = "redis://" + login + "127.0.0.1:" + redis.port();
-        return RedisSettings.from(new Keys(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
+        return RedisSettings.from(new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.redis.RedisStatus.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,6 +128,6 @@ class RedisCapabilitiesTest {
     private UnifiedJedis as(String login) {
         String url = "redis://" + login + "127.0.0.1:" + redis.port();
         return RedisClients.open(
-                RedisSettings.from(new Keys(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url")))));
+                RedisSettings.from(new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url")))));
     }
 }

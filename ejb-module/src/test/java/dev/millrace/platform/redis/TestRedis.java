@@ -8,7 +8,7 @@ import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 import redis.embedded.RedisServer;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 
 /** A real Redis of a test's own, which a test can stop and start. */
 public final class TestRedis implements AutoCloseable {
@@ -50,7 +50,7 @@ public final class TestRedis implements AutoCloseable {
     private RedisSettings settings() {
         String url = "redis://127.0.0.1:" + port;
         RedisSettings settings =
-                RedisSettings.from(new Keys(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
+                RedisSettings.from(new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
         return new RedisSettings(settings.address(), settings.connections(), Duration.ofSeconds(2));
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-import dev.millrace.platform.config.Keys;
+import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.push.ConnectionIdentity;
 import dev.millrace.push.PushSettings;
 import dev.millrace.push.StoredEvent;
@@ -48,6 +48,6 @@ final class FrameFixtures {
     /** As by default, but with room for eight frames. */
     static PushSettings settings() {
         return PushSettings.from(
-                new Keys(key -> Optional.of("8").filter(it -> key.equals("millrace.push.send-queue"))));
+                new ConfigReader(key -> Optional.of("8").filter(it -> key.equals("millrace.push.send-queue"))));
     }
 }

@@ -18,18 +18,18 @@ import dev.millrace.contract.configuration.SecretFile;
  * Reads configuration keys and collects all faults. The caller calls {@link #throwIfInvalid} after the last key: until
  * then a faulty key has its default.
  */
-public final class Keys {
+public final class ConfigReader {
     private final Function<String, Optional<String>> source;
     private final RenamedKeys renamed;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Setting> effective = new TreeMap<>();
 
     /** @param source gives a key's text, empty when it is not set */
-    public Keys(Function<String, Optional<String>> source) {
+    public ConfigReader(Function<String, Optional<String>> source) {
         this(source, ConfigurationKeys.ofThisVersion().renamed());
     }
 
-    Keys(Function<String, Optional<String>> source, Map<String, String> renamed) {
+    ConfigReader(Function<String, Optional<String>> source, Map<String, String> renamed) {
         this.source = source;
         this.renamed = new RenamedKeys(renamed);
     }

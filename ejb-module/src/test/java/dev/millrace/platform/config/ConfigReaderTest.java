@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class KeysTest {
+class ConfigReaderTest {
     @Test
     void a_key_that_is_not_set_or_blank_has_its_default() {
-        Keys keys = keys("blank", "  ");
+        ConfigReader keys = keys("blank", "  ");
 
         assertThat(keys.number("blank", 7, 1, 9)).isEqualTo(7);
         assertThat(keys.text("absent", "it")).isEqualTo("it");
@@ -34,7 +34,7 @@ class KeysTest {
 
     @Test
     void a_flag_is_true_or_false_and_nothing_else() {
-        Keys keys = keys("key", "yes");
+        ConfigReader keys = keys("key", "yes");
 
         keys.flag("key", false);
 
@@ -45,7 +45,7 @@ class KeysTest {
 
     @Test
     void the_names_are_those_of_all_keys_that_were_read() {
-        Keys keys = keys("one", "1");
+        ConfigReader keys = keys("one", "1");
 
         keys.number("one", 7, 1, 9);
         keys.text("two", null);
@@ -55,7 +55,7 @@ class KeysTest {
 
     @Test
     void a_former_name_of_a_key_works_and_a_fault_names_the_present_one() {
-        Keys keys = new Keys(asked -> Optional.ofNullable(Map.of("old", "8").get(asked)), Map.of("old", "key"));
+        ConfigReader keys = new ConfigReader(asked -> Optional.ofNullable(Map.of("old", "8").get(asked)), Map.of("old", "key"));
 
         assertThat(keys.number("key", 7, 1, 9)).isEqualTo(8);
         assertThat(keys.notices()).singleElement().asString().contains("old", "key");
@@ -63,7 +63,7 @@ class KeysTest {
         assertThatThrownBy(keys::throwIfInvalid).hasMessageContaining("key: '8' is not");
     }
 
-    private static Keys keys(String key, String value) {
-        return new Keys(asked -> Optional.ofNullable(Map.of(key, value).get(asked)));
+    private static ConfigReader keys(String key, String value) {
+        return new ConfigReader(asked -> Optional.ofNullable(Map.of(key, value).get(asked)));
     }
 }
