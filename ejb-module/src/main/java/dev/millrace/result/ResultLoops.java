@@ -41,7 +41,7 @@ import dev.millrace.task.Queues;
 @Startup
 @DependsOn("Schema")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class ResultCollector {
+public class ResultLoops {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
