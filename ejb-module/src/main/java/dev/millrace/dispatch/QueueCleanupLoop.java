@@ -29,7 +29,7 @@ import dev.millrace.task.QueueUsage;
 @Startup
 @DependsOn("Schema")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class QueueCleaner {
+public class QueueCleanupLoop {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
