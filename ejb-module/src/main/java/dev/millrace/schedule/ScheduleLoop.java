@@ -18,7 +18,7 @@ import dev.millrace.submission.Submission;
 @Singleton
 @Startup
 @DependsOn("Schema")
-public class Scheduler {
+public class ScheduleLoop {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
