@@ -14,12 +14,12 @@ import dev.millrace.task.SubmitTasks;
 
 /** Starts the due runs. A failure of one schedule does not stop the others. */
 final class RunDueSchedules implements Step {
-    private final RunSchedules schedules;
+    private final RunSchedule schedules;
     private final Consumer<List<SubmitTasks.SubmittedTask>> submitted;
     private final Clock clock;
 
     /** @param submitted gets the tasks, after their commit */
-    RunDueSchedules(RunSchedules schedules, Consumer<List<SubmitTasks.SubmittedTask>> submitted, Clock clock) {
+    RunDueSchedules(RunSchedule schedules, Consumer<List<SubmitTasks.SubmittedTask>> submitted, Clock clock) {
         this.schedules = schedules;
         this.submitted = submitted;
         this.clock = clock;

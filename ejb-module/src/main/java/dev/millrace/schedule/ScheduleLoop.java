@@ -23,7 +23,7 @@ public class ScheduleLoop {
     private ManagedThreadFactory threads;
 
     @Inject
-    private RunSchedules schedules;
+    private RunSchedule schedules;
 
     @Inject
     private Submission submission;

@@ -31,7 +31,7 @@ public class Schedules {
     private ScheduleRepository schedules;
 
     @Inject
-    private RunSchedules runs;
+    private RunSchedule runs;
 
     @Inject
     private CheckRequests check;
@@ -91,7 +91,7 @@ public class Schedules {
         return change(owner, id, schedule -> schedule.resume(clock.instant()));
     }
 
-    /** Starts a run at once, see {@link RunSchedules#runNow}. */
+    /** Starts a run at once, see {@link RunSchedule#runNow}. */
     public Submission.Accepted runNow(UUID owner, UUID id) {
         return submission
                 .publishNew(List.of(runs.runNow(owner, id, clock.instant())))

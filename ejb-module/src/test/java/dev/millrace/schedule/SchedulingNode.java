@@ -90,12 +90,12 @@ final class SchedulingNode {
         submitted.forEach(each -> told.add(each.task()));
     }
 
-    private <T> T inTransaction(Function<RunSchedules, T> work) {
+    private <T> T inTransaction(Function<RunSchedule, T> work) {
         return database.inTransaction(em -> work.apply(schedules(em)));
     }
 
-    private RunSchedules schedules(EntityManager em) {
-        return new RunSchedules(em, new Types(), submissions.in(em), SETTINGS);
+    private RunSchedule schedules(EntityManager em) {
+        return new RunSchedule(em, new Types(), submissions.in(em), SETTINGS);
     }
 
     private static Clock clock(Instant now) {
@@ -124,7 +124,7 @@ final class SchedulingNode {
         }
     }
 
-    private final class Transactions extends RunSchedules {
+    private final class Transactions extends RunSchedule {
         @Override
         public List<UUID> findDue(Instant now) {
             return inTransaction(schedules -> schedules.findDue(now));

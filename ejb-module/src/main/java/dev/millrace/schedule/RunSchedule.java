@@ -22,7 +22,7 @@ import dev.millrace.task.TaskPlan;
  * schedule has moved on.
  */
 @Stateless
-public class RunSchedules {
+public class RunSchedule {
     private static final int BATCH = 100;
 
     @PersistenceContext
@@ -37,9 +37,9 @@ public class RunSchedules {
     @Inject
     private ScheduleSettings settings;
 
-    public RunSchedules() {}
+    public RunSchedule() {}
 
-    RunSchedules(EntityManager em, CheckRequests check, SubmitTasks submit, ScheduleSettings settings) {
+    RunSchedule(EntityManager em, CheckRequests check, SubmitTasks submit, ScheduleSettings settings) {
         this.em = em;
         this.check = check;
         this.submit = submit;
