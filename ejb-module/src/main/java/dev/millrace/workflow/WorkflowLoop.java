@@ -18,7 +18,7 @@ import dev.millrace.platform.loop.Loop;
 @Singleton
 @Startup
 @DependsOn("Schema")
-public class WorkflowRunner {
+public class WorkflowLoop {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -31,7 +31,7 @@ public class WorkflowRunner {
     private AnnounceAdvances announce;
 
     @Inject
-    private WakeWorkflowRunner wakeUps;
+    private WakeWorkflowLoop wakeUps;
 
     @Inject
     private Clock clock;

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 /** Wakes the workflow runner as soon as a pending advance is committed on this node. */
 @ApplicationScoped
-public class WakeWorkflowRunner {
+public class WakeWorkflowLoop {
     private volatile Runnable runner = () -> {};
 
     public void wake(Runnable whom) {
