@@ -18,7 +18,7 @@ import dev.millrace.workflow.PurgeWorkflows;
 @Singleton
 @Startup
 @DependsOn("Schema")
-public class Retention {
+public class RetentionLoop {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
