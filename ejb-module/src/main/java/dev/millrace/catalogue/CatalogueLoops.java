@@ -26,7 +26,7 @@ import dev.millrace.redis.StreamReader;
 @Singleton
 @Startup
 @DependsOn("Schema")
-public class WatchWorkers {
+public class CatalogueLoops {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
