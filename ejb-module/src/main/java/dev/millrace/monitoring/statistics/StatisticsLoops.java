@@ -22,7 +22,7 @@ import dev.millrace.task.CountQueues;
 @Singleton
 @Startup
 @DependsOn({"Schema", "Dispatcher"})
-public class RecordStatistics {
+public class StatisticsLoops {
     private static final Duration SAMPLE_INTERVAL = Duration.ofSeconds(5);
     private static final Duration WRITE_INTERVAL = Duration.ofSeconds(5);
 
