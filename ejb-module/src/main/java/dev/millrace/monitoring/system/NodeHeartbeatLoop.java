@@ -29,8 +29,8 @@ import dev.millrace.platform.node.NodeLog;
 @Startup
 @DependsOn("Schema")
 @TransactionManagement(TransactionManagementType.BEAN)
-public class SendNodeHeartbeats {
-    private static final Logger LOG = NodeLog.of(SendNodeHeartbeats.class);
+public class NodeHeartbeatLoop {
+    private static final Logger LOG = NodeLog.of(NodeHeartbeatLoop.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -48,9 +48,9 @@ public class SendNodeHeartbeats {
     private LiveNode self;
     private Loop loop;
 
-    public SendNodeHeartbeats() {}
+    public NodeHeartbeatLoop() {}
 
-    SendNodeHeartbeats(Nodes nodes, Node node, Clock clock) {
+    NodeHeartbeatLoop(Nodes nodes, Node node, Clock clock) {
         this.nodes = nodes;
         this.node = node;
         this.clock = clock;
