@@ -32,8 +32,8 @@ import dev.millrace.push.PushMetrics;
 @Singleton
 @Startup
 @DependsOn("WatchHealth")
-public class RegisterMBeans {
-    private static final Logger LOG = NodeLog.of(RegisterMBeans.class);
+public class MBeanLoop {
+    private static final Logger LOG = NodeLog.of(MBeanLoop.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
