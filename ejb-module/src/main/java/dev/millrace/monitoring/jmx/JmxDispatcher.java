@@ -6,15 +6,15 @@ import java.util.Set;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.dispatch.Dispatcher;
-import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.health.HealthMonitor;
 
 final class JmxDispatcher implements DispatcherMXBean {
     private final String node;
     private final Dispatcher dispatcher;
-    private final WatchHealth health;
+    private final HealthMonitor health;
     private final LiveWorkers workers;
 
-    JmxDispatcher(String node, Dispatcher dispatcher, WatchHealth health, LiveWorkers workers) {
+    JmxDispatcher(String node, Dispatcher dispatcher, HealthMonitor health, LiveWorkers workers) {
         this.node = node;
         this.dispatcher = dispatcher;
         this.health = health;

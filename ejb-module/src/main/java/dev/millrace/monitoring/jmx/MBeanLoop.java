@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.dispatch.Dispatcher;
-import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.health.HealthMonitor;
 import dev.millrace.monitoring.statistics.QueueSamples;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.StepResult;
@@ -31,7 +31,7 @@ import dev.millrace.push.PushMetrics;
 /** Registers MBeans for the present queues and workers, and removes the others. */
 @Singleton
 @Startup
-@DependsOn("WatchHealth")
+@DependsOn("HealthMonitor")
 public class MBeanLoop {
     private static final Logger LOG = NodeLog.of(MBeanLoop.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -46,7 +46,7 @@ public class MBeanLoop {
     private Dispatcher dispatcher;
 
     @Inject
-    private WatchHealth health;
+    private HealthMonitor health;
 
     @Inject
     private LiveWorkers workers;

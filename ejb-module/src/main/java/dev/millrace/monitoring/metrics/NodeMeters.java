@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.health.HealthMonitor;
 import dev.millrace.platform.redis.RedisStatus;
 import dev.millrace.push.PushMetrics;
 
@@ -22,13 +22,13 @@ import dev.millrace.push.PushMetrics;
 public class NodeMeters {
     private LiveWorkers workers;
     private PushMetrics push;
-    private WatchHealth health;
+    private HealthMonitor health;
 
     /** For the container. */
     public NodeMeters() {}
 
     @Inject
-    NodeMeters(LiveWorkers workers, PushMetrics push, WatchHealth health) {
+    NodeMeters(LiveWorkers workers, PushMetrics push, HealthMonitor health) {
         this.workers = workers;
         this.push = push;
         this.health = health;

@@ -17,7 +17,7 @@ import jakarta.json.JsonObjectBuilder;
 import dev.millrace.dispatch.InspectQueues;
 import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthView;
-import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.health.HealthMonitor;
 import dev.millrace.platform.config.EffectiveConfiguration;
 import dev.millrace.platform.config.Setting;
 import dev.millrace.platform.json.Json;
@@ -37,7 +37,7 @@ public class ShowSystem {
     private Queues queues;
     private InspectQueues watch;
     private RedisInfo redis;
-    private WatchHealth health;
+    private HealthMonitor health;
     private EffectiveConfiguration configuration;
     private Clock clock;
 
@@ -51,7 +51,7 @@ public class ShowSystem {
             Queues queues,
             InspectQueues watch,
             RedisInfo redis,
-            WatchHealth health,
+            HealthMonitor health,
             EffectiveConfiguration configuration,
             Clock clock) {
         this.nodes = nodes;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthView;
-import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.health.HealthMonitor;
 
 /** For servers whose MicroProfile Health is on another port or does not see into this archive. */
 @Path("/health")
@@ -22,7 +22,7 @@ public class HealthResource {
     private static final int UNAVAILABLE = 503;
 
     @Inject
-    private WatchHealth watch;
+    private HealthMonitor watch;
 
     @GET
     public Response health() {

@@ -10,18 +10,18 @@ import org.eclipse.microprofile.health.Liveness;
 
 import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthView;
-import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.health.HealthMonitor;
 
 /** Alive while every loop finishes its rounds: for all other failures, a restart helps no more than the loops do. */
 @Liveness
 @ApplicationScoped
 public class LivenessCheck implements HealthCheck {
     @Inject
-    private WatchHealth watch;
+    private HealthMonitor watch;
 
     @Override
     public HealthCheckResponse call() {
-        Health health = WatchHealth.seenBy(watch);
+        Health health = HealthMonitor.seenBy(watch);
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("millrace").status(health.isAlive());
         HealthView.liveness(health).forEach(answer::withData);

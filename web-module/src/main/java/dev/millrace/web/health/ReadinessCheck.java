@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthView;
-import dev.millrace.monitoring.health.WatchHealth;
+import dev.millrace.monitoring.health.HealthMonitor;
 
 /**
  * Ready once deployed, while the database is there. Redis may be unavailable or a queue without a leader: the node
@@ -20,11 +20,11 @@ import dev.millrace.monitoring.health.WatchHealth;
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
     @Inject
-    private WatchHealth watch;
+    private HealthMonitor watch;
 
     @Override
     public HealthCheckResponse call() {
-        Health health = WatchHealth.seenBy(watch);
+        Health health = HealthMonitor.seenBy(watch);
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("millrace").status(health.isReady());
         HealthView.parts(health).forEach(answer::withData);

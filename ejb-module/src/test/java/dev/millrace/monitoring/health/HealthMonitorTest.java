@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WatchHealthTest {
+class HealthMonitorTest {
     @Test
     void a_node_is_alive_and_not_ready_while_the_container_starts_or_stops_the_watch() {
-        Health health = WatchHealth.seenBy(new WatchHealth() {
+        Health health = HealthMonitor.seenBy(new HealthMonitor() {
             @Override
             public Health now() {
                 throw new EJBException("being created");

@@ -31,12 +31,12 @@ import dev.millrace.platform.redis.RedisCapabilities;
 import dev.millrace.shutdown.ServingState;
 
 /** Checks the database, Redis, queue leadership and loops every two seconds; callers get the last result at once. */
-@Singleton(name = "WatchHealth")
+@Singleton(name = "HealthMonitor")
 @Startup
 @DependsOn("Dispatcher")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class WatchHealth {
+public class HealthMonitor {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int ANSWER_SECONDS = 2;
 
@@ -103,7 +103,7 @@ public class WatchHealth {
      *
      * @return {@link Health#UNKNOWN} while the container permits no call of the watch
      */
-    public static Health seenBy(WatchHealth watch) {
+    public static Health seenBy(HealthMonitor watch) {
         try {
             return watch.now();
         } catch (EJBException e) {
