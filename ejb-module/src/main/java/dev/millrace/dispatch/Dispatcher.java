@@ -85,7 +85,7 @@ public class Dispatcher {
     @Inject
     private WakeUps wakeUps;
 
-    private final Map<String, LeadQueue> leaders = new ConcurrentHashMap<>();
+    private final Map<String, QueueLeader> leaders = new ConcurrentHashMap<>();
     private volatile PerQueueLoops loops;
     private Loop discovery;
     private Loop sender;
@@ -109,7 +109,7 @@ public class Dispatcher {
 
     private void wake(WakeUps.WakeUp wakeUp) {
         wake(wakeUp.channel(), wakeUp.queue());
-        LeadQueue leader = leaders.get(wakeUp.queue());
+        QueueLeader leader = leaders.get(wakeUp.queue());
         if (leader == null || !leader.isLeading()) {
             wakeUps.publishLater(wakeUp);
             sender.wake();
@@ -117,7 +117,7 @@ public class Dispatcher {
     }
 
     private void wake(String channel, String queue) {
-        LeadQueue leader = leaders.get(queue);
+        QueueLeader leader = leaders.get(queue);
         if (leader != null && channel.equals(RedisNames.WAKE_UPS)) {
             leader.mayHaveWork();
         }
@@ -125,7 +125,7 @@ public class Dispatcher {
     }
 
     private void wakeAll() {
-        leaders.values().forEach(LeadQueue::mayHaveWork);
+        leaders.values().forEach(QueueLeader::mayHaveWork);
         loops.wakeAll();
     }
 
@@ -154,7 +154,7 @@ public class Dispatcher {
         DispatchWindow window = new DispatchWindow(settings.maxWindow(), settings.windowTime());
         RecallPaused paused = new RecallPaused(queue, queues, stream, reviveTasks, events, clock);
         RepeatStopOrders unwanted = new RepeatStopOrders(queue, workers, reviveTasks, stopOrders);
-        LeadQueue leader = new LeadQueue(
+        QueueLeader leader = new QueueLeader(
                 queue,
                 lease,
                 new DispatchDue(queue, lease, stream, window, workers, claimTasks, reviveTasks, events, clock),
@@ -184,6 +184,6 @@ public class Dispatcher {
         discovery.close();
         sender.close();
         loops.close();
-        leaders.values().forEach(LeadQueue::stepDown);
+        leaders.values().forEach(QueueLeader::stepDown);
     }
 }

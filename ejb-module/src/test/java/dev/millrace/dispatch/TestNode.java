@@ -28,7 +28,7 @@ final class TestNode {
     final ReclaimLostTasks revive;
     final RepeatStopOrders stop;
     final RecallPaused holdBack;
-    final LeadQueue leader;
+    final QueueLeader leader;
     final RecordingUserEvents told = new RecordingUserEvents();
     final List<Claim> stopped = new ArrayList<>();
 
@@ -57,7 +57,7 @@ final class TestNode {
             }
         });
         holdBack = new RecallPaused(queue, queues, stream, revivals, told, clock);
-        leader = new LeadQueue(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairQueue(), clock);
+        leader = new QueueLeader(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairQueue(), clock);
     }
 
     private static final class Claims extends ClaimTasks {

@@ -10,7 +10,7 @@ import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 
 /** Tries to lead one queue. As the leader, it dispatches due tasks and periodically maintains the queue. */
-final class LeadQueue implements Step {
+final class QueueLeader implements Step {
     private static final Duration MAINTENANCE_INTERVAL = Duration.ofMillis(900);
 
     private final String queue;
@@ -27,7 +27,7 @@ final class LeadQueue implements Step {
     private boolean promoting;
 
     /** @param maintenance the leader's further work for its queue, about once a second */
-    LeadQueue(
+    QueueLeader(
             String queue,
             Lease lease,
             DispatchDue dispatch,
