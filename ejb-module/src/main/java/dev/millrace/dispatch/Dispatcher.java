@@ -157,7 +157,7 @@ public class Dispatcher {
         QueueLeader leader = new QueueLeader(
                 queue,
                 lease,
-                new DispatchDue(queue, lease, stream, window, workers, claimTasks, reviveTasks, events, clock),
+                new DispatchTasks(queue, lease, stream, window, workers, claimTasks, reviveTasks, events, clock),
                 new ReclaimLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
                 () -> {
                     paused.once();

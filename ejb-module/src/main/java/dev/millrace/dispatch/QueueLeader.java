@@ -15,7 +15,7 @@ final class QueueLeader implements Step {
 
     private final String queue;
     private final Lease lease;
-    private final DispatchDue dispatch;
+    private final DispatchTasks dispatch;
     private final ReclaimLostTasks reclaim;
     private final Runnable maintenance;
     private final ClaimTasks tasks;
@@ -30,7 +30,7 @@ final class QueueLeader implements Step {
     QueueLeader(
             String queue,
             Lease lease,
-            DispatchDue dispatch,
+            DispatchTasks dispatch,
             ReclaimLostTasks reclaim,
             Runnable maintenance,
             ClaimTasks tasks,

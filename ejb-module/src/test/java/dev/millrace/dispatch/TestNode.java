@@ -24,7 +24,7 @@ final class TestNode {
 
     final LiveWorkers workers;
     final Lease lease;
-    final DispatchDue dispatch;
+    final DispatchTasks dispatch;
     final ReclaimLostTasks revive;
     final RepeatStopOrders stop;
     final RecallPaused holdBack;
@@ -39,7 +39,7 @@ final class TestNode {
         Claims claims = new Claims(database);
         Reclaims revivals = new Reclaims(database);
         lease = new Lease(redis.client(), queues, queue, name, Duration.ofSeconds(5));
-        dispatch = new DispatchDue(
+        dispatch = new DispatchTasks(
                 queue,
                 lease,
                 stream,

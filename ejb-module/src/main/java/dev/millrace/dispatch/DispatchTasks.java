@@ -14,7 +14,7 @@ import dev.millrace.platform.loop.Step;
 import dev.millrace.push.UserEvents;
 
 /** Moves due tasks from SQL into their queue's stream. One call is one round; safe to repeat. */
-final class DispatchDue implements Step {
+final class DispatchTasks implements Step {
     private final String queue;
     private final Lease lease;
     private final TaskStream stream;
@@ -30,7 +30,7 @@ final class DispatchDue implements Step {
     /** The number of wake-ups before the last query that found no more tasks. */
     private long seenWakeUps = -1;
 
-    DispatchDue(
+    DispatchTasks(
             String queue,
             Lease lease,
             TaskStream stream,
