@@ -21,7 +21,7 @@ final class DispatchTasks implements Step {
     private final DispatchWindow window;
     private final LiveWorkers workers;
     private final ClaimTasks tasks;
-    private final ReclaimTasks reclaim;
+    private final EndClaims reclaim;
     private final UserEvents events;
     private final Clock clock;
     private final BatchPacing pace = new BatchPacing();
@@ -37,7 +37,7 @@ final class DispatchTasks implements Step {
             DispatchWindow window,
             LiveWorkers workers,
             ClaimTasks tasks,
-            ReclaimTasks reclaim,
+            EndClaims reclaim,
             UserEvents events,
             Clock clock) {
         this.queue = queue;

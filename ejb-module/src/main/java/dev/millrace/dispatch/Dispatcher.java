@@ -68,7 +68,7 @@ public class Dispatcher {
     private ClaimTasks claimTasks;
 
     @Inject
-    private ReclaimTasks reviveTasks;
+    private EndClaims reviveTasks;
 
     @Inject
     private StopOrders stopOrders;

@@ -20,11 +20,11 @@ final class RecallPaused implements Step {
     private final String queue;
     private final Queues queues;
     private final TaskStream stream;
-    private final ReclaimTasks tasks;
+    private final EndClaims tasks;
     private final UserEvents events;
     private final Clock clock;
 
-    RecallPaused(String queue, Queues queues, TaskStream stream, ReclaimTasks tasks, UserEvents events, Clock clock) {
+    RecallPaused(String queue, Queues queues, TaskStream stream, EndClaims tasks, UserEvents events, Clock clock) {
         this.queue = queue;
         this.queues = queues;
         this.stream = stream;

@@ -47,7 +47,7 @@ final class ReclaimLostTasks implements Step {
     private final UnifiedJedis redis;
     private final TaskStream stream;
     private final LiveWorkers workers;
-    private final ReclaimTasks tasks;
+    private final EndClaims tasks;
     private final UserEvents events;
     private final Clock clock;
     private final Duration lostAfter;
@@ -59,7 +59,7 @@ final class ReclaimLostTasks implements Step {
             UnifiedJedis redis,
             TaskStream stream,
             LiveWorkers workers,
-            ReclaimTasks tasks,
+            EndClaims tasks,
             UserEvents events,
             Clock clock,
             Duration lostAfter) {

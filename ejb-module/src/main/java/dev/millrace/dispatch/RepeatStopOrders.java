@@ -12,10 +12,10 @@ import dev.millrace.platform.loop.Step;
 final class RepeatStopOrders implements Step {
     private final String queue;
     private final LiveWorkers workers;
-    private final ReclaimTasks tasks;
+    private final EndClaims tasks;
     private final StopOrders orders;
 
-    RepeatStopOrders(String queue, LiveWorkers workers, ReclaimTasks tasks, StopOrders orders) {
+    RepeatStopOrders(String queue, LiveWorkers workers, EndClaims tasks, StopOrders orders) {
         this.queue = queue;
         this.workers = workers;
         this.tasks = tasks;

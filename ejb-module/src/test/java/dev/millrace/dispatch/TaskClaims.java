@@ -69,8 +69,8 @@ public final class TaskClaims {
         return new ClaimTasks(em, Map.of(), unlimited, RatePermits::new);
     }
 
-    static ReclaimTasks reviveTasks(EntityManager em) {
-        return new ReclaimTasks(em, TaskRecords.SETTINGS, new TaskFinishedEvents(ended -> {}), new TaskLifecycle());
+    static EndClaims reviveTasks(EntityManager em) {
+        return new EndClaims(em, TaskRecords.SETTINGS, new TaskFinishedEvents(ended -> {}), new TaskLifecycle());
     }
 
     private ClaimTasks claimTasks(EntityManager em, Instant now) {

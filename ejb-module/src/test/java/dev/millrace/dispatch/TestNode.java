@@ -83,7 +83,7 @@ final class TestNode {
         }
     }
 
-    private static final class Reclaims extends ReclaimTasks {
+    private static final class Reclaims extends EndClaims {
         private final TestDatabase database;
 
         Reclaims(TestDatabase database) {

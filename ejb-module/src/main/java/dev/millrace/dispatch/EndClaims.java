@@ -32,7 +32,7 @@ import dev.millrace.task.lifecycle.TaskLifecycle;
 
 /** Reclaims lost claims in SQL. It ignores a claim that has changed meanwhile. */
 @Stateless
-public class ReclaimTasks {
+public class EndClaims {
     @PersistenceContext
     private EntityManager em;
 
@@ -47,9 +47,9 @@ public class ReclaimTasks {
 
     private Function<Task, String> notices = task -> null;
 
-    public ReclaimTasks() {}
+    public EndClaims() {}
 
-    ReclaimTasks(EntityManager em, TaskSettings settings, TaskFinishedEvents finishedEvents, TaskLifecycle lifecycle) {
+    EndClaims(EntityManager em, TaskSettings settings, TaskFinishedEvents finishedEvents, TaskLifecycle lifecycle) {
         this.em = em;
         this.settings = settings;
         this.finishedEvents = finishedEvents;
