@@ -83,7 +83,7 @@ public class Dispatcher {
     private UserEvents events;
 
     @Inject
-    private WakeUps wakeUps;
+    private WakeUpSender wakeUps;
 
     private final Map<String, QueueLeader> leaders = new ConcurrentHashMap<>();
     private volatile PerQueueLoops loops;
@@ -107,7 +107,7 @@ public class Dispatcher {
                 .start(threads);
     }
 
-    private void wake(WakeUps.WakeUp wakeUp) {
+    private void wake(WakeUpSender.WakeUp wakeUp) {
         wake(wakeUp.channel(), wakeUp.queue());
         QueueLeader leader = leaders.get(wakeUp.queue());
         if (leader == null || !leader.isLeading()) {

@@ -22,7 +22,7 @@ import dev.millrace.catalogue.Catalogue;
 import dev.millrace.catalogue.CompiledTaskType;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.dispatch.InspectQueues;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.request.RequestObject;
@@ -65,7 +65,7 @@ public class QueueOperations {
     private LiveWorkers workers;
 
     @Inject
-    private WakeUps wakeUps;
+    private WakeUpSender wakeUps;
 
     @Inject
     private AuditLog audit;

@@ -17,7 +17,7 @@ import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.limit.StoredLimits;
 import dev.millrace.limit.UserLimitOverrides;
 import dev.millrace.platform.json.Json;
@@ -46,7 +46,7 @@ public class SetUserLimits {
     private Queues queues;
 
     @Inject
-    private WakeUps wakeUps;
+    private WakeUpSender wakeUps;
 
     /**
      * @return {@code {"weight", "maxRunning", "maxWaiting"}} as JSON; null = as everyone

@@ -19,7 +19,7 @@ import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.catalogue.Catalogue;
 import dev.millrace.dispatch.StopOrders;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
@@ -57,7 +57,7 @@ public class TaskOperations {
     private UserEvents events;
 
     @Inject
-    private WakeUps wakeUps;
+    private WakeUpSender wakeUps;
 
     @Inject
     private StopOrders orders;

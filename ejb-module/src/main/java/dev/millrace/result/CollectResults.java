@@ -17,7 +17,7 @@ import redis.clients.jedis.resps.StreamEntry;
 import dev.millrace.contract.ReportOrigin;
 import dev.millrace.contract.UnreadableMessage;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.loop.BatchPacing;
 import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
@@ -43,7 +43,7 @@ final class CollectResults implements Step {
     private final ReadAhead ahead;
     private final ApplyReports reports;
     private final UserEvents events;
-    private final WakeUps wakeUps;
+    private final WakeUpSender wakeUps;
     private final ResultSettings settings;
     private final Clock clock;
     private final BatchPacing pace = new BatchPacing();
@@ -58,7 +58,7 @@ final class CollectResults implements Step {
             ReadAhead ahead,
             ApplyReports reports,
             UserEvents events,
-            WakeUps wakeUps,
+            WakeUpSender wakeUps,
             ResultSettings settings,
             Clock clock) {
         this.queue = queue;

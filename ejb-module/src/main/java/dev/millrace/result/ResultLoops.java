@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.PerQueueLoops;
 import dev.millrace.platform.loop.StepResult;
@@ -69,7 +69,7 @@ public class ResultLoops {
     private UserEvents events;
 
     @Inject
-    private WakeUps wakeUps;
+    private WakeUpSender wakeUps;
 
     @Inject
     private ResultSettings settings;

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.catalogue.TaskNotices;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.push.UserEvents;
@@ -52,7 +52,7 @@ public class Submission {
     private TaskLifecycle lifecycle;
 
     @Inject
-    private WakeUps wakeUps;
+    private WakeUpSender wakeUps;
 
     @Inject
     private TaskSettings settings;

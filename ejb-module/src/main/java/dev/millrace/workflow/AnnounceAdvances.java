@@ -3,7 +3,7 @@ package dev.millrace.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.push.UserEvents;
 
 /** Notifies owners and dispatchers of the effects of an advance pass. Never waits, never fails. */
@@ -13,7 +13,7 @@ public class AnnounceAdvances {
     private UserEvents events;
 
     @Inject
-    private WakeUps wakeUps;
+    private WakeUpSender wakeUps;
 
     public void announce(AdvanceEffects advance) {
         events.appendAsync(advance.events());

@@ -26,7 +26,7 @@ import dev.millrace.contract.GoldenFile;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
@@ -419,7 +419,7 @@ abstract class CollectResultsContract {
     }
 
     private CollectResults collector(String node, int batch) {
-        WakeUps wakeUps = new WakeUps() {
+        WakeUpSender wakeUps = new WakeUpSender() {
             @Override
             public void workAvailable(String name) {
                 woken.add("work in " + name);

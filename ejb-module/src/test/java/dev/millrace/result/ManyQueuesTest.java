@@ -21,7 +21,7 @@ import redis.clients.jedis.StreamEntryID;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.dispatch.WakeUps;
+import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.PerQueueLoops;
 import dev.millrace.platform.loop.RoundPool;
@@ -137,7 +137,7 @@ class ManyQueuesTest {
                 ahead,
                 new Applied(queue),
                 new RecordingUserEvents(),
-                new WakeUps() {
+                new WakeUpSender() {
                     @Override
                     public void workAvailable(String name) {
                         // no node dispatches here

@@ -18,7 +18,7 @@ import dev.millrace.platform.loop.Step;
  * through Redis, off the caller's thread. Only a wake-up: a dispatcher that misses it polls soon.
  */
 @ApplicationScoped
-public class WakeUps implements Step {
+public class WakeUpSender implements Step {
     /** @param channel of the wake-up: {@link RedisNames#WAKE_UPS} or {@link RedisNames#CAPACITY_FREED} */
     record WakeUp(String channel, String queue) {}
 
