@@ -29,7 +29,7 @@ public class GroupCommit {
     private final Queue<PendingRequest> waiting = new ArrayDeque<>();
     private boolean writing;
 
-    private CreateTasks createTasks;
+    private TaskFactory createTasks;
     private SubmitTasks submit;
 
     private enum Decision {
@@ -51,7 +51,7 @@ public class GroupCommit {
     protected GroupCommit() {}
 
     @Inject
-    public GroupCommit(CreateTasks createTasks, SubmitTasks submit) {
+    public GroupCommit(TaskFactory createTasks, SubmitTasks submit) {
         this.createTasks = createTasks;
         this.submit = submit;
     }

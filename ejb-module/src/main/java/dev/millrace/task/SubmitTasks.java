@@ -20,11 +20,11 @@ public class SubmitTasks {
     private EntityManager em;
 
     @Inject
-    private CreateTasks createTasks;
+    private TaskFactory createTasks;
 
     public SubmitTasks() {}
 
-    SubmitTasks(EntityManager em, CreateTasks createTasks) {
+    SubmitTasks(EntityManager em, TaskFactory createTasks) {
         this.em = em;
         this.createTasks = createTasks;
     }
@@ -73,7 +73,7 @@ public class SubmitTasks {
         return submitted;
     }
 
-    /** Writes tasks that were {@linkplain CreateTasks#create created}, of any owner: all or none. */
+    /** Writes tasks that were {@linkplain TaskFactory#create created}, of any owner: all or none. */
     public void writeAll(List<Map<Task, TaskPlan>> made) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
         made.forEach(all::putAll);

@@ -35,10 +35,10 @@ public final class TaskSubmissions {
         return new SubmitTasks(em, newTasks(em));
     }
 
-    CreateTasks newTasks(EntityManager em) {
+    TaskFactory newTasks(EntityManager em) {
         StoredLimits read = new StoredLimits(em);
         BacklogLimit backlog = new BacklogLimit(read, new UserLimits(read, limits, CLOCK), CLOCK);
-        return new CreateTasks(fairQueue, queues(em), new AdmissionControl(new QueueModes(queues(em), CLOCK), backlog));
+        return new TaskFactory(fairQueue, queues(em), new AdmissionControl(new QueueModes(queues(em), CLOCK), backlog));
     }
 
     public Queues queues(EntityManager em) {

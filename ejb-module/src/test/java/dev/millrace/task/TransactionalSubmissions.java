@@ -24,8 +24,8 @@ final class TransactionalSubmissions extends SubmitTasks {
         return List.copyOf(requests);
     }
 
-    CreateTasks createTasks() {
-        return new CreateTasks() {
+    TaskFactory createTasks() {
+        return new TaskFactory() {
             @Override
             public Map<Task, TaskPlan> create(UUID owner, List<TaskPlan> plans, Instant now) {
                 return database.inTransaction(em -> submissions.newTasks(em).create(owner, plans, now));

@@ -16,7 +16,7 @@ import dev.millrace.platform.node.Node;
  * no enterprise bean, as it needs no transaction and every request calls it.
  */
 @ApplicationScoped
-public class CreateTasks {
+public class TaskFactory {
     @Inject
     private FairQueue fairQueue;
 
@@ -26,9 +26,9 @@ public class CreateTasks {
     @Inject
     private AdmissionControl admission;
 
-    public CreateTasks() {}
+    public TaskFactory() {}
 
-    CreateTasks(FairQueue fairQueue, Queues queues, AdmissionControl admission) {
+    TaskFactory(FairQueue fairQueue, Queues queues, AdmissionControl admission) {
         this.fairQueue = fairQueue;
         this.queues = queues;
         this.admission = admission;
