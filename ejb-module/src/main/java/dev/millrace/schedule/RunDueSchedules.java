@@ -10,16 +10,16 @@ import dev.millrace.platform.loop.IsolateFailures;
 import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.problem.Problem;
-import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.InsertTasks;
 
 /** Starts the due runs. A failure of one schedule does not stop the others. */
 final class RunDueSchedules implements Step {
     private final RunSchedule schedules;
-    private final Consumer<List<SubmitTasks.SubmittedTask>> submitted;
+    private final Consumer<List<InsertTasks.SubmittedTask>> submitted;
     private final Clock clock;
 
     /** @param submitted gets the tasks, after their commit */
-    RunDueSchedules(RunSchedule schedules, Consumer<List<SubmitTasks.SubmittedTask>> submitted, Clock clock) {
+    RunDueSchedules(RunSchedule schedules, Consumer<List<InsertTasks.SubmittedTask>> submitted, Clock clock) {
         this.schedules = schedules;
         this.submitted = submitted;
         this.clock = clock;
@@ -33,7 +33,7 @@ final class RunDueSchedules implements Step {
 
     private boolean run(UUID id, Instant now) {
         try {
-            List<SubmitTasks.SubmittedTask> tasks = schedules.run(id, now);
+            List<InsertTasks.SubmittedTask> tasks = schedules.run(id, now);
             if (!tasks.isEmpty()) {
                 submitted.accept(tasks);
             }

@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.submission.CheckRequests;
-import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.InsertTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
 
@@ -32,14 +32,14 @@ public class RunSchedule {
     private CheckRequests check;
 
     @Inject
-    private SubmitTasks submit;
+    private InsertTasks submit;
 
     @Inject
     private ScheduleSettings settings;
 
     public RunSchedule() {}
 
-    RunSchedule(EntityManager em, CheckRequests check, SubmitTasks submit, ScheduleSettings settings) {
+    RunSchedule(EntityManager em, CheckRequests check, InsertTasks submit, ScheduleSettings settings) {
         this.em = em;
         this.check = check;
         this.submit = submit;
@@ -69,8 +69,8 @@ public class RunSchedule {
      * @return the tasks of its runs; none if another node holds the schedule, or had it before
      * @throws Problem if a task cannot be submitted; then the call has no effect
      */
-    public List<SubmitTasks.SubmittedTask> run(UUID id, Instant now) {
-        List<SubmitTasks.SubmittedTask> started = new ArrayList<>();
+    public List<InsertTasks.SubmittedTask> run(UUID id, Instant now) {
+        List<InsertTasks.SubmittedTask> started = new ArrayList<>();
         for (Schedule schedule : loadUnlessLocked(id)) {
             if (schedule.isPending() && !isUnfinished(schedule.lastTaskId())) {
                 started.add(submit(schedule, RunKind.QUEUED, schedule.takePending(), now));
@@ -103,14 +103,14 @@ public class RunSchedule {
      * @throws ScheduleNotFound if {@code owner} has no such schedule
      * @throws Problem if its task cannot be submitted
      */
-    public SubmitTasks.SubmittedTask runNow(UUID owner, UUID id, Instant now) {
-        List<SubmitTasks.SubmittedTask> started = new ArrayList<>();
+    public InsertTasks.SubmittedTask runNow(UUID owner, UUID id, Instant now) {
+        List<InsertTasks.SubmittedTask> started = new ArrayList<>();
         new ScheduleRepository(em)
                 .change(owner, id, schedule -> started.add(submit(schedule, RunKind.MANUAL, now, now)));
         return started.get(0);
     }
 
-    private void catchUp(Schedule schedule, Instant now, List<SubmitTasks.SubmittedTask> started) {
+    private void catchUp(Schedule schedule, Instant now, List<InsertTasks.SubmittedTask> started) {
         DueTimes due = DueTimes.upTo(now, schedule.nextRunAt(), schedule.timing(), settings);
         List<Instant> caughtUp = schedule.missed().toCatchUp(due);
         int skipped = due.missedCount() - caughtUp.size();
@@ -126,7 +126,7 @@ public class RunSchedule {
     }
 
     private void startRun(
-            Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<SubmitTasks.SubmittedTask> started) {
+            Schedule schedule, RunKind kind, Instant dueAt, Instant now, List<InsertTasks.SubmittedTask> started) {
         if (schedule.overlap() == OverlapPolicy.ALLOW || !isUnfinished(schedule.lastTaskId())) {
             started.add(submit(schedule, kind, dueAt, now));
         } else if (schedule.overlap() == OverlapPolicy.QUEUE_ONE && !schedule.isPending()) {
@@ -136,10 +136,10 @@ public class RunSchedule {
         }
     }
 
-    private SubmitTasks.SubmittedTask submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
+    private InsertTasks.SubmittedTask submit(Schedule schedule, RunKind kind, Instant dueAt, Instant now) {
         TaskPlan plan = check.checkAll(List.of(ParseTaskRequests.parseOne(schedule.taskRequest())))
                 .get(0);
-        SubmitTasks.SubmittedTask submitted =
+        InsertTasks.SubmittedTask submitted =
                 submit.submit(schedule.owner(), List.of(plan), now).get(0);
         UUID task = submitted.task().id();
         schedule.recordRun(task, now);

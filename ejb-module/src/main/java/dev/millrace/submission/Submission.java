@@ -22,7 +22,7 @@ import dev.millrace.request.TaskRequest;
 import dev.millrace.task.GroupCommit;
 import dev.millrace.task.IdempotencyKeyReused;
 import dev.millrace.task.RequestKey;
-import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.InsertTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskPlan;
@@ -37,7 +37,7 @@ public class Submission {
     private CheckRequests check;
 
     @Inject
-    private SubmitTasks submit;
+    private InsertTasks submit;
 
     @Inject
     private GroupCommit groupCommit;
@@ -101,7 +101,7 @@ public class Submission {
         return publishNew(
                 plans.stream().allMatch(plan -> plan.uniqueness() == null)
                         ? groupCommit.submit(owner, plans, now).stream()
-                                .map(task -> new SubmitTasks.SubmittedTask(task, true))
+                                .map(task -> new InsertTasks.SubmittedTask(task, true))
                                 .toList()
                         : RetryOnConflict.call(() -> submit.submit(owner, plans, now)));
     }
@@ -111,15 +111,15 @@ public class Submission {
      *
      * @return all of them in order, as JSON
      */
-    public List<Accepted> publishNew(List<SubmitTasks.SubmittedTask> submitted) {
+    public List<Accepted> publishNew(List<InsertTasks.SubmittedTask> submitted) {
         Map<UUID, Accepted> published = publish(submitted.stream()
-                        .filter(SubmitTasks.SubmittedTask::isNew)
-                        .map(SubmitTasks.SubmittedTask::task)
+                        .filter(InsertTasks.SubmittedTask::isNew)
+                        .map(InsertTasks.SubmittedTask::task)
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Accepted::id, Function.identity()));
         return submitted.stream()
-                .map(SubmitTasks.SubmittedTask::task)
+                .map(InsertTasks.SubmittedTask::task)
                 .map(task -> published.computeIfAbsent(
                         task.id(), id -> new Accepted(id, TaskView.of(task, notices.noticeFor(task)))))
                 .toList();

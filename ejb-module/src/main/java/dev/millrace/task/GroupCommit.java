@@ -30,7 +30,7 @@ public class GroupCommit {
     private boolean writing;
 
     private TaskFactory createTasks;
-    private SubmitTasks submit;
+    private InsertTasks submit;
 
     private enum Decision {
         /** This request writes, together with the waiting ones. */
@@ -51,13 +51,13 @@ public class GroupCommit {
     protected GroupCommit() {}
 
     @Inject
-    public GroupCommit(TaskFactory createTasks, SubmitTasks submit) {
+    public GroupCommit(TaskFactory createTasks, InsertTasks submit) {
         this.createTasks = createTasks;
         this.submit = submit;
     }
 
     /**
-     * Submits plans of which none has to be unique. Errors as for {@link SubmitTasks#submit}.
+     * Submits plans of which none has to be unique. Errors as for {@link InsertTasks#submit}.
      *
      * @return the task of each plan, in their order, committed
      */

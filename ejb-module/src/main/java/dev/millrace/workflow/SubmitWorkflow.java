@@ -14,7 +14,7 @@ import dev.millrace.task.FairQueue;
 import dev.millrace.task.IdempotencyCheck;
 import dev.millrace.task.Queues;
 import dev.millrace.task.RequestKey;
-import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.InsertTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskPlan;
@@ -26,7 +26,7 @@ public class SubmitWorkflow {
     private EntityManager em;
 
     @Inject
-    private SubmitTasks submit;
+    private InsertTasks submit;
 
     @Inject
     private FairQueue fairQueue;
@@ -36,7 +36,7 @@ public class SubmitWorkflow {
 
     public SubmitWorkflow() {}
 
-    SubmitWorkflow(EntityManager em, SubmitTasks submit, FairQueue fairQueue, Queues queues) {
+    SubmitWorkflow(EntityManager em, InsertTasks submit, FairQueue fairQueue, Queues queues) {
         this.em = em;
         this.submit = submit;
         this.fairQueue = fairQueue;

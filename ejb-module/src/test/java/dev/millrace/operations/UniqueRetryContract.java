@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.platform.persistence.TestDatabase;
-import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.InsertTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskRecords;
@@ -138,7 +138,7 @@ abstract class UniqueRetryContract {
         return task;
     }
 
-    private SubmitTasks.SubmittedTask submit(String parameters) {
+    private InsertTasks.SubmittedTask submit(String parameters) {
         TaskPlan plan = aTask().in(queue)
                 .withParameters(parameters)
                 .unique(forAnHour(parameters))

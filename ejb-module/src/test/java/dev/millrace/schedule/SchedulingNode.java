@@ -19,7 +19,7 @@ import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.request.TaskRequest;
 import dev.millrace.submission.CheckRequests;
-import dev.millrace.task.SubmitTasks;
+import dev.millrace.task.InsertTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskPlan;
@@ -86,7 +86,7 @@ final class SchedulingNode {
         return told;
     }
 
-    private void tell(List<SubmitTasks.SubmittedTask> submitted) {
+    private void tell(List<InsertTasks.SubmittedTask> submitted) {
         submitted.forEach(each -> told.add(each.task()));
     }
 
@@ -131,7 +131,7 @@ final class SchedulingNode {
         }
 
         @Override
-        public List<SubmitTasks.SubmittedTask> run(UUID id, Instant now) {
+        public List<InsertTasks.SubmittedTask> run(UUID id, Instant now) {
             return inTransaction(schedules -> schedules.run(id, now));
         }
 

@@ -136,7 +136,7 @@ abstract class GroupCommitContract {
     }
 
     /** Runs an action before each transaction. */
-    private static final class Passing extends SubmitTasks {
+    private static final class Passing extends InsertTasks {
         private final TransactionalSubmissions submit;
         private final Runnable before;
 

@@ -53,8 +53,8 @@ abstract class SubmitContract {
 
     @Test
     void the_same_key_and_request_again_is_the_same_task() {
-        SubmitTasks.SubmittedTask first = once("key-1", "request", NOW);
-        SubmitTasks.SubmittedTask again = once("key-1", "request", NOW.plusSeconds(5));
+        InsertTasks.SubmittedTask first = once("key-1", "request", NOW);
+        InsertTasks.SubmittedTask again = once("key-1", "request", NOW.plusSeconds(5));
 
         assertThat(first.isNew()).isTrue();
         assertThat(again.isNew()).isFalse();
@@ -73,13 +73,13 @@ abstract class SubmitContract {
 
     @Test
     void a_key_whose_task_is_deleted_stands_for_a_new_one() {
-        SubmitTasks.SubmittedTask first = once("key-gone", "request", NOW);
+        InsertTasks.SubmittedTask first = once("key-gone", "request", NOW);
         database.inTransaction(em -> {
             LockedTasks.delete(em, List.of(first.task().id()));
             return null;
         });
 
-        SubmitTasks.SubmittedTask again = once("key-gone", "request", NOW);
+        InsertTasks.SubmittedTask again = once("key-gone", "request", NOW);
 
         assertThat(again.isNew()).isTrue();
         assertThat(once("key-gone", "request", NOW).task().id())
@@ -88,9 +88,9 @@ abstract class SubmitContract {
 
     @Test
     void another_user_s_key_is_another_key() {
-        SubmitTasks.SubmittedTask mine = once("key-3", "request", NOW);
+        InsertTasks.SubmittedTask mine = once("key-3", "request", NOW);
 
-        SubmitTasks.SubmittedTask theirs = once(UUID.randomUUID(), "key-3", "another", NOW);
+        InsertTasks.SubmittedTask theirs = once(UUID.randomUUID(), "key-3", "another", NOW);
 
         assertThat(theirs.isNew()).isTrue();
         assertThat(theirs.task().id()).isNotEqualTo(mine.task().id());
@@ -135,11 +135,11 @@ abstract class SubmitContract {
         List<TaskPlan> plans = Collections.nCopies(1_000, aTask().in(queue).plan());
 
         List<UUID> first = ids(batch(owner, "key-7", "batch", plans, NOW));
-        List<SubmitTasks.SubmittedTask> again = batch(owner, "key-7", "batch", plans, NOW.plusSeconds(5));
+        List<InsertTasks.SubmittedTask> again = batch(owner, "key-7", "batch", plans, NOW.plusSeconds(5));
         Instant tomorrow = NOW.plus(Duration.ofHours(25));
         List<UUID> other = ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow));
 
-        assertThat(again).noneMatch(SubmitTasks.SubmittedTask::isNew);
+        assertThat(again).noneMatch(InsertTasks.SubmittedTask::isNew);
         assertThat(ids(again)).containsExactlyElementsOf(first);
         assertThat(other).hasSize(2).doesNotContainAnyElementsOf(first);
         assertThat(ids(batch(owner, "key-7", "another", plans.subList(0, 2), tomorrow.plusSeconds(1))))
@@ -187,21 +187,21 @@ abstract class SubmitContract {
         assertThat(fences).containsExactlyInAnyOrder(first, first + 1, first + 2, first + 3);
     }
 
-    private SubmitTasks.SubmittedTask once(String key, String hash, Instant now) {
+    private InsertTasks.SubmittedTask once(String key, String hash, Instant now) {
         return once(owner, key, hash, now);
     }
 
-    private SubmitTasks.SubmittedTask once(UUID user, String key, String hash, Instant now) {
+    private InsertTasks.SubmittedTask once(UUID user, String key, String hash, Instant now) {
         return batch(user, key, hash, List.of(aTask().in(queue).plan()), now).get(0);
     }
 
-    private List<SubmitTasks.SubmittedTask> batch(
+    private List<InsertTasks.SubmittedTask> batch(
             UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
         return database.inTransaction(
                 em -> new TaskSubmissions(fairQueue).in(em).submitOnce(user, plans, new RequestKey(key, hash), now));
     }
 
-    private static List<UUID> ids(List<SubmitTasks.SubmittedTask> submitted) {
+    private static List<UUID> ids(List<InsertTasks.SubmittedTask> submitted) {
         return submitted.stream().map(it -> it.task().id()).toList();
     }
 

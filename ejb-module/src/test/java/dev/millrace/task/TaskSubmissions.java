@@ -31,8 +31,8 @@ public final class TaskSubmissions {
         return this;
     }
 
-    public SubmitTasks in(EntityManager em) {
-        return new SubmitTasks(em, newTasks(em));
+    public InsertTasks in(EntityManager em) {
+        return new InsertTasks(em, newTasks(em));
     }
 
     TaskFactory newTasks(EntityManager em) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import dev.millrace.platform.persistence.TestDatabase;
 
 /** Submits to a test's database, each call in a transaction of its own; records how many requests each had. */
-final class TransactionalSubmissions extends SubmitTasks {
+final class TransactionalSubmissions extends InsertTasks {
     private final TestDatabase database;
     private final TaskSubmissions submissions = new TaskSubmissions();
     private final List<Integer> requests = Collections.synchronizedList(new ArrayList<>());

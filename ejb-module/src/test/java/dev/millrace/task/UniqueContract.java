@@ -51,8 +51,8 @@ abstract class UniqueContract {
 
     @Test
     void the_same_wish_however_it_is_written_is_the_same_task() {
-        SubmitTasks.SubmittedTask first = submitted("{\"a\":1,\"b\":[true,\"x\"]}");
-        SubmitTasks.SubmittedTask again = submitted("{ \"b\": [true, \"x\"], \"a\": 1.0 }");
+        InsertTasks.SubmittedTask first = submitted("{\"a\":1,\"b\":[true,\"x\"]}");
+        InsertTasks.SubmittedTask again = submitted("{ \"b\": [true, \"x\"], \"a\": 1.0 }");
 
         assertThat(first.isNew()).isTrue();
         assertThat(again.isNew()).isFalse();
@@ -108,9 +108,9 @@ abstract class UniqueContract {
 
     @Test
     void the_same_wish_twice_in_a_batch_is_one_task() {
-        List<SubmitTasks.SubmittedTask> both = submit(owner, NOW, unique("{}"), unique("{}"));
+        List<InsertTasks.SubmittedTask> both = submit(owner, NOW, unique("{}"), unique("{}"));
 
-        assertThat(both).extracting(SubmitTasks.SubmittedTask::isNew).containsExactly(true, false);
+        assertThat(both).extracting(InsertTasks.SubmittedTask::isNew).containsExactly(true, false);
         assertThat(both)
                 .extracting(of -> of.task().id())
                 .containsOnly(both.get(0).task().id());
@@ -137,7 +137,7 @@ abstract class UniqueContract {
     void the_same_key_and_a_unique_wish_that_is_there_give_the_task_that_is_there() {
         UUID first = submitted("{}").task().id();
 
-        SubmitTasks.SubmittedTask again = database.inTransaction(em ->
+        InsertTasks.SubmittedTask again = database.inTransaction(em ->
                         submissions.in(em).submitOnce(owner, List.of(unique("{}")), new RequestKey("key", "hash"), NOW))
                 .get(0);
 
@@ -145,14 +145,14 @@ abstract class UniqueContract {
         assertThat(again.task().id()).isEqualTo(first);
     }
 
-    private SubmitTasks.SubmittedTask submitted(String parameters) {
+    private InsertTasks.SubmittedTask submitted(String parameters) {
         return submit(owner, NOW, unique(parameters)).get(0);
     }
 
     /** As callers do it: the loser of the race tries again. */
     private List<UUID> submittedOrAgain(List<TaskPlan> plans) {
         TaskPlan[] all = plans.toArray(TaskPlan[]::new);
-        List<SubmitTasks.SubmittedTask> submitted;
+        List<InsertTasks.SubmittedTask> submitted;
         try {
             submitted = submit(owner, NOW, all);
         } catch (PersistenceException e) {
@@ -161,7 +161,7 @@ abstract class UniqueContract {
         return submitted.stream().map(each -> each.task().id()).toList();
     }
 
-    private List<SubmitTasks.SubmittedTask> submit(UUID user, Instant now, TaskPlan... plans) {
+    private List<InsertTasks.SubmittedTask> submit(UUID user, Instant now, TaskPlan... plans) {
         return database.inTransaction(em -> submissions.in(em).submit(user, List.of(plans), now));
     }
 

@@ -15,16 +15,16 @@ import jakarta.persistence.PersistenceContext;
 
 /** Writes new tasks as WAITING, all of a call in one transaction. */
 @Stateless
-public class SubmitTasks {
+public class InsertTasks {
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private TaskFactory createTasks;
 
-    public SubmitTasks() {}
+    public InsertTasks() {}
 
-    SubmitTasks(EntityManager em, TaskFactory createTasks) {
+    InsertTasks(EntityManager em, TaskFactory createTasks) {
         this.em = em;
         this.createTasks = createTasks;
     }
