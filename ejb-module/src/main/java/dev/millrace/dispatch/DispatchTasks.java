@@ -11,7 +11,7 @@ import dev.millrace.contract.TaskDispatch;
 import dev.millrace.platform.loop.BatchPacing;
 import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 
 /** Moves due tasks from SQL into their queue's stream. One call is one round; safe to repeat. */
 final class DispatchTasks implements Step {
@@ -22,7 +22,7 @@ final class DispatchTasks implements Step {
     private final LiveWorkers workers;
     private final ClaimTasks tasks;
     private final EndClaims reclaim;
-    private final UserEvents events;
+    private final UserEventPublisher events;
     private final Clock clock;
     private final BatchPacing pace = new BatchPacing();
     private final AtomicLong wakeUps = new AtomicLong();
@@ -38,7 +38,7 @@ final class DispatchTasks implements Step {
             LiveWorkers workers,
             ClaimTasks tasks,
             EndClaims reclaim,
-            UserEvents events,
+            UserEventPublisher events,
             Clock clock) {
         this.queue = queue;
         this.lease = lease;

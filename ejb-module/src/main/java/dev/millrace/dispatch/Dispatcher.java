@@ -31,7 +31,7 @@ import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.redis.RedisSubscriber;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 
@@ -80,7 +80,7 @@ public class Dispatcher {
     private LiveWorkers workers;
 
     @Inject
-    private UserEvents events;
+    private UserEventPublisher events;
 
     @Inject
     private WakeUpSender wakeUps;

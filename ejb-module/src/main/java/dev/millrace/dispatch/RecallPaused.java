@@ -6,7 +6,7 @@ import java.util.List;
 import dev.millrace.contract.Claim;
 import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.Queues;
 
@@ -21,10 +21,10 @@ final class RecallPaused implements Step {
     private final Queues queues;
     private final TaskStream stream;
     private final EndClaims tasks;
-    private final UserEvents events;
+    private final UserEventPublisher events;
     private final Clock clock;
 
-    RecallPaused(String queue, Queues queues, TaskStream stream, EndClaims tasks, UserEvents events, Clock clock) {
+    RecallPaused(String queue, Queues queues, TaskStream stream, EndClaims tasks, UserEventPublisher events, Clock clock) {
         this.queue = queue;
         this.queues = queues;
         this.stream = stream;

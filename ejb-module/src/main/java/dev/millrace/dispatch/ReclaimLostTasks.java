@@ -26,7 +26,7 @@ import dev.millrace.contract.WorkerHeartbeat;
 import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 
 /**
  * Finds claims that no worker will report on: those of dead workers, and untraceable ones that Redis has lost.
@@ -48,7 +48,7 @@ final class ReclaimLostTasks implements Step {
     private final TaskStream stream;
     private final LiveWorkers workers;
     private final EndClaims tasks;
-    private final UserEvents events;
+    private final UserEventPublisher events;
     private final Clock clock;
     private final Duration lostAfter;
     private final Map<Object, Instant> missingSince = new HashMap<>();
@@ -60,7 +60,7 @@ final class ReclaimLostTasks implements Step {
             TaskStream stream,
             LiveWorkers workers,
             EndClaims tasks,
-            UserEvents events,
+            UserEventPublisher events,
             Clock clock,
             Duration lostAfter) {
         this.queue = queue;

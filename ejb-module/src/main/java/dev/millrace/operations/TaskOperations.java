@@ -23,7 +23,7 @@ import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 import dev.millrace.request.RequestObject;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskNotUnique;
@@ -54,7 +54,7 @@ public class TaskOperations {
     private Catalogue catalogue;
 
     @Inject
-    private UserEvents events;
+    private UserEventPublisher events;
 
     @Inject
     private WakeUpSender wakeUps;

@@ -23,7 +23,7 @@ import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 import dev.millrace.redis.StreamReader;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskState;
@@ -42,7 +42,7 @@ final class CollectResults implements Step {
     private final StreamReader stream;
     private final ReadAhead ahead;
     private final ApplyReports reports;
-    private final UserEvents events;
+    private final UserEventPublisher events;
     private final WakeUpSender wakeUps;
     private final ResultSettings settings;
     private final Clock clock;
@@ -57,7 +57,7 @@ final class CollectResults implements Step {
             StreamReader stream,
             ReadAhead ahead,
             ApplyReports reports,
-            UserEvents events,
+            UserEventPublisher events,
             WakeUpSender wakeUps,
             ResultSettings settings,
             Clock clock) {

@@ -27,7 +27,7 @@ import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.redis.RedisSettings;
 import dev.millrace.platform.redis.RedisSubscriber;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 import dev.millrace.redis.MultiStreamReader;
 import dev.millrace.redis.RedisAddress;
 import dev.millrace.redis.StreamReader;
@@ -66,7 +66,7 @@ public class ResultLoops {
     private ApplyReports reports;
 
     @Inject
-    private UserEvents events;
+    private UserEventPublisher events;
 
     @Inject
     private WakeUpSender wakeUps;

@@ -15,7 +15,7 @@ import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 import dev.millrace.request.MalformedJson;
 import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.request.TaskRequest;
@@ -46,7 +46,7 @@ public class Submission {
     private TaskNotices notices;
 
     @Inject
-    private UserEvents events;
+    private UserEventPublisher events;
 
     @Inject
     private TaskLifecycle lifecycle;

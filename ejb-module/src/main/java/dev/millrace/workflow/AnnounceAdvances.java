@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.dispatch.WakeUpSender;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 
 /** Notifies owners and dispatchers of the effects of an advance pass. Never waits, never fails. */
 @ApplicationScoped
 public class AnnounceAdvances {
     @Inject
-    private UserEvents events;
+    private UserEventPublisher events;
 
     @Inject
     private WakeUpSender wakeUps;

@@ -16,7 +16,7 @@ import dev.millrace.operations.TaskOperations;
 import dev.millrace.platform.page.Page;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.push.UserEvents;
+import dev.millrace.push.UserEventPublisher;
 import dev.millrace.submission.Submission;
 import dev.millrace.task.RequestKey;
 
@@ -52,7 +52,7 @@ public class Workflows {
     private TaskNotices notices;
 
     @Inject
-    private UserEvents events;
+    private UserEventPublisher events;
 
     @Inject
     private WorkflowSettings settings;

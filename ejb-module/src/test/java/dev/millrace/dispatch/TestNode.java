@@ -13,7 +13,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
-import dev.millrace.push.RecordingUserEvents;
+import dev.millrace.push.RecordingUserEventPublisher;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TransactionalQueues;
@@ -29,7 +29,7 @@ final class TestNode {
     final RepeatStopOrders stop;
     final RecallPaused holdBack;
     final QueueLeader leader;
-    final RecordingUserEvents told = new RecordingUserEvents();
+    final RecordingUserEventPublisher told = new RecordingUserEventPublisher();
     final List<Claim> stopped = new ArrayList<>();
 
     TestNode(String name, String queue, TestDatabase database, TestRedis redis, SetClock clock) {

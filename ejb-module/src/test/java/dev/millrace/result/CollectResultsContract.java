@@ -30,7 +30,7 @@ import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
-import dev.millrace.push.RecordingUserEvents;
+import dev.millrace.push.RecordingUserEventPublisher;
 import dev.millrace.redis.StreamReader;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskEvent;
@@ -57,7 +57,7 @@ abstract class CollectResultsContract {
     private final SetClock clock = new SetClock(NOW);
     private final List<String> woken = new ArrayList<>();
     private String queue;
-    private RecordingUserEvents told;
+    private RecordingUserEventPublisher told;
     private Reports reports;
     private CollectResults collect;
 
@@ -71,7 +71,7 @@ abstract class CollectResultsContract {
     void aNewQueue() {
         woken.clear();
         queue = records.aQueue();
-        told = new RecordingUserEvents();
+        told = new RecordingUserEventPublisher();
         reports = new Reports();
         collect = collector("n-1");
     }

@@ -27,7 +27,7 @@ import dev.millrace.platform.loop.PerQueueLoops;
 import dev.millrace.platform.loop.RoundPool;
 import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.redis.TestRedis;
-import dev.millrace.push.RecordingUserEvents;
+import dev.millrace.push.RecordingUserEventPublisher;
 import dev.millrace.redis.MultiStreamReader;
 import dev.millrace.redis.StreamReader;
 import dev.millrace.task.TaskEvent;
@@ -136,7 +136,7 @@ class ManyQueuesTest {
                 new StreamReader(redis.client(), RedisNames.results(queue), RedisNames.SERVER_GROUP, "n-1"),
                 ahead,
                 new Applied(queue),
-                new RecordingUserEvents(),
+                new RecordingUserEventPublisher(),
                 new WakeUpSender() {
                     @Override
                     public void workAvailable(String name) {

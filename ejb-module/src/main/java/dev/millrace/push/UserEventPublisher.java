@@ -21,8 +21,8 @@ import dev.millrace.task.TaskEvent;
 
 /** Delivers task events to their owners, on whichever node these are connected. */
 @ApplicationScoped
-public class UserEvents {
-    private static final Logger LOG = NodeLog.of(UserEvents.class);
+public class UserEventPublisher {
+    private static final Logger LOG = NodeLog.of(UserEventPublisher.class);
     private static final long MAX_BUFFERED_CHARACTERS = 16_000_000;
     private static final int MAX_MISSED_USERS = 100_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -39,10 +39,10 @@ public class UserEvents {
     private Loop loop;
 
     /** For the container. */
-    protected UserEvents() {}
+    protected UserEventPublisher() {}
 
     @Inject
-    UserEvents(UnifiedJedis redis, PushSettings settings) {
+    UserEventPublisher(UnifiedJedis redis, PushSettings settings) {
         this.redis = redis;
         this.settings = settings;
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import dev.millrace.task.TaskEvent;
 
 /** Records events instead of delivering them; can fail, as during an outage of Redis. */
-public final class RecordingUserEvents extends UserEvents {
+public final class RecordingUserEventPublisher extends UserEventPublisher {
     private final List<TaskEvent> told = new ArrayList<>();
     private RuntimeException failure;
     private UUID untold;
