@@ -29,7 +29,7 @@ import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.CatchUpPage;
 import dev.millrace.push.ConnectionIdentity;
-import dev.millrace.push.FollowedUsers;
+import dev.millrace.push.UserEventFeed;
 import dev.millrace.push.PushMetrics;
 import dev.millrace.push.PushSettings;
 import dev.millrace.push.PushUnavailable;
@@ -47,7 +47,7 @@ public class OpenConnections implements ClientConnection.Context {
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     @Inject
-    private FollowedUsers followedUsers;
+    private UserEventFeed followedUsers;
 
     @Inject
     private PushSettings settings;
@@ -70,7 +70,7 @@ public class OpenConnections implements ClientConnection.Context {
 
     public OpenConnections() {}
 
-    OpenConnections(FollowedUsers followedUsers, PushSettings settings, PushMetrics metrics, Clock clock) {
+    OpenConnections(UserEventFeed followedUsers, PushSettings settings, PushMetrics metrics, Clock clock) {
         this.followedUsers = followedUsers;
         this.settings = settings;
         this.metrics = metrics;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.push.CatchUpPage;
 import dev.millrace.push.ConnectionIdentity;
-import dev.millrace.push.FollowedUsers;
+import dev.millrace.push.UserEventFeed;
 import dev.millrace.push.PushMetrics;
 import dev.millrace.push.PushSettings;
 import dev.millrace.push.StreamPosition;
@@ -93,7 +93,7 @@ class OpenConnectionsTest {
     }
 
     /** There is no gap at first; to read on for one user throws. */
-    private static final class Listeners extends FollowedUsers {
+    private static final class Listeners extends UserEventFeed {
         @Override
         public void follow(UUID user) {
             // The connection reads only on request.

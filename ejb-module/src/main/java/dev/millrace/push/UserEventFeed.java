@@ -23,7 +23,7 @@ import dev.millrace.platform.redis.RedisSubscriber;
  * with {@link #catchUp} while there are more. From then on it receives {@link UserEventsArrived}.
  */
 @ApplicationScoped
-public class FollowedUsers {
+public class UserEventFeed {
     private static final int EVENTS_PER_READ = 200;
 
     private UnifiedJedis redis;
@@ -42,10 +42,10 @@ public class FollowedUsers {
     private RedisSubscriber subscriber;
 
     /** For the container. */
-    protected FollowedUsers() {}
+    protected UserEventFeed() {}
 
     @Inject
-    FollowedUsers(
+    UserEventFeed(
             UnifiedJedis redis,
             PushSettings settings,
             Clock clock,
