@@ -17,7 +17,7 @@ final class ReadTasks implements Runnable {
     private static final int BLOCK_MILLIS_OF_MANY = 100;
     private static final int QUIET_MILLIS = 100;
 
-    private final List<TaskReader> queues;
+    private final List<TaskStreamReader> queues;
     private final WorkerMode mode;
     private final Slots slots;
     private final StartAttempt startAttempt;
@@ -26,7 +26,7 @@ final class ReadTasks implements Runnable {
     private int failures;
 
     ReadTasks(
-            List<TaskReader> queues,
+            List<TaskStreamReader> queues,
             WorkerMode mode,
             Slots slots,
             StartAttempt startAttempt,
@@ -64,12 +64,12 @@ final class ReadTasks implements Runnable {
         return found;
     }
 
-    private TaskReader next() {
+    private TaskStreamReader next() {
         nextQueue = (nextQueue + 1) % queues.size();
         return queues.get(nextQueue);
     }
 
-    private boolean read(TaskReader queue, int blockMillis) throws InterruptedException {
+    private boolean read(TaskStreamReader queue, int blockMillis) throws InterruptedException {
         int freeSlots = slots.acquire(BLOCK_MILLIS);
         int used = 0;
         try {
@@ -103,7 +103,7 @@ final class ReadTasks implements Runnable {
     }
 
     /** After a pause, reads again the entries that it has read and not started. */
-    private boolean rereadLater(TaskReader queue) throws InterruptedException {
+    private boolean rereadLater(TaskStreamReader queue) throws InterruptedException {
         queue.rereadOwn();
         Thread.sleep(Math.min(2_000, 50L << Math.min(++failures, 10)));
         return false;

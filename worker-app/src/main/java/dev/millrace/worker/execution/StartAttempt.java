@@ -34,7 +34,7 @@ final class StartAttempt {
     }
 
     /** @return whether it uses a slot now */
-    boolean start(TaskReader queue, StreamEntry entry) {
+    boolean start(TaskStreamReader queue, StreamEntry entry) {
         if (entry.getFields() == null) {
             queue.acknowledge(entry);
             return false;
@@ -50,7 +50,7 @@ final class StartAttempt {
         return startDispatch(queue, entry, dispatch);
     }
 
-    private boolean startDispatch(TaskReader queue, StreamEntry entry, TaskDispatch dispatch) {
+    private boolean startDispatch(TaskStreamReader queue, StreamEntry entry, TaskDispatch dispatch) {
         String id = entry.getID().toString();
         RunningAttempt task = new RunningAttempt(queue.queue(), id, dispatch, worker, outbox);
         RunningAttempt earlier = heldClaims.get(task.claim());

@@ -93,7 +93,7 @@ public final class Worker {
                         "reading tasks",
                         new ReadTasks(
                                 settings.queues().stream()
-                                        .map(queue -> new TaskReader(redis, queue, id))
+                                        .map(queue -> new TaskStreamReader(redis, queue, id))
                                         .toList(),
                                 mode,
                                 slots,

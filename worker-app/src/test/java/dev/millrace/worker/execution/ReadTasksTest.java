@@ -36,7 +36,7 @@ class ReadTasksTest {
         outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> held.end(report.claim()));
         Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
         StartAttempt begin = new StartAttempt("w-1", outbox, held, intake, this::runOrRefuse);
-        TaskReader queue = new TaskReader(redis, RedisTestBed.QUEUE, "w-1");
+        TaskStreamReader queue = new TaskStreamReader(redis, RedisTestBed.QUEUE, "w-1");
         writer = new DaemonThreads("writer").newThread(outbox);
         reader = new DaemonThreads("reader")
                 .newThread(new ReadTasks(List.of(queue), intake, slots, begin, new RedisFailures(() -> {})));

@@ -11,14 +11,14 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.redis.StreamReader;
 
 /** Reads one queue's stream as this worker, and remembers when a reply may have been lost. */
-final class TaskReader {
+final class TaskStreamReader {
     private static final int MAX_PENDING = 10_000;
 
     private final String queue;
     private final StreamReader stream;
     private boolean replyMayBeLost;
 
-    TaskReader(UnifiedJedis redis, String queue, String worker) {
+    TaskStreamReader(UnifiedJedis redis, String queue, String worker) {
         this.queue = queue;
         this.stream = new StreamReader(redis, RedisNames.tasks(queue), RedisNames.WORKER_GROUP, worker);
     }

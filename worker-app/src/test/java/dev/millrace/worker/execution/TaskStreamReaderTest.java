@@ -16,7 +16,7 @@ import dev.millrace.contract.RedisNames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class TaskReaderTest {
+class TaskStreamReaderTest {
     private static final String QUEUE = "nobody_else_reads_it";
 
     @RegisterExtension
@@ -25,7 +25,7 @@ class TaskReaderTest {
     @Test
     void entries_of_a_lost_reply_are_read_again() {
         try (UnifiedJedis redis = testBed.open()) {
-            TaskReader reader = new TaskReader(redis, QUEUE, "w-1");
+            TaskStreamReader reader = new TaskStreamReader(redis, QUEUE, "w-1");
             assertThat(reader.poll(1)).isEmpty();
             Claim claim = testBed.dispatch(QUEUE, "echo", "x", null);
             deliverToNobody("w-1");
@@ -43,7 +43,7 @@ class TaskReaderTest {
 
     @Test
     void entries_that_could_not_be_taken_are_read_again() {
-        TaskReader reader = new TaskReader(testBed.redis(), QUEUE, "w-1");
+        TaskStreamReader reader = new TaskStreamReader(testBed.redis(), QUEUE, "w-1");
         reader.poll(1);
         testBed.dispatch(QUEUE, "echo", "x", null);
         assertThat(reader.poll(1)).hasSize(1);
@@ -56,7 +56,7 @@ class TaskReaderTest {
 
     @Test
     void an_entry_that_is_set_aside_is_bounded() {
-        TaskReader reader = new TaskReader(testBed.redis(), QUEUE, "w-1");
+        TaskStreamReader reader = new TaskStreamReader(testBed.redis(), QUEUE, "w-1");
         String stream = RedisNames.tasks(QUEUE);
         testBed.redis().xadd(stream, StreamEntryID.NEW_ENTRY, Map.of("task", "x".repeat(100_000)));
         StreamEntry entry = reader.poll(1).get(0);
