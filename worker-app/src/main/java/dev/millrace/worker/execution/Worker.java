@@ -91,7 +91,7 @@ public final class Worker {
                 "reader",
                 Supervised.loop(
                         "reading tasks",
-                        new ReadTasks(
+                        new ReadTasksLoop(
                                 settings.queues().stream()
                                         .map(queue -> new TaskStreamReader(redis, queue, id))
                                         .toList(),

@@ -17,7 +17,7 @@ import dev.millrace.worker.report.ReportOutbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReadTasksTest {
+class ReadTasksLoopTest {
     @RegisterExtension
     final RedisTestBed testBed = new RedisTestBed();
 
@@ -39,7 +39,7 @@ class ReadTasksTest {
         TaskStreamReader queue = new TaskStreamReader(redis, RedisTestBed.QUEUE, "w-1");
         writer = new DaemonThreads("writer").newThread(outbox);
         reader = new DaemonThreads("reader")
-                .newThread(new ReadTasks(List.of(queue), intake, slots, begin, new RedisFailures(() -> {})));
+                .newThread(new ReadTasksLoop(List.of(queue), intake, slots, begin, new RedisFailures(() -> {})));
         writer.start();
         reader.start();
     }

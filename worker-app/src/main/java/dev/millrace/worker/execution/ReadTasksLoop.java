@@ -10,10 +10,10 @@ import redis.clients.jedis.resps.StreamEntry;
 import dev.millrace.worker.redis.RedisFailures;
 
 /** Reads no more tasks than there are free slots, from each queue in turn, until the worker stops. */
-final class ReadTasks implements Runnable {
+final class ReadTasksLoop implements Runnable {
     static final int BLOCK_MILLIS = 1_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReadTasks.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadTasksLoop.class);
     private static final int BLOCK_MILLIS_OF_MANY = 100;
     private static final int QUIET_MILLIS = 100;
 
@@ -25,7 +25,7 @@ final class ReadTasks implements Runnable {
     private int nextQueue;
     private int failures;
 
-    ReadTasks(
+    ReadTasksLoop(
             List<TaskStreamReader> queues,
             WorkerMode mode,
             Slots slots,
