@@ -19,17 +19,17 @@ public class MarkForAdvance {
     @PersistenceContext
     private EntityManager em;
 
-    private Consumer<AdvancePending> listeners;
+    private Consumer<PendingAdvanceAdded> listeners;
 
     /** For the container. */
     protected MarkForAdvance() {}
 
     @Inject
-    public MarkForAdvance(Event<AdvancePending> listeners) {
+    public MarkForAdvance(Event<PendingAdvanceAdded> listeners) {
         this.listeners = listeners::fire;
     }
 
-    MarkForAdvance(EntityManager em, Consumer<AdvancePending> listeners) {
+    MarkForAdvance(EntityManager em, Consumer<PendingAdvanceAdded> listeners) {
         this.em = em;
         this.listeners = listeners;
     }
@@ -45,7 +45,7 @@ public class MarkForAdvance {
     private void mark(UUID workflow) {
         if (workflow != null) {
             em.persist(new PendingAdvance(workflow));
-            listeners.accept(new AdvancePending(workflow));
+            listeners.accept(new PendingAdvanceAdded(workflow));
         }
     }
 }

@@ -13,7 +13,7 @@ public class WakeWorkflowLoop {
         runner = whom;
     }
 
-    void onAdvancePending(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdvancePending event) {
+    void onAdvancePending(@Observes(during = TransactionPhase.AFTER_SUCCESS) PendingAdvanceAdded event) {
         runner.run();
     }
 }

@@ -3,4 +3,4 @@ package dev.millrace.workflow;
 import java.util.UUID;
 
 /** CDI event of a transaction that adds a pending advance. */
-public record AdvancePending(UUID workflow) {}
+public record PendingAdvanceAdded(UUID workflow) {}
