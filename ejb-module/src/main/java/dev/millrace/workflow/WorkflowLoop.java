@@ -28,7 +28,7 @@ public class WorkflowLoop {
     private AdvanceWorkflow workflows;
 
     @Inject
-    private AnnounceAdvances announce;
+    private PublishAdvances announce;
 
     @Inject
     private WakeWorkflowLoop wakeUps;

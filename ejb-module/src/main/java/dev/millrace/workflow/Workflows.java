@@ -40,7 +40,7 @@ public class Workflows {
     private AdvanceWorkflow advance;
 
     @Inject
-    private AnnounceAdvances announce;
+    private PublishAdvances announce;
 
     @Inject
     private TaskOperations interventions;

@@ -8,7 +8,7 @@ import dev.millrace.push.UserEventPublisher;
 
 /** Notifies owners and dispatchers of the effects of an advance pass. Never waits, never fails. */
 @ApplicationScoped
-public class AnnounceAdvances {
+public class PublishAdvances {
     @Inject
     private UserEventPublisher events;
 
