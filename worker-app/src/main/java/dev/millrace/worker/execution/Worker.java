@@ -210,7 +210,7 @@ public final class Worker {
     }
 
     private void failExitedAttempts(boolean exits) {
-        ExitCallers.Found found = ExitCallers.among(heldClaims.attempts(), exits);
+        ExitingTasks.Found found = ExitingTasks.among(heldClaims.attempts(), exits);
         handlerExited |= found.byHandler();
         found.outcomes().forEach((task, outcome) -> {
             LOG.error("Failed claim {}: its handler called System.exit", task.claim());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
-import dev.millrace.worker.attempt.ExitCalls;
+import dev.millrace.worker.attempt.ExitingThreads;
 import dev.millrace.worker.attempt.Outcome;
 
 /**
@@ -14,7 +14,7 @@ import dev.millrace.worker.attempt.Outcome;
  * started it. If neither is known, each task in this process loses its attempt, as when its worker is killed. So no
  * task suffers that more often than it has attempts.
  */
-final class ExitCallers {
+final class ExitingTasks {
     private static final String BY_ITSELF =
             "The handler called System.exit, which ends its worker. The worker has handed back its other tasks.";
     private static final String BY_ONE_OF_SEVERAL =
@@ -31,7 +31,7 @@ final class ExitCallers {
      */
     record Found(boolean byHandler, Map<RunningAttempt, Outcome> outcomes) {}
 
-    private ExitCallers(List<RunningAttempt> tasks) {
+    private ExitingTasks(List<RunningAttempt> tasks) {
         this.tasks = tasks.stream().filter(task -> slot(task) != null).toList();
     }
 
@@ -41,17 +41,17 @@ final class ExitCallers {
      * @param exits whether this process is about to exit for a reason that may be such a call
      */
     static Found among(List<RunningAttempt> tasks, boolean exits) {
-        return new ExitCallers(tasks).find(exits);
+        return new ExitingTasks(tasks).find(exits);
     }
 
     private Found find(boolean exits) {
-        Map<Thread, String> calls = ExitCalls.current();
+        Map<Thread, String> calls = ExitingThreads.current();
         calls.forEach(this::attribute);
-        boolean unattributed = exits && calls.keySet().stream().noneMatch(ExitCalls::isOwnThread);
+        boolean unattributed = exits && calls.keySet().stream().noneMatch(ExitingThreads::isOwnThread);
         if (unattributed && outcomes.isEmpty()) {
             String trace = calls.values().stream().findFirst().orElse(null);
             String message = tasks.size() == 1 ? BY_ITSELF : BY_ONE_OF_SEVERAL;
-            tasks.forEach(task -> outcomes.put(task, ExitCalls.outcome(message, trace)));
+            tasks.forEach(task -> outcomes.put(task, ExitingThreads.outcome(message, trace)));
         }
         return new Found(unattributed || !outcomes.isEmpty(), outcomes);
     }
@@ -60,7 +60,7 @@ final class ExitCallers {
         if (!isShared(caller)) {
             tasks.stream()
                     .filter(task -> isOf(task, caller))
-                    .forEach(task -> outcomes.put(task, ExitCalls.outcome(BY_ITSELF, trace)));
+                    .forEach(task -> outcomes.put(task, ExitingThreads.outcome(BY_ITSELF, trace)));
         }
     }
 

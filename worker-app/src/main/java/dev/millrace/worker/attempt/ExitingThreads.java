@@ -10,15 +10,15 @@ import dev.millrace.contract.AttemptError;
  * Finds threads that have called {@code System.exit} or {@code Runtime.exit}; the call does not return, so their traces
  * show it.
  */
-public final class ExitCalls {
+public final class ExitingThreads {
     private static final long MAIN = 1;
 
-    private ExitCalls() {}
+    private ExitingThreads() {}
 
     /** @return each such thread of this process, with its trace; virtual threads are not among them */
     public static Map<Thread, String> current() {
         return Thread.getAllStackTraces().entrySet().stream()
-                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ExitCalls::isExit))
+                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ExitingThreads::isExit))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> SafeThrowables.stackTrace(entry.getKey(), entry.getValue())));
     }
