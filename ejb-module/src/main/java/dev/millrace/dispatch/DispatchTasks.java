@@ -9,8 +9,8 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.platform.loop.BatchPacing;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.push.UserEventPublisher;
 
 /** Moves due tasks from SQL into their queue's stream. One call is one round; safe to repeat. */

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.millrace.contract.Claim;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.push.UserEventPublisher;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.Queues;
@@ -24,7 +24,8 @@ final class RecallPaused implements Step {
     private final UserEventPublisher events;
     private final Clock clock;
 
-    RecallPaused(String queue, Queues queues, TaskStream stream, EndClaims tasks, UserEventPublisher events, Clock clock) {
+    RecallPaused(
+            String queue, Queues queues, TaskStream stream, EndClaims tasks, UserEventPublisher events, Clock clock) {
         this.queue = queue;
         this.queues = queues;
         this.stream = stream;

@@ -23,8 +23,8 @@ import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.UserEventPublisher;
 

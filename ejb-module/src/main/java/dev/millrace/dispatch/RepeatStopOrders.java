@@ -5,8 +5,8 @@ import java.util.List;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 
 /** Repeats the stop order to workers whose heartbeats list claims that are cancelled, finished or superseded. */
 final class RepeatStopOrders implements Step {

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 
 /**
  * Wakes the dispatcher when a queue has work or room. It wakes this node's dispatcher at once, and another leader's

@@ -4,8 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Outage;
 import dev.millrace.task.TaskEvent;

@@ -12,8 +12,8 @@ import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.redis.MultiStreamReader;
 
 /** Reads the results streams of all queues, on one connection, and hands the entries to the queues' rounds. */

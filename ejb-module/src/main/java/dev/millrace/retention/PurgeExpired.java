@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.task.TaskState;
 import dev.millrace.workflow.PurgeWorkflows;
 import dev.millrace.workflow.WorkflowState;

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.millrace.platform.loop.IsolateFailures;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.task.InsertTasks;
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.millrace.platform.loop.IsolateFailures;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 
 /** Advances the workflows with pending advances. A failure of one workflow does not stop the others. */
 final class AdvanceDueWorkflows implements Step {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.millrace.platform.config.ConfigurationFault;
 import dev.millrace.platform.config.ConfigReader;
+import dev.millrace.platform.config.ConfigurationFault;
 import dev.millrace.platform.config.Setting;
 
 import static org.assertj.core.api.Assertions.assertThat;

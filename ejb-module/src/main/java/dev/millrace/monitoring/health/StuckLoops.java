@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import dev.millrace.platform.loop.OpenRounds;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 
 /**
  * Finds loops whose round is stuck. During an outage rounds hang that a restart would not help, so none counts then, nor

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 import dev.millrace.task.CountQueues;
 import dev.millrace.task.QueueCounts;
 

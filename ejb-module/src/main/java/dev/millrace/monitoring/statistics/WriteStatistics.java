@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.loop.Step;
+import dev.millrace.platform.loop.StepResult;
 
 /**
  * Writes this node's tallies into each window's rows. It holds the sums of open and of unwritten steps, so an outage of

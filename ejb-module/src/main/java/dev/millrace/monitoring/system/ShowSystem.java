@@ -16,8 +16,8 @@ import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.dispatch.InspectQueues;
 import dev.millrace.monitoring.health.Health;
-import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.HealthMonitor;
+import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.platform.config.EffectiveConfiguration;
 import dev.millrace.platform.config.Setting;
 import dev.millrace.platform.json.Json;

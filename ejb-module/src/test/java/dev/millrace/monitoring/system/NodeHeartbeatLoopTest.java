@@ -19,8 +19,7 @@ class NodeHeartbeatLoopTest {
     private final Queue<Error> errors = new ConcurrentLinkedQueue<>(
             List.of(new StackOverflowError("deep"), new OutOfMemoryError("Java heap space")));
     private final AtomicInteger beats = new AtomicInteger();
-    private final NodeHeartbeatLoop beatNode =
-            new NodeHeartbeatLoop(new FailingNodes(), new Node(), new SetClock(NOW));
+    private final NodeHeartbeatLoop beatNode = new NodeHeartbeatLoop(new FailingNodes(), new Node(), new SetClock(NOW));
 
     @Test
     void an_error_of_the_virtual_machine_in_one_round_does_not_end_the_next_ones_nor_the_stop() {

@@ -55,7 +55,8 @@ class ConfigReaderTest {
 
     @Test
     void a_former_name_of_a_key_works_and_a_fault_names_the_present_one() {
-        ConfigReader keys = new ConfigReader(asked -> Optional.ofNullable(Map.of("old", "8").get(asked)), Map.of("old", "key"));
+        ConfigReader keys =
+                new ConfigReader(asked -> Optional.ofNullable(Map.of("old", "8").get(asked)), Map.of("old", "key"));
 
         assertThat(keys.number("key", 7, 1, 9)).isEqualTo(8);
         assertThat(keys.notices()).singleElement().asString().contains("old", "key");

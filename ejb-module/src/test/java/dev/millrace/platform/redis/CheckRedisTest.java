@@ -55,6 +55,7 @@ class CheckRedisTest {
 
     private RedisSettings with(String login) {
         String url = "redis://" + login + "127.0.0.1:" + redis.port();
-        return RedisSettings.from(new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
+        return RedisSettings.from(
+                new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
     }
 }

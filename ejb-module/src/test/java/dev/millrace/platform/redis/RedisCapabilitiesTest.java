@@ -127,7 +127,7 @@ class RedisCapabilitiesTest {
 
     private UnifiedJedis as(String login) {
         String url = "redis://" + login + "127.0.0.1:" + redis.port();
-        return RedisClients.open(
-                RedisSettings.from(new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url")))));
+        return RedisClients.open(RedisSettings.from(
+                new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url")))));
     }
 }

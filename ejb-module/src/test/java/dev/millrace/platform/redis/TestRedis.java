@@ -49,8 +49,8 @@ public final class TestRedis implements AutoCloseable {
 
     private RedisSettings settings() {
         String url = "redis://127.0.0.1:" + port;
-        RedisSettings settings =
-                RedisSettings.from(new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
+        RedisSettings settings = RedisSettings.from(
+                new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
         return new RedisSettings(settings.address(), settings.connections(), Duration.ofSeconds(2));
     }
 

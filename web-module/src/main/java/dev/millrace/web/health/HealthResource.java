@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.millrace.monitoring.health.Health;
-import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.HealthMonitor;
+import dev.millrace.monitoring.health.HealthView;
 
 /** For servers whose MicroProfile Health is on another port or does not see into this archive. */
 @Path("/health")

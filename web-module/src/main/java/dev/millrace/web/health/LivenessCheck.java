@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
 import dev.millrace.monitoring.health.Health;
-import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.HealthMonitor;
+import dev.millrace.monitoring.health.HealthView;
 
 /** Alive while every loop finishes its rounds: for all other failures, a restart helps no more than the loops do. */
 @Liveness

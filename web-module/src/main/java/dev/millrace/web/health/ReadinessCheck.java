@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 import dev.millrace.monitoring.health.Health;
-import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.monitoring.health.HealthMonitor;
+import dev.millrace.monitoring.health.HealthView;
 
 /**
  * Ready once deployed, while the database is there. Redis may be unavailable or a queue without a leader: the node

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.push.CatchUpPage;
 import dev.millrace.push.ConnectionIdentity;
-import dev.millrace.push.UserEventFeed;
 import dev.millrace.push.PushMetrics;
 import dev.millrace.push.PushSettings;
 import dev.millrace.push.StreamPosition;
+import dev.millrace.push.UserEventFeed;
 import dev.millrace.push.UserEventsArrived;
 
 import static dev.millrace.web.push.FrameFixtures.IDENTITY;
