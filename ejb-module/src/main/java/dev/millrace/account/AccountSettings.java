@@ -27,18 +27,18 @@ public record AccountSettings(
         String adminPassword) {
     private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
-    public static AccountSettings from(ConfigReader keys) {
-        keys.parsed("millrace.jwt.private-key", null, SigningKeys::decode);
+    public static AccountSettings from(ConfigReader config) {
+        config.parsed("millrace.jwt.private-key", null, SigningKeys::decode);
         return new AccountSettings(
-                keys.duration("millrace.accounts.access-token", Duration.ofMinutes(15)),
-                keys.duration("millrace.accounts.refresh-token", Duration.ofDays(30)),
-                keys.number("millrace.accounts.login-failures", 10, 1, 1_000),
-                keys.duration("millrace.accounts.login-window", Duration.ofMinutes(5)),
-                keys.number("millrace.accounts.password-checks", 0, 0, 1_000),
-                keys.number("millrace.accounts.password-waiting", 16, 0, 10_000),
-                keys.duration(
+                config.duration("millrace.accounts.access-token", Duration.ofMinutes(15)),
+                config.duration("millrace.accounts.refresh-token", Duration.ofDays(30)),
+                config.number("millrace.accounts.login-failures", 10, 1, 1_000),
+                config.duration("millrace.accounts.login-window", Duration.ofMinutes(5)),
+                config.number("millrace.accounts.password-checks", 0, 0, 1_000),
+                config.number("millrace.accounts.password-waiting", 16, 0, 10_000),
+                config.duration(
                         "millrace.accounts.password-wait", Duration.ofSeconds(3), Duration.ofSeconds(1), MAX_WAIT),
-                keys.secret("millrace.admin.password", "millrace.admin.password-file", text -> text));
+                config.secret("millrace.admin.password", "millrace.admin.password-file", text -> text));
     }
 
     /** @return {@code passwordChecks}; for 0 the number of cores, bounded by a quarter of the heap, and at least one */

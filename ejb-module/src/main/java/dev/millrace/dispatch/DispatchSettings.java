@@ -14,12 +14,12 @@ import dev.millrace.platform.config.ConfigReader;
  * @param lostAfter how long a claim may be untraceable before the leader dispatches its task again
  */
 public record DispatchSettings(int maxWindow, Duration windowTime, Duration lease, Duration poll, Duration lostAfter) {
-    public static DispatchSettings from(ConfigReader keys) {
+    public static DispatchSettings from(ConfigReader config) {
         return new DispatchSettings(
-                keys.number("millrace.dispatch.max-window", 2_000, 1, 100_000),
-                keys.duration("millrace.dispatch.window-time", Duration.ofMillis(250)),
-                keys.duration("millrace.dispatch.lease", Duration.ofSeconds(5)),
-                keys.duration("millrace.dispatch.poll", Duration.ofSeconds(1)),
-                keys.duration("millrace.dispatch.lost-after", Duration.ofSeconds(5)));
+                config.number("millrace.dispatch.max-window", 2_000, 1, 100_000),
+                config.duration("millrace.dispatch.window-time", Duration.ofMillis(250)),
+                config.duration("millrace.dispatch.lease", Duration.ofSeconds(5)),
+                config.duration("millrace.dispatch.poll", Duration.ofSeconds(1)),
+                config.duration("millrace.dispatch.lost-after", Duration.ofSeconds(5)));
     }
 }

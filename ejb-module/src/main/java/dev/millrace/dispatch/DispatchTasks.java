@@ -20,8 +20,8 @@ final class DispatchTasks implements Step {
     private final TaskStream stream;
     private final DispatchWindow window;
     private final LiveWorkers workers;
-    private final ClaimTasks tasks;
-    private final EndClaims reclaim;
+    private final ClaimTasks claimTasks;
+    private final EndClaims endClaims;
     private final UserEventPublisher events;
     private final Clock clock;
     private final BatchPacing pace = new BatchPacing();
@@ -36,8 +36,8 @@ final class DispatchTasks implements Step {
             TaskStream stream,
             DispatchWindow window,
             LiveWorkers workers,
-            ClaimTasks tasks,
-            EndClaims reclaim,
+            ClaimTasks claimTasks,
+            EndClaims endClaims,
             UserEventPublisher events,
             Clock clock) {
         this.queue = queue;
@@ -45,8 +45,8 @@ final class DispatchTasks implements Step {
         this.stream = stream;
         this.window = window;
         this.workers = workers;
-        this.tasks = tasks;
-        this.reclaim = reclaim;
+        this.claimTasks = claimTasks;
+        this.endClaims = endClaims;
         this.events = events;
         this.clock = clock;
     }
@@ -63,9 +63,9 @@ final class DispatchTasks implements Step {
             return StepResult.NONE;
         }
         if (activeLimits == null) {
-            activeLimits = tasks.findActiveLimits(queue);
+            activeLimits = claimTasks.findActiveLimits(queue);
         }
-        ClaimTasks.Claimed claimed = tasks.claimNext(queue, capacity, activeLimits, clock.instant());
+        ClaimTasks.Claimed claimed = claimTasks.claimNext(queue, capacity, activeLimits, clock.instant());
         if (claimed.noneLeft()) {
             seenWakeUps = known;
         }
@@ -89,7 +89,7 @@ final class DispatchTasks implements Step {
     /** The append did not happen, so the next leader need not wait until these tasks look lost. */
     private void recall(List<TaskDispatch> dispatches) {
         List<Claim> claims = dispatches.stream().map(TaskDispatch::claim).toList();
-        events.append(reclaim.recall(claims, clock.instant()));
+        events.append(endClaims.recall(claims, clock.instant()));
     }
 
     /** Clears its knowledge of the queue, as another node may have led it meanwhile. */

@@ -68,7 +68,7 @@ public class Dispatcher {
     private ClaimTasks claimTasks;
 
     @Inject
-    private EndClaims reviveTasks;
+    private EndClaims endClaims;
 
     @Inject
     private StopOrders stopOrders;
@@ -152,13 +152,13 @@ public class Dispatcher {
         Lease lease = new Lease(redis, queues, queue, node.id(), settings.lease());
         TaskStream stream = new TaskStream(redis, queue);
         DispatchWindow window = new DispatchWindow(settings.maxWindow(), settings.windowTime());
-        RecallPaused paused = new RecallPaused(queue, queues, stream, reviveTasks, events, clock);
-        RepeatStopOrders unwanted = new RepeatStopOrders(queue, workers, reviveTasks, stopOrders);
+        RecallPaused paused = new RecallPaused(queue, queues, stream, endClaims, events, clock);
+        RepeatStopOrders unwanted = new RepeatStopOrders(queue, workers, endClaims, stopOrders);
         QueueLeader leader = new QueueLeader(
                 queue,
                 lease,
-                new DispatchTasks(queue, lease, stream, window, workers, claimTasks, reviveTasks, events, clock),
-                new ReclaimLostTasks(queue, redis, stream, workers, reviveTasks, events, clock, settings.lostAfter()),
+                new DispatchTasks(queue, lease, stream, window, workers, claimTasks, endClaims, events, clock),
+                new ReclaimLostTasks(queue, redis, stream, workers, endClaims, events, clock, settings.lostAfter()),
                 () -> {
                     paused.once();
                     unwanted.once();

@@ -71,9 +71,9 @@ public class QueueCleanupLoop {
         loop = new Loop(
                         "queue-cleaner",
                         () -> {
-                            StepResult progress = step.once();
+                            StepResult result = step.once();
                             fairQueue.retainQueues(modes.all().keySet());
-                            return progress;
+                            return result;
                         },
                         settings.poll())
                 .start(threads);

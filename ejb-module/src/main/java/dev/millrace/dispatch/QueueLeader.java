@@ -18,7 +18,7 @@ final class QueueLeader implements Step {
     private final DispatchTasks dispatch;
     private final ReclaimLostTasks reclaim;
     private final Runnable maintenance;
-    private final ClaimTasks tasks;
+    private final ClaimTasks claimTasks;
     private final Queues queues;
     private final FairQueue fairQueue;
     private final Clock clock;
@@ -33,7 +33,7 @@ final class QueueLeader implements Step {
             DispatchTasks dispatch,
             ReclaimLostTasks reclaim,
             Runnable maintenance,
-            ClaimTasks tasks,
+            ClaimTasks claimTasks,
             Queues queues,
             FairQueue fairQueue,
             Clock clock) {
@@ -42,7 +42,7 @@ final class QueueLeader implements Step {
         this.dispatch = dispatch;
         this.reclaim = reclaim;
         this.maintenance = maintenance;
-        this.tasks = tasks;
+        this.claimTasks = claimTasks;
         this.queues = queues;
         this.fairQueue = fairQueue;
         this.clock = clock;
@@ -59,7 +59,7 @@ final class QueueLeader implements Step {
             return StepResult.NONE;
         }
         if (promoting) {
-            promoting = tasks.promoteDue(queue, now);
+            promoting = claimTasks.promoteDue(queue, now);
             mayHaveWork();
         }
         StepResult dispatched = dispatch.once();

@@ -20,16 +20,16 @@ final class RecallPaused implements Step {
     private final String queue;
     private final Queues queues;
     private final TaskStream stream;
-    private final EndClaims tasks;
+    private final EndClaims endClaims;
     private final UserEventPublisher events;
     private final Clock clock;
 
     RecallPaused(
-            String queue, Queues queues, TaskStream stream, EndClaims tasks, UserEventPublisher events, Clock clock) {
+            String queue, Queues queues, TaskStream stream, EndClaims endClaims, UserEventPublisher events, Clock clock) {
         this.queue = queue;
         this.queues = queues;
         this.stream = stream;
-        this.tasks = tasks;
+        this.endClaims = endClaims;
         this.events = events;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ final class RecallPaused implements Step {
         }
         List<Claim> unread = stream.recall(BATCH);
         if (!unread.isEmpty()) {
-            events.append(tasks.recall(unread, clock.instant()));
+            events.append(endClaims.recall(unread, clock.instant()));
         }
         return StepResult.of(unread.size() == BATCH);
     }

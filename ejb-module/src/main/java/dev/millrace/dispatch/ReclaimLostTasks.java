@@ -47,7 +47,7 @@ final class ReclaimLostTasks implements Step {
     private final UnifiedJedis redis;
     private final TaskStream stream;
     private final LiveWorkers workers;
-    private final EndClaims tasks;
+    private final EndClaims endClaims;
     private final UserEventPublisher events;
     private final Clock clock;
     private final Duration lostAfter;
@@ -59,7 +59,7 @@ final class ReclaimLostTasks implements Step {
             UnifiedJedis redis,
             TaskStream stream,
             LiveWorkers workers,
-            EndClaims tasks,
+            EndClaims endClaims,
             UserEventPublisher events,
             Clock clock,
             Duration lostAfter) {
@@ -67,7 +67,7 @@ final class ReclaimLostTasks implements Step {
         this.redis = redis;
         this.stream = stream;
         this.workers = workers;
-        this.tasks = tasks;
+        this.endClaims = endClaims;
         this.events = events;
         this.clock = clock;
         this.lostAfter = lostAfter;
@@ -120,14 +120,14 @@ final class ReclaimLostTasks implements Step {
                     queue,
                     worker,
                     some(claims));
-            events.append(tasks.reclaimFromDeadWorker(claims, worker, now));
+            events.append(endClaims.reclaimFromDeadWorker(claims, worker, now));
         }
         stream.acknowledge(held);
         return stream.deleteConsumer(worker);
     }
 
     private void reclaimUntraceable(Instant now, Set<Object> suspects) {
-        List<Claim> inFlight = tasks.findInFlightSince(queue, now.minus(lostAfter));
+        List<Claim> inFlight = endClaims.findInFlightSince(queue, now.minus(lostAfter));
         if (inFlight.isEmpty() || redis.xlen(RedisNames.results(queue)) > MAX_UNREAD_RESULTS) {
             return;
         }
@@ -152,7 +152,7 @@ final class ReclaimLostTasks implements Step {
                     untraceable.size(),
                     queue,
                     some(untraceable));
-            events.append(tasks.reclaimUntraceable(untraceable, now));
+            events.append(endClaims.reclaimUntraceable(untraceable, now));
         }
     }
 

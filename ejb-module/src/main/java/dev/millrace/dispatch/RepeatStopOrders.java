@@ -12,13 +12,13 @@ import dev.millrace.platform.loop.StepResult;
 final class RepeatStopOrders implements Step {
     private final String queue;
     private final LiveWorkers workers;
-    private final EndClaims tasks;
+    private final EndClaims endClaims;
     private final StopOrders orders;
 
-    RepeatStopOrders(String queue, LiveWorkers workers, EndClaims tasks, StopOrders orders) {
+    RepeatStopOrders(String queue, LiveWorkers workers, EndClaims endClaims, StopOrders orders) {
         this.queue = queue;
         this.workers = workers;
-        this.tasks = tasks;
+        this.endClaims = endClaims;
         this.orders = orders;
     }
 
@@ -29,7 +29,7 @@ final class RepeatStopOrders implements Step {
                 .map(WorkerHeartbeat::heldClaims)
                 .flatMap(List::stream)
                 .toList();
-        orders.send(tasks.findObsolete(queue, held));
+        orders.send(endClaims.findObsolete(queue, held));
         return StepResult.NONE;
     }
 }

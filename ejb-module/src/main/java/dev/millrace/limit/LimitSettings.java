@@ -9,9 +9,9 @@ import dev.millrace.platform.config.ConfigReader;
  * @param waitingPerUser most unfinished tasks that are not in flight
  */
 public record LimitSettings(int runningPerUser, int waitingPerUser) {
-    public static LimitSettings from(ConfigReader keys) {
+    public static LimitSettings from(ConfigReader config) {
         return new LimitSettings(
-                keys.number("millrace.limits.running-per-user", 0, 0, 1_000_000),
-                keys.number("millrace.limits.waiting-per-user", 1_000_000, 1, 100_000_000));
+                config.number("millrace.limits.running-per-user", 0, 0, 1_000_000),
+                config.number("millrace.limits.waiting-per-user", 1_000_000, 1, 100_000_000));
     }
 }

@@ -40,20 +40,20 @@ public record PushSettings(
     /** Payara gets its limit for a frame from web.xml, before this is read. */
     private static final int MAX_MESSAGE = 4_096;
 
-    public static PushSettings from(ConfigReader keys) {
+    public static PushSettings from(ConfigReader config) {
         return new PushSettings(
-                keys.number("millrace.push.history", 1_000, 1, 100_000),
-                keys.duration("millrace.push.history-ttl", Duration.ofHours(24)),
-                keys.duration("millrace.push.poll", Duration.ofSeconds(15)),
-                keys.number("millrace.push.send-queue", 256, 8, 100_000),
-                keys.number("millrace.push.max-connections", 10_000, 1, 1_000_000),
-                keys.number("millrace.push.max-connections-per-user", 50, 1, 1_000_000),
-                keys.number("millrace.push.max-message", MAX_MESSAGE, 256, MAX_MESSAGE),
-                keys.number("millrace.push.messages-per-minute", 120, 10, 1_000_000),
-                keys.duration("millrace.push.ping", Duration.ofSeconds(25)),
-                keys.duration("millrace.push.idle", Duration.ofSeconds(75)),
-                keys.duration("millrace.push.send-timeout", Duration.ofSeconds(20)),
-                keys.parsed("millrace.push.allowed-origins", Set.of(), PushSettings::parseOrigins));
+                config.number("millrace.push.history", 1_000, 1, 100_000),
+                config.duration("millrace.push.history-ttl", Duration.ofHours(24)),
+                config.duration("millrace.push.poll", Duration.ofSeconds(15)),
+                config.number("millrace.push.send-queue", 256, 8, 100_000),
+                config.number("millrace.push.max-connections", 10_000, 1, 1_000_000),
+                config.number("millrace.push.max-connections-per-user", 50, 1, 1_000_000),
+                config.number("millrace.push.max-message", MAX_MESSAGE, 256, MAX_MESSAGE),
+                config.number("millrace.push.messages-per-minute", 120, 10, 1_000_000),
+                config.duration("millrace.push.ping", Duration.ofSeconds(25)),
+                config.duration("millrace.push.idle", Duration.ofSeconds(75)),
+                config.duration("millrace.push.send-timeout", Duration.ofSeconds(20)),
+                config.parsed("millrace.push.allowed-origins", Set.of(), PushSettings::parseOrigins));
     }
 
     private static Set<String> parseOrigins(String list) {

@@ -11,9 +11,9 @@ import dev.millrace.platform.config.ConfigReader;
  * @param takeOver how long another node may hold unacknowledged reports before this one takes them over
  */
 public record ResultSettings(int batch, Duration takeOver) {
-    public static ResultSettings from(ConfigReader keys) {
+    public static ResultSettings from(ConfigReader config) {
         return new ResultSettings(
-                keys.number("millrace.results.batch", 500, 1, 10_000),
-                keys.duration("millrace.results.take-over", Duration.ofSeconds(10)));
+                config.number("millrace.results.batch", 500, 1, 10_000),
+                config.duration("millrace.results.take-over", Duration.ofSeconds(10)));
     }
 }

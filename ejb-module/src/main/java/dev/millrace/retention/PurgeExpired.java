@@ -15,13 +15,13 @@ import dev.millrace.workflow.WorkflowState;
 final class PurgeExpired implements Step {
     private static final int MAX_WORKFLOWS = 20;
 
-    private final PurgeRows purge;
+    private final PurgeRows purgeRows;
     private final PurgeWorkflows workflows;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    PurgeExpired(PurgeRows purge, PurgeWorkflows workflows, RetentionSettings settings, Clock clock) {
-        this.purge = purge;
+    PurgeExpired(PurgeRows purgeRows, PurgeWorkflows workflows, RetentionSettings settings, Clock clock) {
+        this.purgeRows = purgeRows;
         this.workflows = workflows;
         this.settings = settings;
         this.clock = clock;
@@ -33,18 +33,18 @@ final class PurgeExpired implements Step {
         boolean more = false;
         for (Map.Entry<TaskState, Duration> retention : settings.tasks().entrySet()) {
             Instant before = now.minus(retention.getValue());
-            more |= purge.tasks(retention.getKey(), before);
+            more |= purgeRows.tasks(retention.getKey(), before);
             more |= workflows.purgeFinished(
                             WorkflowState.valueOf(retention.getKey().name()), before, MAX_WORKFLOWS)
                     == MAX_WORKFLOWS;
         }
-        more |= purge.idempotencyKeys(now);
-        more |= purge.uniqueKeys(now);
-        more |= purge.refreshTokens(now);
-        more |= purge.signIns(now);
-        more |= purge.apiTokens(now);
+        more |= purgeRows.idempotencyKeys(now);
+        more |= purgeRows.uniqueKeys(now);
+        more |= purgeRows.refreshTokens(now);
+        more |= purgeRows.signIns(now);
+        more |= purgeRows.apiTokens(now);
         if (settings.audit() != null) {
-            more |= purge.auditEntries(now.minus(settings.audit()));
+            more |= purgeRows.auditEntries(now.minus(settings.audit()));
         }
         return StepResult.of(more);
     }

@@ -23,7 +23,7 @@ public class RetentionLoop {
     private ManagedThreadFactory threads;
 
     @Inject
-    private PurgeRows forget;
+    private PurgeRows purgeRows;
 
     @Inject
     private PurgeWorkflows workflows;
@@ -38,7 +38,7 @@ public class RetentionLoop {
 
     @PostConstruct
     void start() {
-        loop = new Loop("retention", new PurgeExpired(forget, workflows, settings, clock), settings.poll())
+        loop = new Loop("retention", new PurgeExpired(purgeRows, workflows, settings, clock), settings.poll())
                 .start(threads);
     }
 

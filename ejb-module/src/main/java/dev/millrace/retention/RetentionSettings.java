@@ -15,15 +15,15 @@ import dev.millrace.task.TaskState;
  * @param poll how often a node purges
  */
 public record RetentionSettings(Map<TaskState, Duration> tasks, Duration audit, Duration poll) {
-    public static RetentionSettings from(ConfigReader keys) {
+    public static RetentionSettings from(ConfigReader config) {
         Map<TaskState, Duration> tasks = new EnumMap<>(TaskState.class);
-        tasks.put(TaskState.SUCCEEDED, keys.durationOrNever("millrace.retention.succeeded", Duration.ofDays(7)));
-        tasks.put(TaskState.FAILED, keys.durationOrNever("millrace.retention.failed", Duration.ofDays(30)));
-        tasks.put(TaskState.CANCELLED, keys.durationOrNever("millrace.retention.cancelled", Duration.ofDays(7)));
+        tasks.put(TaskState.SUCCEEDED, config.durationOrNever("millrace.retention.succeeded", Duration.ofDays(7)));
+        tasks.put(TaskState.FAILED, config.durationOrNever("millrace.retention.failed", Duration.ofDays(30)));
+        tasks.put(TaskState.CANCELLED, config.durationOrNever("millrace.retention.cancelled", Duration.ofDays(7)));
         tasks.values().removeIf(kept -> kept == null);
         return new RetentionSettings(
                 Map.copyOf(tasks),
-                keys.durationOrNever("millrace.retention.audit", Duration.ofDays(365)),
-                keys.duration("millrace.retention.poll", Duration.ofMinutes(1)));
+                config.durationOrNever("millrace.retention.audit", Duration.ofDays(365)),
+                config.duration("millrace.retention.poll", Duration.ofMinutes(1)));
     }
 }

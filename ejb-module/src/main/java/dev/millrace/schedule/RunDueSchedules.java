@@ -14,13 +14,13 @@ import dev.millrace.task.InsertTasks;
 
 /** Starts the due runs. A failure of one schedule does not stop the others. */
 final class RunDueSchedules implements Step {
-    private final RunSchedule schedules;
+    private final RunSchedule runSchedule;
     private final Consumer<List<InsertTasks.SubmittedTask>> submitted;
     private final Clock clock;
 
     /** @param submitted gets the tasks, after their commit */
-    RunDueSchedules(RunSchedule schedules, Consumer<List<InsertTasks.SubmittedTask>> submitted, Clock clock) {
-        this.schedules = schedules;
+    RunDueSchedules(RunSchedule runSchedule, Consumer<List<InsertTasks.SubmittedTask>> submitted, Clock clock) {
+        this.runSchedule = runSchedule;
         this.submitted = submitted;
         this.clock = clock;
     }
@@ -28,18 +28,18 @@ final class RunDueSchedules implements Step {
     @Override
     public StepResult once() {
         Instant now = clock.instant();
-        return IsolateFailures.forEach(schedules.findDue(now), id -> run(id, now));
+        return IsolateFailures.forEach(runSchedule.findDue(now), id -> run(id, now));
     }
 
     private boolean run(UUID id, Instant now) {
         try {
-            List<InsertTasks.SubmittedTask> tasks = schedules.run(id, now);
+            List<InsertTasks.SubmittedTask> tasks = runSchedule.run(id, now);
             if (!tasks.isEmpty()) {
                 submitted.accept(tasks);
             }
             return !tasks.isEmpty();
         } catch (Problem problem) {
-            schedules.recordRejection(id, problem, now);
+            runSchedule.recordRejection(id, problem, now);
             return true;
         }
     }

@@ -32,17 +32,17 @@ public class RunSchedule {
     private CheckRequests check;
 
     @Inject
-    private InsertTasks submit;
+    private InsertTasks insertTasks;
 
     @Inject
     private ScheduleSettings settings;
 
     public RunSchedule() {}
 
-    RunSchedule(EntityManager em, CheckRequests check, InsertTasks submit, ScheduleSettings settings) {
+    RunSchedule(EntityManager em, CheckRequests check, InsertTasks insertTasks, ScheduleSettings settings) {
         this.em = em;
         this.check = check;
-        this.submit = submit;
+        this.insertTasks = insertTasks;
         this.settings = settings;
     }
 
@@ -140,7 +140,7 @@ public class RunSchedule {
         TaskPlan plan = check.checkAll(List.of(ParseTaskRequests.parseOne(schedule.taskRequest())))
                 .get(0);
         InsertTasks.SubmittedTask submitted =
-                submit.submit(schedule.owner(), List.of(plan), now).get(0);
+                insertTasks.insert(schedule.owner(), List.of(plan), now).get(0);
         UUID task = submitted.task().id();
         schedule.recordRun(task, now);
         keep(new ScheduleRun(schedule, kind, dueAt, now, task, null));

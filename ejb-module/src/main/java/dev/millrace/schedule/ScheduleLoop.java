@@ -23,7 +23,7 @@ public class ScheduleLoop {
     private ManagedThreadFactory threads;
 
     @Inject
-    private RunSchedule schedules;
+    private RunSchedule runSchedule;
 
     @Inject
     private Submission submission;
@@ -38,7 +38,7 @@ public class ScheduleLoop {
 
     @PostConstruct
     void start() {
-        loop = new Loop("schedules", new RunDueSchedules(schedules, submission::publishNew, clock), settings.poll())
+        loop = new Loop("schedules", new RunDueSchedules(runSchedule, submission::publishNew, clock), settings.poll())
                 .start(threads);
     }
 

@@ -14,12 +14,12 @@ import dev.millrace.platform.config.ConfigReader;
  * @param history how many of a schedule's last runs SQL stores
  */
 public record ScheduleSettings(int maxPerUser, int maxMissedRuns, Duration missedAfter, Duration poll, int history) {
-    public static ScheduleSettings from(ConfigReader keys) {
+    public static ScheduleSettings from(ConfigReader config) {
         return new ScheduleSettings(
-                keys.number("millrace.schedules.max-per-user", 100, 1, 100_000),
-                keys.number("millrace.schedules.max-missed-runs", 100, 1, 10_000),
-                keys.duration("millrace.schedules.missed-after", Duration.ofMinutes(1)),
-                keys.duration("millrace.schedules.poll", Duration.ofSeconds(1)),
-                keys.number("millrace.schedules.history", 50, 1, 1_000));
+                config.number("millrace.schedules.max-per-user", 100, 1, 100_000),
+                config.number("millrace.schedules.max-missed-runs", 100, 1, 10_000),
+                config.duration("millrace.schedules.missed-after", Duration.ofMinutes(1)),
+                config.duration("millrace.schedules.poll", Duration.ofSeconds(1)),
+                config.number("millrace.schedules.history", 50, 1, 1_000));
     }
 }

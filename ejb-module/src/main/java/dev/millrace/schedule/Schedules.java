@@ -31,7 +31,7 @@ public class Schedules {
     private ScheduleRepository schedules;
 
     @Inject
-    private RunSchedule runs;
+    private RunSchedule runSchedule;
 
     @Inject
     private CheckRequests check;
@@ -94,7 +94,7 @@ public class Schedules {
     /** Starts a run at once, see {@link RunSchedule#runNow}. */
     public Submission.Accepted runNow(UUID owner, UUID id) {
         return submission
-                .publishNew(List.of(runs.runNow(owner, id, clock.instant())))
+                .publishNew(List.of(runSchedule.runNow(owner, id, clock.instant())))
                 .get(0);
     }
 

@@ -13,9 +13,9 @@ import dev.millrace.platform.config.ConfigReader;
 public record ShutdownSettings(Duration delay, Duration grace) {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    public static ShutdownSettings from(ConfigReader keys) {
+    public static ShutdownSettings from(ConfigReader config) {
         return new ShutdownSettings(
-                keys.duration("millrace.shutdown.delay", Duration.ofSeconds(5), Duration.ZERO, LONGEST),
-                keys.duration("millrace.shutdown.grace", Duration.ofSeconds(20), Duration.ofSeconds(1), LONGEST));
+                config.duration("millrace.shutdown.delay", Duration.ofSeconds(5), Duration.ZERO, LONGEST),
+                config.duration("millrace.shutdown.grace", Duration.ofSeconds(20), Duration.ofSeconds(1), LONGEST));
     }
 }

@@ -59,27 +59,27 @@ public class Settings {
         this(systemKeys());
     }
 
-    Settings(ConfigReader keys) {
-        redis = RedisSettings.from(keys);
-        tasks = TaskSettings.from(keys);
-        queues = QueueSettings.from(keys);
-        dispatch = DispatchSettings.from(keys);
-        results = ResultSettings.from(keys);
-        push = PushSettings.from(keys);
-        accounts = AccountSettings.from(keys);
-        limits = LimitSettings.from(keys);
-        retention = RetentionSettings.from(keys);
-        schedules = ScheduleSettings.from(keys);
-        workflows = WorkflowSettings.from(keys);
-        metrics = MetricsSettings.from(keys);
-        start = StartSettings.from(keys);
-        shutdown = ShutdownSettings.from(keys);
-        DatabaseSettings.from(keys);
-        loops = LoopSettings.from(keys);
-        READ_BEFORE_CONFIG.forEach(key -> keys.text(key, null));
-        keys.throwIfInvalid();
-        effective = new EffectiveConfiguration(keys.effective());
-        notices = keys.notices();
+    Settings(ConfigReader config) {
+        redis = RedisSettings.from(config);
+        tasks = TaskSettings.from(config);
+        queues = QueueSettings.from(config);
+        dispatch = DispatchSettings.from(config);
+        results = ResultSettings.from(config);
+        push = PushSettings.from(config);
+        accounts = AccountSettings.from(config);
+        limits = LimitSettings.from(config);
+        retention = RetentionSettings.from(config);
+        schedules = ScheduleSettings.from(config);
+        workflows = WorkflowSettings.from(config);
+        metrics = MetricsSettings.from(config);
+        start = StartSettings.from(config);
+        shutdown = ShutdownSettings.from(config);
+        DatabaseSettings.from(config);
+        loops = LoopSettings.from(config);
+        READ_BEFORE_CONFIG.forEach(key -> config.text(key, null));
+        config.throwIfInvalid();
+        effective = new EffectiveConfiguration(config.effective());
+        notices = config.notices();
     }
 
     @Produces

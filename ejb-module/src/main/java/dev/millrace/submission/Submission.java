@@ -37,7 +37,7 @@ public class Submission {
     private CheckRequests check;
 
     @Inject
-    private InsertTasks submit;
+    private InsertTasks insertTasks;
 
     @Inject
     private GroupCommit groupCommit;
@@ -81,7 +81,7 @@ public class Submission {
                 .get(0);
     }
 
-    /** Submits many tasks in one transaction: all or none. Otherwise as {@link #submit}. */
+    /** Submits many tasks in one transaction: all or none. Otherwise as {@link #insertTasks}. */
     public List<Accepted> submitBatch(UUID owner, String body, String idempotencyKey) {
         return checkAndInsert(
                 owner, ParseTaskRequests.parseBatch(body, settings.maxBatch()), RequestKey.parse(idempotencyKey, body));
@@ -93,7 +93,7 @@ public class Submission {
             return insert(owner, plans);
         }
         Instant now = clock.instant();
-        return publishNew(RetryOnConflict.call(() -> submit.submitOnce(owner, plans, key, now)));
+        return publishNew(RetryOnConflict.call(() -> insertTasks.insertOnce(owner, plans, key, now)));
     }
 
     private List<Accepted> insert(UUID owner, List<TaskPlan> plans) {
@@ -103,7 +103,7 @@ public class Submission {
                         ? groupCommit.submit(owner, plans, now).stream()
                                 .map(task -> new InsertTasks.SubmittedTask(task, true))
                                 .toList()
-                        : RetryOnConflict.call(() -> submit.submit(owner, plans, now)));
+                        : RetryOnConflict.call(() -> insertTasks.insert(owner, plans, now)));
     }
 
     /**

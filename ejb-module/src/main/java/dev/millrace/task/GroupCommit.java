@@ -29,8 +29,8 @@ public class GroupCommit {
     private final Queue<PendingRequest> waiting = new ArrayDeque<>();
     private boolean writing;
 
-    private TaskFactory createTasks;
-    private InsertTasks submit;
+    private TaskFactory taskFactory;
+    private InsertTasks insertTasks;
 
     private enum Decision {
         /** This request writes, together with the waiting ones. */
@@ -51,27 +51,27 @@ public class GroupCommit {
     protected GroupCommit() {}
 
     @Inject
-    public GroupCommit(TaskFactory createTasks, InsertTasks submit) {
-        this.createTasks = createTasks;
-        this.submit = submit;
+    public GroupCommit(TaskFactory taskFactory, InsertTasks insertTasks) {
+        this.taskFactory = taskFactory;
+        this.insertTasks = insertTasks;
     }
 
     /**
-     * Submits plans of which none has to be unique. Errors as for {@link InsertTasks#submit}.
+     * Submits plans of which none has to be unique. Errors as for {@link InsertTasks#insert}.
      *
      * @return the task of each plan, in their order, committed
      */
     public List<Task> submit(UUID owner, List<TaskPlan> plans, Instant now) {
         if (plans.size() > MAX_TASKS) {
-            return submit.submitTasks(owner, plans, now);
+            return insertTasks.insertTasks(owner, plans, now);
         }
-        PendingRequest request = new PendingRequest(createTasks.create(owner, plans, now));
+        PendingRequest request = new PendingRequest(taskFactory.create(owner, plans, now));
         Decision decision = isFirst(request) ? Decision.WRITE_GROUP : awaitDecision(request);
         if (decision == Decision.WRITE_GROUP) {
             decision = writeWithOthers();
         }
         if (decision == Decision.WRITE_ALONE) {
-            submit.writeAll(List.of(request.tasks()));
+            insertTasks.insertAll(List.of(request.tasks()));
         }
         return List.copyOf(request.tasks().keySet());
     }
@@ -103,7 +103,7 @@ public class GroupCommit {
         List<PendingRequest> group = next();
         Decision decision = Decision.WRITE_ALONE;
         try {
-            submit.writeAll(group.stream().map(PendingRequest::tasks).toList());
+            insertTasks.insertAll(group.stream().map(PendingRequest::tasks).toList());
             decision = Decision.WRITTEN;
         } catch (RuntimeException e) {
             if (group.size() == 1) {

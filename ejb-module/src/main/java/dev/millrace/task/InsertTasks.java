@@ -20,13 +20,13 @@ public class InsertTasks {
     private EntityManager em;
 
     @Inject
-    private TaskFactory createTasks;
+    private TaskFactory taskFactory;
 
     public InsertTasks() {}
 
-    InsertTasks(EntityManager em, TaskFactory createTasks) {
+    InsertTasks(EntityManager em, TaskFactory taskFactory) {
         this.em = em;
-        this.createTasks = createTasks;
+        this.taskFactory = taskFactory;
     }
 
     /**
@@ -36,9 +36,9 @@ public class InsertTasks {
      */
     public record SubmittedTask(Task task, boolean isNew) {}
 
-    /** @return the task of each plan, in their order; errors as for {@link #submit} */
-    public List<Task> submitTasks(UUID owner, List<TaskPlan> plans, Instant now) {
-        return submit(owner, plans, now).stream().map(SubmittedTask::task).toList();
+    /** @return the task of each plan, in their order; errors as for {@link #insert} */
+    public List<Task> insertTasks(UUID owner, List<TaskPlan> plans, Instant now) {
+        return insert(owner, plans, now).stream().map(SubmittedTask::task).toList();
     }
 
     /**
@@ -47,7 +47,7 @@ public class InsertTasks {
      * @throws dev.millrace.limit.BacklogFull if they exceed the owner's limit of waiting tasks
      * @throws TaskNotUnique if a unique one has a duplicate, and its type rejects repetitions
      */
-    public List<SubmittedTask> submit(UUID owner, List<TaskPlan> plans, Instant now) {
+    public List<SubmittedTask> insert(UUID owner, List<TaskPlan> plans, Instant now) {
         List<String> keys = plans.stream()
                 .map(plan -> plan.uniqueness() == null ? null : UniqueKey.of(owner, plan.type(), plan.uniqueness()))
                 .toList();
@@ -59,7 +59,7 @@ public class InsertTasks {
             TaskPlan plan = plans.get(i);
             String key = keys.get(i);
             Task known = key == null ? null : unique.findExisting(key, plan);
-            Task task = known != null ? known : createTasks.create(owner, plan, now);
+            Task task = known != null ? known : taskFactory.create(owner, plan, now);
             submitted.add(new SubmittedTask(task, known == null));
             if (known == null) {
                 created.put(task, plan);
@@ -68,30 +68,30 @@ public class InsertTasks {
                 unique.assign(key, plan.uniqueness().period(), task);
             }
         }
-        createTasks.admit(owner, List.copyOf(created.values()));
+        taskFactory.admit(owner, List.copyOf(created.values()));
         write(created, unique);
         return submitted;
     }
 
     /** Writes tasks that were {@linkplain TaskFactory#create created}, of any owner: all or none. */
-    public void writeAll(List<Map<Task, TaskPlan>> made) {
+    public void insertAll(List<Map<Task, TaskPlan>> made) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
         made.forEach(all::putAll);
         writePayloads(persist(all));
     }
 
     /**
-     * The tasks of the key; new ones if it has none. Errors as for {@link #submit}.
+     * The tasks of the key; new ones if it has none. Errors as for {@link #insert}.
      *
      * @throws IdempotencyKeyReused if the key's tasks come from another request
      */
-    public List<SubmittedTask> submitOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
+    public List<SubmittedTask> insertOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
         IdempotencyCheck check = new IdempotencyCheck(em, owner, request, now);
         List<Task> known = check.submittedBefore();
         if (!known.isEmpty()) {
             return known.stream().map(task -> new SubmittedTask(task, false)).toList();
         }
-        List<SubmittedTask> submitted = submit(owner, plans, now);
+        List<SubmittedTask> submitted = insert(owner, plans, now);
         check.remember(submitted.stream().map(SubmittedTask::task).toList());
         return submitted;
     }

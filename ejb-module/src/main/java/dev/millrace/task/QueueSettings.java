@@ -12,10 +12,10 @@ import dev.millrace.platform.config.ConfigReader;
  * @param poll how often each node looks for such queues
  */
 public record QueueSettings(int max, Duration unusedAfter, Duration poll) {
-    public static QueueSettings from(ConfigReader keys) {
+    public static QueueSettings from(ConfigReader config) {
         return new QueueSettings(
-                keys.number("millrace.queues.max", 500, 1, 100_000),
-                keys.durationOrNever("millrace.queues.unused-after", Duration.ofDays(7)),
-                keys.duration("millrace.queues.poll", Duration.ofSeconds(10)));
+                config.number("millrace.queues.max", 500, 1, 100_000),
+                config.durationOrNever("millrace.queues.unused-after", Duration.ofDays(7)),
+                config.duration("millrace.queues.poll", Duration.ofSeconds(10)));
     }
 }

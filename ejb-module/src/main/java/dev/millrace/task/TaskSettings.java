@@ -11,11 +11,11 @@ import dev.millrace.platform.config.ConfigReader;
  * @param maxTypes most task types in the catalogue
  */
 public record TaskSettings(int maxBatch, int maxLost, int maxUnsuited, int maxTypes) {
-    public static TaskSettings from(ConfigReader keys) {
+    public static TaskSettings from(ConfigReader config) {
         return new TaskSettings(
-                keys.number("millrace.tasks.max-batch", 1_000, 1, 10_000),
-                keys.number("millrace.tasks.max-lost", 10, 0, 10_000),
-                keys.number("millrace.tasks.max-unsuited", 100, 0, 10_000),
-                keys.number("millrace.tasks.max-types", 1_000, 1, 100_000));
+                config.number("millrace.tasks.max-batch", 1_000, 1, 10_000),
+                config.number("millrace.tasks.max-lost", 10, 0, 10_000),
+                config.number("millrace.tasks.max-unsuited", 100, 0, 10_000),
+                config.number("millrace.tasks.max-types", 1_000, 1, 100_000));
     }
 }

@@ -15,7 +15,7 @@ public class PublishAdvances {
     @Inject
     private WakeUpSender wakeUps;
 
-    public void announce(AdvanceEffects advance) {
+    public void publish(AdvanceEffects advance) {
         events.appendAsync(advance.events());
         advance.queues().forEach(wakeUps::workAvailable);
     }

@@ -26,7 +26,7 @@ public class SubmitWorkflow {
     private EntityManager em;
 
     @Inject
-    private InsertTasks submit;
+    private InsertTasks insertTasks;
 
     @Inject
     private FairQueue fairQueue;
@@ -36,9 +36,9 @@ public class SubmitWorkflow {
 
     public SubmitWorkflow() {}
 
-    SubmitWorkflow(EntityManager em, InsertTasks submit, FairQueue fairQueue, Queues queues) {
+    SubmitWorkflow(EntityManager em, InsertTasks insertTasks, FairQueue fairQueue, Queues queues) {
         this.em = em;
-        this.submit = submit;
+        this.insertTasks = insertTasks;
         this.fairQueue = fairQueue;
         this.queues = queues;
     }
@@ -73,7 +73,7 @@ public class SubmitWorkflow {
         List<TaskPlan> plans = plan.tasks().stream()
                 .map(planned -> planned.task().in(workflow.id()))
                 .toList();
-        List<Task> tasks = submit.submitTasks(owner, plans, now);
+        List<Task> tasks = insertTasks.insertTasks(owner, plans, now);
         em.flush(); // later rows refer to these
         for (int i = 0; i < tasks.size(); i++) {
             WorkflowPlan.PlannedTask planned = plan.tasks().get(i);

@@ -25,10 +25,10 @@ public class WorkflowLoop {
     private ManagedThreadFactory threads;
 
     @Inject
-    private AdvanceWorkflow workflows;
+    private AdvanceWorkflow advanceWorkflow;
 
     @Inject
-    private PublishAdvances announce;
+    private PublishAdvances publishAdvances;
 
     @Inject
     private WakeWorkflowLoop wakeUps;
@@ -40,7 +40,7 @@ public class WorkflowLoop {
 
     @PostConstruct
     void start() {
-        loop = new Loop("workflows", new AdvanceDueWorkflows(workflows, announce::announce, clock), POLL)
+        loop = new Loop("workflows", new AdvanceDueWorkflows(advanceWorkflow, publishAdvances::publish, clock), POLL)
                 .start(threads);
         wakeUps.wake(loop::wake);
     }

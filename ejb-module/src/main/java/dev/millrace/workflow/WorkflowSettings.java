@@ -8,7 +8,7 @@ import dev.millrace.platform.config.ConfigReader;
  * @param maxTasks most tasks in one workflow
  */
 public record WorkflowSettings(int maxTasks) {
-    public static WorkflowSettings from(ConfigReader keys) {
-        return new WorkflowSettings(keys.number("millrace.workflows.max-tasks", 100, 1, 1_000));
+    public static WorkflowSettings from(ConfigReader config) {
+        return new WorkflowSettings(config.number("millrace.workflows.max-tasks", 100, 1, 1_000));
     }
 }

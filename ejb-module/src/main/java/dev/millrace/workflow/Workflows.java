@@ -31,7 +31,7 @@ public class Workflows {
     private PlanWorkflows plans;
 
     @Inject
-    private SubmitWorkflow submit;
+    private SubmitWorkflow submitWorkflow;
 
     @Inject
     private FindWorkflows find;
@@ -40,7 +40,7 @@ public class Workflows {
     private AdvanceWorkflow advance;
 
     @Inject
-    private PublishAdvances announce;
+    private PublishAdvances publishAdvances;
 
     @Inject
     private TaskOperations interventions;
@@ -79,8 +79,8 @@ public class Workflows {
         return accepted(
                 owner,
                 key == null
-                        ? submit.submit(owner, plan, now)
-                        : RetryOnConflict.call(() -> submit.submitOnce(owner, plan, key, now)));
+                        ? submitWorkflow.submit(owner, plan, now)
+                        : RetryOnConflict.call(() -> submitWorkflow.submitOnce(owner, plan, key, now)));
     }
 
     private Accepted accepted(UUID owner, SubmitWorkflow.SubmittedWorkflow submitted) {
@@ -138,7 +138,7 @@ public class Workflows {
     }
 
     private String advanceAndShow(UUID owner, UUID id) {
-        announce.announce(advance.advance(id, clock.instant()));
+        publishAdvances.publish(advance.advance(id, clock.instant()));
         return detail(owner, id);
     }
 

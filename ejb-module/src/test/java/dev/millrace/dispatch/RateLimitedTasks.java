@@ -59,7 +59,7 @@ final class RateLimitedTasks {
     }
 
     void takeBack(List<TaskDispatch> dispatches) {
-        database.inTransaction(em -> TaskClaims.reviveTasks(em)
+        database.inTransaction(em -> TaskClaims.endClaims(em)
                 .recall(dispatches.stream().map(TaskDispatch::claim).toList(), now));
     }
 

@@ -231,7 +231,7 @@ abstract class ReclaimContract {
     void an_older_claim_of_the_same_task_does_not_hide_that_the_present_one_is_lost() {
         Claim first = heldBy("w-1");
         node.revive.once();
-        database.inTransaction(em -> TaskClaims.reviveTasks(em).reclaimUntraceable(List.of(first), NOW));
+        database.inTransaction(em -> TaskClaims.endClaims(em).reclaimUntraceable(List.of(first), NOW));
         Claim second = takenBy("w-2");
         redis.client().del(RedisNames.tasks(queue));
         workers.beat("w-1", queue, first);

@@ -60,7 +60,7 @@ public final class TaskClaims {
     }
 
     public void workerDied(Claim claim, Instant now) {
-        database.inTransaction(em -> reviveTasks(em).reclaimFromDeadWorker(List.of(claim), "w-1", now));
+        database.inTransaction(em -> endClaims(em).reclaimFromDeadWorker(List.of(claim), "w-1", now));
     }
 
     /** Without limits. */
@@ -69,7 +69,7 @@ public final class TaskClaims {
         return new ClaimTasks(em, Map.of(), unlimited, RatePermits::new);
     }
 
-    static EndClaims reviveTasks(EntityManager em) {
+    static EndClaims endClaims(EntityManager em) {
         return new EndClaims(em, TaskRecords.SETTINGS, new TaskFinishedEvents(ended -> {}), new TaskLifecycle());
     }
 

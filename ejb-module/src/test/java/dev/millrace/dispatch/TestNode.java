@@ -92,27 +92,27 @@ final class TestNode {
 
         @Override
         public List<Claim> findInFlightSince(String queue, Instant longAgo) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).findInFlightSince(queue, longAgo));
+            return database.inTransaction(em -> TaskClaims.endClaims(em).findInFlightSince(queue, longAgo));
         }
 
         @Override
         public List<Claim> findObsolete(String queue, Collection<Claim> held) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).findObsolete(queue, held));
+            return database.inTransaction(em -> TaskClaims.endClaims(em).findObsolete(queue, held));
         }
 
         @Override
         public List<TaskEvent> reclaimFromDeadWorker(List<Claim> claims, String worker, Instant now) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).reclaimFromDeadWorker(claims, worker, now));
+            return database.inTransaction(em -> TaskClaims.endClaims(em).reclaimFromDeadWorker(claims, worker, now));
         }
 
         @Override
         public List<TaskEvent> reclaimUntraceable(List<Claim> claims, Instant now) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).reclaimUntraceable(claims, now));
+            return database.inTransaction(em -> TaskClaims.endClaims(em).reclaimUntraceable(claims, now));
         }
 
         @Override
         public List<TaskEvent> recall(List<Claim> claims, Instant now) {
-            return database.inTransaction(em -> TaskClaims.reviveTasks(em).recall(claims, now));
+            return database.inTransaction(em -> TaskClaims.endClaims(em).recall(claims, now));
         }
     }
 }

@@ -144,7 +144,7 @@ abstract class UniqueRetryContract {
                 .unique(forAnHour(parameters))
                 .plan();
         Instant now = NOW;
-        return database.inTransaction(em -> submissions.in(em).submit(owner, List.of(plan), now))
+        return database.inTransaction(em -> submissions.in(em).insert(owner, List.of(plan), now))
                 .get(0);
     }
 

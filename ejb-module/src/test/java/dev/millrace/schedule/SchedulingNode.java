@@ -91,10 +91,10 @@ final class SchedulingNode {
     }
 
     private <T> T inTransaction(Function<RunSchedule, T> work) {
-        return database.inTransaction(em -> work.apply(schedules(em)));
+        return database.inTransaction(em -> work.apply(runSchedule(em)));
     }
 
-    private RunSchedule schedules(EntityManager em) {
+    private RunSchedule runSchedule(EntityManager em) {
         return new RunSchedule(em, new Types(), submissions.in(em), SETTINGS);
     }
 

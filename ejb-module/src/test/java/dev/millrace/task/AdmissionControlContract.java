@@ -91,6 +91,6 @@ abstract class AdmissionControlContract {
     private List<Task> submit(TaskSubmissions submissions, UUID user, int count) {
         TaskPlan plan = aTask().in(queue).plan();
         return database.inTransaction(
-                em -> submissions.in(em).submitTasks(user, Collections.nCopies(count, plan), NOW));
+                em -> submissions.in(em).insertTasks(user, Collections.nCopies(count, plan), NOW));
     }
 }

@@ -52,7 +52,7 @@ abstract class GroupCommitContract {
     void a_request_that_comes_alone_is_written_at_once() {
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
 
-        List<Task> tasks = new GroupCommit(submit.createTasks(), submit)
+        List<Task> tasks = new GroupCommit(submit.taskFactory(), submit)
                 .submit(UUID.randomUUID(), List.of(plan("a"), plan("b")), NOW);
 
         assertThat(tasks).extracting(Task::type).containsExactly("a", "b");
@@ -106,7 +106,7 @@ abstract class GroupCommitContract {
         CountDownLatch open = new CountDownLatch(1);
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
         AtomicBoolean first = new AtomicBoolean(true);
-        GroupCommit together = new GroupCommit(submit.createTasks(), new Passing(submit, () -> {
+        GroupCommit together = new GroupCommit(submit.taskFactory(), new Passing(submit, () -> {
             if (first.getAndSet(false)) {
                 awaitUninterrupted(open);
             }
@@ -124,7 +124,7 @@ abstract class GroupCommitContract {
 
     /** The same, but its first transaction starts only when the latch is open. */
     private static GroupCommit heldUpBy(CountDownLatch open, TransactionalSubmissions submit) {
-        return new GroupCommit(submit.createTasks(), new Passing(submit, () -> awaitUninterrupted(open)));
+        return new GroupCommit(submit.taskFactory(), new Passing(submit, () -> awaitUninterrupted(open)));
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {
@@ -146,9 +146,9 @@ abstract class GroupCommitContract {
         }
 
         @Override
-        public void writeAll(List<Map<Task, TaskPlan>> made) {
+        public void insertAll(List<Map<Task, TaskPlan>> made) {
             before.run();
-            submit.writeAll(made);
+            submit.insertAll(made);
         }
     }
 

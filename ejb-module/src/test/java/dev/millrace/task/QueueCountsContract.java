@@ -55,7 +55,7 @@ abstract class QueueCountsContract {
         happens(task -> task.cancel(null, NOW));
         UUID workflow = UUID.randomUUID();
         TaskPlan blocked = aTask().in(queue).plan().in(workflow);
-        database.inTransaction(em -> new TaskSubmissions().in(em).submitTasks(owner, List.of(blocked), NOW));
+        database.inTransaction(em -> new TaskSubmissions().in(em).insertTasks(owner, List.of(blocked), NOW));
 
         QueueCounts figures = database.inTransaction(em -> new CountQueues(em).of(queue));
 
@@ -66,7 +66,7 @@ abstract class QueueCountsContract {
     void the_oldest_that_waits_is_seen_behind_any_number_of_a_higher_priority() {
         TaskPlan urgent = aTask().withPriority(9).in(queue).plan();
         List<TaskPlan> many = Collections.nCopies(QueueCounts.HEAD_SIZE * 11, urgent);
-        database.inTransaction(em -> new TaskSubmissions().in(em).submitTasks(owner, many, NOW.plusSeconds(60)));
+        database.inTransaction(em -> new TaskSubmissions().in(em).insertTasks(owner, many, NOW.plusSeconds(60)));
         records.submitted(queue, owner, aTask().withPriority(0));
 
         QueueCounts figures = database.inTransaction(em -> new CountQueues(em).of(queue));

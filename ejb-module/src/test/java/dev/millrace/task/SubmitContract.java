@@ -170,7 +170,7 @@ abstract class SubmitContract {
                 aTask().in(queue).withParameters("{}").plan());
 
         List<Task> tasks = database.inTransaction(
-                em -> new TaskSubmissions(fairQueue).in(em).submitTasks(owner, plans, NOW));
+                em -> new TaskSubmissions(fairQueue).in(em).insertTasks(owner, plans, NOW));
 
         String kept = database.inTransaction(
                 em -> new Tasks(em).findDetail(owner, tasks.get(0).id()).parameters());
@@ -198,7 +198,7 @@ abstract class SubmitContract {
     private List<InsertTasks.SubmittedTask> batch(
             UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
         return database.inTransaction(
-                em -> new TaskSubmissions(fairQueue).in(em).submitOnce(user, plans, new RequestKey(key, hash), now));
+                em -> new TaskSubmissions(fairQueue).in(em).insertOnce(user, plans, new RequestKey(key, hash), now));
     }
 
     private static List<UUID> ids(List<InsertTasks.SubmittedTask> submitted) {
@@ -218,7 +218,7 @@ abstract class SubmitContract {
         List<TaskPlan> plans =
                 Stream.generate(() -> aTask().in(queue).plan()).limit(count).toList();
         return database.inTransaction(
-                em -> new TaskSubmissions(fairQueue).in(em).submitTasks(user, plans, NOW));
+                em -> new TaskSubmissions(fairQueue).in(em).insertTasks(user, plans, NOW));
     }
 
     private long waiting() {

@@ -39,7 +39,7 @@ public final class TaskRecords {
     /** The same task so many times, in one transaction. */
     public List<UUID> submitted(String queue, UUID owner, TaskBuilder task, int count) {
         List<TaskPlan> plans = Collections.nCopies(count, task.in(queue).plan());
-        return database.inTransaction(em -> submissions.in(em).submitTasks(owner, plans, NOW)).stream()
+        return database.inTransaction(em -> submissions.in(em).insertTasks(owner, plans, NOW)).stream()
                 .map(Task::id)
                 .toList();
     }

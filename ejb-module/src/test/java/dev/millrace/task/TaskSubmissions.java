@@ -32,10 +32,10 @@ public final class TaskSubmissions {
     }
 
     public InsertTasks in(EntityManager em) {
-        return new InsertTasks(em, newTasks(em));
+        return new InsertTasks(em, taskFactory(em));
     }
 
-    TaskFactory newTasks(EntityManager em) {
+    TaskFactory taskFactory(EntityManager em) {
         StoredLimits read = new StoredLimits(em);
         BacklogLimit backlog = new BacklogLimit(read, new UserLimits(read, limits, CLOCK), CLOCK);
         return new TaskFactory(fairQueue, queues(em), new AdmissionControl(new QueueModes(queues(em), CLOCK), backlog));

@@ -24,20 +24,20 @@ final class TransactionalSubmissions extends InsertTasks {
         return List.copyOf(requests);
     }
 
-    TaskFactory createTasks() {
+    TaskFactory taskFactory() {
         return new TaskFactory() {
             @Override
             public Map<Task, TaskPlan> create(UUID owner, List<TaskPlan> plans, Instant now) {
-                return database.inTransaction(em -> submissions.newTasks(em).create(owner, plans, now));
+                return database.inTransaction(em -> submissions.taskFactory(em).create(owner, plans, now));
             }
         };
     }
 
     @Override
-    public void writeAll(List<Map<Task, TaskPlan>> made) {
+    public void insertAll(List<Map<Task, TaskPlan>> made) {
         requests.add(made.size());
         database.inTransaction(em -> {
-            submissions.in(em).writeAll(made);
+            submissions.in(em).insertAll(made);
             return null;
         });
     }

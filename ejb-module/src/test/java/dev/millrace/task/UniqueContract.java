@@ -138,7 +138,7 @@ abstract class UniqueContract {
         UUID first = submitted("{}").task().id();
 
         InsertTasks.SubmittedTask again = database.inTransaction(em ->
-                        submissions.in(em).submitOnce(owner, List.of(unique("{}")), new RequestKey("key", "hash"), NOW))
+                        submissions.in(em).insertOnce(owner, List.of(unique("{}")), new RequestKey("key", "hash"), NOW))
                 .get(0);
 
         assertThat(again.isNew()).isFalse();
@@ -162,7 +162,7 @@ abstract class UniqueContract {
     }
 
     private List<InsertTasks.SubmittedTask> submit(UUID user, Instant now, TaskPlan... plans) {
-        return database.inTransaction(em -> submissions.in(em).submit(user, List.of(plans), now));
+        return database.inTransaction(em -> submissions.in(em).insert(user, List.of(plans), now));
     }
 
     private TaskPlan unique(String parameters) {

@@ -171,9 +171,9 @@ final class TestWorkflow {
     TestWorkflow movesOn() {
         AdvanceDueWorkflows step =
                 new AdvanceDueWorkflows(new Transactions(), advance -> told.addAll(advance.events()), clock());
-        StepResult progress = step.once();
-        while (progress == StepResult.MORE) {
-            progress = step.once();
+        StepResult result = step.once();
+        while (result == StepResult.MORE) {
+            result = step.once();
         }
         return this;
     }

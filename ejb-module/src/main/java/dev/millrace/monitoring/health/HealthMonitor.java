@@ -103,9 +103,9 @@ public class HealthMonitor {
      *
      * @return {@link Health#UNKNOWN} while the container permits no call of the watch
      */
-    public static Health seenBy(HealthMonitor watch) {
+    public static Health seenBy(HealthMonitor monitor) {
         try {
-            return watch.now();
+            return monitor.now();
         } catch (EJBException e) {
             return Health.UNKNOWN; // the container starts or stops the watch
         }

@@ -10,8 +10,8 @@ import dev.millrace.platform.config.ConfigReader;
 public record MetricsSettings(String token) {
     private static final int MIN_TOKEN_LENGTH = 16;
 
-    public static MetricsSettings from(ConfigReader keys) {
-        return new MetricsSettings(keys.secret("millrace.metrics.token", "millrace.metrics.token-file", text -> {
+    public static MetricsSettings from(ConfigReader config) {
+        return new MetricsSettings(config.secret("millrace.metrics.token", "millrace.metrics.token-file", text -> {
             if (text.length() < MIN_TOKEN_LENGTH) {
                 throw new IllegalArgumentException("at least " + MIN_TOKEN_LENGTH + " characters are needed");
             }

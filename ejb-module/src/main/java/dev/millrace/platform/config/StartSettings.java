@@ -8,7 +8,7 @@ package dev.millrace.platform.config;
 public record StartSettings(boolean exitWhenRefused) {
     static final String EXIT = "millrace.start.exit-when-refused";
 
-    public static StartSettings from(ConfigReader keys) {
-        return new StartSettings(keys.flag("millrace.start.exit-when-refused", false));
+    public static StartSettings from(ConfigReader config) {
+        return new StartSettings(config.flag("millrace.start.exit-when-refused", false));
     }
 }

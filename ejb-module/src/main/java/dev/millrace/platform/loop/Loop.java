@@ -82,9 +82,9 @@ public final class Loop implements AutoCloseable {
     private long round() {
         round.begin();
         try {
-            StepResult progress = step.once();
+            StepResult result = step.once();
             failures.succeeded();
-            return progress.delay(pause).toMillis();
+            return result.delay(pause).toMillis();
         } catch (Throwable e) {
             return stopped ? 0 : failures.failed(e);
         } finally {

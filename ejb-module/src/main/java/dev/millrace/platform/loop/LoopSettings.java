@@ -11,9 +11,9 @@ import dev.millrace.platform.config.ConfigReader;
  * @param stuckAfter after how long an unfinished round counts as stuck
  */
 public record LoopSettings(int threads, Duration stuckAfter) {
-    public static LoopSettings from(ConfigReader keys) {
+    public static LoopSettings from(ConfigReader config) {
         return new LoopSettings(
-                keys.number("millrace.loops.threads", 4, 2, 256),
-                keys.duration("millrace.loops.stuck-after", Duration.ofMinutes(2)));
+                config.number("millrace.loops.threads", 4, 2, 256),
+                config.duration("millrace.loops.stuck-after", Duration.ofMinutes(2)));
     }
 }

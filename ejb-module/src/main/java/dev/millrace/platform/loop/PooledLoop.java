@@ -67,19 +67,19 @@ final class PooledLoop {
         if (!beginRound(id)) {
             return;
         }
-        StepResult progress = StepResult.pollAgainIn(Duration.ofMillis(FailureBackoff.MAX_BACKOFF_MILLIS));
+        StepResult result = StepResult.pollAgainIn(Duration.ofMillis(FailureBackoff.MAX_BACKOFF_MILLIS));
         try {
-            progress = once();
+            result = once();
         } finally {
-            endRound(progress);
+            endRound(result);
         }
     }
 
     private StepResult once() {
         try {
-            StepResult progress = step.once();
+            StepResult result = step.once();
             failures.succeeded();
-            return progress;
+            return result;
         } catch (Throwable e) {
             return stopped ? StepResult.NONE : StepResult.pollAgainIn(Duration.ofMillis(failures.failed(e)));
         }
@@ -96,7 +96,7 @@ final class PooledLoop {
         return true;
     }
 
-    private synchronized void endRound(StepResult progress) {
+    private synchronized void endRound(StepResult result) {
         runner = null;
         round.end();
         if (stopped) {
@@ -104,9 +104,9 @@ final class PooledLoop {
             notifyAll();
             return;
         }
-        restUntil = System.nanoTime() + progress.rest().toNanos();
-        boolean soon = progress.more() || woken;
-        next(soon ? progress.rest() : progress.delay(pause), !soon);
+        restUntil = System.nanoTime() + result.rest().toNanos();
+        boolean soon = result.more() || woken;
+        next(soon ? result.rest() : result.delay(pause), !soon);
     }
 
     /** Starts no further round and interrupts the running one. */

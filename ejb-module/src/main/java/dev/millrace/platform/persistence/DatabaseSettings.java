@@ -26,20 +26,20 @@ public record DatabaseSettings(
 
     /** Of this process. */
     static DatabaseSettings read() {
-        ConfigReader keys = new ConfigReader(DatabaseSettings::systemProperty);
-        DatabaseSettings settings = from(keys);
-        keys.throwIfInvalid();
+        ConfigReader config = new ConfigReader(DatabaseSettings::systemProperty);
+        DatabaseSettings settings = from(config);
+        config.throwIfInvalid();
         return settings;
     }
 
-    public static DatabaseSettings from(ConfigReader keys) {
+    public static DatabaseSettings from(ConfigReader config) {
         return new DatabaseSettings(
-                keys.parsed("millrace.db.url", EMBEDDED, DatabaseSettings::parseUrl),
-                keys.text("millrace.db.user", null),
-                keys.secret("millrace.db.password", "millrace.db.password-file", text -> text),
-                keys.number("millrace.db.pool-size", 40, 4, 1_000),
-                keys.duration("millrace.db.wait", Duration.ofSeconds(5), Duration.ofSeconds(1), MAX_DURATION),
-                keys.duration("millrace.db.timeout", Duration.ofSeconds(60), Duration.ofSeconds(5), MAX_DURATION));
+                config.parsed("millrace.db.url", EMBEDDED, DatabaseSettings::parseUrl),
+                config.text("millrace.db.user", null),
+                config.secret("millrace.db.password", "millrace.db.password-file", text -> text),
+                config.number("millrace.db.pool-size", 40, 4, 1_000),
+                config.duration("millrace.db.wait", Duration.ofSeconds(5), Duration.ofSeconds(1), MAX_DURATION),
+                config.duration("millrace.db.timeout", Duration.ofSeconds(60), Duration.ofSeconds(5), MAX_DURATION));
     }
 
     boolean isPostgres() {

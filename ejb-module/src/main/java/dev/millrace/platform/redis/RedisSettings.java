@@ -16,12 +16,12 @@ public record RedisSettings(RedisAddress address, int connections, Duration time
     private static final Duration MIN_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
-    public static RedisSettings from(ConfigReader keys) {
+    public static RedisSettings from(ConfigReader config) {
         RedisAddress address =
-                keys.parsed("millrace.redis.url", RedisAddress.parse("redis://127.0.0.1:6379"), RedisAddress::parse);
+                config.parsed("millrace.redis.url", RedisAddress.parse("redis://127.0.0.1:6379"), RedisAddress::parse);
         return new RedisSettings(
-                keys.secretFile("millrace.redis.password-file", address, address::withPassword),
-                keys.number("millrace.redis.connections", 64, 8, 10_000),
-                keys.duration("millrace.redis.timeout", Duration.ofSeconds(5), MIN_TIMEOUT, MAX_TIMEOUT));
+                config.secretFile("millrace.redis.password-file", address, address::withPassword),
+                config.number("millrace.redis.connections", 64, 8, 10_000),
+                config.duration("millrace.redis.timeout", Duration.ofSeconds(5), MIN_TIMEOUT, MAX_TIMEOUT));
     }
 }

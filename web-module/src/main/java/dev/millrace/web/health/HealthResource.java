@@ -22,11 +22,11 @@ public class HealthResource {
     private static final int UNAVAILABLE = 503;
 
     @Inject
-    private HealthMonitor watch;
+    private HealthMonitor monitor;
 
     @GET
     public Response health() {
-        Health health = watch.now();
+        Health health = monitor.now();
         return Response.status(health.isReady() ? 200 : UNAVAILABLE)
                 .entity(HealthView.of(health).build().toString())
                 .build();
@@ -36,7 +36,7 @@ public class HealthResource {
     @GET
     @Path("/live")
     public Response liveness() {
-        Health health = watch.now();
+        Health health = monitor.now();
         return Response.status(health.isAlive() ? 200 : UNAVAILABLE)
                 .entity(HealthView.ofLiveness(health).build().toString())
                 .build();

@@ -17,11 +17,11 @@ import dev.millrace.monitoring.health.HealthView;
 @ApplicationScoped
 public class LivenessCheck implements HealthCheck {
     @Inject
-    private HealthMonitor watch;
+    private HealthMonitor monitor;
 
     @Override
     public HealthCheckResponse call() {
-        Health health = HealthMonitor.seenBy(watch);
+        Health health = HealthMonitor.seenBy(monitor);
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("millrace").status(health.isAlive());
         HealthView.liveness(health).forEach(answer::withData);

@@ -20,11 +20,11 @@ import dev.millrace.monitoring.health.HealthView;
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
     @Inject
-    private HealthMonitor watch;
+    private HealthMonitor monitor;
 
     @Override
     public HealthCheckResponse call() {
-        Health health = HealthMonitor.seenBy(watch);
+        Health health = HealthMonitor.seenBy(monitor);
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("millrace").status(health.isReady());
         HealthView.parts(health).forEach(answer::withData);

@@ -47,7 +47,7 @@ public class OpenConnections implements ClientConnection.Context {
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     @Inject
-    private UserEventFeed followedUsers;
+    private UserEventFeed userEvents;
 
     @Inject
     private PushSettings settings;
@@ -70,8 +70,8 @@ public class OpenConnections implements ClientConnection.Context {
 
     public OpenConnections() {}
 
-    OpenConnections(UserEventFeed followedUsers, PushSettings settings, PushMetrics metrics, Clock clock) {
-        this.followedUsers = followedUsers;
+    OpenConnections(UserEventFeed userEvents, PushSettings settings, PushMetrics metrics, Clock clock) {
+        this.userEvents = userEvents;
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
@@ -110,7 +110,7 @@ public class OpenConnections implements ClientConnection.Context {
             throw new TooManyUserConnections(settings.maxConnectionsPerUser());
         }
         metrics.connectionOpened();
-        followedUsers.follow(user);
+        userEvents.follow(user);
         try {
             StreamPosition position = StreamPosition.parse(since).orElse(null);
             connection.open(position, since == null || position != null);
@@ -202,7 +202,7 @@ public class OpenConnections implements ClientConnection.Context {
 
     @Override
     public CatchUpPage read(UUID user, StreamPosition since) {
-        return followedUsers.catchUp(user, since);
+        return userEvents.catchUp(user, since);
     }
 
     @Override
@@ -224,7 +224,7 @@ public class OpenConnections implements ClientConnection.Context {
             connections.remove(connection);
             return connections.isEmpty() ? null : connections;
         });
-        followedUsers.unfollow(user);
+        userEvents.unfollow(user);
         permits.release();
     }
 

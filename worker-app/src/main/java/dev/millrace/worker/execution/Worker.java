@@ -187,7 +187,7 @@ public final class Worker {
         mode.stop();
         failExitedAttempts(exits);
         heartbeatTimer.execute(heartbeats);
-        readThread.join(2L * ReadTasks.BLOCK_MILLIS);
+        readThread.join(2L * ReadTasksLoop.BLOCK_MILLIS);
         if (!slots.awaitEmpty(permanentError() == null ? settings.grace().toMillis() : 0)) {
             failExitedAttempts(false);
             heldClaims.attempts().forEach(task -> task.release("the worker is stopping"));
