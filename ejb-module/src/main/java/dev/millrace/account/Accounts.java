@@ -21,7 +21,7 @@ import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 import dev.millrace.platform.problem.Causes;
 
 /** The accounts in SQL. */
@@ -85,7 +85,7 @@ public class Accounts {
 
     private Profile create(Registration registration, String passwordHash, boolean admin) {
         throwIfTaken(registration);
-        User user = new User(Node.newId(), registration, passwordHash, admin, clock.instant());
+        User user = new User(UuidV7.generate(), registration, passwordHash, admin, clock.instant());
         em.persist(user);
         flush();
         return user.profile();

@@ -10,7 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 
 /** A token for a person's scripts. The signed token is valid while its row exists; the row does not contain it. */
 @Entity
@@ -37,7 +37,7 @@ public class ApiToken {
     protected ApiToken() {}
 
     ApiToken(UUID userId, TokenRequest request, Instant now) {
-        this.id = Node.newId();
+        this.id = UuidV7.generate();
         this.userId = userId;
         this.name = request.name();
         this.scopes = Scope.claim(request.scopes());

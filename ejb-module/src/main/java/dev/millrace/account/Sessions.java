@@ -21,7 +21,7 @@ import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
 import dev.millrace.platform.digest.Sha256;
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 
 /**
  * Sessions of users. Each has a family of refresh tokens, and each token allows one use.
@@ -78,7 +78,7 @@ public class Sessions {
         }
         Instant now = clock.instant();
         user.signIn(now);
-        Session session = new Session(Node.newId(), user.id(), now);
+        Session session = new Session(UuidV7.generate(), user.id(), now);
         session.use(client, now, now.plus(settings.refreshToken()));
         em.persist(session);
         em.flush(); // its tokens refer to it

@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 
 /** One entry of the audit log. It names users and targets instead of referring to them, so that it outlives them. */
 @Entity
@@ -40,7 +40,7 @@ public class AuditEntry {
      */
     AuditEntry(String actor, AuditedAction action, String address, Instant at) {
         AuditTarget subject = action.target();
-        this.id = Node.newId();
+        this.id = UuidV7.generate();
         this.at = at;
         this.actor = cut(actor, MAX_ACTOR_LENGTH);
         this.action = action.kind().text();

@@ -11,7 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 
 /** Each user's schedules in SQL; another user's schedule does not exist here. */
 @Stateless
@@ -37,7 +37,7 @@ public class ScheduleRepository {
         if (count >= max) {
             throw new TooManySchedules(max);
         }
-        Schedule schedule = new Schedule(Node.newId(), owner, plan, now);
+        Schedule schedule = new Schedule(UuidV7.generate(), owner, plan, now);
         em.persist(schedule);
         return schedule;
     }

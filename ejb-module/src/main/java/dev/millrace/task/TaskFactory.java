@@ -9,11 +9,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 
 /**
- * Creates tasks from plans and gives them their place in the order of dispatch. They exist once they are written. It is
- * no enterprise bean, as it needs no transaction and every request calls it.
+ * Creates tasks from plans and gives them their place in the order of dispatch. They exist once {@link InsertTasks} has
+ * inserted them. It is no enterprise bean, as it needs no transaction and every request calls it.
  */
 @ApplicationScoped
 public class TaskFactory {
@@ -52,7 +52,7 @@ public class TaskFactory {
                 ? 0 // it gets its place when its workflow releases it
                 : fairQueue.nextStartTag(
                         new PriorityLevel(plan.queue(), plan.priority()), owner, queues::loadFairQueueState);
-        return new Task(Node.newId(), owner, plan, tag, now);
+        return new Task(UuidV7.generate(), owner, plan, tag, now);
     }
 
     /**

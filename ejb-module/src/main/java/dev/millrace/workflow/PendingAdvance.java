@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 
 /** A change of a workflow's task that the workflow has not processed. */
 @Entity
@@ -24,7 +24,7 @@ public class PendingAdvance {
     protected PendingAdvance() {}
 
     PendingAdvance(UUID workflow) {
-        this.id = Node.newId();
+        this.id = UuidV7.generate();
         this.workflow = workflow;
     }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.IdempotencyCheck;
 import dev.millrace.task.InsertTasks;
@@ -68,7 +68,7 @@ public class SubmitWorkflow {
 
     /** Runs in the caller's transaction if there is one. */
     public SubmittedWorkflow submit(UUID owner, WorkflowPlan plan, Instant now) {
-        Workflow workflow = new Workflow(Node.newId(), owner, plan.name(), now);
+        Workflow workflow = new Workflow(UuidV7.generate(), owner, plan.name(), now);
         em.persist(workflow);
         List<TaskPlan> plans = plan.tasks().stream()
                 .map(planned -> planned.task().in(workflow.id()))

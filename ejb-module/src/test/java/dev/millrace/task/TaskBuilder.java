@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.millrace.platform.node.Node;
+import dev.millrace.platform.id.UuidV7;
 
 /** Tasks for tests, with only the values that matter there. */
 public final class TaskBuilder {
@@ -84,7 +84,7 @@ public final class TaskBuilder {
     }
 
     public Task waiting() {
-        return new Task(Node.newId(), owner, plan(), startTag, NOW);
+        return new Task(UuidV7.generate(), owner, plan(), startTag, NOW);
     }
 
     public Task running() {

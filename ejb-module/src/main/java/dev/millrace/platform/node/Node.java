@@ -9,14 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-
 /** This server process. */
 @ApplicationScoped
 public class Node {
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final String id = "n-" + UUID.randomUUID();
 
     @PostConstruct
@@ -27,11 +22,6 @@ public class Node {
     /** @return its name in Redis, new with each start so that two servers never share one */
     public String id() {
         return id;
-    }
-
-    /** @return a new id; ids made later on this node sort later (UUIDv7, RFC 9562) */
-    public static UUID newId() {
-        return IDS.generate();
     }
 
     @Produces
