@@ -4,23 +4,37 @@ import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
+import jakarta.ejb.Startup;
 import jakarta.json.spi.JsonProvider;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import dev.millrace.platform.loop.Loop;
+import dev.millrace.platform.loop.Step;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final DescribedPredicate<JavaClass> ARE_STARTED_WITH_A_LOOP = describe(
+            "are started with the server and hold a loop",
+            type -> type.isAnnotatedWith(Startup.class)
+                    && type.getFields().stream()
+                            .anyMatch(field -> field.getRawType().isEquivalentTo(Loop.class)));
+
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("dev.millrace.(**)").should().beFreeOfCycles();
@@ -82,6 +96,27 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Executors.class);
+
+    @ArchTest
+    static final ArchRule wiring_that_only_starts_loops_is_named_loop = classes()
+            .that(ARE_STARTED_WITH_A_LOOP)
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.dispatch.Dispatcher")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.monitoring.health.HealthMonitor")
+            .should()
+            .haveNameMatching(".*Loops?")
+            .because("other packages ask the two that are left out");
+
+    @ArchTest
+    static final ArchRule a_step_is_not_named_loop = noClasses()
+            .that()
+            .implement(Step.class)
+            .and()
+            .resideOutsideOfPackage("dev.millrace.monitoring.health..")
+            .should()
+            .haveNameMatching(".*Loops?")
+            .because("loop and step are told apart");
 
     @ArchTest
     static final ArchRule there_is_one_json_factory = noClasses()

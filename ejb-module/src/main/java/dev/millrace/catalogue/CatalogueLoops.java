@@ -22,7 +22,7 @@ import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.Node;
 import dev.millrace.redis.StreamReader;
 
-/** Updates the catalogue and the list of live workers. */
+/** Runs {@link CollectAnnouncements}, and updates the list of live workers, each on a loop of its own. */
 @Singleton
 @Startup
 @DependsOn("Schema")

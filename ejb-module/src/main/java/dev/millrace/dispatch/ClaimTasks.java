@@ -75,7 +75,7 @@ public class ClaimTasks {
     /**
      * The claimed dispatches for the workers, and the events for the owners.
      *
-     * @param last whether no other tasks of the queue wait for room or for a limit
+     * @param last whether no other tasks of the queue wait for capacity or for a limit
      */
     public record Claimed(List<TaskDispatch> dispatches, List<TaskEvent> events, boolean noneLeft) {}
 

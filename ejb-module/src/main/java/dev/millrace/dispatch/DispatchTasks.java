@@ -13,7 +13,7 @@ import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.loop.StepResult;
 import dev.millrace.push.UserEventPublisher;
 
-/** Moves due tasks from SQL into their queue's stream. One call is one round; safe to repeat. */
+/** Moves a queue's next tasks from SQL into its stream. One call is one round; safe to repeat. */
 final class DispatchTasks implements Step {
     private final String queue;
     private final Lease lease;

@@ -30,7 +30,10 @@ import dev.millrace.task.TaskView;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 import dev.millrace.task.lifecycle.TaskLifecycle;
 
-/** Reclaims lost claims in SQL. It ignores a claim that has changed meanwhile. */
+/**
+ * Ends claims that have no outcome, in SQL: reclaims them from dead workers, or recalls them from the stream. It ignores a
+ * claim that has changed meanwhile. Each call is a transaction.
+ */
 @Stateless
 public class EndClaims {
     @PersistenceContext

@@ -24,7 +24,7 @@ import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueSettings;
 import dev.millrace.task.QueueUsage;
 
-/** Retains the used queues, and deletes the unused ones; every node runs it. */
+/** Runs {@link CleanQueues} periodically, on every node. */
 @Singleton
 @Startup
 @DependsOn("Schema")

@@ -9,7 +9,7 @@ import dev.millrace.platform.loop.StepResult;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.Queues;
 
-/** Tries to lead one queue. As the leader, it dispatches due tasks and periodically maintains the queue. */
+/** Tries to lead one queue. As the leader, it dispatches the next tasks and periodically maintains the queue. */
 final class QueueLeader implements Step {
     private static final Duration MAINTENANCE_INTERVAL = Duration.ofMillis(900);
 

@@ -25,7 +25,12 @@ final class RecallPaused implements Step {
     private final Clock clock;
 
     RecallPaused(
-            String queue, Queues queues, TaskStream stream, EndClaims endClaims, UserEventPublisher events, Clock clock) {
+            String queue,
+            Queues queues,
+            TaskStream stream,
+            EndClaims endClaims,
+            UserEventPublisher events,
+            Clock clock) {
         this.queue = queue;
         this.queues = queues;
         this.stream = stream;

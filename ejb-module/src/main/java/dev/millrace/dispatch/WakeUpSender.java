@@ -14,7 +14,7 @@ import dev.millrace.platform.loop.Step;
 import dev.millrace.platform.loop.StepResult;
 
 /**
- * Wakes the dispatcher when a queue has work or room. It wakes this node's dispatcher at once, and another leader's
+ * Wakes the dispatcher when a queue has work or capacity. It wakes this node's dispatcher at once, and another leader's
  * through Redis, off the caller's thread. Only a wake-up: a dispatcher that misses it polls soon.
  */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.redis.RedisSubscriber;
 
 /**
- * The users with connections on this node. A connection first registers with {@link #follow}, then reads missed events
- * with {@link #catchUp} while there are more. From then on it receives {@link UserEventsArrived}.
+ * Gives the connections on this node their users' events. A connection first registers with {@link #follow}, then reads
+ * missed events with {@link #catchUp} while there are more. From then on it receives {@link UserEventsArrived}.
  */
 @ApplicationScoped
 public class UserEventFeed {

@@ -19,7 +19,7 @@ import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.task.TaskEvent;
 
-/** Delivers task events to their owners, on whichever node these are connected. */
+/** Appends task events to their owners' streams, which the nodes that have their connections follow. */
 @ApplicationScoped
 public class UserEventPublisher {
     private static final Logger LOG = NodeLog.of(UserEventPublisher.class);

@@ -34,8 +34,8 @@ import dev.millrace.redis.StreamReader;
 import dev.millrace.task.Queues;
 
 /**
- * Collects the workers' reports, on every node and for every queue: one connection reads all streams, and their rounds
- * run in the pool.
+ * Runs {@link CollectResults} for every queue, on every node: one connection reads all streams, and their rounds run in
+ * the pool.
  */
 @Singleton
 @Startup

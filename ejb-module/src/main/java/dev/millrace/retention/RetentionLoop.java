@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.workflow.PurgeWorkflows;
 
-/** Purges expired rows, periodically; every node does. */
+/** Runs {@link PurgeExpired} periodically, on every node. */
 @Singleton
 @Startup
 @DependsOn("Schema")

@@ -18,8 +18,8 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskPlan;
 
 /**
- * Starts runs. Each call is a transaction that holds the schedule's row lock. So its tasks exist if and only if the
- * schedule has moved on.
+ * Starts the runs of one schedule. Each call is a transaction that holds the schedule's row lock. So its tasks exist if
+ * and only if the schedule has moved on.
  */
 @Stateless
 public class RunSchedule {

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.submission.Submission;
 
-/** Starts recurring tasks; every node does. */
+/** Runs {@link RunDueSchedules} periodically, on every node. */
 @Singleton
 @Startup
 @DependsOn("Schema")

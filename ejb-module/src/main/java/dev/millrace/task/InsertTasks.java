@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Writes new tasks as WAITING, all of a call in one transaction. */
+/** Inserts new tasks as WAITING, all of a call in one transaction. */
 @Stateless
 public class InsertTasks {
     @PersistenceContext
@@ -73,7 +73,7 @@ public class InsertTasks {
         return submitted;
     }
 
-    /** Writes tasks that were {@linkplain TaskFactory#create created}, of any owner: all or none. */
+    /** Inserts tasks that the {@link TaskFactory} has created, of any owner: all or none. */
     public void insertAll(List<Map<Task, TaskPlan>> made) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
         made.forEach(all::putAll);

@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-/** Wakes the workflow runner as soon as a pending advance is committed on this node. */
+/** Wakes the {@link WorkflowLoop} as soon as a pending advance is committed on this node. */
 @ApplicationScoped
 public class WakeWorkflowLoop {
-    private volatile Runnable runner = () -> {};
+    private volatile Runnable loop = () -> {};
 
-    public void wake(Runnable whom) {
-        runner = whom;
+    /** @param wake wakes the loop */
+    void attach(Runnable wake) {
+        loop = wake;
     }
 
-    void onAdvancePending(@Observes(during = TransactionPhase.AFTER_SUCCESS) PendingAdvanceAdded event) {
-        runner.run();
+    void onPendingAdvance(@Observes(during = TransactionPhase.AFTER_SUCCESS) PendingAdvanceAdded event) {
+        loop.run();
     }
 }

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 
 import dev.millrace.platform.loop.Loop;
 
-/** Advances workflows; every node does. */
+/** Runs {@link AdvanceDueWorkflows} periodically and at wake-ups, on every node. */
 @Singleton
 @Startup
 @DependsOn("Schema")
@@ -42,7 +42,7 @@ public class WorkflowLoop {
     void start() {
         loop = new Loop("workflows", new AdvanceDueWorkflows(advanceWorkflow, publishAdvances::publish, clock), POLL)
                 .start(threads);
-        wakeUps.wake(loop::wake);
+        wakeUps.attach(loop::wake);
     }
 
     @PreDestroy

@@ -28,7 +28,7 @@ import dev.millrace.platform.node.Node;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.push.PushMetrics;
 
-/** Registers MBeans for the present queues and workers, and removes the others. */
+/** Registers MBeans for the present queues and workers, and removes the others, periodically. */
 @Singleton
 @Startup
 @DependsOn("HealthMonitor")

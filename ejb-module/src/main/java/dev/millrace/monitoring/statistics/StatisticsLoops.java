@@ -18,7 +18,7 @@ import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.node.Node;
 import dev.millrace.task.CountQueues;
 
-/** Samples gauges and writes the statistics, each on a loop of its own. */
+/** Runs {@link SampleGauges} and {@link WriteStatistics}, each on a loop of its own. */
 @Singleton
 @Startup
 @DependsOn({"Schema", "Dispatcher"})

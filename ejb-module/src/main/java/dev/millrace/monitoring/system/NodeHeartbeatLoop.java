@@ -24,7 +24,7 @@ import dev.millrace.platform.loop.StepResult;
 import dev.millrace.platform.node.Node;
 import dev.millrace.platform.node.NodeLog;
 
-/** Sends this server process' heartbeats. */
+/** Sends this server process' heartbeats, periodically, and removes its row at the stop. */
 @Singleton
 @Startup
 @DependsOn("Schema")
