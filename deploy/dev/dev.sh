@@ -46,12 +46,13 @@ changed_since() {
 
 # compile <stamp> <target> <class path> <module…>: what has changed and each class that names a changed one, into <target>/<module>
 compile() {
-    local stamp=$1 target=$2 path=$3 module file names='' own=''
+    local stamp=$1 target=$2 path=$3 module file document names='' own=''
     shift 3
     for module; do own=$own$target/${module//\//-}:; done
     for module; do
         rm -rf "${target:?}/${module//\//-}"
         : >"$DEV/sources"
+        document=
         while read -r file; do
             case $file in
                 *.java)
@@ -64,9 +65,11 @@ compile() {
                     mkdir -p "$(dirname "$target/${module//\//-}/$file")"
                     cp "$module/src/main/resources/$file" "$target/${module//\//-}/$file"
                     ;;
+                "$module"/src/main/openapi/*) document=$target/${module//\//-}/META-INF/openapi.yaml ;;
                 "$module"/src/main/webapp/*) cp "$file" "$APP/${file#"$module"/src/main/webapp/}" ;;
             esac
         done <<<"$(changed_since "$stamp" "$module")"
+        [ -z "$document" ] || "$JAVA" "$module/src/build/java/BundleOpenApi.java" "$module/src/main/openapi" "$document" 2>&1 || return 1
         [ -z "$names" ] || grep -rlwE --include='*.java' "$names" "$module/src/main/java" >>"$DEV/sources"
         [ -s "$DEV/sources" ] || continue
         sort -u -o "$DEV/sources" "$DEV/sources"

@@ -12,7 +12,7 @@ const SOURCES = [
   'postcss.config.mjs',
   'tsconfig.json',
   'vite.config.ts',
-  '../web-module/src/main/resources/META-INF/openapi.yaml',
+  '../web-module/src/main/openapi',
 ];
 
 if (newest(SOURCES) > newest(['dist/index.html'])) {
