@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.audit.Actor;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Problem;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ abstract class AccountsContract {
     @Test
     void an_admin_is_a_user_too() {
         Profile profile = database.inTransaction(
-                em -> TestCredentials.of(em, new SetClock(NOW)).createAdmin(TestRegistrations.named("root")));
+                em -> TestCredentials.of(em, new MutableClock(NOW)).createAdmin(TestRegistrations.named("root")));
 
         assertThat(profile.roles()).containsExactlyInAnyOrder("user", "admin");
     }
@@ -184,7 +184,7 @@ abstract class AccountsContract {
 
     private UUID authenticated(String username, String password) {
         return database.inTransaction(em -> {
-            TestCredentials.of(em, new SetClock(NOW))
+            TestCredentials.of(em, new MutableClock(NOW))
                     .signIn(username, password, new Client(TestRegistrations.ADDRESS, null));
             return em.createQuery("select s.userId from Session s", UUID.class).getSingleResult();
         });
@@ -192,15 +192,15 @@ abstract class AccountsContract {
 
     private Profile registered(Registration registration) {
         return database.inTransaction(
-                em -> TestCredentials.of(em, new SetClock(NOW)).register(registration, TestRegistrations.ADDRESS));
+                em -> TestCredentials.of(em, new MutableClock(NOW)).register(registration, TestRegistrations.ADDRESS));
     }
 
     private Profile registered(Registration registration, PasswordPermits permits) {
-        return database.inTransaction(em -> TestCredentials.of(em, new SetClock(NOW), new ArrayList<>(), permits)
+        return database.inTransaction(em -> TestCredentials.of(em, new MutableClock(NOW), new ArrayList<>(), permits)
                 .register(registration, TestRegistrations.ADDRESS));
     }
 
     private static Accounts accounts(EntityManager em) {
-        return new Accounts(em, new SetClock(NOW));
+        return new Accounts(em, new MutableClock(NOW));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.audit.Actor;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ abstract class ApiTokensContract {
 
     private final TestDatabase database;
     private final List<UUID> revoked = new CopyOnWriteArrayList<>();
-    private SetClock clock;
+    private MutableClock clock;
     private Actor owner;
 
     ApiTokensContract(TestDatabase database) {
@@ -41,7 +41,7 @@ abstract class ApiTokensContract {
     @BeforeEach
     void aPerson() {
         revoked.clear();
-        clock = new SetClock(NOW);
+        clock = new MutableClock(NOW);
         owner = aNewPerson();
     }
 
@@ -65,12 +65,12 @@ abstract class ApiTokensContract {
     @Test
     void a_person_sees_their_own_and_neither_others_nor_those_that_are_over() {
         ApiTokenView first = make(Set.of(Scope.TASKS_READ)).token();
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         ApiTokenView second = make(Set.of(Scope.TASKS_WRITE)).token();
 
         assertThat(own()).extracting(ApiTokenView::id).containsExactly(second.id(), first.id());
         assertThat(own().get(0).scopes()).containsExactly(Scope.TASKS_WRITE);
-        clock.pass(LIFE.minusDays(1));
+        clock.advance(LIFE.minusDays(1));
         assertThat(own()).extracting(ApiTokenView::id).containsExactly(second.id());
         assertThat(of(UUID.randomUUID())).isEmpty();
     }
@@ -79,9 +79,9 @@ abstract class ApiTokensContract {
     void a_token_is_good_until_its_end() {
         UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
 
-        clock.pass(LIFE.minusMillis(1));
+        clock.advance(LIFE.minusMillis(1));
         assertThat(isOn(token)).isTrue();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(isOn(token)).isFalse();
     }
 
@@ -90,13 +90,13 @@ abstract class ApiTokensContract {
         UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
         assertThat(own().get(0).lastUsedAt()).isNull();
 
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         isOn(token);
-        clock.pass(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         isOn(token);
         assertThat(own().get(0).lastUsedAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
 
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         isOn(token);
         assertThat(own().get(0).lastUsedAt()).isEqualTo(clock.instant());
     }

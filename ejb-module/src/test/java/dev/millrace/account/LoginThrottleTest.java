@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.platform.config.ConfigReader;
-import dev.millrace.platform.node.SetClock;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -23,7 +23,7 @@ class LoginThrottleTest {
     private static final Supplier<Optional<String>> RIGHT = () -> Optional.of("in");
     private static final Supplier<Optional<String>> WRONG = Optional::empty;
 
-    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final LoginThrottle attempts = new LoginThrottle(
             AccountSettings.from(new ConfigReader(
                     key -> Optional.ofNullable(Map.of("millrace.accounts.login-failures", Integer.toString(MOST))
@@ -33,7 +33,7 @@ class LoginThrottleTest {
     @Test
     void after_too_many_failures_the_caller_is_told_how_long_to_wait() {
         fails(MOST);
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         TooManyAttempts refused = refusedTo("miller");
 
@@ -59,7 +59,7 @@ class LoginThrottleTest {
     void when_the_window_is_over_failures_count_anew() {
         fails(MOST);
 
-        clock.pass(WINDOW);
+        clock.advance(WINDOW);
 
         fails(MOST);
     }

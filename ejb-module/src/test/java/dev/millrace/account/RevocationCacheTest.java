@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.platform.node.SetClock;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RevocationCacheTest {
     private static final UUID TOKEN = UUID.randomUUID();
 
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final Set<UUID> standing = new HashSet<>(Set.of(TOKEN));
     private int asked;
     private final RevocationCache tokens = new RevocationCache(
@@ -33,7 +33,7 @@ class RevocationCacheTest {
         assertThat(tokens.isValid(TOKEN)).isTrue();
         assertThat(asked).isEqualTo(1);
 
-        clock.pass(RevocationCache.CACHE_TTL);
+        clock.advance(RevocationCache.CACHE_TTL);
         assertThat(tokens.isValid(TOKEN)).isTrue();
         assertThat(asked).isEqualTo(2);
     }
@@ -45,7 +45,7 @@ class RevocationCacheTest {
         standing.remove(TOKEN);
 
         assertThat(tokens.isValid(TOKEN)).isTrue();
-        clock.pass(RevocationCache.CACHE_TTL);
+        clock.advance(RevocationCache.CACHE_TTL);
         assertThat(tokens.isValid(TOKEN)).isFalse();
     }
 

@@ -20,10 +20,10 @@ import dev.millrace.AtOnce;
 import dev.millrace.audit.Actor;
 import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.digest.Sha256;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ abstract class SessionsContract {
     private static final AccountSettings SETTINGS = AccountSettings.from(new ConfigReader(key -> Optional.empty()));
 
     private final TestDatabase database;
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final List<UUID> revoked = new CopyOnWriteArrayList<>();
     private String username;
     private UUID user;
@@ -110,7 +110,7 @@ abstract class SessionsContract {
     void a_session_ends_when_it_is_not_used_for_its_time() {
         IssuedTokens session = signedIn();
 
-        clock.pass(SETTINGS.refreshToken());
+        clock.advance(SETTINGS.refreshToken());
 
         assertThat(goOn(session)).isEmpty();
     }
@@ -120,7 +120,7 @@ abstract class SessionsContract {
         IssuedTokens session = signedIn();
 
         for (int month = 0; month < 12; month++) {
-            clock.pass(SETTINGS.refreshToken().minusMillis(1));
+            clock.advance(SETTINGS.refreshToken().minusMillis(1));
             session = goOn(session).orElseThrow();
         }
 
@@ -159,9 +159,9 @@ abstract class SessionsContract {
     @Test
     void a_person_sees_where_they_are_signed_in_and_since_when() {
         IssuedTokens first = signedIn();
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         IssuedTokens second = signedIn();
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         call(sessions -> sessions.refresh(first.refreshToken(), new Client("10.0.0.9", "curl")));
 
         List<SessionView> own = own();

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import dev.millrace.AtOnce;
 import dev.millrace.audit.Actor;
 import dev.millrace.platform.config.ConfigReader;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.Problem;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ abstract class UserDirectoryContract {
     private static final UserDirectory.Change TO_A_USER = new UserDirectory.Change(Set.of(), null);
 
     private final TestDatabase database;
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final List<UUID> revoked = new CopyOnWriteArrayList<>();
     private Actor admin;
     private Actor ada;

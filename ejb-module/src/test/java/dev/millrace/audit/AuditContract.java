@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ abstract class AuditContract {
             new AuditedAction(ActionKind.QUEUE_PAUSE, new AuditTarget(AuditTarget.Kind.QUEUE, "default"), null);
 
     private final TestDatabase database;
-    private SetClock clock;
+    private MutableClock clock;
 
     AuditContract(TestDatabase database) {
         this.database = database;
@@ -37,7 +37,7 @@ abstract class AuditContract {
 
     @BeforeEach
     void anEmptyLog() {
-        clock = new SetClock(NOW);
+        clock = new MutableClock(NOW);
         database.inTransaction(em -> em.createQuery("delete from AuditEntry e").executeUpdate());
     }
 
@@ -84,7 +84,7 @@ abstract class AuditContract {
     @Test
     void entries_are_found_by_each_thing_that_they_say() {
         write(ADA, PAUSED);
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         write(GRACE, new AuditedAction(ActionKind.USER_ROLES, AuditTarget.user("Linus_1"), "user → admin, user"));
         database.inTransaction(em -> {
             new AuditLog(em, clock)

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.problem.Problem;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CatalogueTest {
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final List<TaskTypeAnnouncement> inSql = new ArrayList<>(List.of(TestAnnouncements.of("one")));
     private Set<String> hidden = Set.of();
     private int reads;
@@ -38,11 +38,11 @@ class CatalogueTest {
     @Test
     void sql_is_asked_once_a_second_at_most() {
         catalogue.all();
-        clock.pass(Duration.ofMillis(999));
+        clock.advance(Duration.ofMillis(999));
         catalogue.get("one");
         assertThat(reads).isEqualTo(1);
 
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         catalogue.all();
         assertThat(reads).isEqualTo(2);
     }

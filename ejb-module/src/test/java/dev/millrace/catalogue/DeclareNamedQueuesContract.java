@@ -6,10 +6,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.CountedDeclarations;
 import dev.millrace.task.TransactionalQueues;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The queues that types and workers name; on every database. */
 abstract class DeclareNamedQueuesContract {
     private final TestDatabase database;
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
 
     DeclareNamedQueuesContract(TestDatabase database) {
         this.database = database;

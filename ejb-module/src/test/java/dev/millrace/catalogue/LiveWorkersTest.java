@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LiveWorkersTest {
     private static TestRedis redis;
 
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final TestWorkers workers = new TestWorkers(redis.client(), clock);
     private final LiveWorkers live = new LiveWorkers(redis.client(), clock);
 
@@ -83,11 +83,11 @@ class LiveWorkersTest {
         workers.die("w-1");
         live.refresh();
 
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         live.refresh();
         assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).containsExactly("w-1");
 
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         live.refresh();
         assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).isEmpty();
     }
@@ -95,7 +95,7 @@ class LiveWorkersTest {
     @ParameterizedTest
     @ValueSource(ints = {-20, 20})
     void a_worker_whose_clock_is_days_off_is_seen_by_the_server_s(int days) {
-        SetClock elsewhere = new SetClock(NOW.plus(Duration.ofDays(days)));
+        MutableClock elsewhere = new MutableClock(NOW.plus(Duration.ofDays(days)));
         TestWorkers skewed = new TestWorkers(redis.client(), elsewhere);
         skewed.beat("w-1", "default");
 
@@ -103,13 +103,13 @@ class LiveWorkersTest {
         assertThat(live.get("w-1").at()).isEqualTo(NOW);
         assertThat(live.get("w-1").startedAt()).isEqualTo(NOW);
 
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         live.refresh();
         assertThat(live.get("w-1").at()).as("until it beats again").isEqualTo(NOW);
 
         skewed.die("w-1");
         live.refresh();
-        clock.pass(Duration.ofMinutes(1).plusMillis(1));
+        clock.advance(Duration.ofMinutes(1).plusMillis(1));
         live.refresh();
         assertThat(redis.client().zrange(RedisNames.WORKERS, 0, -1)).isEmpty();
     }

@@ -31,12 +31,12 @@ import dev.millrace.contract.TaskTypeAnnouncement;
 import dev.millrace.contract.TaskTypeRules;
 import dev.millrace.contract.TypeRejection;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.redis.StreamReader;
 import dev.millrace.task.TaskSettings;
 import dev.millrace.task.TransactionalQueues;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +56,7 @@ abstract class TaskTypesContract {
     private final TransactionalQueues queues;
     private final TaskTypes types;
     private final TestRedis redis = new TestRedis();
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final List<TypeRejection> refusals = new ArrayList<>();
     private String refusedBySql;
     private int most = 1_000;
@@ -262,10 +262,10 @@ abstract class TaskTypesContract {
         Catalogue catalogue = new Catalogue(types, clock);
         RecordOfferedTypes offers = new RecordOfferedTypes(types, catalogue, clock);
 
-        clock.pass(Duration.ofDays(3));
+        clock.advance(Duration.ofDays(3));
         offers.record(List.of(worker("thawed")));
         Instant seen = clock.instant();
-        clock.pass(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(59));
         offers.record(List.of(worker("thawed")));
         offers.record(List.of());
 

@@ -7,14 +7,14 @@ import redis.clients.jedis.UnifiedJedis;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerHeartbeat;
-import dev.millrace.platform.node.SetClock;
+import dev.millrace.testkit.clock.MutableClock;
 
 /** Workers of a test: they send heartbeats when the test makes them. */
 public final class TestWorkers {
     private final UnifiedJedis redis;
-    private final SetClock clock;
+    private final MutableClock clock;
 
-    public TestWorkers(UnifiedJedis redis, SetClock clock) {
+    public TestWorkers(UnifiedJedis redis, MutableClock clock) {
         this.redis = redis;
         this.clock = clock;
     }

@@ -16,7 +16,6 @@ import dev.millrace.catalogue.TestDeclarations;
 import dev.millrace.catalogue.TestWorkers;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskTypeAnnouncement;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.CountedDeclarations;
@@ -26,6 +25,7 @@ import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TransactionalDeclarations;
 import dev.millrace.task.TransactionalQueueUsage;
 import dev.millrace.task.TransactionalQueues;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
@@ -43,7 +43,7 @@ abstract class CleanQueuesContract {
 
     private final TestDatabase database;
     private final TestRedis redis = new TestRedis();
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final TestWorkers workers = new TestWorkers(redis.client(), clock);
     private final TransactionalDeclarations declare;
     private final TransactionalQueueUsage upkeep;
@@ -72,15 +72,15 @@ abstract class CleanQueuesContract {
         redis.client().xadd(RedisNames.tasks("idle"), StreamEntryID.NEW_ENTRY, Map.of("left", "over"));
         redis.client().set(RedisNames.lease("idle"), "n-1:1");
 
-        clock.pass(UNUSED.minusMillis(1));
+        clock.advance(UNUSED.minusMillis(1));
         round();
         assertThat(queues.names()).containsExactly("idle");
 
-        clock.pass(Duration.ofMillis(2));
+        clock.advance(Duration.ofMillis(2));
         round();
         assertThat(queues.names()).isEmpty();
 
-        clock.pass(CleanQueues.GRACE.plusMillis(1));
+        clock.advance(CleanQueues.GRACE.plusMillis(1));
         round();
         assertThat(upkeep.findClosedBefore(clock.instant().plusMillis(1))).isEmpty();
         assertThat(redis.client().keys("millrace:{q:idle}*")).isEmpty();
@@ -95,7 +95,7 @@ abstract class CleanQueuesContract {
         records.submitted("with-task", UUID.randomUUID(), aTask());
         scheduled("scheduled", "{\"type\":\"t\",\"queue\":\"scheduled\"}");
 
-        clock.pass(UNUSED.multipliedBy(2));
+        clock.advance(UNUSED.multipliedBy(2));
         round();
 
         assertThat(queues.names()).containsExactly("of-admin", "of-type", "of-worker", "scheduled", "with-task");
@@ -106,7 +106,7 @@ abstract class CleanQueuesContract {
         declared("mentioned");
         scheduled("mentioned", "{\"type\":\"t\",\"parameters\":{\"queue\":\"mentioned\"}}");
 
-        clock.pass(UNUSED.multipliedBy(2));
+        clock.advance(UNUSED.multipliedBy(2));
         round();
 
         assertThat(queues.names()).isEmpty();
@@ -118,7 +118,7 @@ abstract class CleanQueuesContract {
         upkeep.close("going", clock.instant());
         records.submitted("going", UUID.randomUUID(), aTask());
 
-        clock.pass(CleanQueues.GRACE.plusMillis(1));
+        clock.advance(CleanQueues.GRACE.plusMillis(1));
         round();
 
         assertThat(queues.names()).containsExactly("going");
@@ -161,7 +161,7 @@ abstract class CleanQueuesContract {
                             .toList());
         }
 
-        clock.pass(UNUSED.multipliedBy(2));
+        clock.advance(UNUSED.multipliedBy(2));
         round();
 
         assertThat(queues.names()).containsExactly("of-worker");

@@ -18,12 +18,12 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.platform.loop.StepResult;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
@@ -35,7 +35,7 @@ abstract class DispatchContract {
     private final TestDatabase database;
     private final TestRedis redis = new TestRedis();
     private final TaskRecords records;
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final TestWorkers workers = new TestWorkers(redis.client(), clock);
     private String queue;
     private TestNode one;
@@ -100,7 +100,7 @@ abstract class DispatchContract {
         assertThat(states(first)).containsOnly(TaskState.QUEUED);
 
         List<UUID> second = submitted(1);
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         one.leader.once();
         assertThat(states(second)).containsOnly(TaskState.QUEUED);
     }
@@ -144,7 +144,7 @@ abstract class DispatchContract {
         one.leader.once();
         assertThat(states(List.of(task))).containsOnly(TaskState.WAITING);
 
-        clock.pass(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
         one.leader.once();
 
         assertThat(readers.claims("w-1", 1)).extracting(Claim::taskId).containsExactly(task);
@@ -235,9 +235,9 @@ abstract class DispatchContract {
     }
 
     private void untilRevivedBy(TestNode node) {
-        clock.pass(TestNode.LOST_AFTER.plusMillis(1));
+        clock.advance(TestNode.LOST_AFTER.plusMillis(1));
         node.leader.once();
-        clock.pass(TestNode.LOST_AFTER);
+        clock.advance(TestNode.LOST_AFTER);
         workers.beat("w-1", queue);
         node.leader.once();
     }

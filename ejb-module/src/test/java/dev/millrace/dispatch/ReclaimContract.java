@@ -14,12 +14,12 @@ import dev.millrace.catalogue.TestWorkers;
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
@@ -34,7 +34,7 @@ abstract class ReclaimContract {
     private final TestDatabase database;
     private final TestRedis redis = new TestRedis();
     private final TaskRecords records;
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final TestWorkers workers = new TestWorkers(redis.client(), clock);
     private String queue;
     private TestNode node;
@@ -87,7 +87,7 @@ abstract class ReclaimContract {
 
         node.revive.once();
         assertThat(stateOf(claim)).as("at first sight").isEqualTo(TaskState.QUEUED);
-        clock.pass(SILENCE);
+        clock.advance(SILENCE);
         node.revive.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
@@ -104,11 +104,11 @@ abstract class ReclaimContract {
         workers.die("w-1");
         node.revive.once();
         workers.beat("w-1", queue, claim);
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         node.revive.once();
 
         workers.die("w-1");
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         node.revive.once();
 
         assertThat(stateOf(claim)).as("the silence begins anew").isEqualTo(TaskState.QUEUED);
@@ -119,7 +119,7 @@ abstract class ReclaimContract {
         Claim claim = heldBy("w-1");
 
         for (int hour = 0; hour < 10; hour++) {
-            clock.pass(Duration.ofHours(1));
+            clock.advance(Duration.ofHours(1));
             node.revive.once();
         }
 
@@ -145,10 +145,10 @@ abstract class ReclaimContract {
         Claim claim = dispatched();
         redis.client().del(RedisNames.tasks(queue));
 
-        clock.pass(TestNode.LOST_AFTER.plusMillis(1));
+        clock.advance(TestNode.LOST_AFTER.plusMillis(1));
         node.revive.once();
         assertThat(stateOf(claim)).as("at first sight").isEqualTo(TaskState.QUEUED);
-        clock.pass(TestNode.LOST_AFTER);
+        clock.advance(TestNode.LOST_AFTER);
         node.revive.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
@@ -184,7 +184,7 @@ abstract class ReclaimContract {
         workers.die("w-2");
 
         node.revive.once();
-        clock.pass(SILENCE);
+        clock.advance(SILENCE);
         node.revive.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.RUNNING);
@@ -247,7 +247,7 @@ abstract class ReclaimContract {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
         node.revive.once();
-        clock.pass(SILENCE);
+        clock.advance(SILENCE);
 
         node.revive.forgetSuspicions();
         node.revive.once();
@@ -262,7 +262,7 @@ abstract class ReclaimContract {
         node.revive.forgetSuspicions();
 
         node.revive.once();
-        clock.pass(HEARTBEAT_LIVES.minusMillis(1));
+        clock.advance(HEARTBEAT_LIVES.minusMillis(1));
         node.revive.once();
         workers.beat("w-1", queue);
         diesFor("w-2");
@@ -283,7 +283,7 @@ abstract class ReclaimContract {
 
         node.revive.once();
         workers.beat("w-1", queue);
-        clock.pass(SILENCE);
+        clock.advance(SILENCE);
         node.revive.once();
 
         assertThat(records.task(second).isCurrentClaim(second)).isTrue();
@@ -335,13 +335,13 @@ abstract class ReclaimContract {
     private void diesFor(String worker) {
         workers.die(worker);
         node.revive.once();
-        clock.pass(SILENCE);
+        clock.advance(SILENCE);
         node.revive.once();
     }
 
     /** A worker starts the next task of the queue, and then neither Redis nor the worker knows its claim. */
     private void beginsAndIsForgotten() {
-        clock.pass(Duration.ofDays(1)); // longer than any backoff
+        clock.advance(Duration.ofDays(1)); // longer than any backoff
         database.inTransaction(em -> TaskClaims.claimTasks(em).promoteDue(queue, clock.instant()));
         records.change(takenBy("w-1"), task -> task.start("w-1", clock.instant()));
         redis.client().del(RedisNames.tasks(queue));
@@ -350,9 +350,9 @@ abstract class ReclaimContract {
     }
 
     private void longEnough() {
-        clock.pass(TestNode.LOST_AFTER.plusMillis(1));
+        clock.advance(TestNode.LOST_AFTER.plusMillis(1));
         node.revive.once();
-        clock.pass(TestNode.LOST_AFTER);
+        clock.advance(TestNode.LOST_AFTER);
         node.revive.once();
     }
 

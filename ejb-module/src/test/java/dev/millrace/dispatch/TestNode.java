@@ -10,13 +10,13 @@ import java.util.Set;
 import dev.millrace.catalogue.LiveWorkers;
 import dev.millrace.catalogue.TestWorkers;
 import dev.millrace.contract.Claim;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.push.RecordingUserEventPublisher;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TransactionalQueues;
+import dev.millrace.testkit.clock.MutableClock;
 
 /** One server node's work for one queue, assembled as {@link Dispatcher} does, without a container. */
 final class TestNode {
@@ -32,7 +32,7 @@ final class TestNode {
     final RecordingUserEventPublisher told = new RecordingUserEventPublisher();
     final List<Claim> stopped = new ArrayList<>();
 
-    TestNode(String name, String queue, TestDatabase database, TestRedis redis, SetClock clock) {
+    TestNode(String name, String queue, TestDatabase database, TestRedis redis, MutableClock clock) {
         TransactionalQueues queues = new TransactionalQueues(database);
         workers = new TestWorkers(redis.client(), clock).live();
         TaskStream stream = new TaskStream(redis.client(), queue);

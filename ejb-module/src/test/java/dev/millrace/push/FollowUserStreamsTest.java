@@ -12,8 +12,8 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.platform.loop.StepResult;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.push.EventFixtures.NOW;
 import static dev.millrace.push.EventFixtures.event;
@@ -29,7 +29,7 @@ class FollowUserStreamsTest {
     private final EventStreams streams = new EventStreams(redis.client(), EventFixtures.settings(1_000));
     private final List<UserEventsArrived> arrived = new ArrayList<>();
     private final List<UserEventsGap> interrupted = new ArrayList<>();
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final FollowUserStreams users =
             new FollowUserStreams(streams, arrived::add, interrupted::add, clock, CHECK);
 
@@ -105,7 +105,7 @@ class FollowUserStreamsTest {
         users.once();
         assertThat(arrived).isEmpty();
 
-        clock.pass(CHECK);
+        clock.advance(CHECK);
         users.once();
 
         assertThat(arrived).hasSize(1);

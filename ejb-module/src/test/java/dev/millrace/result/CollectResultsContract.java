@@ -27,7 +27,6 @@ import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.dispatch.TaskClaims;
 import dev.millrace.dispatch.WakeUpSender;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.redis.TestRedis;
 import dev.millrace.push.RecordingUserEventPublisher;
@@ -38,6 +37,7 @@ import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.lifecycle.TaskFinishedEvents;
 import dev.millrace.task.lifecycle.TaskLifecycle;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static dev.millrace.task.TaskBuilder.aTask;
@@ -54,7 +54,7 @@ abstract class CollectResultsContract {
     private final TestRedis redis = new TestRedis();
     private final TaskRecords records;
     private final TaskClaims claims;
-    private final SetClock clock = new SetClock(NOW);
+    private final MutableClock clock = new MutableClock(NOW);
     private final List<String> woken = new ArrayList<>();
     private String queue;
     private RecordingUserEventPublisher told;
@@ -338,7 +338,7 @@ abstract class CollectResultsContract {
 
         await().until(() -> {
             collect.once();
-            clock.pass(TAKE_OVER);
+            clock.advance(TAKE_OVER);
             return stateOf(claim) == TaskState.SUCCEEDED;
         });
 
@@ -355,7 +355,7 @@ abstract class CollectResultsContract {
 
         await().until(() -> {
             collect.once();
-            clock.pass(TAKE_OVER);
+            clock.advance(TAKE_OVER);
             return unfinished() == 0;
         });
 

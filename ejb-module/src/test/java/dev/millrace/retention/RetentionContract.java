@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.Claim;
 import dev.millrace.platform.loop.StepResult;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskRecords;
 import dev.millrace.task.TaskState;
+import dev.millrace.testkit.clock.MutableClock;
 import dev.millrace.workflow.TransactionalPurge;
 
 import static dev.millrace.task.TaskBuilder.NOW;
@@ -35,7 +35,7 @@ abstract class RetentionContract {
     private final TestDatabase database;
     private final TaskRecords records;
     private final Map<TaskState, Duration> kept = new EnumMap<>(TaskState.class);
-    private SetClock clock;
+    private MutableClock clock;
     private String queue;
 
     RetentionContract(TestDatabase database) {
@@ -46,7 +46,7 @@ abstract class RetentionContract {
     @BeforeEach
     void aNewQueue() {
         queue = records.aQueue();
-        clock = new SetClock(NOW);
+        clock = new MutableClock(NOW);
         kept.put(TaskState.SUCCEEDED, SHORT);
         kept.put(TaskState.FAILED, LONG);
         kept.put(TaskState.CANCELLED, SHORT);
@@ -63,15 +63,15 @@ abstract class RetentionContract {
         UUID failed = aTaskThat(RetentionContract::fails);
         UUID waiting = aTaskThat(task -> task);
 
-        clock.pass(SHORT);
+        clock.advance(SHORT);
         forget();
         assertThat(exists(succeeded)).isTrue();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         forget();
 
         assertThat(exists(succeeded)).isFalse();
         assertThat(exists(failed)).isTrue();
-        clock.pass(LONG);
+        clock.advance(LONG);
         forget();
         assertThat(exists(failed)).isFalse();
         assertThat(exists(waiting)).isTrue();
@@ -82,7 +82,7 @@ abstract class RetentionContract {
         UUID succeeded = aTaskThat(RetentionContract::succeeds);
         kept.remove(TaskState.SUCCEEDED);
 
-        clock.pass(Duration.ofDays(10_000));
+        clock.advance(Duration.ofDays(10_000));
         forget();
 
         assertThat(exists(succeeded)).isTrue();
@@ -93,7 +93,7 @@ abstract class RetentionContract {
         UUID failed = aTaskThat(RetentionContract::fails);
         keyFor(failed, "key", NOW.plus(LONG));
 
-        clock.pass(LONG.plusSeconds(1));
+        clock.advance(LONG.plusSeconds(1));
         forget();
 
         assertThat(exists(failed)).isFalse();
@@ -107,7 +107,7 @@ abstract class RetentionContract {
         UUID task = aTaskThat(RetentionContract::succeeds);
         inSql("update mr_task set workflow_id = 'any' where id = ?1", task);
 
-        clock.pass(LONG);
+        clock.advance(LONG);
         forget();
 
         assertThat(exists(task)).isTrue();
@@ -125,7 +125,7 @@ abstract class RetentionContract {
                     task);
         }
 
-        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
         forget();
 
         assertThat(count("select count(*) from mr_idempotency_task where task_id = ?1", task))
@@ -159,7 +159,7 @@ abstract class RetentionContract {
                     user);
         }
 
-        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
         forget();
 
         for (String table : new String[] {"mr_refresh_token", "mr_session", "mr_api_token"}) {
@@ -175,7 +175,7 @@ abstract class RetentionContract {
         anAuditEntry(first, NOW);
         anAuditEntry(second, NOW.plusSeconds(60));
 
-        clock.pass(LONG.plusSeconds(1));
+        clock.advance(LONG.plusSeconds(1));
         forget();
 
         assertThat(count("select count(*) from mr_audit where id = ?1", first)).isZero();
@@ -189,7 +189,7 @@ abstract class RetentionContract {
                 "update mr_task set state = 'CANCELLED', dispatch_key = null, finished_at = " + NOW.toEpochMilli()
                         + " where queue = '" + queue + "' and owner_id <> ?1",
                 UUID.randomUUID());
-        clock.pass(SHORT.plusSeconds(1));
+        clock.advance(SHORT.plusSeconds(1));
 
         assertThat(round()).isEqualTo(StepResult.MORE);
         assertThat(round()).isEqualTo(StepResult.NONE);

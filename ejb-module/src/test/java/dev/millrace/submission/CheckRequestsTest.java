@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.millrace.catalogue.TestAnnouncements;
 import dev.millrace.catalogue.UnknownTaskType;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.request.ParseTaskRequests;
@@ -19,6 +18,7 @@ import dev.millrace.request.TaskRequest;
 import dev.millrace.task.AttemptPolicy;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.TaskPlan;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ class CheckRequestsTest {
     private final Set<String> declared = new HashSet<>(Set.of("default", "fast"));
     private final CheckRequests check = new CheckRequests(
             TestAnnouncements.catalogueOf(
-                    new SetClock(NOW), TestAnnouncements.of("reverse_string"), TestAnnouncements.of("other")),
+                    new MutableClock(NOW), TestAnnouncements.of("reverse_string"), TestAnnouncements.of("other")),
             new QueueModes() {
                 @Override
                 public Set<String> undeclared(Collection<String> names) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.AtOnce;
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,7 +106,7 @@ abstract class DeclareQueuesContract {
                         return database.inTransaction(em -> new Queues(em).all());
                     }
                 },
-                new SetClock(NOW));
+                new MutableClock(NOW));
         assertThat(modes.isDeclared("late")).isFalse();
 
         declare.declare(List.of("late"), MANY, NOW);

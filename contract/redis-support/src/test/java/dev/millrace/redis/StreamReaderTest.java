@@ -1,7 +1,5 @@
 package dev.millrace.redis;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,36 +12,28 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.StreamEntry;
-import redis.embedded.RedisServer;
+
+import dev.millrace.testkit.redis.EmbeddedRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StreamReaderTest {
-    private static RedisServer server;
+    private static EmbeddedRedis server;
     private static UnifiedJedis redis;
 
     private final String stream = "s-" + UUID.randomUUID();
     private final StreamReader reader = new StreamReader(redis, stream, "group", "reader");
 
     @BeforeAll
-    static void start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = RedisServer.builder()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        server.start();
+    static void start() {
+        server = new EmbeddedRedis().start();
         redis = JedisClients.open(
-                RedisAddress.parse("redis://127.0.0.1:" + port),
+                RedisAddress.parse(server.url()),
                 new ClientOptions("test", Duration.ofSeconds(5), Duration.ofSeconds(8), null));
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         redis.close();
         server.stop();
     }

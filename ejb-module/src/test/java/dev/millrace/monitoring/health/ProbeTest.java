@@ -5,13 +5,13 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.platform.node.SetClock;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 class ProbeTest {
-    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private boolean away;
     private final Probe probe = new Probe("the wheel", this::look, clock);
 
@@ -44,9 +44,9 @@ class ProbeTest {
     void a_hanging_check_counts_as_down_after_a_while() {
         probe.once();
 
-        clock.pass(Probe.FRESH.minusMillis(1));
+        clock.advance(Probe.FRESH.minusMillis(1));
         assertThat(probe.isUp()).isTrue();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(probe.isUp()).isFalse();
     }
 

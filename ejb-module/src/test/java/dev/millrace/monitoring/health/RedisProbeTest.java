@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.redis.RedisCapabilities;
 import dev.millrace.platform.redis.RedisStatus.State;
 import dev.millrace.platform.redis.TestRedis;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RedisProbeTest {
-    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final TestRedis redis = new TestRedis();
     private final RedisProbe probe = new RedisProbe(new RedisCapabilities(redis.client()), clock);
 
@@ -29,7 +29,7 @@ class RedisProbeTest {
         probe.once();
         assertThat(probe.now().state()).isEqualTo(State.UP);
 
-        clock.pass(Probe.FRESH);
+        clock.advance(Probe.FRESH);
         assertThat(probe.now().state()).isEqualTo(State.DOWN);
     }
 

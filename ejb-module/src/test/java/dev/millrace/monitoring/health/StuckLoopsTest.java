@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.OpenRounds;
 import dev.millrace.platform.loop.StepResult;
-import dev.millrace.platform.node.SetClock;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
 class StuckLoopsTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private boolean there = true;
     private final StuckLoops stuck = new StuckLoops(
             () -> there, limit -> List.of(new OpenRounds.Stuck("the-wheel", Duration.ofHours(1))), LIMIT, clock);
@@ -27,7 +27,7 @@ class StuckLoopsTest {
     @Test
     void a_loop_that_does_not_end_its_round_is_named() {
         stuck.once();
-        clock.pass(LIMIT);
+        clock.advance(LIMIT);
 
         assertThat(stuck.now()).containsExactly("the-wheel");
     }
@@ -36,14 +36,14 @@ class StuckLoopsTest {
     void no_loop_is_stuck_during_an_outage_nor_shortly_after_it() {
         there = false;
         stuck.once();
-        clock.pass(LIMIT.multipliedBy(2));
+        clock.advance(LIMIT.multipliedBy(2));
         assertThat(stuck.now()).isEmpty();
 
         there = true;
         stuck.once();
-        clock.pass(LIMIT.minusMillis(1));
+        clock.advance(LIMIT.minusMillis(1));
         assertThat(stuck.now()).isEmpty();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(stuck.now()).containsExactly("the-wheel");
     }
 

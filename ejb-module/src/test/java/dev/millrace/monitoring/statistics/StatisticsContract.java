@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import dev.millrace.platform.node.SetClock;
 import dev.millrace.platform.persistence.TestDatabase;
 import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.lifecycle.TaskLifecycleEvent;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ abstract class StatisticsContract {
     private static final Duration STEP = Duration.ofSeconds(10);
 
     private final TestDatabase database;
-    private SetClock clock;
+    private MutableClock clock;
 
     StatisticsContract(TestDatabase database) {
         this.database = database;
@@ -39,7 +39,7 @@ abstract class StatisticsContract {
 
     @BeforeEach
     void nothingHappenedYet() {
-        clock = new SetClock(NOW);
+        clock = new MutableClock(NOW);
         database.inTransaction(
                 em -> em.createNativeQuery("delete from mr_statistics").executeUpdate());
     }
@@ -110,7 +110,7 @@ abstract class StatisticsContract {
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         node.write();
         node.write();
-        clock.pass(Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
 
         node.write();
@@ -137,7 +137,7 @@ abstract class StatisticsContract {
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         node.rows.away = true;
         assertThatThrownBy(node::write).hasMessage("away");
-        clock.pass(STEP);
+        clock.advance(STEP);
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         assertThatThrownBy(node::write).hasMessage("away");
 
@@ -166,7 +166,7 @@ abstract class StatisticsContract {
     void rows_that_no_window_shows_are_deleted() {
         var node = new StatisticsNode("n-1");
         node.happens(new TaskLifecycleEvent.Submitted("default", "t")).write();
-        clock.pass(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
 
         node.write();
 

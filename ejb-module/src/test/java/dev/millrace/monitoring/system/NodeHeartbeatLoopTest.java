@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.platform.node.Node;
-import dev.millrace.platform.node.SetClock;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -19,7 +19,8 @@ class NodeHeartbeatLoopTest {
     private final Queue<Error> errors = new ConcurrentLinkedQueue<>(
             List.of(new StackOverflowError("deep"), new OutOfMemoryError("Java heap space")));
     private final AtomicInteger beats = new AtomicInteger();
-    private final NodeHeartbeatLoop beatNode = new NodeHeartbeatLoop(new FailingNodes(), new Node(), new SetClock(NOW));
+    private final NodeHeartbeatLoop beatNode =
+            new NodeHeartbeatLoop(new FailingNodes(), new Node(), new MutableClock(NOW));
 
     @Test
     void an_error_of_the_virtual_machine_in_one_round_does_not_end_the_next_ones_nor_the_stop() {

@@ -1,27 +1,24 @@
 package dev.millrace.platform.redis;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 
 import redis.clients.jedis.UnifiedJedis;
-import redis.embedded.RedisServer;
 
 import dev.millrace.platform.config.ConfigReader;
+import dev.millrace.testkit.redis.EmbeddedRedis;
 
 /** A real Redis of a test's own, which a test can stop and start. */
 public final class TestRedis implements AutoCloseable {
-    private final int port = freePort();
+    private final EmbeddedRedis server = new EmbeddedRedis();
     private final UnifiedJedis client = RedisClients.open(settings());
-    private RedisServer server;
 
     public TestRedis() {
         comeBack();
     }
 
     public int port() {
-        return port;
+        return server.port();
     }
 
     public UnifiedJedis client() {
@@ -33,11 +30,6 @@ public final class TestRedis implements AutoCloseable {
     }
 
     public void comeBack() {
-        server = RedisServer.builder()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
         server.start();
     }
 
@@ -48,17 +40,8 @@ public final class TestRedis implements AutoCloseable {
     }
 
     private RedisSettings settings() {
-        String url = "redis://127.0.0.1:" + port;
         RedisSettings settings = RedisSettings.from(
-                new ConfigReader(key -> Optional.of(url).filter(it -> key.equals("millrace.redis.url"))));
+                new ConfigReader(key -> Optional.of(server.url()).filter(it -> key.equals("millrace.redis.url"))));
         return new RedisSettings(settings.address(), settings.connections(), Duration.ofSeconds(2));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.millrace.itests.client.Person;
 import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.Ports;
 import dev.millrace.itests.stack.SharedStack;
 import dev.millrace.itests.stack.Stack;
 import dev.millrace.itests.stack.WorkerProcess;
+import dev.millrace.testkit.process.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -26,7 +26,7 @@ import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.Folders;
 import dev.millrace.itests.stack.ManagedProcess;
-import dev.millrace.itests.stack.Ports;
+import dev.millrace.testkit.process.Ports;
 
 import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,6 +14,7 @@ import dev.millrace.push.PushSettings;
 import dev.millrace.push.StoredEvent;
 import dev.millrace.push.StreamPosition;
 import dev.millrace.push.UserEventsArrived;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.web.push.FrameFixtures.IDENTITY;
 import static dev.millrace.web.push.FrameFixtures.USER;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ClientConnectionTest {
     private final PushSettings settings = FrameFixtures.settings();
-    private final SetClock clock = new SetClock();
+    private final MutableClock clock = new MutableClock();
     private final FakeContext redis = new FakeContext();
     private final FakeTransport transport = new FakeTransport();
     private final ClientConnection connection = new ClientConnection(IDENTITY, transport, redis, settings, clock);
@@ -77,7 +78,7 @@ class ClientConnectionTest {
             for (int i = 0; i < settings.messagesPerMinute(); i++) {
                 assertThat(connection.onMessage()).isTrue();
             }
-            clock.pass(MessageRateLimit.WINDOW);
+            clock.advance(MessageRateLimit.WINDOW);
         }
         for (int i = 0; i < settings.messagesPerMinute() + 10; i++) {
             connection.onMessage();
@@ -232,10 +233,10 @@ class ClientConnectionTest {
         transport.slow = true;
         arrives(0, 1, 1);
 
-        clock.pass(settings.sendTimeout().minusMillis(1));
+        clock.advance(settings.sendTimeout().minusMillis(1));
         connection.check(clock.instant());
         assertThat(transport.closeReason).isNull();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         connection.check(clock.instant());
 
         assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.TOO_SLOW);
@@ -245,7 +246,7 @@ class ClientConnectionTest {
     void an_expired_token_closes_the_connection() {
         open(null);
 
-        clock.pass(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
         connection.check(clock.instant());
 
         assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.TOKEN_EXPIRED);
@@ -259,7 +260,7 @@ class ClientConnectionTest {
                 USER, UUID.randomUUID(), "the miller", IDENTITY.expiresAt().plusSeconds(600));
 
         connection.renew(newer);
-        clock.pass(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
         connection.onMessage();
         connection.check(clock.instant());
 
@@ -281,13 +282,13 @@ class ClientConnectionTest {
         open(null);
 
         for (int seconds = 0; transport.closeReason == null && seconds < 200; seconds++) {
-            clock.pass(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             connection.check(clock.instant());
         }
 
         assertThat(transport.sent.stream().filter(Frame::isKeepalive)).hasSize(2);
         assertThat(transport.closeReason).isEqualTo(ConnectionCloseReason.UNRESPONSIVE);
-        assertThat(clock.instant()).isEqualTo(SetClock.START.plus(settings.idle()));
+        assertThat(clock.instant()).isEqualTo(MutableClock.START.plus(settings.idle()));
     }
 
     @Test

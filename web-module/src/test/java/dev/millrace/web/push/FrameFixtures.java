@@ -11,14 +11,15 @@ import dev.millrace.push.ConnectionIdentity;
 import dev.millrace.push.PushSettings;
 import dev.millrace.push.StoredEvent;
 import dev.millrace.push.StreamPosition;
+import dev.millrace.testkit.clock.MutableClock;
 
 /** Events and positions of one user. */
 final class FrameFixtures {
     static final UUID USER = UUID.fromString("00000000-0000-7000-8000-000000000001");
     static final UUID TASK = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
     static final UUID OTHER_TASK = UUID.fromString("00000000-0000-7000-8000-0000000000bb");
-    static final ConnectionIdentity IDENTITY =
-            new ConnectionIdentity(USER, UUID.randomUUID(), "the miller", SetClock.START.plus(Duration.ofMinutes(15)));
+    static final ConnectionIdentity IDENTITY = new ConnectionIdentity(
+            USER, UUID.randomUUID(), "the miller", MutableClock.START.plus(Duration.ofMinutes(15)));
 
     private FrameFixtures() {}
 
@@ -27,7 +28,7 @@ final class FrameFixtures {
     }
 
     static StoredEvent event(long offset, String kind, UUID task) {
-        return new StoredEvent(at(offset), kind, task, SetClock.START, "{\"id\":\"" + task + "\"}");
+        return new StoredEvent(at(offset), kind, task, MutableClock.START, "{\"id\":\"" + task + "\"}");
     }
 
     static StoredEvent progress(long offset, UUID task) {

@@ -15,6 +15,7 @@ import dev.millrace.push.PushSettings;
 import dev.millrace.push.StreamPosition;
 import dev.millrace.push.UserEventFeed;
 import dev.millrace.push.UserEventsArrived;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.web.push.FrameFixtures.IDENTITY;
 import static dev.millrace.web.push.FrameFixtures.USER;
@@ -26,10 +27,10 @@ import static org.awaitility.Awaitility.await;
 /** An error of the virtual machine closes the session that it struck, and no other. */
 class OpenConnectionsTest {
     private static final ConnectionIdentity STRUCK = new ConnectionIdentity(
-            UUID.randomUUID(), UUID.randomUUID(), "the struck one", SetClock.START.plus(Duration.ofMinutes(15)));
+            UUID.randomUUID(), UUID.randomUUID(), "the struck one", MutableClock.START.plus(Duration.ofMinutes(15)));
 
     private final PushSettings settings = FrameFixtures.settings();
-    private final SetClock clock = new SetClock();
+    private final MutableClock clock = new MutableClock();
     private final FakeTransport struck = new FakeTransport();
     private final FakeTransport other = new FakeTransport();
     private final OpenConnections connections =
@@ -77,7 +78,7 @@ class OpenConnectionsTest {
         opened(IDENTITY, other);
         struck.error = new OutOfMemoryError("Java heap space");
 
-        clock.pass(settings.ping());
+        clock.advance(settings.ping());
 
         await().untilAsserted(() -> {
             assertThat(struck.closeReason).isEqualTo(ConnectionCloseReason.INTERNAL_ERROR);

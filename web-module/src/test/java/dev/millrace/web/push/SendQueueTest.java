@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.push.StreamPosition;
+import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.web.push.FrameFixtures.OTHER_TASK;
 import static dev.millrace.web.push.FrameFixtures.TASK;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SendQueueTest {
     private static final int LIMIT = 8;
 
-    private final SetClock clock = new SetClock();
+    private final MutableClock clock = new MutableClock();
     private final RecordingOwner heard = new RecordingOwner();
     private final FakeTransport transport = FakeTransport.slow();
     private final SendQueue sendQueue = new SendQueue(transport, heard, clock, LIMIT);
@@ -227,10 +228,10 @@ class SendQueueTest {
         sendQueue.start();
         assertThat(sendQueue.sendingSince()).isNull();
 
-        clock.pass(Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
         sendQueue.offer(CloudEvents.of(logLines(1, 1)));
         sendQueue.sendNext();
-        assertThat(sendQueue.sendingSince()).isEqualTo(SetClock.START.plusSeconds(3));
+        assertThat(sendQueue.sendingSince()).isEqualTo(MutableClock.START.plusSeconds(3));
 
         transport.completes();
         assertThat(sendQueue.sendingSince()).isNull();

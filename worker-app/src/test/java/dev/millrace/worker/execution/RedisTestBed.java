@@ -1,7 +1,5 @@
 package dev.millrace.worker.execution;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +17,24 @@ import redis.clients.jedis.Protocol;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.StreamEntry;
-import redis.embedded.RedisServer;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.redis.RedisAddress;
+import dev.millrace.testkit.redis.EmbeddedRedis;
 import dev.millrace.worker.redis.RedisConnection;
 
 /** A Redis of its own, and the server's side of it. */
 class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
     static final String QUEUE = "default";
 
-    private RedisServer server;
+    private EmbeddedRedis server;
     private UnifiedJedis redis;
-    private int port;
 
     @Override
-    public void beforeEach(ExtensionContext context) throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        startRedis();
+    public void beforeEach(ExtensionContext context) {
+        server = new EmbeddedRedis().start();
         redis = open();
     }
 
@@ -51,23 +45,23 @@ class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
     }
 
     String url() {
-        return "redis://127.0.0.1:" + port;
+        return server.url();
     }
 
     UnifiedJedis redis() {
         return redis;
     }
 
-    void restartRedisEmpty() throws IOException {
+    void restartRedisEmpty() {
         server.stop();
-        startRedis();
+        server.start();
     }
 
     int port() {
-        return port;
+        return server.port();
     }
 
-    void stopRedis() throws IOException {
+    void stopRedis() {
         server.stop();
     }
 
@@ -145,8 +139,7 @@ class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
                 .collect(Collectors.collectingAndThen(Collectors.toList(), outcomes -> outcomes.get(0)));
     }
 
-    void startRedis() throws IOException {
-        server = RedisServer.builder().port(port).setting("bind 127.0.0.1").build();
+    void startRedis() {
         server.start();
     }
 

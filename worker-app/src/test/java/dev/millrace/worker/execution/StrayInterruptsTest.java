@@ -1,7 +1,6 @@
 package dev.millrace.worker.execution;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.millrace.contract.Claim;
+import dev.millrace.testkit.process.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,10 +79,7 @@ class StrayInterruptsTest {
 
     @Test
     void metrics_are_still_told() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.free();
         testBed.start(Map.of("MILLRACE_METRICS_PORT", Integer.toString(port)));
 
         testBed.outcome(testBed.dispatch("interrupt_all", "0"));

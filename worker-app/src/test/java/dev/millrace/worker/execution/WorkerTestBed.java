@@ -1,6 +1,5 @@
 package dev.millrace.worker.execution;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class WorkerTestBed extends RedisTestBed {
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws IOException {
+    public void beforeEach(ExtensionContext context) {
         super.beforeEach(context);
         var children = new ChildSettings(3, "32m");
         var settings = new WorkerSettings(queues, 2, Duration.ofMillis(200), children, "test");

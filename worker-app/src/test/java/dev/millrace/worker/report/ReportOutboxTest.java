@@ -1,7 +1,5 @@
 package dev.millrace.worker.report;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.StreamEntry;
-import redis.embedded.RedisServer;
 
 import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.redis.RedisAddress;
+import dev.millrace.testkit.redis.EmbeddedRedis;
 import dev.millrace.worker.redis.RedisConnection;
 import dev.millrace.worker.redis.RedisFailures;
 
@@ -31,22 +29,17 @@ class ReportOutboxTest {
     private static final int FAR_TOO_MANY = 11_000;
 
     private final Claim claim = new Claim(UUID.randomUUID(), 1);
-    private RedisServer server;
+    private EmbeddedRedis server;
     private UnifiedJedis redis;
 
     @BeforeEach
-    void start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = RedisServer.builder().port(port).setting("bind 127.0.0.1").build();
-        server.start();
-        redis = RedisConnection.open(RedisAddress.parse("redis://127.0.0.1:" + port));
+    void start() {
+        server = new EmbeddedRedis().start();
+        redis = RedisConnection.open(RedisAddress.parse(server.url()));
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         redis.close();
         server.stop();
     }

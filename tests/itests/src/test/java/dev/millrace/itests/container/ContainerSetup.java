@@ -14,8 +14,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.Folders;
-import dev.millrace.itests.stack.Ports;
 import dev.millrace.itests.stack.RedisProcess;
+import dev.millrace.testkit.process.Ports;
 
 /** Starts a container's Redis, and sets its free ports and options, before Arquillian reads {@code arquillian.xml}. */
 public final class ContainerSetup implements LauncherSessionListener {

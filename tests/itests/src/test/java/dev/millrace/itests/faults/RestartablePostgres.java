@@ -12,7 +12,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import dev.millrace.itests.stack.BuildOutput;
 import dev.millrace.itests.stack.Folders;
-import dev.millrace.itests.stack.Ports;
+import dev.millrace.testkit.process.Ports;
 
 /** A PostgreSQL of the test's own, which the servers reach over a {@link FaultProxy}. The test can stop and restart it. */
 final class RestartablePostgres implements AutoCloseable {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.millrace.testkit.process.Ports;
+
 import static org.awaitility.Awaitility.await;
 
 /** The HAProxy of this machine in front of two servers, with the configuration of {@code deploy/haproxy}. */

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.millrace.testkit.process.Ports;
+
 /** Payara Micro with the WAR at the root of a free port. */
 final class MicroInstallation implements ServerInstallation {
     private final int port = Ports.free();

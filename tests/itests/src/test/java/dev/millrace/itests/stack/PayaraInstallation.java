@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.millrace.testkit.process.Ports;
+
 /** Payara Server, configured as deploy/payara says, with the EAR in its autodeploy folder. */
 final class PayaraInstallation implements ServerInstallation {
     /** The server waits for this line on its standard input; otherwise asadmin writes it. */

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 import redis.clients.jedis.RedisClient;
 
+import dev.millrace.testkit.process.Ports;
+
 import static org.awaitility.Awaitility.await;
 
 /** A Redis of the test's own, which stores its data on disk between its starts unless wiped. */

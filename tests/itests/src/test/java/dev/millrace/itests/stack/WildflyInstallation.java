@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.millrace.testkit.process.Ports;
+
 /** WildFly, configured as deploy/wildfly says, with the EAR in its deployments folder. */
 final class WildflyInstallation implements ServerInstallation {
     private static final List<String> EXPORTED = List.of(

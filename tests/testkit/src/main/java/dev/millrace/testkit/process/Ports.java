@@ -1,4 +1,4 @@
-package dev.millrace.itests.stack;
+package dev.millrace.testkit.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.millrace.platform.node;
+package dev.millrace.testkit.clock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves only when a test moves it. */
-public final class SetClock extends Clock {
+/** A clock in UTC that moves only when a test moves it. */
+public final class MutableClock extends Clock {
+    /** The time of a clock that got none. */
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
     private volatile Instant now;
 
-    public SetClock(Instant now) {
+    /** Makes a clock that stands at {@link #START}. */
+    public MutableClock() {
+        this(START);
+    }
+
+    public MutableClock(Instant now) {
         this.now = now;
     }
 
-    public void pass(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
