@@ -49,6 +49,6 @@ build() {
 # run_main <main class> <argument…>: JVM_OPTS go before it; its output goes to the log, the servers' to tests/itests/target/logs.
 run_main() {
     exec 2>"$OUT/log"
-    exec "$JAVA" -Dmillrace.root="$ROOT" ${JVM_OPTS[@]+"${JVM_OPTS[@]}"} \
+    exec "$JAVA" -Dmillrace.root="$ROOT" -Dmillrace.test.target="$ROOT/tests/itests/target" ${JVM_OPTS[@]+"${JVM_OPTS[@]}"} \
         -cp "$ROOT/tests/itests/target/test-classes:$(cat "$OUT/class-path")" "$@"
 }

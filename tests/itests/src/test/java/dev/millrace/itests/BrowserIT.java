@@ -7,9 +7,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.ManagedProcess;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.process.BuildOutput;
+import dev.millrace.testkit.process.ManagedProcess;
+import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

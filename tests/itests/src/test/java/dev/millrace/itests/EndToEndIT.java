@@ -3,15 +3,14 @@ package dev.millrace.itests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.SharedStack;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.Stack;
 
-import static dev.millrace.itests.client.EventKinds.QUEUED;
-import static dev.millrace.itests.client.EventKinds.RUNNING;
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
-import static dev.millrace.itests.client.EventKinds.WAITING;
+import static dev.millrace.testkit.client.EventKinds.QUEUED;
+import static dev.millrace.testkit.client.EventKinds.RUNNING;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(SharedStack.class)

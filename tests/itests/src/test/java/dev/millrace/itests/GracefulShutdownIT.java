@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.millrace.itests.client.ApiResponse;
-import dev.millrace.itests.client.LiveSocket;
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.ServerProcess;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.ApiResponse;
+import dev.millrace.testkit.client.LiveSocket;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.ServerProcess;
+import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

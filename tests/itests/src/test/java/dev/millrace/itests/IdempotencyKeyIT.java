@@ -3,11 +3,10 @@ package dev.millrace.itests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.itests.client.ApiResponse;
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.SharedStack;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.ApiResponse;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.Stack;
 
 /** The test kills each part as by {@code kill -9} amid two hundred tasks and starts it again. */
 @TestInstance(Lifecycle.PER_CLASS)

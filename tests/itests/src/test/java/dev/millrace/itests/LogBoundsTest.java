@@ -10,7 +10,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.millrace.itests.stack.BuildOutput;
+import dev.millrace.testkit.process.BuildOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

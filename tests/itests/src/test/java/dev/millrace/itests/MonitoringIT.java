@@ -18,13 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.SharedStack;
-import dev.millrace.itests.stack.Stack;
-import dev.millrace.itests.stack.WorkerProcess;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.process.Ports;
+import dev.millrace.testkit.server.Stack;
+import dev.millrace.testkit.server.WorkerProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

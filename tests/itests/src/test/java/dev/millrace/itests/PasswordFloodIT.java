@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.ApiResponse;
-import dev.millrace.itests.client.EventKinds;
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.ApiResponse;
+import dev.millrace.testkit.client.EventKinds;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +25,12 @@ class PasswordFloodIT {
         try (Stack stack =
                 Stack.of("flood").with("JAVA_TOOL_OPTIONS", "-Xmx512m").start()) {
             Visitor visitor = Visitor.at(stack.server().address());
-            Visitor crowd = Visitor.crowdAt(stack.server().address());
+            Visitor attackers = Visitor.manyAt(stack.server().address());
             Person owner = visitor.signedIn().listening();
 
             List<CompletableFuture<ApiResponse>> flood = IntStream.range(0, SIGN_INS)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> crowd.post("api/auth/login", signIn(i)), run -> new Thread(run).start()))
+                            () -> attackers.post("api/auth/login", signIn(i)), run -> new Thread(run).start()))
                     .toList();
             owner.submits("reverse_string", "{\"text\":\"mill\"}");
 

@@ -12,15 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.Folders;
-import dev.millrace.itests.stack.SharedStack;
-import dev.millrace.itests.stack.Stack;
-import dev.millrace.itests.stack.WorkerProcess;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.process.BuildOutput;
+import dev.millrace.testkit.process.Folders;
+import dev.millrace.testkit.server.Stack;
+import dev.millrace.testkit.server.WorkerProcess;
 
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The README's example class is enough to add a task type. */

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.ReceivedEvents;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.ReceivedEvents;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.Stack;
 
-import static dev.millrace.itests.client.EventKinds.READY;
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.READY;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -5,15 +5,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.itests.client.Event;
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.ReceivedEvents;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.SharedStack;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.Event;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.ReceivedEvents;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.Stack;
 
-import static dev.millrace.itests.client.EventKinds.READY;
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.READY;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,22 +1,21 @@
 package dev.millrace.itests;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.itests.client.ApiResponse;
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.HaProxy;
-import dev.millrace.itests.stack.ServerProcess;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.ApiResponse;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.database.PostgresServer;
+import dev.millrace.testkit.server.HaProxy;
+import dev.millrace.testkit.server.ServerProcess;
+import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,24 +25,22 @@ import static org.awaitility.Awaitility.await;
 class RollingRestartIT {
     private static final int SUBMITS_A_SECOND = 20;
 
-    private EmbeddedPostgres postgres;
+    private PostgresServer postgres;
     private Stack stack;
     private ServerProcess second;
     private HaProxy proxy;
 
     @BeforeAll
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        stack = Stack.of("rolling")
-                .with("MILLRACE_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
-                .with("MILLRACE_SHUTDOWN_DELAY", "4s");
+    void start() {
+        postgres = PostgresServer.temporary().start();
+        stack = Stack.of("rolling").with("MILLRACE_DB_URL", postgres.url()).with("MILLRACE_SHUTDOWN_DELAY", "4s");
         stack.start();
         second = stack.addServer().start();
         proxy = new HaProxy("rolling-proxy", stack.server(), second).start();
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() {
         if (proxy != null) {
             proxy.close();
         }

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import redis.clients.jedis.Jedis;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.Folders;
-import dev.millrace.itests.stack.ManagedProcess;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.process.BuildOutput;
+import dev.millrace.testkit.process.Folders;
+import dev.millrace.testkit.process.ManagedProcess;
 import dev.millrace.testkit.process.Ports;
 
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -215,12 +215,7 @@ class RunCommandIT {
     }
 
     private void startsAndSaysWhere() {
-        int before = run.started() ? run.output().length() : 0;
-        run.start();
-        await().atMost(Duration.ofSeconds(180))
-                .failFast("./run has ended; see " + run, () -> !run.isAlive())
-                .until(() ->
-                        run.output().substring(before).contains("Millrace runs at  http://localhost:" + port + "/"));
+        run.start().awaitOutput(Duration.ofSeconds(180), "Millrace runs at  http://localhost:" + port + "/");
     }
 
     private static void itsRedisWantsAPasswordThatNobodyElseSees() {

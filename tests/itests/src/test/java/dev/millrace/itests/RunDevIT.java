@@ -14,20 +14,21 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.Folders;
-import dev.millrace.itests.stack.ManagedProcess;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.process.BuildOutput;
+import dev.millrace.testkit.process.Folders;
+import dev.millrace.testkit.process.ManagedProcess;
 import dev.millrace.testkit.process.Ports;
 
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The run command as somebody uses it who changes the code. */
 class RunDevIT {
     private static final Path DATA = BuildOutput.TARGET.resolve("run-dev");
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final String MILL = "{\"text\":\"mill\"}";
 
     private final int port = Ports.free();
@@ -47,12 +48,12 @@ class RunDevIT {
                     .signedIn()
                     .listening();
             save("worker-app/src/main/java/dev/millrace/worker/handlers/ReverseString.java");
-            awaitOutput(dev, "started again");
+            dev.awaitOutput(START_LIMIT, "started again");
             owner.submits("reverse_string", MILL);
             assertThat(owner.next(SUCCEEDED).result()).contains("llim");
 
             save("ejb-module/src/main/java/dev/millrace/submission/Submission.java");
-            awaitOutput(dev, "deployed again");
+            dev.awaitOutput(START_LIMIT, "deployed again");
             String task = owner.submits("reverse_string", MILL).path("id").asText();
 
             await().atMost(Duration.ofSeconds(60))
@@ -69,7 +70,7 @@ class RunDevIT {
                                 "MILLRACE_DEV_PORT", "" + devPort,
                                 "JAVA_HOME", System.getProperty("java.home")))
                 .start();
-        awaitOutput(dev, "Ctrl-C stops it");
+        dev.awaitOutput(START_LIMIT, "Ctrl-C stops it");
         return dev;
     }
 
@@ -79,12 +80,6 @@ class RunDevIT {
         try (InputStream body = address.toURL().openStream()) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static void awaitOutput(ManagedProcess dev, String text) {
-        await().atMost(Duration.ofSeconds(240))
-                .failFast("./run has ended; see " + dev, () -> !dev.isAlive())
-                .until(() -> dev.output().contains(text));
     }
 
     /** As an editor does that writes the same text again. */

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-import dev.millrace.itests.client.Person;
+import dev.millrace.testkit.client.Person;
 
 /** A submit whose last byte leaves when the test says so: a request in flight for as long as the test wants. */
 final class SlowSubmit implements AutoCloseable {

@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import dev.millrace.itests.client.ApiResponse;
-import dev.millrace.itests.client.Person;
+import dev.millrace.testkit.client.ApiResponse;
+import dev.millrace.testkit.client.Person;
 
 import static org.awaitility.Awaitility.await;
 

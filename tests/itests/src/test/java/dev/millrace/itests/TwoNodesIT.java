@@ -1,44 +1,43 @@
 package dev.millrace.itests;
 
-import java.io.IOException;
 import java.time.Duration;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.ServerProcess;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.database.PostgresServer;
+import dev.millrace.testkit.server.ServerProcess;
+import dev.millrace.testkit.server.Stack;
 
-import static dev.millrace.itests.client.EventKinds.QUEUED;
-import static dev.millrace.itests.client.EventKinds.RUNNING;
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
-import static dev.millrace.itests.client.EventKinds.WAITING;
+import static dev.millrace.testkit.client.EventKinds.QUEUED;
+import static dev.millrace.testkit.client.EventKinds.RUNNING;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Two servers on one Redis and one PostgreSQL. */
 @TestInstance(Lifecycle.PER_CLASS)
 class TwoNodesIT {
-    private EmbeddedPostgres postgres;
+    private PostgresServer postgres;
     private Stack stack;
     private ServerProcess second;
 
     @BeforeAll
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        stack = Stack.of("two-nodes").with("MILLRACE_DB_URL", postgres.getJdbcUrl("postgres", "postgres"));
+    void start() {
+        postgres = PostgresServer.temporary().start();
+        stack = Stack.of("two-nodes").with("MILLRACE_DB_URL", postgres.url());
         stack.start();
         second = stack.addServer().start();
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() {
         if (stack != null) {
             stack.close();
         }

@@ -13,13 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.ForeignWorker;
-import dev.millrace.itests.stack.SharedStack;
-import dev.millrace.itests.stack.Stack;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.ForeignWorker;
+import dev.millrace.testkit.server.Stack;
 
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -7,7 +7,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-import dev.millrace.itests.stack.BuildOutput;
+import dev.millrace.testkit.process.BuildOutput;
 
 /** The archives of the build. */
 public final class Archives {
@@ -20,8 +20,7 @@ public final class Archives {
     }
 
     public static EnterpriseArchive ear() {
-        Path file = BuildOutput.present(
-                BuildOutput.ROOT.resolve("ear/target/millrace.ear"), "mvn package -pl ear -am makes it");
+        Path file = BuildOutput.ear();
         return ShrinkWrap.create(ZipImporter.class, "millrace.ear")
                 .importFrom(file.toFile())
                 .as(EnterpriseArchive.class);

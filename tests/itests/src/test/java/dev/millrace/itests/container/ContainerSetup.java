@@ -12,10 +12,11 @@ import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.Folders;
-import dev.millrace.itests.stack.RedisProcess;
+import dev.millrace.testkit.process.BuildOutput;
+import dev.millrace.testkit.process.Folders;
+import dev.millrace.testkit.process.Jvm;
 import dev.millrace.testkit.process.Ports;
+import dev.millrace.testkit.redis.RedisProcess;
 
 /** Starts a container's Redis, and sets its free ports and options, before Arquillian reads {@code arquillian.xml}. */
 public final class ContainerSetup implements LauncherSessionListener {
@@ -92,7 +93,7 @@ public final class ContainerSetup implements LauncherSessionListener {
                         "--postdeploycommandfile",
                         BuildOutput.ROOT.resolve("deploy/micro/postdeploy.txt").toString()));
         System.setProperty("millrace.it.management-port", Integer.toString(9990 + portOffset));
-        List<String> virtualMachine = new ArrayList<>(BuildOutput.SHORT_LIVED);
+        List<String> virtualMachine = new ArrayList<>(Jvm.SHORT_LIVED);
         virtualMachine.add("-Xmx768m");
         options.forEach((key, value) -> virtualMachine.add("-D" + key + "=" + value));
         System.setProperty("millrace.it.jvm-options", String.join(" ", virtualMachine));

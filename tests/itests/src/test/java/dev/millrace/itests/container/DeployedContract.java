@@ -13,19 +13,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.Event;
-import dev.millrace.itests.client.LiveSocket;
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.WorkerProcess;
+import dev.millrace.testkit.client.Event;
+import dev.millrace.testkit.client.LiveSocket;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.server.WorkerProcess;
 
-import static dev.millrace.itests.client.EventKinds.PONG;
-import static dev.millrace.itests.client.EventKinds.QUEUED;
-import static dev.millrace.itests.client.EventKinds.READY;
-import static dev.millrace.itests.client.EventKinds.RENEWED;
-import static dev.millrace.itests.client.EventKinds.RUNNING;
-import static dev.millrace.itests.client.EventKinds.SUCCEEDED;
-import static dev.millrace.itests.client.EventKinds.WAITING;
+import static dev.millrace.testkit.client.EventKinds.PONG;
+import static dev.millrace.testkit.client.EventKinds.QUEUED;
+import static dev.millrace.testkit.client.EventKinds.READY;
+import static dev.millrace.testkit.client.EventKinds.RENEWED;
+import static dev.millrace.testkit.client.EventKinds.RUNNING;
+import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
+import static dev.millrace.testkit.client.EventKinds.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -7,11 +7,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.LiveSocket;
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
+import dev.millrace.testkit.client.LiveSocket;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.network.RawSocket;
 
-import static dev.millrace.itests.client.EventKinds.READY;
+import static dev.millrace.testkit.client.EventKinds.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How much one client can ask of the server over its sockets. */

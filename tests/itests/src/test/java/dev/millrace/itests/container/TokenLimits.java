@@ -8,8 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.ApiResponse;
-import dev.millrace.itests.client.Person;
+import dev.millrace.testkit.client.ApiResponse;
+import dev.millrace.testkit.client.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

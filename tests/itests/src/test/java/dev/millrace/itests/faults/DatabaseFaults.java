@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
-import dev.millrace.itests.stack.ServerProcess;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.network.FaultProxy;
+import dev.millrace.testkit.server.ServerProcess;
 
 import static java.time.Duration.ofSeconds;
 import static java.util.function.Function.identity;

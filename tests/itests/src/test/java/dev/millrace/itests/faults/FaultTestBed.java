@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.itests.client.Visitor;
 import dev.millrace.itests.faults.handlers.Effect;
-import dev.millrace.itests.stack.BuildOutput;
-import dev.millrace.itests.stack.RedisProcess;
-import dev.millrace.itests.stack.ServerProcess;
-import dev.millrace.itests.stack.Stack;
-import dev.millrace.itests.stack.WorkerProcess;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.network.FaultProxy;
+import dev.millrace.testkit.process.BuildOutput;
+import dev.millrace.testkit.redis.RedisProcess;
+import dev.millrace.testkit.server.ServerProcess;
+import dev.millrace.testkit.server.Stack;
+import dev.millrace.testkit.server.WorkerProcess;
 
 import static org.awaitility.Awaitility.await;
 

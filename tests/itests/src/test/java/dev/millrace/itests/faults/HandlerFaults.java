@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.faults.Effects.Beginning;
+import dev.millrace.testkit.network.FaultProxy;
 
 import static java.time.Duration.ofSeconds;
 import static java.util.stream.Collectors.counting;

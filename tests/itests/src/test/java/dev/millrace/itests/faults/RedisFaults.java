@@ -5,6 +5,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.testkit.network.FaultProxy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A Redis that dies, loses its data, is unreachable, or holds entries that nobody wrote. */

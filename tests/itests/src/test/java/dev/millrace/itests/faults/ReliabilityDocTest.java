@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.itests.stack.BuildOutput;
+import dev.millrace.testkit.process.BuildOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,8 @@ import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.itests.stack.ServerProcess;
+import dev.millrace.testkit.network.FaultProxy;
+import dev.millrace.testkit.server.ServerProcess;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;

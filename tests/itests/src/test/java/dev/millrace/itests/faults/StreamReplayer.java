@@ -11,6 +11,7 @@ import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
+import dev.millrace.testkit.network.FaultProxy;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.itests.faults.Effects.Beginning;
-import dev.millrace.itests.stack.WorkerProcess;
+import dev.millrace.testkit.server.WorkerProcess;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,7 +2,7 @@ package dev.millrace.itests.fuzz;
 
 import java.util.function.Supplier;
 
-import dev.millrace.itests.client.Person;
+import dev.millrace.testkit.client.Person;
 
 /** A caller who sends requests, and signs in again after each request that has signed him out. */
 final class FuzzCaller {

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import dev.millrace.itests.client.Person;
-import dev.millrace.itests.client.Visitor;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
 
 /** Sends request after request to one server. The same seed makes the same choices as long as the responses are the same. */
 final class Fuzzer {

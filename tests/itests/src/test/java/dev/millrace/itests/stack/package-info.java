@@ -1,5 +1,0 @@
-/**
- * The built programs as real processes: Redis, servers, workers, on free ports. Tests can kill and restart each of them.
- * Used from the test's thread; the processes' output goes to {@code target/logs}.
- */
-package dev.millrace.itests.stack;
