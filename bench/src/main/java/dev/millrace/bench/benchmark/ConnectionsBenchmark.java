@@ -11,11 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-import dev.millrace.bench.client.BenchUser;
 import dev.millrace.bench.client.InParallel;
 import dev.millrace.bench.client.LoadSocket;
 import dev.millrace.bench.client.SubmitConnection;
+import dev.millrace.bench.client.TaskRequests;
 import dev.millrace.bench.stack.ProcessStats;
+import dev.millrace.testkit.client.Person;
+
+import static org.awaitility.Awaitility.await;
 
 /** Many open WebSockets: the server's heap for each, the rate of opening them, and the time of a push to all of them. */
 final class ConnectionsBenchmark implements Benchmark {
@@ -31,8 +34,8 @@ final class ConnectionsBenchmark implements Benchmark {
 
     @Override
     public void on(TestBed bed) {
-        BenchUser popular = bed.door().newPerson();
-        BenchUser single = bed.door().newPerson();
+        Person popular = bed.visitor().signedIn();
+        Person single = bed.visitor().signedIn();
         ProcessStats server = bed.millrace().program("server");
         Connections one = new Connections();
         Connections all = new Connections();
@@ -54,14 +57,14 @@ final class ConnectionsBenchmark implements Benchmark {
     }
 
     /** @return the 99th percentile of the times from a request until a connection receives its result, in ms */
-    private static double push(BenchUser person, Connections ears) {
+    private static double push(Person person, Connections ears) {
         Histogram times = new ConcurrentHistogram(60_000_000, 3);
         int pushes = ears.size() > MANY ? PUSHES_TO_MANY : PUSHES;
-        try (SubmitConnection line = person.line()) {
+        try (SubmitConnection line = SubmitConnection.of(person)) {
             for (int i = 0; i < pushes; i++) {
                 ears.expect(times);
-                line.one(BenchUser.nothing(i));
-                Await.that("every session has heard of a result", PATIENCE, ears::haveHeard);
+                line.one(TaskRequests.nothing(i));
+                await("a result at each connection").atMost(PATIENCE).until(ears::haveHeard);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,11 +80,11 @@ final class ConnectionsBenchmark implements Benchmark {
         private volatile long begin;
         private volatile Histogram times;
 
-        void open(BenchUser person, int number) {
+        void open(Person person, int number) {
             AtomicInteger left = new AtomicInteger(number);
             InParallel.each(OPENERS, i -> {
                 while (left.getAndDecrement() > 0) {
-                    open.add(person.listen(this));
+                    open.add(LoadSocket.open(person, this));
                 }
             });
         }

@@ -2,7 +2,8 @@ package dev.millrace.bench.benchmark;
 
 import dev.millrace.bench.handlers.PlainLoop;
 import dev.millrace.bench.stack.Cores;
-import dev.millrace.bench.stack.Tool;
+import dev.millrace.testkit.process.Command;
+import dev.millrace.testkit.process.Jvm;
 
 /** The share of the cores that real handlers get: the time of some work in a plain loop, divided by its time as tasks. */
 final class CpuShareBenchmark implements Benchmark {
@@ -18,14 +19,15 @@ final class CpuShareBenchmark implements Benchmark {
     }
 
     private static double plain(int threads, int times) {
-        String printed = Tool.run(
-                Tool.java(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                PlainLoop.class.getName(),
-                Integer.toString(threads),
-                Integer.toString(times),
-                Long.toString(ROUNDS));
+        String printed = Command.of(
+                        Jvm.executable(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PlainLoop.class.getName(),
+                        Integer.toString(threads),
+                        Integer.toString(times),
+                        Long.toString(ROUNDS))
+                .output();
         return Long.parseLong(printed.substring(0, printed.indexOf(' '))) / 1e9;
     }
 

@@ -21,7 +21,7 @@ final class CpuTimes {
         this.bed = bed;
         server = bed.millrace().program("server");
         worker = bed.millrace().program("worker-1");
-        redis = bed.redis().program();
+        redis = new ProcessStats(bed.redis().pid());
         serverBefore = server.cpu();
         workerBefore = worker.cpu();
         redisBefore = redis.cpu();

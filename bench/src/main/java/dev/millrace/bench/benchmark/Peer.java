@@ -4,44 +4,44 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.millrace.bench.report.BenchMetrics;
-import dev.millrace.bench.stack.Tool;
+import dev.millrace.testkit.process.Command;
+import dev.millrace.testkit.process.Jvm;
 
 /** Millrace's peers, and the floor: programs of {@code bench/peers} that print their measurements. */
 public enum Peer {
     CELERY("Celery") {
         @Override
-        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+        Command command(Path root, int redisPort, String database, Sizes sizes) {
             return script(root, "celery", redisPort, sizes.drain() / 10);
         }
     },
     BULLMQ("BullMQ") {
         @Override
-        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+        Command command(Path root, int redisPort, String database, Sizes sizes) {
             return script(root, "bullmq", redisPort, sizes.drain() / 2);
         }
     },
     DB_SCHEDULER("db-scheduler") {
         @Override
-        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+        Command command(Path root, int redisPort, String database, Sizes sizes) {
             return program(root, "DbSchedulerPeer", database, sizes.drain() / 5);
         }
     },
     JOBRUNR("JobRunr") {
         @Override
-        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+        Command command(Path root, int redisPort, String database, Sizes sizes) {
             return program(root, "JobRunrPeer", database, sizes.drain() / 5);
         }
     },
     REDIS("redis-benchmark") {
         @Override
-        Tool.Call call(Path root, int redisPort, String database, Sizes sizes) {
+        Command command(Path root, int redisPort, String database, Sizes sizes) {
             return script(root, "floor", redisPort, sizes.drain() * 2);
         }
     };
@@ -54,12 +54,12 @@ public enum Peer {
         this.subject = subject;
     }
 
-    abstract Tool.Call call(Path root, int redisPort, String database, Sizes sizes);
+    abstract Command command(Path root, int redisPort, String database, Sizes sizes);
 
     /** Runs the peer once; if it fails, notes that with its output. */
     void measure(Path root, int redisPort, String database, Sizes sizes, BenchMetrics figures) {
         try {
-            call(root, redisPort, database, sizes).output().lines().forEach(line -> tell(line, figures));
+            command(root, redisPort, database, sizes).output().lines().forEach(line -> tell(line, figures));
         } catch (RuntimeException e) {
             figures.missing(subject, e.getMessage());
         }
@@ -79,27 +79,27 @@ public enum Peer {
         }
     }
 
-    private static Tool.Call script(Path root, String folder, int redisPort, int tasks) {
-        return new Tool.Call(List.of(
+    private static Command script(Path root, String folder, int redisPort, int tasks) {
+        return Command.of(
                         root.resolve("bench/peers")
                                 .resolve(folder)
                                 .resolve("run")
                                 .toString(),
-                        Integer.toString(tasks)))
+                        Integer.toString(tasks))
                 .with("BENCH_REDIS", "redis://127.0.0.1:" + redisPort + "/0");
     }
 
-    private static Tool.Call program(Path root, String name, String database, int tasks) {
+    private static Command program(Path root, String name, String database, int tasks) {
         Path built = root.resolve("bench/peers/target");
         try {
-            return new Tool.Call(List.of(
-                    Tool.java(),
+            return Command.of(
+                    Jvm.executable(),
                     "-cp",
                     built.resolve("classes") + ":"
                             + Files.readString(built.resolve("class-path")).strip(),
                     "dev.millrace.bench.peers." + name,
                     database,
-                    Integer.toString(tasks)));
+                    Integer.toString(tasks));
         } catch (IOException e) {
             throw new UncheckedIOException("bench/peers is not built", e);
         }

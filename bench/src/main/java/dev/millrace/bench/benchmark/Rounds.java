@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 
 import dev.millrace.bench.report.BenchMetrics;
 import dev.millrace.bench.stack.PayaraUnderTest;
-import dev.millrace.bench.stack.Postgres;
-import dev.millrace.bench.stack.Redis;
 import dev.millrace.bench.stack.ServerUnderTest;
 import dev.millrace.bench.stack.WildflyUnderTest;
+import dev.millrace.testkit.database.PostgresServer;
+import dev.millrace.testkit.redis.RedisProcess;
 
 /** Measures everything several times, each time all of it before the next, so that a slow minute affects all alike. */
 public final class Rounds {
@@ -29,6 +29,14 @@ public final class Rounds {
 
     /** The options that docs/configuration.md advises for a server that runs for long; the bench measures a start without. */
     private static final String FOR_LONG = "-XX:TieredStopAtLevel=4";
+
+    /** More memory than it has as shipped; every commit reaches the disk. */
+    private static final Map<String, String> POSTGRES_SETTINGS = Map.of(
+            "shared_buffers", "256MB",
+            "max_connections", "200",
+            "max_wal_size", "2GB",
+            "fsync", "on",
+            "synchronous_commit", "on");
 
     private final Path root;
     private final Path redisProgram;
@@ -69,8 +77,9 @@ public final class Rounds {
             List<String> databases,
             List<Peer> peers,
             IntConsumer afterEach) {
-        try (Redis redis = new Redis(redisProgram, data.resolve("redis"));
-                Postgres postgres = new Postgres()) {
+        try (RedisProcess redis = new RedisProcess(redisProgram, data.resolve("redis"), "redis").start();
+                PostgresServer postgres =
+                        PostgresServer.temporary(POSTGRES_SETTINGS).start()) {
             for (int round = 1; round <= rounds; round++) {
                 System.out.printf("Round %d of %d%n", round, rounds);
                 if (servers.contains(ServerKind.PAYARA)) {
@@ -97,7 +106,7 @@ public final class Rounds {
                 .toList();
     }
 
-    private void onPayara(Redis redis, Postgres postgres, String database, List<Part> parts) {
+    private void onPayara(RedisProcess redis, PostgresServer postgres, String database, List<Part> parts) {
         boolean onPostgres = database.equals("postgres");
         String subject = onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2";
         Function<Map<String, String>, ServerUnderTest> start = settings -> {
@@ -114,7 +123,7 @@ public final class Rounds {
         return settings;
     }
 
-    private void onWildFly(Redis redis, Set<Part> parts) {
+    private void onWildFly(RedisProcess redis, Set<Part> parts) {
         List<Part> itsParts = parts.stream().filter(Part::isOnWildFly).toList();
         measureWarm(
                 redis,
@@ -123,16 +132,20 @@ public final class Rounds {
                 () -> new WildflyUnderTest(root, data.resolve("wildfly"), redis, environment));
     }
 
-    private void measureCold(Redis redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
+    private void measureCold(RedisProcess redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
         measure(redis, subject, parts.stream().filter(Part::isCold).toList(), start, bed -> {});
     }
 
-    private void measureWarm(Redis redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
+    private void measureWarm(RedisProcess redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
         measure(redis, subject, parts.stream().filter(part -> !part.isCold()).toList(), start, TestBed::warmUp);
     }
 
     private void measure(
-            Redis redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start, Consumer<TestBed> first) {
+            RedisProcess redis,
+            String subject,
+            List<Part> parts,
+            Supplier<ServerUnderTest> start,
+            Consumer<TestBed> first) {
         if (parts.isEmpty()) {
             return;
         }
@@ -141,7 +154,7 @@ public final class Rounds {
                 TestBed bed = new TestBed(redis, millrace, sizes, subject, figures)) {
             first.accept(bed);
             parts.forEach(part -> measure(bed, part));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             figures.missing(subject, e.toString());
         }
     }
@@ -149,7 +162,7 @@ public final class Rounds {
     private static void measure(TestBed bed, Part part) {
         try {
             part.measurement().on(bed);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             bed.missing(part, e.toString());
         }
     }

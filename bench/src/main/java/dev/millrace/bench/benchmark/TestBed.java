@@ -5,12 +5,14 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.millrace.bench.client.BenchUser;
 import dev.millrace.bench.client.LoadGenerator;
-import dev.millrace.bench.client.ServerClient;
 import dev.millrace.bench.report.BenchMetrics;
-import dev.millrace.bench.stack.Redis;
 import dev.millrace.bench.stack.ServerUnderTest;
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.redis.RedisProcess;
+
+import static org.awaitility.Awaitility.await;
 
 /** A running, warm Millrace with everything that a measurement needs of it. */
 final class TestBed implements AutoCloseable {
@@ -22,29 +24,30 @@ final class TestBed implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-    private final Redis redis;
+    private final RedisProcess redis;
     private final ServerUnderTest millrace;
     private final Sizes sizes;
     private final String subject;
     private final BenchMetrics figures;
-    private final ServerClient door;
-    private final BenchUser admin;
+    private final Visitor visitor;
+    private final Person admin;
     private final LoadGenerator crowd;
 
-    TestBed(Redis redis, ServerUnderTest millrace, Sizes sizes, String subject, BenchMetrics figures) {
+    TestBed(RedisProcess redis, ServerUnderTest millrace, Sizes sizes, String subject, BenchMetrics figures) {
         this.redis = redis;
         this.millrace = millrace;
         this.sizes = sizes;
         this.subject = subject;
         this.figures = figures;
-        this.door = millrace.door();
-        this.admin = door.signIn("admin", ServerUnderTest.ADMIN_PASSWORD);
-        Await.that("a worker offers the bench's tasks", Duration.ofSeconds(60), this::hasWorker);
-        this.crowd = new LoadGenerator(door, PEOPLE);
+        this.visitor = millrace.visitor();
+        this.admin = visitor.signsIn("admin", ServerUnderTest.ADMIN_PASSWORD);
+        await("a worker with the bench's tasks").atMost(Duration.ofSeconds(60)).until(this::hasWorker);
+        this.crowd = new LoadGenerator(visitor, PEOPLE);
     }
 
     private boolean hasWorker() {
-        for (JsonNode type : admin.get("api/task-types").path("items")) {
+        for (JsonNode type :
+                admin.get("api/task-types").expectingSuccess().json().path("items")) {
             if (type.path("name").asText().equals("nothing")) {
                 return type.path("workersOnline").asInt() > 0;
             }
@@ -57,7 +60,7 @@ final class TestBed implements AutoCloseable {
         crowd.inBatches(2, 4, 1_000);
     }
 
-    Redis redis() {
+    RedisProcess redis() {
         return redis;
     }
 
@@ -69,8 +72,8 @@ final class TestBed implements AutoCloseable {
         return sizes;
     }
 
-    ServerClient door() {
-        return door;
+    Visitor visitor() {
+        return visitor;
     }
 
     LoadGenerator crowd() {
@@ -87,20 +90,21 @@ final class TestBed implements AutoCloseable {
 
     /** The servers dispatch nothing until {@link #resume}. */
     void pause() {
-        admin.post("api/admin/queues/default/pause", "");
+        admin.post("api/admin/queues/default/pause", "").expectingSuccess();
     }
 
     void resume() {
-        admin.post("api/admin/queues/default/resume", "");
+        admin.post("api/admin/queues/default/resume", "").expectingSuccess();
     }
 
     /** Waits until no task waits or runs. */
     void awaitIdle() {
-        Await.that("all tasks are done", PATIENCE, this::isIdle);
+        await("no unfinished task").atMost(PATIENCE).until(this::isIdle);
     }
 
     private boolean isIdle() {
-        for (JsonNode queue : admin.get("api/admin/queues").path("items")) {
+        for (JsonNode queue :
+                admin.get("api/admin/queues").expectingSuccess().json().path("items")) {
             if (queue.path("waiting").asInt() > 0 || queue.path("inFlight").asInt() > 0) {
                 return false;
             }

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
+import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.Visitor;
+
 /** Some users of one server, each with one open WebSocket, who submit tasks of type {@code nothing} and wait for results. */
 public final class LoadGenerator implements AutoCloseable {
     /** Practically no bound on the tasks whose results have not arrived yet. */
@@ -27,7 +30,7 @@ public final class LoadGenerator implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int ACCEPTED = 202;
 
-    private final List<BenchUser> people;
+    private final List<Person> people;
     private final List<LoadSocket> sockets = new ArrayList<>();
     private final AtomicLongArray sentAt = new AtomicLongArray(OPEN_TASKS);
     private final AtomicLong numbers = new AtomicLong(1);
@@ -89,9 +92,9 @@ public final class LoadGenerator implements AutoCloseable {
     public record DrainResult(double seconds, long besides) {}
 
     /** @param size how many users */
-    public LoadGenerator(ServerClient door, int size) {
-        people = IntStream.range(0, size).mapToObj(i -> door.newPerson()).toList();
-        people.forEach(person -> sockets.add(person.listen(new ResultConsumer())));
+    public LoadGenerator(Visitor visitor, int size) {
+        people = IntStream.range(0, size).mapToObj(i -> visitor.signedIn()).toList();
+        people.forEach(person -> sockets.add(LoadSocket.open(person, new ResultConsumer())));
     }
 
     private final class ResultConsumer implements LoadSocket.EventConsumer {
@@ -117,7 +120,7 @@ public final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    public List<BenchUser> people() {
+    public List<Person> people() {
         return people;
     }
 
@@ -153,7 +156,7 @@ public final class LoadGenerator implements AutoCloseable {
 
     /** Submits so many tasks in batches. */
     public LoadResult inBatches(int lines, int batches, int size) {
-        return inBatches(lines, batches, size, BenchUser.MIDDLE_PRIORITY);
+        return inBatches(lines, batches, size, TaskRequests.MIDDLE_PRIORITY);
     }
 
     /** Submits so many tasks in batches, with a priority from 0 to 9. */
@@ -163,7 +166,7 @@ public final class LoadGenerator implements AutoCloseable {
         return perform(now, lines, line -> {
             while (left.getAndDecrement() > 0) {
                 long first = numbers.getAndAdd(size);
-                String requests = BenchUser.nothings(first, size, priority);
+                String requests = TaskRequests.nothings(first, size, priority);
                 long time = System.nanoTime();
                 if (waiting) {
                     expect(first, size, time);
@@ -194,8 +197,10 @@ public final class LoadGenerator implements AutoCloseable {
      */
     public double burns(int tasks, long rounds) {
         long first = numbers.getAndAdd(tasks);
-        String requests = BenchUser.burns(first, tasks, rounds);
-        return timed(first, tasks, () -> people.get(0).post("api/tasks/batch", requests))
+        String requests = TaskRequests.burns(first, tasks, rounds);
+        return timed(first, tasks, () -> people.get(0)
+                        .post("api/tasks/batch", requests)
+                        .expectingSuccess())
                 .seconds();
     }
 
@@ -238,7 +243,7 @@ public final class LoadGenerator implements AutoCloseable {
             expect(n, 1, time);
         }
         now.sent.incrementAndGet();
-        accepted(line.one(BenchUser.nothing(n)));
+        accepted(line.one(TaskRequests.nothing(n)));
         answered(now, time);
     }
 
@@ -259,7 +264,7 @@ public final class LoadGenerator implements AutoCloseable {
 
     private LoadResult perform(RunningLoad now, int lines, Exchange talk) {
         InParallel.each(lines, i -> {
-            try (SubmitConnection line = people.get(i % people.size()).line()) {
+            try (SubmitConnection line = SubmitConnection.of(people.get(i % people.size()))) {
                 talk.on(line);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

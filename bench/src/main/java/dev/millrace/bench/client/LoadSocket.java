@@ -1,17 +1,17 @@
 package dev.millrace.bench.client;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
+import dev.millrace.testkit.client.EventSocket;
+import dev.millrace.testkit.client.Person;
+
 /** A user's open WebSocket. It parses each frame only as far as it must. */
-public final class LoadSocket implements WebSocket.Listener, AutoCloseable {
+public final class LoadSocket implements EventSocket.FrameListener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String EVENT = "{\"specversion\":";
     private static final String READY = "\"type\":\"dev.millrace.session.ready\"";
@@ -30,52 +30,38 @@ public final class LoadSocket implements WebSocket.Listener, AutoCloseable {
         default void over(String why) {}
     }
 
-    private final EventConsumer heard;
+    private final EventConsumer consumer;
     private final CompletableFuture<LoadSocket> ready = new CompletableFuture<>();
-    private final StringBuilder partial = new StringBuilder();
-    private WebSocket socket;
+    private final EventSocket socket;
 
-    private LoadSocket(EventConsumer heard) {
-        this.heard = heard;
+    private LoadSocket(Person person, EventConsumer consumer) {
+        this.consumer = consumer;
+        socket = EventSocket.open(
+                person.visitor().http(),
+                person.visitor().address(),
+                "?batch=true&ticket=" + person.ticket(),
+                Map.of(),
+                PATIENCE,
+                this);
     }
 
-    static LoadSocket open(HttpClient http, URI base, String ticket, EventConsumer heard) {
-        URI address = URI.create(base.resolve("ws/notifications?batch=true&ticket=" + ticket)
-                .toString()
-                .replaceFirst("^http", "ws"));
-        LoadSocket listening = new LoadSocket(heard);
-        listening.socket = http.newWebSocketBuilder()
-                .subprotocols("cloudevents.json")
-                .connectTimeout(PATIENCE)
-                .buildAsync(address, listening)
+    /** Opens a WebSocket as a browser does, by a ticket; returns when the server says that it is ready. */
+    public static LoadSocket open(Person person, EventConsumer consumer) {
+        return new LoadSocket(person, consumer)
+                .ready
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
-        return listening.ready.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        if (last && partial.isEmpty()) {
-            hear(data.toString());
-        } else {
-            partial.append(data);
-            if (last) {
-                hear(partial.toString());
-                partial.setLength(0);
-            }
-        }
-        webSocket.request(1);
-        return null;
-    }
-
-    private void hear(String frame) {
-        for (String event : events(frame)) {
+    public void frame(String text) {
+        for (String event : events(text)) {
             if (event.contains(SUCCEEDED)) {
-                heard.succeeded(number(event));
+                consumer.succeeded(number(event));
             } else if (event.contains(READY)) {
                 ready.complete(this);
             } else {
-                heard.other();
+                consumer.other();
             }
         }
     }
@@ -106,19 +92,18 @@ public final class LoadSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+    public void closed(int code, String reason) {
         end(code + " " + reason);
-        return null;
     }
 
     @Override
-    public void onError(WebSocket webSocket, Throwable error) {
+    public void failed(Throwable error) {
         end(error.toString());
     }
 
     private void end(String why) {
         ready.completeExceptionally(new IllegalStateException("the session is over: " + why));
-        heard.over(why);
+        consumer.over(why);
     }
 
     @Override

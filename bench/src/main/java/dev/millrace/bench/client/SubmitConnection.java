@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import dev.millrace.testkit.client.Person;
+
 /**
  * A kept-alive HTTP/1.1 connection that sends one submit after the other. It does not parse the bodies of responses, so that
  * the client costs as little as possible. Not thread-safe.
@@ -23,6 +25,11 @@ public final class SubmitConnection implements AutoCloseable {
     private Socket socket;
     private InputStream in;
     private OutputStream out;
+
+    /** Prepares a connection for that user; connects with the first submit. */
+    public static SubmitConnection of(Person person) {
+        return new SubmitConnection(person.visitor().address(), person.token());
+    }
 
     SubmitConnection(URI base, String token) {
         this.base = base;

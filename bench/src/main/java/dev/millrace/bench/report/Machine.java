@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 import dev.millrace.bench.stack.Cores;
 import dev.millrace.bench.stack.ParentPom;
-import dev.millrace.bench.stack.Tool;
+import dev.millrace.testkit.process.Command;
 
 /**
  * The machine and the programs of a measurement.
@@ -76,7 +76,7 @@ public record Machine(Instant at, Map<String, String> facts) {
 
     private static String said(String... command) {
         try {
-            return Tool.run(command).strip();
+            return Command.of(command).output().strip();
         } catch (RuntimeException e) {
             return "not there";
         }

@@ -2,7 +2,6 @@ package dev.millrace.bench.stack;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The environment of a Millrace that the bench starts. It has no variable of the bench's own environment. */
@@ -45,11 +44,8 @@ final class MillraceEnvironment {
         return variables.getOrDefault(variable, "");
     }
 
-    /** Makes a builder of a process with these variables. */
-    ProcessBuilder of(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(key -> key.startsWith("MILLRACE_") || key.startsWith("MP_"));
-        builder.environment().putAll(variables);
-        return builder;
+    /** All variables, for one process. */
+    Map<String, String> variables() {
+        return Map.copyOf(variables);
     }
 }

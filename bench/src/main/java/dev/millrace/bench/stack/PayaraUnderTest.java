@@ -1,6 +1,5 @@
 package dev.millrace.bench.stack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,13 +9,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import dev.millrace.bench.client.ServerClient;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.process.Folders;
+import dev.millrace.testkit.process.ManagedProcess;
+import dev.millrace.testkit.process.Ports;
+import dev.millrace.testkit.redis.RedisProcess;
 
 /** Millrace as {@code ./run} starts it: the WAR on Payara Micro. */
 public final class PayaraUnderTest implements ServerUnderTest {
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
     private final Path data;
     private final int port = Ports.free();
-    private final Launched run;
+    private final ManagedProcess run;
     private final Duration timeToPage;
 
     /**
@@ -28,7 +33,7 @@ public final class PayaraUnderTest implements ServerUnderTest {
      * @param databaseUrl null = the embedded one
      * @param settings further variables of its environment
      */
-    public PayaraUnderTest(Path root, Path data, Redis redis, String databaseUrl, Map<String, String> settings) {
+    public PayaraUnderTest(Path root, Path data, RedisProcess redis, String databaseUrl, Map<String, String> settings) {
         this.data = data;
         Folders.delete(data);
         MillraceEnvironment environment =
@@ -37,31 +42,20 @@ public final class PayaraUnderTest implements ServerUnderTest {
             environment = environment.with("MILLRACE_DB_URL", databaseUrl);
         }
         long begin = System.nanoTime();
-        run = new Launched(
-                "./run", environment.of(List.of(root.resolve("run").toString(), "--port", Integer.toString(port))));
-        try {
-            awaitPage();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        run = new ManagedProcess(
+                        "./run",
+                        List.of(root.resolve("run").toString(), "--port", Integer.toString(port)),
+                        environment.variables(),
+                        data.resolve("run.log"))
+                .withGrace(GRACE)
+                .start();
+        run.awaitOutput(START_LIMIT, "Logs and data are in");
         timeToPage = Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private void awaitPage() throws IOException {
-        StringBuilder said = new StringBuilder();
-        BufferedReader out = run.output();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            said.append(line).append('\n');
-            if (line.startsWith("Logs and data are in")) {
-                return;
-            }
-        }
-        throw new IllegalStateException("./run did not start Millrace:\n" + said);
-    }
-
     @Override
-    public ServerClient door() {
-        return new ServerClient(URI.create("http://localhost:" + port + "/"));
+    public Visitor visitor() {
+        return Visitor.manyAt(URI.create("http://localhost:" + port + "/")).withTimeout(RESPONSE_LIMIT);
     }
 
     /** From the start of {@code ./run} until it says that the page answers. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.millrace.testkit.process.Command;
+
 /** The levels of a running process, from the operating system and the Java tools. Needs Linux's {@code /proc}. */
 public final class ProcessStats {
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
@@ -16,7 +18,7 @@ public final class ProcessStats {
 
     private final long pid;
 
-    ProcessStats(long pid) {
+    public ProcessStats(long pid) {
         this.pid = pid;
     }
 
@@ -68,7 +70,8 @@ public final class ProcessStats {
 
     /** Bytes of live objects in its Java heap, after a full collection. */
     public long liveHeap() {
-        Matcher total = TOTAL.matcher(Tool.run("jcmd", Long.toString(pid), "GC.class_histogram"));
+        Matcher total = TOTAL.matcher(
+                Command.of("jcmd", Long.toString(pid), "GC.class_histogram").output());
         if (!total.find()) {
             throw new IllegalStateException("jcmd does not say how large the heap of process " + pid + " is");
         }

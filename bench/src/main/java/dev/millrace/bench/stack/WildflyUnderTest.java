@@ -10,7 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.millrace.bench.client.ServerClient;
+import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.process.Command;
+import dev.millrace.testkit.process.Folders;
+import dev.millrace.testkit.process.Jvm;
+import dev.millrace.testkit.process.ManagedProcess;
+import dev.millrace.testkit.process.Ports;
+import dev.millrace.testkit.redis.RedisProcess;
 
 /** Millrace's EAR on a WildFly of its own, with an embedded database of its own. */
 public final class WildflyUnderTest implements ServerUnderTest {
@@ -28,8 +34,8 @@ public final class WildflyUnderTest implements ServerUnderTest {
     private final Path standalone;
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
-    private final Launched server;
-    private final Launched worker;
+    private final ManagedProcess server;
+    private final ManagedProcess worker;
 
     /**
      * Starts Millrace, and returns when it is ready.
@@ -39,7 +45,7 @@ public final class WildflyUnderTest implements ServerUnderTest {
      * @param redis empty
      * @param settings further variables of its environment
      */
-    public WildflyUnderTest(Path root, Path data, Redis redis, Map<String, String> settings) {
+    public WildflyUnderTest(Path root, Path data, RedisProcess redis, Map<String, String> settings) {
         this.root = root;
         this.data = data;
         home = root.resolve("bench/target/wildfly-" + ParentPom.version(root, "wildfly"));
@@ -51,7 +57,7 @@ public final class WildflyUnderTest implements ServerUnderTest {
         install();
         server = server(environment);
         try {
-            server.await(PATIENCE, this::isReady);
+            server.awaitAnswer(PATIENCE, this::isReady);
             worker = worker(environment);
         } catch (RuntimeException e) {
             server.close();
@@ -61,17 +67,17 @@ public final class WildflyUnderTest implements ServerUnderTest {
 
     private void install() {
         Folders.copy(home.resolve("standalone"), standalone);
-        new Tool.Call(List.of(
+        Command.of(
                         "sh",
                         home.resolve("bin/jboss-cli.sh").toString(),
                         "-Djboss.server.base.dir=" + standalone,
-                        "--file=" + root.resolve("deploy/wildfly/configure.cli")))
+                        "--file=" + root.resolve("deploy/wildfly/configure.cli"))
                 .with("JBOSS_HOME", home.toString())
                 .output();
         Folders.copy(root.resolve("ear/target/millrace.ear"), standalone.resolve("deployments/millrace.ear"));
     }
 
-    private Launched server(MillraceEnvironment environment) {
+    private ManagedProcess server(MillraceEnvironment environment) {
         List<String> command = List.of(
                 "sh",
                 home.resolve("bin/standalone.sh").toString(),
@@ -86,24 +92,25 @@ public final class WildflyUnderTest implements ServerUnderTest {
                 .with("LAUNCH_JBOSS_IN_BACKGROUND", "true") // else the script does not pass on the signal to stop
                 .with("JAVA_OPTS", "") // else the script ignores the next variable
                 .with("JBOSS_JAVA_SIZING", SERVER_HEAP + " " + environment.get("MILLRACE_SERVER_OPTS"));
-        return launched("server", itsOwn.of(command));
+        return started("server", command, itsOwn);
     }
 
-    private Launched worker(MillraceEnvironment environment) {
+    private ManagedProcess worker(MillraceEnvironment environment) {
         List<String> command = new ArrayList<>();
-        command.add(Tool.java());
+        command.add(Jvm.executable());
         command.addAll(WORKER_HEAP);
         command.addAll(List.of(environment.get("MILLRACE_WORKER_OPTS").split("\\s+")));
         command.add("-cp");
         command.add(
                 root.resolve("deploy/target/stack/millrace-worker.jar") + ":" + environment.get("MILLRACE_HANDLERS"));
         command.add("dev.millrace.worker.cli.WorkerCommand");
-        return launched("worker-1", environment.of(command));
+        return started("worker-1", command, environment);
     }
 
-    private Launched launched(String name, ProcessBuilder builder) {
-        Path log = data.resolve(name + ".log");
-        return new Launched(name + " of WildFly", builder.redirectOutput(log.toFile()));
+    private ManagedProcess started(String name, List<String> command, MillraceEnvironment environment) {
+        return new ManagedProcess(name + " of WildFly", command, environment.variables(), data.resolve(name + ".log"))
+                .withGrace(GRACE)
+                .start();
     }
 
     private boolean isReady() {
@@ -122,13 +129,14 @@ public final class WildflyUnderTest implements ServerUnderTest {
     }
 
     @Override
-    public ServerClient door() {
-        return new ServerClient(URI.create("http://localhost:" + port + "/millrace/"));
+    public Visitor visitor() {
+        return Visitor.manyAt(URI.create("http://localhost:" + port + "/millrace/"))
+                .withTimeout(RESPONSE_LIMIT);
     }
 
     @Override
     public ProcessStats program(String name) {
-        return name.equals("server") ? ProcessStats.in(pidOfServer()) : worker.program();
+        return name.equals("server") ? ProcessStats.in(pidOfServer()) : new ProcessStats(worker.pid());
     }
 
     @Override

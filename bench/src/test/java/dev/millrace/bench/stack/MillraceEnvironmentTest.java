@@ -1,7 +1,6 @@
 package dev.millrace.bench.stack;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class MillraceEnvironmentTest {
     void a_program_gets_the_settings() {
         MillraceEnvironment environment = anEnvironment(Map.of("MILLRACE_PUSH_HISTORY", "5"));
 
-        assertThat(environment.of(List.of("java")).environment())
+        assertThat(environment.variables())
                 .containsEntry("MILLRACE_PUSH_HISTORY", "5")
                 .containsEntry("MILLRACE_REDIS_URL", "redis://127.0.0.1:1");
     }
