@@ -20,11 +20,12 @@ public class ShowAudit {
     private static final List<String> COLUMNS =
             List.of("at", "actor", "action", "targetKind", "target", "details", "address");
 
-    @Inject
     private FindAuditEntries entries;
 
-    public ShowAudit() {}
+    /** For the container. */
+    protected ShowAudit() {}
 
+    @Inject
     ShowAudit(FindAuditEntries entries) {
         this.entries = entries;
     }

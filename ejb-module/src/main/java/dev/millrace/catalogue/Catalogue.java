@@ -27,10 +27,7 @@ public class Catalogue {
     private static final Logger LOG = NodeLog.of(Catalogue.class);
     private static final Duration CACHE_TTL = Duration.ofSeconds(1);
 
-    @Inject
     private TaskTypes types;
-
-    @Inject
     private Clock clock;
 
     private volatile CatalogueSnapshot snapshot =
@@ -43,8 +40,10 @@ public class Catalogue {
             Map<String, TypeLimit> limits,
             Set<String> hidden) {}
 
-    public Catalogue() {}
+    /** For the container. */
+    protected Catalogue() {}
 
+    @Inject
     Catalogue(TaskTypes types, Clock clock) {
         this.types = types;
         this.clock = clock;

@@ -32,25 +32,18 @@ public class DeclareNamedQueues {
     private static final Logger LOG = NodeLog.of(DeclareNamedQueues.class);
     private static final int MAX_REPORTED = 1_000;
 
-    @Inject
     private DeclareQueues queues;
-
-    @Inject
     private QueueModes modes;
-
-    @Inject
     private AuditLog audit;
-
-    @Inject
     private QueueSettings settings;
-
-    @Inject
     private Clock clock;
 
     private final Set<String> reported = Collections.synchronizedSet(new LinkedHashSet<>());
 
-    public DeclareNamedQueues() {}
+    /** For the container. */
+    protected DeclareNamedQueues() {}
 
+    @Inject
     DeclareNamedQueues(DeclareQueues queues, QueueModes modes, AuditLog audit, QueueSettings settings, Clock clock) {
         this.queues = queues;
         this.modes = modes;

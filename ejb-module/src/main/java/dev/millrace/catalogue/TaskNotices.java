@@ -11,14 +11,13 @@ import dev.millrace.task.TaskState;
 /** Explains to its owner why a task does not advance. Answers from memory. */
 @ApplicationScoped
 public class TaskNotices {
-    @Inject
     private LiveWorkers workers;
-
-    @Inject
     private QueueModes queues;
 
-    public TaskNotices() {}
+    /** For the container. */
+    protected TaskNotices() {}
 
+    @Inject
     TaskNotices(LiveWorkers workers, QueueModes queues) {
         this.workers = workers;
         this.queues = queues;

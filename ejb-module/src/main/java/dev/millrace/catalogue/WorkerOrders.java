@@ -15,11 +15,12 @@ import dev.millrace.platform.redis.RedisUnavailable;
  */
 @ApplicationScoped
 public class WorkerOrders {
-    @Inject
     private UnifiedJedis redis;
 
-    public WorkerOrders() {}
+    /** For the container. */
+    protected WorkerOrders() {}
 
+    @Inject
     WorkerOrders(UnifiedJedis redis) {
         this.redis = redis;
     }

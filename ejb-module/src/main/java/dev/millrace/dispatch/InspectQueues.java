@@ -23,11 +23,12 @@ import dev.millrace.platform.node.NodeLog;
 public class InspectQueues {
     private static final Logger LOG = NodeLog.of(InspectQueues.class);
 
-    @Inject
     private UnifiedJedis redis;
 
-    public InspectQueues() {}
+    /** For the container. */
+    protected InspectQueues() {}
 
+    @Inject
     InspectQueues(UnifiedJedis redis) {
         this.redis = redis;
     }

@@ -10,11 +10,12 @@ import dev.millrace.contract.RedisNames;
 /** All keys of a queue in Redis. */
 @ApplicationScoped
 public class QueueKeys {
-    @Inject
     private UnifiedJedis redis;
 
-    public QueueKeys() {}
+    /** For the container. */
+    protected QueueKeys() {}
 
+    @Inject
     QueueKeys(UnifiedJedis redis) {
         this.redis = redis;
     }

@@ -20,11 +20,12 @@ import dev.millrace.platform.node.NodeLog;
 public class StopOrders {
     private static final Logger LOG = NodeLog.of(StopOrders.class);
 
-    @Inject
     private UnifiedJedis redis;
 
-    public StopOrders() {}
+    /** For the container. */
+    protected StopOrders() {}
 
+    @Inject
     StopOrders(UnifiedJedis redis) {
         this.redis = redis;
     }

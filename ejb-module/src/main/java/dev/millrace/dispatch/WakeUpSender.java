@@ -25,8 +25,15 @@ public class WakeUpSender implements Step {
     private final Set<WakeUp> unsent = ConcurrentHashMap.newKeySet();
     private volatile Consumer<WakeUp> localDispatcher = this::publishLater;
 
-    @Inject
     private UnifiedJedis redis;
+
+    /** For the container. */
+    protected WakeUpSender() {}
+
+    @Inject
+    WakeUpSender(UnifiedJedis redis) {
+        this.redis = redis;
+    }
 
     /** @param dispatcher of this node; one that does not lead the queue {@linkplain #publishLater sends it on} */
     void attach(Consumer<WakeUp> dispatcher) {

@@ -19,21 +19,18 @@ public class BacklogLimit {
     private static final Duration CACHE_TTL_NEAR_LIMIT = Duration.ofSeconds(1);
     private static final int MAX_ENTRIES = 10_000;
 
-    @Inject
     private StoredLimits stored;
-
-    @Inject
     private UserLimits limits;
-
-    @Inject
     private Clock clock;
 
     private final Map<UUID, Count> counts = new ConcurrentHashMap<>();
 
     private record Count(int waiting, Instant at) {}
 
-    public BacklogLimit() {}
+    /** For the container. */
+    protected BacklogLimit() {}
 
+    @Inject
     public BacklogLimit(StoredLimits stored, UserLimits limits, Clock clock) {
         this.stored = stored;
         this.limits = limits;

@@ -19,21 +19,18 @@ import jakarta.inject.Inject;
 public class UserLimits {
     private static final Duration CACHE_TTL = Duration.ofSeconds(2);
 
-    @Inject
     private StoredLimits stored;
-
-    @Inject
     private LimitSettings settings;
-
-    @Inject
     private Clock clock;
 
     private volatile LimitsSnapshot snapshot = new LimitsSnapshot(Instant.MIN, Map.of());
 
     private record LimitsSnapshot(Instant at, Map<UUID, UserLimitOverrides> overrides) {}
 
-    public UserLimits() {}
+    /** For the container. */
+    protected UserLimits() {}
 
+    @Inject
     public UserLimits(StoredLimits stored, LimitSettings settings, Clock clock) {
         this.stored = stored;
         this.settings = settings;

@@ -27,14 +27,19 @@ import dev.millrace.task.Queues;
 /** Shows and deletes unreadable messages of all queues, for admins. */
 @ApplicationScoped
 public class RejectedMessageOperations {
-    @Inject
     private Queues queues;
-
-    @Inject
     private RejectedMessages rejected;
+    private AuditLog audit;
+
+    /** For the container. */
+    protected RejectedMessageOperations() {}
 
     @Inject
-    private AuditLog audit;
+    RejectedMessageOperations(Queues queues, RejectedMessages rejected, AuditLog audit) {
+        this.queues = queues;
+        this.rejected = rejected;
+        this.audit = audit;
+    }
 
     /**
      * @param limit most messages of all streams together

@@ -13,8 +13,15 @@ import dev.millrace.platform.problem.InvalidRequest;
 /** Finds the user that an admin names, by id or by username. */
 @ApplicationScoped
 public class ResolveUser {
-    @Inject
     private Accounts accounts;
+
+    /** For the container. */
+    protected ResolveUser() {}
+
+    @Inject
+    ResolveUser(Accounts accounts) {
+        this.accounts = accounts;
+    }
 
     /**
      * @param pointer to its place in the request

@@ -33,20 +33,23 @@ public class SetUserLimits {
     private static final int MAX_RUNNING = 1_000_000;
     private static final int MAX_WAITING = 100_000_000;
 
-    @Inject
     private UserDirectory users;
-
-    @Inject
     private AuditLog audit;
-
-    @Inject
     private StoredLimits limits;
-
-    @Inject
     private Queues queues;
+    private WakeUpSender wakeUps;
+
+    /** For the container. */
+    protected SetUserLimits() {}
 
     @Inject
-    private WakeUpSender wakeUps;
+    SetUserLimits(UserDirectory users, AuditLog audit, StoredLimits limits, Queues queues, WakeUpSender wakeUps) {
+        this.users = users;
+        this.audit = audit;
+        this.limits = limits;
+        this.queues = queues;
+        this.wakeUps = wakeUps;
+    }
 
     /**
      * @return {@code {"weight", "maxRunning", "maxWaiting"}} as JSON; null = as everyone

@@ -29,20 +29,15 @@ import dev.millrace.platform.node.NodeLog;
 public class TaskTypeOperations {
     private static final Logger LOG = NodeLog.of(TaskTypeOperations.class);
 
-    @Inject
     private TaskTypes types;
-
-    @Inject
     private Catalogue catalogue;
-
-    @Inject
     private LiveWorkers workers;
-
-    @Inject
     private AuditLog audit;
 
-    public TaskTypeOperations() {}
+    /** For the container. */
+    protected TaskTypeOperations() {}
 
+    @Inject
     TaskTypeOperations(TaskTypes types, Catalogue catalogue, LiveWorkers workers, AuditLog audit) {
         this.types = types;
         this.catalogue = catalogue;

@@ -22,11 +22,17 @@ import dev.millrace.request.RequestObject;
 /** Shows and changes accounts for admins, in JSON. */
 @ApplicationScoped
 public class UserOperations {
-    @Inject
     private UserDirectory users;
+    private StoredLimits limits;
+
+    /** For the container. */
+    protected UserOperations() {}
 
     @Inject
-    private StoredLimits limits;
+    UserOperations(UserDirectory users, StoredLimits limits) {
+        this.users = users;
+        this.limits = limits;
+    }
 
     /**
      * @param before only accounts older than this one, or null

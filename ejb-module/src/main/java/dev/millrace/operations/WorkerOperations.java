@@ -36,17 +36,21 @@ public class WorkerOperations {
     private static final Comparator<WorkerHeartbeat> BY_HOST =
             Comparator.comparing(WorkerHeartbeat::host).thenComparing(WorkerHeartbeat::worker);
 
-    @Inject
     private LiveWorkers workers;
-
-    @Inject
     private RunningTasks tasks;
-
-    @Inject
     private WorkerOrders orders;
+    private AuditLog audit;
+
+    /** For the container. */
+    protected WorkerOperations() {}
 
     @Inject
-    private AuditLog audit;
+    WorkerOperations(LiveWorkers workers, RunningTasks tasks, WorkerOrders orders, AuditLog audit) {
+        this.workers = workers;
+        this.tasks = tasks;
+        this.orders = orders;
+        this.audit = audit;
+    }
 
     /** @return {@code {"items": […]}}, by host, with the tasks that each runs */
     public String all() {

@@ -12,8 +12,15 @@ import dev.millrace.task.TaskView;
 /** The dead letters as JSON text. */
 @ApplicationScoped
 public class ShowDeadLetters {
-    @Inject
     private DeadLetters deadLetters;
+
+    /** For the container. */
+    protected ShowDeadLetters() {}
+
+    @Inject
+    ShowDeadLetters(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
 
     /** @return {@code {"groups": [{"type", "errorType", "count", "newest"}]}}, the largest first */
     public String groups() {

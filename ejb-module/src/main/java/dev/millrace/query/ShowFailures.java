@@ -15,11 +15,17 @@ import dev.millrace.task.Task;
 /** The tasks that failed for good in a period, in groups, as JSON text. */
 @ApplicationScoped
 public class ShowFailures {
-    @Inject
     private DeadLetters deadLetters;
+    private Clock clock;
+
+    /** For the container. */
+    protected ShowFailures() {}
 
     @Inject
-    private Clock clock;
+    ShowFailures(DeadLetters deadLetters, Clock clock) {
+        this.deadLetters = deadLetters;
+        this.clock = clock;
+    }
 
     /**
      * @param from at or after; null = unbounded

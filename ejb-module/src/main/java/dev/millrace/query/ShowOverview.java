@@ -16,11 +16,17 @@ import dev.millrace.task.TaskState;
 /** Statistics of all users' tasks and of all workers. */
 @ApplicationScoped
 public class ShowOverview {
-    @Inject
     private StateCounts tasks;
+    private LiveWorkers workers;
+
+    /** For the container. */
+    protected ShowOverview() {}
 
     @Inject
-    private LiveWorkers workers;
+    ShowOverview(StateCounts tasks, LiveWorkers workers) {
+        this.tasks = tasks;
+        this.workers = workers;
+    }
 
     /** @return {@code {"tasks": {state: count}, "workers": [{id, host, queues, slots, running}]}} */
     public String now() {

@@ -11,11 +11,17 @@ import dev.millrace.task.QueueModes;
 /** The queues as JSON text, for submitters. */
 @ApplicationScoped
 public class ShowQueues {
-    @Inject
     private QueueModes queues;
+    private LiveWorkers workers;
+
+    /** For the container. */
+    protected ShowQueues() {}
 
     @Inject
-    private LiveWorkers workers;
+    ShowQueues(QueueModes queues, LiveWorkers workers) {
+        this.queues = queues;
+        this.workers = workers;
+    }
 
     /** @return {@code {"items": [{name, mode, workers}]}}, by name */
     public String all() {

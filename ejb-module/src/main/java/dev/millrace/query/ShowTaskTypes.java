@@ -17,14 +17,19 @@ import dev.millrace.platform.json.Json;
 /** The catalogue as JSON text. */
 @ApplicationScoped
 public class ShowTaskTypes {
-    @Inject
     private Catalogue catalogue;
-
-    @Inject
     private LiveWorkers workers;
+    private TaskNotices notices;
+
+    /** For the container. */
+    protected ShowTaskTypes() {}
 
     @Inject
-    private TaskNotices notices;
+    ShowTaskTypes(Catalogue catalogue, LiveWorkers workers, TaskNotices notices) {
+        this.catalogue = catalogue;
+        this.workers = workers;
+        this.notices = notices;
+    }
 
     /** @return {@code {"items": […]}}, by name, without hidden ones */
     public String all() {

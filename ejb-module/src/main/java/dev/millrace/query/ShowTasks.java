@@ -20,14 +20,19 @@ import dev.millrace.task.Tasks;
 /** Tasks as JSON text: a user's own, or those of all users. */
 @ApplicationScoped
 public class ShowTasks {
-    @Inject
     private Tasks find;
-
-    @Inject
     private TaskNotices notices;
+    private Accounts accounts;
+
+    /** For the container. */
+    protected ShowTasks() {}
 
     @Inject
-    private Accounts accounts;
+    ShowTasks(Tasks find, TaskNotices notices, Accounts accounts) {
+        this.find = find;
+        this.notices = notices;
+        this.accounts = accounts;
+    }
 
     /**
      * A user's own tasks.

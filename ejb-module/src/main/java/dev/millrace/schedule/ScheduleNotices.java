@@ -13,14 +13,19 @@ import dev.millrace.task.QueueModes;
 /** Warns before a run starts that its task would wait, or could not start at all. */
 @ApplicationScoped
 public class ScheduleNotices {
-    @Inject
     private Catalogue catalogue;
-
-    @Inject
     private QueueModes queues;
+    private TaskNotices notices;
+
+    /** For the container. */
+    protected ScheduleNotices() {}
 
     @Inject
-    private TaskNotices notices;
+    ScheduleNotices(Catalogue catalogue, QueueModes queues, TaskNotices notices) {
+        this.catalogue = catalogue;
+        this.queues = queues;
+        this.notices = notices;
+    }
 
     /** @return null if there is no warning */
     String of(TaskRequest wish) {

@@ -27,29 +27,37 @@ import dev.millrace.submission.Submission;
 public class Schedules {
     private static final int NEXT_RUNS = 5;
 
-    @Inject
     private ScheduleRepository schedules;
-
-    @Inject
     private RunSchedule runSchedule;
-
-    @Inject
     private CheckRequests check;
-
-    @Inject
     private Submission submission;
-
-    @Inject
     private ScheduleNotices notices;
-
-    @Inject
     private ScheduleSettings settings;
-
-    @Inject
     private Clock clock;
 
     /** A new schedule, as JSON. */
     public record Created(UUID id, String json) {}
+
+    /** For the container. */
+    protected Schedules() {}
+
+    @Inject
+    Schedules(
+            ScheduleRepository schedules,
+            RunSchedule runSchedule,
+            CheckRequests check,
+            Submission submission,
+            ScheduleNotices notices,
+            ScheduleSettings settings,
+            Clock clock) {
+        this.schedules = schedules;
+        this.runSchedule = runSchedule;
+        this.check = check;
+        this.submission = submission;
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * Creates a schedule.

@@ -21,14 +21,13 @@ import dev.millrace.task.TaskPlan;
 /** Checks requests against their task types and fills in the defaults of the types. */
 @ApplicationScoped
 public class CheckRequests {
-    @Inject
     private Catalogue catalogue;
-
-    @Inject
     private QueueModes queues;
 
-    public CheckRequests() {}
+    /** For the container. */
+    protected CheckRequests() {}
 
+    @Inject
     CheckRequests(Catalogue catalogue, QueueModes queues) {
         this.catalogue = catalogue;
         this.queues = queues;

@@ -17,8 +17,15 @@ import dev.millrace.task.Uniqueness;
 /** Finds out whether a task has to be unique, as its type says. */
 @ApplicationScoped
 public class UniqueRules {
-    @Inject
     private Catalogue catalogue;
+
+    /** For the container. */
+    protected UniqueRules() {}
+
+    @Inject
+    UniqueRules(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /**
      * @param parameters JSON text

@@ -11,14 +11,13 @@ import dev.millrace.limit.BacklogLimit;
 /** Decides whether Millrace accepts new tasks at the moment. Every submission passes it, from any source. */
 @ApplicationScoped
 public class AdmissionControl {
-    @Inject
     private QueueModes queues;
-
-    @Inject
     private BacklogLimit backlog;
 
-    public AdmissionControl() {}
+    /** For the container. */
+    protected AdmissionControl() {}
 
+    @Inject
     public AdmissionControl(QueueModes queues, BacklogLimit backlog) {
         this.queues = queues;
         this.backlog = backlog;

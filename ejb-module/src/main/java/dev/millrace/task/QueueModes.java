@@ -19,18 +19,17 @@ import jakarta.inject.Inject;
 public class QueueModes {
     private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
-    @Inject
     private Queues queues;
-
-    @Inject
     private Clock clock;
 
     private volatile CachedModes cached = new CachedModes(Instant.MIN, Map.of());
 
     private record CachedModes(Instant at, Map<String, QueueMode> modes) {}
 
-    public QueueModes() {}
+    /** For the container. */
+    protected QueueModes() {}
 
+    @Inject
     public QueueModes(Queues queues, Clock clock) {
         this.queues = queues;
         this.clock = clock;

@@ -17,17 +17,14 @@ import dev.millrace.platform.id.UuidV7;
  */
 @ApplicationScoped
 public class TaskFactory {
-    @Inject
     private FairQueue fairQueue;
-
-    @Inject
     private Queues queues;
-
-    @Inject
     private AdmissionControl admission;
 
-    public TaskFactory() {}
+    /** For the container. */
+    protected TaskFactory() {}
 
+    @Inject
     TaskFactory(FairQueue fairQueue, Queues queues, AdmissionControl admission) {
         this.fairQueue = fairQueue;
         this.queues = queues;

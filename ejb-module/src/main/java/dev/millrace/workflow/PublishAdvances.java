@@ -9,11 +9,17 @@ import dev.millrace.push.UserEventPublisher;
 /** Notifies owners and dispatchers of the effects of an advance pass. Never waits, never fails. */
 @ApplicationScoped
 public class PublishAdvances {
-    @Inject
     private UserEventPublisher events;
+    private WakeUpSender wakeUps;
+
+    /** For the container. */
+    protected PublishAdvances() {}
 
     @Inject
-    private WakeUpSender wakeUps;
+    PublishAdvances(UserEventPublisher events, WakeUpSender wakeUps) {
+        this.events = events;
+        this.wakeUps = wakeUps;
+    }
 
     public void publish(AdvanceEffects advance) {
         events.appendAsync(advance.events());

@@ -36,11 +36,17 @@ public class ApiTokenResource {
     private static final int MAX_NAME_LENGTH = 100;
     private static final int MAX_DAYS = 365;
 
-    @Inject
     private ApiTokens tokens;
+    private Caller caller;
+
+    /** For the container. */
+    public ApiTokenResource() {}
 
     @Inject
-    private Caller caller;
+    ApiTokenResource(ApiTokens tokens, Caller caller) {
+        this.tokens = tokens;
+        this.caller = caller;
+    }
 
     @GET
     public String all() {

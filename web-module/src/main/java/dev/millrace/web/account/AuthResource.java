@@ -32,17 +32,22 @@ import dev.millrace.web.security.Caller;
 public class AuthResource {
     private static final String COOKIE = "millrace_refresh";
 
-    @Inject
     private Sessions sessions;
-
-    @Inject
     private Credentials credentials;
-
-    @Inject
     private Caller caller;
 
     @Context
     private HttpServletRequest http;
+
+    /** For the container. */
+    public AuthResource() {}
+
+    @Inject
+    AuthResource(Sessions sessions, Credentials credentials, Caller caller) {
+        this.sessions = sessions;
+        this.credentials = credentials;
+        this.caller = caller;
+    }
 
     @POST
     @Path("/login")

@@ -25,11 +25,17 @@ import dev.millrace.web.security.Caller;
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnSessionsResource {
-    @Inject
     private Sessions sessions;
+    private Caller caller;
+
+    /** For the container. */
+    public OwnSessionsResource() {}
 
     @Inject
-    private Caller caller;
+    OwnSessionsResource(Sessions sessions, Caller caller) {
+        this.sessions = sessions;
+        this.caller = caller;
+    }
 
     @GET
     public String all() {

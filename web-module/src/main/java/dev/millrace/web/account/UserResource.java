@@ -38,17 +38,22 @@ public class UserResource {
     private static final Set<String> EDITABLE = Set.of("email", "firstName", "lastName");
     private static final Set<String> PROPERTIES = Set.of("username", "email", "password", "firstName", "lastName");
 
-    @Inject
     private Accounts accounts;
-
-    @Inject
     private Credentials credentials;
-
-    @Inject
     private Caller caller;
 
     @Context
     private UriInfo uri;
+
+    /** For the container. */
+    public UserResource() {}
+
+    @Inject
+    UserResource(Accounts accounts, Credentials credentials, Caller caller) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.caller = caller;
+    }
 
     @POST
     @PermitAll

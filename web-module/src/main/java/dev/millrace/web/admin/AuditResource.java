@@ -25,8 +25,15 @@ import dev.millrace.web.api.PageQuery;
 @RequestScoped
 @RolesAllowed({"admin", "auditor"})
 public class AuditResource {
-    @Inject
     private ShowAudit audit;
+
+    /** For the container. */
+    public AuditResource() {}
+
+    @Inject
+    AuditResource(ShowAudit audit) {
+        this.audit = audit;
+    }
 
     @GET
     @Path("/audit")

@@ -16,8 +16,15 @@ import dev.millrace.query.ShowDeadLetters;
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
-    @Inject
     private ShowDeadLetters deadLetters;
+
+    /** For the container. */
+    public DeadLetterResource() {}
+
+    @Inject
+    DeadLetterResource(ShowDeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

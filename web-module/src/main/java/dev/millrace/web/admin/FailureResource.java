@@ -20,8 +20,15 @@ import dev.millrace.web.api.QueryParser;
 @RolesAllowed({"admin", "auditor"})
 @Produces(MediaType.APPLICATION_JSON)
 public class FailureResource {
-    @Inject
     private ShowFailures failures;
+
+    /** For the container. */
+    public FailureResource() {}
+
+    @Inject
+    FailureResource(ShowFailures failures) {
+        this.failures = failures;
+    }
 
     @GET
     public String groups(@QueryParam("from") String from, @QueryParam("to") String to) {

@@ -16,8 +16,15 @@ import dev.millrace.query.ShowOverview;
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class OverviewResource {
-    @Inject
     private ShowOverview overview;
+
+    /** For the container. */
+    public OverviewResource() {}
+
+    @Inject
+    OverviewResource(ShowOverview overview) {
+        this.overview = overview;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

@@ -26,11 +26,17 @@ import dev.millrace.web.security.Caller;
 public class QueueAdminResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    @Inject
     private QueueOperations queues;
+    private Caller caller;
+
+    /** For the container. */
+    public QueueAdminResource() {}
 
     @Inject
-    private Caller caller;
+    QueueAdminResource(QueueOperations queues, Caller caller) {
+        this.queues = queues;
+        this.caller = caller;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

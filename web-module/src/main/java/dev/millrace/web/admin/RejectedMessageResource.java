@@ -21,11 +21,17 @@ import dev.millrace.web.security.Caller;
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class RejectedMessageResource {
-    @Inject
     private RejectedMessageOperations rejected;
+    private Caller caller;
+
+    /** For the container. */
+    public RejectedMessageResource() {}
 
     @Inject
-    private Caller caller;
+    RejectedMessageResource(RejectedMessageOperations rejected, Caller caller) {
+        this.rejected = rejected;
+        this.caller = caller;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

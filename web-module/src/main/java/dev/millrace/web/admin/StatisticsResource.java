@@ -18,8 +18,15 @@ import dev.millrace.monitoring.statistics.ShowStatistics;
 @RolesAllowed({"admin", "auditor"})
 @Produces(MediaType.APPLICATION_JSON)
 public class StatisticsResource {
-    @Inject
     private ShowStatistics statistics;
+
+    /** For the container. */
+    public StatisticsResource() {}
+
+    @Inject
+    StatisticsResource(ShowStatistics statistics) {
+        this.statistics = statistics;
+    }
 
     @GET
     public String over(@QueryParam("window") @DefaultValue("15m") String window) {

@@ -18,11 +18,18 @@ import dev.millrace.monitoring.system.ShowSystem;
 @RolesAllowed({"admin", "auditor"})
 @Produces(MediaType.APPLICATION_JSON)
 public class SystemResource {
-    @Inject
     private ShowSystem system;
 
     @Context
     private ServletContext context;
+
+    /** For the container. */
+    public SystemResource() {}
+
+    @Inject
+    SystemResource(ShowSystem system) {
+        this.system = system;
+    }
 
     @GET
     public String now() {

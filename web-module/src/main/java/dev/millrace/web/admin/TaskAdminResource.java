@@ -36,20 +36,24 @@ public class TaskAdminResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final UUID ANYBODY = null;
 
-    @Inject
     private ShowTasks tasks;
-
-    @Inject
     private TaskOperations interventions;
-
-    @Inject
     private BulkOperations bulk;
-
-    @Inject
     private ResolveUser whom;
+    private Caller caller;
+
+    /** For the container. */
+    public TaskAdminResource() {}
 
     @Inject
-    private Caller caller;
+    TaskAdminResource(
+            ShowTasks tasks, TaskOperations interventions, BulkOperations bulk, ResolveUser whom, Caller caller) {
+        this.tasks = tasks;
+        this.interventions = interventions;
+        this.bulk = bulk;
+        this.whom = whom;
+        this.caller = caller;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

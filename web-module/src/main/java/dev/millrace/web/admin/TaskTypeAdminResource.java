@@ -20,11 +20,17 @@ import dev.millrace.web.security.Caller;
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskTypeAdminResource {
-    @Inject
     private TaskTypeOperations types;
+    private Caller caller;
+
+    /** For the container. */
+    public TaskTypeAdminResource() {}
 
     @Inject
-    private Caller caller;
+    TaskTypeAdminResource(TaskTypeOperations types, Caller caller) {
+        this.types = types;
+        this.caller = caller;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

@@ -32,14 +32,19 @@ public class UserAdminResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    @Inject
     private UserOperations operations;
-
-    @Inject
     private UserDirectory users;
+    private Caller caller;
+
+    /** For the container. */
+    public UserAdminResource() {}
 
     @Inject
-    private Caller caller;
+    UserAdminResource(UserOperations operations, UserDirectory users, Caller caller) {
+        this.operations = operations;
+        this.users = users;
+        this.caller = caller;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

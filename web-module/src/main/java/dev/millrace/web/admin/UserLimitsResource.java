@@ -22,11 +22,17 @@ import dev.millrace.web.security.Caller;
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class UserLimitsResource {
-    @Inject
     private SetUserLimits limits;
+    private Caller caller;
+
+    /** For the container. */
+    public UserLimitsResource() {}
 
     @Inject
-    private Caller caller;
+    UserLimitsResource(SetUserLimits limits, Caller caller) {
+        this.limits = limits;
+        this.caller = caller;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

@@ -20,11 +20,17 @@ import dev.millrace.web.security.Caller;
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkerResource {
-    @Inject
     private WorkerOperations workers;
+    private Caller caller;
+
+    /** For the container. */
+    public WorkerResource() {}
 
     @Inject
-    private Caller caller;
+    WorkerResource(WorkerOperations workers, Caller caller) {
+        this.workers = workers;
+        this.caller = caller;
+    }
 
     @GET
     @RolesAllowed({"admin", "auditor"})

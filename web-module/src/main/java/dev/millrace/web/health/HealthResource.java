@@ -21,8 +21,15 @@ import dev.millrace.monitoring.health.HealthView;
 public class HealthResource {
     private static final int UNAVAILABLE = 503;
 
-    @Inject
     private HealthMonitor monitor;
+
+    /** For the container. */
+    public HealthResource() {}
+
+    @Inject
+    HealthResource(HealthMonitor monitor) {
+        this.monitor = monitor;
+    }
 
     @GET
     public Response health() {

@@ -16,8 +16,15 @@ import dev.millrace.monitoring.health.HealthView;
 @Liveness
 @ApplicationScoped
 public class LivenessCheck implements HealthCheck {
-    @Inject
     private HealthMonitor monitor;
+
+    /** For the container. */
+    protected LivenessCheck() {}
+
+    @Inject
+    LivenessCheck(HealthMonitor monitor) {
+        this.monitor = monitor;
+    }
 
     @Override
     public HealthCheckResponse call() {

@@ -19,8 +19,15 @@ import dev.millrace.monitoring.health.HealthView;
 @Readiness
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
-    @Inject
     private HealthMonitor monitor;
+
+    /** For the container. */
+    protected ReadinessCheck() {}
+
+    @Inject
+    ReadinessCheck(HealthMonitor monitor) {
+        this.monitor = monitor;
+    }
 
     @Override
     public HealthCheckResponse call() {

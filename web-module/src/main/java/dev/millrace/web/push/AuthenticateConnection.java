@@ -24,14 +24,19 @@ import dev.millrace.web.security.TokenNotAllowed;
 public class AuthenticateConnection {
     private static final String ROLE = "user";
 
-    @Inject
     private Tickets tickets;
-
-    @Inject
     private RevocationCheck standing;
+    private Clock clock;
+
+    /** For the container. */
+    protected AuthenticateConnection() {}
 
     @Inject
-    private Clock clock;
+    AuthenticateConnection(Tickets tickets, RevocationCheck standing, Clock clock) {
+        this.tickets = tickets;
+        this.standing = standing;
+        this.clock = clock;
+    }
 
     /**
      * @param ticket may be null

@@ -46,16 +46,9 @@ public class OpenConnections implements ClientConnection.Context {
     private static final Logger LOG = NodeLog.of(OpenConnections.class);
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
-    @Inject
     private UserEventFeed userEvents;
-
-    @Inject
     private PushSettings settings;
-
-    @Inject
     private PushMetrics metrics;
-
-    @Inject
     private Clock clock;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -68,8 +61,10 @@ public class OpenConnections implements ClientConnection.Context {
     private Loop catchUp;
     private Loop check;
 
-    public OpenConnections() {}
+    /** For the container. */
+    protected OpenConnections() {}
 
+    @Inject
     OpenConnections(UserEventFeed userEvents, PushSettings settings, PushMetrics metrics, Clock clock) {
         this.userEvents = userEvents;
         this.settings = settings;

@@ -19,14 +19,19 @@ import dev.millrace.push.Tickets;
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
-    @Inject
     private AuthenticateConnection authenticate;
-
-    @Inject
     private Tickets tickets;
+    private JsonWebToken token;
+
+    /** For the container. */
+    public TicketResource() {}
 
     @Inject
-    private JsonWebToken token;
+    TicketResource(AuthenticateConnection authenticate, Tickets tickets, JsonWebToken token) {
+        this.authenticate = authenticate;
+        this.tickets = tickets;
+        this.token = token;
+    }
 
     @POST
     public String issue() {

@@ -37,14 +37,20 @@ public class ScheduleResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    @Inject
     private Schedules schedules;
-
-    @Inject
     private Caller caller;
 
     @Context
     private UriInfo uri;
+
+    /** For the container. */
+    public ScheduleResource() {}
+
+    @Inject
+    ScheduleResource(Schedules schedules, Caller caller) {
+        this.schedules = schedules;
+        this.caller = caller;
+    }
 
     @GET
     public String list(@BeanParam PageQuery query) {

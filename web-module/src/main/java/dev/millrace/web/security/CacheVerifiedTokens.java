@@ -24,11 +24,17 @@ import jakarta.servlet.http.HttpServletRequest;
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class CacheVerifiedTokens {
-    @Inject
     private Clock clock;
+    private HttpServletRequest request;
+
+    /** For the container. */
+    protected CacheVerifiedTokens() {}
 
     @Inject
-    private HttpServletRequest request;
+    CacheVerifiedTokens(Clock clock, HttpServletRequest request) {
+        this.clock = clock;
+        this.request = request;
+    }
 
     /**
      * No class implements the interface by name, as WildFly would take that for a mechanism of the application's own.

@@ -14,8 +14,15 @@ import dev.millrace.audit.Actor;
 /** The user of this request and its address. */
 @RequestScoped
 public class Caller {
-    @Inject
     private HttpServletRequest request;
+
+    /** For the container. */
+    protected Caller() {}
+
+    @Inject
+    Caller(HttpServletRequest request) {
+        this.request = request;
+    }
 
     public UUID id() {
         return UUID.fromString(token().getSubject());

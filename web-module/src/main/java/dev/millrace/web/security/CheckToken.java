@@ -30,11 +30,18 @@ import dev.millrace.account.Scope;
 public class CheckToken implements ContainerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    @Inject
     private RevocationCache tokens;
 
     @Context
     private ResourceInfo resource;
+
+    /** For the container. */
+    public CheckToken() {}
+
+    @Inject
+    CheckToken(RevocationCache tokens) {
+        this.tokens = tokens;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -18,8 +18,15 @@ import dev.millrace.web.security.OpenToApiTokens;
 @OpenToApiTokens
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueListResource {
-    @Inject
     private ShowQueues queues;
+
+    /** For the container. */
+    public QueueListResource() {}
+
+    @Inject
+    QueueListResource(ShowQueues queues) {
+        this.queues = queues;
+    }
 
     @GET
     public String all() {

@@ -41,20 +41,24 @@ public class TaskResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    @Inject
     private Submission submission;
-
-    @Inject
     private ShowTasks tasks;
-
-    @Inject
     private TaskOperations interventions;
-
-    @Inject
     private BulkOperations bulk;
+    private Caller caller;
+
+    /** For the container. */
+    public TaskResource() {}
 
     @Inject
-    private Caller caller;
+    TaskResource(
+            Submission submission, ShowTasks tasks, TaskOperations interventions, BulkOperations bulk, Caller caller) {
+        this.submission = submission;
+        this.tasks = tasks;
+        this.interventions = interventions;
+        this.bulk = bulk;
+        this.caller = caller;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

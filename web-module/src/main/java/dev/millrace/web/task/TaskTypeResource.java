@@ -19,8 +19,15 @@ import dev.millrace.web.security.OpenToApiTokens;
 @OpenToApiTokens
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskTypeResource {
-    @Inject
     private ShowTaskTypes types;
+
+    /** For the container. */
+    public TaskTypeResource() {}
+
+    @Inject
+    TaskTypeResource(ShowTaskTypes types) {
+        this.types = types;
+    }
 
     @GET
     public String all() {

@@ -33,14 +33,20 @@ import dev.millrace.workflow.Workflows;
 public class WorkflowResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
 
-    @Inject
     private Workflows workflows;
-
-    @Inject
     private Caller caller;
 
     @Context
     private UriInfo uri;
+
+    /** For the container. */
+    public WorkflowResource() {}
+
+    @Inject
+    WorkflowResource(Workflows workflows, Caller caller) {
+        this.workflows = workflows;
+        this.caller = caller;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
