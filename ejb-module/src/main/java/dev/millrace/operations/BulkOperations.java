@@ -21,42 +21,22 @@ import dev.millrace.task.Tasks;
  */
 @ApplicationScoped
 public class BulkOperations {
-    static final int MAX_COUNTED = 1_000_000;
     static final int MAX_DUPLICATES_SHOWN = 20;
-    static final int MAX_PER_CALL = 5_000;
-    static final int MAX_PER_TRANSACTION = 500;
 
-    @Inject
-    private Tasks find;
-
-    @Inject
+    private RunBatches batches;
     private TaskOperations operations;
-
-    @Inject
     private ResolveUser resolve;
-
-    @Inject
     private Clock clock;
 
-    /** An action on at most {@link #MAX_PER_TRANSACTION} tasks, in a transaction of its own. */
-    interface BatchAction {
-        /** @return the number of changed tasks */
-        int apply(List<UUID> ids);
-    }
+    /** For the container. */
+    protected BulkOperations() {}
 
-    /**
-     * Result of a call.
-     *
-     * @param matched how many tasks matched, counted up to a million
-     * @param changed number of changed tasks
-     * @param remaining number of tasks left
-     */
-    record BulkResult(int matched, int changed, int remaining) {}
-
-    public BulkOperations() {}
-
-    BulkOperations(Tasks find) {
-        this.find = find;
+    @Inject
+    BulkOperations(Tasks find, TaskOperations operations, ResolveUser resolve, Clock clock) {
+        this.batches = new RunBatches(find);
+        this.operations = operations;
+        this.resolve = resolve;
+        this.clock = clock;
     }
 
     /**
@@ -81,7 +61,7 @@ public class BulkOperations {
 
     private String runToJson(UUID owner, BulkRequest request, Actor by) {
         Map<Task, UUID> duplicates = new HashMap<>();
-        BulkResult result = run(owner, request, ids -> apply(ids, request, by, duplicates));
+        RunBatches.BulkResult result = batches.run(owner, request, ids -> apply(ids, request, by, duplicates));
         if (result.changed() == 0) {
             TaskOperations.throwIfDuplicate(duplicates);
         }
@@ -94,20 +74,6 @@ public class BulkOperations {
                 .add("asOf", request.selection().asOf().toString())
                 .build()
                 .toString();
-    }
-
-    /** @param owner of the tasks, null = any user */
-    BulkResult run(UUID owner, BulkRequest request, BatchAction action) {
-        int matched = find.count(owner, request.selection(), MAX_COUNTED);
-        if (request.dryRun() || matched == 0) {
-            return new BulkResult(matched, 0, matched);
-        }
-        List<UUID> ids = find.findIds(owner, request.selection(), MAX_PER_CALL);
-        int changed = 0;
-        for (int i = 0; i < ids.size(); i += MAX_PER_TRANSACTION) {
-            changed += action.apply(ids.subList(i, Math.min(ids.size(), i + MAX_PER_TRANSACTION)));
-        }
-        return new BulkResult(matched, changed, Math.max(0, matched - ids.size()));
     }
 
     private static JsonArrayBuilder duplicatesJson(Map<Task, UUID> duplicates, String name) {

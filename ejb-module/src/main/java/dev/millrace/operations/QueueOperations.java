@@ -2,33 +2,22 @@ package dev.millrace.operations;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 
 import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.Actor;
 import dev.millrace.audit.AuditLog;
 import dev.millrace.audit.AuditTarget;
 import dev.millrace.audit.AuditedAction;
-import dev.millrace.catalogue.Catalogue;
-import dev.millrace.catalogue.CompiledTaskType;
-import dev.millrace.catalogue.LiveWorkers;
-import dev.millrace.dispatch.InspectQueues;
 import dev.millrace.dispatch.WakeUpSender;
-import dev.millrace.platform.json.Json;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.request.RequestObject;
-import dev.millrace.task.CountQueues;
 import dev.millrace.task.Queue;
-import dev.millrace.task.QueueCounts;
 import dev.millrace.task.QueueMode;
 import dev.millrace.task.QueueModes;
 import dev.millrace.task.QueueNotFound;
@@ -43,41 +32,38 @@ public class QueueOperations {
     private static final Logger LOG = NodeLog.of(QueueOperations.class);
     static final int MAX_RUNNING = 1_000_000;
 
-    @Inject
     private Queues queues;
-
-    @Inject
     private QueueModes modes;
-
-    @Inject
     private CreateQueues createQueues;
-
-    @Inject
-    private Catalogue catalogue;
-
-    @Inject
-    private CountQueues count;
-
-    @Inject
-    private InspectQueues redis;
-
-    @Inject
-    private LiveWorkers workers;
-
-    @Inject
+    private DeleteQueues deleteQueues;
+    private QueueView view;
     private WakeUpSender wakeUps;
+    private AuditLog audit;
+
+    /** For the container. */
+    protected QueueOperations() {}
 
     @Inject
-    private AuditLog audit;
+    QueueOperations(
+            Queues queues,
+            QueueModes modes,
+            CreateQueues createQueues,
+            DeleteQueues deleteQueues,
+            QueueView view,
+            WakeUpSender wakeUps,
+            AuditLog audit) {
+        this.queues = queues;
+        this.modes = modes;
+        this.createQueues = createQueues;
+        this.deleteQueues = deleteQueues;
+        this.view = view;
+        this.wakeUps = wakeUps;
+        this.audit = audit;
+    }
 
     /** @return {@code {"items": […]}}, by name */
     public String all() {
-        List<Queue> all = queues.all();
-        Map<String, InspectQueues.QueueInspection> seen =
-                redis.inspect(all.stream().map(Queue::name).toList());
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        all.forEach(queue -> items.add(view(queue, seen.get(queue.name()))));
-        return Json.createObjectBuilder().add("items", items).build().toString();
+        return view.of(queues.all());
     }
 
     /** Creates a queue, see {@link CreateQueues#create}. */
@@ -85,9 +71,9 @@ public class QueueOperations {
         return published(createQueues.create(body, by));
     }
 
-    /** Deletes a queue, see {@link CreateQueues#delete}. */
+    /** Deletes a queue, see {@link DeleteQueues#delete}. */
     public void delete(String name, Actor by) {
-        createQueues.delete(name, by);
+        deleteQueues.delete(name, by);
     }
 
     /**
@@ -136,39 +122,6 @@ public class QueueOperations {
     private String published(Queue queue) {
         modes.refresh();
         wakeUps.workAvailable(queue.name());
-        return view(queue, redis.inspect(List.of(queue.name())).get(queue.name()))
-                .build()
-                .toString();
-    }
-
-    private JsonArrayBuilder types(String queue) {
-        JsonArrayBuilder names = Json.createArrayBuilder();
-        catalogue.all().stream()
-                .map(CompiledTaskType::announcement)
-                .filter(type -> type.queue().equals(queue))
-                .forEach(type -> names.add(type.name()));
-        return names;
-    }
-
-    private JsonObjectBuilder view(Queue queue, InspectQueues.QueueInspection seen) {
-        QueueCounts figures = count.of(queue.name());
-        return Json.createObjectBuilder()
-                .add("name", queue.name())
-                .add("mode", queue.mode().name())
-                .add("waiting", figures.waiting())
-                .add("delayed", figures.delayed())
-                .add("parked", figures.parked())
-                .add("kept", figures.parked()) // the name until 0.2
-                .add("inFlight", figures.inFlight())
-                .add("workers", workers.countReading(queue.name()))
-                .add("slots", workers.slotsOf(queue.name()))
-                .add("blocked", Json.orNull(figures.blocked()))
-                .add("maxRunning", Json.orNull(queue.maxRunning()))
-                .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))
-                .add("leader", Json.orNull(seen == null ? null : seen.leader()))
-                .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()))
-                .add("declaredByAdmin", queue.isDeclaredByAdmin())
-                .add("madeByAdmin", queue.isDeclaredByAdmin()) // the name until 0.2
-                .add("types", types(queue.name()));
+        return view.of(queue);
     }
 }

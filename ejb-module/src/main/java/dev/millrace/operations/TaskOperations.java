@@ -1,29 +1,23 @@
 package dev.millrace.operations;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 
-import dev.millrace.account.Accounts;
 import dev.millrace.audit.ActionKind;
 import dev.millrace.audit.Actor;
-import dev.millrace.audit.AuditLog;
 import dev.millrace.catalogue.Catalogue;
-import dev.millrace.dispatch.StopOrders;
-import dev.millrace.dispatch.WakeUpSender;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.push.UserEventPublisher;
 import dev.millrace.request.RequestObject;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskNotUnique;
@@ -35,41 +29,34 @@ import dev.millrace.task.Tasks;
  */
 @ApplicationScoped
 public class TaskOperations {
-    @Inject
     private Tasks find;
-
-    @Inject
     private CancelTasks cancel;
-
-    @Inject
     private RetryTasks retry;
-
-    @Inject
     private ChangeTasks change;
-
-    @Inject
     private DeleteTasks delete;
-
-    @Inject
     private Catalogue catalogue;
+    private RunOperation operation;
+
+    /** For the container. */
+    protected TaskOperations() {}
 
     @Inject
-    private UserEventPublisher events;
-
-    @Inject
-    private WakeUpSender wakeUps;
-
-    @Inject
-    private StopOrders orders;
-
-    @Inject
-    private AuditLog audit;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private Clock clock;
+    TaskOperations(
+            Tasks find,
+            CancelTasks cancel,
+            RetryTasks retry,
+            ChangeTasks change,
+            DeleteTasks delete,
+            Catalogue catalogue,
+            RunOperation operation) {
+        this.find = find;
+        this.cancel = cancel;
+        this.retry = retry;
+        this.change = change;
+        this.delete = delete;
+        this.catalogue = catalogue;
+        this.operation = operation;
+    }
 
     /**
      * Cancels one task; a finished one does not change.
@@ -85,7 +72,7 @@ public class TaskOperations {
 
     /** @return how many unfinished tasks are cancelled now, or will be */
     public int cancelAll(Collection<UUID> ids, Actor by) {
-        return perform(by, ActionKind.TASK_CANCEL, () -> cancel.cancel(ids, by.username(), clock.instant()));
+        return changed(by, ActionKind.TASK_CANCEL, now -> cancel.cancel(ids, by.username(), now));
     }
 
     /**
@@ -164,10 +151,8 @@ public class TaskOperations {
     }
 
     private OperationResult retryEach(Collection<UUID> ids, String parameters, Actor by) {
-        OperationResult result = RetryOnConflict.call(() -> runAudited(
-                by, ActionKind.TASK_RETRY, () -> retry.retry(ids, parameters, by.username(), clock.instant())));
-        publish(result);
-        return result;
+        return RetryOnConflict.call(() ->
+                operation.run(by, ActionKind.TASK_RETRY, now -> retry.retry(ids, parameters, by.username(), now)));
     }
 
     /** @throws TaskNotUnique if there is a duplicate */
@@ -179,12 +164,12 @@ public class TaskOperations {
 
     /** @return how many waiting tasks have changed */
     public int changeAll(Collection<UUID> ids, TaskChange wanted, Actor by) {
-        return perform(by, ActionKind.TASK_CHANGE, () -> change.change(ids, wanted, by.username(), clock.instant()));
+        return changed(by, ActionKind.TASK_CHANGE, now -> change.change(ids, wanted, by.username(), now));
     }
 
     /** @return how many finished tasks are deleted */
     public int deleteAll(Collection<UUID> ids, Actor by) {
-        return perform(by, ActionKind.TASK_DELETE, () -> delete.delete(ids, clock.instant()));
+        return changed(by, ActionKind.TASK_DELETE, now -> delete.delete(ids, now));
     }
 
     private static JsonValue parseParameters(String body) {
@@ -194,22 +179,7 @@ public class TaskOperations {
         return parameters;
     }
 
-    /** The same transaction records actions on tasks of other users. */
-    private int perform(Actor by, ActionKind action, Supplier<OperationResult> change) {
-        return publish(runAudited(by, action, change));
-    }
-
-    private OperationResult runAudited(Actor by, ActionKind action, Supplier<OperationResult> change) {
-        return audit.recordAround(
-                by,
-                change,
-                result -> AuditForeignTasks.actionOnForeignTasks(by, action, result.changed(), accounts::usernames));
-    }
-
-    private int publish(OperationResult result) {
-        events.appendAsync(result.events());
-        result.withdrawn().forEach(orders::withdraw);
-        result.changed().stream().map(Task::queue).distinct().forEach(wakeUps::workAvailable);
-        return result.changed().size();
+    private int changed(Actor by, ActionKind action, Function<Instant, OperationResult> change) {
+        return operation.run(by, action, change).changed().size();
     }
 }

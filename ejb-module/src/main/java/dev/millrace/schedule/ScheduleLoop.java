@@ -12,7 +12,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
 import dev.millrace.platform.loop.Loop;
-import dev.millrace.submission.Submission;
+import dev.millrace.submission.PublishTasks;
 
 /** Runs {@link RunDueSchedules} periodically, on every node. */
 @Singleton
@@ -26,7 +26,7 @@ public class ScheduleLoop {
     private RunSchedule runSchedule;
 
     @Inject
-    private Submission submission;
+    private PublishTasks publishTasks;
 
     @Inject
     private ScheduleSettings settings;
@@ -38,7 +38,7 @@ public class ScheduleLoop {
 
     @PostConstruct
     void start() {
-        loop = new Loop("schedules", new RunDueSchedules(runSchedule, submission::publishNew, clock), settings.poll())
+        loop = new Loop("schedules", new RunDueSchedules(runSchedule, publishTasks::publishNew, clock), settings.poll())
                 .start(threads);
     }
 

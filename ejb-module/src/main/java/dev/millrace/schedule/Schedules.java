@@ -17,6 +17,7 @@ import dev.millrace.platform.problem.InvalidRequest;
 import dev.millrace.request.ParseJson;
 import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.submission.CheckRequests;
+import dev.millrace.submission.PublishTasks;
 import dev.millrace.submission.Submission;
 
 /**
@@ -30,7 +31,7 @@ public class Schedules {
     private ScheduleRepository schedules;
     private RunSchedule runSchedule;
     private CheckRequests check;
-    private Submission submission;
+    private PublishTasks publishTasks;
     private ScheduleNotices notices;
     private ScheduleSettings settings;
     private Clock clock;
@@ -46,14 +47,14 @@ public class Schedules {
             ScheduleRepository schedules,
             RunSchedule runSchedule,
             CheckRequests check,
-            Submission submission,
+            PublishTasks publishTasks,
             ScheduleNotices notices,
             ScheduleSettings settings,
             Clock clock) {
         this.schedules = schedules;
         this.runSchedule = runSchedule;
         this.check = check;
-        this.submission = submission;
+        this.publishTasks = publishTasks;
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
@@ -101,7 +102,7 @@ public class Schedules {
 
     /** Starts a run at once, see {@link RunSchedule#runNow}. */
     public Submission.Accepted runNow(UUID owner, UUID id) {
-        return submission
+        return publishTasks
                 .publishNew(List.of(runSchedule.runNow(owner, id, clock.instant())))
                 .get(0);
     }

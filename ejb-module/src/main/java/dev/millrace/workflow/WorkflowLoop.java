@@ -28,7 +28,7 @@ public class WorkflowLoop {
     private AdvanceWorkflow advanceWorkflow;
 
     @Inject
-    private PublishAdvances publishAdvances;
+    private PublishWorkflows publishWorkflows;
 
     @Inject
     private WakeWorkflowLoop wakeUps;
@@ -40,7 +40,7 @@ public class WorkflowLoop {
 
     @PostConstruct
     void start() {
-        loop = new Loop("workflows", new AdvanceDueWorkflows(advanceWorkflow, publishAdvances::publish, clock), POLL)
+        loop = new Loop("workflows", new AdvanceDueWorkflows(advanceWorkflow, publishWorkflows::publish, clock), POLL)
                 .start(threads);
         wakeUps.attach(loop::wake);
     }

@@ -2,7 +2,6 @@ package dev.millrace.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,58 +9,50 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import dev.millrace.audit.Actor;
 import dev.millrace.catalogue.TaskNotices;
-import dev.millrace.operations.TaskOperations;
 import dev.millrace.platform.page.Page;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.push.UserEventPublisher;
-import dev.millrace.submission.Submission;
 import dev.millrace.task.RequestKey;
 
 /**
- * Users' operations on their workflows; JSON text comes in and goes out. When these methods return, they have committed
- * their changes to SQL, in any state of Redis. Each method throws {@link WorkflowNotFound} if the user has no such
+ * Submits and shows users' workflows; JSON text comes in and goes out. When a method returns, it has committed its
+ * changes to SQL, in any state of Redis. Each method throws {@link WorkflowNotFound} if the user has no such
  * workflow.
  */
 @ApplicationScoped
 public class Workflows {
-    @Inject
     private PlanWorkflows plans;
-
-    @Inject
     private SubmitWorkflow submitWorkflow;
-
-    @Inject
     private FindWorkflows find;
-
-    @Inject
-    private AdvanceWorkflow advance;
-
-    @Inject
-    private PublishAdvances publishAdvances;
-
-    @Inject
-    private TaskOperations interventions;
-
-    @Inject
-    private Submission submission;
-
-    @Inject
+    private PublishWorkflows publishWorkflows;
     private TaskNotices notices;
-
-    @Inject
-    private UserEventPublisher events;
-
-    @Inject
     private WorkflowSettings settings;
-
-    @Inject
     private Clock clock;
 
     /** An accepted workflow, as JSON. */
     public record Accepted(UUID id, String json) {}
+
+    /** For the container. */
+    protected Workflows() {}
+
+    @Inject
+    Workflows(
+            PlanWorkflows plans,
+            SubmitWorkflow submitWorkflow,
+            FindWorkflows find,
+            PublishWorkflows publishWorkflows,
+            TaskNotices notices,
+            WorkflowSettings settings,
+            Clock clock) {
+        this.plans = plans;
+        this.submitWorkflow = submitWorkflow;
+        this.find = find;
+        this.publishWorkflows = publishWorkflows;
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * Submits a workflow: all of its tasks or none.
@@ -84,14 +75,12 @@ public class Workflows {
     }
 
     private Accepted accepted(UUID owner, SubmitWorkflow.SubmittedWorkflow submitted) {
-        Workflow workflow = submitted.workflow();
-        FindWorkflows.WorkflowDetail detail = find.findDetail(owner, workflow.id());
+        UUID id = submitted.workflow().id();
+        FindWorkflows.WorkflowDetail detail = find.findDetail(owner, id);
         if (!submitted.tasks().isEmpty()) {
-            submission.publish(submitted.tasks());
-            WorkflowProgress progress = MemberSnapshot.progress(detail.tasks());
-            events.appendAsync(List.of(WorkflowView.event(workflow, progress, workflow.createdAt())));
+            publishWorkflows.publishNew(submitted, MemberSnapshot.progress(detail.tasks()));
         }
-        return new Accepted(workflow.id(), view(detail));
+        return new Accepted(id, view(detail));
     }
 
     /**
@@ -110,36 +99,6 @@ public class Workflows {
     /** @return the workflow with its graph */
     public String detail(UUID owner, UUID id) {
         return view(find.findDetail(owner, id));
-    }
-
-    /**
-     * Cancels all unfinished tasks; a finished workflow does not change.
-     *
-     * @param by the username, for the timelines
-     * @return the workflow after the change
-     */
-    public String cancel(UUID owner, UUID id, Actor by) {
-        interventions.cancelAll(find.findDetail(owner, id).taskIds(), by);
-        return advanceAndShow(owner, id);
-    }
-
-    /**
-     * Retries all tasks that failed or were cancelled; each waits for its dependencies, as at first.
-     *
-     * @param by the username, for the timelines
-     * @return the workflow after the change
-     * @throws WorkflowNotRetryable if no task failed or was cancelled
-     */
-    public String retry(UUID owner, UUID id, Actor by) {
-        if (interventions.retryAll(find.findDetail(owner, id).taskIds(), by) == 0) {
-            throw new WorkflowNotRetryable(id);
-        }
-        return advanceAndShow(owner, id);
-    }
-
-    private String advanceAndShow(UUID owner, UUID id) {
-        publishAdvances.publish(advance.advance(id, clock.instant()));
-        return detail(owner, id);
     }
 
     private String view(FindWorkflows.WorkflowDetail detail) {

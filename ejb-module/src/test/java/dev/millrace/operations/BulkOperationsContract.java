@@ -48,7 +48,7 @@ abstract class BulkOperationsContract {
     private final TaskClaims claims;
     private final TaskReports reports;
     private final TestTaskOperations people;
-    private final BulkOperations bulk;
+    private final RunBatches batches;
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
     private String queue;
     private UUID owner;
@@ -60,7 +60,7 @@ abstract class BulkOperationsContract {
         this.reports = new TaskReports(database, Clock.fixed(NOW, ZoneOffset.UTC));
         this.people = new TestTaskOperations(
                 database, (em, end) -> ended.add(end.task().id()), (em, again) -> {});
-        this.bulk = new BulkOperations(new TransactionalTasks(database));
+        this.batches = new RunBatches(new TransactionalTasks(database));
     }
 
     @BeforeEach
@@ -79,9 +79,9 @@ abstract class BulkOperationsContract {
     void a_dry_run_counts_and_changes_nothing() {
         submitted(3, aTask());
 
-        BulkOperations.BulkResult counted = run("{\"action\":\"cancel\",\"filter\":{},\"dryRun\":true}");
+        RunBatches.BulkResult counted = run("{\"action\":\"cancel\",\"filter\":{},\"dryRun\":true}");
 
-        assertThat(counted).isEqualTo(new BulkOperations.BulkResult(3, 0, 3));
+        assertThat(counted).isEqualTo(new RunBatches.BulkResult(3, 0, 3));
         assertThat(states()).containsOnly(TaskState.WAITING);
     }
 
@@ -91,9 +91,9 @@ abstract class BulkOperationsContract {
         List<UUID> other = submitted(2, aTask().ofType("other"));
         UUID strange = records.submitted(queue, UUID.randomUUID(), aTask());
 
-        BulkOperations.BulkResult done = run("{\"action\":\"cancel\",\"filter\":{\"type\":\"reverse_string\"}}");
+        RunBatches.BulkResult done = run("{\"action\":\"cancel\",\"filter\":{\"type\":\"reverse_string\"}}");
 
-        assertThat(done).isEqualTo(new BulkOperations.BulkResult(2, 2, 0));
+        assertThat(done).isEqualTo(new RunBatches.BulkResult(2, 2, 0));
         assertThat(mine).allMatch(id -> state(id) == TaskState.CANCELLED);
         assertThat(other).allMatch(id -> state(id) == TaskState.WAITING);
         assertThat(state(strange)).isEqualTo(TaskState.WAITING);
@@ -106,27 +106,27 @@ abstract class BulkOperationsContract {
         UUID finished = submitted(1, aTask()).get(0);
         cancel(List.of(finished));
 
-        BulkOperations.BulkResult done = run("{\"action\":\"cancel\",\"ids\":["
+        RunBatches.BulkResult done = run("{\"action\":\"cancel\",\"ids\":["
                 + Stream.of(mine, strange, finished, UUID.randomUUID())
                         .map(id -> "\"" + id + "\"")
                         .collect(joining(","))
                 + "]}");
 
-        assertThat(done).isEqualTo(new BulkOperations.BulkResult(1, 1, 0));
+        assertThat(done).isEqualTo(new RunBatches.BulkResult(1, 1, 0));
         assertThat(state(mine)).isEqualTo(TaskState.CANCELLED);
         assertThat(state(strange)).isEqualTo(TaskState.WAITING);
     }
 
     @Test
     void a_call_ends_after_a_few_thousand_and_the_same_call_again_goes_on() {
-        submitted(BulkOperations.MAX_PER_CALL + 20, aTask());
+        submitted(RunBatches.MAX_PER_CALL + 20, aTask());
 
-        BulkOperations.BulkResult first = run(CANCEL_ALL);
-        BulkOperations.BulkResult second = run(CANCEL_ALL);
+        RunBatches.BulkResult first = run(CANCEL_ALL);
+        RunBatches.BulkResult second = run(CANCEL_ALL);
 
-        assertThat(first.changed()).isEqualTo(BulkOperations.MAX_PER_CALL);
+        assertThat(first.changed()).isEqualTo(RunBatches.MAX_PER_CALL);
         assertThat(first.remaining()).isEqualTo(20);
-        assertThat(second).isEqualTo(new BulkOperations.BulkResult(20, 20, 0));
+        assertThat(second).isEqualTo(new RunBatches.BulkResult(20, 20, 0));
     }
 
     @Test
@@ -135,8 +135,8 @@ abstract class BulkOperationsContract {
         cancel(tasks);
         String retry = "{\"action\":\"retry\",\"filter\":{},\"asOf\":\"" + NOW.minusSeconds(1) + "\"}";
 
-        BulkOperations.BulkResult earlier = run(retry);
-        BulkOperations.BulkResult done = run("{\"action\":\"retry\",\"filter\":{\"state\":[\"CANCELLED\"]}}");
+        RunBatches.BulkResult earlier = run(retry);
+        RunBatches.BulkResult done = run("{\"action\":\"retry\",\"filter\":{\"state\":[\"CANCELLED\"]}}");
 
         assertThat(earlier.matched()).isZero();
         assertThat(done.changed()).isEqualTo(3);
@@ -149,9 +149,9 @@ abstract class BulkOperationsContract {
         cancel(finished);
         UUID waiting = submitted(1, aTask()).get(0);
 
-        BulkOperations.BulkResult done = run("{\"action\":\"delete\",\"filter\":{}}");
+        RunBatches.BulkResult done = run("{\"action\":\"delete\",\"filter\":{}}");
 
-        assertThat(done).isEqualTo(new BulkOperations.BulkResult(3, 3, 0));
+        assertThat(done).isEqualTo(new RunBatches.BulkResult(3, 3, 0));
         assertThat(tasks()).extracting(Task::id).containsExactly(waiting);
     }
 
@@ -160,12 +160,11 @@ abstract class BulkOperationsContract {
         submitted(5, aTask().withPriority(5));
         List<UUID> urgent = submitted(2, aTask().ofType("urgent").withPriority(1));
 
-        BulkOperations.BulkResult done =
-                run("{\"action\":\"priority\",\"priority\":9,\"filter\":{\"type\":\"urgent\"}}");
+        RunBatches.BulkResult done = run("{\"action\":\"priority\",\"priority\":9,\"filter\":{\"type\":\"urgent\"}}");
 
         assertThat(done.changed()).isEqualTo(2);
         assertThat(run("{\"action\":\"priority\",\"priority\":9,\"filter\":{\"type\":\"urgent\"}}"))
-                .isEqualTo(new BulkOperations.BulkResult(0, 0, 0));
+                .isEqualTo(new RunBatches.BulkResult(0, 0, 0));
         assertThat(ids(claims.due(queue, 2, NOW))).isEqualTo(new HashSet<>(urgent));
     }
 
@@ -214,7 +213,7 @@ abstract class BulkOperationsContract {
 
     private int cancelAll() {
         int cancelled = 0;
-        BulkOperations.BulkResult outcome;
+        RunBatches.BulkResult outcome;
         do {
             outcome = run(CANCEL_ALL);
             cancelled += outcome.changed();
@@ -222,13 +221,13 @@ abstract class BulkOperationsContract {
         return cancelled;
     }
 
-    private BulkOperations.BulkResult run(String body) {
+    private RunBatches.BulkResult run(String body) {
         BulkRequest request = BulkRequest.parse(body, false, NOW);
-        return bulk.run(owner, request, ids -> doTo(ids, request));
+        return batches.run(owner, request, ids -> doTo(ids, request));
     }
 
     private int doTo(List<UUID> ids, BulkRequest request) {
-        assertThat(ids).hasSizeLessThanOrEqualTo(BulkOperations.MAX_PER_TRANSACTION);
+        assertThat(ids).hasSizeLessThanOrEqualTo(RunBatches.MAX_PER_TRANSACTION);
         return switch (request.action()) {
             case CANCEL -> cancel(ids);
             case RETRY -> people.retry(ids, null).changed().size();

@@ -2,8 +2,6 @@ package dev.millrace.monitoring.system;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,17 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
-import dev.millrace.dispatch.InspectQueues;
 import dev.millrace.monitoring.health.Health;
 import dev.millrace.monitoring.health.HealthMonitor;
 import dev.millrace.monitoring.health.HealthView;
 import dev.millrace.platform.config.EffectiveConfiguration;
 import dev.millrace.platform.config.Setting;
 import dev.millrace.platform.json.Json;
-import dev.millrace.platform.node.Node;
 import dev.millrace.platform.redis.RedisInfo;
 import dev.millrace.platform.redis.RedisUnavailable;
-import dev.millrace.task.Queues;
 
 /** Shows nodes, versions, dependencies and the effective configuration, as JSON text. */
 @ApplicationScoped
@@ -32,10 +27,7 @@ public class ShowSystem {
     @Resource(lookup = "java:app/jdbc/millrace")
     private DataSource database;
 
-    private Nodes nodes;
-    private Node self;
-    private Queues queues;
-    private InspectQueues watch;
+    private NodesView nodes;
     private RedisInfo redis;
     private HealthMonitor health;
     private EffectiveConfiguration configuration;
@@ -46,18 +38,8 @@ public class ShowSystem {
 
     @Inject
     ShowSystem(
-            Nodes nodes,
-            Node self,
-            Queues queues,
-            InspectQueues watch,
-            RedisInfo redis,
-            HealthMonitor health,
-            EffectiveConfiguration configuration,
-            Clock clock) {
+            NodesView nodes, RedisInfo redis, HealthMonitor health, EffectiveConfiguration configuration, Clock clock) {
         this.nodes = nodes;
-        this.self = self;
-        this.queues = queues;
-        this.watch = watch;
         this.redis = redis;
         this.health = health;
         this.configuration = configuration;
@@ -75,37 +57,13 @@ public class ShowSystem {
                         "java",
                         System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + ")")
                 .add("server", server)
-                .add("nodes", nodes())
+                .add("nodes", nodes.all())
                 .add("redis", redis())
                 .add("database", database())
                 .add("configuration", configuration(this.configuration.settings()))
                 .add("health", health())
                 .build()
                 .toString();
-    }
-
-    private JsonArrayBuilder nodes() {
-        Map<String, List<String>> led = new HashMap<>();
-        watch.inspect(queues.names()).forEach((queue, seen) -> {
-            if (seen.leader() != null) {
-                led.computeIfAbsent(seen.leader(), node -> new ArrayList<>()).add(queue);
-            }
-        });
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        for (LiveNode node : nodes.all(clock.instant())) {
-            List<String> leads = led.getOrDefault(node.id(), List.of());
-            all.add(Json.createObjectBuilder()
-                    .add("id", node.id())
-                    .add("host", node.host())
-                    .add("version", node.version())
-                    .add("startedAt", node.startedAt().toString())
-                    .add("lastSeenAt", node.lastSeenAt().toString())
-                    .add("self", node.id().equals(self.id()))
-                    .add(
-                            "leads",
-                            Json.createArrayBuilder(leads.stream().sorted().toList())));
-        }
-        return all;
     }
 
     private JsonObjectBuilder redis() {

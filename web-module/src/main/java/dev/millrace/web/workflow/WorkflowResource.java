@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import dev.millrace.web.api.PageQuery;
 import dev.millrace.web.security.Caller;
 import dev.millrace.web.security.OpenToApiTokens;
+import dev.millrace.workflow.WorkflowOperations;
 import dev.millrace.workflow.Workflows;
 
 /** The caller's own workflows. */
@@ -34,6 +35,7 @@ public class WorkflowResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
 
     private Workflows workflows;
+    private WorkflowOperations operations;
     private Caller caller;
 
     @Context
@@ -43,8 +45,9 @@ public class WorkflowResource {
     public WorkflowResource() {}
 
     @Inject
-    WorkflowResource(Workflows workflows, Caller caller) {
+    WorkflowResource(Workflows workflows, WorkflowOperations operations, Caller caller) {
         this.workflows = workflows;
+        this.operations = operations;
         this.caller = caller;
     }
 
@@ -72,14 +75,14 @@ public class WorkflowResource {
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        return Response.accepted(workflows.cancel(caller.id(), id, caller.actor()))
+        return Response.accepted(operations.cancel(caller.id(), id, caller.actor()))
                 .build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id) {
-        return Response.accepted(workflows.retry(caller.id(), id, caller.actor()))
+        return Response.accepted(operations.retry(caller.id(), id, caller.actor()))
                 .build();
     }
 }
