@@ -20,7 +20,8 @@ public class StateCounts {
     private Map<TaskState, Long> latest;
     private long nextCount;
 
-    public StateCounts() {}
+    /** For the container. */
+    protected StateCounts() {}
 
     @Inject
     public StateCounts(Tasks tasks) {

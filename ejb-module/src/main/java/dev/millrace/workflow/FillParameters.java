@@ -33,6 +33,7 @@ public class FillParameters {
 
     private BiFunction<String, JsonValue, List<Fault>> check;
 
+    /** For the container. */
     protected FillParameters() {}
 
     @Inject

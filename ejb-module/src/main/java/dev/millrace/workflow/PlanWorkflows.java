@@ -19,6 +19,7 @@ import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 public class PlanWorkflows {
     private CheckRequests check;
 
+    /** For the container. */
     protected PlanWorkflows() {}
 
     @Inject

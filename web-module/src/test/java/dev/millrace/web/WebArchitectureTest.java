@@ -1,18 +1,33 @@
 package dev.millrace.web;
 
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.websocket.server.ServerEndpoint;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** Checks all classes of the WAR: the web layer, the domain and the contract. */
@@ -34,6 +49,39 @@ class WebArchitectureTest {
                     "dev.millrace.platform.redis..",
                     "dev.millrace.platform.persistence..",
                     "dev.millrace.contract..");
+
+    @ArchTest
+    static final ArchRule only_classes_that_need_a_constructor_without_parameters_have_injected_fields = noFields()
+            .that()
+            .areAnnotatedWith(Inject.class)
+            .should()
+            .beDeclaredInClassesThat(not(annotatedWith(Stateless.class)
+                    .or(annotatedWith(Singleton.class))
+                    .or(annotatedWith(WebServlet.class))
+                    .or(annotatedWith(WebFilter.class))
+                    .or(annotatedWith(ServerEndpoint.class))))
+            .because("beans and resources take their collaborators in a constructor");
+
+    @ArchTest
+    static final ArchRule a_bean_takes_at_most_seven_collaborators = constructors()
+            .that()
+            .areAnnotatedWith(Inject.class)
+            .should(ArchCondition.from(describe(
+                    "take at most seven parameters",
+                    constructor -> constructor.getParameters().size() <= 7)))
+            .because("a class with more does too much");
+
+    @ArchTest
+    static final ArchRule resources_have_a_public_constructor_without_parameters = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .or()
+            .areAnnotatedWith(Provider.class)
+            .should(ArchCondition.from(
+                    describe("have a public constructor without parameters", type -> type.tryGetConstructor()
+                            .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
+                            .isPresent())))
+            .because("RESTEasy looks for one");
 
     @ArchTest
     static final ArchRule there_is_one_json_factory = noClasses()

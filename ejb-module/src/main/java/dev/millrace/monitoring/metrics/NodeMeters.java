@@ -25,7 +25,7 @@ public class NodeMeters {
     private HealthMonitor health;
 
     /** For the container. */
-    public NodeMeters() {}
+    protected NodeMeters() {}
 
     @Inject
     NodeMeters(LiveWorkers workers, PushMetrics push, HealthMonitor health) {

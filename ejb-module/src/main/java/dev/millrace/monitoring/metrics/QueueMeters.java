@@ -31,6 +31,7 @@ public class QueueMeters {
     private MultiGauge workersOfQueue;
     private MultiGauge slots;
 
+    /** For the container. */
     protected QueueMeters() {}
 
     @Inject

@@ -23,7 +23,7 @@ public class Scrape {
     private MetricsSettings settings;
 
     /** For the container. */
-    public Scrape() {}
+    protected Scrape() {}
 
     @Inject
     Scrape(PrometheusMeterRegistry registry, QueueMeters queues, MetricsSettings settings) {

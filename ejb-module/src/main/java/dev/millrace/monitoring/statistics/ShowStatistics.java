@@ -21,7 +21,7 @@ public class ShowStatistics {
     private Clock clock;
 
     /** For the container. */
-    public ShowStatistics() {}
+    protected ShowStatistics() {}
 
     @Inject
     ShowStatistics(StatisticsRows rows, Clock clock) {
