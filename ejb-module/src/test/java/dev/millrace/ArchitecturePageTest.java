@@ -11,14 +11,13 @@ import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Compares the picture of the layers in {@code docs/architecture.md} with the code. */
-@AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.millrace", importOptions = ServerClasses.class)
 class ArchitecturePageTest {
     private static final Path PAGE = Path.of("..", "docs", "architecture.md");
     private static final String ROOT = "dev.millrace.";
