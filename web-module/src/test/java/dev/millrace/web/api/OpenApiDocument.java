@@ -34,15 +34,12 @@ final class OpenApiDocument {
         return queries;
     }
 
-    /** @return the calls for which the document names no answer with that status */
-    Set<String> without(String status) {
-        Set<String> calls = new TreeSet<>();
-        eachCall((call, item, operation) -> {
-            if (!object(operation.get("responses")).containsKey(status)) {
-                calls.add(call);
-            }
-        });
-        return calls;
+    /** @return the statuses of the answers to each call */
+    Map<String, Set<String>> statuses() {
+        Map<String, Set<String>> statuses = new TreeMap<>();
+        eachCall((call, item, operation) ->
+                statuses.put(call, object(operation.get("responses")).keySet()));
+        return statuses;
     }
 
     private interface CallReader {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
@@ -29,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Holds the OpenAPI document and the code together. */
 class OpenApiDocumentTest {
     private static final Set<String> SERVLETS =
-            Set.of("GET /api/docs", "GET /api/events", "GET /metrics", "GET /ws/notifications");
+            Set.of("GET /api/docs", "GET /api/events", "GET /metrics", "GET /openapi", "GET /ws/notifications");
 
     private final OpenApiDocument contract = new OpenApiDocument();
 
@@ -62,7 +64,33 @@ class OpenApiDocumentTest {
 
     @Test
     void every_call_may_refuse_a_query_parameter_that_nobody_knows() {
-        assertThat(contract.without("400")).containsExactly("GET /ws/notifications");
+        assertThat(contract.statuses()).allSatisfy((call, statuses) -> assertThat(statuses.contains("400"))
+                .as(call)
+                .isNotEqualTo(call.equals("GET /ws/notifications")));
+    }
+
+    @Test
+    void every_status_that_container_and_filters_can_give_stands_in_the_document() {
+        Map<String, Set<String>> documented = contract.statuses();
+
+        assertThat(methods())
+                .allSatisfy((call, method) ->
+                        assertThat(documented.get(call)).as(call).containsAll(statusesAroundResource(call, method)));
+    }
+
+    @Test
+    void only_calls_that_want_json_may_refuse_a_media_type() {
+        Map<String, Set<String>> documented = contract.statuses();
+
+        assertThat(methods())
+                .allSatisfy((call, method) -> assertThat(documented.get(call).contains("415"))
+                        .as(call)
+                        .isEqualTo(method.isAnnotationPresent(Consumes.class)));
+    }
+
+    @Test
+    void the_document_says_that_an_api_token_may_be_refused_the_stream_of_events() {
+        assertThat(contract.statuses().get("GET /api/events")).contains("401", "403");
     }
 
     @Test
@@ -82,18 +110,44 @@ class OpenApiDocumentTest {
         return all;
     }
 
+    /** Those that do not depend on what a resource does. */
+    private static Set<String> statusesAroundResource(String call, Method method) {
+        Set<String> statuses = new TreeSet<>(Set.of("400", "406", "500", "503"));
+        if (!isOpenToAll(method)) {
+            statuses.addAll(Set.of("401", "403"));
+        }
+        if (call.contains("{")) {
+            statuses.add("404");
+        }
+        if (method.isAnnotationPresent(Consumes.class)) {
+            statuses.addAll(Set.of("413", "415"));
+        }
+        return statuses;
+    }
+
+    private static boolean isOpenToAll(Method method) {
+        return method.isAnnotationPresent(PermitAll.class)
+                || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+    }
+
     private static Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new TreeMap<>();
+        methods()
+                .forEach((call, method) ->
+                        calls.put(call, new TreeSet<>(QueryNames.of(method).all())));
+        return calls;
+    }
+
+    private static Map<String, Method> methods() {
+        Map<String, Method> methods = new TreeMap<>();
         new ClassFileImporter(List.of(new DoNotIncludeTests()))
                 .importPackages("dev.millrace.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .forEach(resource -> Arrays.stream(resource.getDeclaredMethods())
                                 .filter(method -> verb(method) != null)
-                                .forEach(method -> calls.put(
-                                        verb(method) + " " + path(resource, method),
-                                        new TreeSet<>(QueryNames.of(method).all()))));
-        return calls;
+                                .forEach(method -> methods.put(verb(method) + " " + path(resource, method), method)));
+        return methods;
     }
 
     private static String verb(Method method) {
