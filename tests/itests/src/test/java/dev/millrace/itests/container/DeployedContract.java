@@ -2,6 +2,7 @@ package dev.millrace.itests.container;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import dev.millrace.testkit.client.Event;
 import dev.millrace.testkit.client.LiveSocket;
 import dev.millrace.testkit.client.Person;
 import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.server.WorkerProcess;
 
 import static dev.millrace.testkit.client.EventKinds.PONG;
@@ -362,12 +364,20 @@ public abstract class DeployedContract extends TokenLimits {
     }
 
     @Test
-    void the_whole_contract_is_served_where_microprofile_wants_it() {
-        String document = visitor().get("/openapi").expecting(200).text();
+    void the_address_that_microprofile_gives_to_documents_leads_to_the_whole_contract() throws IOException {
+        String location = visitor()
+                .get("openapi")
+                .expecting(302)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        String document = visitor().get(location).expecting(200).text();
 
         assertThat(document)
-                .contains("/ws/notifications", "/api/tasks/{id}", "TimelineEntry", "urn:millrace:problem:", "bearer");
-        assertThat(visitor().get("api/openapi.yaml").expecting(200).text()).contains("/ws/notifications");
+                .contains("/ws/notifications", "/api/tasks/{id}", "TimelineEntry", "urn:millrace:problem:", "bearer")
+                .isEqualTo(
+                        Files.readString(BuildOutput.ROOT.resolve("web-module/target/classes/META-INF/openapi.yaml")));
     }
 
     @Test
