@@ -21,7 +21,6 @@ import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.Rfc3339;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.task.DispatchKey;
 
 /** The properties of a JSON object that a client sent. Collects all their faults, each at its pointer. */
 public final class RequestObject {
@@ -101,8 +100,7 @@ public final class RequestObject {
     }
 
     public Integer priority(String name) {
-        return optional(
-                name, "must be a whole number from 0 to 9", json -> number(json, 0, DispatchKey.HIGHEST_PRIORITY));
+        return number(name, 0, TaskRequest.MAX_PRIORITY);
     }
 
     public Integer number(String name, int min, int max) {

@@ -27,4 +27,7 @@ public record TaskRequest(
         Duration timeout,
         Integer maxAttempts) {
     public static final int DEFAULT_PRIORITY = 5;
+
+    /** Tasks of this priority are dispatched first. */
+    public static final int MAX_PRIORITY = 9;
 }

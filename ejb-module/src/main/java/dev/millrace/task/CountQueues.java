@@ -8,6 +8,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import dev.millrace.request.TaskRequest;
+
 /** Counts the tasks in queues, without ever reading a deep one as a whole. */
 @Stateless
 public class CountQueues {
@@ -35,7 +37,7 @@ public class CountQueues {
     }
 
     private Instant oldestWaitingAt(String queue) {
-        String heads = IntStream.rangeClosed(0, DispatchKey.HIGHEST_PRIORITY)
+        String heads = IntStream.rangeClosed(0, TaskRequest.MAX_PRIORITY)
                 .mapToObj(CountQueues::headOfQueue)
                 .collect(Collectors.joining(" union all "));
         Number oldest = (Number) em.createNativeQuery("select min(created_at) from (" + heads + ") t")

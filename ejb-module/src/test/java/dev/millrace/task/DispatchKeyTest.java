@@ -2,6 +2,8 @@ package dev.millrace.task;
 
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.request.TaskRequest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DispatchKeyTest {
@@ -14,14 +16,14 @@ class DispatchKeyTest {
 
     @Test
     void a_higher_priority_comes_first_whatever_the_tags() {
-        for (int priority = 1; priority <= DispatchKey.HIGHEST_PRIORITY; priority++) {
+        for (int priority = 1; priority <= TaskRequest.MAX_PRIORITY; priority++) {
             assertThat(DispatchKey.of(priority, GREATEST_TAG)).isLessThan(DispatchKey.of(priority - 1, 0));
         }
     }
 
     @Test
     void keys_are_never_negative_so_that_they_sort_as_they_are() {
-        assertThat(DispatchKey.of(DispatchKey.HIGHEST_PRIORITY, 0)).isZero();
+        assertThat(DispatchKey.of(TaskRequest.MAX_PRIORITY, 0)).isZero();
         assertThat(DispatchKey.of(0, GREATEST_TAG)).isPositive();
     }
 }
