@@ -4,11 +4,7 @@ import dev.millrace.platform.problem.Problem;
 
 /** The change would leave no admin. */
 public class LastAdmin extends Problem {
-    LastAdmin(String username) {
-        super(
-                Kind.CONFLICT,
-                "last-admin",
-                "The last admin cannot be removed",
-                username + " is the last admin who can sign in.");
+    LastAdmin() {
+        super(Kind.CONFLICT, "last-admin", "The last admin cannot be removed", "No other admin can sign in.");
     }
 }

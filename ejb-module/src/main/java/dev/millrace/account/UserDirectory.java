@@ -158,7 +158,7 @@ public class UserDirectory {
     private static void throwIfLastAdmin(List<User> admins, User changed, boolean countedBefore) {
         boolean counts = changed.roles().contains(Role.ADMIN) && !changed.isDisabled();
         if (countedBefore && !counts && admins.stream().allMatch(admin -> admin == changed || admin.isDisabled())) {
-            throw new LastAdmin(changed.username());
+            throw new LastAdmin();
         }
     }
 

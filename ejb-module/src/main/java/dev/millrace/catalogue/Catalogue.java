@@ -70,13 +70,17 @@ public class Catalogue {
     /**
      * Finds the type of a request.
      *
+     * @param pointer JSON Pointer to the name in the request's body
      * @throws UnknownTaskType if there is none of this name
      * @throws TaskTypeHidden if an admin has hidden it
      */
-    public CompiledTaskType getOffered(String name) {
-        CompiledTaskType type = get(name);
+    public CompiledTaskType getOffered(String name, String pointer) {
+        CompiledTaskType type = current().byName().get(name);
+        if (type == null) {
+            throw new UnknownTaskType(pointer);
+        }
         if (isHidden(name)) {
-            throw new TaskTypeHidden(name);
+            throw new TaskTypeHidden(pointer);
         }
         return type;
     }
@@ -85,7 +89,7 @@ public class Catalogue {
     public CompiledTaskType get(String name) {
         CompiledTaskType type = current().byName().get(name);
         if (type == null) {
-            throw new UnknownTaskType(name);
+            throw new UnknownTaskType();
         }
         return type;
     }

@@ -132,7 +132,7 @@ public class TaskTypes {
     private TaskType load(String name) {
         TaskType type = em.find(TaskType.class, name, LockModeType.PESSIMISTIC_WRITE);
         if (type == null) {
-            throw new UnknownTaskType(name);
+            throw new UnknownTaskType();
         }
         return type;
     }

@@ -89,7 +89,7 @@ public class TaskTypeOperations {
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .map(type -> view(type).build().toString())
-                .orElseThrow(() -> new UnknownTaskType(name));
+                .orElseThrow(UnknownTaskType::new);
     }
 
     private void runAudited(ActionKind action, String name, Actor by, Consumer<String> change) {

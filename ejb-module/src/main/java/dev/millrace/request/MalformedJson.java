@@ -1,11 +1,15 @@
 package dev.millrace.request;
 
+import dev.millrace.platform.json.NotJson;
 import dev.millrace.platform.problem.Problem;
 
 /** The request's body is not JSON. */
 public class MalformedJson extends Problem {
-    /** @param reason the fault and its place, for people; never the content */
-    public MalformedJson(String reason) {
-        super(Kind.INVALID, "malformed-json", "The body is not JSON", reason);
+    public MalformedJson(NotJson cause) {
+        super(
+                Kind.INVALID,
+                "malformed-json",
+                "The body is not JSON",
+                "The body is not JSON: " + cause.getMessage() + ".");
     }
 }

@@ -40,7 +40,7 @@ public final class ParseJson {
         try {
             faults = CheckJson.faultsIn(body);
         } catch (NotJson e) {
-            throw new MalformedJson("The body is not JSON: " + e.getMessage() + ".");
+            throw new MalformedJson(e);
         }
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);

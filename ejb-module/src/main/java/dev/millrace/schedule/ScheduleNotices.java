@@ -28,15 +28,16 @@ public class ScheduleNotices {
     }
 
     /** @return null if there is no warning */
-    String of(TaskRequest wish) {
+    String of(TaskRequest request) {
         try {
-            String own = catalogue.getOffered(wish.type()).announcement().queue();
-            String queue = wish.queue() == null ? own : wish.queue();
+            String own =
+                    catalogue.getOffered(request.type(), "/type").announcement().queue();
+            String queue = request.queue() == null ? own : request.queue();
             return queues.isDeclared(queue)
-                    ? notices.noticeForQueue(wish.type(), queue)
-                    : "The queue '" + queue + "' is not declared, so its runs are refused.";
+                    ? notices.noticeForQueue(request.type(), queue)
+                    : "The queue '" + queue + "' is not declared, so its runs are rejected.";
         } catch (UnknownTaskType | TaskTypeHidden e) {
-            return e.getMessage() + " Its runs are refused.";
+            return e.getMessage() + " Its runs are rejected.";
         }
     }
 }

@@ -59,7 +59,7 @@ public class CheckRequests {
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
     public TaskPlan check(TaskRequest request, List<Fault> faults) {
-        CompiledTaskType type = catalogue.getOffered(request.type());
+        CompiledTaskType type = typeOf(request);
         faults.addAll(type.faultsIn(request.parameters(), request.pointer() + "/parameters"));
         return plan(request, type);
     }
@@ -98,7 +98,11 @@ public class CheckRequests {
      * @throws dev.millrace.catalogue.TaskTypeHidden if an admin has hidden it
      */
     public TaskPlan planUnchecked(TaskRequest request) {
-        return plan(request, catalogue.getOffered(request.type()));
+        return plan(request, typeOf(request));
+    }
+
+    private CompiledTaskType typeOf(TaskRequest request) {
+        return catalogue.getOffered(request.type(), request.pointer() + "/type");
     }
 
     private static TaskPlan plan(TaskRequest request, CompiledTaskType compiled) {

@@ -90,10 +90,10 @@ class CatalogueTest {
                 .extracting(type -> type.announcement().name())
                 .containsExactly("one");
         assertThat(catalogue.get("old").announcement().name()).isEqualTo("old");
-        assertThatThrownBy(() -> catalogue.getOffered("old"))
+        assertThatThrownBy(() -> catalogue.getOffered("old", "/type"))
                 .isInstanceOfSatisfying(TaskTypeHidden.class, refused -> assertThat(refused.kind())
                         .isEqualTo(Problem.Kind.CONFLICT));
-        assertThatThrownBy(() -> catalogue.getOffered("never")).isInstanceOf(UnknownTaskType.class);
+        assertThatThrownBy(() -> catalogue.getOffered("never", "/type")).isInstanceOf(UnknownTaskType.class);
     }
 
     @Test

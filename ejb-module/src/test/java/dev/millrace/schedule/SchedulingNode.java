@@ -112,7 +112,7 @@ final class SchedulingNode {
 
         private TaskPlan plan(TaskRequest request) {
             if (unknownTypes.contains(request.type())) {
-                throw new UnknownTaskType(request.type());
+                throw new UnknownTaskType("/type");
             }
             if (brokenTypes.contains(request.type())) {
                 throw new IllegalStateException("broken");

@@ -200,7 +200,7 @@ class ParseWorkflowTest {
         @Override
         public TaskPlan planUnchecked(TaskRequest request) {
             if (request.type().equals("unknown")) {
-                throw new UnknownTaskType("unknown");
+                throw new UnknownTaskType("/tasks/0/type");
             }
             return TaskBuilder.aTask().ofType(request.type()).plan();
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,26 +17,21 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.millrace.platform.json.CheckJson;
+import dev.millrace.platform.json.NotJson;
 import dev.millrace.task.TaskState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Gives every problem a text and finds it in no answer: errors name the place of a fault, never the value. */
 class ProblemTextsTest {
     private static final String VALUE = "submitted<script>";
 
-    /** These get a sentence, or a name that the server has looked up. */
-    private static final Set<String> OF_OUR_OWN = Set.of(
-            "MalformedJson", // the parser's description, which Excerpt bounds
-            "LastAdmin", // the stored username
-            "UnknownTaskType", // the type's name, the only place that a batch gets
-            "TaskTypeHidden"); // likewise
-
     static Stream<Constructor<?>> constructors() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.millrace").stream()
                         .filter(type -> type.isAssignableTo(Problem.class))
-                        .filter(type -> !OF_OUR_OWN.contains(type.getSimpleName()))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredConstructors()))
                         .filter(constructor -> !Modifier.isPrivate(constructor.getModifiers())
@@ -68,6 +62,9 @@ class ProblemTextsTest {
         if (type == Fault.class) {
             return new Fault("/x", "must be a number");
         }
+        if (type == NotJson.class) {
+            return notJson();
+        }
         if (type == String.class) {
             return VALUE;
         }
@@ -81,5 +78,9 @@ class ProblemTextsTest {
             return TaskState.WAITING;
         }
         return type == int.class || type == long.class ? 1 : null;
+    }
+
+    private static NotJson notJson() {
+        return catchThrowableOfType(NotJson.class, () -> CheckJson.faultsIn("{\"" + VALUE + "\": " + VALUE + "}"));
     }
 }
