@@ -21,6 +21,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.limit.RatePermits;
 import dev.millrace.task.Attempt;
 import dev.millrace.task.LockedTasks;
+import dev.millrace.task.LossReason;
 import dev.millrace.task.LostClaims;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
@@ -89,10 +90,11 @@ public class EndClaims {
             if (task.isClaimedByOther(worker)) {
                 continue; // The worker had a copy of the dispatch.
             }
-            AttemptError error = new AttemptError("WorkerLost", "The worker " + worker + " stopped responding.", null);
+            AttemptError error = new AttemptError(
+                    LossReason.DEAD_WORKER.errorType(), "The worker " + worker + " stopped responding.", null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, Duration.ZERO, worker, now);
-            lifecycle.claimLost(task, "worker");
+            lifecycle.claimLost(task, LossReason.DEAD_WORKER);
             if (!task.state().isFinished()) {
                 lifecycle.retried(task);
             }
@@ -112,12 +114,8 @@ public class EndClaims {
         for (Task task : loadCurrent(claims)) {
             String worker = task.worker();
             boolean counted = lost.record(
-                    task,
-                    LostClaims.LossReason.UNTRACEABLE,
-                    worker,
-                    "untraceable-" + task.claim(),
-                    messageFor(task, worker));
-            lifecycle.claimLost(task, "untraceable");
+                    task, LossReason.UNTRACEABLE, worker, "untraceable-" + task.claim(), messageFor(task, worker));
+            lifecycle.claimLost(task, LossReason.UNTRACEABLE);
             if (counted && !task.state().isFinished()) {
                 lifecycle.retried(task);
             }

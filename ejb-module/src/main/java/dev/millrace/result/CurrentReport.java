@@ -6,7 +6,7 @@ import java.time.Instant;
 import dev.millrace.contract.AttemptError;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.task.Attempt;
-import dev.millrace.task.LostClaims;
+import dev.millrace.task.LossReason;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.TaskView;
@@ -69,10 +69,9 @@ final class CurrentReport implements WorkerReport.Visitor {
 
     @Override
     public void released(WorkerReport.Released report) {
-        LostClaims.LossReason reason =
-                report.unsuited() ? LostClaims.LossReason.UNSUITED : LostClaims.LossReason.RELEASED;
+        LossReason reason = report.unsuited() ? LossReason.UNSUITED : LossReason.RELEASED;
         boolean counted = batch.lost().record(task, reason, report.worker(), received.entryId(), report.reason());
-        batch.lifecycle().claimLost(task, report.unsuited() ? "unsuited" : "released");
+        batch.lifecycle().claimLost(task, reason);
         if (counted && !task.state().isFinished()) {
             batch.lifecycle().retried(task);
         }

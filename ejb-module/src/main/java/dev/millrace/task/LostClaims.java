@@ -15,24 +15,6 @@ public final class LostClaims {
     private final TaskSettings settings;
     private final Instant now;
 
-    /** Why a claim has no outcome. */
-    public enum LossReason {
-        /** Neither Redis nor a worker knows it any more. */
-        UNTRACEABLE("lost", "ClaimLost"),
-        /** The worker released it, because it stops. */
-        RELEASED("released", "HandedBack"),
-        /** The worker cannot run it. */
-        UNSUITED("released", "NoSuitableWorker");
-
-        private final String kind;
-        private final String errorType;
-
-        LossReason(String kind, String errorType) {
-            this.kind = kind;
-            this.errorType = errorType;
-        }
-    }
-
     public LostClaims(EntityManager em, TaskSettings settings, Instant now) {
         this.em = em;
         this.settings = settings;
@@ -52,12 +34,13 @@ public final class LostClaims {
         int times = 1 + (reason == LossReason.UNSUITED ? task.unsuited() : task.lost());
         if (times > max) {
             String counted = message + " That happened " + times + " times in a row and counts as an attempt.";
-            AttemptError error = new AttemptError(reason.errorType, counted, null);
+            AttemptError error = new AttemptError(reason.errorType(), counted, null);
             em.persist(new Attempt(task, "lost", worker, task.startedAt(), now, error));
             task.failAttempt(error, true, null, worker, now);
             return true;
         }
-        em.persist(new LogLine(task, entryId, reason.kind, now, worker, message + " (" + times + " of " + max + ")"));
+        em.persist(
+                new LogLine(task, entryId, reason.logKind(), now, worker, message + " (" + times + " of " + max + ")"));
         if (reason == LossReason.UNSUITED) {
             task.releaseUnsuited(worker, now);
         } else {

@@ -28,7 +28,8 @@ public class MetricsRegistry {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         jvmMetrics().forEach(metrics -> metrics.bindTo(registry));
         node.bindTo(registry);
-        LossMeters.bindTo(registry);
+        LostClaimMeters.bindTo(registry);
+        RejectedReportMeters.bindTo(registry);
         return registry;
     }
 

@@ -15,7 +15,7 @@ import dev.millrace.task.lifecycle.TaskLifecycleListener;
 
 /** Counts lifecycle events of this node's tasks, by queue and type. */
 @ApplicationScoped
-public class TaskMeters implements TaskLifecycleListener {
+public class TaskMeters implements TaskLifecycleListener, TaskLifecycleEvent.Visitor {
     private static final Duration[] BOUNDS = {
         Duration.ofMillis(10),
         Duration.ofMillis(25),
@@ -46,30 +46,51 @@ public class TaskMeters implements TaskLifecycleListener {
 
     @Override
     public void onEvent(TaskLifecycleEvent event) {
-        if (event instanceof TaskLifecycleEvent.Submitted) {
-            counter("millrace_tasks_submitted", "Submitted tasks.", event)
-                    .register(registry)
-                    .increment();
-        } else if (event instanceof TaskLifecycleEvent.AttemptStarted started) {
-            timer("millrace_task_wait", "Time from when an attempt could start until its handler started.", event)
-                    .record(started.waitTime());
-        } else if (event instanceof TaskLifecycleEvent.AttemptFinished finished) {
-            timer("millrace_task_run", "Run time of handlers, with any outcome.", event)
-                    .record(finished.runTime());
-        } else if (event instanceof TaskLifecycleEvent.Retried) {
-            counter("millrace_tasks_retried", "Retries, automatic and manual.", event)
-                    .register(registry)
-                    .increment();
-        } else if (event instanceof TaskLifecycleEvent.ClaimLost lost) {
-            LossMeters.count(registry, lost);
-        } else if (event instanceof TaskLifecycleEvent.ReportRejected rejected) {
-            LossMeters.count(registry, rejected);
-        } else if (event instanceof TaskLifecycleEvent.Finished finished) {
-            counter("millrace_tasks_finished", "Finished tasks by outcome.", event)
-                    .tag("outcome", finished.outcome().name().toLowerCase(Locale.ROOT))
-                    .register(registry)
-                    .increment();
-        }
+        event.accept(this);
+    }
+
+    @Override
+    public void submitted(TaskLifecycleEvent.Submitted event) {
+        counter("millrace_tasks_submitted", "Submitted tasks.", event)
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void attemptStarted(TaskLifecycleEvent.AttemptStarted event) {
+        timer("millrace_task_wait", "Time from when an attempt could start until its handler started.", event)
+                .record(event.waitTime());
+    }
+
+    @Override
+    public void attemptFinished(TaskLifecycleEvent.AttemptFinished event) {
+        timer("millrace_task_run", "Run time of handlers, with any outcome.", event)
+                .record(event.runTime());
+    }
+
+    @Override
+    public void retried(TaskLifecycleEvent.Retried event) {
+        counter("millrace_tasks_retried", "Retries, automatic and manual.", event)
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void claimLost(TaskLifecycleEvent.ClaimLost event) {
+        LostClaimMeters.count(registry, event);
+    }
+
+    @Override
+    public void reportRejected(TaskLifecycleEvent.ReportRejected event) {
+        RejectedReportMeters.count(registry, event);
+    }
+
+    @Override
+    public void finished(TaskLifecycleEvent.Finished event) {
+        counter("millrace_tasks_finished", "Finished tasks by outcome.", event)
+                .tag("outcome", event.outcome().name().toLowerCase(Locale.ROOT))
+                .register(registry)
+                .increment();
     }
 
     private static Counter.Builder counter(String name, String help, TaskLifecycleEvent event) {

@@ -43,7 +43,7 @@ public class Tallies implements TaskLifecycleListener {
 
     @Override
     public synchronized void onEvent(TaskLifecycleEvent event) {
-        tallyOf(event.queue()).add(event);
+        event.accept(tallyOf(event.queue()));
     }
 
     synchronized void sampleBacklog(String queue, long waiting) {

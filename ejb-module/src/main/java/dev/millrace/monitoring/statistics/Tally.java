@@ -6,7 +6,7 @@ import dev.millrace.task.lifecycle.TaskLifecycleEvent;
  * Counters of one queue in one step. Gauges store sum and number of samples, so tallies of nodes and steps add up. Not
  * thread-safe.
  */
-final class Tally {
+final class Tally implements TaskLifecycleEvent.Visitor {
     long submitted;
     long succeeded;
     long failed;
@@ -30,22 +30,41 @@ final class Tally {
         this.slots = slots;
     }
 
-    void add(TaskLifecycleEvent event) {
-        if (event instanceof TaskLifecycleEvent.Submitted) {
-            submitted++;
-        } else if (event instanceof TaskLifecycleEvent.AttemptStarted started) {
-            waits.add(started.waitTime().toMillis());
-        } else if (event instanceof TaskLifecycleEvent.AttemptFinished finished) {
-            runs.add(finished.runTime().toMillis());
-        } else if (event instanceof TaskLifecycleEvent.Retried) {
-            retried++;
-        } else if (event instanceof TaskLifecycleEvent.Finished finished) {
-            switch (finished.outcome()) {
-                case SUCCEEDED -> succeeded++;
-                case FAILED -> failed++;
-                case CANCELLED -> cancelled++;
-                default -> throw new IllegalArgumentException(finished.outcome() + " is not an outcome");
-            }
+    @Override
+    public void submitted(TaskLifecycleEvent.Submitted event) {
+        submitted++;
+    }
+
+    @Override
+    public void attemptStarted(TaskLifecycleEvent.AttemptStarted event) {
+        waits.add(event.waitTime().toMillis());
+    }
+
+    @Override
+    public void attemptFinished(TaskLifecycleEvent.AttemptFinished event) {
+        runs.add(event.runTime().toMillis());
+    }
+
+    @Override
+    public void retried(TaskLifecycleEvent.Retried event) {
+        retried++;
+    }
+
+    /** The statistics have no lost claims. */
+    @Override
+    public void claimLost(TaskLifecycleEvent.ClaimLost event) {}
+
+    /** The statistics have no rejected reports. */
+    @Override
+    public void reportRejected(TaskLifecycleEvent.ReportRejected event) {}
+
+    @Override
+    public void finished(TaskLifecycleEvent.Finished event) {
+        switch (event.outcome()) {
+            case SUCCEEDED -> succeeded++;
+            case FAILED -> failed++;
+            case CANCELLED -> cancelled++;
+            default -> throw new IllegalArgumentException(event.outcome() + " is not an outcome");
         }
     }
 

@@ -17,6 +17,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import dev.millrace.task.LossReason;
 import dev.millrace.task.Task;
 
 /**
@@ -63,8 +64,8 @@ public class TaskLifecycle {
         recorder.accept(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), runTime));
     }
 
-    /** Records a claim that ended without an outcome; reasons as in {@link TaskLifecycleEvent.ClaimLost}. */
-    public void claimLost(Task task, String reason) {
+    /** Records a claim that ended without an outcome. */
+    public void claimLost(Task task, LossReason reason) {
         recorder.accept(new TaskLifecycleEvent.ClaimLost(task.queue(), task.type(), reason));
     }
 

@@ -14,11 +14,11 @@ class RenamedMetricsTest {
     void renamed_metrics_are_given_under_both_names() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         PushMetrics push = new PushMetrics();
-        LossMeters.bindTo(registry);
+        RejectedReportMeters.bindTo(registry);
         NodeMeters.bindPush(registry, push);
 
         push.connectionOpened();
-        LossMeters.count(registry, new ReportRejected("default", "reverse_string", "unreadable"));
+        RejectedReportMeters.count(registry, new ReportRejected("default", "reverse_string", "unreadable"));
 
         assertThat(registry.scrape())
                 .contains("millrace_push_connections 1.0", "millrace_push_sessions 1.0")

@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.task.LossReason;
 import dev.millrace.task.TaskState;
 import dev.millrace.task.lifecycle.TaskLifecycleEvent;
 
@@ -42,12 +43,13 @@ class TaskMetersTest {
 
     @Test
     void loss_counters_start_at_zero_so_that_the_first_loss_is_an_increase() {
-        LossMeters.bindTo(registry);
+        LostClaimMeters.bindTo(registry);
+        RejectedReportMeters.bindTo(registry);
         assertThat(registry.scrape())
                 .contains("millrace_claims_lost_total{reason=\"untraceable\"} 0.0")
                 .contains("millrace_reports_rejected_total{reason=\"unreadable\"} 0.0");
 
-        meters.onEvent(new TaskLifecycleEvent.ClaimLost("default", "reverse_string", "untraceable"));
+        meters.onEvent(new TaskLifecycleEvent.ClaimLost("default", "reverse_string", LossReason.UNTRACEABLE));
         meters.onEvent(new TaskLifecycleEvent.ReportRejected("default", "reverse_string", "unreadable"));
 
         assertThat(registry.scrape())

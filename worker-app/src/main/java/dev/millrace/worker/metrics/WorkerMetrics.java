@@ -55,13 +55,45 @@ public final class WorkerMetrics implements AutoCloseable {
      * @param report its report
      */
     public void attemptEnded(String queue, String type, WorkerReport report) {
-        if (report instanceof WorkerReport.Succeeded succeeded) {
-            record(queue, type, "succeeded", succeeded.startedAt(), succeeded.at());
-        } else if (report instanceof WorkerReport.Failed failed) {
-            record(queue, type, "failed", failed.startedAt(), failed.at());
-        } else if (report instanceof WorkerReport.Cancelled cancelled) {
-            record(queue, type, "cancelled", cancelled.startedAt(), cancelled.at());
-        } else if (report instanceof WorkerReport.Released) {
+        report.accept(new EndedAttempts(queue, type));
+    }
+
+    /** Only reports with an outcome end an attempt. */
+    private final class EndedAttempts implements WorkerReport.Visitor {
+        private final String queue;
+        private final String type;
+
+        EndedAttempts(String queue, String type) {
+            this.queue = queue;
+            this.type = type;
+        }
+
+        @Override
+        public void started(WorkerReport.Started report) {}
+
+        @Override
+        public void progress(WorkerReport.Progress report) {}
+
+        @Override
+        public void log(WorkerReport.Log report) {}
+
+        @Override
+        public void succeeded(WorkerReport.Succeeded report) {
+            record(queue, type, "succeeded", report.startedAt(), report.at());
+        }
+
+        @Override
+        public void failed(WorkerReport.Failed report) {
+            record(queue, type, "failed", report.startedAt(), report.at());
+        }
+
+        @Override
+        public void cancelled(WorkerReport.Cancelled report) {
+            record(queue, type, "cancelled", report.startedAt(), report.at());
+        }
+
+        @Override
+        public void released(WorkerReport.Released report) {
             record(queue, type, "released", report.at(), report.at());
         }
     }
