@@ -1,5 +1,5 @@
 /**
  * Metrics, statistics, health, JMX and the system page: the state of the nodes, queues and workers. It is above the
- * features and only reads them.
+ * features and only reads them. Its packages have loops of their own; requests and scrapes get what these have sampled.
  */
 package dev.millrace.monitoring;

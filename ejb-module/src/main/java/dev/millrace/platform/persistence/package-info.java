@@ -1,5 +1,6 @@
 /**
  * The database: its pooled data source, its schema, migrated before its first use, and the mapping of Java values to
- * columns. Runs at deployment; needs no Redis.
+ * columns. The migration runs at deployment. Any thread may borrow a connection, and gives it back with its
+ * transaction. Needs no Redis.
  */
 package dev.millrace.platform.persistence;
