@@ -227,7 +227,7 @@ abstract class SchedulesContract {
         node.forgets("reverse_string");
 
         node.worksAt(NOON);
-        assertThat(schedule(id).lastError()).contains("reverse_string");
+        assertThat(schedule(id).lastError()).contains("No worker has announced");
         node.worksAgain();
         node.worksAt(hours(1));
 

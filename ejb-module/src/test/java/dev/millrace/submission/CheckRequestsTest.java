@@ -22,7 +22,6 @@ import dev.millrace.testkit.clock.MutableClock;
 
 import static dev.millrace.task.TaskBuilder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class CheckRequestsTest {
@@ -115,8 +114,17 @@ class CheckRequestsTest {
     }
 
     @Test
-    void an_unknown_type_is_a_problem_of_its_own() {
-        assertThatThrownBy(() -> planOf("{\"type\": \"unheard_of\"}")).isInstanceOf(UnknownTaskType.class);
+    void an_unknown_type_is_a_problem_of_its_own_at_its_place() {
+        String second = "{\"tasks\": [{\"type\": \"other\", \"parameters\": {\"text\": \"fine\"}}, {\"type\": \"unheard_of\"}]}";
+
+        assertThat(catchThrowableOfType(UnknownTaskType.class, () -> planOf("{\"type\": \"unheard_of\"}"))
+                        .faults())
+                .containsExactly(new Fault("/type", "unknown task type"));
+        assertThat(catchThrowableOfType(
+                                UnknownTaskType.class, () -> check.checkAll(ParseTaskRequests.parseBatch(second, 10)))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/tasks/1/type");
     }
 
     private TaskPlan planOf(String body) {
