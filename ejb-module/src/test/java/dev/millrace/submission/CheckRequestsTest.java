@@ -115,7 +115,8 @@ class CheckRequestsTest {
 
     @Test
     void an_unknown_type_is_a_problem_of_its_own_at_its_place() {
-        String second = "{\"tasks\": [{\"type\": \"other\", \"parameters\": {\"text\": \"fine\"}}, {\"type\": \"unheard_of\"}]}";
+        String second =
+                "{\"tasks\": [{\"type\": \"other\", \"parameters\": {\"text\": \"fine\"}}, {\"type\": \"unheard_of\"}]}";
 
         assertThat(catchThrowableOfType(UnknownTaskType.class, () -> planOf("{\"type\": \"unheard_of\"}"))
                         .faults())
