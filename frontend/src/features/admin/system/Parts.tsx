@@ -32,6 +32,7 @@ export function Parts({
         facts={[
           [texts.facts.reason, health.redisReason],
           [texts.facts.version, redis.version],
+          [texts.facts.notice, redis.versionNotice],
           [texts.facts.mode, redis.mode],
           [texts.facts.memory, memoryOf(redis)],
           [texts.facts.clients, redis.clients === undefined ? null : amount(redis.clients)],

@@ -43,6 +43,15 @@ test('each part tells how it is', async () => {
   expect(screen.getByRole('region', { name: 'Millrace' })).toHaveTextContent(/Down.*0\.1\.0.*Payara Micro/);
 });
 
+test('a Redis with known vulnerabilities says so beside its version', async () => {
+  const versionNotice = 'Redis 7.0.15 has known vulnerabilities.';
+  server.on('GET /api/admin/system', { ...SYSTEM, redis: { ...SYSTEM.redis, versionNotice } });
+  await open('/admin/system');
+  expect(await screen.findByRole('region', { name: 'Redis' })).toHaveTextContent(
+    /Notice.*known vulnerabilities\./,
+  );
+});
+
 test('a Redis that refuses writes is not shown as up, and says why', async () => {
   const health = { ...SYSTEM.health, redis: 'REFUSING' as const, redisReason: 'Its memory is full.' };
   server.on('GET /api/admin/system', { ...SYSTEM, health });

@@ -19,6 +19,7 @@ export const texts = {
     product: 'Product',
     migration: 'Migration',
     reason: 'Reason',
+    notice: 'Notice',
   },
   nodes: 'Nodes',
   nodeColumns: {

@@ -81,7 +81,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--redis",
             paramLabel = "<program>",
-            description = "The redis-server that everything uses. Default: the one that ./run brings along.")
+            description = "The redis-server that everything uses. Default: the one that ./run starts.")
     private Path redis;
 
     @Option(
@@ -139,7 +139,7 @@ public final class Bench implements Callable<Integer> {
         environment.putAll(settings);
         int times = rounds != null ? rounds : quick ? 1 : ROUNDS;
         Sizes sizes = quick ? Sizes.QUICK : brief ? Sizes.BRIEF : Sizes.FULL;
-        Path redisProgram = redis != null ? redis : repository.resolve("deploy/target/stack/redis-server");
+        Path redisProgram = redis != null ? redis : repository.resolve("deploy/redis-server");
         if (!Files.exists(redisProgram)) {
             throw new ParameterException(command.commandLine(), "there is no " + redisProgram);
         }

@@ -1,5 +1,6 @@
 package dev.millrace.redis;
 
+import java.util.Map;
 import java.util.Optional;
 
 import redis.clients.jedis.UnifiedJedis;
@@ -19,21 +20,14 @@ public record MaxmemoryPolicy(String name, boolean limited) {
      * @throws UnsupportedOperationException from the client of a Cluster, which has no single answer
      */
     public static Optional<MaxmemoryPolicy> of(UnifiedJedis redis) {
-        String memory = redis.info("memory");
-        return field(memory, "maxmemory_policy")
+        Map<String, String> memory = InfoFields.of(redis, "memory");
+        return Optional.ofNullable(memory.get("maxmemory_policy"))
                 .map(policy -> new MaxmemoryPolicy(
-                        policy, !field(memory, "maxmemory").orElse("0").equals("0")));
+                        policy, !memory.getOrDefault("maxmemory", "0").equals("0")));
     }
 
     /** @return whether the policy evicts keys once memory is full */
     public boolean evicts() {
         return !name.equals("noeviction");
-    }
-
-    private static Optional<String> field(String info, String name) {
-        return info.lines()
-                .filter(line -> line.startsWith(name + ":"))
-                .map(line -> line.substring(name.length() + 1).strip())
-                .findFirst();
     }
 }

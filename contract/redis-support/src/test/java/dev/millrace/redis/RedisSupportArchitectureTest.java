@@ -1,6 +1,7 @@
 package dev.millrace.redis;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -8,8 +9,17 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-@AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.millrace",
+        importOptions = {ImportOption.DoNotIncludeTests.class, RedisSupportArchitectureTest.DoNotIncludeTestkit.class})
 class RedisSupportArchitectureTest {
+    static final class DoNotIncludeTestkit implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/tests/testkit/") && !location.contains("millrace-testkit");
+        }
+    }
+
     @ArchTest
     static final ArchRule the_contract_knows_no_redis_client = classes()
             .that()

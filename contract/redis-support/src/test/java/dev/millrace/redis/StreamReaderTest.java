@@ -13,12 +13,12 @@ import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.StreamEntry;
 
-import dev.millrace.testkit.redis.EmbeddedRedis;
+import dev.millrace.testkit.redis.LocalRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StreamReaderTest {
-    private static EmbeddedRedis server;
+    private static LocalRedis server;
     private static UnifiedJedis redis;
 
     private final String stream = "s-" + UUID.randomUUID();
@@ -26,7 +26,7 @@ class StreamReaderTest {
 
     @BeforeAll
     static void start() {
-        server = new EmbeddedRedis().start();
+        server = new LocalRedis().start();
         redis = JedisClients.open(
                 RedisAddress.parse(server.url()),
                 new ClientOptions("test", Duration.ofSeconds(5), Duration.ofSeconds(8), null));

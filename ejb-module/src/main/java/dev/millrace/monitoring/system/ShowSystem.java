@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -20,6 +21,7 @@ import dev.millrace.platform.config.Setting;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.redis.RedisInfo;
 import dev.millrace.platform.redis.RedisUnavailable;
+import dev.millrace.redis.RedisVersion;
 
 /** Shows nodes, versions, dependencies and the effective configuration, as JSON text. */
 @ApplicationScoped
@@ -70,9 +72,11 @@ public class ShowSystem {
         JsonObjectBuilder json = Json.createObjectBuilder();
         try {
             Map<String, String> info = redis.load();
+            Optional<RedisVersion> version = RedisVersion.of(info);
+            version.flatMap(RedisVersion::notice).ifPresent(notice -> json.add("versionNotice", notice));
             Instant started = clock.instant().minusSeconds(number(info, "uptime_in_seconds"));
             return json.add("reachable", true)
-                    .add("version", info.getOrDefault("redis_version", ""))
+                    .add("version", version.map(RedisVersion::toString).orElse(""))
                     .add("mode", info.getOrDefault("redis_mode", ""))
                     .add("usedMemory", number(info, "used_memory"))
                     .add("maxMemory", number(info, "maxmemory"))

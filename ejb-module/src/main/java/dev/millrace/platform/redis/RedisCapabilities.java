@@ -11,6 +11,7 @@ import redis.clients.jedis.params.SetParams;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.redis.LuaScript;
+import dev.millrace.redis.RedisVersion;
 
 /**
  * Checks that Redis accepts every command Millrace needs, on keys of its own. A ping is not enough: a Redis with full memory
@@ -22,6 +23,7 @@ public class RedisCapabilities {
     private static final List<String> KEYS =
             List.of(RedisNames.probe("stream"), RedisNames.probe("hash"), RedisNames.probe("set"), writeKey());
     private static final int SECONDS = 60;
+    private static final VersionNotice VERSION_NOTICE = new VersionNotice();
 
     private UnifiedJedis redis;
 
@@ -50,7 +52,11 @@ public class RedisCapabilities {
             if (found.isUp()) {
                 found = checkCommands();
             }
-            return found.isUp() ? EvictionPolicy.check(redis) : found;
+            if (!found.isUp()) {
+                return found;
+            }
+            VERSION_NOTICE.logOnce(() -> RedisVersion.of(redis));
+            return EvictionPolicy.check(redis);
         } catch (JedisException e) {
             return RedisErrorReply.statusOf(e);
         }

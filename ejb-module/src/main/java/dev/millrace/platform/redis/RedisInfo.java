@@ -1,13 +1,14 @@
 package dev.millrace.platform.redis;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
+
+import dev.millrace.redis.InfoFields;
 
 /** The fields of Redis' {@code INFO}. */
 @ApplicationScoped
@@ -28,11 +29,7 @@ public class RedisInfo {
      */
     public Map<String, String> load() {
         try {
-            return redis.info()
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && line.contains(":"))
-                    .map(line -> line.split(":", 2))
-                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first));
+            return InfoFields.of(redis);
         } catch (JedisException e) {
             throw new RedisUnavailable(e);
         }

@@ -37,7 +37,7 @@ class RedisProbeTest {
     void a_redis_that_answers_and_refuses_writes_is_neither_up_nor_down() {
         probe.once();
 
-        redis.client().configSet("maxmemory", "1mb");
+        redis.client().configSet("maxmemory", "1");
         probe.once();
         assertThat(probe.now().state()).isEqualTo(State.REFUSING);
         assertThat(probe.now().reason()).isNotBlank();

@@ -41,7 +41,7 @@ class RedisCapabilitiesTest {
 
     @Test
     void a_full_memory_is_refused_writes_though_a_ping_is_answered() {
-        configure("maxmemory", "1mb");
+        configure("maxmemory", "1");
 
         assertThat(redis.client().ping()).isEqualTo("PONG");
         assertRefusing(rehearsal.checkWrite(), "out of memory", true);

@@ -6,11 +6,11 @@ import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 
 import dev.millrace.platform.config.ConfigReader;
-import dev.millrace.testkit.redis.EmbeddedRedis;
+import dev.millrace.testkit.redis.LocalRedis;
 
 /** A real Redis of a test's own, which a test can stop and start. */
 public final class TestRedis implements AutoCloseable {
-    private final EmbeddedRedis server = new EmbeddedRedis();
+    private final LocalRedis server = new LocalRedis();
     private final UnifiedJedis client = RedisClients.open(settings());
 
     public TestRedis() {

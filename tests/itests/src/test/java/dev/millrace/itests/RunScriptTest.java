@@ -34,6 +34,8 @@ class RunScriptTest {
     @BeforeEach
     void lay_out_a_fresh_clone() throws IOException {
         Files.copy(Path.of("..", "..", "run"), tree.resolve("run"));
+        Files.createDirectories(tree.resolve("deploy"));
+        Files.copy(Path.of("..", "..", "deploy", "redis-server"), tree.resolve("deploy/redis-server"));
         for (String module : List.of("contract", "ejb-module", "web-module", "worker-app", "deploy")) {
             Files.createDirectories(tree.resolve(module).resolve("src"));
             Files.writeString(tree.resolve(module).resolve("pom.xml"), "<project/>");
@@ -108,6 +110,23 @@ class RunScriptTest {
 
         assertThat(run("--build")).isEqualTo("millrace: " + message.replace("{tree}", tree.toString()) + "\n");
         assertThat(tree.resolve("deploy/target")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "echo Redis server v=6.2.14 sha=0 | {program} is version 6.2.14; 7 or newer is needed.",
+                "echo no server | {program} is no Redis or Valkey that runs here."
+            })
+    void a_machine_without_a_redis_of_version_7_is_told_so_before_the_build(String script, String message)
+            throws Exception {
+        program("redis-server", script);
+        String program = tree.resolve("programs/bin/redis-server").toString();
+
+        assertThat(run())
+                .isEqualTo("millrace: no Redis can be started: " + message.replace("{program}", program)
+                        + " Or set MILLRACE_REDIS_URL to one that runs, e.g. redis://localhost:6379\n");
     }
 
     @Test

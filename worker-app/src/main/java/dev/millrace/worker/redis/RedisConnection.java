@@ -12,6 +12,7 @@ import dev.millrace.redis.ClientOptions;
 import dev.millrace.redis.JedisClients;
 import dev.millrace.redis.PermanentRedisError;
 import dev.millrace.redis.RedisAddress;
+import dev.millrace.redis.RedisVersion;
 
 /** Opens the client. For a single server it connects at its first use, so Redis may be unavailable at start. */
 public final class RedisConnection {
@@ -42,7 +43,17 @@ public final class RedisConnection {
             redis.close();
             throw new RedisUnusable(error);
         }
+        warnOfVulnerabilities(redis);
         return redis;
+    }
+
+    /** A Redis that is down, or does not tell its version, is not warned of. */
+    private static void warnOfVulnerabilities(UnifiedJedis redis) {
+        try {
+            RedisVersion.of(redis).flatMap(RedisVersion::notice).ifPresent(LOG::warn);
+        } catch (JedisException | UnsupportedOperationException e) {
+            LOG.debug("Cannot read the version of Redis", e);
+        }
     }
 
     private static UnifiedJedis await(RedisAddress address) throws RedisUnusable, InterruptedException {

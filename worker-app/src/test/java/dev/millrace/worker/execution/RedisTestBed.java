@@ -22,19 +22,19 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.TaskDispatch;
 import dev.millrace.redis.RedisAddress;
-import dev.millrace.testkit.redis.EmbeddedRedis;
+import dev.millrace.testkit.redis.LocalRedis;
 import dev.millrace.worker.redis.RedisConnection;
 
 /** A Redis of its own, and the server's side of it. */
 class RedisTestBed implements BeforeEachCallback, AfterEachCallback {
     static final String QUEUE = "default";
 
-    private EmbeddedRedis server;
+    private LocalRedis server;
     private UnifiedJedis redis;
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        server = new EmbeddedRedis().start();
+        server = new LocalRedis().start();
         redis = open();
     }
 

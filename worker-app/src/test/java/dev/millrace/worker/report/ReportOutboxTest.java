@@ -18,7 +18,7 @@ import dev.millrace.contract.Claim;
 import dev.millrace.contract.RedisNames;
 import dev.millrace.contract.WorkerReport;
 import dev.millrace.redis.RedisAddress;
-import dev.millrace.testkit.redis.EmbeddedRedis;
+import dev.millrace.testkit.redis.LocalRedis;
 import dev.millrace.worker.redis.RedisConnection;
 import dev.millrace.worker.redis.RedisFailures;
 
@@ -29,12 +29,12 @@ class ReportOutboxTest {
     private static final int FAR_TOO_MANY = 11_000;
 
     private final Claim claim = new Claim(UUID.randomUUID(), 1);
-    private EmbeddedRedis server;
+    private LocalRedis server;
     private UnifiedJedis redis;
 
     @BeforeEach
     void start() {
-        server = new EmbeddedRedis().start();
+        server = new LocalRedis().start();
         redis = RedisConnection.open(RedisAddress.parse(server.url()));
     }
 

@@ -26,9 +26,9 @@ public final class RedisProcess extends ManagedProcess {
     private final int port;
     private final Path folder;
 
-    /** Prepares the Redis that the build has unpacked; starts nothing yet. */
+    /** Prepares this machine's Redis or Valkey; starts nothing yet. */
     public RedisProcess(Path folder, String name) {
-        this(BuildOutput.inStack("redis-server"), folder, name);
+        this(BuildOutput.ROOT.resolve("deploy/redis-server"), folder, name);
     }
 
     /**
