@@ -19,6 +19,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // For scripts/third-party.mjs, which makes of it what is delivered.
+    license: { fileName: 'third-party.json' },
     // The form library is larger than the usual limit, and is loaded only with a form.
     chunkSizeWarningLimit: 600,
   },
