@@ -144,17 +144,17 @@ public final class Bench implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "there is no " + redisProgram);
         }
         Machine machine = Machine.present(repository, redisProgram, sizes.toString());
-        BenchMetrics figures = new BenchMetrics();
-        new Rounds(repository, redisProgram, sizes, environment, figures)
+        BenchMetrics metrics = new BenchMetrics();
+        new Rounds(repository, redisProgram, sizes, environment, metrics)
                 .perform(
                         times,
                         noMillrace ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts),
                         EnumSet.copyOf(servers),
                         databases,
                         peers != null ? peers : isEverything() ? List.of(Peer.values()) : List.of(),
-                        done -> new BenchReport(machine, environment, figures, done)
+                        done -> new BenchReport(machine, environment, metrics, done)
                                 .write(repository.resolve("bench/results")));
-        BenchReport report = new BenchReport(machine, environment, figures, times);
+        BenchReport report = new BenchReport(machine, environment, metrics, times);
         System.out.println(report.table());
         if (page || isEverything() && !quick) {
             report.writePage(repository.resolve("docs"));

@@ -10,22 +10,22 @@ final class BacklogBenchmark implements Benchmark {
     private static final int PASSING = 5_000;
 
     @Override
-    public void on(TestBed bed) {
-        bed.pause();
+    public void on(TestBed testBed) {
+        testBed.pause();
         int waiting = 0;
-        for (int depth : bed.sizes().backlogs()) {
+        for (int depth : testBed.sizes().backlogs()) {
             int more = (depth - waiting) / 1_000;
-            bed.crowd().withoutWaiting(() -> bed.crowd().inBatches(2, more, 1_000, 0));
+            testBed.loadGenerator().withoutWaiting(() -> testBed.loadGenerator().inBatches(2, more, 1_000, 0));
             waiting = depth;
-            pass(bed); // statistics and caches of the database follow the size
-            bed.add("backlog", depth + " waiting", "µs/task", pass(bed));
+            pass(testBed); // statistics and caches of the database follow the size
+            testBed.add("backlog", depth + " waiting", "µs/task", pass(testBed));
         }
     }
 
     /** @return µs for each task that succeeded until the last result of the passing tasks */
-    private static double pass(TestBed bed) {
-        LoadGenerator.DrainResult passed = bed.crowd().heldBack(PASSING / 1_000, 1_000, 9, bed::resume);
-        bed.pause();
-        return passed.seconds() * 1e6 / (PASSING + passed.besides());
+    private static double pass(TestBed testBed) {
+        LoadGenerator.DrainResult passed = testBed.loadGenerator().drainPausedQueue(PASSING / 1_000, 1_000, 9, testBed::resume);
+        testBed.pause();
+        return passed.seconds() * 1e6 / (PASSING + passed.others());
     }
 }

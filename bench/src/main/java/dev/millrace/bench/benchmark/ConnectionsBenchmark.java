@@ -30,41 +30,41 @@ final class ConnectionsBenchmark implements Benchmark {
 
     private static final int PUSHES_TO_MANY = 5;
     private static final int MANY = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Override
-    public void on(TestBed bed) {
-        Person popular = bed.visitor().signedIn();
-        Person single = bed.visitor().signedIn();
-        ProcessStats server = bed.millrace().program("server");
+    public void on(TestBed testBed) {
+        Person popular = testBed.visitor().signedIn();
+        Person single = testBed.visitor().signedIn();
+        ProcessStats server = testBed.millrace().program("server");
         Connections one = new Connections();
         Connections all = new Connections();
         try (one;
                 all) {
             one.open(single, 1);
             long before = server.liveHeap();
-            for (int number : bed.sizes().sessions()) {
+            for (int number : testBed.sizes().sessions()) {
                 int more = number - all.size();
                 long begin = System.nanoTime();
                 all.open(popular, more);
-                bed.add(PART, number + " open: connect rate", "1/s", more / ((System.nanoTime() - begin) / 1e9));
-                bed.add(PART, number + " open: heap of each", "KB", (server.liveHeap() - before) / 1_000.0 / number);
-                bed.add(PART, number + " open: p99 of a push to one", "ms", push(single, one));
-                bed.add(PART, number + " open: p99 of a push to all", "ms", push(popular, all));
-                bed.add(PART, number + " open: lost sessions", "sessions", all.lost.get());
+                testBed.add(PART, number + " open: connect rate", "1/s", more / ((System.nanoTime() - begin) / 1e9));
+                testBed.add(PART, number + " open: heap of each", "KB", (server.liveHeap() - before) / 1_000.0 / number);
+                testBed.add(PART, number + " open: p99 of a push to one", "ms", push(single, one));
+                testBed.add(PART, number + " open: p99 of a push to all", "ms", push(popular, all));
+                testBed.add(PART, number + " open: lost sessions", "sessions", all.lost.get());
             }
         }
     }
 
     /** @return the 99th percentile of the times from a request until a connection receives its result, in ms */
-    private static double push(Person person, Connections ears) {
+    private static double push(Person person, Connections connections) {
         Histogram times = new ConcurrentHistogram(60_000_000, 3);
-        int pushes = ears.size() > MANY ? PUSHES_TO_MANY : PUSHES;
-        try (SubmitConnection line = SubmitConnection.of(person)) {
+        int pushes = connections.size() > MANY ? PUSHES_TO_MANY : PUSHES;
+        try (SubmitConnection connection = SubmitConnection.of(person)) {
             for (int i = 0; i < pushes; i++) {
-                ears.expect(times);
-                line.one(TaskRequests.nothing(i));
-                await("a result at each connection").atMost(PATIENCE).until(ears::haveHeard);
+                connections.expect(times);
+                connection.one(TaskRequests.nothing(i));
+                await("a result at each connection").atMost(TIMEOUT).until(connections::haveReceived);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,7 +76,7 @@ final class ConnectionsBenchmark implements Benchmark {
     private static final class Connections implements LoadSocket.EventConsumer, AutoCloseable {
         private final Queue<LoadSocket> open = new ConcurrentLinkedQueue<>();
         private final AtomicInteger lost = new AtomicInteger();
-        private final AtomicInteger heard = new AtomicInteger();
+        private final AtomicInteger received = new AtomicInteger();
         private volatile long begin;
         private volatile Histogram times;
 
@@ -95,18 +95,18 @@ final class ConnectionsBenchmark implements Benchmark {
 
         void expect(Histogram histogram) {
             times = histogram;
-            heard.set(0);
+            received.set(0);
             begin = System.nanoTime();
         }
 
-        boolean haveHeard() {
-            return heard.get() >= open.size() - lost.get();
+        boolean haveReceived() {
+            return received.get() >= open.size() - lost.get();
         }
 
         @Override
         public void succeeded(long n) {
             times.recordValue((System.nanoTime() - begin) / 1_000);
-            heard.incrementAndGet();
+            received.incrementAndGet();
         }
 
         @Override

@@ -10,12 +10,12 @@ final class CpuShareBenchmark implements Benchmark {
     private static final long ROUNDS = 700_000_000;
 
     @Override
-    public void on(TestBed bed) {
+    public void on(TestBed testBed) {
         int cores = Cores.NUMBER;
-        int burns = bed.sizes().burns();
-        double asTasks = asTasks(bed, cores * burns);
+        int burns = testBed.sizes().burns();
+        double asTasks = asTasks(testBed, cores * burns);
         double plain = plain(cores, burns);
-        bed.add("cpu", "share of the handlers", "%", 100 * plain / asTasks);
+        testBed.add("cpu", "share of the handlers", "%", 100 * plain / asTasks);
     }
 
     private static double plain(int threads, int times) {
@@ -31,8 +31,8 @@ final class CpuShareBenchmark implements Benchmark {
         return Long.parseLong(printed.substring(0, printed.indexOf(' '))) / 1e9;
     }
 
-    private static double asTasks(TestBed bed, int tasks) {
-        bed.crowd().burns(1, ROUNDS / 4);
-        return bed.crowd().burns(tasks, ROUNDS);
+    private static double asTasks(TestBed testBed, int tasks) {
+        testBed.loadGenerator().burns(1, ROUNDS / 4);
+        return testBed.loadGenerator().burns(tasks, ROUNDS);
     }
 }

@@ -7,7 +7,7 @@ import dev.millrace.bench.stack.ProcessStats;
 
 /** The processor time that a run takes, by process and in all. It shows where the time goes. */
 final class CpuTimes {
-    private final TestBed bed;
+    private final TestBed testBed;
     private final ProcessStats server;
     private final ProcessStats worker;
     private final ProcessStats redis;
@@ -17,11 +17,11 @@ final class CpuTimes {
     private final Duration clientBefore;
     private final Duration allBefore;
 
-    CpuTimes(TestBed bed) {
-        this.bed = bed;
-        server = bed.millrace().program("server");
-        worker = bed.millrace().program("worker-1");
-        redis = new ProcessStats(bed.redis().pid());
+    CpuTimes(TestBed testBed) {
+        this.testBed = testBed;
+        server = testBed.millrace().program("server");
+        worker = testBed.millrace().program("worker-1");
+        redis = new ProcessStats(testBed.redis().pid());
         serverBefore = server.cpu();
         workerBefore = worker.cpu();
         redisBefore = redis.cpu();
@@ -29,15 +29,15 @@ final class CpuTimes {
         allBefore = Cores.busy();
     }
 
-    void tell(String part, String how, long tasks) {
-        tell(part, how + ": CPU of everything", Cores.busy().minus(allBefore), tasks);
-        tell(part, how + ": CPU of the server", server.cpu().minus(serverBefore), tasks);
-        tell(part, how + ": CPU of the worker", worker.cpu().minus(workerBefore), tasks);
-        tell(part, how + ": CPU of Redis", redis.cpu().minus(redisBefore), tasks);
-        tell(part, how + ": CPU of the client", ProcessStats.self().cpu().minus(clientBefore), tasks);
+    void report(String part, String how, long tasks) {
+        report(part, how + ": CPU of everything", Cores.busy().minus(allBefore), tasks);
+        report(part, how + ": CPU of the server", server.cpu().minus(serverBefore), tasks);
+        report(part, how + ": CPU of the worker", worker.cpu().minus(workerBefore), tasks);
+        report(part, how + ": CPU of Redis", redis.cpu().minus(redisBefore), tasks);
+        report(part, how + ": CPU of the client", ProcessStats.self().cpu().minus(clientBefore), tasks);
     }
 
-    private void tell(String part, String name, Duration spent, long tasks) {
-        bed.add(part, name, "µs/task", spent.toNanos() / 1e3 / tasks);
+    private void report(String part, String name, Duration spent, long tasks) {
+        testBed.add(part, name, "µs/task", spent.toNanos() / 1e3 / tasks);
     }
 }

@@ -3,13 +3,13 @@ package dev.millrace.bench.benchmark;
 /** How fast Millrace finishes tasks that have piled up. */
 final class DrainBenchmark implements Benchmark {
     @Override
-    public void on(TestBed bed) {
-        int tasks = bed.sizes().drain();
-        bed.pause();
-        bed.crowd().withoutWaiting(() -> bed.crowd().inBatches(2, tasks / 1_000, 1_000));
+    public void on(TestBed testBed) {
+        int tasks = testBed.sizes().drain();
+        testBed.pause();
+        testBed.loadGenerator().withoutWaiting(() -> testBed.loadGenerator().inBatches(2, tasks / 1_000, 1_000));
         long begin = System.nanoTime();
-        bed.resume();
-        bed.awaitIdle();
-        bed.add("drain", tasks + " tasks", "tasks/s", tasks / ((System.nanoTime() - begin) / 1e9));
+        testBed.resume();
+        testBed.awaitIdle();
+        testBed.add("drain", tasks + " tasks", "tasks/s", tasks / ((System.nanoTime() - begin) / 1e9));
     }
 }

@@ -14,22 +14,22 @@ final class EndToEndBenchmark implements Benchmark {
     private static final int[] SHARES = {1, 50, 80};
 
     @Override
-    public void on(TestBed bed) {
-        LoadGenerator crowd = bed.crowd();
-        CpuTimes spent = new CpuTimes(bed);
+    public void on(TestBed testBed) {
+        LoadGenerator loadGenerator = testBed.loadGenerator();
+        CpuTimes cpuTimes = new CpuTimes(testBed);
         LoadGenerator.LoadResult flatOut =
-                crowd.flatOut(TestBed.LINES, bed.sizes().run(), OPEN);
-        tell(bed, "one by one", flatOut, spent);
-        spent = new CpuTimes(bed);
-        tell(bed, "batches of 1,000", crowd.inBatches(2, bed.sizes().batches(), 1_000), spent);
+                loadGenerator.flatOut(TestBed.CONNECTIONS, testBed.sizes().run(), OPEN);
+        report(testBed, "one by one", flatOut, cpuTimes);
+        cpuTimes = new CpuTimes(testBed);
+        report(testBed, "batches of 1,000", loadGenerator.inBatches(2, testBed.sizes().batches(), 1_000), cpuTimes);
         for (int share : SHARES) {
-            double rate = flatOut.wayRate() * share / 100;
+            double rate = flatOut.endToEndRate() * share / 100;
             CoreLoad load = new CoreLoad();
             Histogram results =
-                    crowd.steadily(TestBed.LINES, bed.sizes().run(), rate).results();
-            bed.add(PART, "cores in use at " + share + " %", "%", load.percent());
+                    loadGenerator.steadily(TestBed.CONNECTIONS, testBed.sizes().run(), rate).results();
+            testBed.add(PART, "cores in use at " + share + " %", "%", load.percent());
             for (int percentile : new int[] {50, 95, 99}) {
-                bed.add(
+                testBed.add(
                         PART,
                         "p" + percentile + " at " + share + " %",
                         "ms",
@@ -49,9 +49,9 @@ final class EndToEndBenchmark implements Benchmark {
         }
     }
 
-    private static void tell(TestBed bed, String how, LoadGenerator.LoadResult run, CpuTimes spent) {
-        bed.add(PART, how, "tasks/s", run.wayRate());
-        bed.add(PART, how + ": lost", "tasks", run.lost());
-        spent.tell(PART, how, run.tasks());
+    private static void report(TestBed testBed, String how, LoadGenerator.LoadResult run, CpuTimes cpuTimes) {
+        testBed.add(PART, how, "tasks/s", run.endToEndRate());
+        testBed.add(PART, how + ": lost", "tasks", run.lost());
+        cpuTimes.report(PART, how, run.tasks());
     }
 }

@@ -57,25 +57,25 @@ public enum Peer {
     abstract Command command(Path root, int redisPort, String database, Sizes sizes);
 
     /** Runs the peer once; if it fails, notes that with its output. */
-    void measure(Path root, int redisPort, String database, Sizes sizes, BenchMetrics figures) {
+    void measure(Path root, int redisPort, String database, Sizes sizes, BenchMetrics metrics) {
         try {
-            command(root, redisPort, database, sizes).output().lines().forEach(line -> tell(line, figures));
+            command(root, redisPort, database, sizes).output().lines().forEach(line -> report(line, metrics));
         } catch (RuntimeException e) {
-            figures.missing(subject, e.getMessage());
+            metrics.missing(subject, e.getMessage());
         }
     }
 
-    private void tell(String line, BenchMetrics figures) {
+    private void report(String line, BenchMetrics metrics) {
         try {
-            JsonNode figure = JSON.readTree(line);
-            figures.add(
+            JsonNode metric = JSON.readTree(line);
+            metrics.add(
                     "peers",
                     subject,
-                    figure.path("name").asText(),
-                    figure.path("unit").asText(),
-                    figure.path("value").asDouble());
+                    metric.path("name").asText(),
+                    metric.path("unit").asText(),
+                    metric.path("value").asDouble());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(subject + " printed what is no figure: " + line, e);
+            throw new IllegalStateException(subject + " printed a line that is no metric: " + line, e);
         }
     }
 

@@ -43,7 +43,7 @@ public final class Rounds {
     private final Path data;
     private final Sizes sizes;
     private final Map<String, String> environment;
-    private final BenchMetrics figures;
+    private final BenchMetrics metrics;
 
     /**
      * Prepares the rounds and starts nothing yet.
@@ -52,13 +52,13 @@ public final class Rounds {
      * @param redisProgram the {@code redis-server} that everything uses
      * @param environment of Millrace
      */
-    public Rounds(Path root, Path redisProgram, Sizes sizes, Map<String, String> environment, BenchMetrics figures) {
+    public Rounds(Path root, Path redisProgram, Sizes sizes, Map<String, String> environment, BenchMetrics metrics) {
         this.root = root;
         this.redisProgram = redisProgram;
         this.data = root.resolve("bench/target/data");
         this.sizes = sizes;
         this.environment = Map.copyOf(environment);
-        this.figures = figures;
+        this.metrics = metrics;
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Rounds {
                 }
                 for (Peer peer : peers) {
                     redis.flush();
-                    peer.measure(root, redis.port(), postgres.newDatabase("peer"), sizes, figures);
+                    peer.measure(root, redis.port(), postgres.newDatabase("peer"), sizes, metrics);
                 }
                 afterEach.accept(round);
             }
@@ -133,7 +133,7 @@ public final class Rounds {
     }
 
     private void measureCold(RedisProcess redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
-        measure(redis, subject, parts.stream().filter(Part::isCold).toList(), start, bed -> {});
+        measure(redis, subject, parts.stream().filter(Part::isCold).toList(), start, testBed -> {});
     }
 
     private void measureWarm(RedisProcess redis, String subject, List<Part> parts, Supplier<ServerUnderTest> start) {
@@ -151,19 +151,19 @@ public final class Rounds {
         }
         redis.flush();
         try (ServerUnderTest millrace = start.get();
-                TestBed bed = new TestBed(redis, millrace, sizes, subject, figures)) {
-            first.accept(bed);
-            parts.forEach(part -> measure(bed, part));
+                TestBed testBed = new TestBed(redis, millrace, sizes, subject, metrics)) {
+            first.accept(testBed);
+            parts.forEach(part -> measure(testBed, part));
         } catch (RuntimeException | AssertionError e) {
-            figures.missing(subject, e.toString());
+            metrics.missing(subject, e.toString());
         }
     }
 
-    private static void measure(TestBed bed, Part part) {
+    private static void measure(TestBed testBed, Part part) {
         try {
-            part.measurement().on(bed);
+            part.measurement().on(testBed);
         } catch (RuntimeException | AssertionError e) {
-            bed.missing(part, e.toString());
+            testBed.missing(part, e.toString());
         }
     }
 }

@@ -12,36 +12,36 @@ final class SoakBenchmark implements Benchmark {
 
     /** The levels that the soak reads after each slice. */
     private record Sample(long serverHeap, long workerHeap, long serverThreads, long serverFiles, long keys) {
-        static Sample of(TestBed bed) {
-            ProcessStats server = bed.millrace().program("server");
+        static Sample of(TestBed testBed) {
+            ProcessStats server = testBed.millrace().program("server");
             return new Sample(
                     server.liveHeap(),
-                    bed.millrace().program("worker-1").liveHeap(),
+                    testBed.millrace().program("worker-1").liveHeap(),
                     server.threads(),
                     server.openFiles(),
-                    bed.redis().keys());
+                    testBed.redis().keys());
         }
     }
 
     @Override
-    public void on(TestBed bed) {
-        LoadGenerator crowd = bed.crowd();
-        double rate = crowd.flatOut(TestBed.LINES, bed.sizes().run(), 1_000).wayRate() / 2;
-        Duration slice = bed.sizes().soak().dividedBy(SLICES);
-        long lost = crowd.steadily(TestBed.LINES, slice, rate).lost();
-        Sample first = Sample.of(bed);
+    public void on(TestBed testBed) {
+        LoadGenerator loadGenerator = testBed.loadGenerator();
+        double rate = loadGenerator.flatOut(TestBed.CONNECTIONS, testBed.sizes().run(), 1_000).endToEndRate() / 2;
+        Duration slice = testBed.sizes().soak().dividedBy(SLICES);
+        long lost = loadGenerator.steadily(TestBed.CONNECTIONS, slice, rate).lost();
+        Sample first = Sample.of(testBed);
         Sample last = first;
         for (int i = 1; i < SLICES; i++) {
-            lost += crowd.steadily(TestBed.LINES, slice, rate).lost();
-            last = Sample.of(bed);
+            lost += loadGenerator.steadily(TestBed.CONNECTIONS, slice, rate).lost();
+            last = Sample.of(testBed);
         }
-        bed.add(PART, "rate", "tasks/s", rate);
-        bed.add(PART, "time", "min", bed.sizes().soak().toSeconds() / 60.0);
-        bed.add(PART, "lost", "tasks", lost);
-        bed.add(PART, "growth of the server's live heap", "MB", (last.serverHeap() - first.serverHeap()) / 1e6);
-        bed.add(PART, "growth of the worker's live heap", "MB", (last.workerHeap() - first.workerHeap()) / 1e6);
-        bed.add(PART, "growth of the server's threads", "threads", last.serverThreads() - first.serverThreads());
-        bed.add(PART, "growth of the server's open files", "files", last.serverFiles() - first.serverFiles());
-        bed.add(PART, "growth of Redis", "keys", last.keys() - first.keys());
+        testBed.add(PART, "rate", "tasks/s", rate);
+        testBed.add(PART, "time", "min", testBed.sizes().soak().toSeconds() / 60.0);
+        testBed.add(PART, "lost", "tasks", lost);
+        testBed.add(PART, "growth of the server's live heap", "MB", (last.serverHeap() - first.serverHeap()) / 1e6);
+        testBed.add(PART, "growth of the worker's live heap", "MB", (last.workerHeap() - first.workerHeap()) / 1e6);
+        testBed.add(PART, "growth of the server's threads", "threads", last.serverThreads() - first.serverThreads());
+        testBed.add(PART, "growth of the server's open files", "files", last.serverFiles() - first.serverFiles());
+        testBed.add(PART, "growth of Redis", "keys", last.keys() - first.keys());
     }
 }

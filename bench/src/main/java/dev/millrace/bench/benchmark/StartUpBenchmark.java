@@ -19,16 +19,16 @@ final class StartUpBenchmark implements Benchmark {
     private static final DateTimeFormatter LOG_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
 
     @Override
-    public void on(TestBed bed) {
-        PayaraUnderTest mill =
-                (PayaraUnderTest) bed.millrace(); // the bench measures starts by ./run only, none of other servers
-        bed.add(PART, "./run until the page answers", "s", mill.timeToPage().toMillis() / 1e3);
-        bed.add(PART, "the server until it is ready", "s", serverSeconds(mill.log("server")));
-        bed.add(PART, "a worker until it is ready", "s", workerSeconds(mill));
+    public void on(TestBed testBed) {
+        PayaraUnderTest millrace =
+                (PayaraUnderTest) testBed.millrace(); // the bench measures starts by ./run only, none of other servers
+        testBed.add(PART, "./run until the page answers", "s", millrace.timeToPage().toMillis() / 1e3);
+        testBed.add(PART, "the server until it is ready", "s", serverSeconds(millrace.log("server")));
+        testBed.add(PART, "a worker until it is ready", "s", workerSeconds(millrace));
         for (String name : List.of("server", "worker-1")) {
-            ProcessStats program = mill.program(name);
-            bed.add(PART, name + " at rest: resident memory", "MB", program.memory() / 1e6);
-            bed.add(PART, name + " at rest: live heap", "MB", program.liveHeap() / 1e6);
+            ProcessStats program = millrace.program(name);
+            testBed.add(PART, name + " at rest: resident memory", "MB", program.memory() / 1e6);
+            testBed.add(PART, name + " at rest: live heap", "MB", program.liveHeap() / 1e6);
         }
     }
 
@@ -36,10 +36,10 @@ final class StartUpBenchmark implements Benchmark {
         return Long.parseLong(found(READY, log).replace(",", "")) / 1e3;
     }
 
-    private static double workerSeconds(PayaraUnderTest mill) {
-        Instant announced = OffsetDateTime.parse(found(ANNOUNCED, mill.log("worker-1")), LOG_TIME)
+    private static double workerSeconds(PayaraUnderTest millrace) {
+        Instant announced = OffsetDateTime.parse(found(ANNOUNCED, millrace.log("worker-1")), LOG_TIME)
                 .toInstant();
-        return Duration.between(mill.program("worker-1").startedAt(), announced).toMillis() / 1e3;
+        return Duration.between(millrace.program("worker-1").startedAt(), announced).toMillis() / 1e3;
     }
 
     private static String found(Pattern pattern, String log) {

@@ -17,32 +17,32 @@ import static org.awaitility.Awaitility.await;
 /** A running, warm Millrace with everything that a measurement needs of it. */
 final class TestBed implements AutoCloseable {
     /** Users of the load generator. With so many, no user's events outrun the capped stream. */
-    static final int PEOPLE = 16;
+    static final int USERS = 16;
 
     /** Connections that submit at the same time. */
-    static final int LINES = 16;
+    static final int CONNECTIONS = 16;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
     private final RedisProcess redis;
     private final ServerUnderTest millrace;
     private final Sizes sizes;
     private final String subject;
-    private final BenchMetrics figures;
+    private final BenchMetrics metrics;
     private final Visitor visitor;
     private final Person admin;
-    private final LoadGenerator crowd;
+    private final LoadGenerator loadGenerator;
 
-    TestBed(RedisProcess redis, ServerUnderTest millrace, Sizes sizes, String subject, BenchMetrics figures) {
+    TestBed(RedisProcess redis, ServerUnderTest millrace, Sizes sizes, String subject, BenchMetrics metrics) {
         this.redis = redis;
         this.millrace = millrace;
         this.sizes = sizes;
         this.subject = subject;
-        this.figures = figures;
+        this.metrics = metrics;
         this.visitor = millrace.visitor();
         this.admin = visitor.signsIn("admin", ServerUnderTest.ADMIN_PASSWORD);
         await("a worker with the bench's tasks").atMost(Duration.ofSeconds(60)).until(this::hasWorker);
-        this.crowd = new LoadGenerator(visitor, PEOPLE);
+        this.loadGenerator = new LoadGenerator(visitor, USERS);
     }
 
     private boolean hasWorker() {
@@ -56,8 +56,8 @@ final class TestBed implements AutoCloseable {
     }
 
     void warmUp() {
-        crowd.flatOut(LINES, sizes.warmUp(), 500);
-        crowd.inBatches(2, 4, 1_000);
+        loadGenerator.flatOut(CONNECTIONS, sizes.warmUp(), 500);
+        loadGenerator.inBatches(2, 4, 1_000);
     }
 
     RedisProcess redis() {
@@ -76,16 +76,16 @@ final class TestBed implements AutoCloseable {
         return visitor;
     }
 
-    LoadGenerator crowd() {
-        return crowd;
+    LoadGenerator loadGenerator() {
+        return loadGenerator;
     }
 
     void add(String part, String name, String unit, double value) {
-        figures.add(part, subject, name, unit, value);
+        metrics.add(part, subject, name, unit, value);
     }
 
     void missing(Part part, String reason) {
-        figures.missing(part.name().toLowerCase(Locale.ROOT) + ", " + subject, reason);
+        metrics.missing(part.name().toLowerCase(Locale.ROOT) + ", " + subject, reason);
     }
 
     /** The servers dispatch nothing until {@link #resume}. */
@@ -99,7 +99,7 @@ final class TestBed implements AutoCloseable {
 
     /** Waits until no task waits or runs. */
     void awaitIdle() {
-        await("no unfinished task").atMost(PATIENCE).until(this::isIdle);
+        await("no unfinished task").atMost(TIMEOUT).until(this::isIdle);
     }
 
     private boolean isIdle() {
@@ -114,6 +114,6 @@ final class TestBed implements AutoCloseable {
 
     @Override
     public void close() {
-        crowd.close();
+        loadGenerator.close();
     }
 }

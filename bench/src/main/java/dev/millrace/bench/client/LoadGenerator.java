@@ -27,10 +27,10 @@ public final class LoadGenerator implements AutoCloseable {
 
     private static final int OPEN_TASKS = 1 << 21;
     private static final long LONGEST_MICROS = 600_000_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final int ACCEPTED = 202;
 
-    private final List<Person> people;
+    private final List<Person> users;
     private final List<LoadSocket> sockets = new ArrayList<>();
     private final AtomicLongArray sentAt = new AtomicLongArray(OPEN_TASKS);
     private final AtomicLong numbers = new AtomicLong(1);
@@ -43,18 +43,18 @@ public final class LoadGenerator implements AutoCloseable {
         final Histogram answers = new ConcurrentHistogram(LONGEST_MICROS, 3);
         final Histogram results = new ConcurrentHistogram(LONGEST_MICROS, 3);
         final AtomicLong sent = new AtomicLong();
-        final AtomicLong heard = new AtomicLong();
-        final Semaphore room = new Semaphore(0);
+        final AtomicLong received = new AtomicLong();
+        final Semaphore permits = new Semaphore(0);
         final long begin = System.nanoTime();
         volatile long lastAnswer = begin;
         volatile long lastResult = begin;
-        final AtomicLong besides = new AtomicLong();
-        volatile long besidesUntilLast;
+        final AtomicLong others = new AtomicLong();
+        volatile long othersUntilLast;
 
         /** @return false if there is no permit before that time */
-        boolean hasRoom(long end) {
+        boolean acquire(long end) {
             try {
-                return System.nanoTime() < end && room.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return System.nanoTime() < end && permits.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -68,18 +68,18 @@ public final class LoadGenerator implements AutoCloseable {
      * @param tasks how many the users submitted
      * @param lost how many results did not arrive in time
      * @param submitSeconds from the first request to the last response
-     * @param waySeconds from the first request to the last result
+     * @param endToEndSeconds from the first request to the last result
      * @param answers from request to response, µs
      * @param results from request to result, µs
      */
     public record LoadResult(
-            long tasks, long lost, double submitSeconds, double waySeconds, Histogram answers, Histogram results) {
+            long tasks, long lost, double submitSeconds, double endToEndSeconds, Histogram answers, Histogram results) {
         public double submitRate() {
             return tasks / submitSeconds;
         }
 
-        public double wayRate() {
-            return (tasks - lost) / waySeconds;
+        public double endToEndRate() {
+            return (tasks - lost) / endToEndSeconds;
         }
     }
 
@@ -87,14 +87,14 @@ public final class LoadGenerator implements AutoCloseable {
      * The result of a drain.
      *
      * @param seconds until the last awaited result
-     * @param besides how many other tasks of these users have succeeded meanwhile
+     * @param others how many other tasks of these users have succeeded meanwhile
      */
-    public record DrainResult(double seconds, long besides) {}
+    public record DrainResult(double seconds, long others) {}
 
     /** @param size how many users */
     public LoadGenerator(Visitor visitor, int size) {
-        people = IntStream.range(0, size).mapToObj(i -> visitor.signedIn()).toList();
-        people.forEach(person -> sockets.add(LoadSocket.open(person, new ResultConsumer())));
+        users = IntStream.range(0, size).mapToObj(i -> visitor.signedIn()).toList();
+        users.forEach(person -> sockets.add(LoadSocket.open(person, new ResultConsumer())));
     }
 
     private final class ResultConsumer implements LoadSocket.EventConsumer {
@@ -106,11 +106,11 @@ public final class LoadGenerator implements AutoCloseable {
                 long time = System.nanoTime();
                 now.results.recordValue(Math.min(LONGEST_MICROS, (time - sent) / 1_000));
                 now.lastResult = time;
-                now.besidesUntilLast = now.besides.get();
-                now.heard.incrementAndGet();
-                now.room.release();
+                now.othersUntilLast = now.others.get();
+                now.received.incrementAndGet();
+                now.permits.release();
             } else {
-                run.besides.incrementAndGet();
+                run.others.incrementAndGet();
             }
         }
 
@@ -120,50 +120,46 @@ public final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    public List<Person> people() {
-        return people;
-    }
-
     /**
      * Submits one by one. Each connection sends the next request as soon as the server has answered the last.
      *
      * @param open most tasks whose results have not arrived yet
      */
-    public LoadResult flatOut(int lines, Duration time, int open) {
+    public LoadResult flatOut(int connections, Duration time, int open) {
         RunningLoad now = begin();
-        now.room.release(open);
+        now.permits.release(open);
         long end = now.begin + time.toNanos();
-        return perform(now, lines, line -> {
-            while (now.hasRoom(end)) {
-                send(now, line, System.nanoTime());
+        return perform(now, connections, connection -> {
+            while (now.acquire(end)) {
+                send(now, connection, System.nanoTime());
             }
         });
     }
 
     /** Submits one by one at a steady pace; the time of a late request counts from when it was due. */
-    public LoadResult steadily(int lines, Duration time, double perSecond) {
+    public LoadResult steadily(int connections, Duration time, double perSecond) {
         RunningLoad now = begin();
         AtomicLong next = new AtomicLong();
         long count = Math.round(perSecond * time.toNanos() / 1e9);
-        return perform(now, lines, line -> {
+        return perform(now, connections, connection -> {
             for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 long due = now.begin + Math.round(i * 1e9 / perSecond);
                 sleepUntil(due);
-                send(now, line, due);
+                send(now, connection, due);
             }
         });
     }
 
     /** Submits so many tasks in batches. */
-    public LoadResult inBatches(int lines, int batches, int size) {
-        return inBatches(lines, batches, size, TaskRequests.MIDDLE_PRIORITY);
+    public LoadResult inBatches(int connections, int batches, int size) {
+        return inBatches(connections, batches, size, TaskRequests.MIDDLE_PRIORITY);
     }
 
     /** Submits so many tasks in batches, with a priority from 0 to 9. */
-    public LoadResult inBatches(int lines, int batches, int size, int priority) {
+    public LoadResult inBatches(int connections, int batches, int size, int priority) {
         RunningLoad now = begin();
         AtomicInteger left = new AtomicInteger(batches);
-        return perform(now, lines, line -> {
+        return perform(now, connections, connection -> {
             while (left.getAndDecrement() > 0) {
                 long first = numbers.getAndAdd(size);
                 String requests = TaskRequests.nothings(first, size, priority);
@@ -172,7 +168,7 @@ public final class LoadGenerator implements AutoCloseable {
                     expect(first, size, time);
                 }
                 now.sent.addAndGet(size);
-                accepted(line.many(requests));
+                accepted(connection.many(requests));
                 answered(now, time);
             }
         });
@@ -181,13 +177,13 @@ public final class LoadGenerator implements AutoCloseable {
     /**
      * Submits batches to a paused queue.
      *
-     * @param letGo resumes the queue
+     * @param resume resumes the queue
      * @return the result from then on
      */
-    public DrainResult heldBack(int batches, int size, int priority, Runnable letGo) {
+    public DrainResult drainPausedQueue(int batches, int size, int priority, Runnable resume) {
         long first = numbers.get();
         withoutWaiting(() -> inBatches(2, batches, size, priority));
-        return timed(first, batches * size, letGo);
+        return timed(first, batches * size, resume);
     }
 
     /**
@@ -198,7 +194,7 @@ public final class LoadGenerator implements AutoCloseable {
     public double burns(int tasks, long rounds) {
         long first = numbers.getAndAdd(tasks);
         String requests = TaskRequests.burns(first, tasks, rounds);
-        return timed(first, tasks, () -> people.get(0)
+        return timed(first, tasks, () -> users.get(0)
                         .post("api/tasks/batch", requests)
                         .expectingSuccess())
                 .seconds();
@@ -210,10 +206,10 @@ public final class LoadGenerator implements AutoCloseable {
         now.sent.addAndGet(tasks);
         begin.run();
         awaitResults(now);
-        if (now.heard.get() < tasks) {
-            throw new IllegalStateException((tasks - now.heard.get()) + " results were not heard of");
+        if (now.received.get() < tasks) {
+            throw new IllegalStateException((tasks - now.received.get()) + " results did not arrive");
         }
-        return new DrainResult((now.lastResult - now.begin) / 1e9, now.besidesUntilLast);
+        return new DrainResult((now.lastResult - now.begin) / 1e9, now.othersUntilLast);
     }
 
     private void expect(long first, int tasks, long time) {
@@ -237,13 +233,13 @@ public final class LoadGenerator implements AutoCloseable {
         return run;
     }
 
-    private void send(RunningLoad now, SubmitConnection line, long time) throws IOException {
+    private void send(RunningLoad now, SubmitConnection connection, long time) throws IOException {
         long n = numbers.getAndIncrement();
         if (waiting) {
             expect(n, 1, time);
         }
         now.sent.incrementAndGet();
-        accepted(line.one(TaskRequests.nothing(n)));
+        accepted(connection.one(TaskRequests.nothing(n)));
         answered(now, time);
     }
 
@@ -259,13 +255,13 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     private interface Exchange {
-        void on(SubmitConnection line) throws IOException;
+        void on(SubmitConnection connection) throws IOException;
     }
 
-    private LoadResult perform(RunningLoad now, int lines, Exchange talk) {
-        InParallel.each(lines, i -> {
-            try (SubmitConnection line = SubmitConnection.of(people.get(i % people.size()))) {
-                talk.on(line);
+    private LoadResult perform(RunningLoad now, int connections, Exchange talk) {
+        InParallel.each(connections, i -> {
+            try (SubmitConnection connection = SubmitConnection.of(users.get(i % users.size()))) {
+                talk.on(connection);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -275,7 +271,7 @@ public final class LoadGenerator implements AutoCloseable {
         }
         return new LoadResult(
                 now.sent.get(),
-                now.sent.get() - now.heard.get(),
+                now.sent.get() - now.received.get(),
                 (now.lastAnswer - now.begin) / 1e9,
                 (now.lastResult - now.begin) / 1e9,
                 now.answers.copy(),
@@ -284,10 +280,10 @@ public final class LoadGenerator implements AutoCloseable {
 
     /** @throws IllegalStateException if the server has closed a connection, as the lost events are unknown then */
     private void awaitResults(RunningLoad now) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (now.heard.get() < now.sent.get() && System.nanoTime() < end) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (now.received.get() < now.sent.get() && System.nanoTime() < end) {
             if (!closed.isEmpty()) {
-                throw new IllegalStateException("sessions of the crowd were closed, with " + closed);
+                throw new IllegalStateException("connections of the load generator were closed, with " + closed);
             }
             LockSupport.parkNanos(1_000_000);
         }

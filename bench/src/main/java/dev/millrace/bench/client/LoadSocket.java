@@ -12,7 +12,7 @@ import dev.millrace.testkit.client.Person;
 
 /** A user's open WebSocket. It parses each frame only as far as it must. */
 public final class LoadSocket implements EventSocket.FrameListener, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String EVENT = "{\"specversion\":";
     private static final String READY = "\"type\":\"dev.millrace.session.ready\"";
     private static final String SUCCEEDED = "\"type\":\"dev.millrace.task.succeeded\"";
@@ -41,7 +41,7 @@ public final class LoadSocket implements EventSocket.FrameListener, AutoCloseabl
                 person.visitor().address(),
                 "?batch=true&ticket=" + person.ticket(),
                 Map.of(),
-                PATIENCE,
+                TIMEOUT,
                 this);
     }
 
@@ -49,7 +49,7 @@ public final class LoadSocket implements EventSocket.FrameListener, AutoCloseabl
     public static LoadSocket open(Person person, EventConsumer consumer) {
         return new LoadSocket(person, consumer)
                 .ready
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 

@@ -42,8 +42,8 @@ public final class SubmitConnection implements AutoCloseable {
      *
      * @return the response's status
      */
-    public int one(String wish) throws IOException {
-        return post("api/tasks", wish);
+    public int one(String request) throws IOException {
+        return post("api/tasks", request);
     }
 
     /**
@@ -51,8 +51,8 @@ public final class SubmitConnection implements AutoCloseable {
      *
      * @return the response's status
      */
-    public int many(String wishes) throws IOException {
-        return post("api/tasks/batch", wishes);
+    public int many(String requests) throws IOException {
+        return post("api/tasks/batch", requests);
     }
 
     private int post(String path, String body) throws IOException {

@@ -18,11 +18,11 @@ final class BarChart {
      *
      * @param own whether the bar is one of Millrace's, which have a colour of their own
      */
-    record Bar(String label, BenchMetric figure, boolean own) {}
+    record Bar(String label, BenchMetric metric, boolean own) {}
 
     static String svg(String title, List<Bar> bars) {
         double greatest =
-                bars.stream().mapToDouble(bar -> bar.figure().greatest()).max().orElse(1);
+                bars.stream().mapToDouble(bar -> bar.metric().greatest()).max().orElse(1);
         double scale = (WIDTH - LEFT - RIGHT) / Math.max(greatest, Double.MIN_NORMAL);
         StringBuilder svg = new StringBuilder();
         int height = TOP + bars.size() * ROW + 10;
@@ -38,7 +38,7 @@ final class BarChart {
     }
 
     private static void append(StringBuilder svg, Bar bar, int y, double scale) {
-        BenchMetric figure = bar.figure();
+        BenchMetric metric = bar.metric();
         int middle = y + 11;
         svg.append("<text x=\"" + (LEFT - 8) + "\" y=\"" + (middle + 4) + "\" text-anchor=\"end\" fill=\"#1f2933\">"
                 + escaped(bar.label()) + "</text>\n");
@@ -47,22 +47,22 @@ final class BarChart {
                 "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"22\" fill=\"%s\"/>%n",
                 LEFT,
                 y,
-                figure.median() * scale,
+                metric.median() * scale,
                 bar.own() ? "#1c7ed6" : "#adb5bd"));
         svg.append(String.format(
                 Locale.ROOT,
                 "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#1f2933\"/>%n",
-                LEFT + figure.least() * scale,
+                LEFT + metric.least() * scale,
                 middle,
-                LEFT + figure.greatest() * scale,
+                LEFT + metric.greatest() * scale,
                 middle));
         svg.append(String.format(
                 Locale.ROOT,
                 "<text x=\"%.1f\" y=\"%d\" fill=\"#1f2933\">%s %s</text>%n",
-                LEFT + figure.greatest() * scale + 6,
+                LEFT + metric.greatest() * scale + 6,
                 middle + 4,
-                ReadableNumbers.shown(figure.median()),
-                escaped(figure.unit())));
+                ReadableNumbers.shown(metric.median()),
+                escaped(metric.unit())));
     }
 
     private static String escaped(String text) {

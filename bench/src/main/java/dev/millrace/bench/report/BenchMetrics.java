@@ -21,9 +21,9 @@ public final class BenchMetrics {
     }
 
     /** Adds a value of an earlier run. */
-    void take(BenchMetric figure) {
+    void take(BenchMetric metric) {
         runs.put(
-                new Key(figure.part(), figure.subject(), figure.name(), figure.unit()), new ArrayList<>(figure.runs()));
+                new Key(metric.part(), metric.subject(), metric.name(), metric.unit()), new ArrayList<>(metric.runs()));
     }
 
     /** Notes a measurement that failed. */
@@ -55,9 +55,9 @@ public final class BenchMetrics {
 
     public Optional<BenchMetric> find(String part, String subject, String name) {
         return all().stream()
-                .filter(figure -> figure.part().equals(part)
-                        && figure.subject().equals(subject)
-                        && figure.name().equals(name))
+                .filter(metric -> metric.part().equals(part)
+                        && metric.subject().equals(subject)
+                        && metric.name().equals(name))
                 .findFirst();
     }
 }

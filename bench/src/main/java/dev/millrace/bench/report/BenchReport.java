@@ -23,14 +23,14 @@ public final class BenchReport {
 
     private final Machine machine;
     private final Map<String, String> settings;
-    private final BenchMetrics figures;
+    private final BenchMetrics metrics;
     private final int rounds;
 
     /** @param settings the differences from a start without any configuration */
-    public BenchReport(Machine machine, Map<String, String> settings, BenchMetrics figures, int rounds) {
+    public BenchReport(Machine machine, Map<String, String> settings, BenchMetrics metrics, int rounds) {
         this.machine = machine;
         this.settings = new TreeMap<>(settings);
-        this.figures = figures;
+        this.metrics = metrics;
         this.rounds = rounds;
     }
 
@@ -46,13 +46,13 @@ public final class BenchReport {
         }
         try {
             JsonNode all = JSON.readTree(file.toFile());
-            BenchMetrics figures = new BenchMetrics();
-            all.path("figures").forEach(figure -> figures.take(figure(figure)));
-            texts(all.path("missing")).forEach(figures::takeMissing);
+            BenchMetrics metrics = new BenchMetrics();
+            all.path("figures").forEach(metric -> metrics.take(metric(metric)));
+            texts(all.path("missing")).forEach(metrics::takeMissing);
             return new BenchReport(
                     new Machine(Instant.parse(all.path("at").asText()), texts(all.path("machine"))),
                     texts(all.path("settings")),
-                    figures,
+                    metrics,
                     all.path("rounds").asInt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,8 +67,8 @@ public final class BenchReport {
         return settings;
     }
 
-    BenchMetrics figures() {
-        return figures;
+    BenchMetrics metrics() {
+        return metrics;
     }
 
     int rounds() {
@@ -77,33 +77,33 @@ public final class BenchReport {
 
     /** A measurement that takes long does not run in every round. */
     int rounds(String part) {
-        return figures.all().stream()
-                .filter(figure -> figure.part().equals(part))
-                .mapToInt(figure -> figure.runs().size())
+        return metrics.all().stream()
+                .filter(metric -> metric.part().equals(part))
+                .mapToInt(metric -> metric.runs().size())
                 .max()
                 .orElse(0);
     }
 
     boolean has(Set<String> parts) {
-        return figures.all().stream().anyMatch(figure -> parts.contains(figure.part()));
+        return metrics.all().stream().anyMatch(metric -> parts.contains(metric.part()));
     }
 
     /** Median, minimum and maximum of each metric, as text. */
     public String table() {
         StringBuilder table = new StringBuilder(String.format(
                 "%n%-9s %-21s %-42s %12s %25s%n", "part", "subject", "figure", "median", "least … greatest"));
-        for (BenchMetric figure : figures.all()) {
+        for (BenchMetric metric : metrics.all()) {
             table.append(String.format(
                     Locale.ROOT,
                     "%-9s %-21s %-42s %12s %25s %s%n",
-                    figure.part(),
-                    figure.subject(),
-                    figure.name(),
-                    ReadableNumbers.shown(figure.median()),
-                    ReadableNumbers.shown(figure.least()) + " … " + ReadableNumbers.shown(figure.greatest()),
-                    figure.unit()));
+                    metric.part(),
+                    metric.subject(),
+                    metric.name(),
+                    ReadableNumbers.shown(metric.median()),
+                    ReadableNumbers.shown(metric.least()) + " … " + ReadableNumbers.shown(metric.greatest()),
+                    metric.unit()));
         }
-        for (Target target : new Targets(figures).all()) {
+        for (Target target : new Targets(metrics).all()) {
             target.reached()
                     .ifPresent(reached -> table.append(String.format(
                             "%-4s %-70s %10s (%s %s)%n",
@@ -113,7 +113,7 @@ public final class BenchReport {
                             target.atLeast() ? "at least" : "at most",
                             ReadableNumbers.shown(target.limit()))));
         }
-        figures.missing().forEach((what, reason) -> table.append("not measured: " + what + ": " + reason + "\n"));
+        metrics.missing().forEach((what, reason) -> table.append("not measured: " + what + ": " + reason + "\n"));
         return table.toString();
     }
 
@@ -124,7 +124,7 @@ public final class BenchReport {
             Files.createDirectories(folder);
             JSON.writeValue(folder.resolve("results.json").toFile(), asMap());
             Files.writeString(folder.resolve("table.txt"), table());
-            new Charts(figures).write(folder);
+            new Charts(metrics).write(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -162,30 +162,30 @@ public final class BenchReport {
         all.put("machine", machine.facts());
         all.put("settings", settings);
         all.put("rounds", rounds);
-        all.put("figures", figures.all().stream().map(BenchReport::asMap).toList());
-        all.put("missing", figures.missing());
+        all.put("figures", metrics.all().stream().map(BenchReport::asMap).toList());
+        all.put("missing", metrics.missing());
         return all;
     }
 
-    private static Map<String, Object> asMap(BenchMetric figure) {
+    private static Map<String, Object> asMap(BenchMetric metric) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("part", figure.part());
-        map.put("subject", figure.subject());
-        map.put("name", figure.name());
-        map.put("unit", figure.unit());
-        map.put("median", figure.median());
-        map.put("runs", List.copyOf(figure.runs()));
+        map.put("part", metric.part());
+        map.put("subject", metric.subject());
+        map.put("name", metric.name());
+        map.put("unit", metric.unit());
+        map.put("median", metric.median());
+        map.put("runs", List.copyOf(metric.runs()));
         return map;
     }
 
-    private static BenchMetric figure(JsonNode figure) {
+    private static BenchMetric metric(JsonNode metric) {
         List<Double> runs = new ArrayList<>();
-        figure.path("runs").forEach(run -> runs.add(run.asDouble()));
+        metric.path("runs").forEach(run -> runs.add(run.asDouble()));
         return new BenchMetric(
-                figure.path("part").asText(),
-                figure.path("subject").asText(),
-                figure.path("name").asText(),
-                figure.path("unit").asText(),
+                metric.path("part").asText(),
+                metric.path("subject").asText(),
+                metric.path("name").asText(),
+                metric.path("unit").asText(),
                 runs);
     }
 

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 final class Charts {
     private static final String MILLRACE = "Millrace";
 
-    private final BenchMetrics figures;
+    private final BenchMetrics metrics;
 
-    Charts(BenchMetrics figures) {
-        this.figures = figures;
+    Charts(BenchMetrics metrics) {
+        this.metrics = metrics;
     }
 
     /** @return file name and title of each written chart */
@@ -27,36 +27,36 @@ final class Charts {
                 written,
                 "way.svg",
                 "From request to result, one request for each task: tasks a second",
-                figure -> isOf(figure, "way", "one by one") || isOf(figure, "peers", "one by one"));
+                metric -> isOf(metric, "way", "one by one") || isOf(metric, "peers", "one by one"));
         write(
                 folder,
                 written,
                 "batches.svg",
                 "From request to result, in batches of 1,000: tasks a second",
-                figure -> isOf(figure, "way", "batches of 1,000") || isOf(figure, "peers", "batches of 1,000"));
+                metric -> isOf(metric, "way", "batches of 1,000") || isOf(metric, "peers", "batches of 1,000"));
         write(
                 folder,
                 written,
                 "latency.svg",
                 "From request to result at low load: milliseconds",
-                figure -> isOf(figure, "way", "p50 at 1 %")
-                        || isOf(figure, "way", "p99 at 1 %")
-                        || isOf(figure, "peers", "p50 at low load")
-                        || isOf(figure, "peers", "p99 at low load"));
+                metric -> isOf(metric, "way", "p50 at 1 %")
+                        || isOf(metric, "way", "p99 at 1 %")
+                        || isOf(metric, "peers", "p50 at low load")
+                        || isOf(metric, "peers", "p99 at low load"));
         write(
                 folder,
                 written,
                 "drain.svg",
                 "What has piled up: tasks a second",
-                figure -> figure.part().equals("drain") || isOf(figure, "peers", "drain"));
-        write(folder, written, "backlog.svg", "A task while so many others wait: microseconds", figure -> figure.part()
+                metric -> metric.part().equals("drain") || isOf(metric, "peers", "drain"));
+        write(folder, written, "backlog.svg", "A task while so many others wait: microseconds", metric -> metric.part()
                 .equals("backlog"));
         write(
                 folder,
                 written,
                 "sessions.svg",
                 "Heap of an open WebSocket: kilobytes",
-                figure -> figure.part().equals("sessions") && figure.name().endsWith("heap of each"));
+                metric -> metric.part().equals("sessions") && metric.name().endsWith("heap of each"));
         return written;
     }
 
@@ -64,10 +64,10 @@ final class Charts {
             Path folder, Map<String, String> written, String name, String title, Predicate<BenchMetric> which)
             throws IOException {
         List<BarChart.Bar> bars = new ArrayList<>();
-        for (BenchMetric figure : figures.all()) {
-            if (which.test(figure)) {
+        for (BenchMetric metric : metrics.all()) {
+            if (which.test(metric)) {
                 bars.add(
-                        new BarChart.Bar(label(figure), figure, figure.subject().startsWith(MILLRACE)));
+                        new BarChart.Bar(label(metric), metric, metric.subject().startsWith(MILLRACE)));
             }
         }
         if (!bars.isEmpty()) {
@@ -76,17 +76,17 @@ final class Charts {
         }
     }
 
-    private static String label(BenchMetric figure) {
-        boolean plain = figure.name().equals("one by one")
-                || figure.name().equals("batches of 1,000")
-                || figure.part().equals("drain")
-                || figure.name().equals("drain");
+    private static String label(BenchMetric metric) {
+        boolean plain = metric.name().equals("one by one")
+                || metric.name().equals("batches of 1,000")
+                || metric.part().equals("drain")
+                || metric.name().equals("drain");
         return plain
-                ? figure.subject()
-                : figure.subject() + ", " + figure.name().replace(": heap of each", "");
+                ? metric.subject()
+                : metric.subject() + ", " + metric.name().replace(": heap of each", "");
     }
 
-    private static boolean isOf(BenchMetric figure, String part, String name) {
-        return figure.part().equals(part) && figure.name().equals(name);
+    private static boolean isOf(BenchMetric metric, String part, String name) {
+        return metric.part().equals(part) && metric.name().equals(name);
     }
 }

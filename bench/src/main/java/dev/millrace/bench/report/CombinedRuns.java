@@ -19,7 +19,7 @@ final class CombinedRuns {
 
     private final BenchReport first;
     private final BenchReport compared;
-    private final BenchMetrics figures = new BenchMetrics();
+    private final BenchMetrics metrics = new BenchMetrics();
     private final Map<String, Set<BenchReport>> runsOfParts = new LinkedHashMap<>();
     private final Map<String, BenchReport> owners = new LinkedHashMap<>();
 
@@ -30,45 +30,45 @@ final class CombinedRuns {
         }
         first = runs.get(0);
         compared = compared(runs);
-        compared.figures().all().stream()
-                .filter(figure -> COMPARED.contains(figure.part()))
-                .forEach(figure -> owners.put(key(figure), compared));
+        compared.metrics().all().stream()
+                .filter(metric -> COMPARED.contains(metric.part()))
+                .forEach(metric -> owners.put(key(metric), compared));
         for (BenchReport run : runs) {
             requireAlike(first, run);
-            for (BenchMetric figure : run.figures().all()) {
-                BenchReport owner = owners.computeIfAbsent(key(figure), key -> run);
+            for (BenchMetric metric : run.metrics().all()) {
+                BenchReport owner = owners.computeIfAbsent(key(metric), key -> run);
                 if (owner == run) {
-                    figures.take(figure);
+                    metrics.take(metric);
                     runsOfParts
-                            .computeIfAbsent(figure.part(), part -> new LinkedHashSet<>())
+                            .computeIfAbsent(metric.part(), part -> new LinkedHashSet<>())
                             .add(run);
                 }
             }
         }
-        runs.forEach(run -> run.figures().missing().forEach((what, reason) -> {
+        runs.forEach(run -> run.metrics().missing().forEach((what, reason) -> {
             if (owners.getOrDefault(what, run) == run) {
-                figures.takeMissing(what, reason);
+                metrics.takeMissing(what, reason);
             }
         }));
     }
 
-    BenchMetrics figures() {
-        return figures;
+    BenchMetrics metrics() {
+        return metrics;
     }
 
     /** The metrics of one run, which a page may compare with each other. */
     BenchMetrics compared() {
-        return compared.figures();
+        return compared.metrics();
     }
 
     /** The metrics for a chart's bars: if the page compares them with the peers, all come from one run. */
     BenchMetrics pictured() {
         BenchMetrics pictured = new BenchMetrics();
-        compared.figures().all().stream()
-                .filter(figure -> COMPARED.contains(figure.part()))
+        compared.metrics().all().stream()
+                .filter(metric -> COMPARED.contains(metric.part()))
                 .forEach(pictured::take);
-        figures.all().stream()
-                .filter(figure -> !COMPARED.contains(figure.part()))
+        metrics.all().stream()
+                .filter(metric -> !COMPARED.contains(metric.part()))
                 .forEach(pictured::take);
         return pictured;
     }
@@ -85,8 +85,8 @@ final class CombinedRuns {
         return runsOfParts.getOrDefault(part, Set.of());
     }
 
-    private static String key(BenchMetric figure) {
-        return figure.part() + ", " + figure.subject();
+    private static String key(BenchMetric metric) {
+        return metric.part() + ", " + metric.subject();
     }
 
     private static BenchReport compared(List<BenchReport> runs) {

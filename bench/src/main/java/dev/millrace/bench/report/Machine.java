@@ -45,14 +45,14 @@ public record Machine(Instant at, Map<String, String> facts) {
         facts.put("H2", ParentPom.version(root, "h2"));
         facts.put("db-scheduler", ParentPom.version(root, "db-scheduler"));
         facts.put("JobRunr", ParentPom.version(root, "jobrunr"));
-        facts.put("Redis", said(redis.toString(), "--version"));
-        facts.put("Node", said("node", "--version"));
-        facts.put("Celery", said("/usr/bin/python3", "-c", "import celery; print(celery.__version__)"));
+        facts.put("Redis", outputOf(redis.toString(), "--version"));
+        facts.put("Node", outputOf("node", "--version"));
+        facts.put("Celery", outputOf("/usr/bin/python3", "-c", "import celery; print(celery.__version__)"));
         facts.put(
                 "BullMQ",
                 found(root.resolve("bench/peers/bullmq/package.json").toString(), "\"bullmq\": \"([^\"]*)\""));
-        facts.put("redis-benchmark", said("redis-benchmark", "--version"));
-        facts.put("Commit", said("git", "rev-parse", "--short", "HEAD"));
+        facts.put("redis-benchmark", outputOf("redis-benchmark", "--version"));
+        facts.put("Commit", outputOf("git", "rev-parse", "--short", "HEAD"));
         return new Machine(Instant.now().truncatedTo(ChronoUnit.SECONDS), facts);
     }
 
@@ -74,7 +74,7 @@ public record Machine(Instant at, Map<String, String> facts) {
         return kilobytes.replaceFirst("(\\d*)\\d{6}", "$1 GB");
     }
 
-    private static String said(String... command) {
+    private static String outputOf(String... command) {
         try {
             return Command.of(command).output().strip();
         } catch (RuntimeException e) {

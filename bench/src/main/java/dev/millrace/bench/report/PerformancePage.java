@@ -55,7 +55,7 @@ final class PerformancePage {
 
     private void appendTargets(StringBuilder page) {
         page.append("## What is to be reached\n\n| What | Wanted | Reached | |\n|---|---|---|---|\n");
-        for (Target target : new Targets(pieces.figures(), pieces.compared()).all()) {
+        for (Target target : new Targets(pieces.metrics(), pieces.compared()).all()) {
             page.append("| " + target.text() + " | " + (target.atLeast() ? "≥ " : "≤ ")
                     + ReadableNumbers.shown(target.limit())
                     + " | "
@@ -73,10 +73,10 @@ final class PerformancePage {
     }
 
     private void appendPart(StringBuilder page, String part, String heading) {
-        List<BenchMetric> figures = pieces.figures().all().stream()
-                .filter(figure -> figure.part().equals(part))
+        List<BenchMetric> metrics = pieces.metrics().all().stream()
+                .filter(metric -> metric.part().equals(part))
                 .toList();
-        if (figures.isEmpty()) {
+        if (metrics.isEmpty()) {
             return;
         }
         page.append("## " + heading + "\n\n");
@@ -84,20 +84,20 @@ final class PerformancePage {
             page.append(measured(pieces.runs(part), run -> run.rounds(part)) + "\n\n");
         }
         page.append("| Who | What | Median | Least … greatest | |\n|---|---|---:|---:|---|\n");
-        for (BenchMetric figure : figures) {
-            page.append("| " + figure.subject() + " | " + figure.name() + " | " + ReadableNumbers.shown(figure.median())
+        for (BenchMetric metric : metrics) {
+            page.append("| " + metric.subject() + " | " + metric.name() + " | " + ReadableNumbers.shown(metric.median())
                     + " | "
-                    + ReadableNumbers.shown(figure.least()) + " … " + ReadableNumbers.shown(figure.greatest()) + " | "
-                    + figure.unit()
+                    + ReadableNumbers.shown(metric.least()) + " … " + ReadableNumbers.shown(metric.greatest()) + " | "
+                    + metric.unit()
                     + " |\n");
         }
         page.append("\n");
     }
 
     private void appendMissing(StringBuilder page) {
-        if (!pieces.figures().missing().isEmpty()) {
+        if (!pieces.metrics().missing().isEmpty()) {
             page.append("## Not measured\n\n");
-            pieces.figures()
+            pieces.metrics()
                     .missing()
                     .forEach((what, reason) -> page.append(
                             "- " + what + ": " + reason.lines().findFirst().orElse("it did not say why") + "\n"));

@@ -26,11 +26,11 @@ record Target(String text, boolean atLeast, double limit, OptionalDouble reached
     }
 
     /** One metric's median. */
-    static Target median(String text, boolean atLeast, double limit, Optional<BenchMetric> figure) {
+    static Target median(String text, boolean atLeast, double limit, Optional<BenchMetric> metric) {
         return new Target(
                 text,
                 atLeast,
                 limit,
-                figure.map(present -> OptionalDouble.of(present.median())).orElse(OptionalDouble.empty()));
+                metric.map(present -> OptionalDouble.of(present.median())).orElse(OptionalDouble.empty()));
     }
 }

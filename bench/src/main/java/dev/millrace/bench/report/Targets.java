@@ -14,17 +14,17 @@ final class Targets {
     private static final String ONE_BY_ONE = "one by one";
     private static final String BATCHES = "batches of 1,000";
 
-    private final BenchMetrics figures;
+    private final BenchMetrics metrics;
     private final BenchMetrics compared;
 
     /** The targets against one run. */
-    Targets(BenchMetrics figures) {
-        this(figures, figures);
+    Targets(BenchMetrics metrics) {
+        this(metrics, metrics);
     }
 
-    /** @param compared the metrics among {@code figures} that a page may compare with the peers' */
-    Targets(BenchMetrics figures, BenchMetrics compared) {
-        this.figures = figures;
+    /** @param compared the metrics among {@code metrics} that a page may compare with the peers' */
+    Targets(BenchMetrics metrics, BenchMetrics compared) {
+        this.metrics = metrics;
         this.compared = compared;
     }
 
@@ -56,9 +56,9 @@ final class Targets {
         targets.add(Target.ratio(
                 "PostgreSQL: drain ÷ JobRunr", true, 5, drain(POSTGRES), compared.find(PEERS, "JobRunr", "drain")));
         for (String subject : List.of(H2, POSTGRES)) {
-            List<BenchMetric> depths = figures.all().stream()
-                    .filter(figure ->
-                            figure.part().equals("backlog") && figure.subject().equals(subject))
+            List<BenchMetric> depths = metrics.all().stream()
+                    .filter(metric ->
+                            metric.part().equals("backlog") && metric.subject().equals(subject))
                     .toList();
             targets.add(Target.ratio(
                     subject + ": cost of a dispatch, deepest backlog ÷ shallowest",
@@ -79,25 +79,25 @@ final class Targets {
 
     private Target most(String subject, String name, String part, double limit) {
         return Target.median(
-                subject + ": whole way, " + name + ", ms", false, limit, figures.find(part, subject, name));
+                subject + ": whole way, " + name + ", ms", false, limit, metrics.find(part, subject, name));
     }
 
     private Optional<BenchMetric> onAny(String part, String name) {
-        return figures.find(part, H2, name).or(() -> figures.find(part, POSTGRES, name));
+        return metrics.find(part, H2, name).or(() -> metrics.find(part, POSTGRES, name));
     }
 
     /** The metric with the most open connections. */
     private Optional<BenchMetric> heapOfASession(Set<String> subjects) {
-        return figures.all().stream()
-                .filter(figure ->
-                        subjects.contains(figure.subject()) && figure.name().endsWith("open: heap of each"))
+        return metrics.all().stream()
+                .filter(metric ->
+                        subjects.contains(metric.subject()) && metric.name().endsWith("open: heap of each"))
                 .reduce((earlier, later) -> later);
     }
 
     private Optional<BenchMetric> drain(String subject) {
         return compared.all().stream()
-                .filter(figure ->
-                        figure.part().equals("drain") && figure.subject().equals(subject))
+                .filter(metric ->
+                        metric.part().equals("drain") && metric.subject().equals(subject))
                 .findFirst();
     }
 }

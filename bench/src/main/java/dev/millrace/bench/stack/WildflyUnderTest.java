@@ -20,7 +20,7 @@ import dev.millrace.testkit.redis.RedisProcess;
 
 /** Millrace's EAR on a WildFly of its own, with an embedded database of its own. */
 public final class WildflyUnderTest implements ServerUnderTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final int READ_MILLIS = 10_000;
 
     /** The settings that {@code ./run} gives server and worker. */
@@ -57,7 +57,7 @@ public final class WildflyUnderTest implements ServerUnderTest {
         install();
         server = server(environment);
         try {
-            server.awaitAnswer(PATIENCE, this::isReady);
+            server.awaitAnswer(TIMEOUT, this::isReady);
             worker = worker(environment);
         } catch (RuntimeException e) {
             server.close();

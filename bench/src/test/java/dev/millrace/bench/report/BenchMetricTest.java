@@ -11,26 +11,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BenchMetricTest {
     @Test
     void the_median_is_the_middle_run_whatever_their_order() {
-        assertThat(figure(9, 1, 5).median()).isEqualTo(5);
+        assertThat(metric(9, 1, 5).median()).isEqualTo(5);
     }
 
     @Test
     void the_median_of_an_even_number_of_runs_is_between_the_middle_ones() {
-        assertThat(figure(4, 1, 2, 9).median()).isEqualTo(3);
+        assertThat(metric(4, 1, 2, 9).median()).isEqualTo(3);
     }
 
     @Test
     void the_spread_is_from_the_least_to_the_greatest() {
-        assertThat(figure(9, 1, 5).least()).isEqualTo(1);
-        assertThat(figure(9, 1, 5).greatest()).isEqualTo(9);
+        assertThat(metric(9, 1, 5).least()).isEqualTo(1);
+        assertThat(metric(9, 1, 5).greatest()).isEqualTo(9);
     }
 
     @Test
     void what_was_never_measured_is_no_figure() {
-        assertThatThrownBy(BenchMetricTest::figure).hasMessageContaining("never measured");
+        assertThatThrownBy(BenchMetricTest::metric).hasMessageContaining("never measured");
     }
 
-    private static BenchMetric figure(double... runs) {
+    private static BenchMetric metric(double... runs) {
         return new BenchMetric(
                 "way",
                 "Millrace",

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 class BenchReportTest {
     private static final Machine MACHINE = new Machine(Instant.parse("2026-01-01T00:00:00Z"), Map.of("Cores", "2"));
 
-    private final BenchMetrics figures = new BenchMetrics();
-    private final BenchReport report = new BenchReport(MACHINE, Map.of("MILLRACE_PUSH_HISTORY", "5"), figures, 3);
+    private final BenchMetrics metrics = new BenchMetrics();
+    private final BenchReport report = new BenchReport(MACHINE, Map.of("MILLRACE_PUSH_HISTORY", "5"), metrics, 3);
 
     @TempDir
     private Path folder;
@@ -31,12 +31,12 @@ class BenchReportTest {
 
         report.write(folder);
 
-        JsonNode figure = new ObjectMapper()
+        JsonNode metric = new ObjectMapper()
                 .readTree(onlyFolder().resolve("results.json").toFile())
                 .path("figures")
                 .path(0);
-        assertThat(figure.path("median").asDouble()).isEqualTo(2_000);
-        assertThat(figure.path("runs")).hasSize(3);
+        assertThat(metric.path("median").asDouble()).isEqualTo(2_000);
+        assertThat(metric.path("runs")).hasSize(3);
     }
 
     @Test
@@ -55,7 +55,7 @@ class BenchReportTest {
 
     @Test
     void the_page_names_what_could_not_be_measured_and_why() throws IOException {
-        figures.missing("BullMQ", "npm is not there\nat all");
+        metrics.missing("BullMQ", "npm is not there\nat all");
 
         assertThat(page()).contains("- BullMQ: npm is not there\n");
     }
@@ -94,7 +94,7 @@ class BenchReportTest {
 
     private void measured(String part, String subject, String name, double... runs) {
         for (double run : runs) {
-            figures.add(part, subject, name, "tasks/s", run);
+            metrics.add(part, subject, name, "tasks/s", run);
         }
     }
 

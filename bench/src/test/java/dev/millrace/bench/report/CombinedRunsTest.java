@@ -86,25 +86,25 @@ class CombinedRunsTest {
     @Test
     void what_one_run_missed_is_not_missing_if_another_has_it() {
         BenchReport monday = run(MONDAY);
-        monday.figures().missing("sessions, Millrace, H2", "too many open files");
-        monday.figures().missing("BullMQ", "npm is not there");
+        monday.metrics().missing("sessions, Millrace, H2", "too many open files");
+        monday.metrics().missing("BullMQ", "npm is not there");
         BenchReport tuesday = run(TUESDAY);
         measured(tuesday, "sessions", "Millrace, H2", "heap", 38);
 
         CombinedRuns pieces = new CombinedRuns(List.of(monday, tuesday));
 
-        assertThat(pieces.figures().missing()).containsOnlyKeys("BullMQ");
+        assertThat(pieces.metrics().missing()).containsOnlyKeys("BullMQ");
     }
 
     @Test
     void what_a_run_missed_in_one_round_is_said_though_it_has_it_from_another() {
         BenchReport monday = run(MONDAY);
         measured(monday, "backlog", "Millrace, H2", "1000000 waiting", 20_000);
-        monday.figures().missing("backlog, Millrace, H2", "72 results were not heard of");
+        monday.metrics().missing("backlog, Millrace, H2", "72 results were not heard of");
 
         CombinedRuns pieces = new CombinedRuns(List.of(monday));
 
-        assertThat(pieces.figures().missing()).containsOnlyKeys("backlog, Millrace, H2");
+        assertThat(pieces.metrics().missing()).containsOnlyKeys("backlog, Millrace, H2");
     }
 
     @Test
@@ -134,12 +134,12 @@ class CombinedRunsTest {
 
     private static void measured(BenchReport run, String part, String subject, String name, double... values) {
         for (double value : values) {
-            run.figures().add(part, subject, name, "tasks/s", value);
+            run.metrics().add(part, subject, name, "tasks/s", value);
         }
     }
 
     private static double median(CombinedRuns pieces, String part, String subject) {
-        return pieces.figures().find(part, subject, "heap").orElseThrow().median();
+        return pieces.metrics().find(part, subject, "heap").orElseThrow().median();
     }
 
     private BenchReport readBack(BenchReport run) throws IOException {

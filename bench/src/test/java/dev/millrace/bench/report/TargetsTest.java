@@ -8,7 +8,7 @@ class TargetsTest {
     private static final String ON_PAYARA = "Heap of a WebSocket session on Payara Micro, KB";
     private static final String ON_WILDFLY = "Heap of a WebSocket session on WildFly, KB";
 
-    private final BenchMetrics figures = new BenchMetrics();
+    private final BenchMetrics metrics = new BenchMetrics();
 
     @Test
     void each_server_has_a_target_of_its_own_for_the_heap_of_a_session() {
@@ -38,11 +38,11 @@ class TargetsTest {
     }
 
     private void heapOfASession(String subject, int open, double kilobytes) {
-        figures.add("sessions", subject, open + " open: heap of each", "KB", kilobytes);
+        metrics.add("sessions", subject, open + " open: heap of each", "KB", kilobytes);
     }
 
     private Target target(String text) {
-        return new Targets(figures)
+        return new Targets(metrics)
                 .all().stream()
                         .filter(target -> target.text().equals(text))
                         .findFirst()
