@@ -32,7 +32,7 @@ final class Backlog {
     }
 
     /** Waits until some have ended and most have not. */
-    void awaitItsMidst() {
+    void awaitHalfFinished() {
         await().atMost(Duration.ofSeconds(60)).until(() -> finished() >= 10);
         assertThat(finished()).isLessThan(SIZE - 20);
     }

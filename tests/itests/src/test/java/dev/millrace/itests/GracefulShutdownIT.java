@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** A node that starts and stops while clients send requests. */
 class GracefulShutdownIT {
     private static final String TASK = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Stack stack = Stack.of("orderly").with("MILLRACE_SHUTDOWN_DELAY", "3s");
 
@@ -43,9 +43,9 @@ class GracefulShutdownIT {
         try (SlowSubmit inFlight = SlowSubmit.by(owner, node.address())) {
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::stop);
 
-            await().atMost(PATIENCE).until(() -> statusOf(node, "api/health") == 503);
+            await().atMost(TIMEOUT).until(() -> statusOf(node, "api/health") == 503);
             assertThat(owner.post("api/tasks", TASK).status()).isEqualTo(202);
-            ApiResponse refused = await().atMost(PATIENCE)
+            ApiResponse refused = await().atMost(TIMEOUT)
                     .until(() -> owner.post("api/tasks", TASK), answer -> answer.status() != 202);
 
             assertThat(refused.status()).isEqualTo(503);

@@ -26,7 +26,7 @@ class KillIT {
 
     @Test
     void a_killed_worker_costs_no_task() {
-        Backlog backlog = backlogInItsMidst();
+        Backlog backlog = halfFinishedBacklog();
 
         stack.worker().kill();
         stack.worker().start();
@@ -37,7 +37,7 @@ class KillIT {
     @Test
     void a_killed_workers_tasks_are_finished_by_another() {
         stack.addWorker().start();
-        Backlog backlog = backlogInItsMidst();
+        Backlog backlog = halfFinishedBacklog();
 
         stack.worker().kill();
 
@@ -47,7 +47,7 @@ class KillIT {
 
     @Test
     void a_killed_redis_costs_no_task() {
-        Backlog backlog = backlogInItsMidst();
+        Backlog backlog = halfFinishedBacklog();
 
         stack.redis().kill();
         stack.redis().start();
@@ -57,7 +57,7 @@ class KillIT {
 
     @Test
     void a_redis_that_comes_back_empty_costs_no_task() {
-        Backlog backlog = backlogInItsMidst();
+        Backlog backlog = halfFinishedBacklog();
 
         stack.redis().kill();
         stack.redis().wipeDisk();
@@ -68,7 +68,7 @@ class KillIT {
 
     @Test
     void a_wiped_redis_costs_no_task() {
-        Backlog backlog = backlogInItsMidst();
+        Backlog backlog = halfFinishedBacklog();
 
         stack.redis().ask(redis -> redis.flushAll());
 
@@ -77,7 +77,7 @@ class KillIT {
 
     @Test
     void a_killed_server_costs_no_task() {
-        Backlog backlog = backlogInItsMidst();
+        Backlog backlog = halfFinishedBacklog();
 
         stack.server().kill();
         stack.server().start();
@@ -85,10 +85,10 @@ class KillIT {
         backlog.awaitEachFinishedOnce();
     }
 
-    private Backlog backlogInItsMidst() {
+    private Backlog halfFinishedBacklog() {
         Backlog backlog =
                 Backlog.submittedBy(Visitor.at(stack.server().address()).signedIn());
-        backlog.awaitItsMidst();
+        backlog.awaitHalfFinished();
         return backlog;
     }
 }

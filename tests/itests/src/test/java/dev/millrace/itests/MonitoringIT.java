@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 class MonitoringIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String MILL = "{\"text\":\"mill\"}";
-    private static final Pattern FIGURE = Pattern.compile("\\b(?:millrace|jvm|process|system)_[a-z_]+\\b");
+    private static final Pattern METRIC_NAME = Pattern.compile("\\b(?:millrace|jvm|process|system)_[a-z_]+\\b");
     private static final int METRICS_PORT = Ports.free();
 
     private static WorkerProcess worker;
@@ -60,16 +60,16 @@ class MonitoringIT {
 
     @Test
     void dashboard_and_alerts_use_only_existing_metrics() throws IOException {
-        everyKindOfFigureHasSomethingToTell();
+        everyKindOfMetricHasAValue();
 
-        Set<String> asked = new TreeSet<>();
+        Set<String> wanted = new TreeSet<>();
         for (String file : List.of("deploy/grafana/millrace.json", "deploy/prometheus/millrace-alerts.yml")) {
-            asked.addAll(figures(Files.readString(BuildOutput.ROOT.resolve(Path.of(file)))));
+            wanted.addAll(namesIn(Files.readString(BuildOutput.ROOT.resolve(Path.of(file)))));
         }
-        asked.removeIf(name -> name.equals("millrace_worker")); // a job, not a metric
+        wanted.removeIf(name -> name.equals("millrace_worker")); // a job, not a metric
 
-        assertThat(asked).hasSizeGreaterThan(20);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(told()).containsAll(asked));
+        assertThat(wanted).hasSizeGreaterThan(20);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(metricNames()).containsAll(wanted));
     }
 
     @Test
@@ -132,7 +132,7 @@ class MonitoringIT {
     }
 
     /** A counter exists once it has counted. */
-    private void everyKindOfFigureHasSomethingToTell() {
+    private void everyKindOfMetricHasAValue() {
         Person somebody = visitor.signedIn();
         String cancelled = somebody.post(
                         "api/tasks",
@@ -155,15 +155,15 @@ class MonitoringIT {
                 .until(() -> somebody.task(task).path("state").asText().equals("SUCCEEDED"));
     }
 
-    private Set<String> told() {
-        Set<String> told = figures(serverText());
-        told.addAll(figures(workerText()));
-        return told;
+    private Set<String> metricNames() {
+        Set<String> metricNames = namesIn(serverText());
+        metricNames.addAll(namesIn(workerText()));
+        return metricNames;
     }
 
-    private static Set<String> figures(String text) {
+    private static Set<String> namesIn(String text) {
         Set<String> names = new TreeSet<>();
-        Matcher matcher = FIGURE.matcher(text);
+        Matcher matcher = METRIC_NAME.matcher(text);
         while (matcher.find()) {
             names.add(matcher.group());
         }

@@ -59,7 +59,7 @@ class RunCommandIT {
 
     @Test
     void it_starts_everything_and_keeps_the_data_over_a_restart() {
-        startsAndSaysWhere();
+        startsAndPrintsItsAddress();
         Visitor visitor = Visitor.at(URI.create("http://localhost:" + port + "/"));
         Person owner = visitor.signedIn().listening();
         String task = owner.submits("reverse_string", MILL).path("id").asText();
@@ -71,7 +71,7 @@ class RunCommandIT {
         run.stop();
         assertThat(run.exitValue()).isZero();
         assertThat(Ports.answers(port)).isFalse();
-        startsAndSaysWhere();
+        startsAndPrintsItsAddress();
 
         assertThat(owner.task(task).path("state").asText()).isEqualTo("SUCCEEDED");
     }
@@ -113,7 +113,7 @@ class RunCommandIT {
 
     @Test
     void a_second_one_says_so_and_harms_nothing() {
-        startsAndSaysWhere();
+        startsAndPrintsItsAddress();
 
         ManagedProcess second = program("run-" + port + "-second").start();
 
@@ -126,7 +126,7 @@ class RunCommandIT {
 
     @Test
     void what_is_killed_is_started_again_even_the_run_command_itself() {
-        startsAndSaysWhere();
+        startsAndPrintsItsAddress();
         long worker = pidOf("worker-1");
 
         ProcessHandle.of(worker).orElseThrow().destroyForcibly();
@@ -135,7 +135,7 @@ class RunCommandIT {
 
         long server = pidOf("server");
         run.kill();
-        startsAndSaysWhere();
+        startsAndPrintsItsAddress();
 
         assertThat(ProcessHandle.of(server).map(ProcessHandle::isAlive).orElse(false))
                 .isFalse();
@@ -143,7 +143,7 @@ class RunCommandIT {
 
     @Test
     void a_worker_that_redis_refuses_for_good_ends_it_with_the_reason() {
-        startsAndSaysWhere();
+        startsAndPrintsItsAddress();
         itsRedisTakesAnotherPassword();
 
         ProcessHandle.of(pidOf("worker-1")).orElseThrow().destroyForcibly();
@@ -214,7 +214,7 @@ class RunCommandIT {
                         "-Dmillrace.test=" + SECRET));
     }
 
-    private void startsAndSaysWhere() {
+    private void startsAndPrintsItsAddress() {
         run.start().awaitOutput(Duration.ofSeconds(180), "Millrace runs at  http://localhost:" + port + "/");
     }
 

@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /** A client that submits so many tasks a second, despite all errors, each with a key of its own, and stores every response. */
 final class SteadySubmits implements AutoCloseable {
     private static final String TASK = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService senders = Executors.newCachedThreadPool();
@@ -43,7 +43,7 @@ final class SteadySubmits implements AutoCloseable {
     /** Waits until the server has answered so many more. */
     void awaitMore(int count) {
         long before = answered();
-        await().atMost(PATIENCE).until(() -> answered() >= before + count);
+        await().atMost(TIMEOUT).until(() -> answered() >= before + count);
     }
 
     /** Stops sending, and returns all responses. */

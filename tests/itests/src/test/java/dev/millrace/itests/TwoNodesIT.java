@@ -54,8 +54,8 @@ class TwoNodesIT {
                 .path("id")
                 .asText();
 
-        hearsAll(atFirst, task);
-        hearsAll(atSecond, task);
+        receivesAllEvents(atFirst, task);
+        receivesAllEvents(atSecond, task);
         assertThat(stranger.received()).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class TwoNodesIT {
     void the_other_node_takes_over_when_one_is_killed() {
         Person owner = Visitor.at(second.address()).signedIn();
         Backlog backlog = Backlog.submittedBy(owner);
-        backlog.awaitItsMidst();
+        backlog.awaitHalfFinished();
 
         stack.server().kill();
 
@@ -72,7 +72,7 @@ class TwoNodesIT {
     }
 
     /** One node reports that the task waits while the other reports its next state; the revision shows which is newer. */
-    private static void hearsAll(Person owner, String task) {
+    private static void receivesAllEvents(Person owner, String task) {
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(owner.inbox().states(task))
                         .containsExactlyInAnyOrder(WAITING, QUEUED, RUNNING, SUCCEEDED));

@@ -588,12 +588,12 @@ public abstract class DeployedContract extends TokenLimits {
                         .asText();
 
         owner.post(schedule + "/run-now", "").expecting(202);
-        Event told = owner.next(SUCCEEDED);
+        Event started = owner.next(SUCCEEDED);
         Event due = owner.next(SUCCEEDED);
 
-        assertThat(due.taskId()).isNotEqualTo(told.taskId());
+        assertThat(due.taskId()).isNotEqualTo(started.taskId());
         assertThat(owner.get(schedule).expecting(200).json().path("runs").findValuesAsText("taskId"))
-                .contains(told.taskId(), due.taskId());
+                .contains(started.taskId(), due.taskId());
         owner.post(schedule + "/pause", "").expecting(200);
     }
 

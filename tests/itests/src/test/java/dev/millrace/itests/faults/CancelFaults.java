@@ -12,27 +12,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class CancelFaults extends FaultScenarios {
     private static final int ALL = 10_000;
 
-    CancelFaults(FaultTestBed mill) {
-        super(mill);
+    CancelFaults(FaultTestBed testBed) {
+        super(testBed);
     }
 
     @Test
-    void ten_thousand_tasks_cancelled_while_they_are_dispatched_each_end_once(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(ALL, "fault_apply", millis(500));
-        ledger.awaitApplied(50 + chance.nextInt(500));
+    void ten_thousand_tasks_cancelled_while_they_are_dispatched_each_end_once(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(ALL, "fault_apply", millis(500));
+        submitted.awaitApplied(50 + random.nextInt(500));
 
-        cancelAllOf(ledger);
+        cancelAllOf(submitted);
 
-        Map<String, Integer> ends = ledger.settle();
+        Map<String, Integer> ends = submitted.settle();
         assertThat(ends).containsOnlyKeys("CANCELLED", "SUCCEEDED");
         assertThat(ends.get("CANCELLED") + ends.get("SUCCEEDED")).isEqualTo(ALL);
         assertThat(ends.get("CANCELLED")).isGreaterThan(1_000);
     }
 
-    private static void cancelAllOf(SubmittedTasks ledger) {
+    private static void cancelAllOf(SubmittedTasks submitted) {
         int remaining = 1;
         while (remaining > 0) {
-            JsonNode answer = ledger.owner()
+            JsonNode answer = submitted.owner()
                     .post("api/tasks/bulk", "{\"action\":\"cancel\",\"filter\":{}}")
                     .expecting(200)
                     .json();

@@ -26,18 +26,18 @@ abstract class DatabaseFaults extends FaultScenarios {
     private static final String TASK = "{\"type\":\"fault_apply\",\"parameters\":{\"millis\":50}}";
     private static final int DURING = 40;
 
-    DatabaseFaults(FaultTestBed mill) {
-        super(mill);
+    DatabaseFaults(FaultTestBed testBed) {
+        super(testBed);
     }
 
     @Test
-    void a_database_that_is_away_for_a_while_costs_no_task_and_doubles_none(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(400, "fault_apply", millis(300));
-        ledger.awaitApplied(20 + chance.nextInt(100));
+    void a_database_that_is_away_for_a_while_costs_no_task_and_doubles_none(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(400, "fault_apply", millis(300));
+        submitted.awaitApplied(20 + random.nextInt(100));
 
-        FaultProxy network = mill.postgres().network();
+        FaultProxy network = testBed.postgres().network();
         network.cut();
-        CompletableFuture<List<String>> accepted = CompletableFuture.supplyAsync(() -> submitUntilAccepted(ledger));
+        CompletableFuture<List<String>> accepted = CompletableFuture.supplyAsync(() -> submitUntilAccepted(submitted));
         during(OUTAGE.dividedBy(2), () -> {});
         network.resume();
         network.stall();
@@ -46,42 +46,42 @@ abstract class DatabaseFaults extends FaultScenarios {
         network.resume();
 
         await().atMost(OUTAGE.plus(ofSeconds(120))).until(accepted::isDone);
-        accepted.join().forEach(ledger::add);
-        assertThat(ledger.settle()).containsOnlyKeys("SUCCEEDED").containsEntry("SUCCEEDED", 400 + DURING);
+        accepted.join().forEach(submitted::add);
+        assertThat(submitted.settle()).containsOnlyKeys("SUCCEEDED").containsEntry("SUCCEEDED", 400 + DURING);
     }
 
     @Test
-    void a_database_that_is_restarted_is_found_again_by_every_server(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(400, "fault_apply", millis(300));
-        ledger.awaitApplied(20 + chance.nextInt(100));
-        Person asking = mill.visitor().signedIn();
+    void a_database_that_is_restarted_is_found_again_by_every_server(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(400, "fault_apply", millis(300));
+        submitted.awaitApplied(20 + random.nextInt(100));
+        Person asking = testBed.visitor().signedIn();
 
-        mill.postgres().stop();
+        testBed.postgres().stop();
         during(OUTAGE.dividedBy(4), () -> askForEverything(asking));
-        mill.postgres().start();
+        testBed.postgres().start();
 
-        assertThat(mill.servers()).allSatisfy(server -> await().atMost(ofSeconds(60))
+        assertThat(testBed.servers()).allSatisfy(server -> await().atMost(ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> answersAlways(asking.at(Visitor.at(server.address())))));
-        assertThat(ledger.submit(100, "fault_apply", millis(50)).settle()).isEqualTo(Map.of("SUCCEEDED", 500));
+        assertThat(submitted.submit(100, "fault_apply", millis(50)).settle()).isEqualTo(Map.of("SUCCEEDED", 500));
     }
 
     @Test
     void an_outage_of_the_database_is_told_in_a_few_lines() {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(200, "fault_apply", millis(300));
-        ledger.awaitApplied(20);
-        Person asking = mill.visitor().signedIn();
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(200, "fault_apply", millis(300));
+        submitted.awaitApplied(20);
+        Person asking = testBed.visitor().signedIn();
         Map<ServerProcess, Long> before = linesOfLogs();
 
-        mill.postgres().network().cut();
+        testBed.postgres().network().cut();
         during(OUTAGE, () -> askForEverything(asking));
-        mill.postgres().network().resume();
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 200));
+        testBed.postgres().network().resume();
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 200));
 
-        assertThat(mill.servers()).allSatisfy(server -> await().atMost(ofSeconds(60))
+        assertThat(testBed.servers()).allSatisfy(server -> await().atMost(ofSeconds(60))
                 .untilAsserted(() -> assertThat(server.output()).contains("Database is down", "Database is up again")));
         Map<ServerProcess, Long> after = linesOfLogs();
-        assertThat(mill.servers()).allSatisfy(server -> assertThat(after.get(server) - before.get(server))
+        assertThat(testBed.servers()).allSatisfy(server -> assertThat(after.get(server) - before.get(server))
                 .as("lines of %s about one outage", server.address())
                 .isLessThan(20));
     }
@@ -92,7 +92,7 @@ abstract class DatabaseFaults extends FaultScenarios {
     }
 
     private Map<ServerProcess, Long> linesOfLogs() {
-        return mill.servers().stream()
+        return testBed.servers().stream()
                 .collect(toMap(identity(), server -> server.output().lines().count()));
     }
 
@@ -103,14 +103,14 @@ abstract class DatabaseFaults extends FaultScenarios {
     }
 
     /** Submits as a careful client does: the same key again until there is a response. */
-    private static List<String> submitUntilAccepted(SubmittedTasks ledger) {
+    private static List<String> submitUntilAccepted(SubmittedTasks submitted) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < DURING; i++) {
             String key = "order-" + i;
             JsonNode task = await().atMost(OUTAGE.plus(ofSeconds(100)))
                     .ignoreExceptions()
                     .until(
-                            () -> ledger.owner().post("api/tasks", TASK, "Idempotency-Key", key),
+                            () -> submitted.owner().post("api/tasks", TASK, "Idempotency-Key", key),
                             answer -> answer.status() == 202)
                     .json();
             ids.add(task.path("id").asText());

@@ -15,15 +15,15 @@ abstract class FaultScenarios {
     /** How long an outage lasts: a minute in the soak, less in a build. */
     static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("millrace.faults.outage", 12));
 
-    final FaultTestBed mill;
+    final FaultTestBed testBed;
 
-    FaultScenarios(FaultTestBed mill) {
-        this.mill = mill;
+    FaultScenarios(FaultTestBed testBed) {
+        this.testBed = testBed;
     }
 
     @BeforeEach
     void mend() {
-        mill.mend();
+        testBed.mend();
     }
 
     /** Parameters that keep a handler busy for so long. */
@@ -31,14 +31,14 @@ abstract class FaultScenarios {
         return "{\"millis\":" + millis + "}";
     }
 
-    static <T> T oneOf(List<T> all, Random chance) {
-        return all.get(chance.nextInt(all.size()));
+    static <T> T oneOf(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     /** The same action, but in one of five calls only. */
-    static Runnable nowAndThen(Random chance, Runnable fault) {
+    static Runnable nowAndThen(Random random, Runnable fault) {
         return () -> {
-            if (chance.nextInt(5) == 0) {
+            if (random.nextInt(5) == 0) {
                 fault.run();
             }
         };

@@ -26,7 +26,7 @@ final class FaultTestBed implements AutoCloseable {
     /** Slots of each worker. */
     static final int SLOTS = 50;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final Stack stack;
     private final RestartablePostgres postgres;
@@ -84,7 +84,7 @@ final class FaultTestBed implements AutoCloseable {
         servers.stream().filter(server -> !server.isAlive()).forEach(ServerProcess::begin);
         servers.forEach(ServerProcess::awaitReady);
         var anybody = visitor().signedIn();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
             superviseWorkers(); // a worker that a handler of the scenario before has told to exit may end only now
             return anybody.get("api/task-types/fault_apply")
                             .json()
@@ -167,7 +167,7 @@ final class FaultTestBed implements AutoCloseable {
     }
 
     /** The number of workers with a heartbeat in Redis. */
-    long beats() {
+    long liveWorkers() {
         return redis().ask(redis -> redis.zrange(RedisNames.WORKERS, 0, -1).stream()
                 .filter(worker -> redis.exists(RedisNames.worker(worker)))
                 .count());
@@ -185,7 +185,7 @@ final class FaultTestBed implements AutoCloseable {
 
     /** Waits for a server that leads the queue. */
     ServerProcess leader() {
-        return await().atMost(PATIENCE).until(this::leaderOrNull, found -> found != null);
+        return await().atMost(TIMEOUT).until(this::leaderOrNull, found -> found != null);
     }
 
     /** Rows that must not exist when all tasks have ended; empty on H2, which admits no second process. */

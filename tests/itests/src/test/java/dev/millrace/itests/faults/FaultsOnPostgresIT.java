@@ -6,57 +6,57 @@ import org.junit.jupiter.api.Nested;
 
 /** Two servers on one PostgreSQL, two workers. */
 class FaultsOnPostgresIT {
-    private static FaultTestBed mill;
+    private static FaultTestBed testBed;
 
     @BeforeAll
     static void build() {
-        mill = FaultTestBed.onPostgres();
+        testBed = FaultTestBed.onPostgres();
     }
 
     @AfterAll
     static void close() {
-        mill.close();
+        testBed.close();
     }
 
     @Nested
     class OfWorkers extends WorkerFaults {
         OfWorkers() {
-            super(FaultsOnPostgresIT.mill);
+            super(FaultsOnPostgresIT.testBed);
         }
     }
 
     @Nested
     class OfRedis extends RedisFaults {
         OfRedis() {
-            super(FaultsOnPostgresIT.mill);
+            super(FaultsOnPostgresIT.testBed);
         }
     }
 
     @Nested
     class OfCancelling extends CancelFaults {
         OfCancelling() {
-            super(FaultsOnPostgresIT.mill);
+            super(FaultsOnPostgresIT.testBed);
         }
     }
 
     @Nested
     class OfServers extends ServerFaults {
         OfServers() {
-            super(FaultsOnPostgresIT.mill);
+            super(FaultsOnPostgresIT.testBed);
         }
     }
 
     @Nested
     class OfLeaders extends LeaderFaults {
         OfLeaders() {
-            super(FaultsOnPostgresIT.mill);
+            super(FaultsOnPostgresIT.testBed);
         }
     }
 
     @Nested
     class OfTheDatabase extends DatabaseFaults {
         OfTheDatabase() {
-            super(FaultsOnPostgresIT.mill);
+            super(FaultsOnPostgresIT.testBed);
         }
     }
 }

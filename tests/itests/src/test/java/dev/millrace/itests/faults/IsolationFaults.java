@@ -20,43 +20,43 @@ abstract class IsolationFaults extends FaultScenarios {
     private static final int GOOD = 60;
     private static final int OTHERS = 200;
 
-    IsolationFaults(FaultTestBed mill) {
-        super(mill);
+    IsolationFaults(FaultTestBed testBed) {
+        super(testBed);
     }
 
     @Test
     void a_killed_child_costs_its_task_one_attempt_and_the_others_nothing() {
-        SubmittedTasks ledger = SubmittedTasks.of(mill);
-        List<String> bad = submitAmidOthers(ledger, "LINGER");
+        SubmittedTasks submitted = SubmittedTasks.of(testBed);
+        List<String> bad = submitAmidOthers(submitted, "LINGER");
         Set<Long> killed = new HashSet<>();
 
-        assertThat(ledger.settle(() -> killChildrenOf(bad, killed)))
+        assertThat(submitted.settle(() -> killChildrenOf(bad, killed)))
                 .isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
         assertThat(killed).hasSize(BAD);
-        costOneAttempt(ledger, bad, "ChildProcessLost");
+        costOneAttempt(submitted, bad, "ChildProcessLost");
     }
 
     @Test
     void a_spinning_child_is_killed_at_its_hard_limit() {
-        SubmittedTasks ledger = SubmittedTasks.of(mill);
-        List<String> bad = submitAmidOthers(ledger, "SPIN");
+        SubmittedTasks submitted = SubmittedTasks.of(testBed);
+        List<String> bad = submitAmidOthers(submitted, "SPIN");
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
-        costOneAttempt(ledger, bad, "TaskTimedOut");
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
+        costOneAttempt(submitted, bad, "TaskTimedOut");
     }
 
     @Test
     void a_child_out_of_memory_takes_nobody_along() {
-        SubmittedTasks ledger = SubmittedTasks.of(mill);
-        List<String> bad = submitAmidOthers(ledger, "HOARD");
+        SubmittedTasks submitted = SubmittedTasks.of(testBed);
+        List<String> bad = submitAmidOthers(submitted, "HOARD");
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
-        costOneAttempt(ledger, bad, "OutOfMemory");
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", BAD + GOOD + OTHERS));
+        costOneAttempt(submitted, bad, "OutOfMemory");
     }
 
     @Test
     void a_child_that_breaks_in_any_way_costs_its_task_one_attempt() {
-        SubmittedTasks ledger = SubmittedTasks.of(mill);
+        SubmittedTasks submitted = SubmittedTasks.of(testBed);
         Map<String, List<String>> errors = new HashMap<>();
         Map.of(
                         "EXIT", List.of("HandlerExited"),
@@ -64,33 +64,33 @@ abstract class IsolationFaults extends FaultScenarios {
                         "RETRY", List.of(RetryLater.class.getName()),
                         "SHARE", List.<String>of())
                 .forEach((first, expected) ->
-                        submitAmidOthers(ledger, first).forEach(task -> errors.put(task, expected)));
+                        submitAmidOthers(submitted, first).forEach(task -> errors.put(task, expected)));
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 4 * (BAD + GOOD + OTHERS)));
-        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors())
-                .as("errors of %s", story)
-                .isEqualTo(errors.getOrDefault(story.id(), List.of())));
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 4 * (BAD + GOOD + OTHERS)));
+        assertThat(submitted.stories()).allSatisfy(history -> assertThat(history.errors())
+                .as("errors of %s", history)
+                .isEqualTo(errors.getOrDefault(history.id(), List.of())));
     }
 
-    private static List<String> submitAmidOthers(SubmittedTasks ledger, String first) {
-        int before = ledger.submitted().size();
-        ledger.submit(BAD, "fault_isolated", "{\"first\":\"" + first + "\"}");
-        List<String> bad = List.copyOf(ledger.submitted().subList(before, before + BAD));
-        ledger.submit(OTHERS, "fault_apply", millis(500)).submit(GOOD, "fault_isolated", "{\"first\":\"NONE\"}");
+    private static List<String> submitAmidOthers(SubmittedTasks submitted, String first) {
+        int before = submitted.ids().size();
+        submitted.submit(BAD, "fault_isolated", "{\"first\":\"" + first + "\"}");
+        List<String> bad = List.copyOf(submitted.ids().subList(before, before + BAD));
+        submitted.submit(OTHERS, "fault_apply", millis(500)).submit(GOOD, "fault_isolated", "{\"first\":\"NONE\"}");
         return bad;
     }
 
     private void killChildrenOf(List<String> tasks, Set<Long> killed) {
-        for (Beginning beginning : mill.effects().beginnings()) {
+        for (Beginning beginning : testBed.effects().beginnings()) {
             if (tasks.contains(beginning.task()) && beginning.attempt() == 1 && killed.add(beginning.pid())) {
                 ProcessHandle.of(beginning.pid()).ifPresent(ProcessHandle::destroyForcibly);
             }
         }
     }
 
-    private static void costOneAttempt(SubmittedTasks ledger, List<String> bad, String error) {
-        assertThat(ledger.stories()).allSatisfy(story -> assertThat(story.errors())
-                .as("errors of %s", story)
-                .isEqualTo(bad.contains(story.id()) ? List.of(error) : List.of()));
+    private static void costOneAttempt(SubmittedTasks submitted, List<String> bad, String error) {
+        assertThat(submitted.stories()).allSatisfy(history -> assertThat(history.errors())
+                .as("errors of %s", history)
+                .isEqualTo(bad.contains(history.id()) ? List.of(error) : List.of()));
     }
 }

@@ -17,22 +17,22 @@ import static org.awaitility.Awaitility.await;
 
 /** Checks that nothing is left in Redis and SQL when all tasks have ended. */
 final class Leftovers {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String QUEUE = "default";
 
     private Leftovers() {}
 
     /** Waits until Redis and SQL hold no task in flight. */
-    static void awaitNone(FaultTestBed mill) {
-        await().atMost(PATIENCE)
+    static void awaitNone(FaultTestBed testBed) {
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsInstanceOf(JedisDataException.class)
-                .untilAsserted(() -> assertThat(left(mill)).isEmpty());
+                .untilAsserted(() -> assertThat(left(testBed)).isEmpty());
     }
 
-    private static Map<String, Long> left(FaultTestBed mill) {
-        Map<String, Long> left = new TreeMap<>(mill.redis().ask(Leftovers::inRedis));
-        left.putAll(mill.leftInSql());
+    private static Map<String, Long> left(FaultTestBed testBed) {
+        Map<String, Long> left = new TreeMap<>(testBed.redis().ask(Leftovers::inRedis));
+        left.putAll(testBed.leftInSql());
         left.values().removeIf(count -> count == 0);
         return left;
     }

@@ -13,78 +13,78 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class RedisFaults extends FaultScenarios {
     private static final int ENOUGH = 1_000;
 
-    RedisFaults(FaultTestBed mill) {
-        super(mill);
+    RedisFaults(FaultTestBed testBed) {
+        super(testBed);
     }
 
     @Test
-    void a_killed_redis_costs_no_task(Random chance) {
-        SubmittedTasks ledger = ledgerInItsMidst(chance);
+    void a_killed_redis_costs_no_task(Random random) {
+        SubmittedTasks submitted = halfFinishedTasks(random);
 
-        mill.redis().kill();
-        mill.redis().start();
+        testBed.redis().kill();
+        testBed.redis().start();
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
     }
 
     @Test
-    void a_redis_that_comes_back_empty_costs_no_task(Random chance) {
-        SubmittedTasks ledger = ledgerInItsMidst(chance);
+    void a_redis_that_comes_back_empty_costs_no_task(Random random) {
+        SubmittedTasks submitted = halfFinishedTasks(random);
 
-        mill.redis().kill();
-        mill.redis().wipeDisk();
-        mill.redis().start();
+        testBed.redis().kill();
+        testBed.redis().wipeDisk();
+        testBed.redis().start();
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
     }
 
     @Test
     void what_is_submitted_while_redis_cannot_be_reached_is_accepted_and_done() {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(200, "fault_apply", millis(200));
-        ledger.awaitApplied(1);
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(200, "fault_apply", millis(200));
+        submitted.awaitApplied(1);
 
-        mill.redisNetworks().forEach(FaultProxy::cut);
-        during(OUTAGE.dividedBy(2), () -> ledger.submit(10, "fault_apply", millis(50)));
-        mill.redisNetworks().forEach(FaultProxy::resume);
-        mill.redisNetworks().forEach(FaultProxy::stall);
-        during(OUTAGE.dividedBy(2), () -> ledger.submit(10, "fault_apply", millis(50)));
-        mill.redisNetworks().forEach(FaultProxy::resume);
+        testBed.redisNetworks().forEach(FaultProxy::cut);
+        during(OUTAGE.dividedBy(2), () -> submitted.submit(10, "fault_apply", millis(50)));
+        testBed.redisNetworks().forEach(FaultProxy::resume);
+        testBed.redisNetworks().forEach(FaultProxy::stall);
+        during(OUTAGE.dividedBy(2), () -> submitted.submit(10, "fault_apply", millis(50)));
+        testBed.redisNetworks().forEach(FaultProxy::resume);
 
-        assertThat(ledger.settle()).containsOnlyKeys("SUCCEEDED");
-        assertThat(ledger.stories())
-                .allSatisfy(story -> assertThat(story.errors()).isEmpty());
+        assertThat(submitted.settle()).containsOnlyKeys("SUCCEEDED");
+        assertThat(submitted.stories())
+                .allSatisfy(history -> assertThat(history.errors()).isEmpty());
     }
 
     @Test
-    void a_deleted_lease_costs_no_task(Random chance) {
-        SubmittedTasks ledger = ledgerInItsMidst(chance);
+    void a_deleted_lease_costs_no_task(Random random) {
+        SubmittedTasks submitted = halfFinishedTasks(random);
 
-        mill.deleteLease();
+        testBed.deleteLease();
 
-        assertThat(ledger.settle(nowAndThen(chance, mill::deleteLease))).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(submitted.settle(nowAndThen(random, testBed::deleteLease))).isEqualTo(Map.of("SUCCEEDED", 600));
     }
 
     @Test
-    void copies_of_entries_in_another_order_change_nothing(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_fail_first", millis(200));
-        StreamReplayer forger = new StreamReplayer(mill, chance);
+    void copies_of_entries_in_another_order_change_nothing(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_fail_first", millis(200));
+        StreamReplayer forger = new StreamReplayer(testBed, random);
 
-        ledger.awaitApplied(1);
+        submitted.awaitApplied(1);
         for (int round = 0; round < 20 && forger.forged() < ENOUGH; round++) {
             forger.copyAndShuffle();
         }
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
         assertThat(forger.forged()).isGreaterThanOrEqualTo(ENOUGH);
-        assertThat(ledger.stories()).allSatisfy(story -> {
-            assertThat(story.errors()).containsExactly("java.lang.IllegalStateException");
-            assertThat(story.attempt()).isEqualTo(2);
+        assertThat(submitted.stories()).allSatisfy(history -> {
+            assertThat(history.errors()).containsExactly("java.lang.IllegalStateException");
+            assertThat(history.attempt()).isEqualTo(2);
         });
     }
 
-    private SubmittedTasks ledgerInItsMidst(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(200));
-        ledger.awaitApplied(20 + chance.nextInt(300));
-        return ledger;
+    private SubmittedTasks halfFinishedTasks(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(200));
+        submitted.awaitApplied(20 + random.nextInt(300));
+        return submitted;
     }
 }

@@ -21,92 +21,92 @@ import static org.awaitility.Awaitility.await;
 
 /** Servers that die at a bad moment, and networks that fail at every moment. */
 abstract class ServerFaults extends FaultScenarios {
-    ServerFaults(FaultTestBed mill) {
-        super(mill);
+    ServerFaults(FaultTestBed testBed) {
+        super(testBed);
     }
 
     @Test
-    void outcomes_written_by_a_server_that_dies_before_it_acknowledges_them_count_once(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(300));
-        ServerProcess victim = oneOf(mill.servers(), chance);
-        ledger.awaitApplied(20 + chance.nextInt(200));
+    void outcomes_written_by_a_server_that_dies_before_it_acknowledges_them_count_once(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(300));
+        ServerProcess victim = oneOf(testBed.servers(), random);
+        submitted.awaitApplied(20 + random.nextInt(200));
 
-        FaultProxy network = mill.redisOf(victim);
-        holdBackAcknowledgements(network);
-        await().atMost(ofSeconds(120)).until(() -> isBetweenWriteAndAcknowledgement(network, ledger));
+        FaultProxy network = testBed.redisOf(victim);
+        blockAcknowledgements(network);
+        await().atMost(ofSeconds(120)).until(() -> isBetweenWriteAndAcknowledgement(network, submitted));
         victim.kill();
         network.cut(); // else the blocked data would still go through
         network.resume();
         victim.start();
 
-        assertThat(ledger.settle())
-                .isEqualTo(Map.of("SUCCEEDED", ledger.submitted().size()));
-        assertThat(ledger.stories())
-                .allSatisfy(story -> assertThat(story.attempt()).isEqualTo(1));
+        assertThat(submitted.settle())
+                .isEqualTo(Map.of("SUCCEEDED", submitted.ids().size()));
+        assertThat(submitted.stories())
+                .allSatisfy(history -> assertThat(history.attempt()).isEqualTo(1));
     }
 
     @Test
-    void what_is_stopped_in_order_under_load_goes_on_when_it_is_started_again(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(300));
-        ledger.awaitApplied(20 + chance.nextInt(200));
+    void what_is_stopped_in_order_under_load_goes_on_when_it_is_started_again(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(300));
+        submitted.awaitApplied(20 + random.nextInt(200));
 
-        mill.stopAllInOrder();
-        mill.mend();
+        testBed.stopAllInOrder();
+        testBed.mend();
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
     }
 
     @Test
-    void a_network_that_is_cut_stalls_and_crawls_costs_no_task(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(200));
+    void a_network_that_is_cut_stalls_and_crawls_costs_no_task(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(200));
 
-        during(OUTAGE, () -> stutter(oneOf(mill.networks(), chance), chance));
-        mill.networks().forEach(FaultProxy::resume);
+        during(OUTAGE, () -> stutter(oneOf(testBed.networks(), random), random));
+        testBed.networks().forEach(FaultProxy::resume);
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
     }
 
-    private static void stutter(FaultProxy network, Random chance) {
-        switch (chance.nextInt(5)) {
+    private static void stutter(FaultProxy network, Random random) {
+        switch (random.nextInt(5)) {
             case 0 -> network.cut();
             case 1 -> network.stall();
-            case 2 -> network.slowDown(Duration.ofMillis(chance.nextInt(50)));
+            case 2 -> network.slowDown(Duration.ofMillis(random.nextInt(50)));
             default -> network.resume();
         }
     }
 
-    private static void holdBackAcknowledgements(FaultProxy network) {
-        network.holdBack("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
+    private static void blockAcknowledgements(FaultProxy network) {
+        network.block("EVALSHA", RedisNames.results("default"), RedisNames.SERVER_GROUP);
     }
 
     /**
      * If the blocked acknowledgement covers no outcomes, releases it and blocks the next. If all tasks have ended, submits more.
      */
-    private boolean isBetweenWriteAndAcknowledgement(FaultProxy network, SubmittedTasks ledger) {
-        if (network.heldBack() > 0) {
-            if (!writtenNotAcknowledged(ledger).isEmpty()) {
+    private boolean isBetweenWriteAndAcknowledgement(FaultProxy network, SubmittedTasks submitted) {
+        if (network.blocked() > 0) {
+            if (!writtenNotAcknowledged(submitted).isEmpty()) {
                 return true;
             }
             network.resume();
-            holdBackAcknowledgements(network);
-        } else if (ledger.applied() == ledger.submitted().size()) {
-            ledger.submit(100, "fault_apply", millis(300));
+            blockAcknowledgements(network);
+        } else if (submitted.applied() == submitted.ids().size()) {
+            submitted.submit(100, "fault_apply", millis(300));
         }
         return false;
     }
 
     /** The tasks that have ended in SQL while the report of it is still in the stream. */
-    private Set<String> writtenNotAcknowledged(SubmittedTasks ledger) {
+    private Set<String> writtenNotAcknowledged(SubmittedTasks submitted) {
         List<StreamEntry> reports =
-                mill.redis().ask(redis -> redis.xrange(RedisNames.results("default"), (StreamEntryID) null, null));
+                testBed.redis().ask(redis -> redis.xrange(RedisNames.results("default"), (StreamEntryID) null, null));
         List<String> ended = reports.stream()
                 .filter(entry -> entry.getFields().get("kind").equals("succeeded"))
                 .map(entry -> entry.getFields().get("task"))
-                .filter(ledger.submitted()::contains)
+                .filter(submitted.ids()::contains)
                 .limit(20)
                 .toList();
-        return ledger.fetch(ended).stream()
-                .filter(story -> story.state().equals("SUCCEEDED"))
+        return submitted.fetch(ended).stream()
+                .filter(history -> history.state().equals("SUCCEEDED"))
                 .map(TaskHistory::id)
                 .collect(Collectors.toSet());
     }

@@ -23,14 +23,14 @@ final class StreamReplayer {
     private static final String RESULTS = RedisNames.results("default");
     private static final int ENOUGH = 60;
 
-    private final FaultTestBed mill;
-    private final Random chance;
+    private final FaultTestBed testBed;
+    private final Random random;
     private final List<Map<String, String>> seen = new ArrayList<>();
     private int forged;
 
-    StreamReplayer(FaultTestBed mill, Random chance) {
-        this.mill = mill;
-        this.chance = chance;
+    StreamReplayer(FaultTestBed testBed, Random random) {
+        this.testBed = testBed;
+        this.random = random;
     }
 
     /**
@@ -38,11 +38,11 @@ final class StreamReplayer {
      * order and among earlier ones.
      */
     void copyAndShuffle() {
-        mill.networksOfServers().forEach(FaultProxy::stall);
-        await().atMost(ofSeconds(120)).pollInterval(ofMillis(20)).until(() -> mill.redis()
+        testBed.networksOfServers().forEach(FaultProxy::stall);
+        await().atMost(ofSeconds(120)).pollInterval(ofMillis(20)).until(() -> testBed.redis()
                 .ask(redis -> redis.xlen(RESULTS) >= ENOUGH || redis.xlen(TASKS) == 0));
-        mill.redis().ask(this::forge);
-        mill.networksOfServers().forEach(FaultProxy::resume);
+        testBed.redis().ask(this::forge);
+        testBed.networksOfServers().forEach(FaultProxy::resume);
     }
 
     /** How many entries it has added. */
@@ -66,7 +66,7 @@ final class StreamReplayer {
     }
 
     private void add(RedisClient redis, String stream, List<Map<String, String>> entries) {
-        Collections.shuffle(entries, chance);
+        Collections.shuffle(entries, random);
         entries.forEach(fields -> redis.xadd(stream, StreamEntryID.NEW_ENTRY, fields));
         forged += entries.size();
     }

@@ -25,60 +25,60 @@ import static org.awaitility.Awaitility.await;
  * has exactly one outcome, none is lost or left behind, and the effect of each succeeded task is there.
  */
 final class SubmittedTasks {
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("millrace.faults.patience", 180));
+    private static final Duration TIMEOUT = Duration.ofSeconds(Integer.getInteger("millrace.faults.patience", 180));
     private static final int BATCH = 500;
     private static final int MOST_STORIES = 1_000;
 
-    private final FaultTestBed mill;
+    private final FaultTestBed testBed;
     private final Person registered;
-    private final List<String> submitted = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
 
-    private SubmittedTasks(FaultTestBed mill, Person registered) {
-        this.mill = mill;
+    private SubmittedTasks(FaultTestBed testBed, Person registered) {
+        this.testBed = testBed;
         this.registered = registered;
     }
 
     /** The tasks of a new user, who has none yet. */
-    static SubmittedTasks of(FaultTestBed mill) {
-        return new SubmittedTasks(mill, mill.visitor().signedIn());
+    static SubmittedTasks of(FaultTestBed testBed) {
+        return new SubmittedTasks(testBed, testBed.visitor().signedIn());
     }
 
     /** Submits the same task so many times. */
     SubmittedTasks submit(int count, String type, String parameters) {
         for (int left = count; left > 0; left -= BATCH) {
-            submitted.addAll(owner().submitsMany(Math.min(BATCH, left), type, parameters));
+            ids.addAll(owner().submitsMany(Math.min(BATCH, left), type, parameters));
         }
         return this;
     }
 
     /** Adds a task that the test has submitted in another way. */
     void add(String id) {
-        submitted.add(id);
+        ids.add(id);
     }
 
-    List<String> submitted() {
-        return List.copyOf(submitted);
+    List<String> ids() {
+        return List.copyOf(ids);
     }
 
     /** The owner, at a server that is up. */
     Person owner() {
-        return registered.at(mill.visitor());
+        return registered.at(testBed.visitor());
     }
 
     /** The number of these tasks that have had their effect. */
     int applied() {
-        Set<String> applied = mill.effects().applied();
-        return (int) submitted.stream().filter(applied::contains).count();
+        Set<String> applied = testBed.effects().applied();
+        return (int) ids.stream().filter(applied::contains).count();
     }
 
     /** Waits until so many tasks have had their effect. */
     void awaitApplied(int count) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> applied() >= count);
+        await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(20)).until(() -> applied() >= count);
     }
 
     /** Waits until no task waits, is queued or runs; calls {@code meanwhile} again and again. */
     void awaitAllFinished(Runnable meanwhile) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .until(() -> {
@@ -99,18 +99,18 @@ final class SubmittedTasks {
     /** As {@link #settle()}; calls {@code meanwhile} while it waits. */
     Map<String, Integer> settle(Runnable meanwhile) {
         awaitAllFinished(meanwhile);
-        Leftovers.awaitNone(mill);
+        Leftovers.awaitNone(testBed);
         List<JsonNode> listed = owner().tasks("");
         assertThat(listed)
                 .as("the tasks in the record")
                 .extracting(task -> task.path("id").asText())
-                .containsExactlyInAnyOrderElementsOf(submitted);
+                .containsExactlyInAnyOrderElementsOf(ids);
         Map<String, Set<String>> ends = listed.stream()
                 .collect(groupingBy(
                         task -> task.path("state").asText(),
                         TreeMap::new,
                         mapping(task -> task.path("id").asText(), toSet())));
-        assertThat(mill.effects().applied())
+        assertThat(testBed.effects().applied())
                 .as("tasks whose effect is there")
                 .containsAll(ends.getOrDefault("SUCCEEDED", Set.of()));
         stories().forEach(TaskHistory::hasOneOutcome);
@@ -120,10 +120,10 @@ final class SubmittedTasks {
 
     /** The histories of all tasks; if there are more than a thousand, of tasks evenly spread over them. */
     List<TaskHistory> stories() {
-        int step = 1 + (submitted.size() - 1) / MOST_STORIES;
-        return fetch(IntStream.range(0, submitted.size())
+        int step = 1 + (ids.size() - 1) / MOST_STORIES;
+        return fetch(IntStream.range(0, ids.size())
                 .filter(i -> i % step == 0)
-                .mapToObj(submitted::get)
+                .mapToObj(ids::get)
                 .toList());
     }
 

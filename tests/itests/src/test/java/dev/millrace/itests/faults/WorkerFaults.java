@@ -17,56 +17,56 @@ import static org.awaitility.Awaitility.await;
 
 /** Workers that stop without a word. */
 abstract class WorkerFaults extends FaultScenarios {
-    WorkerFaults(FaultTestBed mill) {
-        super(mill);
+    WorkerFaults(FaultTestBed testBed) {
+        super(testBed);
     }
 
     @Test
-    void a_killed_workers_tasks_are_finished_by_the_other(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(600, "fault_apply", millis(500));
-        ledger.awaitApplied(20 + chance.nextInt(200));
+    void a_killed_workers_tasks_are_finished_by_the_other(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(500));
+        submitted.awaitApplied(20 + random.nextInt(200));
 
-        oneOf(mill.workers(), chance).kill();
+        oneOf(testBed.workers(), random).kill();
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
-        assertThat(ledger.stories())
-                .filteredOn(story -> story.attempt() > 1)
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
+        assertThat(submitted.stories())
+                .filteredOn(history -> history.attempt() > 1)
                 .hasSizeBetween(1, 2 * FaultTestBed.SLOTS) // its running tasks, and outcomes not sent yet
-                .allSatisfy(story -> assertThat(story.errors()).containsExactly("WorkerLost"));
+                .allSatisfy(history -> assertThat(history.errors()).containsExactly("WorkerLost"));
     }
 
     @Test
-    void a_frozen_workers_late_outcomes_change_nothing(Random chance) {
-        SubmittedTasks ledger = SubmittedTasks.of(mill).submit(300, "fault_apply", millis(2_500));
-        ledger.awaitApplied(1 + chance.nextInt(60));
+    void a_frozen_workers_late_outcomes_change_nothing(Random random) {
+        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(300, "fault_apply", millis(2_500));
+        submitted.awaitApplied(1 + random.nextInt(60));
 
-        WorkerProcess victim = oneOf(mill.workers(), chance);
+        WorkerProcess victim = oneOf(testBed.workers(), random);
         victim.freeze();
         Set<String> held = begunBy(victim.pid());
-        held.retainAll(ledger.submitted());
-        held.removeAll(mill.effects().applied());
+        held.retainAll(submitted.ids());
+        held.removeAll(testBed.effects().applied());
         await().atMost(ofSeconds(60)).until(() -> begunAgain(held));
         victim.thaw();
 
-        assertThat(ledger.settle()).isEqualTo(Map.of("SUCCEEDED", 300));
-        assertThat(ledger.fetch(List.copyOf(held)))
-                .filteredOn(story -> story.count("lost") > 0)
+        assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 300));
+        assertThat(submitted.fetch(List.copyOf(held)))
+                .filteredOn(history -> history.count("lost") > 0)
                 .isNotEmpty()
-                .allSatisfy(story -> {
-                    assertThat(story.errors()).containsExactly("WorkerLost");
-                    assertThat(story.attempt()).isEqualTo(2);
+                .allSatisfy(history -> {
+                    assertThat(history.errors()).containsExactly("WorkerLost");
+                    assertThat(history.attempt()).isEqualTo(2);
                 });
     }
 
     private Set<String> begunBy(long pid) {
-        return mill.effects().beginnings().stream()
+        return testBed.effects().beginnings().stream()
                 .filter(beginning -> beginning.pid() == pid)
                 .map(Beginning::task)
                 .collect(Collectors.toSet());
     }
 
     private boolean begunAgain(Set<String> held) {
-        return mill.effects().beginnings().stream()
+        return testBed.effects().beginnings().stream()
                 .anyMatch(beginning -> held.contains(beginning.task()) && beginning.attempt() == 2);
     }
 }

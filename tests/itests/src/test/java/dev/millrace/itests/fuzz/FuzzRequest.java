@@ -15,11 +15,11 @@ import java.util.Map;
  * @param body null if there is none
  */
 record FuzzRequest(Operation operation, String path, Map<String, String> headers, byte[] body) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int MOST_SHOWN = 2_000;
 
     HttpRequest at(URI base, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
         headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The events of one connection in the order of their arrival. */
 public final class ReceivedEvents {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private int read;
@@ -36,7 +36,7 @@ public final class ReceivedEvents {
 
     private Event next(String what, Predicate<Event> wanted) {
         try {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> advanceTo(wanted));
+            await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(20)).until(() -> advanceTo(wanted));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("no '" + what + "' came; there were " + kinds(), e);
         }

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 /** A network of the test's own, between clients and one port of this machine. The test can cut, stall and slow it down. */
 public final class FaultProxy implements AutoCloseable {
     private final int target;
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final ProxyState faults = new ProxyState();
-    private final Set<ProxiedConnection> wires = ConcurrentHashMap.newKeySet();
+    private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
     private FaultProxy(int target) throws IOException {
         this.target = target;
-        this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     }
 
     /** Opens a proxy to that port on the loopback address. */
@@ -34,13 +34,13 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     public int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     /** Closes all connections, and every new one at once. */
     public void cut() {
         faults.cut(true);
-        wires.forEach(ProxiedConnection::close);
+        connections.forEach(ProxiedConnection::close);
     }
 
     /** Stalls the network: connections stay and the proxy accepts new ones, but nothing goes through. */
@@ -50,7 +50,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Drops the existing connections without a word to either end; the proxy accepts new ones. */
     public void lose() {
-        wires.forEach(ProxiedConnection::lose);
+        connections.forEach(ProxiedConnection::lose);
         faults.end();
     }
 
@@ -60,15 +60,15 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     /** Blocks each Redis command that has all these words, and everything after it on its connection. */
-    public void holdBack(String... words) {
-        faults.holdBack(Stream.of(words)
+    public void block(String... words) {
+        faults.block(Stream.of(words)
                 .map(word -> ("\r\n$" + word.length() + "\r\n" + word + "\r\n"))
                 .toList());
     }
 
-    /** The number of commands that the proxy has blocked since {@link #holdBack}. */
-    public int heldBack() {
-        return faults.heldBack();
+    /** The number of commands that the proxy has blocked since {@link #block}. */
+    public int blocked() {
+        return faults.blocked();
     }
 
     /** Ends all faults; blocked data goes through, if its connection still exists. */
@@ -79,7 +79,7 @@ public final class FaultProxy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,16 +88,16 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!listener.isClosed()) {
             try {
-                Socket client = door.accept();
+                Socket client = listener.accept();
                 if (faults.isCut()) {
                     client.close();
                 } else {
                     connect(client);
                 }
             } catch (IOException e) {
-                if (!door.isClosed()) {
+                if (!listener.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
@@ -106,10 +106,10 @@ public final class FaultProxy implements AutoCloseable {
 
     private void connect(Socket client) throws IOException {
         try {
-            ProxiedConnection wire =
+            ProxiedConnection connection =
                     new ProxiedConnection(client, new Socket(InetAddress.getLoopbackAddress(), target), faults);
-            wires.add(wire);
-            wire.open(() -> wires.remove(wire));
+            connections.add(connection);
+            connection.open(() -> connections.remove(connection));
         } catch (IOException e) {
             client.close(); // no server there, as without a proxy
         }

@@ -10,8 +10,8 @@ final class ProxyState {
     private boolean cut;
     private boolean stalled;
     private Duration delay = Duration.ZERO;
-    private List<String> unwanted = List.of();
-    private int heldBack;
+    private List<String> blockedWords = List.of();
+    private int blocked;
 
     synchronized void cut(boolean now) {
         cut = now;
@@ -31,20 +31,20 @@ final class ProxyState {
     }
 
     /** @param words each blocked piece of data contains all of them */
-    synchronized void holdBack(List<String> words) {
-        unwanted = words;
-        heldBack = 0;
+    synchronized void block(List<String> words) {
+        blockedWords = words;
+        blocked = 0;
     }
 
-    synchronized int heldBack() {
-        return heldBack;
+    synchronized int blocked() {
+        return blocked;
     }
 
     synchronized void end() {
         cut = false;
         stalled = false;
         delay = Duration.ZERO;
-        unwanted = List.of();
+        blockedWords = List.of();
         notifyAll();
     }
 
@@ -59,9 +59,9 @@ final class ProxyState {
         for (long left = delay.toMillis(); left > 0; left = (until - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
-        if (fromClient && isUnwanted(data, length)) {
-            heldBack++;
-            while (!unwanted.isEmpty() && !ended.getAsBoolean()) {
+        if (fromClient && isBlocked(data, length)) {
+            blocked++;
+            while (!blockedWords.isEmpty() && !ended.getAsBoolean()) {
                 wait();
             }
         }
@@ -71,11 +71,11 @@ final class ProxyState {
         return !ended.getAsBoolean();
     }
 
-    private boolean isUnwanted(byte[] data, int length) {
-        if (unwanted.isEmpty()) {
+    private boolean isBlocked(byte[] data, int length) {
+        if (blockedWords.isEmpty()) {
             return false;
         }
         String text = new String(data, 0, length, StandardCharsets.ISO_8859_1);
-        return unwanted.stream().allMatch(text::contains);
+        return blockedWords.stream().allMatch(text::contains);
     }
 }

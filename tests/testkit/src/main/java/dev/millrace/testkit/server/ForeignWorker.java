@@ -23,14 +23,14 @@ import dev.millrace.testkit.redis.RedisProcess;
  * the test wants. It has a clock of its own.
  */
 public final class ForeignWorker implements AutoCloseable {
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(1);
 
     private final RedisProcess redis;
     private final String id = "w-" + UUID.randomUUID();
     private final String queue;
     private final String type;
     private final Duration clockOffset;
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor();
 
     /** Announces a type with two attempts in a queue of its own, and sends heartbeats. */
     public ForeignWorker(RedisProcess redis, String type, Duration clockOffset) {
@@ -39,7 +39,7 @@ public final class ForeignWorker implements AutoCloseable {
         this.queue = type.replace('_', '-');
         this.clockOffset = clockOffset;
         announces("{\"type\":\"object\"}");
-        heart.scheduleAtFixedRate(this::beats, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        heartbeats.scheduleAtFixedRate(this::sendHeartbeat, 0, HEARTBEAT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public void announces(String parametersSchema) {
@@ -56,7 +56,7 @@ public final class ForeignWorker implements AutoCloseable {
         adds(RedisNames.ANNOUNCEMENTS, fields);
     }
 
-    private void beats() {
+    private void sendHeartbeat() {
         Map<String, String> fields = new HashMap<>(Map.of(
                 "v",
                 "1",
@@ -143,7 +143,7 @@ public final class ForeignWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        heart.shutdownNow();
+        heartbeats.shutdownNow();
         redis.ask(client -> client.del(RedisNames.worker(id)));
     }
 }

@@ -17,7 +17,7 @@ import dev.millrace.testkit.process.Ports;
 /** Payara Server, configured as deploy/payara says, with the EAR in its autodeploy folder. */
 final class PayaraInstallation implements ServerInstallation {
     /** The server waits for this line on its standard input; otherwise asadmin writes it. */
-    private static final String SAID_TO_IT = "AS_ADMIN_MASTERPASSWORD=changeit\n";
+    private static final String STANDARD_INPUT = "AS_ADMIN_MASTERPASSWORD=changeit\n";
 
     private static final List<String> PORTS =
             List.of("4848", "8181", "3700", "3820", "3920", "8686", "6666", "7676", "9009", "5900", "4900");
@@ -38,7 +38,7 @@ final class PayaraInstallation implements ServerInstallation {
         takeFreePorts(domain.resolve("config/domain.xml"));
         Folders.copy(BuildOutput.ear(), domain.resolve("autodeploy/millrace.ear"));
         try {
-            Files.writeString(input(), SAID_TO_IT);
+            Files.writeString(input(), STANDARD_INPUT);
             Files.write(commands("preboot"), configuration(true));
             Files.write(commands("postboot"), configuration(false));
         } catch (IOException e) {
