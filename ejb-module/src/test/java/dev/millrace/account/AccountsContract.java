@@ -38,7 +38,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void who_registers_is_a_user_and_not_an_admin() {
+    void a_registered_person_is_a_user_and_not_an_admin() {
         Profile profile = registered(TestRegistrations.named("Anna"));
 
         assertThat(profile.username()).isEqualTo("Anna");
@@ -70,7 +70,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void a_username_is_taken_whatever_its_case() {
+    void a_username_is_taken_in_any_case() {
         registered(TestRegistrations.named("Bert"));
 
         assertThatThrownBy(() -> registered(TestRegistrations.named("bERT", "other@mill.example.org")))
@@ -81,7 +81,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void an_address_is_taken_whatever_its_case() {
+    void an_address_is_taken_in_any_case() {
         registered(TestRegistrations.named("carl", "Carl@Mill.example.org"));
 
         assertThatThrownBy(() -> registered(TestRegistrations.named("carla", "carl@mill.EXAMPLE.org")))

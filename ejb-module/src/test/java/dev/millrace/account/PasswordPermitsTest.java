@@ -37,7 +37,7 @@ class PasswordPermitsTest {
     }
 
     @Test
-    void whoever_finds_too_many_waiting_is_told_to_come_back() {
+    void a_caller_who_finds_too_many_waiting_is_asked_to_come_back() {
         PasswordPermits permits = permits(1, 0, "60s");
         begun(permits, 1);
         await().until(() -> hashing.get() == 1);
@@ -74,7 +74,7 @@ class PasswordPermitsTest {
     }
 
     @Test
-    void as_many_as_there_are_cores_are_hashed_unless_it_is_said() {
+    void as_many_as_there_are_cores_are_hashed_by_default() {
         assertThat(settings(Map.of()).passwordsAtOnce())
                 .isBetween(1, Runtime.getRuntime().availableProcessors());
     }

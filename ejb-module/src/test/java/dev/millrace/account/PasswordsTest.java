@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordsTest {
     @Test
-    void a_password_is_hashed_with_argon2id_at_the_figures_of_owasp() {
+    void a_password_is_hashed_with_argon2id_and_the_parameters_of_owasp() {
         assertThat(Passwords.hash("correct horse")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 

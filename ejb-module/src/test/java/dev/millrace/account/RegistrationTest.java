@@ -17,14 +17,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RegistrationTest {
     @Test
-    void all_faults_are_told_at_once_each_at_its_place() {
+    void all_faults_are_reported_at_once_each_at_its_place() {
         assertThat(faultsOf("m", "nowhere", "short", "x".repeat(101), "y".repeat(101)))
                 .containsExactly("/username", "/email", "/password", "/firstName", "/lastName");
         assertThat(faultsOf(null, null, null, null, null)).containsExactly("/username", "/email", "/password");
     }
 
     @Test
-    void what_is_just_long_enough_is_allowed() {
+    void values_at_the_bounds_of_length_are_allowed() {
         assertThatCode(() -> new Registration("abc", "a@b.c", "12345678", null, null))
                 .doesNotThrowAnyException();
         assertThatCode(() -> new Registration(

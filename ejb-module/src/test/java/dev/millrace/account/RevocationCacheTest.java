@@ -60,7 +60,7 @@ class RevocationCacheTest {
     }
 
     @Test
-    void what_is_no_good_is_asked_for_every_time() {
+    void a_revoked_token_is_looked_up_every_time() {
         UUID unknown = UUID.randomUUID();
 
         assertThat(tokens.isValid(unknown)).isFalse();

@@ -60,7 +60,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void who_signs_in_gets_both_tokens() {
+    void signing_in_gives_both_tokens() {
         IssuedTokens session = signedIn();
 
         assertThat(session.accessLifetime()).isEqualTo(Duration.ofMinutes(15));
@@ -128,7 +128,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void who_signs_out_is_out() {
+    void signing_out_ends_the_session() {
         IssuedTokens first = signedIn();
         IssuedTokens second = goOn(first).orElseThrow();
 
@@ -190,7 +190,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void who_signs_out_everywhere_is_out_everywhere() {
+    void signing_out_everywhere_ends_every_session() {
         IssuedTokens here = signedIn();
         IssuedTokens there = signedIn();
 

@@ -90,7 +90,7 @@ class SigningKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----"})
-    void what_is_no_key_is_refused_by_the_key_s_name(String text) {
+    void a_text_that_is_no_key_is_refused_by_the_keys_name(String text) {
         assertThatThrownBy(() -> SigningKeys.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(SigningKeys.KEY);

@@ -85,7 +85,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void who_loses_a_role_is_signed_out_and_who_gets_one_is_not() {
+    void losing_a_role_signs_out_and_gaining_one_does_not() {
         UUID signIn = signedIn(ada);
 
         change(ada, new UserDirectory.Change(Set.of(Role.AUDITOR), null));
@@ -97,7 +97,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void who_is_disabled_loses_every_session_and_the_sockets_of_every_token() {
+    void a_disabled_user_loses_every_session_and_the_sockets_of_every_token() {
         UUID signIn = signedIn(ada);
         UUID token = database.inTransaction(em -> new ApiTokens(em, clock, Revocations.addedTo(revoked))
                         .create(new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1)), ada))

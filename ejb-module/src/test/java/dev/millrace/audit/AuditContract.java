@@ -61,7 +61,7 @@ abstract class AuditContract {
     }
 
     @Test
-    void what_failed_was_not_done() {
+    void a_failed_action_is_not_audited() {
         assertThatThrownBy(() -> database.inTransaction(em -> {
                     AuditLog log = new AuditLog(em, clock);
                     log.record(ADA, PAUSED);
@@ -73,7 +73,7 @@ abstract class AuditContract {
     }
 
     @Test
-    void what_came_to_nothing_is_not_written_down() {
+    void an_action_without_effect_is_not_audited() {
         String done = database.inTransaction(
                 em -> new AuditLog(em, clock).recordAround(ADA, () -> "nothing", result -> Optional.empty()));
 
@@ -139,7 +139,7 @@ abstract class AuditContract {
     }
 
     @Test
-    void what_is_longer_than_its_place_is_cut() {
+    void a_text_longer_than_its_column_is_cut() {
         write(
                 ADA,
                 new AuditedAction(

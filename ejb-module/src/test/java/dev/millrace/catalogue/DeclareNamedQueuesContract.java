@@ -29,7 +29,7 @@ abstract class DeclareNamedQueuesContract {
     }
 
     @Test
-    void what_a_worker_reads_is_declared_and_what_is_no_name_is_left_out() {
+    void queues_that_a_worker_reads_are_declared_and_invalid_names_are_left_out() {
         TestDeclarations.in(database, clock, 10).declare("the worker w-1", List.of("fast", "No Queue", "slow"));
 
         assertThat(names()).containsExactly("fast", "slow");
@@ -50,7 +50,7 @@ abstract class DeclareNamedQueuesContract {
     }
 
     @Test
-    void the_queues_of_all_workers_are_declared_in_one_transaction_and_whoever_names_one_is_told() {
+    void the_queues_of_all_workers_are_declared_in_one_transaction_each_with_a_worker_that_names_it() {
         CountedDeclarations declarations = new CountedDeclarations(database);
         DeclareNamedQueues queues = TestDeclarations.in(database, declarations, clock, 2);
 

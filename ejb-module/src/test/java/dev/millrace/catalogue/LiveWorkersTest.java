@@ -61,7 +61,7 @@ class LiveWorkersTest {
     }
 
     @Test
-    void a_change_is_told_once_when_a_worker_comes_stops_or_goes() {
+    void a_change_is_reported_once_when_a_worker_comes_stops_or_goes() {
         assertThat(live.refresh()).isFalse();
 
         workers.beat("w-1", "default");
@@ -127,7 +127,7 @@ class LiveWorkersTest {
     }
 
     @Test
-    void an_unreadable_heartbeat_is_told_once_until_it_can_be_read_again() {
+    void an_unreadable_heartbeat_is_logged_once_until_it_can_be_read_again() {
         List<String> told = new ArrayList<>();
         Logger log = Logger.getLogger(HeartbeatTracker.class.getName());
         Handler ear = new Told(told);

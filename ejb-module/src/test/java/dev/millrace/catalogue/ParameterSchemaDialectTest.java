@@ -148,7 +148,7 @@ class ParameterSchemaDialectTest {
     }
 
     @Test
-    void of_alternatives_only_the_one_that_was_meant_is_told() {
+    void of_alternatives_only_the_intended_one_is_reported() {
         ParameterSchema schema = schema("{'oneOf': ["
                 + "{'type': 'object', 'properties': {'kind': {'const': 'circle'}, 'r': {'type': 'number'}}, 'required': ['kind', 'r']},"
                 + "{'type': 'object', 'properties': {'kind': {'const': 'square'}, 'a': {'type': 'number'}}, 'required': ['kind', 'a']},"

@@ -46,7 +46,7 @@ class ParameterSchemaTest {
     private final ParameterSchema schema = new ParameterSchema(SCHEMA);
 
     @Test
-    void what_is_as_it_should_be_has_no_fault() {
+    void valid_parameters_have_no_fault() {
         assertThat(
                         faultsIn(
                                 """
@@ -83,7 +83,7 @@ class ParameterSchemaTest {
     }
 
     @Test
-    void every_fault_is_told_at_once() {
+    void every_fault_is_reported_at_once() {
         assertThat(faultsIn("{\"size\": 0, \"shape\": \"oval\", \"wheel\": {}, \"stones\": [{}, 1], \"x\": 1}"))
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder(
@@ -138,7 +138,7 @@ class ParameterSchemaTest {
                 "{'propertyNames': {'maxLength': 1}}                             | {'ab': 1, 'cd': 2} | /parameters has a property whose name must have at most 1 characters",
                 "{'properties': {'propertyNames': {'enum': ['A']}}}              | {'propertyNames': 'B'} | /parameters/propertyNames must be one of A"
             })
-    void a_fault_is_said_in_words_that_people_read(String text, String parameters, String told) {
+    void a_fault_is_reported_in_plain_words(String text, String parameters, String told) {
         ParameterSchema kind = new ParameterSchema(text.replace('\'', '"'));
 
         assertThat(kind.faultsIn(json(parameters.replace('\'', '"')), "/parameters").stream()
@@ -182,7 +182,7 @@ class ParameterSchemaTest {
     }
 
     @Test
-    void what_is_no_schema_is_refused() {
+    void a_value_that_is_no_schema_is_refused() {
         assertThatThrownBy(() -> new ParameterSchema("{broken")).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> new ParameterSchema("[]")).isInstanceOf(RuntimeException.class);
     }

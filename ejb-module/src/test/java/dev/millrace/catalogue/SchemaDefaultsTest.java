@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SchemaDefaultsTest {
     @Test
-    void what_is_left_out_becomes_what_the_schema_says() {
+    void an_absent_property_gets_the_schemas_default() {
         String schema = "{\"properties\": {\"a\": {\"default\": 3}, \"b\": {}, \"c\": {\"default\": null}}}";
 
         assertFilled(schema, "{}", "{\"a\": 3, \"c\": null}");
@@ -50,7 +50,7 @@ class SchemaDefaultsTest {
     }
 
     @Test
-    void what_is_not_understood_says_nothing() {
+    void a_schema_that_is_not_understood_gives_no_default() {
         assertFilled("{\"properties\": {\"a\": {\"$ref\": \"#nowhere\"}, \"b\": true}}", "{\"a\": {}}", "{\"a\": {}}");
         assertFilled("{\"properties\": {\"a\": {\"$ref\": \"#/nowhere\"}}}", "{\"a\": {}}", "{\"a\": {}}");
         assertFilled("{\"properties\": {\"a\": {\"default\": 1}}}", "[1]", "[1]");

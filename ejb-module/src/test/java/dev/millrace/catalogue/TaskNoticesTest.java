@@ -107,7 +107,7 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_task_that_waits_for_others_says_so_whatever_else_there_is() {
+    void waiting_for_other_tasks_is_the_first_notice_of_all() {
         workers = List.of();
         Task blocked =
                 new Task(UUID.randomUUID(), UUID.randomUUID(), aTask().plan().in(UUID.randomUUID()), 0, NOW);

@@ -117,7 +117,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void what_was_announced_is_known_as_it_was() {
+    void an_announced_type_is_known_as_it_was() {
         TaskTypeAnnouncement announcement = TestAnnouncements.of("reverse_string");
 
         types.save(announcement, "w-1", NOW);
@@ -332,7 +332,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void what_cannot_be_read_is_set_aside_and_does_not_hold_up_the_rest() {
+    void an_unreadable_announcement_is_set_aside_and_does_not_hold_up_the_rest() {
         announced(Map.of("rubbish", "yes"));
         announced(TestAnnouncements.of("bad_schema", "default", "{broken").toFields());
         announced(TestAnnouncements.of("bad_queue", "No Queue", "{}").toFields());
@@ -426,7 +426,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void what_overflows_the_stack_is_tried_twice_and_set_aside_and_the_others_are_learned() {
+    void an_announcement_that_overflows_the_stack_is_tried_twice_and_set_aside_and_the_others_are_learned() {
         announced(TestAnnouncements.of("too_deep").toFields());
         announced(TestAnnouncements.of("shallow").toFields());
         overflows = 0;

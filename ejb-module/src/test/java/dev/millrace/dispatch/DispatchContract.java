@@ -117,7 +117,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void the_owner_is_told_that_the_task_is_queued() {
+    void the_owner_gets_an_event_that_the_task_is_queued() {
         UUID task = submitted(1).get(0);
         workers.beat("w-1", queue);
 
@@ -151,7 +151,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void what_a_leader_claimed_and_could_not_append_waits_for_the_next_at_once() {
+    void a_task_that_a_leader_claimed_and_could_not_append_waits_for_the_next_at_once() {
         workers.beat("w-1", queue);
         one.leader.once();
         redis.client().del(RedisNames.lease(queue));
@@ -171,7 +171,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void what_a_wiped_redis_has_forgotten_is_dispatched_again_under_a_new_claim() {
+    void tasks_lost_with_a_wiped_redis_are_dispatched_again_under_a_new_claim() {
         UUID task = submitted(1).get(0);
         workers.beat("w-1", queue);
         one.leader.once();

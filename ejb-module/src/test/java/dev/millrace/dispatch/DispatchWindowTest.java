@@ -23,7 +23,7 @@ class DispatchWindowTest {
     }
 
     @Test
-    void what_lies_there_already_takes_room() {
+    void entries_in_the_stream_take_capacity() {
         assertThat(window.capacity(5, 4, nanos)).isEqualTo(3);
     }
 

@@ -45,7 +45,7 @@ class LeaseTest {
     }
 
     @Test
-    void who_leads_goes_on_by_asking_again() {
+    void the_leader_renews_its_lease_by_asking_again() {
         one.acquireOrRenew();
         redis.client().pexpire(RedisNames.lease(queue), 60_000L);
 
@@ -72,7 +72,7 @@ class LeaseTest {
     }
 
     @Test
-    void who_gives_it_up_is_followed_at_once() {
+    void a_released_lease_is_taken_at_once() {
         one.acquireOrRenew();
 
         one.release();

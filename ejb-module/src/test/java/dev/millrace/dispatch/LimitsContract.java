@@ -101,7 +101,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void what_was_dispatched_and_has_not_started_counts_until_it_has() {
+    void a_dispatched_task_counts_until_it_starts() {
         RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofMinutes(1));
         rated.submit(8);
         List<TaskDispatch> waitsForAWorker = rated.claim(10);
@@ -114,7 +114,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void what_was_taken_back_before_it_could_start_does_not_count() {
+    void a_task_recalled_before_it_could_start_does_not_count() {
         RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofHours(1));
         rated.submit(8);
 
@@ -124,7 +124,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void what_was_lost_may_have_started() {
+    void a_lost_task_may_have_started() {
         RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofHours(1));
         rated.submit(8);
 
@@ -137,7 +137,7 @@ abstract class LimitsContract {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void within_any_period_no_more_start_than_may_whatever_happens_and_whoever_leads(long seed) {
+    void within_any_period_no_more_tasks_start_than_the_rate_allows(long seed) {
         int rate = 4;
         Duration per = Duration.ofSeconds(5);
         RateLimitedTasks rated = new RateLimitedTasks(database, rate, per);

@@ -273,7 +273,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_worker_that_was_but_frozen_and_reads_before_it_beats_is_not_dead_at_once() {
+    void a_frozen_worker_that_reads_before_its_heartbeat_is_not_dead_at_once() {
         heldBy("w-1");
         diesFor("w-1");
         workers.beat("w-2", queue);
@@ -291,7 +291,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void what_has_an_outcome_already_is_not_taken_back() {
+    void a_task_with_an_outcome_is_not_reclaimed() {
         Claim claim = heldBy("w-1");
         records.change(claim, task -> task.succeed("{}", "w-1", NOW));
 

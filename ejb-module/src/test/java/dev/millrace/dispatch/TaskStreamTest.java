@@ -49,7 +49,7 @@ class TaskStreamTest {
     }
 
     @Test
-    void who_does_not_lead_any_more_appends_nothing() {
+    void a_former_leader_appends_nothing() {
         redis.client().set(RedisNames.lease(queue), "n-2:8");
 
         assertThat(stream.append(LEASE, List.of(aDispatch()))).isFalse();
@@ -60,7 +60,7 @@ class TaskStreamTest {
     }
 
     @Test
-    void what_no_worker_has_read_is_undelivered() {
+    void entries_that_no_worker_has_read_are_undelivered() {
         append(List.of(aDispatch(), aDispatch(), aDispatch()));
         assertThat(stream.undelivered()).isEqualTo(3);
 
@@ -72,7 +72,7 @@ class TaskStreamTest {
     }
 
     @Test
-    void what_no_worker_has_read_is_taken_back_and_nothing_else() {
+    void only_entries_that_no_worker_has_read_are_taken_back() {
         TaskDispatch read = aDispatch();
         TaskDispatch first = aDispatch();
         TaskDispatch second = aDispatch();
@@ -112,7 +112,7 @@ class TaskStreamTest {
     }
 
     @Test
-    void what_a_worker_holds_can_be_taken_from_it() {
+    void a_pending_entry_can_be_taken_from_its_worker() {
         TaskDispatch taken = aDispatch();
         append(List.of(taken, aDispatch()));
         readers.read("w-1", 1);

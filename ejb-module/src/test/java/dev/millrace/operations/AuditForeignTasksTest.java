@@ -22,13 +22,13 @@ class AuditForeignTasksTest {
     private static final UUID ADA = UUID.randomUUID();
 
     @Test
-    void what_people_do_to_their_own_tasks_is_their_own_affair() {
+    void actions_on_own_tasks_are_not_audited() {
         assertThat(deed(List.of(aTask().of(ADMIN.id()).waiting()))).isEmpty();
         assertThat(deed(List.of())).isEmpty();
     }
 
     @Test
-    void of_one_task_it_is_said_which_and_whose() {
+    void of_one_task_its_id_and_owner_are_audited() {
         Task task = aTask().of(ADA).ofType("reverse_string").waiting();
 
         assertThat(deed(List.of(task)))
@@ -39,7 +39,7 @@ class AuditForeignTasksTest {
     }
 
     @Test
-    void of_many_it_is_said_how_many_and_some_are_named() {
+    void of_many_tasks_the_number_is_audited_and_some_are_named() {
         List<Task> tasks = Stream.concat(
                         Stream.generate(() -> aTask().of(ADA).waiting()).limit(6),
                         Stream.of(aTask().of(ADMIN.id()).waiting()))

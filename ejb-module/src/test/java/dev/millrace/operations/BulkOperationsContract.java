@@ -156,7 +156,7 @@ abstract class BulkOperationsContract {
     }
 
     @Test
-    void what_waits_already_goes_first_when_its_priority_is_raised() {
+    void a_waiting_task_goes_first_when_its_priority_is_raised() {
         submitted(5, aTask().withPriority(5));
         List<UUID> urgent = submitted(2, aTask().ofType("urgent").withPriority(1));
 

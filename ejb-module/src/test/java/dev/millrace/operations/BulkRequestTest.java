@@ -86,7 +86,7 @@ class BulkRequestTest {
     }
 
     @Test
-    void whose_tasks_are_meant_is_said_once() {
+    void the_owner_of_the_tasks_is_given_once() {
         assertThat(detailOf("{\"action\":\"cancel\"}")).isEqualTo("is required unless there are ids");
         assertThat(detailOf("{\"action\":\"cancel\",\"filter\":{},\"ids\":[\"01900000-0000-7000-8000-000000000000\"]}"))
                 .isEqualTo("cannot be given together with ids");

@@ -67,7 +67,7 @@ abstract class TaskOperationsContract {
     }
 
     @Test
-    void a_queued_task_is_cancelled_at_once_and_what_its_worker_says_later_changes_nothing() {
+    void a_queued_task_is_cancelled_at_once_and_later_reports_change_nothing() {
         Claim claim = aQueuedClaim(aTask());
 
         OperationResult done = cancel(claim.taskId());
@@ -218,7 +218,7 @@ abstract class TaskOperationsContract {
     }
 
     @Test
-    void what_does_not_wait_any_more_is_not_changed() {
+    void a_task_that_no_longer_waits_is_not_changed() {
         Claim claim = aQueuedClaim(aTask().withPriority(5));
 
         assertThat(change(claim.taskId(), new TaskChange(9, false, null)).changed())

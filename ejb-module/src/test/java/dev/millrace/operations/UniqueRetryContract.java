@@ -92,7 +92,7 @@ abstract class UniqueRetryContract {
     }
 
     @Test
-    void a_task_that_is_tried_again_stands_for_its_wish_from_then_on() {
+    void a_retried_task_stands_for_its_request_from_then_on() {
         UUID retried = aCancelled("{\"a\":1}");
         forget(retried);
 

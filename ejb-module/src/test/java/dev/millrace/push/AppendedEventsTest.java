@@ -85,7 +85,7 @@ class AppendedEventsTest {
     }
 
     @Test
-    void data_may_hold_whatever_json_holds() throws InterruptedException {
+    void data_may_hold_any_json() throws InterruptedException {
         String data = "{\n\t\"text\": \"a,b;c|d \\u001e ü\"\r\n}";
         streams.append(List.of(new TaskEvent(user, "log", UUID.randomUUID(), NOW, data)));
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ParseTaskRequestsTest {
     @Test
-    void a_wish_is_read_with_all_that_it_says() {
+    void a_request_is_read_with_all_its_properties() {
         TaskRequest request = ParseTaskRequests.parseOne(
                 """
                 {"type": "reverse_string", "parameters": {"text": "mill"}, "priority": 9,
@@ -36,7 +36,7 @@ class ParseTaskRequestsTest {
     }
 
     @Test
-    void only_the_type_has_to_be_said() {
+    void only_the_type_is_required() {
         TaskRequest request =
                 ParseTaskRequests.parseOne("{\"type\": \"reverse_string\", \"priority\": null, \"runAt\": null}");
 
@@ -77,14 +77,14 @@ class ParseTaskRequestsTest {
     }
 
     @Test
-    void all_faults_are_told_at_once() {
+    void all_faults_are_reported_at_once() {
         assertThat(pointersOf(
                         () -> ParseTaskRequests.parseOne("{\"priority\": 11, \"runAt\": 1, \"queue\": 2, \"x\": 3}")))
                 .containsExactlyInAnyOrder("/type", "/priority", "/runAt", "/queue", "/x");
     }
 
     @Test
-    void a_batch_is_read_in_its_order_and_each_wish_knows_its_place() {
+    void a_batch_is_read_in_its_order_and_each_request_knows_its_place() {
         List<TaskRequest> requests =
                 ParseTaskRequests.parseBatch("{\"tasks\": [{\"type\": \"a\"}, {\"type\": \"b\"}]}", 2);
 
@@ -114,7 +114,7 @@ class ParseTaskRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{\"type\": }", "type=a", "{\"type\": \"a\"} and more", "nul", "\u0000"})
-    void what_is_no_json_is_said_to_be_none(String body) {
+    void text_that_is_no_json_is_reported_as_such(String body) {
         assertThatThrownBy(() -> ParseTaskRequests.parseOne(body)).isInstanceOf(MalformedJson.class);
         assertThatThrownBy(() -> ParseTaskRequests.parseBatch(body, 2)).isInstanceOf(MalformedJson.class);
     }
@@ -134,7 +134,7 @@ class ParseTaskRequestsTest {
                 "{'type': 'a', 'parameters': {'n': 1, 'n': 2}}    | /parameters/n",
                 "{'type': 'a', 'parameters': {'n': 1e2147483648}} | /parameters/n"
             })
-    void what_programs_read_differently_or_not_at_all_is_refused_where_it_stands(String body, String pointer) {
+    void values_that_programs_read_differently_or_not_at_all_are_refused_where_they_stand(String body, String pointer) {
         assertThat(pointersOf(() -> ParseTaskRequests.parseOne(json(body)))).containsExactly(pointer);
     }
 

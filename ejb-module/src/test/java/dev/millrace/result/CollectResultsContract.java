@@ -83,7 +83,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void a_report_is_written_told_acknowledged_and_makes_room() {
+    void a_report_is_written_published_and_acknowledged_and_frees_capacity() {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
 
@@ -242,7 +242,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void an_event_that_cannot_be_told_keeps_no_report_of_another_task() {
+    void an_event_that_cannot_be_published_holds_up_no_report_of_another_task() {
         Claim untold = aQueuedClaim();
         Claim other = aQueuedClaim();
         reported(succeeded(untold));
@@ -259,7 +259,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void only_the_worker_that_has_the_claim_is_heard() {
+    void only_the_worker_that_has_the_claim_may_report() {
         Claim claim = aQueuedClaim();
         reported(new WorkerReport.Started(claim, "w-1", NOW).toFields());
         reported(new WorkerReport.Progress(claim, "w-2", NOW, 0.9, "mine").toFields());
@@ -331,7 +331,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void what_another_node_has_read_and_not_finished_is_taken_over() {
+    void reports_that_another_node_read_and_did_not_finish_are_taken_over() {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
         readBy("n-0");
@@ -347,7 +347,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void an_outcome_that_a_node_wrote_before_it_died_is_told_by_the_next() {
+    void an_outcome_that_a_node_wrote_before_it_died_is_published_by_the_next() {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
         readBy("n-0");

@@ -102,7 +102,7 @@ class ManyQueuesTest {
     }
 
     @Test
-    void what_was_there_before_a_wiped_redis_does_not_keep_what_comes_after_it() {
+    void tasks_from_before_a_wiped_redis_do_not_hold_up_later_ones() {
         start(500, true);
         loops.reconcile(queues(3));
         reportedInEach(queues(3), 1);

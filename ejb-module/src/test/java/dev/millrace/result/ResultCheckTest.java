@@ -28,7 +28,7 @@ class ResultCheckTest {
 
     @ParameterizedTest
     @CsvSource({"201", "5000"})
-    void a_result_nested_too_deep_is_told_to_be_that(int depth) {
+    void a_result_nested_too_deep_is_reported_as_such(int depth) {
         assertThat(ResultCheck.faultOf(nested(depth)).message())
                 .isEqualTo("The worker's result is nested more than 200 deep.");
     }

@@ -126,7 +126,7 @@ abstract class TaskLifecycleContract {
     }
 
     @Test
-    void a_result_is_written_once_and_told_in_order() {
+    void a_result_is_written_once_and_published_in_order() {
         Claim claim = aRunningClaim();
         var outcome = new WorkerReport.Succeeded(claim, "w-1", NOW, STARTED, "{\"reversedText\":\"llim\"}");
 
@@ -144,7 +144,7 @@ abstract class TaskLifecycleContract {
     }
 
     @Test
-    void figures_are_told_of_each_attempt_once() {
+    void metrics_count_each_attempt_once() {
         Claim first = aRunningClaim();
         apply(failed(first, true));
         apply(failed(first, true));
@@ -220,7 +220,7 @@ abstract class TaskLifecycleContract {
 
     @ParameterizedTest
     @ValueSource(ints = {-20, 20})
-    void the_server_s_clock_decides_whatever_the_worker_s_says(int daysOff) {
+    void the_servers_clock_decides_not_the_workers(int daysOff) {
         Instant elsewhere = NOW.plus(Duration.ofDays(daysOff));
         Claim claim = aQueuedClaim(aTask());
 

@@ -73,7 +73,7 @@ class CronScheduleTest {
     }
 
     @Test
-    void what_never_comes_has_no_next_time() {
+    void an_expression_that_never_matches_has_no_next_time() {
         assertThat(next("0 0 31 6 *", FORWARD, 3)).isEmpty();
     }
 

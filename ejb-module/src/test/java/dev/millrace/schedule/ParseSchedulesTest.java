@@ -29,7 +29,7 @@ class ParseSchedulesTest {
     }
 
     @Test
-    void what_is_about_the_tasks_is_kept_as_a_wish_for_a_task() {
+    void properties_of_the_tasks_are_kept_as_a_task_request() {
         SchedulePlan plan = plan(
                 "{'name':'n','cron':'@daily','type':'t','parameters':{'a':1},'priority':7,'queue':null,'missed':'SKIP'}");
 
@@ -39,7 +39,7 @@ class ParseSchedulesTest {
     }
 
     @Test
-    void every_fault_is_told_at_its_place() {
+    void every_fault_is_reported_at_its_place() {
         List<String> pointers = faults("{'name':'','type':5,'cron':'61 * * * *','timeZone':'Europe/Atlantis',"
                 + "'overlap':'MAYBE','missed':1,'priority':10,'runAt':'2026-01-01T00:00:00Z','colour':'red'}");
 
@@ -57,7 +57,7 @@ class ParseSchedulesTest {
     }
 
     @Test
-    void what_is_missing_is_told() {
+    void missing_properties_are_reported() {
         assertThat(faults("{}")).containsExactlyInAnyOrder("/name", "/type", "/cron");
     }
 
@@ -67,7 +67,7 @@ class ParseSchedulesTest {
     }
 
     @Test
-    void what_is_no_object_is_refused() {
+    void a_value_that_is_no_object_is_refused() {
         assertThatThrownBy(() -> ParseJson.object("[]")).isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> ParseJson.object("{")).isInstanceOf(MalformedJson.class);
     }

@@ -57,7 +57,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void a_due_run_becomes_a_task_and_its_owner_hears_of_it() {
+    void a_due_run_becomes_a_task_and_its_owner_gets_an_event() {
         UUID id = hourly("'parameters':{'text':'mill'}");
 
         node.worksAt(NOON.minusSeconds(1));
@@ -209,7 +209,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void a_person_can_start_a_run_whatever_the_policies_say() {
+    void a_user_can_start_a_run_against_all_policies() {
         UUID id = hourly("'overlap':'SKIP'");
         node.worksAt(NOON);
         change(id, schedule -> schedule.pause(NOON));

@@ -23,7 +23,7 @@ class ServingStateTest {
     }
 
     @Test
-    void there_is_no_way_back_and_each_step_is_news_once() {
+    void there_is_no_way_back_and_each_step_is_reported_once() {
         assertThat(serving.advanceTo(Phase.STOPPING)).isTrue();
 
         assertThat(serving.advanceTo(Phase.STOPPING)).isFalse();

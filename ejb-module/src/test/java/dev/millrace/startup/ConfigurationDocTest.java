@@ -42,7 +42,7 @@ class ConfigurationDocTest {
     }
 
     @Test
-    void what_the_settings_read_is_what_stands_in_the_code() throws IOException {
+    void the_settings_read_the_keys_that_stand_in_the_code() throws IOException {
         ConfigReader keys = keys(Map.of());
 
         new Settings(keys);

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SettingsTest {
     @Test
-    void all_faults_of_all_concerns_are_told_at_once() {
+    void all_faults_of_all_concerns_are_reported_at_once() {
         Map<String, String> values = Map.of(
                 "millrace.redis.url", "http://cache",
                 "millrace.dispatch.poll", "soon",
@@ -93,7 +93,7 @@ class SettingsTest {
     }
 
     @Test
-    void what_is_set_counts() {
+    void a_set_value_overrides_the_default() {
         Settings settings = settings(Map.of(
                 "millrace.dispatch.window-time", "1500ms",
                 "millrace.accounts.refresh-token", "7d",

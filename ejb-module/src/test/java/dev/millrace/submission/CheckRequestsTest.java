@@ -39,7 +39,7 @@ class CheckRequestsTest {
             });
 
     @Test
-    void what_the_request_leaves_open_is_as_the_type_says() {
+    void an_absent_property_has_the_types_default() {
         TaskPlan plan = planOf("{\"type\": \"reverse_string\", \"parameters\": {\"text\": \"mill\"}}");
 
         assertThat(plan)
@@ -56,7 +56,7 @@ class CheckRequestsTest {
     }
 
     @Test
-    void what_the_request_says_counts() {
+    void a_property_of_the_request_overrides_the_types() {
         TaskPlan plan = planOf(
                 """
                 {"type": "reverse_string", "parameters": {"text": "mill"}, "queue": "fast", "priority": 1,
@@ -71,7 +71,7 @@ class CheckRequestsTest {
     }
 
     @Test
-    void bad_parameters_are_told_for_every_task_of_a_batch() {
+    void bad_parameters_are_reported_for_every_task_of_a_batch() {
         List<TaskRequest> requests = ParseTaskRequests.parseBatch(
                 """
                 {"tasks": [{"type": "reverse_string", "parameters": {"text": "much too long a text"}},

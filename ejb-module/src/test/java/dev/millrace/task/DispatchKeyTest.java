@@ -15,7 +15,7 @@ class DispatchKeyTest {
     }
 
     @Test
-    void a_higher_priority_comes_first_whatever_the_tags() {
+    void a_higher_priority_comes_first_with_any_tags() {
         for (int priority = 1; priority <= TaskRequest.MAX_PRIORITY; priority++) {
             assertThat(DispatchKey.of(priority, GREATEST_TAG)).isLessThan(DispatchKey.of(priority - 1, 0));
         }

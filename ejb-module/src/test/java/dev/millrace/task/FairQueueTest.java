@@ -29,7 +29,7 @@ class FairQueueTest {
     }
 
     @Test
-    void who_comes_while_a_backlog_is_being_worked_off_starts_at_the_present_turn() {
+    void a_user_who_joins_during_a_backlog_starts_at_the_current_virtual_time() {
         long[] backlog = IntStream.range(0, 1_000).mapToLong(i -> tag(busy)).toArray();
         dispatched(backlog[600]);
 

@@ -61,7 +61,7 @@ abstract class GroupCommitContract {
     }
 
     @Test
-    void what_comes_while_another_is_being_written_goes_together() {
+    void submissions_during_a_commit_are_committed_together() {
         CountDownLatch open = new CountDownLatch(1);
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
         GroupCommit together = heldUpBy(open, submit);

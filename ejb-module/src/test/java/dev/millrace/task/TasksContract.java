@@ -122,7 +122,7 @@ abstract class TasksContract {
     }
 
     @Test
-    void text_is_found_in_parameters_type_and_error_whatever_its_case() {
+    void text_is_found_in_parameters_type_and_error_in_any_case() {
         UUID spoken = submitted(aTask().withParameters("{\"text\":\"Grüße aus der Mühle\"}"));
         UUID failed = submitted(aTask().withParameters("{}").withAttempts(1));
         become(

@@ -50,7 +50,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void the_same_wish_however_it_is_written_is_the_same_task() {
+    void the_same_request_in_any_notation_is_the_same_task() {
         InsertTasks.SubmittedTask first = submitted("{\"a\":1,\"b\":[true,\"x\"]}");
         InsertTasks.SubmittedTask again = submitted("{ \"b\": [true, \"x\"], \"a\": 1.0 }");
 
@@ -60,7 +60,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void another_owner_type_or_parameter_is_another_wish() {
+    void another_owner_type_or_parameter_is_another_request() {
         submitted("{\"a\":1}");
 
         assertThat(submitted("{\"a\":2}").isNew()).isTrue();
@@ -73,7 +73,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void after_the_time_it_is_a_new_task_which_stands_for_the_wish_then() {
+    void after_the_time_a_new_task_stands_for_the_request() {
         UUID first = submitted("{}").task().id();
         Instant later = NOW.plus(Duration.ofHours(1));
 
@@ -107,7 +107,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void the_same_wish_twice_in_a_batch_is_one_task() {
+    void the_same_request_twice_in_a_batch_is_one_task() {
         List<InsertTasks.SubmittedTask> both = submit(owner, NOW, unique("{}"), unique("{}"));
 
         assertThat(both).extracting(InsertTasks.SubmittedTask::isNew).containsExactly(true, false);
@@ -118,7 +118,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void the_same_wishes_at_the_same_moment_are_one_task_each_whatever_their_order() {
+    void equal_requests_at_the_same_moment_are_one_task_each_in_any_order() {
         List<TaskPlan> there = IntStream.range(0, 20)
                 .mapToObj(i -> unique("{\"i\":" + i + "}"))
                 .toList();
@@ -134,7 +134,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void the_same_key_and_a_unique_wish_that_is_there_give_the_task_that_is_there() {
+    void the_same_key_and_a_known_unique_request_give_the_existing_task() {
         UUID first = submitted("{}").task().id();
 
         InsertTasks.SubmittedTask again = database.inTransaction(em ->

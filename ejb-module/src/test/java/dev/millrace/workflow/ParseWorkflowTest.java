@@ -79,7 +79,7 @@ class ParseWorkflowTest {
 
     @ParameterizedTest
     @MethodSource("everythingThatCanBeWrong")
-    void each_fault_is_told_at_its_place(String body, List<String> faults) {
+    void each_fault_is_reported_at_its_place(String body, List<String> faults) {
         WorkflowRequest request = read(body);
 
         assertThat(request.faults())
@@ -103,12 +103,12 @@ class ParseWorkflowTest {
     }
 
     @Test
-    void what_is_no_json_is_refused() {
+    void text_that_is_no_json_is_refused() {
         assertThatThrownBy(() -> read("{")).isInstanceOf(MalformedJson.class);
     }
 
     @Test
-    void faults_of_the_graph_and_of_parameters_are_told_together() {
+    void faults_of_the_graph_and_of_parameters_are_reported_together() {
         String body = "{'name':'n','tasks':[{'id':'a','type':'picky','needs':['x']},{'id':'b','type':'unknown'}]}";
 
         InvalidRequest refused =

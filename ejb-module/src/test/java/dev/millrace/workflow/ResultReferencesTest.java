@@ -33,7 +33,7 @@ class ResultReferencesTest {
     }
 
     @Test
-    void what_stands_beside_references_stays_as_it_is() {
+    void text_beside_references_stays_as_it_is() {
         JsonValue plain = json("{'result':'text','n':1.50,'l':[],'o':{},'t':true,'z':null}");
 
         assertThat(resolved(plain.toString().replace('"', '\''))).isEqualTo(plain);

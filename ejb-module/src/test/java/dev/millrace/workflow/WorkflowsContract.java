@@ -331,7 +331,7 @@ abstract class WorkflowsContract {
     }
 
     @RepeatedTest(5)
-    void who_cancels_a_task_while_its_workflow_moves_on_waits_for_nothing_that_waits_for_him() {
+    void cancelling_a_task_while_its_workflow_advances_does_not_deadlock() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a"), task("d", "b", "c"));
         flow.starts();
         flow.succeeds("a");
@@ -357,7 +357,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void moving_on_again_changes_and_tells_nothing() {
+    void advancing_again_changes_and_publishes_nothing() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
         flow.starts();
         flow.succeeds("a").movesOn().told();
@@ -370,7 +370,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void its_owner_is_told_of_each_step() {
+    void its_owner_gets_an_event_of_each_step() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"));
         flow.starts();
 

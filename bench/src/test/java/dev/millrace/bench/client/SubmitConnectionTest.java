@@ -41,7 +41,7 @@ class SubmitConnectionTest {
     }
 
     @Test
-    void submits_one_after_the_other_whatever_way_they_are_answered() throws IOException {
+    void submits_follow_one_another_with_any_framing_of_the_responses() throws IOException {
         URI base = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
 
         try (SubmitConnection line = new SubmitConnection(base, "token")) {

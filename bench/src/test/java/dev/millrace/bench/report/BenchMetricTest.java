@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class BenchMetricTest {
     @Test
-    void the_median_is_the_middle_run_whatever_their_order() {
+    void the_median_is_the_middle_run_in_any_order() {
         assertThat(metric(9, 1, 5).median()).isEqualTo(5);
     }
 
@@ -26,7 +26,7 @@ class BenchMetricTest {
     }
 
     @Test
-    void what_was_never_measured_is_no_figure() {
+    void a_metric_without_values_is_refused() {
         assertThatThrownBy(BenchMetricTest::metric).hasMessageContaining("never measured");
     }
 

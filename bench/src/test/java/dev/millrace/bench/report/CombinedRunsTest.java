@@ -37,7 +37,7 @@ class CombinedRunsTest {
     }
 
     @Test
-    void what_is_compared_with_the_peers_is_of_the_run_that_measured_the_peers() {
+    void comparisons_use_the_run_that_measured_the_peers() {
         BenchReport monday = run(MONDAY);
         measured(monday, "way", "Millrace, H2", "heap", 5_000);
         BenchReport tuesday = run(TUESDAY);
@@ -84,7 +84,7 @@ class CombinedRunsTest {
     }
 
     @Test
-    void what_one_run_missed_is_not_missing_if_another_has_it() {
+    void a_value_missed_by_one_run_is_not_missing_if_another_has_it() {
         BenchReport monday = run(MONDAY);
         monday.metrics().missing("sessions, Millrace, H2", "too many open files");
         monday.metrics().missing("BullMQ", "npm is not there");
@@ -97,7 +97,7 @@ class CombinedRunsTest {
     }
 
     @Test
-    void what_a_run_missed_in_one_round_is_said_though_it_has_it_from_another() {
+    void a_value_missed_in_one_round_is_reported_though_another_round_has_it() {
         BenchReport monday = run(MONDAY);
         measured(monday, "backlog", "Millrace, H2", "1000000 waiting", 20_000);
         monday.metrics().missing("backlog, Millrace, H2", "72 results were not heard of");

@@ -22,7 +22,7 @@ class TargetsTest {
     }
 
     @Test
-    void what_one_server_reaches_is_not_taken_for_the_other() {
+    void a_value_of_one_server_does_not_count_for_the_other() {
         heapOfASession("Millrace, WildFly", 1_000, 14);
 
         assertThat(target(ON_PAYARA).reached()).isEmpty();

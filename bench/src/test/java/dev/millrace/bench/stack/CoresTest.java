@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CoresTest {
     @Test
-    void what_is_idle_waits_for_a_disk_or_was_taken_by_other_machines_is_not_busy() {
+    void idle_time_disk_waits_and_stolen_time_are_not_busy() {
         Duration busy = Cores.busy(
                 """
                 cpu  100 10 20 5000 600 3 4 70 8 9

@@ -99,7 +99,7 @@ class RedisAddressTest {
                 "redis-sentinel://a:1",
                 "redis-sentinel://a:1?master="
             })
-    void what_is_no_address_is_refused(String url) {
+    void a_text_that_is_no_address_is_refused(String url) {
         assertThatThrownBy(() -> RedisAddress.parse(url)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -17,14 +17,14 @@ class UnknownNamesTest {
             Map.of("millrace.redis.address", "millrace.redis.url")));
 
     @Test
-    void an_unknown_key_is_told_with_the_nearest_known_one() {
+    void an_unknown_key_is_reported_with_the_nearest_known_one() {
         assertThat(names.warnings(Set.of("millrace.redis.ulr"), NONE))
                 .containsExactly(
                         "Unknown configuration key millrace.redis.ulr has no effect; did you mean millrace.redis.url?");
     }
 
     @Test
-    void an_unknown_variable_is_told_with_the_nearest_known_variable() {
+    void an_unknown_variable_is_reported_with_the_nearest_known_variable() {
         assertThat(names.warnings(NONE, Set.of("MILLRACE_REDIS_ULR")))
                 .containsExactly("Unknown environment variable MILLRACE_REDIS_ULR has no effect;"
                         + " did you mean MILLRACE_REDIS_URL?");
@@ -39,13 +39,13 @@ class UnknownNamesTest {
     }
 
     @Test
-    void a_name_that_is_like_none_is_told_alone() {
+    void a_name_that_is_like_none_is_reported_alone() {
         assertThat(names.warnings(Set.of("millrace.colour"), NONE))
                 .containsExactly("Unknown configuration key millrace.colour has no effect");
     }
 
     @Test
-    void known_and_renamed_names_are_not_told_however_a_source_spells_them() {
+    void known_and_renamed_names_are_not_reported_in_any_spelling() {
         assertThat(names.warnings(
                         Set.of("millrace.redis.url", "millrace.redis.address", "user.dir"),
                         Set.of("MILLRACE_REDIS_ADDRESS", "millrace.redis.password.file", "MILLRACE_DATA", "PATH")))
@@ -53,7 +53,7 @@ class UnknownNamesTest {
     }
 
     @Test
-    void a_name_that_two_sources_have_is_told_once() {
+    void a_name_that_two_sources_have_is_reported_once() {
         Set<String> both = Set.of("millrace.redis.ulr");
 
         assertThat(names.warnings(both, both)).hasSize(1);
@@ -67,7 +67,7 @@ class UnknownNamesTest {
                 "MILLRACE_PORT",
                 "MILLRACE_REDIS_PORT_6379_TCP_ADDR"
             })
-    void addresses_of_services_that_kubernetes_sets_are_not_told(String variable) {
+    void addresses_of_services_that_kubernetes_sets_are_not_reported(String variable) {
         assertThat(names.warnings(NONE, Set.of(variable))).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ class TextPatternTest {
     }
 
     @Test
-    void what_would_take_more_than_the_budget_is_given_up() {
+    void a_search_beyond_the_budget_is_given_up() {
         TextPattern pattern = TextPattern.compile("^[a-z]{1,1000}$");
 
         assertThatThrownBy(() -> pattern.isFoundIn("a".repeat(1_000), new Budget(500)))

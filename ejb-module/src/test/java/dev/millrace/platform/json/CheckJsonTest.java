@@ -26,7 +26,7 @@ class CheckJsonTest {
                 "{'a': {'b': 1}, 'a': {'b': 2}}        | /a",
                 "{'': 1, '': 2}                        | /"
             })
-    void a_property_that_is_given_twice_is_told_at_its_place(String json, String pointer) throws NotJson {
+    void a_property_that_is_given_twice_is_reported_at_its_place(String json, String pointer) throws NotJson {
         assertThat(CheckJson.faultsIn(json.replace('\'', '"'))).containsExactly(new Fault(pointer, "is given twice"));
     }
 
@@ -52,7 +52,7 @@ class CheckJsonTest {
     }
 
     @Test
-    void each_text_of_a_body_is_looked_at_and_its_place_is_told() throws NotJson {
+    void each_text_of_a_body_is_checked_and_its_place_reported() throws NotJson {
         var faults = CheckJson.faultsIn(
                 "{\"a\": [\"good\", \"\\u0000\"], \"b/c\": {\"d\": \"\\ud800\"}, \"e\": {\"\\u0000\": 1}}");
 
@@ -161,21 +161,21 @@ class CheckJsonTest {
                 "[1}",
                 "\"a\tb\""
             })
-    void what_json_does_not_have_is_told_by_its_place_only(String json) {
+    void syntax_that_json_lacks_is_reported_by_its_place_only(String json) {
         assertThatThrownBy(() -> CheckJson.faultsIn(json))
                 .isInstanceOf(NotJson.class)
                 .hasMessageMatching("there is something that JSON does not have, at line 1, column \\d+");
     }
 
     @Test
-    void the_line_of_a_mistake_is_told() {
+    void the_line_of_a_mistake_is_reported() {
         assertThatThrownBy(() -> CheckJson.faultsIn("{\n  \"a\": secret\n}"))
                 .hasMessageStartingWith("there is something that JSON does not have, at line 2, column 8");
         assertThatThrownBy(() -> CheckJson.faultsIn("{\n\"a\": [\n")).hasMessageContaining("too early, at line 3");
     }
 
     @Test
-    void nesting_beyond_all_reason_is_said_to_be_that() {
+    void excessive_nesting_is_reported_as_such() {
         assertThatThrownBy(() -> CheckJson.faultsIn("[".repeat(100_000) + "]".repeat(100_000)))
                 .isInstanceOf(NotJson.class)
                 .hasMessage("it is nested more than 900 deep");

@@ -18,7 +18,7 @@ class Rfc3339Test {
     }
 
     @Test
-    void what_is_finer_than_a_millisecond_is_cut_off() {
+    void a_fraction_finer_than_a_millisecond_is_cut_off() {
         assertThat(Rfc3339.parse("2026-01-01T00:00:00.123999999Z"))
                 .isEqualTo(Instant.parse("2026-01-01T00:00:00.123Z"));
         assertThat(Rfc3339.parse("9999-12-31T23:59:59.999999999Z"))

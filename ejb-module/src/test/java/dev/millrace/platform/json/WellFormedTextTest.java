@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WellFormedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "mill", "m\u00fchle", "\uD83D\uDE00", "\uFFFF", "\u0001"})
-    void what_utf_8_can_hold_is_well_formed(String text) {
+    void text_that_utf_8_can_hold_is_well_formed(String text) {
         assertThat(WellFormedText.isWellFormed(text)).isTrue();
     }
 

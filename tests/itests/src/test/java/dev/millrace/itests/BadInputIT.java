@@ -90,7 +90,7 @@ class BadInputIT {
     }
 
     @Test
-    void what_is_for_admins_is_403_for_others() {
+    void an_admins_resource_is_403_for_others() {
         assertThat(visitor.signedIn().get("api/admin/overview").status()).isEqualTo(403);
     }
 

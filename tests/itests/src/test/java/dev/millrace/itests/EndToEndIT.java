@@ -53,7 +53,7 @@ class EndToEndIT {
     }
 
     @Test
-    void a_finished_task_tells_its_story() {
+    void a_finished_task_shows_its_timeline() {
         Person owner = visitor.signedIn().listening();
 
         String id = owner.submits("generate_random_number", "{\"min_value\":7,\"max_value\":7}")

@@ -81,7 +81,7 @@ class MonitoringIT {
     }
 
     @Test
-    void what_a_person_submits_is_in_the_statistics_seconds_later() {
+    void a_submitted_task_is_in_the_statistics_seconds_later() {
         Person admin = visitor.admin();
         long before = totals(admin).path("succeeded").asLong();
 

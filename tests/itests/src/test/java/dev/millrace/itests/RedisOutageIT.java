@@ -34,7 +34,7 @@ class RedisOutageIT {
     }
 
     @Test
-    void what_is_submitted_while_redis_is_down_runs_when_it_is_back() {
+    void a_task_submitted_while_redis_is_down_runs_when_it_is_back() {
         Person owner = Visitor.at(stack.server().address()).signedIn();
         owner.submits("reverse_string", MILL);
 

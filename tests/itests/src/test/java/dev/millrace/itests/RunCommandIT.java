@@ -125,7 +125,7 @@ class RunCommandIT {
     }
 
     @Test
-    void what_is_killed_is_started_again_even_the_run_command_itself() {
+    void killed_processes_are_started_again_even_the_run_command_itself() {
         startsAndPrintsItsAddress();
         long worker = pidOf("worker-1");
 
@@ -157,7 +157,7 @@ class RunCommandIT {
     }
 
     @Test
-    void it_stops_all_it_has_started_when_nobody_reads_any_more_what_it_says() {
+    void it_stops_all_its_processes_when_nobody_reads_its_output() {
         ManagedProcess unread = program("run-" + port + "-unread", "bash", "-c", "bash \"$@\" | head -n 1", "sh");
 
         unread.start();

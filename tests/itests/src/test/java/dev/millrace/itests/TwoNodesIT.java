@@ -45,7 +45,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void a_session_at_each_node_hears_of_the_task() {
+    void a_connection_at_each_node_receives_the_tasks_events() {
         Person atFirst = Visitor.at(stack.server().address()).signedIn().listening();
         Person atSecond = atFirst.at(Visitor.at(second.address())).listening();
         Person stranger = Visitor.at(second.address()).signedIn().listening();

@@ -40,7 +40,7 @@ class CheckQueryTest {
     }
 
     @Test
-    void each_unknown_name_is_told_at_its_place_and_never_what_it_was_set_to() {
+    void each_unknown_name_is_reported_at_its_place_and_never_its_value() {
         assertThat(faultsIn("stat=secret&limit=5&" + "x".repeat(65) + "=1&a%20b&<b>"))
                 .containsExactly(
                         new Fault("?stat", "unknown query parameter"), new Fault("?", "unknown query parameter"));
@@ -62,7 +62,7 @@ class CheckQueryTest {
                 "text=a%4              | ?text  | must be UTF-8, percent-encoded",
                 "%FF=1                 | ?      | must be UTF-8, percent-encoded"
             })
-    void what_servers_would_read_over_is_told_at_its_place(String query, String pointer, String detail) {
+    void a_query_that_servers_would_misread_is_reported_at_its_place(String query, String pointer, String detail) {
         assertThat(faultsIn(query)).containsExactly(new Fault(pointer, detail));
     }
 

@@ -44,7 +44,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void all_that_a_wish_for_a_task_may_have_stands_in_the_document() {
+    void every_property_of_a_task_request_stands_in_the_document() {
         assertThat(contract.membersOf("SubmitTask")).isEqualTo(ParseTaskRequests.PROPERTIES);
     }
 
@@ -55,7 +55,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void all_that_a_wish_for_a_schedule_may_have_stands_in_the_document() {
+    void every_property_of_a_schedule_request_stands_in_the_document() {
         Set<String> members = with(ParseTaskRequests.PROPERTIES, "name", "cron", "timeZone", "overlap", "missed");
         members.remove("runAt");
 

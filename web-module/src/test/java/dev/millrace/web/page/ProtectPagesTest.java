@@ -23,7 +23,7 @@ class ProtectPagesTest {
 
     @ParameterizedTest
     @CsvSource({"evil.example; script-src *", "a b", "''", "x:y"})
-    void what_is_no_host_does_not_get_into_the_policy(String host) {
+    void a_text_that_is_no_host_does_not_get_into_the_policy(String host) {
         assertThat(ProtectPages.policy(host)).contains("connect-src 'self';").doesNotContain("ws://");
     }
 

@@ -25,7 +25,7 @@ class ProblemResponseTest {
     }
 
     @Test
-    void a_problem_is_told_as_rfc_9457_wants_it() {
+    void a_problem_has_the_form_of_rfc_9457() {
         String body = ProblemResponse.body(400, "trouble", "Trouble", "It is \"bad\".", List.of());
 
         assertThat(body)
@@ -34,7 +34,7 @@ class ProblemResponseTest {
     }
 
     @Test
-    void each_fault_is_told_with_its_pointer() {
+    void each_fault_is_reported_with_its_pointer() {
         String body = ProblemResponse.body(400, "trouble", "Trouble", "", List.of(new Fault("/text", "is required")));
 
         assertThat(body).contains("\"errors\":[{\"pointer\":\"/text\",\"detail\":\"is required\"}]");

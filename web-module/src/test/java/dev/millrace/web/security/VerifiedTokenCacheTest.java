@@ -48,7 +48,7 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void what_was_refused_is_not_remembered() {
+    void a_refused_token_is_not_cached() {
         tokens.put("Bearer abc", CredentialValidationResult.INVALID_RESULT, NOW);
 
         assertThat(tokens.get("Bearer abc", NOW)).isEmpty();

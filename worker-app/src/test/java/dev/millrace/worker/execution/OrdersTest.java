@@ -44,7 +44,7 @@ class OrdersTest {
     }
 
     @Test
-    void orders_are_heard_again_after_the_connection_was_lost() {
+    void orders_arrive_again_after_the_connection_was_lost() {
         testBed.eventually().until(() -> subscribers() == 1);
         Claim claim = testBed.dispatch("sleep", "x");
         testBed.awaitStart(claim);

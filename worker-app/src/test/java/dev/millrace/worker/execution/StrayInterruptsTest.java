@@ -78,7 +78,7 @@ class StrayInterruptsTest {
     }
 
     @Test
-    void metrics_are_still_told() throws Exception {
+    void metrics_are_still_served() throws Exception {
         int port = Ports.free();
         testBed.start(Map.of("MILLRACE_METRICS_PORT", Integer.toString(port)));
 

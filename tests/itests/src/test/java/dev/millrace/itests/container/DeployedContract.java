@@ -225,7 +225,7 @@ public abstract class DeployedContract extends TokenLimits {
     }
 
     @Test
-    void who_signs_out_everywhere_is_out_everywhere() {
+    void signing_out_everywhere_ends_every_session() {
         Person here = visitor().signedIn();
         Person elsewhere = visitor().signsInAgain(here);
         LiveSocket socket = elsewhere.opensSocket(null);
@@ -475,7 +475,7 @@ public abstract class DeployedContract extends TokenLimits {
     }
 
     @Test
-    void the_door_tells_whether_it_is_ready() {
+    void the_health_resource_shows_the_state_of_each_part() {
         var health = visitor().get("api/health").expecting(200).json();
 
         assertThat(health.path("status").asText()).isEqualTo("UP");

@@ -67,7 +67,7 @@ abstract class DatabaseFaults extends FaultScenarios {
     }
 
     @Test
-    void an_outage_of_the_database_is_told_in_a_few_lines() {
+    void an_outage_of_the_database_is_logged_in_a_few_lines() {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(200, "fault_apply", millis(300));
         submitted.awaitApplied(20);
         Person asking = testBed.visitor().signedIn();

@@ -39,7 +39,7 @@ abstract class RedisFaults extends FaultScenarios {
     }
 
     @Test
-    void what_is_submitted_while_redis_cannot_be_reached_is_accepted_and_done() {
+    void a_task_submitted_while_redis_cannot_be_reached_is_accepted_and_done() {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(200, "fault_apply", millis(200));
         submitted.awaitApplied(1);
 

@@ -46,7 +46,7 @@ abstract class ServerFaults extends FaultScenarios {
     }
 
     @Test
-    void what_is_stopped_in_order_under_load_goes_on_when_it_is_started_again(Random random) {
+    void a_system_stopped_in_order_under_load_goes_on_when_it_is_started_again(Random random) {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(300));
         submitted.awaitApplied(20 + random.nextInt(200));
 
