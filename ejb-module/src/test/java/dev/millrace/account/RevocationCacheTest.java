@@ -15,14 +15,14 @@ class RevocationCacheTest {
     private static final UUID TOKEN = UUID.randomUUID();
 
     private final MutableClock clock = new MutableClock(NOW);
-    private final Set<UUID> standing = new HashSet<>(Set.of(TOKEN));
+    private final Set<UUID> valid = new HashSet<>(Set.of(TOKEN));
     private int asked;
     private final RevocationCache tokens = new RevocationCache(
             new RevocationCheck() {
                 @Override
                 public boolean isValid(UUID origin) {
                     asked++;
-                    return standing.contains(origin);
+                    return valid.contains(origin);
                 }
             },
             clock);
@@ -42,7 +42,7 @@ class RevocationCacheTest {
     void a_revocation_elsewhere_is_heeded_after_a_moment() {
         tokens.isValid(TOKEN);
 
-        standing.remove(TOKEN);
+        valid.remove(TOKEN);
 
         assertThat(tokens.isValid(TOKEN)).isTrue();
         clock.advance(RevocationCache.CACHE_TTL);
@@ -53,7 +53,7 @@ class RevocationCacheTest {
     void a_revocation_here_is_heeded_at_once() {
         tokens.isValid(TOKEN);
 
-        standing.remove(TOKEN);
+        valid.remove(TOKEN);
         tokens.evict(new TokensRevoked(TOKEN));
 
         assertThat(tokens.isValid(TOKEN)).isFalse();
@@ -64,7 +64,7 @@ class RevocationCacheTest {
         UUID unknown = UUID.randomUUID();
 
         assertThat(tokens.isValid(unknown)).isFalse();
-        standing.add(unknown);
+        valid.add(unknown);
 
         assertThat(tokens.isValid(unknown)).isTrue();
     }

@@ -155,9 +155,9 @@ abstract class AuditContract {
         throw new IllegalStateException();
     }
 
-    private void write(Actor by, AuditedAction deed) {
+    private void write(Actor by, AuditedAction action) {
         database.inTransaction(em -> {
-            new AuditLog(em, clock).record(by, deed);
+            new AuditLog(em, clock).record(by, action);
             return null;
         });
     }

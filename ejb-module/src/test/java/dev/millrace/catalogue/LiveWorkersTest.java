@@ -47,10 +47,10 @@ class LiveWorkersTest {
 
     @Test
     void a_queue_has_the_slots_of_all_that_take_its_tasks() {
-        workers.beat("w-1", "default");
-        workers.beat("w-2", "default");
-        workers.beat("w-3", "other");
-        workers.beatStopping("w-4", "default");
+        workers.sendHeartbeat("w-1", "default");
+        workers.sendHeartbeat("w-2", "default");
+        workers.sendHeartbeat("w-3", "other");
+        workers.sendStoppingHeartbeat("w-4", "default");
 
         live.refresh();
 
@@ -64,11 +64,11 @@ class LiveWorkersTest {
     void a_change_is_reported_once_when_a_worker_comes_stops_or_goes() {
         assertThat(live.refresh()).isFalse();
 
-        workers.beat("w-1", "default");
+        workers.sendHeartbeat("w-1", "default");
         assertThat(live.refresh()).isTrue();
         assertThat(live.refresh()).isFalse();
 
-        workers.beatStopping("w-1", "default");
+        workers.sendStoppingHeartbeat("w-1", "default");
         assertThat(live.refresh()).isTrue();
         assertThat(live.refresh()).isFalse();
 
@@ -79,7 +79,7 @@ class LiveWorkersTest {
 
     @Test
     void a_dead_worker_s_name_is_kept_for_a_minute_and_then_forgotten() {
-        workers.beat("w-1", "default");
+        workers.sendHeartbeat("w-1", "default");
         workers.die("w-1");
         live.refresh();
 
@@ -97,7 +97,7 @@ class LiveWorkersTest {
     void a_worker_whose_clock_is_days_off_is_seen_by_the_server_s(int days) {
         MutableClock elsewhere = new MutableClock(NOW.plus(Duration.ofDays(days)));
         TestWorkers skewed = new TestWorkers(redis.client(), elsewhere);
-        skewed.beat("w-1", "default");
+        skewed.sendHeartbeat("w-1", "default");
 
         live.refresh();
         assertThat(live.get("w-1").at()).isEqualTo(NOW);
@@ -116,7 +116,7 @@ class LiveWorkersTest {
 
     @Test
     void a_heartbeat_in_another_s_name_does_not_count() {
-        workers.beat("w-1", "default");
+        workers.sendHeartbeat("w-1", "default");
         redis.client().hset(RedisNames.worker("w-2"), redis.client().hgetAll(RedisNames.worker("w-1")));
         redis.client().zadd(RedisNames.WORKERS, 1, "w-2");
 
@@ -128,30 +128,30 @@ class LiveWorkersTest {
 
     @Test
     void an_unreadable_heartbeat_is_logged_once_until_it_can_be_read_again() {
-        List<String> told = new ArrayList<>();
+        List<String> logged = new ArrayList<>();
         Logger log = Logger.getLogger(HeartbeatTracker.class.getName());
-        Handler ear = new Told(told);
-        log.addHandler(ear);
+        Handler handler = new RecordingHandler(logged);
+        log.addHandler(handler);
         try {
             for (int i = 0; i < 2; i++) {
-                workers.beat("w-1", "default");
+                workers.sendHeartbeat("w-1", "default");
                 redis.client().hset(RedisNames.worker("w-1"), Map.of("slots", "many"));
                 live.refresh();
                 live.refresh();
                 live.refresh();
-                assertThat(told).hasSize(i + 1);
-                workers.beat("w-1", "default");
+                assertThat(logged).hasSize(i + 1);
+                workers.sendHeartbeat("w-1", "default");
                 live.refresh();
             }
         } finally {
-            log.removeHandler(ear);
+            log.removeHandler(handler);
         }
     }
 
     @Test
     void an_unreadable_heartbeat_does_not_hide_the_others() {
-        workers.beat("w-1", "default");
-        workers.beat("w-2", "default");
+        workers.sendHeartbeat("w-1", "default");
+        workers.sendHeartbeat("w-2", "default");
         redis.client().hset(RedisNames.worker("w-1"), Map.of("slots", "many"));
 
         live.refresh();
@@ -159,10 +159,10 @@ class LiveWorkersTest {
         assertThat(live.latest()).extracting(WorkerHeartbeat::worker).containsExactly("w-2");
     }
 
-    private static final class Told extends Handler {
+    private static final class RecordingHandler extends Handler {
         private final List<String> messages;
 
-        Told(List<String> messages) {
+        RecordingHandler(List<String> messages) {
             this.messages = messages;
         }
 

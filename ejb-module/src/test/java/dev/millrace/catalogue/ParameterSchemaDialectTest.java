@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 class ParameterSchemaDialectTest {
     private static final JsonObject GOLDEN = golden();
 
-    record Case(String keyword, String said, JsonValue value, boolean accepted) {}
+    record Case(String keyword, String argument, JsonValue value, boolean accepted) {}
 
     static Stream<Case> formats() {
         return GOLDEN.getJsonObject("formats").entrySet().stream()
@@ -35,18 +35,18 @@ class ParameterSchemaDialectTest {
                 .flatMap(pattern -> cases("pattern", pattern.getString("pattern"), pattern));
     }
 
-    private static Stream<Case> cases(String keyword, String said, JsonValue values) {
+    private static Stream<Case> cases(String keyword, String argument, JsonValue values) {
         return Stream.concat(
                 values.asJsonObject().getJsonArray("accepted").stream()
-                        .map(value -> new Case(keyword, said, value, true)),
+                        .map(value -> new Case(keyword, argument, value, true)),
                 values.asJsonObject().getJsonArray("refused").stream()
-                        .map(value -> new Case(keyword, said, value, false)));
+                        .map(value -> new Case(keyword, argument, value, false)));
     }
 
     @ParameterizedTest
     @MethodSource({"formats", "patterns"})
     void formats_and_patterns_mean_what_the_golden_file_says(Case golden) {
-        ParameterSchema schema = schema(Json.createObjectBuilder().add(golden.keyword(), golden.said()));
+        ParameterSchema schema = schema(Json.createObjectBuilder().add(golden.keyword(), golden.argument()));
 
         assertThat(schema.faultsIn(golden.value(), "").isEmpty()).isEqualTo(golden.accepted());
     }

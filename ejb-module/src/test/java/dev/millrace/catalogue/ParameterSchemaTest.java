@@ -138,13 +138,13 @@ class ParameterSchemaTest {
                 "{'propertyNames': {'maxLength': 1}}                             | {'ab': 1, 'cd': 2} | /parameters has a property whose name must have at most 1 characters",
                 "{'properties': {'propertyNames': {'enum': ['A']}}}              | {'propertyNames': 'B'} | /parameters/propertyNames must be one of A"
             })
-    void a_fault_is_reported_in_plain_words(String text, String parameters, String told) {
+    void a_fault_is_reported_in_plain_words(String text, String parameters, String expected) {
         ParameterSchema kind = new ParameterSchema(text.replace('\'', '"'));
 
         assertThat(kind.faultsIn(json(parameters.replace('\'', '"')), "/parameters").stream()
                         .map(fault -> fault.pointer() + " " + fault.detail())
                         .distinct())
-                .containsExactly(told);
+                .containsExactly(expected);
     }
 
     @Test

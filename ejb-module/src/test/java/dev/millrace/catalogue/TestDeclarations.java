@@ -33,9 +33,9 @@ public final class TestDeclarations {
         };
         AuditLog audit = new AuditLog() {
             @Override
-            public void recordAnonymous(String address, AuditedAction deed) {
+            public void recordAnonymous(String address, AuditedAction action) {
                 database.inTransaction(em -> {
-                    new AuditLog(em, clock).recordAnonymous(address, deed);
+                    new AuditLog(em, clock).recordAnonymous(address, action);
                     return null;
                 });
             }

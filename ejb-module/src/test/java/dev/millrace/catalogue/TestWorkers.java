@@ -20,18 +20,18 @@ public final class TestWorkers {
     }
 
     /** A worker with two slots for a queue sends a heartbeat with the claims that it holds. */
-    public void beat(String worker, String queue, Claim... running) {
-        beat(worker, List.of(queue), false, running);
+    public void sendHeartbeat(String worker, String queue, Claim... running) {
+        sendHeartbeat(worker, List.of(queue), false, running);
     }
 
     /** A worker that reads all these queues sends a heartbeat. */
-    public void beat(String worker, List<String> queues) {
-        beat(worker, queues, false);
+    public void sendHeartbeat(String worker, List<String> queues) {
+        sendHeartbeat(worker, queues, false);
     }
 
     /** It sends a heartbeat, and takes no new tasks. */
-    public void beatStopping(String worker, String queue, Claim... running) {
-        beat(worker, List.of(queue), true, running);
+    public void sendStoppingHeartbeat(String worker, String queue, Claim... running) {
+        sendHeartbeat(worker, List.of(queue), true, running);
     }
 
     /** It sends no more heartbeats. */
@@ -46,8 +46,8 @@ public final class TestWorkers {
         return live;
     }
 
-    private void beat(String worker, List<String> queues, boolean stopping, Claim... running) {
-        WorkerHeartbeat beat = new WorkerHeartbeat(
+    private void sendHeartbeat(String worker, List<String> queues, boolean stopping, Claim... running) {
+        WorkerHeartbeat sendHeartbeat = new WorkerHeartbeat(
                 worker,
                 "host",
                 1,
@@ -61,7 +61,7 @@ public final class TestWorkers {
                 List.of(running),
                 false,
                 null);
-        redis.hset(RedisNames.worker(worker), beat.toFields());
+        redis.hset(RedisNames.worker(worker), sendHeartbeat.toFields());
         redis.zadd(RedisNames.WORKERS, clock.instant().toEpochMilli(), worker);
     }
 }

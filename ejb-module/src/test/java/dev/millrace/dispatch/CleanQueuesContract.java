@@ -91,7 +91,7 @@ abstract class CleanQueuesContract {
         declared("of-type", "of-worker", "with-task", "scheduled");
         declare.create("of-admin", null, MANY, NOW);
         types.add(TestAnnouncements.inQueue("a_type", "of-type"));
-        workers.beat("w-1", "of-worker");
+        workers.sendHeartbeat("w-1", "of-worker");
         records.submitted("with-task", UUID.randomUUID(), aTask());
         scheduled("scheduled", "{\"type\":\"t\",\"queue\":\"scheduled\"}");
 
@@ -151,10 +151,10 @@ abstract class CleanQueuesContract {
     @Test
     void workers_that_name_more_queues_than_sql_takes_in_one_statement_keep_those_that_are_declared() {
         declared("of-worker");
-        workers.beat("w-1", "of-worker");
+        workers.sendHeartbeat("w-1", "of-worker");
         for (int i = 0; i * QUEUES_OF_A_WORKER < MORE_THAN_A_STATEMENT_TAKES; i++) {
             int first = i * QUEUES_OF_A_WORKER;
-            workers.beat(
+            workers.sendHeartbeat(
                     "w-many-" + i,
                     IntStream.range(first, first + QUEUES_OF_A_WORKER)
                             .mapToObj(number -> "made-up-" + number)
@@ -184,7 +184,7 @@ abstract class CleanQueuesContract {
         declare.declare(List.of(names), MANY, NOW);
     }
 
-    private void scheduled(String name, String wish) {
+    private void scheduled(String name, String request) {
         database.inTransaction(em -> em.createNativeQuery(
                         "insert into mr_schedule (id, owner_id, name, type, task_request, cron,"
                                 + " time_zone, overlap, missed, paused, last_task_id, run_count, revision, created_at, updated_at)"
@@ -192,7 +192,7 @@ abstract class CleanQueuesContract {
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, UUID.randomUUID())
                 .setParameter(3, name)
-                .setParameter(4, wish)
+                .setParameter(4, request)
                 .executeUpdate());
     }
 

@@ -65,7 +65,7 @@ abstract class DispatchContract {
     @Test
     void as_many_tasks_leave_as_the_window_has_room_for() {
         List<UUID> tasks = submitted(6);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
 
         assertThat(one.leader.once()).isEqualTo(StepResult.MORE);
 
@@ -77,7 +77,7 @@ abstract class DispatchContract {
     @Test
     void more_leave_when_a_worker_has_read_what_was_there() {
         List<UUID> tasks = submitted(6);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         one.leader.once();
 
         assertThat(one.leader.once()).isEqualTo(StepResult.NONE);
@@ -89,7 +89,7 @@ abstract class DispatchContract {
 
     @Test
     void an_empty_line_is_looked_at_again_when_there_may_be_work_and_now_and_then() {
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         one.leader.once();
 
         List<UUID> first = submitted(1);
@@ -108,7 +108,7 @@ abstract class DispatchContract {
     @Test
     void everything_stays_in_sql_while_nobody_works() {
         List<UUID> tasks = submitted(2);
-        workers.beatStopping("w-1", queue);
+        workers.sendStoppingHeartbeat("w-1", queue);
 
         assertThat(one.leader.once()).isEqualTo(StepResult.NONE);
 
@@ -119,17 +119,17 @@ abstract class DispatchContract {
     @Test
     void the_owner_gets_an_event_that_the_task_is_queued() {
         UUID task = submitted(1).get(0);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
 
         one.leader.once();
 
-        assertThat(one.told.kindsOf(task)).containsExactly("queued");
+        assertThat(one.published.kindsOf(task)).containsExactly("queued");
     }
 
     @Test
     void only_the_leader_dispatches() {
         List<UUID> tasks = submitted(1);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         two.lease.acquireOrRenew();
 
         assertThat(one.leader.once()).isEqualTo(StepResult.NONE);
@@ -140,7 +140,7 @@ abstract class DispatchContract {
     @Test
     void a_delayed_task_leaves_when_its_time_has_come() {
         UUID task = records.submitted(queue, UUID.randomUUID(), aTask().notBefore(NOW.plusSeconds(60)));
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         one.leader.once();
         assertThat(states(List.of(task))).containsOnly(TaskState.WAITING);
 
@@ -152,7 +152,7 @@ abstract class DispatchContract {
 
     @Test
     void a_task_that_a_leader_claimed_and_could_not_append_waits_for_the_next_at_once() {
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         one.leader.once();
         redis.client().del(RedisNames.lease(queue));
         two.lease.acquireOrRenew();
@@ -173,12 +173,12 @@ abstract class DispatchContract {
     @Test
     void tasks_lost_with_a_wiped_redis_are_dispatched_again_under_a_new_claim() {
         UUID task = submitted(1).get(0);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         one.leader.once();
         redis.client().flushAll();
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
 
-        untilRevivedBy(two);
+        untilReclaimedBy(two);
 
         assertThat(readers.claims("w-1", 10)).containsExactly(new Claim(task, 2));
     }
@@ -203,12 +203,12 @@ abstract class DispatchContract {
     @Test
     void a_task_dispatched_twice_counts_under_its_last_claim_only() {
         UUID task = submitted(1).get(0);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         one.leader.once();
         Claim first = readers.claims("w-1", 1).get(0);
         redis.client().del(RedisNames.tasks(queue), RedisNames.lease(queue));
 
-        untilRevivedBy(two);
+        untilReclaimedBy(two);
         Claim second = readers.claims("w-2", 1).get(0);
 
         assertThat(second).isEqualTo(new Claim(task, 2));
@@ -219,26 +219,26 @@ abstract class DispatchContract {
     @Test
     void a_paused_queue_takes_back_what_no_worker_has_read_and_nothing_before_it_is_paused() {
         List<UUID> tasks = submitted(3);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         one.leader.once();
         assertThat(readers.claims("w-1", 1)).extracting(Claim::taskId).containsExactly(tasks.get(0));
 
-        one.holdBack.once();
+        one.recall.once();
         assertThat(states(tasks)).as("while it is open").containsOnly(TaskState.QUEUED);
 
         records.change(queue, QueueMode.PAUSED);
-        one.holdBack.once();
+        one.recall.once();
 
         assertThat(states(tasks)).containsExactly(TaskState.QUEUED, TaskState.WAITING, TaskState.WAITING);
         assertThat(records.task(new Claim(tasks.get(1), 1)).attempt()).isEqualTo(1);
         assertThat(readers.read("w-1", 10)).isEmpty();
     }
 
-    private void untilRevivedBy(TestNode node) {
+    private void untilReclaimedBy(TestNode node) {
         clock.advance(TestNode.LOST_AFTER.plusMillis(1));
         node.leader.once();
         clock.advance(TestNode.LOST_AFTER);
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         node.leader.once();
     }
 

@@ -70,7 +70,7 @@ abstract class ReclaimContract {
         records.change(cancelled, task -> task.requestCancel(NOW));
         assertThat(stateOf(cancelled)).as("until its worker obeys").isEqualTo(TaskState.RUNNING);
 
-        workers.beat("w-1", queue, wanted, finished, cancelled, outdated);
+        workers.sendHeartbeat("w-1", queue, wanted, finished, cancelled, outdated);
         node.workers.refresh();
 
         node.stop.once();
@@ -85,15 +85,15 @@ abstract class ReclaimContract {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
 
-        node.revive.once();
+        node.reclaim.once();
         assertThat(stateOf(claim)).as("at first sight").isEqualTo(TaskState.QUEUED);
         clock.advance(SILENCE);
-        node.revive.once();
+        node.reclaim.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
         assertThat(records.task(claim).attempt()).isEqualTo(2);
         assertThat(records.outcomes(claim)).containsExactly("lost");
-        assertThat(node.told.kindsOf(claim.taskId())).containsExactly("queued", "waiting");
+        assertThat(node.published.kindsOf(claim.taskId())).containsExactly("queued", "waiting");
         assertThat(stream.claims()).isEmpty();
         assertThat(stream.consumers()).isEmpty();
     }
@@ -102,14 +102,14 @@ abstract class ReclaimContract {
     void a_worker_that_is_seen_again_meanwhile_keeps_its_tasks() {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
-        node.revive.once();
-        workers.beat("w-1", queue, claim);
+        node.reclaim.once();
+        workers.sendHeartbeat("w-1", queue, claim);
         clock.advance(Duration.ofSeconds(2));
-        node.revive.once();
+        node.reclaim.once();
 
         workers.die("w-1");
         clock.advance(Duration.ofSeconds(2));
-        node.revive.once();
+        node.reclaim.once();
 
         assertThat(stateOf(claim)).as("the silence begins anew").isEqualTo(TaskState.QUEUED);
     }
@@ -120,7 +120,7 @@ abstract class ReclaimContract {
 
         for (int hour = 0; hour < 10; hour++) {
             clock.advance(Duration.ofHours(1));
-            node.revive.once();
+            node.reclaim.once();
         }
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
@@ -146,10 +146,10 @@ abstract class ReclaimContract {
         redis.client().del(RedisNames.tasks(queue));
 
         clock.advance(TestNode.LOST_AFTER.plusMillis(1));
-        node.revive.once();
+        node.reclaim.once();
         assertThat(stateOf(claim)).as("at first sight").isEqualTo(TaskState.QUEUED);
         clock.advance(TestNode.LOST_AFTER);
-        node.revive.once();
+        node.reclaim.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
         assertThat(records.task(claim).attempt()).isEqualTo(1);
@@ -180,12 +180,12 @@ abstract class ReclaimContract {
     void a_worker_that_dies_with_a_copy_of_a_dispatch_takes_nothing_from_the_one_that_has_it() {
         Claim claim = heldBy("w-2");
         records.change(claim, task -> task.start("w-1", NOW));
-        workers.beat("w-1", queue, claim);
+        workers.sendHeartbeat("w-1", queue, claim);
         workers.die("w-2");
 
-        node.revive.once();
+        node.reclaim.once();
         clock.advance(SILENCE);
-        node.revive.once();
+        node.reclaim.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.RUNNING);
         assertThat(records.outcomes(claim)).isEmpty();
@@ -205,7 +205,7 @@ abstract class ReclaimContract {
     void a_claim_that_a_worker_still_knows_is_left_alone_although_redis_was_wiped() {
         Claim claim = heldBy("w-1");
         redis.client().flushAll();
-        workers.beat("w-1", queue, claim);
+        workers.sendHeartbeat("w-1", queue, claim);
 
         longEnough();
 
@@ -230,11 +230,11 @@ abstract class ReclaimContract {
     @Test
     void an_older_claim_of_the_same_task_does_not_hide_that_the_present_one_is_lost() {
         Claim first = heldBy("w-1");
-        node.revive.once();
+        node.reclaim.once();
         database.inTransaction(em -> TaskClaims.endClaims(em).reclaimUntraceable(List.of(first), NOW));
         Claim second = takenBy("w-2");
         redis.client().del(RedisNames.tasks(queue));
-        workers.beat("w-1", queue, first);
+        workers.sendHeartbeat("w-1", queue, first);
 
         longEnough();
 
@@ -246,11 +246,11 @@ abstract class ReclaimContract {
     void after_an_outage_what_looks_lost_is_looked_at_anew() {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
-        node.revive.once();
+        node.reclaim.once();
         clock.advance(SILENCE);
 
-        node.revive.forgetSuspicions();
-        node.revive.once();
+        node.reclaim.forgetSuspicions();
+        node.reclaim.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
     }
@@ -259,12 +259,12 @@ abstract class ReclaimContract {
     void after_an_outage_a_worker_has_as_long_as_a_heartbeat_lives_to_be_seen_again() {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
-        node.revive.forgetSuspicions();
+        node.reclaim.forgetSuspicions();
 
-        node.revive.once();
+        node.reclaim.once();
         clock.advance(HEARTBEAT_LIVES.minusMillis(1));
-        node.revive.once();
-        workers.beat("w-1", queue);
+        node.reclaim.once();
+        workers.sendHeartbeat("w-1", queue);
         diesFor("w-2");
         assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
 
@@ -276,15 +276,15 @@ abstract class ReclaimContract {
     void a_frozen_worker_that_reads_before_its_heartbeat_is_not_dead_at_once() {
         heldBy("w-1");
         diesFor("w-1");
-        workers.beat("w-2", queue);
+        workers.sendHeartbeat("w-2", queue);
         dispatch();
         Claim second =
                 new QueueConsumers(redis.client(), queue).claims("w-1", 1).get(0);
 
-        node.revive.once();
-        workers.beat("w-1", queue);
+        node.reclaim.once();
+        workers.sendHeartbeat("w-1", queue);
         clock.advance(SILENCE);
-        node.revive.once();
+        node.reclaim.once();
 
         assertThat(records.task(second).isCurrentClaim(second)).isTrue();
         assertThat(records.task(second).attempt()).isEqualTo(2);
@@ -312,7 +312,7 @@ abstract class ReclaimContract {
     }
 
     private Claim takenBy(String worker) {
-        workers.beat(worker, queue);
+        workers.sendHeartbeat(worker, queue);
         dispatch();
         return new QueueConsumers(redis.client(), queue).claims(worker, 1).get(0);
     }
@@ -320,7 +320,7 @@ abstract class ReclaimContract {
     /** A new task in the stream that no worker has read. */
     private Claim dispatched() {
         UUID task = records.submitted(queue, UUID.randomUUID(), aTask());
-        workers.beat("w-0", queue);
+        workers.sendHeartbeat("w-0", queue);
         dispatch();
         return new Claim(task, stream.claims().get(task));
     }
@@ -334,9 +334,9 @@ abstract class ReclaimContract {
 
     private void diesFor(String worker) {
         workers.die(worker);
-        node.revive.once();
+        node.reclaim.once();
         clock.advance(SILENCE);
-        node.revive.once();
+        node.reclaim.once();
     }
 
     /** A worker starts the next task of the queue, and then neither Redis nor the worker knows its claim. */
@@ -345,15 +345,15 @@ abstract class ReclaimContract {
         database.inTransaction(em -> TaskClaims.claimTasks(em).promoteDue(queue, clock.instant()));
         records.change(takenBy("w-1"), task -> task.start("w-1", clock.instant()));
         redis.client().del(RedisNames.tasks(queue));
-        workers.beat("w-1", queue);
+        workers.sendHeartbeat("w-1", queue);
         longEnough();
     }
 
     private void longEnough() {
         clock.advance(TestNode.LOST_AFTER.plusMillis(1));
-        node.revive.once();
+        node.reclaim.once();
         clock.advance(TestNode.LOST_AFTER);
-        node.revive.once();
+        node.reclaim.once();
     }
 
     private TaskState stateOf(Claim claim) {

@@ -25,11 +25,11 @@ final class TestNode {
     final LiveWorkers workers;
     final Lease lease;
     final DispatchTasks dispatch;
-    final ReclaimLostTasks revive;
+    final ReclaimLostTasks reclaim;
     final RepeatStopOrders stop;
-    final RecallPaused holdBack;
+    final RecallPaused recall;
     final QueueLeader leader;
-    final RecordingUserEventPublisher told = new RecordingUserEventPublisher();
+    final RecordingUserEventPublisher published = new RecordingUserEventPublisher();
     final List<Claim> stopped = new ArrayList<>();
 
     TestNode(String name, String queue, TestDatabase database, TestRedis redis, MutableClock clock) {
@@ -37,7 +37,7 @@ final class TestNode {
         workers = new TestWorkers(redis.client(), clock).live();
         TaskStream stream = new TaskStream(redis.client(), queue);
         Claims claims = new Claims(database);
-        Reclaims revivals = new Reclaims(database);
+        Reclaims reclaims = new Reclaims(database);
         lease = new Lease(redis.client(), queues, queue, name, Duration.ofSeconds(5));
         dispatch = new DispatchTasks(
                 queue,
@@ -46,18 +46,18 @@ final class TestNode {
                 new DispatchWindow(100, Duration.ofMillis(250)),
                 workers,
                 claims,
-                revivals,
-                told,
+                reclaims,
+                published,
                 clock);
-        revive = new ReclaimLostTasks(queue, redis.client(), stream, workers, revivals, told, clock, LOST_AFTER);
-        stop = new RepeatStopOrders(queue, workers, revivals, new StopOrders(redis.client()) {
+        reclaim = new ReclaimLostTasks(queue, redis.client(), stream, workers, reclaims, published, clock, LOST_AFTER);
+        stop = new RepeatStopOrders(queue, workers, reclaims, new StopOrders(redis.client()) {
             @Override
             public void send(Collection<Claim> claims) {
                 stopped.addAll(claims);
             }
         });
-        holdBack = new RecallPaused(queue, queues, stream, revivals, told, clock);
-        leader = new QueueLeader(queue, lease, dispatch, revive, () -> {}, claims, queues, new FairQueue(), clock);
+        recall = new RecallPaused(queue, queues, stream, reclaims, published, clock);
+        leader = new QueueLeader(queue, lease, dispatch, reclaim, () -> {}, claims, queues, new FairQueue(), clock);
     }
 
     private static final class Claims extends ClaimTasks {

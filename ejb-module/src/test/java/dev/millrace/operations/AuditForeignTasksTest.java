@@ -23,15 +23,15 @@ class AuditForeignTasksTest {
 
     @Test
     void actions_on_own_tasks_are_not_audited() {
-        assertThat(deed(List.of(aTask().of(ADMIN.id()).waiting()))).isEmpty();
-        assertThat(deed(List.of())).isEmpty();
+        assertThat(action(List.of(aTask().of(ADMIN.id()).waiting()))).isEmpty();
+        assertThat(action(List.of())).isEmpty();
     }
 
     @Test
     void of_one_task_its_id_and_owner_are_audited() {
         Task task = aTask().of(ADA).ofType("reverse_string").waiting();
 
-        assertThat(deed(List.of(task)))
+        assertThat(action(List.of(task)))
                 .contains(new AuditedAction(
                         ActionKind.TASK_CANCEL,
                         new AuditTarget(AuditTarget.Kind.TASK, task.id().toString()),
@@ -45,15 +45,15 @@ class AuditForeignTasksTest {
                         Stream.of(aTask().of(ADMIN.id()).waiting()))
                 .toList();
 
-        AuditedAction deed = deed(tasks).orElseThrow();
+        AuditedAction action = action(tasks).orElseThrow();
 
-        assertThat(deed.target()).isEqualTo(new AuditTarget(AuditTarget.Kind.TASKS, "6 tasks"));
-        assertThat(deed.details())
+        assertThat(action.target()).isEqualTo(new AuditTarget(AuditTarget.Kind.TASKS, "6 tasks"));
+        assertThat(action.details())
                 .startsWith("reverse_string of ada: " + tasks.get(0).id() + ", ")
                 .endsWith(tasks.get(4).id() + ", …");
     }
 
-    private static Optional<AuditedAction> deed(List<Task> changed) {
+    private static Optional<AuditedAction> action(List<Task> changed) {
         return AuditForeignTasks.actionOnForeignTasks(
                 ADMIN, ActionKind.TASK_CANCEL, changed, owners -> Map.of(ADA, "ada"));
     }

@@ -204,17 +204,17 @@ abstract class TaskOperationsContract {
         String queue = records.aQueue();
         Instant later = NOW.plusSeconds(60);
         UUID delayed = records.submitted(queue, UUID.randomUUID(), aTask().notBefore(later));
-        UUID inLine = records.submitted(queue, UUID.randomUUID(), aTask());
+        UUID unchanged = records.submitted(queue, UUID.randomUUID(), aTask());
 
         change(delayed, new TaskChange(null, true, null));
-        change(inLine, new TaskChange(null, true, later));
+        change(unchanged, new TaskChange(null, true, later));
 
         assertThat(claims.due(queue, 10, NOW))
                 .extracting(dispatch -> dispatch.claim().taskId())
                 .containsExactly(delayed);
         assertThat(claims.due(queue, 10, later))
                 .extracting(dispatch -> dispatch.claim().taskId())
-                .containsExactly(inLine);
+                .containsExactly(unchanged);
     }
 
     @Test

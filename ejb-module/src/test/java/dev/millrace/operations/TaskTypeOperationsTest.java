@@ -23,7 +23,7 @@ class TaskTypeOperationsTest {
     private static final Actor ADMIN = new Actor(UUID.randomUUID(), "ada", null);
 
     private final List<String> deleted = new ArrayList<>();
-    private final List<AuditedAction> deeds = new ArrayList<>();
+    private final List<AuditedAction> actions = new ArrayList<>();
     private List<WorkerHeartbeat> workers = List.of();
     private final TaskTypeOperations types = new TaskTypeOperations(
             new TaskTypes() {
@@ -44,8 +44,8 @@ class TaskTypeOperationsTest {
             },
             new AuditLog() {
                 @Override
-                public void record(Actor by, AuditedAction deed) {
-                    deeds.add(deed);
+                public void record(Actor by, AuditedAction action) {
+                    actions.add(action);
                 }
             });
 
@@ -57,7 +57,7 @@ class TaskTypeOperationsTest {
         assertThatThrownBy(() -> types.hide("grind", ADMIN)).isInstanceOf(TaskTypeOffered.class);
         assertThatThrownBy(() -> types.delete("grind", ADMIN)).isInstanceOf(TaskTypeOffered.class);
         assertThat(deleted).isEmpty();
-        assertThat(deeds).isEmpty();
+        assertThat(actions).isEmpty();
     }
 
     @Test
@@ -65,10 +65,10 @@ class TaskTypeOperationsTest {
         types.delete("grind", ADMIN);
 
         assertThat(deleted).containsExactly("grind");
-        assertThat(deeds).singleElement().satisfies(deed -> {
-            assertThat(deed.kind().text()).isEqualTo("type.delete");
-            assertThat(deed.target().kind().text()).isEqualTo("type");
-            assertThat(deed.target().name()).isEqualTo("grind");
+        assertThat(actions).singleElement().satisfies(action -> {
+            assertThat(action.kind().text()).isEqualTo("type.delete");
+            assertThat(action.target().kind().text()).isEqualTo("type");
+            assertThat(action.target().name()).isEqualTo("grind");
         });
     }
 }

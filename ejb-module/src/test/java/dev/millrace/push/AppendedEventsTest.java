@@ -22,9 +22,9 @@ import static dev.millrace.push.EventFixtures.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AppendedEventsTest {
-    private static final BlockingQueue<String> HEARD = new LinkedBlockingQueue<>();
+    private static final BlockingQueue<String> RECEIVED = new LinkedBlockingQueue<>();
     private static TestRedis redis;
-    private static RedisSubscriber ear;
+    private static RedisSubscriber subscriber;
 
     private final UUID user = UUID.randomUUID();
     private final EventStreams streams = new EventStreams(redis.client(), EventFixtures.settings(1_000));
@@ -33,11 +33,11 @@ class AppendedEventsTest {
     static void start() throws InterruptedException {
         redis = new TestRedis();
         CountDownLatch connected = new CountDownLatch(1);
-        ear = new RedisSubscriber(
+        subscriber = new RedisSubscriber(
                         "test-appended",
                         redis.client(),
                         connected::countDown,
-                        (channel, message) -> HEARD.add(message),
+                        (channel, message) -> RECEIVED.add(message),
                         RedisNames.EVENTS_APPENDED)
                 .start(Executors.defaultThreadFactory());
         assertThat(connected.await(1, TimeUnit.MINUTES)).isTrue();
@@ -45,7 +45,7 @@ class AppendedEventsTest {
 
     @AfterAll
     static void stop() {
-        ear.close();
+        subscriber.close();
         redis.close();
     }
 
@@ -55,7 +55,7 @@ class AppendedEventsTest {
 
         streams.append(events(user, 3));
 
-        String message = heard();
+        String message = nextMessage();
         assertThat(AppendedEvents.parseUser(message)).contains(user);
         assertThat(AppendedEvents.parse(message).before()).isEqualTo(begin);
         assertThat(AppendedEvents.parse(message).events()).isEqualTo(storedSince(begin));
@@ -66,11 +66,11 @@ class AppendedEventsTest {
     void it_begins_where_the_last_one_ended() throws InterruptedException {
         StreamPosition begin = now();
         streams.append(events(user, 2));
-        AppendedEvents first = AppendedEvents.parse(heard());
+        AppendedEvents first = AppendedEvents.parse(nextMessage());
 
         streams.append(events(user, 2));
 
-        AppendedEvents second = AppendedEvents.parse(heard());
+        AppendedEvents second = AppendedEvents.parse(nextMessage());
         assertThat(first.followedBy(second)).isEqualTo(new AppendedEvents(begin, storedSince(begin)));
     }
 
@@ -78,7 +78,7 @@ class AppendedEventsTest {
     void the_first_append_of_a_user_is_published() throws InterruptedException {
         streams.append(events(user, 1));
 
-        AppendedEvents first = AppendedEvents.parse(heard());
+        AppendedEvents first = AppendedEvents.parse(nextMessage());
 
         assertThat(first.before().offset()).isZero();
         assertThat(first.after()).isEqualTo(now());
@@ -89,7 +89,7 @@ class AppendedEventsTest {
         String data = "{\n\t\"text\": \"a,b;c|d \\u001e ü\"\r\n}";
         streams.append(List.of(new TaskEvent(user, "log", UUID.randomUUID(), NOW, data)));
 
-        AppendedEvents appended = AppendedEvents.parse(heard());
+        AppendedEvents appended = AppendedEvents.parse(nextMessage());
 
         assertThat(appended.events()).extracting(StoredEvent::data).containsExactly(data);
     }
@@ -99,7 +99,7 @@ class AppendedEventsTest {
         String data = "\"" + "x".repeat(40_000) + "\"";
         streams.append(List.of(new TaskEvent(user, "log", UUID.randomUUID(), NOW, data)));
 
-        String message = heard();
+        String message = nextMessage();
 
         assertThat(message).isEqualTo(user.toString());
         assertThat(AppendedEvents.parse(message)).isEqualTo(AppendedEvents.UNKNOWN);
@@ -109,18 +109,18 @@ class AppendedEventsTest {
     void a_gap_publishes_no_events() throws InterruptedException {
         streams.markGap(List.of(user));
 
-        assertThat(heard()).isEqualTo(user.toString());
+        assertThat(nextMessage()).isEqualTo(user.toString());
     }
 
     @Test
     void a_hole_makes_all_events_unknown() throws InterruptedException {
         streams.append(events(user, 1));
-        AppendedEvents first = AppendedEvents.parse(heard());
+        AppendedEvents first = AppendedEvents.parse(nextMessage());
         streams.append(events(user, 1));
-        heard();
+        nextMessage();
         streams.append(events(user, 1));
 
-        AppendedEvents third = AppendedEvents.parse(heard());
+        AppendedEvents third = AppendedEvents.parse(nextMessage());
 
         assertThat(first.followedBy(third)).isEqualTo(AppendedEvents.UNKNOWN);
         assertThat(AppendedEvents.UNKNOWN.followedBy(third)).isEqualTo(AppendedEvents.UNKNOWN);
@@ -130,11 +130,11 @@ class AppendedEventsTest {
     @Test
     void more_events_than_one_read_returns_are_unknown() throws InterruptedException {
         streams.append(events(user, AppendedEvents.MAX_EVENTS));
-        AppendedEvents all = AppendedEvents.parse(heard());
+        AppendedEvents all = AppendedEvents.parse(nextMessage());
         streams.append(events(user, 1));
 
         assertThat(all.isKnown()).isTrue();
-        assertThat(all.followedBy(AppendedEvents.parse(heard()))).isEqualTo(AppendedEvents.UNKNOWN);
+        assertThat(all.followedBy(AppendedEvents.parse(nextMessage()))).isEqualTo(AppendedEvents.UNKNOWN);
     }
 
     @Test
@@ -156,10 +156,10 @@ class AppendedEventsTest {
     }
 
     /** The next message about this test's user. */
-    private String heard() throws InterruptedException {
+    private String nextMessage() throws InterruptedException {
         String message;
         do {
-            message = HEARD.poll(1, TimeUnit.MINUTES);
+            message = RECEIVED.poll(1, TimeUnit.MINUTES);
             assertThat(message).as("nothing was published").isNotNull();
         } while (!message.startsWith(user.toString()));
         return message;

@@ -143,11 +143,11 @@ class EventStreamsTest {
         StreamPosition seen = now();
 
         streams.markGap(List.of(user));
-        CatchUpPage told = read(seen);
+        CatchUpPage page = read(seen);
         streams.append(events(user, 2));
 
-        assertThat(told.recovered()).isFalse();
-        assertThat(read(told.position()).events()).hasSize(2);
+        assertThat(page.recovered()).isFalse();
+        assertThat(read(page.position()).events()).hasSize(2);
     }
 
     @Test

@@ -190,11 +190,11 @@ class FollowUserStreamsTest {
         UUID other = UUID.randomUUID();
         FollowUserStreams deep = new FollowUserStreams(
                 streams,
-                news -> {
-                    if (news.user().equals(other)) {
+                arrival -> {
+                    if (arrival.user().equals(other)) {
                         throw new StackOverflowError("deep");
                     }
-                    arrived.add(news);
+                    arrived.add(arrival);
                 },
                 interrupted::add,
                 clock,
@@ -214,13 +214,13 @@ class FollowUserStreamsTest {
     void published_events_are_not_read_again() {
         StreamPosition begin = attached();
         streams.append(events(user, 2));
-        AppendedEvents told = told(begin);
+        AppendedEvents appended = appendedAfter(begin);
         streams.append(events(user, 1));
-        AppendedEvents next = told(told.after());
+        AppendedEvents next = appendedAfter(appended.after());
         redis.goAway();
         try {
-            assertThatThrownBy(() -> told(begin)).isInstanceOf(JedisException.class);
-            users.appended(user, told);
+            assertThatThrownBy(() -> appendedAfter(begin)).isInstanceOf(JedisException.class);
+            users.appended(user, appended);
             users.once();
             users.appended(user, next);
             users.once();
@@ -230,8 +230,8 @@ class FollowUserStreamsTest {
 
         assertThat(arrived)
                 .containsExactly(
-                        new UserEventsArrived(user, begin, told.events()),
-                        new UserEventsArrived(user, told.after(), next.events()));
+                        new UserEventsArrived(user, begin, appended.events()),
+                        new UserEventsArrived(user, appended.after(), next.events()));
     }
 
     @Test
@@ -241,7 +241,7 @@ class FollowUserStreamsTest {
         StreamPosition lost = streams.read(user, null, 1).position();
         streams.append(events(user, 1));
 
-        users.appended(user, told(lost));
+        users.appended(user, appendedAfter(lost));
         users.once();
 
         assertThat(arrived).hasSize(1);
@@ -253,7 +253,7 @@ class FollowUserStreamsTest {
     void events_already_read_are_not_delivered_twice() {
         StreamPosition begin = attached();
         streams.append(events(user, 2));
-        AppendedEvents late = told(begin);
+        AppendedEvents late = appendedAfter(begin);
         users.appended(user, AppendedEvents.UNKNOWN);
         users.once();
 
@@ -267,13 +267,13 @@ class FollowUserStreamsTest {
     void events_published_by_a_rolled_back_redis_are_a_gap() {
         StreamPosition begin = attached();
         streams.append(events(user, 2));
-        AppendedEvents undone = told(begin);
+        AppendedEvents undone = appendedAfter(begin);
         users.appended(user, undone);
         users.once();
         redis.client().del(RedisNames.events(user.toString()), RedisNames.streamPosition(user.toString()));
         StreamPosition anewFrom = streams.read(user, null, 1).position();
         streams.append(events(user, 2));
-        AppendedEvents anew = told(anewFrom);
+        AppendedEvents anew = appendedAfter(anewFrom);
 
         users.appended(user, anew);
         users.once();
@@ -283,7 +283,7 @@ class FollowUserStreamsTest {
     }
 
     /** The nodes' notifications of the events after that position. */
-    private AppendedEvents told(StreamPosition before) {
+    private AppendedEvents appendedAfter(StreamPosition before) {
         return new AppendedEvents(before, streams.read(user, before, 100).events());
     }
 

@@ -8,9 +8,9 @@ import dev.millrace.task.TaskEvent;
 
 /** Records events instead of delivering them; can fail, as during an outage of Redis. */
 public final class RecordingUserEventPublisher extends UserEventPublisher {
-    private final List<TaskEvent> told = new ArrayList<>();
+    private final List<TaskEvent> published = new ArrayList<>();
     private RuntimeException failure;
-    private UUID untold;
+    private UUID unpublished;
     private RuntimeException whyUntold;
 
     /** Only the next call fails. */
@@ -20,7 +20,7 @@ public final class RecordingUserEventPublisher extends UserEventPublisher {
 
     /** No event of this task can be written. */
     public void failFor(UUID task, RuntimeException e) {
-        untold = task;
+        unpublished = task;
         whyUntold = e;
     }
 
@@ -31,10 +31,10 @@ public final class RecordingUserEventPublisher extends UserEventPublisher {
             failure = null;
             throw now;
         }
-        if (events.stream().anyMatch(event -> event.taskId().equals(untold))) {
+        if (events.stream().anyMatch(event -> event.taskId().equals(unpublished))) {
             throw whyUntold;
         }
-        told.addAll(events);
+        published.addAll(events);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class RecordingUserEventPublisher extends UserEventPublisher {
     }
 
     public synchronized List<String> kindsOf(UUID task) {
-        return told.stream()
+        return published.stream()
                 .filter(event -> event.taskId().equals(task))
                 .map(TaskEvent::kind)
                 .toList();

@@ -57,7 +57,7 @@ abstract class CollectResultsContract {
     private final MutableClock clock = new MutableClock(NOW);
     private final List<String> woken = new ArrayList<>();
     private String queue;
-    private RecordingUserEventPublisher told;
+    private RecordingUserEventPublisher published;
     private Reports reports;
     private CollectResults collect;
 
@@ -71,7 +71,7 @@ abstract class CollectResultsContract {
     void aNewQueue() {
         woken.clear();
         queue = records.aQueue();
-        told = new RecordingUserEventPublisher();
+        published = new RecordingUserEventPublisher();
         reports = new Reports();
         collect = collector("n-1");
     }
@@ -90,7 +90,7 @@ abstract class CollectResultsContract {
         collect.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
-        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
+        assertThat(published.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
         assertThat(unfinished()).isZero();
         assertThat(woken).containsExactly("room in " + queue);
     }
@@ -104,7 +104,7 @@ abstract class CollectResultsContract {
         collector("n-1", 1).once(); // reads only the start at first
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
-        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
+        assertThat(published.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
         assertThat(reports.transactions).isEqualTo(1);
         assertThat(unfinished()).isZero();
     }
@@ -176,7 +176,7 @@ abstract class CollectResultsContract {
         assertThat(stateOf(second)).isEqualTo(TaskState.FAILED);
         assertThat(records.task(second).errorType()).isEqualTo("UnreadableReport");
         assertThat(records.outcomes(second)).containsExactly("failed", "failed");
-        assertThat(told.kindsOf(second.taskId())).containsExactly("running", "waiting", "failed");
+        assertThat(published.kindsOf(second.taskId())).containsExactly("running", "waiting", "failed");
         assertThat(rejected()).hasSize(2).allSatisfy(entry -> assertThat(
                         records.task(second).errorMessage())
                 .endsWith(entry.getFields().get("reason")));
@@ -243,18 +243,18 @@ abstract class CollectResultsContract {
 
     @Test
     void an_event_that_cannot_be_published_holds_up_no_report_of_another_task() {
-        Claim untold = aQueuedClaim();
+        Claim unpublished = aQueuedClaim();
         Claim other = aQueuedClaim();
-        reported(succeeded(untold));
+        reported(succeeded(unpublished));
         reported(succeeded(other));
-        told.failFor(untold.taskId(), new JedisDataException("WRONGTYPE"));
+        published.failFor(unpublished.taskId(), new JedisDataException("WRONGTYPE"));
 
         collect.once();
 
-        assertThat(stateOf(untold)).isEqualTo(TaskState.SUCCEEDED);
-        assertThat(told.kindsOf(other.taskId())).containsExactly("succeeded");
+        assertThat(stateOf(unpublished)).isEqualTo(TaskState.SUCCEEDED);
+        assertThat(published.kindsOf(other.taskId())).containsExactly("succeeded");
         assertThat(rejected()).singleElement().satisfies(entry -> assertThat(entry.getFields())
-                .containsEntry("task", untold.taskId().toString()));
+                .containsEntry("task", unpublished.taskId().toString()));
         assertThat(unfinished()).isZero();
     }
 
@@ -277,7 +277,7 @@ abstract class CollectResultsContract {
         collect.once();
 
         assertThat(records.task(claim).result()).isEqualTo("{}");
-        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
+        assertThat(published.kindsOf(claim.taskId())).containsExactly("running", "succeeded");
         assertThat(records.lines(claim)).isEmpty();
         assertThat(unfinished()).isZero();
     }
@@ -320,13 +320,13 @@ abstract class CollectResultsContract {
     void a_moment_without_redis_sets_no_report_aside_and_leaves_no_outcome_untold() {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
-        told.failOnce(new JedisConnectionException("away"));
+        published.failOnce(new JedisConnectionException("away"));
 
         assertThatThrownBy(collect::once).isInstanceOf(JedisConnectionException.class);
         collect.once();
 
         assertThat(rejected()).isEmpty();
-        assertThat(told.kindsOf(claim.taskId())).containsExactly("succeeded");
+        assertThat(published.kindsOf(claim.taskId())).containsExactly("succeeded");
         assertThat(unfinished()).isZero();
     }
 
@@ -359,7 +359,7 @@ abstract class CollectResultsContract {
             return unfinished() == 0;
         });
 
-        assertThat(told.kindsOf(claim.taskId())).containsExactly("succeeded");
+        assertThat(published.kindsOf(claim.taskId())).containsExactly("succeeded");
         assertThat(records.outcomes(claim)).isEmpty();
     }
 
@@ -373,7 +373,7 @@ abstract class CollectResultsContract {
             collect.once();
         }
 
-        assertThat(told.kindsOf(claim.taskId())).containsExactly("running", "progress", "succeeded");
+        assertThat(published.kindsOf(claim.taskId())).containsExactly("running", "progress", "succeeded");
         assertThat(records.outcomes(claim)).containsExactly("succeeded");
         assertThat(records.task(claim).progress()).isEqualTo(1);
     }
@@ -435,7 +435,7 @@ abstract class CollectResultsContract {
                 reader(node),
                 ReadAhead.alone(),
                 reports,
-                told,
+                published,
                 wakeUps,
                 new ResultSettings(batch, TAKE_OVER),
                 clock);

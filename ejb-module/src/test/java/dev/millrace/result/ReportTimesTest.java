@@ -38,10 +38,10 @@ class ReportTimesTest {
 
     @ParameterizedTest
     @CsvSource({"40, 40", "-40, 0", "65, 65", "1728000, 60"})
-    void a_handler_ran_as_long_as_its_worker_says_if_that_can_be(int said, int believed) {
-        Duration ran = times.ran(task, NOW.plusSeconds(1_000), NOW.plusSeconds(1_000 + said));
+    void a_handler_ran_as_long_as_its_worker_says_if_that_can_be(int reported, int accepted) {
+        Duration ran = times.ran(task, NOW.plusSeconds(1_000), NOW.plusSeconds(1_000 + reported));
 
-        assertThat(ran).isEqualTo(Duration.ofSeconds(believed));
+        assertThat(ran).isEqualTo(Duration.ofSeconds(accepted));
     }
 
     @Test

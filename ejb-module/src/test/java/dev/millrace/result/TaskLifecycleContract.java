@@ -130,15 +130,15 @@ abstract class TaskLifecycleContract {
         Claim claim = aRunningClaim();
         var outcome = new WorkerReport.Succeeded(claim, "w-1", NOW, STARTED, "{\"reversedText\":\"llim\"}");
 
-        List<TaskEvent> told = apply(
+        List<TaskEvent> published = apply(
                 new WorkerReport.Progress(claim, "w-1", NOW, 0.2, null),
                 new WorkerReport.Progress(claim, "w-1", NOW, 0.9, "soon"),
                 outcome);
-        List<TaskEvent> toldAgain = apply(outcome);
+        List<TaskEvent> publishedAgain = apply(outcome);
 
-        assertThat(told).extracting(TaskEvent::kind).containsExactly("progress", "succeeded");
-        assertThat(told.get(0).data()).contains("0.9");
-        assertThat(toldAgain).isEmpty();
+        assertThat(published).extracting(TaskEvent::kind).containsExactly("progress", "succeeded");
+        assertThat(published.get(0).data()).contains("0.9");
+        assertThat(publishedAgain).isEmpty();
         assertThat(records.task(claim).result()).isEqualTo("{\"reversedText\":\"llim\"}");
         assertThat(records.outcomes(claim)).containsExactly("succeeded");
     }
@@ -163,9 +163,9 @@ abstract class TaskLifecycleContract {
         claims.workerDied(lost, NOW);
         Claim current = claims.due(records.task(lost).queue(), 1, NOW).get(0).claim();
 
-        List<TaskEvent> told = apply(new WorkerReport.Succeeded(lost, "w-1", NOW, STARTED, "{}"));
+        List<TaskEvent> published = apply(new WorkerReport.Succeeded(lost, "w-1", NOW, STARTED, "{}"));
 
-        assertThat(told).isEmpty();
+        assertThat(published).isEmpty();
         assertThat(current.number()).isEqualTo(lost.number() + 1);
         assertThat(records.task(current).state()).isEqualTo(TaskState.QUEUED);
     }
@@ -224,7 +224,7 @@ abstract class TaskLifecycleContract {
         Instant elsewhere = NOW.plus(Duration.ofDays(daysOff));
         Claim claim = aQueuedClaim(aTask());
 
-        List<TaskEvent> told = apply(
+        List<TaskEvent> published = apply(
                 new WorkerReport.Started(claim, "w-1", elsewhere),
                 new WorkerReport.Progress(claim, "w-1", elsewhere, 0.5, null),
                 new WorkerReport.Log(claim, "w-1", elsewhere, "row 7"),
@@ -233,7 +233,7 @@ abstract class TaskLifecycleContract {
         Task task = records.task(claim);
         assertThat(task.startedAt()).isEqualTo(NOW);
         assertThat(task.finishedAt()).isEqualTo(NOW);
-        assertThat(told).extracting(TaskEvent::time).containsOnly(NOW);
+        assertThat(published).extracting(TaskEvent::time).containsOnly(NOW);
         assertThat(TaskView.of(records.story(claim), null, null))
                 .doesNotContain(elsewhere.toString().substring(0, 10));
         assertThat(happened)
@@ -321,9 +321,9 @@ abstract class TaskLifecycleContract {
         Claim claim = aRunningClaim();
         String longJson = "\"" + "y".repeat(50_000) + "\"";
 
-        List<TaskEvent> told = apply(new WorkerReport.Succeeded(claim, "w-1", NOW, STARTED, longJson));
+        List<TaskEvent> published = apply(new WorkerReport.Succeeded(claim, "w-1", NOW, STARTED, longJson));
 
-        assertThat(told.get(0).data()).contains("\"resultOmitted\":true").doesNotContain("yyy");
+        assertThat(published.get(0).data()).contains("\"resultOmitted\":true").doesNotContain("yyy");
         assertThat(records.story(claim).result()).isEqualTo(longJson);
     }
 

@@ -214,12 +214,12 @@ abstract class RetentionContract {
                 .once();
     }
 
-    private UUID aTaskThat(Function<Task, Task> happening) {
+    private UUID aTaskThat(Function<Task, Task> transition) {
         UUID id = records.submitted(
                 queue,
                 UUID.randomUUID(),
                 aTask().withAttempts(1).withParameters("{\"text\":\"" + "x".repeat(20_000) + "\"}"));
-        records.change(new Claim(id, 1), happening::apply);
+        records.change(new Claim(id, 1), transition::apply);
         return id;
     }
 

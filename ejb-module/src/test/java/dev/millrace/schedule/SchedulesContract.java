@@ -68,7 +68,7 @@ abstract class SchedulesContract {
             assertThat(task.parameters()).isEqualTo("{\"text\":\"mill\"}");
             assertThat(task.id()).isEqualTo(schedule(id).lastTaskId());
         });
-        assertThat(node.told()).extracting(Task::owner).containsExactly(owner);
+        assertThat(node.published()).extracting(Task::owner).containsExactly(owner);
         assertThat(schedule(id).nextRunAt()).isEqualTo(hours(1));
         assertThat(runs(id)).containsExactly("DUE 12:00");
     }
@@ -92,7 +92,7 @@ abstract class SchedulesContract {
             assertThat(runs(id))
                     .containsExactly("CATCH_UP 12:00", "CATCH_UP 13:00", "CATCH_UP 14:00", "CATCH_UP 15:00");
         });
-        assertThat(node.told().size() + other.told().size()).isEqualTo(30 * 4);
+        assertThat(node.published().size() + other.published().size()).isEqualTo(30 * 4);
     }
 
     @Test

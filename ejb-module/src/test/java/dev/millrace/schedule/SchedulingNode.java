@@ -39,7 +39,7 @@ final class SchedulingNode {
     private final TaskSubmissions submissions = new TaskSubmissions();
     private final Set<String> unknownTypes = new HashSet<>();
     private final Set<String> brokenTypes = new HashSet<>();
-    private final List<Task> told = new ArrayList<>();
+    private final List<Task> published = new ArrayList<>();
 
     SchedulingNode(TestDatabase database, String queue) {
         this.database = database;
@@ -48,7 +48,7 @@ final class SchedulingNode {
 
     /** Repeats until no schedule is due any more. */
     void worksAt(Instant now) {
-        RunDueSchedules step = new RunDueSchedules(new Transactions(), this::tell, clock(now));
+        RunDueSchedules step = new RunDueSchedules(new Transactions(), this::publish, clock(now));
         int rounds = 0;
         while (step.once() == StepResult.MORE) {
             assertThat(++rounds).as("rounds until nothing is due").isLessThan(MOST_ROUNDS);
@@ -82,12 +82,12 @@ final class SchedulingNode {
     }
 
     /** @return the tasks of which owners and dispatchers were notified */
-    List<Task> told() {
-        return told;
+    List<Task> published() {
+        return published;
     }
 
-    private void tell(List<InsertTasks.SubmittedTask> submitted) {
-        submitted.forEach(each -> told.add(each.task()));
+    private void publish(List<InsertTasks.SubmittedTask> submitted) {
+        submitted.forEach(each -> published.add(each.task()));
     }
 
     private <T> T inTransaction(Function<RunSchedule, T> work) {

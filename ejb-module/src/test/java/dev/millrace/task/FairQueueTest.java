@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FairQueueTest {
-    private static final PriorityLevel LANE = new PriorityLevel("default", 5);
+    private static final PriorityLevel LEVEL = new PriorityLevel("default", 5);
 
     private final UUID busy = UUID.randomUUID();
     private final UUID quiet = UUID.randomUUID();
@@ -50,10 +50,10 @@ class FairQueueTest {
     void a_user_of_weight_three_gets_three_turns_while_one_of_weight_one_gets_one() {
         FairQueue weighted = new FairQueue(owner -> owner.equals(busy) ? 3 : 1);
         long[] heavy = IntStream.range(0, 300)
-                .mapToLong(i -> weighted.nextStartTag(LANE, busy, lane -> beginning))
+                .mapToLong(i -> weighted.nextStartTag(LEVEL, busy, level -> beginning))
                 .toArray();
         long[] light = IntStream.range(0, 100)
-                .mapToLong(i -> weighted.nextStartTag(LANE, quiet, lane -> beginning))
+                .mapToLong(i -> weighted.nextStartTag(LEVEL, quiet, level -> beginning))
                 .toArray();
 
         assertThat(ahead(heavy, light[50])).isBetween(150, 152);
@@ -104,7 +104,7 @@ class FairQueueTest {
     void queues_do_not_touch_each_other() {
         IntStream.range(0, 100).forEach(i -> tag(busy));
 
-        assertThat(order.nextStartTag(new PriorityLevel("other", 5), busy, lane -> beginning))
+        assertThat(order.nextStartTag(new PriorityLevel("other", 5), busy, level -> beginning))
                 .isZero();
     }
 
@@ -112,7 +112,7 @@ class FairQueueTest {
     void an_urgent_task_of_a_busy_user_does_not_put_others_behind_that_users_backlog() {
         long[] backlog = IntStream.range(0, 100).mapToLong(i -> tag(busy)).toArray();
         PriorityLevel urgent = new PriorityLevel("default", 9);
-        long first = order.nextStartTag(urgent, busy, lane -> beginning);
+        long first = order.nextStartTag(urgent, busy, level -> beginning);
         order.advanceVirtualTime(Map.of(urgent, first));
 
         assertThat(ahead(backlog, tag(quiet))).isLessThanOrEqualTo(1);
@@ -123,21 +123,21 @@ class FairQueueTest {
         Map<PriorityLevel, Integer> asked = new HashMap<>();
 
         for (int i = 0; i < 3; i++) {
-            order.nextStartTag(LANE, busy, lane -> {
-                asked.merge(lane, 1, Integer::sum);
+            order.nextStartTag(LEVEL, busy, level -> {
+                asked.merge(level, 1, Integer::sum);
                 return beginning;
             });
         }
 
-        assertThat(asked).containsExactly(Map.entry(LANE, 1));
+        assertThat(asked).containsExactly(Map.entry(LEVEL, 1));
     }
 
     private long tag(UUID owner) {
-        return order.nextStartTag(LANE, owner, lane -> beginning);
+        return order.nextStartTag(LEVEL, owner, level -> beginning);
     }
 
     private void dispatched(long tag) {
-        order.advanceVirtualTime(Map.of(LANE, tag));
+        order.advanceVirtualTime(Map.of(LEVEL, tag));
     }
 
     /** The number of these tasks that are dispatched before one that came after them with this tag. */

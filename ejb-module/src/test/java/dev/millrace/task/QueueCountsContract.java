@@ -57,9 +57,9 @@ abstract class QueueCountsContract {
         TaskPlan blocked = aTask().in(queue).plan().in(workflow);
         database.inTransaction(em -> new TaskSubmissions().in(em).insertTasks(owner, List.of(blocked), NOW));
 
-        QueueCounts figures = database.inTransaction(em -> new CountQueues(em).of(queue));
+        QueueCounts counts = database.inTransaction(em -> new CountQueues(em).of(queue));
 
-        assertThat(figures).isEqualTo(new QueueCounts(4, 3, 1, 1, 2, NOW));
+        assertThat(counts).isEqualTo(new QueueCounts(4, 3, 1, 1, 2, NOW));
     }
 
     @Test
@@ -69,16 +69,16 @@ abstract class QueueCountsContract {
         database.inTransaction(em -> new TaskSubmissions().in(em).insertTasks(owner, many, NOW.plusSeconds(60)));
         records.submitted(queue, owner, aTask().withPriority(0));
 
-        QueueCounts figures = database.inTransaction(em -> new CountQueues(em).of(queue));
+        QueueCounts counts = database.inTransaction(em -> new CountQueues(em).of(queue));
 
-        assertThat(figures.oldestWaitingAt()).isEqualTo(NOW);
+        assertThat(counts.oldestWaitingAt()).isEqualTo(NOW);
     }
 
     @Test
     void an_empty_queue_has_nothing_that_waits() {
-        QueueCounts figures = database.inTransaction(em -> new CountQueues(em).of(queue));
+        QueueCounts counts = database.inTransaction(em -> new CountQueues(em).of(queue));
 
-        assertThat(figures).isEqualTo(new QueueCounts(0, 0, 0, 0, 0, null));
+        assertThat(counts).isEqualTo(new QueueCounts(0, 0, 0, 0, 0, null));
     }
 
     @Test
@@ -130,8 +130,8 @@ abstract class QueueCountsContract {
         return id;
     }
 
-    private void happens(Consumer<Task> happening) {
+    private void happens(Consumer<Task> transition) {
         UUID id = records.submitted(queue, owner, aTask());
-        records.change(new Claim(id, 1), happening);
+        records.change(new Claim(id, 1), transition);
     }
 }

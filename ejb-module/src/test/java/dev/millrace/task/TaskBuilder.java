@@ -61,8 +61,8 @@ public final class TaskBuilder {
         return this;
     }
 
-    public TaskBuilder unique(Uniqueness wish) {
-        uniqueness = wish;
+    public TaskBuilder unique(Uniqueness value) {
+        uniqueness = value;
         return this;
     }
 

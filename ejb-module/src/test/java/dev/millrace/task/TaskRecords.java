@@ -67,9 +67,9 @@ public final class TaskRecords {
     }
 
     /** Changes a task's row. */
-    public void change(Claim claim, Consumer<Task> happening) {
+    public void change(Claim claim, Consumer<Task> transition) {
         database.inTransaction(em -> {
-            happening.accept(em.find(Task.class, claim.taskId()));
+            transition.accept(em.find(Task.class, claim.taskId()));
             return null;
         });
     }

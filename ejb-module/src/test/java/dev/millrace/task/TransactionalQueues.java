@@ -30,8 +30,8 @@ public final class TransactionalQueues extends Queues {
     }
 
     @Override
-    public FairQueue.PersistedState loadFairQueueState(PriorityLevel lane) {
-        return call(queues -> queues.loadFairQueueState(lane));
+    public FairQueue.PersistedState loadFairQueueState(PriorityLevel level) {
+        return call(queues -> queues.loadFairQueueState(level));
     }
 
     @Override

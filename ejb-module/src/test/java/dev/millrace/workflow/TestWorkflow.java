@@ -57,7 +57,7 @@ final class TestWorkflow {
     private final FairQueue fairQueue = new FairQueue();
     private final Map<String, UUID> tasks;
     private final Map<String, TaskDispatch> dispatches = new ConcurrentHashMap<>();
-    private final List<TaskEvent> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<TaskEvent> published = Collections.synchronizedList(new ArrayList<>());
     private final String queue;
     final UUID owner = UUID.randomUUID();
     final UUID id;
@@ -65,9 +65,11 @@ final class TestWorkflow {
     private TestWorkflow(TestDatabase database, String... tasks) {
         this.database = database;
         this.claims = new TaskClaims(database);
-        this.reports = new TaskReports(database, clock(), (em, ended) -> news(em).onFinished(ended));
+        this.reports = new TaskReports(
+                database, clock(), (em, ended) -> markForAdvance(em).onFinished(ended));
         this.people = new TestTaskOperations(
-                database, (em, ended) -> news(em).onFinished(ended), (em, retried) -> news(em).onRetry(retried));
+                database, (em, ended) -> markForAdvance(em).onFinished(ended), (em, retried) -> markForAdvance(em)
+                        .onRetry(retried));
         this.queue = new TaskRecords(database).aQueue();
         SubmitWorkflow.SubmittedWorkflow submitted =
                 database.inTransaction(em -> submissions(em, fairQueue).submit(owner, plan(queue, tasks), NOW));
@@ -168,9 +170,9 @@ final class TestWorkflow {
     }
 
     /** A server processes pending advances, until there are none. */
-    TestWorkflow movesOn() {
+    TestWorkflow advances() {
         AdvanceDueWorkflows step =
-                new AdvanceDueWorkflows(new Transactions(), advance -> told.addAll(advance.events()), clock());
+                new AdvanceDueWorkflows(new Transactions(), advance -> published.addAll(advance.events()), clock());
         StepResult result = step.once();
         while (result == StepResult.MORE) {
             result = step.once();
@@ -183,7 +185,7 @@ final class TestWorkflow {
      *
      * @param meanwhile called then
      */
-    <T> T whileItMovesOn(Supplier<T> meanwhile) {
+    <T> T whileItAdvances(Supplier<T> meanwhile) {
         return database.inTransaction(em -> {
             step(em).advance(id, NOW);
             return meanwhile.get();
@@ -200,16 +202,16 @@ final class TestWorkflow {
     }
 
     /** @return the owner's events since the last call, as {@code kind name} */
-    List<String> told() {
-        List<String> events = told.stream()
+    List<String> published() {
+        List<String> events = published.stream()
                 .map(event -> event.taskId().equals(id) ? event.kind() : event.kind() + " " + nameOf(event.taskId()))
                 .toList();
-        told.clear();
+        published.clear();
         return events;
     }
 
     List<TaskEvent> events() {
-        return List.copyOf(told);
+        return List.copyOf(published);
     }
 
     FindWorkflows.WorkflowDetail story() {
@@ -226,7 +228,7 @@ final class TestWorkflow {
 
     Map<String, TaskState> states() {
         return story().tasks().stream()
-                .collect(Collectors.toMap(standing -> standing.member().name(), MemberSnapshot::state));
+                .collect(Collectors.toMap(snapshot -> snapshot.member().name(), MemberSnapshot::state));
     }
 
     Task task(String name) {
@@ -258,8 +260,8 @@ final class TestWorkflow {
                 .orElse("?");
     }
 
-    private static MarkForAdvance news(EntityManager em) {
-        return new MarkForAdvance(em, news -> {});
+    private static MarkForAdvance markForAdvance(EntityManager em) {
+        return new MarkForAdvance(em, added -> {});
     }
 
     private static Clock clock() {
@@ -318,7 +320,7 @@ final class TestWorkflow {
         return new AdvanceWorkflow(
                 em,
                 new FillParameters(TestWorkflow::faultsIn),
-                new TaskFinishedEvents(ended -> news(em).onFinished(ended)),
+                new TaskFinishedEvents(ended -> markForAdvance(em).onFinished(ended)),
                 fairQueue,
                 new Queues(em));
     }

@@ -54,12 +54,12 @@ abstract class WorkflowsContract {
 
         assertThat(chain.starts()).containsExactly("a");
         assertThat(chain.task("b").isBlocked()).isTrue();
-        chain.succeeds("a").movesOn();
+        chain.succeeds("a").advances();
         assertThat(chain.starts()).containsExactly("b");
-        chain.succeeds("b").movesOn();
+        chain.succeeds("b").advances();
         assertThat(chain.starts()).containsExactly("c");
         assertThat(chain.state()).isEqualTo(WorkflowState.RUNNING);
-        chain.succeeds("c").movesOn();
+        chain.succeeds("c").advances();
 
         assertThat(chain.state()).isEqualTo(WorkflowState.SUCCEEDED);
         assertThat(chain.story().workflow().finishedAt()).isEqualTo(NOW);
@@ -71,11 +71,11 @@ abstract class WorkflowsContract {
                 flow(task("end", "left", "right"), task("left", "top"), task("right", "top"), task("top"));
 
         assertThat(diamond.starts()).containsExactly("top");
-        diamond.succeeds("top").movesOn();
+        diamond.succeeds("top").advances();
         assertThat(diamond.starts()).containsExactly("left", "right");
-        diamond.succeeds("right").movesOn();
+        diamond.succeeds("right").advances();
         assertThat(diamond.starts()).isEmpty();
-        diamond.succeeds("left").movesOn();
+        diamond.succeeds("left").advances();
 
         assertThat(diamond.starts()).containsExactly("end");
     }
@@ -88,7 +88,7 @@ abstract class WorkflowsContract {
                         + "'parameters':{'text':{'$result':'first','pointer':'/a/1'},'all':[{'$result':'first'}]}}");
         flow.starts();
 
-        flow.succeeds("first", "{'a':[1,'two']}").movesOn();
+        flow.succeeds("first", "{'a':[1,'two']}").advances();
 
         assertThat(flow.starts()).containsExactly("next");
         assertThat(flow.dispatched("next")).isEqualTo("{\"text\":\"two\",\"all\":[{\"a\":[1,\"two\"]}]}");
@@ -103,7 +103,7 @@ abstract class WorkflowsContract {
         flow.starts();
 
         flow.succeeds("first", "{'amount':12345678901234567.89,'units':[9007199254740993,1E-30,1.00]}")
-                .movesOn()
+                .advances()
                 .starts();
 
         assertThat(flow.dispatched("next"))
@@ -118,7 +118,7 @@ abstract class WorkflowsContract {
         String longText = "y".repeat(50_000);
         flow.starts();
 
-        flow.succeeds("first", "'" + longText + "'").movesOn().starts();
+        flow.succeeds("first", "'" + longText + "'").advances().starts();
 
         assertThat(flow.dispatched("next")).isEqualTo("{\"p\":\"" + longText + "\"}");
     }
@@ -131,7 +131,7 @@ abstract class WorkflowsContract {
                 task("last", "next"));
         flow.starts();
 
-        flow.succeeds("first", "7").movesOn();
+        flow.succeeds("first", "7").advances();
 
         assertThat(flow.starts()).isEmpty();
         assertThat(flow.task("next").errorType()).isEqualTo("InvalidParameters");
@@ -147,7 +147,7 @@ abstract class WorkflowsContract {
                 "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first','pointer':'/no'}}}");
         flow.starts();
 
-        flow.succeeds("first").movesOn();
+        flow.succeeds("first").advances();
 
         assertThat(flow.task("next").errorMessage()).isEqualTo("/p the result of 'first' has nothing at /no");
     }
@@ -157,12 +157,12 @@ abstract class WorkflowsContract {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"), task("other"), task("both", "other", "c"));
         flow.starts();
 
-        flow.fails("a").movesOn();
+        flow.fails("a").advances();
 
         assertThat(flow.states())
                 .isEqualTo(Map.of("a", FAILED, "b", CANCELLED, "c", CANCELLED, "other", RUNNING, "both", CANCELLED));
         assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
-        flow.succeeds("other").movesOn();
+        flow.succeeds("other").advances();
         assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
     }
 
@@ -174,11 +174,11 @@ abstract class WorkflowsContract {
                         + "'parameters':{'p':{'$result':'first','pointer':'/a'}}}");
         flow.starts();
 
-        flow.fails("first").movesOn();
+        flow.fails("first").advances();
 
         assertThat(flow.starts()).containsExactly("after");
         assertThat(flow.dispatched("after")).isEqualTo("{\"p\":null}");
-        flow.succeeds("after").movesOn();
+        flow.succeeds("after").advances();
         assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
     }
 
@@ -186,11 +186,11 @@ abstract class WorkflowsContract {
     void a_cancelled_task_counts_as_one_that_did_not_succeed() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a?"));
 
-        flow.isCancelled("a").movesOn();
+        flow.isCancelled("a").advances();
 
         assertThat(flow.states()).isEqualTo(Map.of("a", CANCELLED, "b", CANCELLED, "c", WAITING));
         assertThat(flow.starts()).containsExactly("c");
-        flow.succeeds("c").movesOn();
+        flow.succeeds("c").advances();
         assertThat(flow.state()).isEqualTo(WorkflowState.CANCELLED);
     }
 
@@ -199,11 +199,11 @@ abstract class WorkflowsContract {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a?"));
         flow.starts();
 
-        flow.isCancelled().movesOn();
+        flow.isCancelled().advances();
 
         assertThat(flow.states()).isEqualTo(Map.of("a", RUNNING, "b", CANCELLED, "c", CANCELLED));
         assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
-        flow.obeys("a").movesOn();
+        flow.obeys("a").advances();
         assertThat(flow.state()).isEqualTo(WorkflowState.CANCELLED);
         assertThat(flow.starts()).isEmpty();
     }
@@ -212,31 +212,31 @@ abstract class WorkflowsContract {
     void a_retried_workflow_goes_on_where_it_failed() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"), task("d", "c"));
         flow.starts();
-        flow.succeeds("a").movesOn().starts();
-        flow.fails("b").movesOn();
+        flow.succeeds("a").advances().starts();
+        flow.fails("b").advances();
         assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
 
-        flow.isRetried().movesOn();
+        flow.isRetried().advances();
 
         assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
         assertThat(flow.story().workflow().finishedAt()).isNull();
         assertThat(flow.starts()).containsExactly("b");
-        flow.succeeds("b").movesOn();
+        flow.succeeds("b").advances();
         assertThat(flow.starts()).containsExactly("c");
-        flow.succeeds("c").movesOn().starts();
-        flow.succeeds("d").movesOn();
+        flow.succeeds("c").advances().starts();
+        flow.succeeds("d").advances();
         assertThat(flow.state()).isEqualTo(WorkflowState.SUCCEEDED);
     }
 
     @Test
     void a_cancelled_workflow_can_be_retried() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
-        flow.isCancelled().movesOn();
+        flow.isCancelled().advances();
 
-        flow.isRetried().movesOn();
+        flow.isRetried().advances();
 
         assertThat(flow.starts()).containsExactly("a");
-        flow.succeeds("a").movesOn();
+        flow.succeeds("a").advances();
         assertThat(flow.starts()).containsExactly("b");
     }
 
@@ -244,24 +244,24 @@ abstract class WorkflowsContract {
     void a_retried_task_opens_its_workflow_again_and_those_it_had_taken_along_follow() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"));
         flow.starts();
-        flow.fails("a").movesOn();
+        flow.fails("a").advances();
 
-        flow.isRetried("a", null).movesOn();
+        flow.isRetried("a", null).advances();
 
         assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
         assertThat(flow.states()).isEqualTo(Map.of("a", WAITING, "b", WAITING, "c", WAITING));
         assertThat(flow.starts()).containsExactly("a");
-        flow.succeeds("a").movesOn();
+        flow.succeeds("a").advances();
         assertThat(flow.starts()).containsExactly("b");
     }
 
     @Test
     void a_task_that_somebody_cancelled_stays_so_when_what_it_needs_is_retried() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
-        flow.isCancelled("b").movesOn().starts();
-        flow.fails("a").movesOn();
+        flow.isCancelled("b").advances().starts();
+        flow.fails("a").advances();
 
-        flow.isRetried("a", null).movesOn();
+        flow.isRetried("a", null).advances();
 
         assertThat(flow.states()).isEqualTo(Map.of("a", WAITING, "b", CANCELLED));
     }
@@ -270,9 +270,9 @@ abstract class WorkflowsContract {
     void a_task_that_is_retried_while_what_it_needs_has_failed_is_cancelled_again() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
         flow.starts();
-        flow.fails("a").movesOn();
+        flow.fails("a").advances();
 
-        flow.isRetried("b", null).movesOn();
+        flow.isRetried("b", null).advances();
 
         assertThat(flow.state("b")).isEqualTo(CANCELLED);
         assertThat(flow.state()).isEqualTo(WorkflowState.FAILED);
@@ -285,12 +285,12 @@ abstract class WorkflowsContract {
                 "{'id':'after','type':'t','needs':[{'task':'first','onFailure':'run'}],"
                         + "'parameters':{'p':{'$result':'first'}}}");
         flow.starts();
-        flow.fails("first").movesOn().starts();
-        flow.fails("after").movesOn();
+        flow.fails("first").advances().starts();
+        flow.fails("after").advances();
 
-        flow.isRetried().movesOn();
+        flow.isRetried().advances();
         assertThat(flow.starts()).as("the one waits for the other again").containsExactly("first");
-        flow.succeeds("first", "'found'").movesOn().starts();
+        flow.succeeds("first", "'found'").advances().starts();
 
         assertThat(flow.dispatched("after")).isEqualTo("{\"p\":\"found\"}");
     }
@@ -300,10 +300,10 @@ abstract class WorkflowsContract {
         TestWorkflow flow =
                 flow(FIRST, "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first'}}}");
         flow.starts();
-        flow.succeeds("first", "1").movesOn().starts();
-        flow.fails("next").movesOn();
+        flow.succeeds("first", "1").advances().starts();
+        flow.fails("next").advances();
 
-        flow.isRetried("next", "{\"p\":2}").movesOn().starts();
+        flow.isRetried("next", "{\"p\":2}").advances().starts();
 
         assertThat(flow.dispatched("next")).isEqualTo("{\"p\":2}");
     }
@@ -312,12 +312,12 @@ abstract class WorkflowsContract {
     void two_that_finish_at_the_same_moment_let_go_once_what_needs_both() {
         TestWorkflow flow = flow(task("a"), task("b"), task("c", "a", "b"));
         flow.starts();
-        AtomicInteger turn = new AtomicInteger();
+        AtomicInteger index = new AtomicInteger();
 
         AtOnce.call(
-                2, () -> flow.succeeds(turn.getAndIncrement() == 0 ? "a" : "b").movesOn());
+                2, () -> flow.succeeds(index.getAndIncrement() == 0 ? "a" : "b").advances());
 
-        assertThat(flow.told()).filteredOn("waiting c"::equals).hasSize(1);
+        assertThat(flow.published()).filteredOn("waiting c"::equals).hasSize(1);
         assertThat(flow.starts()).containsExactly("c");
         assertThat(flow.starts()).isEmpty();
     }
@@ -326,7 +326,7 @@ abstract class WorkflowsContract {
     void a_server_that_moves_a_workflow_on_has_it_alone_until_that_is_committed() {
         TestWorkflow flow = flow(task("a"));
 
-        assertThat(flow.whileItMovesOn(flow::isHeld)).isTrue();
+        assertThat(flow.whileItAdvances(flow::isHeld)).isTrue();
         assertThat(flow.isHeld()).isFalse();
     }
 
@@ -335,10 +335,10 @@ abstract class WorkflowsContract {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a"), task("d", "b", "c"));
         flow.starts();
         flow.succeeds("a");
-        AtomicInteger turn = new AtomicInteger();
+        AtomicInteger index = new AtomicInteger();
 
-        AtOnce.call(4, () -> turn.getAndIncrement() % 2 == 0 ? flow.movesOn() : flow.isCancelled());
-        flow.movesOn();
+        AtOnce.call(4, () -> index.getAndIncrement() % 2 == 0 ? flow.advances() : flow.isCancelled());
+        flow.advances();
 
         assertThat(flow.states()).isEqualTo(Map.of("a", SUCCEEDED, "b", CANCELLED, "c", CANCELLED, "d", CANCELLED));
         assertThat(flow.state()).isEqualTo(WorkflowState.CANCELLED);
@@ -350,7 +350,7 @@ abstract class WorkflowsContract {
         flow.starts();
         flow.succeeds("a"); // and no server advances it
 
-        UUID unrelated = flow(task("x")).isCancelled().movesOn().id;
+        UUID unrelated = flow(task("x")).isCancelled().advances().id;
 
         assertThat(unrelated).isNotEqualTo(flow.id);
         assertThat(flow.starts()).containsExactly("b");
@@ -360,12 +360,12 @@ abstract class WorkflowsContract {
     void advancing_again_changes_and_publishes_nothing() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
         flow.starts();
-        flow.succeeds("a").movesOn().told();
+        flow.succeeds("a").advances().published();
         long revision = flow.story().workflow().revision();
 
-        flow.movesOn();
+        flow.advances();
 
-        assertThat(flow.told()).isEmpty();
+        assertThat(flow.published()).isEmpty();
         assertThat(flow.story().workflow().revision()).isEqualTo(revision);
     }
 
@@ -374,10 +374,10 @@ abstract class WorkflowsContract {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"));
         flow.starts();
 
-        assertThat(flow.succeeds("a").movesOn().told()).containsExactly("waiting b", "workflow.running");
+        assertThat(flow.succeeds("a").advances().published()).containsExactly("waiting b", "workflow.running");
         flow.starts();
-        assertThat(flow.fails("b").movesOn().told()).containsExactly("cancelled c", "workflow.failed");
-        assertThat(flow.isRetried("b", null).movesOn().told())
+        assertThat(flow.fails("b").advances().published()).containsExactly("cancelled c", "workflow.failed");
+        assertThat(flow.isRetried("b", null).advances().published())
                 .containsExactly("waiting b", "waiting c", "workflow.running");
     }
 
@@ -387,15 +387,15 @@ abstract class WorkflowsContract {
         flow.starts();
         flow.reports("b", 0.5);
 
-        flow.fails("a").movesOn();
+        flow.fails("a").advances();
 
         assertThat(flow.events()).last().satisfies(event -> assertThat(event.data())
                 .contains("\"progress\":0.875")
                 .contains("\"RUNNING\":1", "\"FAILED\":1", "\"CANCELLED\":2"));
-        WorkflowProgress figures = database.inTransaction(em -> new FindWorkflows(em).findProgress(List.of(flow.id)))
+        WorkflowProgress progress = database.inTransaction(em -> new FindWorkflows(em).findProgress(List.of(flow.id)))
                 .get(flow.id);
-        assertThat(figures.progress()).isEqualTo(0.875);
-        assertThat(figures.count(CANCELLED)).isEqualTo(2);
+        assertThat(progress.progress()).isEqualTo(0.875);
+        assertThat(progress.count(CANCELLED)).isEqualTo(2);
     }
 
     @Test
@@ -417,7 +417,7 @@ abstract class WorkflowsContract {
     @Test
     void a_user_s_workflows_are_listed_newest_first_and_by_state() {
         TestWorkflow flow = flow(task("a"));
-        flow.isCancelled().movesOn();
+        flow.isCancelled().advances();
 
         assertThat(page(flow.owner, Set.of(), null)).containsExactly(flow.id);
         assertThat(page(flow.owner, Set.of(WorkflowState.CANCELLED), null)).containsExactly(flow.id);
@@ -439,10 +439,10 @@ abstract class WorkflowsContract {
     void a_finished_task_stays_while_its_workflow_runs() {
         TestWorkflow flow = flow(task("a"), task("b"));
 
-        flow.isCancelled("a").movesOn();
+        flow.isCancelled("a").advances();
         assertThat(isDeletable(flow.task("a"))).isFalse();
 
-        flow.isCancelled().movesOn();
+        flow.isCancelled().advances();
         assertThat(isDeletable(flow.task("a"))).isTrue();
     }
 
@@ -450,7 +450,7 @@ abstract class WorkflowsContract {
     void a_finished_workflow_is_forgotten_with_its_tasks_when_its_time_is_over() {
         TestWorkflow finished = flow(task("a"), task("b", "a"));
         TestWorkflow running = flow(task("a"));
-        finished.isCancelled().movesOn();
+        finished.isCancelled().advances();
         UUID task = finished.task("a").id();
 
         assertThat(forget(NOW)).isZero();
@@ -466,14 +466,14 @@ abstract class WorkflowsContract {
     void a_deleted_task_still_counts_as_what_it_was() {
         TestWorkflow flow = flow(task("a"), task("b"));
         flow.starts();
-        flow.succeeds("a").fails("b").movesOn();
+        flow.succeeds("a").fails("b").advances();
 
         database.inTransaction(em -> {
             em.remove(em.find(Task.class, flow.task("a").id()));
             return null;
         });
-        flow.isRetried("b", null).movesOn().starts();
-        flow.succeeds("b").movesOn();
+        flow.isRetried("b", null).advances().starts();
+        flow.succeeds("b").advances();
 
         assertThat(flow.states()).isEqualTo(Map.of("a", SUCCEEDED, "b", SUCCEEDED));
         assertThat(flow.state()).isEqualTo(WorkflowState.SUCCEEDED);

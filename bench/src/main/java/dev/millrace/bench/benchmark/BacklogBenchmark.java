@@ -24,7 +24,8 @@ final class BacklogBenchmark implements Benchmark {
 
     /** @return µs for each task that succeeded until the last result of the passing tasks */
     private static double pass(TestBed testBed) {
-        LoadGenerator.DrainResult passed = testBed.loadGenerator().drainPausedQueue(PASSING / 1_000, 1_000, 9, testBed::resume);
+        LoadGenerator.DrainResult passed =
+                testBed.loadGenerator().drainPausedQueue(PASSING / 1_000, 1_000, 9, testBed::resume);
         testBed.pause();
         return passed.seconds() * 1e6 / (PASSING + passed.others());
     }

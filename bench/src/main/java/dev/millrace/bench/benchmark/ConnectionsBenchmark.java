@@ -48,7 +48,8 @@ final class ConnectionsBenchmark implements Benchmark {
                 long begin = System.nanoTime();
                 all.open(popular, more);
                 testBed.add(PART, number + " open: connect rate", "1/s", more / ((System.nanoTime() - begin) / 1e9));
-                testBed.add(PART, number + " open: heap of each", "KB", (server.liveHeap() - before) / 1_000.0 / number);
+                testBed.add(
+                        PART, number + " open: heap of each", "KB", (server.liveHeap() - before) / 1_000.0 / number);
                 testBed.add(PART, number + " open: p99 of a push to one", "ms", push(single, one));
                 testBed.add(PART, number + " open: p99 of a push to all", "ms", push(popular, all));
                 testBed.add(PART, number + " open: lost sessions", "sessions", all.lost.get());

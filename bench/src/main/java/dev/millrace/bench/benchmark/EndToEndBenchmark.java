@@ -21,12 +21,17 @@ final class EndToEndBenchmark implements Benchmark {
                 loadGenerator.flatOut(TestBed.CONNECTIONS, testBed.sizes().run(), OPEN);
         report(testBed, "one by one", flatOut, cpuTimes);
         cpuTimes = new CpuTimes(testBed);
-        report(testBed, "batches of 1,000", loadGenerator.inBatches(2, testBed.sizes().batches(), 1_000), cpuTimes);
+        report(
+                testBed,
+                "batches of 1,000",
+                loadGenerator.inBatches(2, testBed.sizes().batches(), 1_000),
+                cpuTimes);
         for (int share : SHARES) {
             double rate = flatOut.endToEndRate() * share / 100;
             CoreLoad load = new CoreLoad();
-            Histogram results =
-                    loadGenerator.steadily(TestBed.CONNECTIONS, testBed.sizes().run(), rate).results();
+            Histogram results = loadGenerator
+                    .steadily(TestBed.CONNECTIONS, testBed.sizes().run(), rate)
+                    .results();
             testBed.add(PART, "cores in use at " + share + " %", "%", load.percent());
             for (int percentile : new int[] {50, 95, 99}) {
                 testBed.add(

@@ -26,7 +26,10 @@ final class SoakBenchmark implements Benchmark {
     @Override
     public void on(TestBed testBed) {
         LoadGenerator loadGenerator = testBed.loadGenerator();
-        double rate = loadGenerator.flatOut(TestBed.CONNECTIONS, testBed.sizes().run(), 1_000).endToEndRate() / 2;
+        double rate = loadGenerator
+                        .flatOut(TestBed.CONNECTIONS, testBed.sizes().run(), 1_000)
+                        .endToEndRate()
+                / 2;
         Duration slice = testBed.sizes().soak().dividedBy(SLICES);
         long lost = loadGenerator.steadily(TestBed.CONNECTIONS, slice, rate).lost();
         Sample first = Sample.of(testBed);

@@ -22,7 +22,8 @@ final class StartUpBenchmark implements Benchmark {
     public void on(TestBed testBed) {
         PayaraUnderTest millrace =
                 (PayaraUnderTest) testBed.millrace(); // the bench measures starts by ./run only, none of other servers
-        testBed.add(PART, "./run until the page answers", "s", millrace.timeToPage().toMillis() / 1e3);
+        testBed.add(
+                PART, "./run until the page answers", "s", millrace.timeToPage().toMillis() / 1e3);
         testBed.add(PART, "the server until it is ready", "s", serverSeconds(millrace.log("server")));
         testBed.add(PART, "a worker until it is ready", "s", workerSeconds(millrace));
         for (String name : List.of("server", "worker-1")) {
@@ -39,7 +40,9 @@ final class StartUpBenchmark implements Benchmark {
     private static double workerSeconds(PayaraUnderTest millrace) {
         Instant announced = OffsetDateTime.parse(found(ANNOUNCED, millrace.log("worker-1")), LOG_TIME)
                 .toInstant();
-        return Duration.between(millrace.program("worker-1").startedAt(), announced).toMillis() / 1e3;
+        return Duration.between(millrace.program("worker-1").startedAt(), announced)
+                        .toMillis()
+                / 1e3;
     }
 
     private static String found(Pattern pattern, String log) {

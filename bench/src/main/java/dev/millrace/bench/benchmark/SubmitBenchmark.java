@@ -13,7 +13,8 @@ final class SubmitBenchmark implements Benchmark {
         testBed.pause();
         LoadGenerator.LoadResult[] runs = new LoadGenerator.LoadResult[2];
         testBed.loadGenerator().withoutWaiting(() -> {
-            runs[0] = testBed.loadGenerator().flatOut(TestBed.CONNECTIONS, testBed.sizes().run(), LoadGenerator.UNBOUNDED);
+            runs[0] = testBed.loadGenerator()
+                    .flatOut(TestBed.CONNECTIONS, testBed.sizes().run(), LoadGenerator.UNBOUNDED);
             runs[1] = testBed.loadGenerator().inBatches(4, testBed.sizes().batches(), 1_000);
         });
         testBed.resume();

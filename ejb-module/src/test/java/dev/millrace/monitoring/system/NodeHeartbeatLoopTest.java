@@ -18,18 +18,17 @@ import static org.awaitility.Awaitility.await;
 class NodeHeartbeatLoopTest {
     private final Queue<Error> errors = new ConcurrentLinkedQueue<>(
             List.of(new StackOverflowError("deep"), new OutOfMemoryError("Java heap space")));
-    private final AtomicInteger beats = new AtomicInteger();
-    private final NodeHeartbeatLoop beatNode =
-            new NodeHeartbeatLoop(new FailingNodes(), new Node(), new MutableClock(NOW));
+    private final AtomicInteger heartbeats = new AtomicInteger();
+    private final NodeHeartbeatLoop loop = new NodeHeartbeatLoop(new FailingNodes(), new Node(), new MutableClock(NOW));
 
     @Test
     void an_error_of_the_virtual_machine_in_one_round_does_not_end_the_next_ones_nor_the_stop() {
-        beatNode.startLoop(Thread::new);
+        loop.startLoop(Thread::new);
 
-        await().until(() -> beats.get() == 1);
+        await().until(() -> heartbeats.get() == 1);
 
         errors.add(new StackOverflowError("deep"));
-        assertThatCode(beatNode::stop).doesNotThrowAnyException();
+        assertThatCode(loop::stop).doesNotThrowAnyException();
     }
 
     /** Throws the errors one after the other, then counts. */
@@ -37,7 +36,7 @@ class NodeHeartbeatLoopTest {
         @Override
         public void heartbeat(LiveNode self, Instant now) {
             throwNext();
-            beats.incrementAndGet();
+            heartbeats.incrementAndGet();
         }
 
         @Override

@@ -39,9 +39,9 @@ abstract class NodesContract {
 
     @Test
     void live_nodes_are_listed_oldest_first() {
-        beat(second, NOW.plusSeconds(1));
-        beat(first, NOW.plusSeconds(5));
-        beat(first, NOW.plusSeconds(10));
+        sendHeartbeat(second, NOW.plusSeconds(1));
+        sendHeartbeat(first, NOW.plusSeconds(5));
+        sendHeartbeat(first, NOW.plusSeconds(10));
 
         List<LiveNode> all = all(NOW.plusSeconds(10));
 
@@ -53,27 +53,27 @@ abstract class NodesContract {
 
     @Test
     void a_silent_node_is_removed_and_returns_with_its_next_heartbeat() {
-        beat(first, NOW);
+        sendHeartbeat(first, NOW);
         Instant later = NOW.plus(Nodes.LIVENESS_TIMEOUT).plusMillis(1);
 
         assertThat(all(later)).isEmpty();
-        beat(second, later);
-        beat(first, later);
+        sendHeartbeat(second, later);
+        sendHeartbeat(first, later);
 
         assertThat(all(later)).extracting(LiveNode::id).containsExactly("n-1", "n-2");
     }
 
     @Test
     void a_stopping_node_is_removed_at_once() {
-        beat(first, NOW);
-        beat(second, NOW);
+        sendHeartbeat(first, NOW);
+        sendHeartbeat(second, NOW);
 
         call(nodes -> nodes.remove("n-1"));
 
         assertThat(all(NOW)).extracting(LiveNode::id).containsExactly("n-2");
     }
 
-    private void beat(LiveNode node, Instant at) {
+    private void sendHeartbeat(LiveNode node, Instant at) {
         call(nodes -> nodes.heartbeat(node, at));
     }
 

@@ -33,10 +33,10 @@ class WrapOutagesTest {
 
     @Test
     void an_outage_is_wrapped_once() {
-        DependencyUnavailable told =
+        DependencyUnavailable outage =
                 new DependencyUnavailable(new PersistenceException(new SQLTransientConnectionException("away")));
 
-        assertThatThrownBy(() -> interceptor.around(failingWith(told))).isSameAs(told);
+        assertThatThrownBy(() -> interceptor.around(failingWith(outage))).isSameAs(outage);
     }
 
     private static InvocationContext failingWith(RuntimeException error) {

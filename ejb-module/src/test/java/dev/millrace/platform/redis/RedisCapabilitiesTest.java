@@ -76,13 +76,13 @@ class RedisCapabilitiesTest {
     @Test
     void a_missing_permission_is_named_by_its_command_and_is_not_recoverable() {
         command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-xautoclaim");
-        try (UnifiedJedis mill = as("mill:any@")) {
-            assertRefusing(new RedisCapabilities(mill).check(), "XAUTOCLAIM", false);
+        try (UnifiedJedis restricted = as("mill:any@")) {
+            assertRefusing(new RedisCapabilities(restricted).check(), "XAUTOCLAIM", false);
         }
 
         command("ACL", "SETUSER", "mill", "+xautoclaim", "-set");
-        try (UnifiedJedis mill = as("mill:any@")) {
-            assertRefusing(new RedisCapabilities(mill).checkWrite(), "permission", false);
+        try (UnifiedJedis restricted = as("mill:any@")) {
+            assertRefusing(new RedisCapabilities(restricted).checkWrite(), "permission", false);
         }
     }
 
@@ -90,8 +90,8 @@ class RedisCapabilitiesTest {
     void a_user_who_may_do_what_is_needed_on_keys_and_channels_of_millrace_alone_is_enough() {
         command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-info", "-config");
 
-        try (UnifiedJedis mill = as("mill:any@")) {
-            assertThat(new RedisCapabilities(mill).check()).isEqualTo(RedisStatus.UP);
+        try (UnifiedJedis restricted = as("mill:any@")) {
+            assertThat(new RedisCapabilities(restricted).check()).isEqualTo(RedisStatus.UP);
         }
     }
 

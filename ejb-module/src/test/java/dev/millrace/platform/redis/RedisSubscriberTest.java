@@ -13,15 +13,15 @@ import static org.awaitility.Awaitility.await;
 
 class RedisSubscriberTest {
     private final TestRedis redis = new TestRedis();
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger connected = new AtomicInteger();
-    private final RedisSubscriber ear = new RedisSubscriber(
-                    "test-ear", redis.client(), connected::incrementAndGet, this::hear, "one", "two")
+    private final RedisSubscriber subscriber = new RedisSubscriber(
+                    "test-subscriber", redis.client(), connected::incrementAndGet, this::receive, "one", "two")
             .start(Executors.defaultThreadFactory());
 
     @AfterEach
     void close() {
-        ear.close();
+        subscriber.close();
         redis.close();
     }
 
@@ -33,7 +33,7 @@ class RedisSubscriberTest {
         redis.client().publish("two", "b");
         redis.client().publish("three", "c");
 
-        await().untilAsserted(() -> assertThat(heard).containsExactly("one a", "two b"));
+        await().untilAsserted(() -> assertThat(received).containsExactly("one a", "two b"));
     }
 
     @Test
@@ -45,7 +45,7 @@ class RedisSubscriberTest {
         await().until(() -> connected.get() == 2);
         redis.client().publish("one", "again");
 
-        await().untilAsserted(() -> assertThat(heard).containsExactly("one again"));
+        await().untilAsserted(() -> assertThat(received).containsExactly("one again"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class RedisSubscriberTest {
         redis.client().publish("one", "too deep");
         redis.client().publish("one", "shallow");
 
-        await().untilAsserted(() -> assertThat(heard).containsExactly("one shallow"));
+        await().untilAsserted(() -> assertThat(received).containsExactly("one shallow"));
         assertThat(connected).hasValue(1);
     }
 
@@ -64,16 +64,16 @@ class RedisSubscriberTest {
     void it_ends_when_it_is_closed() {
         await().until(() -> connected.get() == 1);
 
-        ear.close();
+        subscriber.close();
 
         await().until(() -> redis.client().publish("one", "too late") == 0);
-        assertThat(heard).isEmpty();
+        assertThat(received).isEmpty();
     }
 
-    private void hear(String channel, String message) {
+    private void receive(String channel, String message) {
         if (message.equals("too deep")) {
             throw new StackOverflowError(message);
         }
-        heard.add(channel + " " + message);
+        received.add(channel + " " + message);
     }
 }

@@ -15,15 +15,15 @@ import static dev.millrace.task.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TaskLifecycleTest {
-    private final List<TaskLifecycleEvent> heard = new ArrayList<>();
-    private final TaskLifecycle happenings = new TaskLifecycle(heard::add);
+    private final List<TaskLifecycleEvent> events = new ArrayList<>();
+    private final TaskLifecycle lifecycle = new TaskLifecycle(events::add);
     private final Task task = new Task(UUID.randomUUID(), UUID.randomUUID(), aTask().plan(), 0, NOW);
 
     @Test
     void a_task_has_waited_since_it_was_submitted() {
         startsAfter(7);
 
-        assertThat(heard)
+        assertThat(events)
                 .containsExactly(
                         new TaskLifecycleEvent.AttemptStarted("default", "reverse_string", Duration.ofSeconds(7)));
     }
@@ -34,7 +34,7 @@ class TaskLifecycleTest {
 
         startsAfter(7);
 
-        assertThat(heard)
+        assertThat(events)
                 .containsExactly(
                         new TaskLifecycleEvent.AttemptStarted("default", "reverse_string", Duration.ofSeconds(2)));
     }
@@ -46,7 +46,7 @@ class TaskLifecycleTest {
 
         startsAfter(7);
 
-        assertThat(heard)
+        assertThat(events)
                 .containsExactly(
                         new TaskLifecycleEvent.AttemptStarted("default", "reverse_string", Duration.ofSeconds(7)));
     }
@@ -55,7 +55,7 @@ class TaskLifecycleTest {
     void a_worker_whose_clock_is_behind_makes_no_negative_time() {
         startsAfter(-3);
 
-        assertThat(heard)
+        assertThat(events)
                 .containsExactly(new TaskLifecycleEvent.AttemptStarted("default", "reverse_string", Duration.ZERO));
     }
 
@@ -63,15 +63,15 @@ class TaskLifecycleTest {
     void a_finished_task_is_reported_with_its_outcome() {
         task.cancel(null, NOW);
 
-        happenings.onFinished(new TaskFinished(task));
+        lifecycle.onFinished(new TaskFinished(task));
 
-        assertThat(heard)
+        assertThat(events)
                 .containsExactly(new TaskLifecycleEvent.Finished("default", "reverse_string", TaskState.CANCELLED));
     }
 
     private void startsAfter(long seconds) {
         task.dispatch(NOW);
         task.start("w-1", NOW.plusSeconds(seconds));
-        happenings.attemptStarted(task);
+        lifecycle.attemptStarted(task);
     }
 }

@@ -28,9 +28,9 @@ class SendQueueTest {
     private static final int LIMIT = 8;
 
     private final MutableClock clock = new MutableClock();
-    private final RecordingOwner heard = new RecordingOwner();
+    private final RecordingOwner owner = new RecordingOwner();
     private final FakeTransport transport = FakeTransport.slow();
-    private final SendQueue sendQueue = new SendQueue(transport, heard, clock, LIMIT);
+    private final SendQueue sendQueue = new SendQueue(transport, owner, clock, LIMIT);
 
     private static final class RecordingOwner implements SendQueue.Owner {
         int sent;
@@ -78,7 +78,7 @@ class SendQueueTest {
 
         transport.becomesFast();
         assertThat(transport.offsets()).containsExactly(1L, 2L, 3L);
-        assertThat(heard.sent).isEqualTo(3);
+        assertThat(owner.sent).isEqualTo(3);
     }
 
     @Test
@@ -206,9 +206,9 @@ class SendQueueTest {
         sendQueue.sendNext();
 
         transport.completes();
-        assertThat(heard.drained).isZero();
+        assertThat(owner.drained).isZero();
         transport.completes();
-        assertThat(heard.drained).isEqualTo(1);
+        assertThat(owner.drained).isEqualTo(1);
     }
 
     @Test
@@ -219,7 +219,7 @@ class SendQueueTest {
 
         transport.breaks();
 
-        assertThat(heard.broken).hasMessage("connection reset");
+        assertThat(owner.broken).hasMessage("connection reset");
         assertThat(transport.offsets()).containsExactly(1L);
     }
 
@@ -242,7 +242,7 @@ class SendQueueTest {
         int total = 20_000;
         ExecutorService container = Executors.newFixedThreadPool(4);
         Counting counting = new Counting(container, total);
-        SendQueue shared = new SendQueue(counting, heard, clock, total);
+        SendQueue shared = new SendQueue(counting, owner, clock, total);
         shared.start();
 
         for (int offset = 1; offset <= total; offset++) {

@@ -12,16 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class ThrottledProgressTest {
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
     private final ThrottledProgress progress = new ThrottledProgress(new AttemptListener() {
         @Override
         public void progress(double fraction, String message) {
-            told.add(message);
+            sent.add(message);
         }
 
         @Override
         public void log(String line) {
-            told.add("log: " + line);
+            sent.add("log: " + line);
         }
     });
 
@@ -33,7 +33,7 @@ class ThrottledProgressTest {
 
         progress.close();
 
-        assertThat(told).startsWith("step 0").endsWith("step 1000").hasSizeLessThan(100);
+        assertThat(sent).startsWith("step 0").endsWith("step 1000").hasSizeLessThan(100);
     }
 
     @Test
@@ -42,8 +42,8 @@ class ThrottledProgressTest {
         progress.report(0.1, "too fast");
         progress.report(0.2, "begun, and nothing for long");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> told.contains("begun, and nothing for long"));
-        assertThat(told).doesNotContain("too fast");
+        await().atMost(Duration.ofSeconds(30)).until(() -> sent.contains("begun, and nothing for long"));
+        assertThat(sent).doesNotContain("too fast");
     }
 
     @Test
@@ -53,14 +53,14 @@ class ThrottledProgressTest {
         progress.report(1, "late");
         progress.close();
 
-        assertThat(told).isEmpty();
+        assertThat(sent).isEmpty();
     }
 
     @Test
     void a_message_is_cut() {
         progress.report(0, "x".repeat(10_000));
 
-        assertThat(told).singleElement().satisfies(message -> assertThat(message)
+        assertThat(sent).singleElement().satisfies(message -> assertThat(message)
                 .hasSize(ReportLimits.PROGRESS_MESSAGE));
     }
 }

@@ -23,7 +23,7 @@ class ClassPathTest {
     @ValueSource(strings = {"no.jar", "no/*"})
     void a_class_path_with_a_name_of_nothing_ends_the_worker_with_one_sentence(String name) throws Exception {
         Path missing = folder.resolve(name);
-        Path said = folder.resolve("stderr");
+        Path errors = folder.resolve("stderr");
         Process worker = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -32,13 +32,13 @@ class ClassPathTest {
                         "--redis",
                         "redis://127.0.0.1:1")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(said.toFile())
+                .redirectError(errors.toFile())
                 .start();
 
         try {
             assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(worker.exitValue()).isEqualTo(REFUSED);
-            assertThat(Files.readAllLines(said))
+            assertThat(Files.readAllLines(errors))
                     .filteredOn(line -> !line.startsWith("Picked up "))
                     .containsExactly("The worker cannot run: the class path names " + missing
                             + ", which does not exist or cannot be read");

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WorkerDialectTest {
     private static final JsonNode GOLDEN = golden();
 
-    record Case(String keyword, String said, JsonNode value, boolean accepted) {}
+    record Case(String keyword, String argument, JsonNode value, boolean accepted) {}
 
     static Stream<Case> formats() {
         return GOLDEN.get("formats").properties().stream()
@@ -71,8 +71,8 @@ class WorkerDialectTest {
 
     private static TextConstraints rules(Case golden) {
         return golden.keyword().equals("pattern")
-                ? TextConstraints.NONE.withPattern(golden.said())
-                : TextConstraints.of(TextFormat.byKeyword(golden.said()).orElseThrow());
+                ? TextConstraints.NONE.withPattern(golden.argument())
+                : TextConstraints.of(TextFormat.byKeyword(golden.argument()).orElseThrow());
     }
 
     private static Object read(TextCodec codec, JsonNode value) {

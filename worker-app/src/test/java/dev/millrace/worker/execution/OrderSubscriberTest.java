@@ -19,14 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OrderSubscriberTest {
     @RegisterExtension
-    final RedisTestBed bench = new RedisTestBed();
+    final RedisTestBed testBed = new RedisTestBed();
 
-    private final Queue<Claim> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<Claim> received = new ConcurrentLinkedQueue<>();
     private OrderSubscriber orders;
 
     @BeforeEach
     void listen_and_fail_at_each_order() {
-        orders = new OrderSubscriber(bench::open, new RedisFailures(() -> {}), this::fail, order -> {}, refusal -> {});
+        orders =
+                new OrderSubscriber(testBed::open, new RedisFailures(() -> {}), this::fail, order -> {}, refusal -> {});
         new UninterruptibleThread("orders", orders).start();
     }
 
@@ -39,21 +40,21 @@ class OrderSubscriberTest {
     void a_subscription_that_fails_leaves_no_subscribed_connection_behind() {
         for (int failures = 1; failures <= 3; failures++) {
             int expected = failures;
-            bench.eventually().until(() -> subscribers() == 1);
-            bench.orderToStop(new Claim(UUID.randomUUID(), 1));
-            bench.eventually().until(() -> heard.size() == expected);
+            testBed.eventually().until(() -> subscribers() == 1);
+            testBed.orderToStop(new Claim(UUID.randomUUID(), 1));
+            testBed.eventually().until(() -> received.size() == expected);
         }
 
-        bench.eventually().until(() -> subscribers() == 1);
-        assertThat(heard).hasSize(3);
+        testBed.eventually().until(() -> subscribers() == 1);
+        assertThat(received).hasSize(3);
     }
 
     private void fail(Claim claim) {
-        heard.add(claim);
+        received.add(claim);
         throw new StackOverflowError("a listener's");
     }
 
     private long subscribers() {
-        return bench.redis().publish(RedisNames.REJECTED_TYPES, "unreadable");
+        return testBed.redis().publish(RedisNames.REJECTED_TYPES, "unreadable");
     }
 }

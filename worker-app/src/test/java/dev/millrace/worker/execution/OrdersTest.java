@@ -23,12 +23,12 @@ class OrdersTest {
         Claim running = testBed.dispatch("sleep", "500");
         testBed.awaitStart(running);
 
-        orderUntilHeard(WorkerOrder.Kind.QUIET, true);
+        orderUntilObeyed(WorkerOrder.Kind.QUIET, true);
         Claim waiting = testBed.dispatch("echo", "x");
 
         assertThat(testBed.outcome(running)).containsEntry("kind", "succeeded");
         assertThat(testBed.kinds(waiting)).doesNotContain("started");
-        orderUntilHeard(WorkerOrder.Kind.RESUME, false);
+        orderUntilObeyed(WorkerOrder.Kind.RESUME, false);
         assertThat(testBed.outcome(testBed.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
     }
 
@@ -61,10 +61,10 @@ class OrdersTest {
         testBed.eventually().until(() -> subscribers() == 1);
         var dispatch = new TaskDispatch(new Claim(UUID.randomUUID(), 1), "sleep", 1, "{\"text\":\"x\"}", null);
         testBed.orderToStop(dispatch.claim());
-        Claim heardBefore = testBed.dispatch("sleep", "x");
-        testBed.awaitStart(heardBefore);
-        testBed.orderToStop(heardBefore);
-        testBed.outcome(heardBefore);
+        Claim earlier = testBed.dispatch("sleep", "x");
+        testBed.awaitStart(earlier);
+        testBed.orderToStop(earlier);
+        testBed.outcome(earlier);
 
         testBed.dispatch(RedisTestBed.QUEUE, dispatch);
 
@@ -81,7 +81,7 @@ class OrdersTest {
                 .isLessThan(testBed.heartbeat().load().memoryMax());
     }
 
-    private void orderUntilHeard(WorkerOrder.Kind kind, boolean quiet) {
+    private void orderUntilObeyed(WorkerOrder.Kind kind, boolean quiet) {
         testBed.eventually().until(() -> {
             testBed.order(kind);
             return testBed.heartbeat().quiet() == quiet;

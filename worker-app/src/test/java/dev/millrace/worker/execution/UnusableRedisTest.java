@@ -78,7 +78,7 @@ class UnusableRedisTest {
     void a_permission_that_is_taken_away_ends_a_running_worker() throws Exception {
         allow("+@all");
         Process worker = start("--redis", address());
-        awaitBeat();
+        awaitHeartbeat();
 
         allow("-xreadgroup");
 
@@ -91,7 +91,7 @@ class UnusableRedisTest {
         Path file = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
 
         start("--redis", address());
-        awaitBeat();
+        awaitHeartbeat();
         start("--redis", "redis://mill@127.0.0.1:" + testBed.port(), "--redis-password-file", file.toString());
         testBed.eventually().until(() -> testBed.redis().zcard(RedisNames.WORKERS) == 2);
 
@@ -123,7 +123,7 @@ class UnusableRedisTest {
         testBed.eventually().until(() -> output().contains("Redis unreachable, retrying"));
 
         testBed.startRedis();
-        awaitBeat();
+        awaitHeartbeat();
 
         assertThat(worker.isAlive()).isTrue();
     }
@@ -131,7 +131,7 @@ class UnusableRedisTest {
     @Test
     void a_redis_that_is_read_only_for_a_while_is_waited_for() throws Exception {
         Process worker = start("--redis", testBed.url());
-        awaitBeat();
+        awaitHeartbeat();
 
         testBed.command("REPLICAOF", "127.0.0.1", "1");
         testBed.eventually().until(() -> output().contains("Redis unreachable, retrying"));
@@ -152,7 +152,7 @@ class UnusableRedisTest {
         return "redis://mill:" + PASSWORD.replace("%", "%25") + "@127.0.0.1:" + testBed.port();
     }
 
-    private void awaitBeat() {
+    private void awaitHeartbeat() {
         testBed.eventually().until(() -> testBed.redis().zcard(RedisNames.WORKERS) == 1);
     }
 

@@ -64,9 +64,9 @@ class ReportOutboxTest {
 
     @Test
     void a_failure_after_redis_has_the_reports_sends_none_of_them_again() throws Exception {
-        AtomicInteger told = new AtomicInteger();
+        AtomicInteger sent = new AtomicInteger();
         ReportOutbox outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> {
-            if (told.incrementAndGet() == 2) {
+            if (sent.incrementAndGet() == 2) {
                 throw new OutOfMemoryError("for a moment");
             }
         });
@@ -79,7 +79,7 @@ class ReportOutboxTest {
         writer.start();
         outbox.drain(writer, 60_000);
 
-        assertThat(told).hasValue(4);
+        assertThat(sent).hasValue(4);
         assertThat(redis.xlen(RedisNames.results(QUEUE))).isEqualTo(3);
     }
 

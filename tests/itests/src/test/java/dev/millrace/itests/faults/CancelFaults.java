@@ -32,7 +32,8 @@ abstract class CancelFaults extends FaultScenarios {
     private static void cancelAllOf(SubmittedTasks submitted) {
         int remaining = 1;
         while (remaining > 0) {
-            JsonNode answer = submitted.owner()
+            JsonNode answer = submitted
+                    .owner()
                     .post("api/tasks/bulk", "{\"action\":\"cancel\",\"filter\":{}}")
                     .expecting(200)
                     .json();

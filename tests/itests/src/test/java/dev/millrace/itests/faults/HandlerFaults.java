@@ -52,7 +52,8 @@ abstract class HandlerFaults extends FaultScenarios {
 
     @Test
     void a_task_that_kills_its_worker_each_time_fails_and_the_others_go_on(Random random) {
-        SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(100 + random.nextInt(100), "fault_apply", millis(200));
+        SubmittedTasks submitted =
+                SubmittedTasks.of(testBed).submit(100 + random.nextInt(100), "fault_apply", millis(200));
         int harmless = submitted.ids().size();
         submitted.submit(3, "fault_poison", millis(random.nextInt(100)));
         List<String> poison = submitted.ids().subList(harmless, harmless + 3);
