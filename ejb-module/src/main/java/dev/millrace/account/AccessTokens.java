@@ -10,14 +10,12 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-/** Signs access tokens as MicroProfile JWT requires. */
+/** Signs access tokens with the claims of MicroProfile JWT; {@link TokenVerifier} reads them. */
 final class AccessTokens {
-    private static final JWSHeader HEADER =
-            new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
-
     private AccessTokens() {}
 
     /** @param signIn origin of the token, its claim {@code sid} */
@@ -38,6 +36,7 @@ final class AccessTokens {
     private static JWTClaimsSet.Builder claims(User user, UUID origin, Instant now, Instant expiresAt) {
         return new JWTClaimsSet.Builder()
                 .issuer(SigningKeys.ISSUER)
+                .audience(SigningKeys.AUDIENCE)
                 .subject(user.id().toString())
                 .claim("upn", user.username())
                 .claim("sid", origin.toString())
@@ -46,9 +45,14 @@ final class AccessTokens {
     }
 
     private static String signed(JWTClaimsSet.Builder claims) {
-        SignedJWT token = new SignedJWT(HEADER, claims.build());
+        RSAKey key = SigningKeys.keys().signer();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        SignedJWT token = new SignedJWT(header, claims.build());
         try {
-            token.sign(new RSASSASigner(SigningKeys.privateKey()));
+            token.sign(new RSASSASigner(key.toPrivateKey()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,7 @@ public record AccountSettings(
     private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     public static AccountSettings from(ConfigReader config) {
-        config.parsed("millrace.jwt.private-key", null, SigningKeys::decode);
+        config.parsed("millrace.jwt.private-key", null, KeySet::parse);
         return new AccountSettings(
                 config.duration("millrace.accounts.access-token", Duration.ofMinutes(15)),
                 config.duration("millrace.accounts.refresh-token", Duration.ofDays(30)),

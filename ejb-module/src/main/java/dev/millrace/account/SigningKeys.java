@@ -7,74 +7,63 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.PublicKey;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The key that signs access tokens. It comes from {@value #KEY} (PEM, PKCS#8), so that several nodes share it, or the
- * first start makes it in {@value #DIRECTORY}. Read before CDI exists, hence static.
+ * The keys that sign and verify access tokens. They come from {@value #KEY} (PEM), so that several nodes share them, or
+ * the first start makes one in {@value #DIRECTORY}. Read before CDI exists, hence static.
  */
-final class SigningKeys {
+public final class SigningKeys {
     static final String KEY = "millrace.jwt.private-key";
     static final String DIRECTORY = "millrace.keys.directory";
     static final String ISSUER = "millrace";
+    static final String AUDIENCE = "millrace";
 
     private static final int BITS = 2_048;
     private static final Base64.Encoder MIME = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
-    private static final FutureTask<RSAPrivateCrtKey> PRIVATE = new FutureTask<>(SigningKeys::load);
+    private static final FutureTask<KeySet> LOADED = new FutureTask<>(SigningKeys::load);
 
     private SigningKeys() {}
 
     /**
-     * Starts to load the key, as making one takes a second or two. Returns at once; callers that need the key get the
+     * Starts to load the keys, as making one takes a second or two. Returns at once; callers that need them get the
      * failure.
      */
     static void prepare() {
-        Thread loader = new Thread(PRIVATE, "millrace-signing-key");
+        Thread loader = new Thread(LOADED, "millrace-signing-keys");
         loader.setDaemon(true);
         loader.start();
     }
 
-    static RSAPrivateCrtKey privateKey() {
-        PRIVATE.run(); // no effect if another thread has started
+    static KeySet keys() {
+        LOADED.run(); // no effect if another thread has started
         try {
-            return PRIVATE.get();
+            return LOADED.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the signing key was loaded", e);
+            throw new IllegalStateException("interrupted while the signing keys were loaded", e);
         }
     }
 
-    /** @return the public key as PEM */
-    static String publicPem() {
-        try {
-            RSAPrivateCrtKey key = privateKey();
-            PublicKey publicKey = KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-            return pem("PUBLIC KEY", publicKey.getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** @return the public keys as a JWK Set (RFC 7517) in JSON */
+    public static String publicJson() {
+        return keys().publicJson();
     }
 
-    static RSAPrivateCrtKey load() {
+    static KeySet load() {
         String given = setting(KEY);
         return given != null ? parse(given) : fromFile(directory());
     }
 
-    /** Reads the key file of a directory; makes it if there is none. Nodes that start together agree on one. */
-    static RSAPrivateCrtKey fromFile(Path directory) {
+    /** Reads the keys of a directory; makes one if there is none. Nodes that start together agree on one. */
+    static KeySet fromFile(Path directory) {
         Path file = directory.resolve("jwt-signing-key.pem");
         try {
             if (!Files.exists(file)) {
@@ -82,7 +71,7 @@ final class SigningKeys {
             }
             return parse(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("the signing key " + file + " cannot be read or made", e);
+            throw new UncheckedIOException("the signing keys " + file + " cannot be read or made", e);
         }
     }
 
@@ -96,7 +85,7 @@ final class SigningKeys {
                         ".pem",
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createTempFile(file.getParent(), "jwt", ".pem");
-        Files.writeString(draft, pem("PRIVATE KEY", generate()));
+        Files.writeString(draft, pem(generate()));
         try {
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
@@ -116,27 +105,16 @@ final class SigningKeys {
         }
     }
 
-    static RSAPrivateCrtKey parse(String pem) {
+    static KeySet parse(String pem) {
         try {
-            return decode(pem);
+            return KeySet.parse(pem);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(KEY + ": " + e.getMessage(), e);
         }
     }
 
-    /** @throws IllegalArgumentException whose message names the allowed values */
-    static RSAPrivateCrtKey decode(String pem) {
-        String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s|\\\\n", "");
-        try {
-            byte[] encoded = Base64.getDecoder().decode(base64);
-            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
-            throw new IllegalArgumentException("must be an RSA private key in PEM, PKCS#8", e);
-        }
-    }
-
-    private static String pem(String kind, byte[] encoded) {
-        return "-----BEGIN " + kind + "-----\n" + MIME.encodeToString(encoded) + "\n-----END " + kind + "-----\n";
+    private static String pem(byte[] encoded) {
+        return "-----BEGIN PRIVATE KEY-----\n" + MIME.encodeToString(encoded) + "\n-----END PRIVATE KEY-----\n";
     }
 
     private static Path directory() {

@@ -1,14 +1,12 @@
 package dev.millrace.account;
 
-import java.security.KeyFactory;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,8 @@ class AccessTokensTest {
     private static final UUID ID = UUID.randomUUID();
     private static final UUID SIGN_IN = UUID.randomUUID();
 
+    private final TokenVerifier verifier = new TokenVerifier(Clock.fixed(NOW, ZoneOffset.UTC));
+
     @Test
     void a_token_says_what_microprofile_jwt_wants_to_know() throws Exception {
         SignedJWT token = aToken(false);
@@ -27,7 +27,8 @@ class AccessTokensTest {
 
         assertThat(token.getHeader().getType().getType()).isEqualTo("JWT");
         assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
-        assertThat(claims.getIssuer()).isEqualTo(new JwtConfigSource().getValue("mp.jwt.verify.issuer"));
+        assertThat(claims.getIssuer()).isEqualTo("millrace");
+        assertThat(claims.getAudience()).containsExactly("millrace");
         assertThat(claims.getSubject()).isEqualTo(ID.toString());
         assertThat(claims.getStringClaim("upn")).isEqualTo("Miller");
         assertThat(claims.getStringClaim("sid")).isEqualTo(SIGN_IN.toString());
@@ -37,18 +38,46 @@ class AccessTokensTest {
     }
 
     @Test
+    void a_token_names_the_published_key_that_signed_it() throws Exception {
+        String kid = aToken(false).getHeader().getKeyID();
+
+        assertThat(kid).isNotBlank();
+        assertThat(SigningKeys.publicJson()).contains("\"kid\":\"" + kid + "\"");
+    }
+
+    @Test
     void the_groups_are_the_roles() throws Exception {
         assertThat(groups(aToken(false))).containsExactly("user");
         assertThat(groups(aToken(true))).containsExactlyInAnyOrder("user", "admin");
     }
 
     @Test
-    void the_public_key_that_the_container_is_told_verifies_it() throws Exception {
-        String pem = new JwtConfigSource().getValue("mp.jwt.verify.publickey");
-        byte[] encoded = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        RSAPublicKey key = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+    void a_token_that_was_signed_here_is_valid_here() throws Exception {
+        VerifiedToken token = verifier.verify(aToken(true).serialize()).orElseThrow();
 
-        assertThat(aToken(false).verify(new RSASSAVerifier(key))).isTrue();
+        assertThat(token.userId()).isEqualTo(ID);
+        assertThat(token.getName()).isEqualTo("Miller");
+        assertThat(token.sid()).isEqualTo(SIGN_IN);
+        assertThat(token.roles()).containsExactlyInAnyOrder("user", "admin");
+        assertThat(token.expiresAt()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(token.isApiToken()).isFalse();
+        assertThat(token.allows(Scope.TASKS_WRITE)).isTrue();
+    }
+
+    @Test
+    void an_api_token_gives_its_scopes_and_never_more_than_the_role_of_a_user() {
+        ApiToken.TokenRequest request =
+                new ApiToken.TokenRequest("script", EnumSet.of(Scope.TASKS_READ), Duration.ofDays(1));
+        ApiToken row = new ApiToken(ID, request, NOW);
+
+        VerifiedToken token =
+                verifier.verify(AccessTokens.sign(aUser(true), row)).orElseThrow();
+
+        assertThat(token.sid()).isEqualTo(row.id());
+        assertThat(token.roles()).containsExactly("user");
+        assertThat(token.isApiToken()).isTrue();
+        assertThat(token.allows(Scope.TASKS_READ)).isTrue();
+        assertThat(token.allows(Scope.TASKS_WRITE)).isFalse();
     }
 
     @Test
@@ -57,14 +86,12 @@ class AccessTokensTest {
                 .isNotEqualTo(aToken(false).getJWTClaimsSet().getJWTID());
     }
 
-    @Test
-    void no_other_key_of_the_configuration_is_answered() {
-        assertThat(new JwtConfigSource().getValue("millrace.redis.url")).isNull();
+    private static SignedJWT aToken(boolean admin) throws Exception {
+        return SignedJWT.parse(AccessTokens.sign(aUser(admin), SIGN_IN, NOW, NOW.plus(Duration.ofMinutes(15))));
     }
 
-    private static SignedJWT aToken(boolean admin) throws Exception {
-        User user = new User(ID, TestRegistrations.named("Miller"), "hash", admin, NOW);
-        return SignedJWT.parse(AccessTokens.sign(user, SIGN_IN, NOW, NOW.plus(Duration.ofMinutes(15))));
+    private static User aUser(boolean admin) {
+        return new User(ID, TestRegistrations.named("Miller"), "hash", admin, NOW);
     }
 
     private static List<String> groups(SignedJWT token) throws Exception {

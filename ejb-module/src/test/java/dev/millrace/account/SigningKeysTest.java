@@ -1,13 +1,12 @@
 package dev.millrace.account;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.stream.Stream;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,17 +36,17 @@ class SigningKeysTest {
 
     @Test
     void a_key_is_made_at_the_first_start_and_survives() {
-        RSAPrivateCrtKey made = SigningKeys.fromFile(directory.resolve("new/millrace"));
+        RSAKey made = SigningKeys.fromFile(directory.resolve("new/millrace")).signer();
 
-        RSAPrivateCrtKey found = SigningKeys.fromFile(directory.resolve("new/millrace"));
+        RSAKey found = SigningKeys.fromFile(directory.resolve("new/millrace")).signer();
 
-        assertThat(made.getModulus().bitLength()).isEqualTo(2_048);
+        assertThat(made.size()).isEqualTo(2_048);
         assertThat(found).isEqualTo(made);
     }
 
     @Test
     void nodes_that_start_together_agree_on_one_key_and_leave_no_draft() throws IOException {
-        assertThat(AtOnce.call(4, () -> SigningKeys.fromFile(directory).getModulus()).stream()
+        assertThat(AtOnce.call(4, () -> SigningKeys.fromFile(directory).publicJson()).stream()
                         .distinct())
                 .hasSize(1);
 
@@ -67,15 +66,15 @@ class SigningKeysTest {
 
     @Test
     void a_given_key_counts_and_none_is_made() throws IOException {
-        BigInteger given = SigningKeys.fromFile(directory.resolve("elsewhere")).getModulus();
+        RSAKey given = SigningKeys.fromFile(directory.resolve("elsewhere")).signer();
         String pem = Files.readString(directory.resolve("elsewhere/jwt-signing-key.pem"));
         System.setProperty(SigningKeys.DIRECTORY, directory.resolve("unused").toString());
 
         System.setProperty(SigningKeys.KEY, pem);
-        assertThat(SigningKeys.load().getModulus()).isEqualTo(given);
+        assertThat(SigningKeys.load().signer()).isEqualTo(given);
 
         System.setProperty(SigningKeys.KEY, pem.replace("\n", "\\n"));
-        assertThat(SigningKeys.load().getModulus()).as("on one line").isEqualTo(given);
+        assertThat(SigningKeys.load().signer()).as("on one line").isEqualTo(given);
         assertThat(directory.resolve("unused")).doesNotExist();
     }
 
@@ -83,9 +82,9 @@ class SigningKeysTest {
     void without_a_given_key_the_directory_counts() {
         System.setProperty(SigningKeys.DIRECTORY, directory.toString());
 
-        RSAPrivateCrtKey loaded = SigningKeys.load();
+        RSAKey loaded = SigningKeys.load().signer();
 
-        assertThat(loaded).isEqualTo(SigningKeys.fromFile(directory));
+        assertThat(loaded).isEqualTo(SigningKeys.fromFile(directory).signer());
     }
 
     @ParameterizedTest

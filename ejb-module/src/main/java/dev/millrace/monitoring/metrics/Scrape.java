@@ -37,12 +37,12 @@ public class Scrape {
         return settings.token() == null || authorization != null && isEqual(tokenOf(authorization), settings.token());
     }
 
-    /** Also accepts the password of Basic: Payara rejects a Bearer token that is no JWT before the application is called. */
+    /** Also accepts the password of Basic, as scrapers of 0.1 had to send. The scheme's name may have any case. */
     private static String tokenOf(String authorization) {
-        if (authorization.startsWith(BEARER)) {
+        if (hasScheme(authorization, BEARER)) {
             return authorization.substring(BEARER.length());
         }
-        if (!authorization.startsWith(BASIC)) {
+        if (!hasScheme(authorization, BASIC)) {
             return "";
         }
         try {
@@ -52,6 +52,10 @@ public class Scrape {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    private static boolean hasScheme(String authorization, String scheme) {
+        return authorization.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 
     /** Takes the same time for any difference. */

@@ -2,7 +2,6 @@ package dev.millrace.platform.log;
 
 import java.util.List;
 import java.util.logging.LogRecord;
-import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -17,8 +16,7 @@ import dev.millrace.platform.problem.Outage;
 
 /**
  * Suppresses log records that servers write with a stack trace for each call: during an outage, which the probes log
- * once. At Payara it also suppresses those for bad bearer tokens, which any client can send. Filters work without
- * settings of the server, and suppress only these records.
+ * once. Filters work without settings of the server, and suppress only these records.
  */
 @Singleton
 @Startup
@@ -33,16 +31,13 @@ public class FilterServerLogs {
             "javax.enterprise.ejb.container",
             "javax.enterprise.resource.jta",
             "javax.enterprise.system.core.transaction");
-    private static final String LOGS_EACH_BAD_TOKEN =
-            "fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore";
 
     private List<LoggerFilter> filters = List.of();
 
     @PostConstruct
     void begin() {
-        filters = Stream.concat(
-                        LOG_EACH_CALL.stream().map(name -> LoggerFilter.install(name, FilterServerLogs::isOutage)),
-                        Stream.of(LoggerFilter.install(LOGS_EACH_BAD_TOKEN, entry -> entry.getThrown() != null)))
+        filters = LOG_EACH_CALL.stream()
+                .map(name -> LoggerFilter.install(name, FilterServerLogs::isOutage))
                 .toList();
     }
 

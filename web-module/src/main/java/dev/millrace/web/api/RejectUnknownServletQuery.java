@@ -16,7 +16,7 @@ import dev.millrace.web.problem.ProblemResponse;
 
 /** Does the work of {@link RejectUnknownQuery} for the parts of the API that are servlets. */
 @WebFilter(
-        urlPatterns = {"/api/events", "/api/docs", "/metrics", "/openapi"},
+        urlPatterns = {"/api/events", "/api/docs", "/metrics", "/openapi", "/.well-known/jwks.json"},
         asyncSupported = true)
 public class RejectUnknownServletQuery extends HttpFilter {
     private static final QueryNames NONE = new QueryNames(Set.of(), Set.of());

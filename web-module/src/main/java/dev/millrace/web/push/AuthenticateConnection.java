@@ -2,19 +2,15 @@ package dev.millrace.web.push;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
-
 import dev.millrace.account.RevocationCheck;
 import dev.millrace.account.Scope;
+import dev.millrace.account.VerifiedToken;
 import dev.millrace.push.ConnectionIdentity;
 import dev.millrace.push.Tickets;
-import dev.millrace.web.security.TokenClaims;
 import dev.millrace.web.security.TokenNotAllowed;
 
 /**
@@ -55,23 +51,17 @@ public class AuthenticateConnection {
 
     /** Errors as for {@link #byTicketOrToken}. */
     ConnectionIdentity byToken(Principal principal) {
-        if (principal instanceof JsonWebToken token && token.getGroups().contains(ROLE)) {
+        if (principal instanceof VerifiedToken token && token.roles().contains(ROLE)) {
             return requireActive(identityOf(token));
         }
         throw new NotAuthenticated();
     }
 
-    private static ConnectionIdentity identityOf(JsonWebToken token) {
-        if (TokenClaims.scopes(token)
-                .filter(scopes -> !scopes.contains(Scope.TASKS_READ))
-                .isPresent()) {
+    private static ConnectionIdentity identityOf(VerifiedToken token) {
+        if (!token.allows(Scope.TASKS_READ)) {
             throw TokenNotAllowed.without(Scope.TASKS_READ);
         }
-        return new ConnectionIdentity(
-                UUID.fromString(token.getSubject()),
-                TokenClaims.sid(token).orElseThrow(NotAuthenticated::new),
-                token.getName(),
-                Instant.ofEpochSecond(token.getExpirationTime()));
+        return new ConnectionIdentity(token.userId(), token.sid(), token.username(), token.expiresAt());
     }
 
     private ConnectionIdentity requireActive(ConnectionIdentity identity) {

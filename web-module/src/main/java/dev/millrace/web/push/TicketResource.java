@@ -8,10 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
-
 import dev.millrace.platform.json.Json;
 import dev.millrace.push.Tickets;
+import dev.millrace.web.security.Caller;
 
 /** Issues tickets for clients that cannot send a token along when they open a WebSocket. */
 @Path("/ws-tickets")
@@ -21,21 +20,21 @@ import dev.millrace.push.Tickets;
 public class TicketResource {
     private AuthenticateConnection authenticate;
     private Tickets tickets;
-    private JsonWebToken token;
+    private Caller caller;
 
     /** For the container. */
     public TicketResource() {}
 
     @Inject
-    TicketResource(AuthenticateConnection authenticate, Tickets tickets, JsonWebToken token) {
+    TicketResource(AuthenticateConnection authenticate, Tickets tickets, Caller caller) {
         this.authenticate = authenticate;
         this.tickets = tickets;
-        this.token = token;
+        this.caller = caller;
     }
 
     @POST
     public String issue() {
-        String ticket = tickets.issue(authenticate.byToken(token));
+        String ticket = tickets.issue(authenticate.byToken(caller.token()));
         return Json.createObjectBuilder()
                 .add("ticket", ticket)
                 .add("expiresIn", Tickets.TIME_TO_LIVE.toSeconds())

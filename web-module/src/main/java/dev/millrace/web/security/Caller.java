@@ -6,9 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
-
 import dev.millrace.account.Client;
+import dev.millrace.account.VerifiedToken;
 import dev.millrace.audit.Actor;
 
 /** The user of this request and its address. */
@@ -25,12 +24,12 @@ public class Caller {
     }
 
     public UUID id() {
-        return UUID.fromString(token().getSubject());
+        return token().userId();
     }
 
     /** @return the sign-in that the caller's token came from */
     public UUID sessionId() {
-        return TokenClaims.sid(token()).orElseThrow();
+        return token().sid();
     }
 
     public Actor actor() {
@@ -42,8 +41,8 @@ public class Caller {
         return new Client(request.getRemoteAddr(), request.getHeader("User-Agent"));
     }
 
-    /** Of the request itself; the container would look up the injected one anew for each request. */
-    private JsonWebToken token() {
-        return (JsonWebToken) request.getUserPrincipal();
+    /** @return the verified token of a request that is not anonymous */
+    public VerifiedToken token() {
+        return (VerifiedToken) request.getUserPrincipal();
     }
 }

@@ -1,6 +1,5 @@
 package dev.millrace.web.security;
 
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.Priority;
@@ -15,13 +14,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
-
 import dev.millrace.account.RevocationCache;
 import dev.millrace.account.Scope;
+import dev.millrace.account.VerifiedToken;
 
 /**
- * Checks a token that the container has verified: its origin must not be revoked, and the scopes of an API token must
+ * Checks a token that {@link BearerAuthentication} has verified: its origin must not be revoked, and the scopes of an API token must
  * allow the call. It skips calls that are open to all.
  */
 @Provider
@@ -45,13 +43,12 @@ public class CheckToken implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!isOpenToAll() && request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
-            if (TokenClaims.sid(token).filter(tokens::isValid).isEmpty()) {
+        if (!isOpenToAll() && request.getSecurityContext().getUserPrincipal() instanceof VerifiedToken token) {
+            if (!tokens.isValid(token.sid())) {
                 throw new NotAuthorizedException("Bearer");
             }
-            Optional<Set<Scope>> scopes = TokenClaims.scopes(token);
-            if (scopes.isPresent()) {
-                check(scopes.get(), request.getMethod());
+            if (token.isApiToken()) {
+                checkScopes(token, request.getMethod());
             }
         }
     }
@@ -61,12 +58,12 @@ public class CheckToken implements ContainerRequestFilter {
                 || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
     }
 
-    private void check(Set<Scope> scopes, String method) {
+    private void checkScopes(VerifiedToken token, String method) {
         if (!resource.getResourceClass().isAnnotationPresent(OpenToApiTokens.class)) {
             throw TokenNotAllowed.here();
         }
         Scope wanted = SAFE_METHODS.contains(method) ? Scope.TASKS_READ : Scope.TASKS_WRITE;
-        if (!scopes.contains(wanted)) {
+        if (!token.allows(wanted)) {
             throw TokenNotAllowed.without(wanted);
         }
     }

@@ -1,2 +1,2 @@
-/** The caller's identity, from the token that MicroProfile JWT has checked. Runs on the server's request threads. */
+/** The identity of the caller, from the bearer token of the request. Runs on the server's request threads. */
 package dev.millrace.web.security;

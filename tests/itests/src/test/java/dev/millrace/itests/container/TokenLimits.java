@@ -47,4 +47,39 @@ abstract class TokenLimits extends SocketLimits {
                 .doesNotContain("\tat ", "Exception")
                 .hasSizeLessThan(CALLS * bad.size() * PATHS.size() * SHORT_LINE));
     }
+
+    @Test
+    void a_public_page_does_not_fail_because_a_bad_token_came_along() {
+        Person stranger = visitor().signedIn().withToken("no.token.at-all");
+
+        assertThat(stranger.get("api/health").status()).isEqualTo(200);
+        assertThat(stranger.get("api/openapi.yaml").status()).isEqualTo(200);
+        assertThat(stranger.get("").status()).isEqualTo(200);
+        assertThat(stranger.get("api/users/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_name_of_the_scheme_may_have_any_case() {
+        Person somebody = visitor().signedIn();
+
+        for (String scheme : List.of("bearer ", "BEARER ")) {
+            String[] header = {"Authorization", scheme + somebody.token()};
+            assertThat(visitor().get("api/users/me", header).status()).isEqualTo(200);
+            assertThat(visitor().get("api/tasks", header).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_public_keys_verify_the_tokens_and_have_the_headers_of_a_page() {
+        ApiResponse keys = visitor().get(".well-known/jwks.json").expecting(200);
+
+        assertThat(keys.json().path("keys")).hasSize(1);
+        assertThat(keys.json().path("keys").get(0).has("d")).isFalse();
+        assertThat(SignedTokens.isSignedBy(visitor().signedIn().token(), keys.json().path("keys").get(0)))
+                .isTrue();
+        assertThat(keys.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("application/jwk-set+json"));
+        assertThat(keys.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
+        assertThat(keys.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
 }

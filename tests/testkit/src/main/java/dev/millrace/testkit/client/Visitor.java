@@ -111,8 +111,10 @@ public final class Visitor {
         return LiveSocket.open(http, base, ticket, null);
     }
 
-    public ApiResponse get(String path) {
-        return send(request(path));
+    /** @param headers names and values in turn */
+    public ApiResponse get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public ApiResponse post(String path, String body) {
