@@ -69,6 +69,45 @@ test('the profile is changed, and the page knows the new name', async () => {
   expect(await screen.findByText('Profile saved.')).toBeVisible();
 });
 
+test('a new e-mail address asks for the password, which is told at its field if it is wrong', async () => {
+  server.on('PATCH /api/users/me', async (request) => {
+    expect(await request.json()).toMatchObject({ email: 'ada@mill.example.org', currentPassword: 'wrong' });
+    return problem({
+      status: 400,
+      title: 'The request is not valid',
+      errors: [{ pointer: '/currentPassword', detail: 'is not your password' }],
+    });
+  });
+  const { user } = await openAccount();
+  expect(region('Profile').queryByLabelText(/Current password/)).toBeNull();
+  const email = region('Profile').getByLabelText(/E-mail/);
+  await user.clear(email);
+  await user.type(email, 'ada@mill.example.org');
+  expect(region('Profile').getByRole('button', { name: 'Save profile' })).toBeDisabled();
+  await user.type(region('Profile').getByLabelText(/Current password/), 'wrong');
+  await user.click(region('Profile').getByRole('button', { name: 'Save profile' }));
+  expect(await screen.findByText('Is not your password.')).toBeVisible();
+});
+
+test.each([true, false])('a new password ends the API tokens if that is wanted: %s', async (endApiTokens) => {
+  server.on('PUT /api/users/me/password', async (request) => {
+    expect(await request.json()).toEqual({
+      currentPassword: 'stone-ground',
+      newPassword: 'two turtle doves',
+      endApiTokens,
+    });
+    return new Response(null, { status: 204 });
+  });
+  const { user } = await openAccount();
+  await user.type(region('Password').getByLabelText('Current password'), 'stone-ground');
+  await user.type(region('Password').getByLabelText('New password'), 'two turtle doves');
+  if (!endApiTokens) {
+    await user.click(region('Password').getByRole('checkbox', { name: 'End my API tokens as well' }));
+  }
+  await user.click(region('Password').getByRole('button', { name: 'Change password' }));
+  expect(await screen.findByText(/Password changed/)).toBeVisible();
+});
+
 test('a wrong present password is told at its field', async () => {
   server.on('PUT /api/users/me/password', () =>
     problem({
@@ -109,6 +148,7 @@ test('a token is shown once, and kept nowhere', async () => {
       name: 'backup',
       scopes: ['tasks:read'],
       expiresInDays: 90,
+      currentPassword: 'stone-ground',
     });
     return json({ ...aToken, id: 'k-2', name: 'backup', token: 'h.secret.s' }, 201);
   });
@@ -117,6 +157,8 @@ test('a token is shown once, and kept nowhere', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'New token' }));
   await user.type(await dialog.findByLabelText('Name'), 'backup');
   await user.click(dialog.getByRole('checkbox', { name: 'Submit and change tasks' }));
+  expect(dialog.getByRole('button', { name: 'Create token' })).toBeDisabled();
+  await user.type(dialog.getByLabelText('Current password'), 'stone-ground');
   await user.click(dialog.getByRole('button', { name: 'Create token' }));
   expect(await screen.findByText('h.secret.s')).toBeVisible();
 

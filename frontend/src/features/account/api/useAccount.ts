@@ -26,7 +26,7 @@ export function useChangeProfile(onChanged: () => void) {
   });
 }
 
-/** All other sessions end with the old password. */
+/** All other sessions end with the old password, and the API tokens if that is wanted. */
 export function useChangePassword(onChanged: () => void) {
   const { api } = useServices();
   const queries = useQueryClient();
@@ -34,6 +34,7 @@ export function useChangePassword(onChanged: () => void) {
     mutationFn: (body: Schemas['ChangePassword']) => answerOf(api.PUT('/api/users/me/password', { body })),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.sessions });
+      void queries.invalidateQueries({ queryKey: keys.tokens });
       onChanged();
     },
   });

@@ -6,6 +6,7 @@ import {
   Group,
   Modal,
   NumberInput,
+  PasswordInput,
   Stack,
   TextInput,
 } from '@mantine/core';
@@ -28,14 +29,16 @@ export function NewToken({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<Scope[]>(SCOPES);
   const [days, setDays] = useState<number | string>(90);
+  const [currentPassword, setCurrentPassword] = useState('');
   const making = useMutation({ mutationFn: create, gcTime: 0 });
   const faults = faultsOf(making.error);
-  const isComplete = name.trim() !== '' && scopes.length > 0 && typeof days === 'number';
+  const isComplete =
+    name.trim() !== '' && scopes.length > 0 && typeof days === 'number' && currentPassword !== '';
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (isComplete) {
-      making.mutate({ name: name.trim(), scopes, expiresInDays: days });
+      making.mutate({ name: name.trim(), scopes, expiresInDays: days, currentPassword });
     }
   }
 
@@ -84,6 +87,14 @@ export function NewToken({ onClose }: { onClose: () => void }) {
               value={days}
               onChange={setDays}
               error={faultAt(faults, '/expiresInDays')}
+            />
+            <PasswordInput
+              label={texts.currentPassword}
+              value={currentPassword}
+              onChange={(event) => setCurrentPassword(event.currentTarget.value)}
+              error={faultAt(faults, '/currentPassword')}
+              autoComplete="current-password"
+              maxLength={200}
             />
             {making.isError && faults.length === 0 && <Failure error={making.error} />}
             <Group justify="flex-end" gap="sm">

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput } from '@mantine/core';
+import { Button, Checkbox, Group, PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { Fault } from '@/lib/api/problem';
@@ -16,6 +16,7 @@ const EMPTY = { currentPassword: '', newPassword: '' };
 export function Password() {
   const { data: me } = useMe();
   const [values, setValues] = useState(EMPTY);
+  const [endApiTokens, setEndApiTokens] = useState(true);
   const [faults, setFaults] = useState<Fault[]>([]);
   const change = useChangePassword(() => {
     setValues(EMPTY);
@@ -27,7 +28,7 @@ export function Password() {
     const found = faultsIn(values);
     setFaults(found);
     if (found.length === 0) {
-      change.mutate(values, { onError: (error) => setFaults(faultsOf(error)) });
+      change.mutate({ ...values, endApiTokens }, { onError: (error) => setFaults(faultsOf(error)) });
     }
   }
 
@@ -53,6 +54,12 @@ export function Password() {
           {...field('newPassword')}
           description={texts.passwordHelp}
           autoComplete="new-password"
+        />
+        <Checkbox
+          label={texts.endApiTokens}
+          description={texts.endApiTokensHelp}
+          checked={endApiTokens}
+          onChange={(event) => setEndApiTokens(event.currentTarget.checked)}
         />
         {change.isError && faultsOf(change.error).length === 0 && <Failure error={change.error} />}
         <Group>

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { User } from '@/lib/api/client';
@@ -18,14 +18,24 @@ export function Profile({ user }: { user: User }) {
     firstName: user.firstName ?? '',
     lastName: user.lastName ?? '',
   });
-  const change = useChangeProfile(() => notifications.show({ message: texts.profileSaved, color: 'teal' }));
+  const [currentPassword, setCurrentPassword] = useState('');
+  const change = useChangeProfile(() => {
+    setCurrentPassword('');
+    notifications.show({ message: texts.profileSaved, color: 'teal' });
+  });
   const faults = faultsOf(change.error);
+  const needsPassword = values.email !== user.email;
   const isChanged = FIELDS.some((name) => values[name] !== (user[name] ?? ''));
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const { email, firstName, lastName } = values;
-    change.mutate({ email, firstName: firstName || null, lastName: lastName || null });
+    change.mutate({
+      email,
+      firstName: firstName || null,
+      lastName: lastName || null,
+      ...(needsPassword && { currentPassword }),
+    });
   }
 
   const field = (name: Field) => ({
@@ -49,9 +59,25 @@ export function Profile({ user }: { user: User }) {
           <TextInput {...field('firstName')} autoComplete="given-name" maxLength={100} />
           <TextInput {...field('lastName')} autoComplete="family-name" maxLength={100} />
         </SimpleGrid>
+        {needsPassword && (
+          <PasswordInput
+            label={texts.currentPassword}
+            description={texts.currentPasswordHelp}
+            value={currentPassword}
+            error={faultAt(faults, '/currentPassword')}
+            onChange={(event) => setCurrentPassword(event.currentTarget.value)}
+            autoComplete="current-password"
+            maxLength={200}
+            required
+          />
+        )}
         {change.isError && faults.length === 0 && <Failure error={change.error} />}
         <Group>
-          <Button type="submit" loading={change.isPending} disabled={!isChanged}>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={!isChanged || (needsPassword && currentPassword === '')}
+          >
             {texts.saveProfile}
           </Button>
         </Group>

@@ -1,5 +1,4 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -8,6 +7,7 @@ import { MoreIcon } from '@/lib/ui/icons';
 import { notifyFailure } from '@/lib/ui/notifyFailure';
 import { adminTexts } from '../texts';
 import { RolesDialog } from './RolesDialog';
+import { SignOutDialog } from './SignOutDialog';
 import { texts } from './texts';
 import { UserLimitsDialog } from './UserLimitsDialog';
 import { type User, useUserChanges } from './useUsers';
@@ -57,12 +57,7 @@ export function UserActions({ user, isMe }: { user: User; isMe: boolean }) {
 
 function UserDialog({ user, asked, onClose }: { user: User; asked: Asked; onClose: () => void }) {
   const { username } = user;
-  const { change, signOut } = useUserChanges(user.id);
-
-  async function signOutAndSay() {
-    await signOut();
-    notifications.show({ message: texts.signedOut(username), color: 'teal' });
-  }
+  const { change } = useUserChanges(user.id);
 
   switch (asked) {
     case 'roles':
@@ -70,16 +65,7 @@ function UserDialog({ user, asked, onClose }: { user: User; asked: Asked; onClos
     case 'limits':
       return <UserLimitsDialog user={user} onClose={onClose} />;
     case 'signOut':
-      return (
-        <Confirm
-          title={texts.signOutTitle(username)}
-          action={texts.actions.signOut}
-          onConfirm={signOutAndSay}
-          onClose={onClose}
-        >
-          <Text size="sm">{texts.signOutText}</Text>
-        </Confirm>
-      );
+      return <SignOutDialog user={user} onClose={onClose} />;
     default:
       return (
         <Confirm

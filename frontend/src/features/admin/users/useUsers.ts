@@ -44,8 +44,8 @@ export function useUserChanges(id: string) {
       await answerOf(api.PUT('/api/admin/users/{id}/limits', { params, body }));
       await readAgain();
     },
-    async signOut() {
-      await answerOf(api.POST('/api/admin/users/{id}/sign-out', { params }));
+    async signOut(body: Schemas['SignUserOut']) {
+      await answerOf(api.POST('/api/admin/users/{id}/sign-out', { params, body }));
     },
   };
 }

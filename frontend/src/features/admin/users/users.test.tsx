@@ -99,13 +99,25 @@ test('a user is disabled after a question; what the server refuses stands there'
   expect(await within(question).findByRole('alert')).toHaveTextContent('grace is the last admin.');
 });
 
-test('a user is signed out everywhere', async () => {
-  server.on('POST /api/admin/users/u-9/sign-out', () => new Response(null, { status: 204 }));
-  const { user } = await choose('Grace Hopper', 'Sign out everywhere');
-  const question = await screen.findByRole('dialog');
-  await user.click(within(question).getByRole('button', { name: 'Sign out everywhere' }));
-  expect(await screen.findByText('grace is signed out everywhere.')).toBeVisible();
-});
+test.each([
+  { endApiTokens: true, told: 'by default' },
+  { endApiTokens: false, told: 'if they are to stay' },
+])(
+  'a user is signed out everywhere, $told with API tokens ended: $endApiTokens',
+  async ({ endApiTokens }) => {
+    server.on('POST /api/admin/users/u-9/sign-out', async (request) => {
+      expect(await request.json()).toEqual({ endApiTokens });
+      return new Response(null, { status: 204 });
+    });
+    const { user } = await choose('Grace Hopper', 'Sign out everywhere');
+    const question = await screen.findByRole('dialog');
+    if (!endApiTokens) {
+      await user.click(within(question).getByRole('checkbox', { name: 'End their API tokens as well' }));
+    }
+    await user.click(within(question).getByRole('button', { name: 'Sign out everywhere' }));
+    expect(await screen.findByText('grace is signed out everywhere.')).toBeVisible();
+  },
+);
 
 test('nobody is offered to demote or disable themselves', async () => {
   const { user } = await open('/admin/users');

@@ -179,6 +179,7 @@ export async function make_and_revoke_an_api_token(stage) {
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('nightly import');
   await page.getByRole('checkbox', { name: 'Submit and change tasks' }).uncheck();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Current password' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Create token' }).click();
   const token = await page.locator('[data-token]').innerText();
   await page.getByRole('button', { name: 'I have copied it' }).click();

@@ -130,6 +130,8 @@ class ArchitectureTest {
     static final ArchRule times_are_instants = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.millrace.account.AccessTokens")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.account.TokenVerifier")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Date.class)

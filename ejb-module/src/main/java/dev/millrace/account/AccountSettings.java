@@ -9,6 +9,7 @@ import dev.millrace.platform.config.ConfigReader;
  *
  * @param accessToken life of an access token
  * @param refreshToken how long an unused session lasts
+ * @param sessionLifetime how long a session lasts, however often it is used
  * @param loginFailures how often signing in may fail for one username from one address within a window
  * @param loginWindow how long that window is, from the first failure on
  * @param passwordChecks most passwords that a node hashes at once; 0 = see {@link #passwordsAtOnce}
@@ -19,6 +20,7 @@ import dev.millrace.platform.config.ConfigReader;
 public record AccountSettings(
         Duration accessToken,
         Duration refreshToken,
+        Duration sessionLifetime,
         int loginFailures,
         Duration loginWindow,
         int passwordChecks,
@@ -32,6 +34,7 @@ public record AccountSettings(
         return new AccountSettings(
                 config.duration("millrace.accounts.access-token", Duration.ofMinutes(15)),
                 config.duration("millrace.accounts.refresh-token", Duration.ofDays(30)),
+                config.duration("millrace.tokens.session-lifetime", Duration.ofDays(30)),
                 config.number("millrace.accounts.login-failures", 10, 1, 1_000),
                 config.duration("millrace.accounts.login-window", Duration.ofMinutes(5)),
                 config.number("millrace.accounts.password-checks", 0, 0, 1_000),

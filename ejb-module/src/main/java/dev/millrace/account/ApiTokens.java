@@ -100,6 +100,26 @@ public class ApiTokens {
         audit.record(by, new AuditedAction(ActionKind.TOKEN_REVOKE, subject(token), null));
     }
 
+    /**
+     * Revokes all of a user.
+     *
+     * @return how many were valid
+     */
+    public int revokeAllOf(UUID user) {
+        List<ApiToken> all = em.createQuery(
+                        "select t from ApiToken t where t.userId = :user order by t.id", ApiToken.class)
+                .setParameter("user", user)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        all.forEach(token -> {
+            em.remove(token);
+            revoked.fire(new TokensRevoked(token.id()));
+        });
+        Instant now = clock.instant();
+        return (int)
+                all.stream().filter(token -> token.expiresAt().isAfter(now)).count();
+    }
+
     private static AuditTarget subject(ApiToken token) {
         return new AuditTarget(AuditTarget.Kind.TOKEN, token.name());
     }

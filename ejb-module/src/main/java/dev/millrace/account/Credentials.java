@@ -10,13 +10,14 @@ import jakarta.inject.Inject;
 import dev.millrace.audit.Actor;
 
 /**
- * Registers, signs in and changes passwords. It reads, hashes and writes one after the other: it has no transaction
+ * Registers, signs in, and does what asks for the password again. It reads, hashes and writes one after the other: it has no transaction
  * open while it hashes a password. Each call may throw {@link PasswordsBusy}.
  */
 @ApplicationScoped
 public class Credentials {
     private Accounts accounts;
     private Sessions sessions;
+    private ApiTokens apiTokens;
     private LoginThrottle throttle;
     private PasswordPermits permits;
 
@@ -24,9 +25,15 @@ public class Credentials {
     protected Credentials() {}
 
     @Inject
-    public Credentials(Accounts accounts, Sessions sessions, LoginThrottle throttle, PasswordPermits permits) {
+    public Credentials(
+            Accounts accounts,
+            Sessions sessions,
+            ApiTokens apiTokens,
+            LoginThrottle throttle,
+            PasswordPermits permits) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.apiTokens = apiTokens;
         this.throttle = throttle;
         this.permits = permits;
     }
@@ -72,20 +79,61 @@ public class Credentials {
      * Changes the caller's own password and ends all other sessions.
      *
      * @param current the caller's present password
+     * @param endApiTokens whether the caller's API tokens end too
      * @param session the caller's, which remains
      * @throws WrongPassword if {@code current} is wrong
-     * @throws dev.millrace.platform.problem.InvalidRequest if {@code wanted} is not allowed
+     * @throws dev.millrace.platform.problem.InvalidRequest if {@code newPassword} is not allowed
      * @throws SessionOver if the account is deleted
      * @throws TooManyAttempts if there were too many wrong passwords
      */
-    public void changePassword(String current, String newPassword, UUID session, Actor by) {
+    public void changePassword(String current, String newPassword, boolean endApiTokens, UUID session, Actor by) {
         StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionOver::new);
         new AccountRules()
                 .password(newPassword, "/newPassword", stored.username(), stored.email())
                 .throwIfInvalid();
+        confirm(stored, current, by);
+        sessions.changePassword(stored, hash(newPassword), endApiTokens, session, by);
+    }
+
+    /**
+     * Changes the caller's own profile. A new e-mail address needs the password, as somebody at an open screen could take
+     * over the account with it.
+     *
+     * @param current the caller's present password; may be null if the address stays
+     * @throws WrongPassword if the address changes and {@code current} is wrong or null
+     * @throws NameTaken if the e-mail address is another's
+     * @throws SessionOver if the account is deleted
+     * @throws TooManyAttempts if there were too many wrong passwords
+     */
+    public Profile changeProfile(ProfileUpdate update, String current, Actor by) {
+        StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionOver::new);
+        if (!update.email().equals(stored.email())) {
+            confirm(stored, current, by);
+        }
+        return accounts.change(update, by);
+    }
+
+    /**
+     * Makes an API token for the caller.
+     *
+     * @param current the caller's present password
+     * @throws WrongPassword if {@code current} is wrong or null
+     * @throws TooManyApiTokens if there are as many as a user may have
+     * @throws SessionOver if the account is deleted
+     * @throws TooManyAttempts if there were too many wrong passwords
+     */
+    public ApiTokens.CreatedToken createApiToken(ApiToken.TokenRequest request, String current, Actor by) {
+        confirm(accounts.storedPassword(by.id()).orElseThrow(SessionOver::new), current, by);
+        return apiTokens.create(request, by);
+    }
+
+    /** A password that was not sent at all does not count as an attempt. */
+    private void confirm(StoredPassword stored, String current, Actor by) {
+        if (current == null) {
+            throw new WrongPassword();
+        }
         Supplier<Optional<StoredPassword>> check = () -> verify(Optional.of(stored), current);
         throttle.check(by.username(), by.address(), check).orElseThrow(WrongPassword::new);
-        sessions.changePassword(stored, hash(newPassword), session, by);
     }
 
     /** Takes the same time for an unknown user. */

@@ -66,7 +66,8 @@ final class KeySet {
         KeyFactory rsa = KeyFactory.getInstance("RSA");
         RSAKey.Builder key =
                 switch (kind) {
-                    case "PRIVATE KEY" -> pair((RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+                    case "PRIVATE KEY" -> pair(
+                            (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(encoded)));
                     case "PUBLIC KEY" -> new RSAKey.Builder(
                             (RSAPublicKey) rsa.generatePublic(new X509EncodedKeySpec(encoded)));
                     default -> throw new IllegalArgumentException(ALLOWED);

@@ -1,5 +1,6 @@
 package dev.millrace.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "mr_refresh_token")
 public class RefreshToken {
+    /** For tabs without a common lock and requests that are retried: from the first use on, the same token is accepted. */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
     @Id
     @Column(name = "token_hash")
     private String hash;
@@ -27,6 +31,9 @@ public class RefreshToken {
 
     private boolean used;
 
+    @Column(name = "used_at")
+    private Instant usedAt;
+
     protected RefreshToken() {}
 
     RefreshToken(String hash, UUID sessionId, UUID userId, Instant expiresAt) {
@@ -40,11 +47,15 @@ public class RefreshToken {
         return !expiresAt.isAfter(now);
     }
 
-    boolean isUsed() {
-        return used;
+    /** @return whether it was used so long ago that another use is none of the same client's */
+    boolean isReplayed(Instant now) {
+        return used && (usedAt == null || !now.isBefore(usedAt.plus(GRACE)));
     }
 
-    void markUsed() {
-        used = true;
+    void use(Instant now) {
+        if (!used) {
+            used = true;
+            usedAt = now;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -40,12 +41,19 @@ class Session {
         this.signedInAt = now;
     }
 
-    /** Records a use by a client. */
-    void use(Client client, Instant now, Instant expiresAt) {
+    /** Records a use by a client, which prolongs the session up to its lifetime. */
+    void use(Client client, Instant now, AccountSettings settings) {
         this.address = client.address();
         this.userAgent = client.userAgent();
         this.lastSeenAt = now;
-        this.expiresAt = expiresAt;
+        Instant unused = now.plus(settings.refreshToken());
+        Instant end = signedInAt.plus(settings.sessionLifetime());
+        this.expiresAt = unused.isBefore(end) ? unused : end;
+    }
+
+    /** @return whether it has reached its lifetime, however often it was refreshed */
+    boolean isOver(Instant now, Duration lifetime) {
+        return !now.isBefore(signedInAt.plus(lifetime));
     }
 
     UUID id() {

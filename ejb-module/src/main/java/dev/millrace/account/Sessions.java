@@ -2,6 +2,7 @@ package dev.millrace.account;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -24,8 +25,8 @@ import dev.millrace.platform.digest.Sha256;
 import dev.millrace.platform.id.UuidV7;
 
 /**
- * Sessions of users. Each has a family of refresh tokens, and each token allows one use.
- * Refreshing or ending a session locks its row, so no token outlives it.
+ * Sessions of users. Each has a family of refresh tokens, and each token allows one use, or several within
+ * {@link RefreshToken#GRACE}. Refreshing or ending a session locks its row, so no token outlives it.
  */
 @Stateless
 public class Sessions {
@@ -42,6 +43,9 @@ public class Sessions {
     private Clock clock;
 
     @Inject
+    private ApiTokens apiTokens;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -53,6 +57,7 @@ public class Sessions {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
+        this.apiTokens = new ApiTokens(em, clock, revoked);
         this.audit = new AuditLog(em, clock);
         this.revoked = revoked;
     }
@@ -79,7 +84,7 @@ public class Sessions {
         Instant now = clock.instant();
         user.signIn(now);
         Session session = new Session(UuidV7.generate(), user.id(), now);
-        session.use(client, now, now.plus(settings.refreshToken()));
+        session.use(client, now, settings);
         em.persist(session);
         em.flush(); // its tokens refer to it
         audit.record(actor(user, client), new AuditedAction(ActionKind.SESSION_BEGIN, target(session), null));
@@ -95,10 +100,11 @@ public class Sessions {
     }
 
     /**
-     * Gives the next tokens for a refresh token.
+     * Gives the next tokens for a refresh token. The same token at the same moment, from two tabs or a retried request,
+     * gets further tokens of the same family.
      *
-     * @return empty if the token is unknown, expired or used before, or the account is disabled; then its whole family is
-     *     revoked
+     * @return empty if the token is unknown, expired or used longer ago than {@link RefreshToken#GRACE}, the session has
+     *     reached its lifetime or the account is disabled; then its whole family is revoked
      */
     public Optional<IssuedTokens> refresh(String refreshToken, Client client) {
         String hash = Sha256.of(refreshToken);
@@ -109,17 +115,18 @@ public class Sessions {
         }
         Instant now = clock.instant();
         User user = em.find(User.class, session.userId());
-        if (token.isUsed()) {
+        boolean replayed = token.isReplayed(now);
+        if (replayed) {
             audit.record(
                     actor(user, client),
                     new AuditedAction(ActionKind.SESSION_STOLEN, target(session), "A token was used twice."));
         }
-        if (token.isUsed() || token.isExpired(now) || user.isDisabled()) {
+        if (replayed || token.isExpired(now) || session.isOver(now, settings.sessionLifetime()) || user.isDisabled()) {
             delete(session);
             return Optional.empty();
         }
-        token.markUsed();
-        session.use(client, now, now.plus(settings.refreshToken()));
+        token.use(now);
+        session.use(client, now, settings);
         return Optional.of(issueTokens(user, session, now));
     }
 
@@ -171,11 +178,12 @@ public class Sessions {
      *
      * @param checked the stored password of the comparison
      * @param newHash of the new one
+     * @param endApiTokens whether the caller's API tokens end too
      * @param except the session that remains
      * @throws WrongPassword if the password has changed meanwhile
      * @throws SessionOver if the account is deleted
      */
-    public void changePassword(StoredPassword checked, String newHash, UUID except, Actor by) {
+    public void changePassword(StoredPassword checked, String newHash, boolean endApiTokens, UUID except, Actor by) {
         User user = em.find(User.class, by.id());
         if (user == null) {
             throw new SessionOver();
@@ -185,8 +193,23 @@ public class Sessions {
             throw new WrongPassword();
         }
         user.changePassword(newHash);
-        audit.record(by, new AuditedAction(ActionKind.ACCOUNT_PASSWORD, AuditTarget.user(user.username()), null));
-        endAllOf(by.id(), except);
+        audit.record(
+                by,
+                new AuditedAction(
+                        ActionKind.ACCOUNT_PASSWORD,
+                        AuditTarget.user(user.username()),
+                        endEverythingOf(by.id(), except, endApiTokens)));
+    }
+
+    /**
+     * Ends a user's sessions, and API tokens if that is wanted.
+     *
+     * @param except the session that remains, null = none
+     * @return how many ended, for the audit log
+     */
+    String endEverythingOf(UUID user, UUID except, boolean endApiTokens) {
+        String sessions = "sessions: " + endAllOf(user, except);
+        return endApiTokens ? sessions + ", API tokens: " + apiTokens.revokeAllOf(user) : sessions;
     }
 
     /**
@@ -224,8 +247,10 @@ public class Sessions {
         RANDOM.nextBytes(secret);
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         em.persist(new RefreshToken(Sha256.of(refreshToken), session.id(), user.id(), session.expiresAt()));
-        String accessToken = AccessTokens.sign(user, session.id(), now, now.plus(settings.accessToken()));
-        return new IssuedTokens(accessToken, settings.accessToken(), refreshToken, settings.refreshToken());
+        Duration rest = Duration.between(now, session.expiresAt());
+        Duration access = rest.compareTo(settings.accessToken()) < 0 ? rest : settings.accessToken();
+        String accessToken = AccessTokens.sign(user, session.id(), now, now.plus(access));
+        return new IssuedTokens(accessToken, access, refreshToken, rest);
     }
 
     private static Actor actor(User user, Client client) {

@@ -145,14 +145,13 @@ public class UserDirectory {
     /**
      * Ends all sessions of a user.
      *
+     * @param endApiTokens whether the user's API tokens end too
      * @throws UserNotFound if there is no such user
      */
-    public void signOut(UUID id, Actor by) {
+    public void signOut(UUID id, boolean endApiTokens, Actor by) {
         User user = throwIfMissing(id, em.find(User.class, id));
-        int ended = sessions.endAllOf(id, null);
-        audit.record(
-                by,
-                new AuditedAction(ActionKind.USER_SIGN_OUT, AuditTarget.user(user.username()), "sessions: " + ended));
+        String ended = sessions.endEverythingOf(id, null, endApiTokens);
+        audit.record(by, new AuditedAction(ActionKind.USER_SIGN_OUT, AuditTarget.user(user.username()), ended));
     }
 
     private static void throwIfLastAdmin(List<User> admins, User changed, boolean countedBefore) {

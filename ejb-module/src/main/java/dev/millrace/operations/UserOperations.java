@@ -67,6 +67,21 @@ public class UserOperations {
         return view(users.change(id, new UserDirectory.Change(roles, disabled), by));
     }
 
+    /**
+     * Ends all sessions of a user, and the API tokens too unless the body tells to keep them.
+     *
+     * @param body {@code {"endApiTokens"?: …}}, or empty
+     * @throws dev.millrace.platform.problem.InvalidRequest if the body has another form
+     * @throws dev.millrace.account.UserNotFound if there is no such user
+     */
+    public void signOut(UUID id, String body, Actor by) {
+        RequestObject members =
+                RequestObject.parse(body == null || body.isBlank() ? "{}" : body, Set.of("endApiTokens"));
+        boolean endApiTokens = !members.has("endApiTokens") || members.bool("endApiTokens");
+        members.throwIfInvalid();
+        users.signOut(id, endApiTokens, by);
+    }
+
     private String view(Account account) {
         UUID id = account.profile().id();
         return view(account, limits.find(List.of(id)).get(id));

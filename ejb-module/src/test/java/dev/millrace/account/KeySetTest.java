@@ -2,13 +2,12 @@ package dev.millrace.account;
 
 import java.security.KeyPair;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 
 import static dev.millrace.account.TestKeys.privatePem;
 import static dev.millrace.account.TestKeys.publicPem;
@@ -46,8 +45,10 @@ class KeySetTest {
         JWKSet published = JWKSet.parse(keys.publicJson());
 
         assertThat(published.getKeys()).hasSize(2).noneMatch(JWK::isPrivate);
-        assertThat(published.getKeys()).allMatch(key -> "RS256".equals(key.getAlgorithm().getName()));
-        assertThat(published.getKeys().get(0).getKeyID()).isEqualTo(keys.signer().getKeyID());
+        assertThat(published.getKeys())
+                .allMatch(key -> "RS256".equals(key.getAlgorithm().getName()));
+        assertThat(published.getKeys().get(0).getKeyID())
+                .isEqualTo(keys.signer().getKeyID());
     }
 
     @Test

@@ -2,9 +2,15 @@ package dev.millrace.account;
 
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -88,6 +94,7 @@ abstract class SessionsContract {
     void a_token_used_twice_ends_its_whole_family() {
         IssuedTokens stolen = signedIn();
         IssuedTokens next = goOn(stolen).orElseThrow();
+        clock.advance(RefreshToken.GRACE);
 
         assertThat(goOn(stolen)).isEmpty();
 
@@ -101,7 +108,8 @@ abstract class SessionsContract {
         IssuedTokens here = signedIn();
         IssuedTokens there = signedIn();
         goOn(here);
-        goOn(here);
+        clock.advance(RefreshToken.GRACE);
+        assertThat(goOn(here)).isEmpty();
 
         assertThat(goOn(there)).isPresent();
     }
@@ -116,15 +124,80 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_session_that_is_used_goes_on_and_on() {
+    void a_session_that_is_used_goes_on_and_on_until_its_lifetime_is_over() {
         IssuedTokens session = signedIn();
 
-        for (int month = 0; month < 12; month++) {
-            clock.advance(SETTINGS.refreshToken().minusMillis(1));
+        for (int day = 1; day < SETTINGS.sessionLifetime().toDays(); day++) {
+            clock.advance(Duration.ofDays(1));
             session = goOn(session).orElseThrow();
+            assertThat(session.refreshLifetime())
+                    .isEqualTo(SETTINGS.sessionLifetime().minusDays(day));
         }
+        clock.advance(Duration.ofDays(1));
 
-        assertThat(session).isNotNull();
+        assertThat(goOn(session)).isEmpty();
+        assertThat(isOn(signIn(session))).isFalse();
+        assertThat(own()).isEmpty();
+    }
+
+    @Test
+    void no_access_token_outlives_the_lifetime_of_its_session() {
+        IssuedTokens session = signedIn();
+        clock.advance(SETTINGS.sessionLifetime().minusMinutes(1));
+
+        IssuedTokens last = goOn(session).orElseThrow();
+
+        assertThat(last.accessLifetime()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_session_of_an_earlier_version_ends_with_its_lifetime_too() {
+        IssuedTokens session = signedIn();
+        database.inTransaction(em -> em.createQuery("update Session s set s.signedInAt = :then where s.id = :id")
+                .setParameter("then", clock.instant().minus(SETTINGS.sessionLifetime()))
+                .setParameter("id", signIn(session))
+                .executeUpdate());
+
+        assertThat(goOn(session)).isEmpty();
+    }
+
+    @Test
+    void a_refresh_that_comes_again_at_the_same_moment_is_answered_and_ends_nothing() {
+        IssuedTokens first = signedIn();
+        IssuedTokens second = goOn(first).orElseThrow();
+        clock.advance(RefreshToken.GRACE.minusMillis(1));
+
+        IssuedTokens again = goOn(first).orElseThrow();
+
+        assertThat(again.refreshToken()).isNotEqualTo(second.refreshToken());
+        assertThat(signIn(again)).isEqualTo(signIn(first));
+        assertThat(goOn(second)).isPresent();
+        assertThat(goOn(again)).isPresent();
+        assertThat(revoked).isEmpty();
+    }
+
+    @Test
+    void a_repeated_refresh_does_not_prolong_the_grace() {
+        IssuedTokens first = signedIn();
+        goOn(first).orElseThrow();
+        clock.advance(RefreshToken.GRACE.minusMillis(1));
+        IssuedTokens again = goOn(first).orElseThrow();
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(goOn(first)).isEmpty();
+        assertThat(goOn(again)).isEmpty();
+        assertThat(revoked).containsExactly(signIn(first));
+    }
+
+    @Test
+    void a_token_that_an_earlier_version_marked_as_used_has_no_grace() {
+        IssuedTokens first = signedIn();
+        goOn(first).orElseThrow();
+        database.inTransaction(em -> em.createQuery("update RefreshToken t set t.usedAt = null where t.hash = :hash")
+                .setParameter("hash", Sha256.of(first.refreshToken()))
+                .executeUpdate());
+
+        assertThat(goOn(first)).isEmpty();
     }
 
     @Test
@@ -170,7 +243,7 @@ abstract class SessionsContract {
         SessionView older = own.get(1);
         assertThat(older.signedInAt()).isEqualTo(clock.instant().minus(Duration.ofHours(2)));
         assertThat(older.lastSeenAt()).isEqualTo(clock.instant());
-        assertThat(older.expiresAt()).isEqualTo(clock.instant().plus(SETTINGS.refreshToken()));
+        assertThat(older.expiresAt()).isEqualTo(older.signedInAt().plus(SETTINGS.sessionLifetime()));
         assertThat(older.address()).isEqualTo("10.0.0.9");
         assertThat(older.userAgent()).isEqualTo("curl");
     }
@@ -219,6 +292,40 @@ abstract class SessionsContract {
     }
 
     @Test
+    void a_new_password_ends_the_api_tokens_unless_they_are_to_stay() {
+        IssuedTokens here = signedIn();
+        UUID token = apiToken(TestRegistrations.PASSWORD);
+
+        changePassword(TestRegistrations.PASSWORD, "water-ground", false, here);
+        assertThat(isOn(token)).isTrue();
+        changePassword("water-ground", "wind-ground", true, here);
+
+        assertThat(isOn(token)).isFalse();
+        assertThat(isOn(signIn(here))).isTrue();
+    }
+
+    @Test
+    void an_api_token_is_made_only_by_who_knows_the_password() {
+        assertFault("/currentPassword", () -> apiToken("guessed"));
+        assertFault("/currentPassword", () -> apiToken(null));
+
+        assertThat(isOn(apiToken(TestRegistrations.PASSWORD))).isTrue();
+    }
+
+    @Test
+    void the_email_address_is_changed_only_by_who_knows_the_password() {
+        String changed = "new-" + username + "@mill.example.org";
+
+        assertFault("/currentPassword", () -> changeEmail(changed, "guessed"));
+        assertFault("/currentPassword", () -> changeEmail(changed, null));
+
+        assertThat(changeEmail(changed, TestRegistrations.PASSWORD).email()).isEqualTo(changed);
+        assertThat(changeEmail(changed, null).email())
+                .as("which stays as it is")
+                .isEqualTo(changed);
+    }
+
+    @Test
     void a_password_is_changed_only_by_who_knows_it_and_only_to_a_good_one() {
         IssuedTokens here = signedIn();
 
@@ -239,7 +346,7 @@ abstract class SessionsContract {
 
         permits.call(() -> assertThatThrownBy(() -> database.inTransaction(em -> {
                     TestCredentials.of(em, clock, revoked, permits)
-                            .changePassword(TestRegistrations.PASSWORD, "water-ground", signIn(here), me());
+                            .changePassword(TestRegistrations.PASSWORD, "water-ground", true, signIn(here), me());
                     return null;
                 }))
                 .isInstanceOfSatisfying(PasswordsBusy.class, busy -> assertThat(busy.retryAfter())
@@ -303,14 +410,40 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_token_used_by_two_at_the_same_moment_serves_one_and_then_none() {
+    void a_token_used_by_many_at_the_same_moment_serves_each_with_tokens_of_its_own() {
         IssuedTokens session = signedIn();
 
-        List<Optional<IssuedTokens>> answers = AtOnce.call(2, () -> goOn(session));
+        List<Optional<IssuedTokens>> answers = AtOnce.call(6, () -> goOn(session));
 
         List<IssuedTokens> served = answers.stream().flatMap(Optional::stream).toList();
-        assertThat(served).hasSize(1);
-        assertThat(goOn(served.get(0))).isEmpty();
+        assertThat(served).hasSize(6).extracting(IssuedTokens::refreshToken).doesNotHaveDuplicates();
+        assertThat(served).allSatisfy(next -> assertThat(goOn(next)).isPresent());
+        assertThat(own()).hasSize(1);
+        assertThat(revoked).isEmpty();
+    }
+
+    @Test
+    void whatever_clients_do_with_their_tokens_a_session_lives_until_one_is_replayed_after_its_grace() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            List<IssuedTokens> given = new ArrayList<>(List.of(signedIn()));
+            Map<String, Instant> firstUses = new HashMap<>();
+            boolean alive = true;
+
+            for (int step = 0; step < 15; step++) {
+                clock.advance(Duration.ofSeconds(random.nextInt(5)));
+                IssuedTokens token = given.get(random.nextInt(given.size()));
+                Instant first = firstUses.getOrDefault(token.refreshToken(), clock.instant());
+                alive = alive && clock.instant().isBefore(first.plus(RefreshToken.GRACE));
+
+                Optional<IssuedTokens> next = goOn(token);
+
+                assertThat(next.isPresent()).as("seed %d, step %d", seed, step).isEqualTo(alive);
+                firstUses.putIfAbsent(token.refreshToken(), clock.instant());
+                next.ifPresent(given::add);
+            }
+            assertThat(isOn(signIn(given.get(0)))).as("seed %d", seed).isEqualTo(alive);
+        }
     }
 
     private UUID signIn(IssuedTokens session) {
@@ -342,10 +475,28 @@ abstract class SessionsContract {
     }
 
     private void changePassword(String present, String wanted, IssuedTokens session) {
+        changePassword(present, wanted, true, session);
+    }
+
+    private void changePassword(String present, String wanted, boolean endApiTokens, IssuedTokens session) {
         database.inTransaction(em -> {
-            TestCredentials.of(em, clock, revoked).changePassword(present, wanted, signIn(session), me());
+            TestCredentials.of(em, clock, revoked).changePassword(present, wanted, endApiTokens, signIn(session), me());
             return null;
         });
+    }
+
+    private UUID apiToken(String password) {
+        ApiToken.TokenRequest request =
+                new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1));
+        return database.inTransaction(
+                        em -> TestCredentials.of(em, clock, revoked).createApiToken(request, password, me()))
+                .token()
+                .id();
+    }
+
+    private Profile changeEmail(String email, String password) {
+        return database.inTransaction(em -> TestCredentials.of(em, clock, revoked)
+                .changeProfile(new ProfileUpdate(email, "Mill", null), password, me()));
     }
 
     private static void assertFault(String pointer, ThrowableAssert.ThrowingCallable call) {

@@ -30,6 +30,7 @@ final class TestCredentials {
         return new Credentials(
                 new Accounts(em, clock),
                 new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked)),
+                new ApiTokens(em, clock, Revocations.addedTo(revoked)),
                 new LoginThrottle(SETTINGS, clock),
                 permits);
     }

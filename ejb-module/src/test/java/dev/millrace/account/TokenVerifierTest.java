@@ -48,7 +48,9 @@ class TokenVerifierTest {
         String present = token(NEW, claims -> {});
 
         assertThat(prepared.verify(former)).isPresent();
-        assertThat(prepared.verify(present)).as("on a node that does not sign with it yet").isPresent();
+        assertThat(prepared.verify(present))
+                .as("on a node that does not sign with it yet")
+                .isPresent();
         assertThat(changed.verify(former)).isPresent();
         assertThat(changed.verify(present)).isPresent();
         assertThat(before.verify(present)).isEmpty();
@@ -72,30 +74,40 @@ class TokenVerifierTest {
 
     @Test
     void a_token_for_somebody_else_is_rejected() throws Exception {
-        assertThat(before.verify(token(OLD, claims -> claims.audience("elsewhere")))).isEmpty();
-        assertThat(before.verify(token(OLD, claims -> claims.audience(List.of())))).isEmpty();
-        assertThat(before.verify(signed(OLD, null, claims -> claims.audience("elsewhere")))).isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.audience("elsewhere"))))
+                .isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.audience(List.of()))))
+                .isEmpty();
+        assertThat(before.verify(signed(OLD, null, claims -> claims.audience("elsewhere"))))
+                .isEmpty();
         assertThat(before.verify(token(OLD, claims -> claims.audience(List.of("elsewhere", "millrace")))))
                 .isPresent();
     }
 
     @Test
     void a_token_of_another_issuer_is_rejected() throws Exception {
-        assertThat(before.verify(token(OLD, claims -> claims.issuer("elsewhere")))).isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.issuer("elsewhere"))))
+                .isEmpty();
     }
 
     @Test
     void a_token_is_valid_until_it_expires() throws Exception {
-        assertThat(before.verify(token(OLD, claims -> claims.expirationTime(at(1))))).isPresent();
-        assertThat(before.verify(token(OLD, claims -> claims.expirationTime(at(0))))).isEmpty();
-        assertThat(before.verify(token(OLD, claims -> claims.expirationTime(null)))).isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.expirationTime(at(1)))))
+                .isPresent();
+        assertThat(before.verify(token(OLD, claims -> claims.expirationTime(at(0)))))
+                .isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.expirationTime(null))))
+                .isEmpty();
     }
 
     @Test
     void a_token_is_not_valid_before_its_time_but_clocks_may_differ_a_little() throws Exception {
-        assertThat(before.verify(token(OLD, claims -> claims.notBeforeTime(at(0))))).isPresent();
-        assertThat(before.verify(token(OLD, claims -> claims.notBeforeTime(at(30))))).isPresent();
-        assertThat(before.verify(token(OLD, claims -> claims.notBeforeTime(at(31))))).isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.notBeforeTime(at(0)))))
+                .isPresent();
+        assertThat(before.verify(token(OLD, claims -> claims.notBeforeTime(at(30)))))
+                .isPresent();
+        assertThat(before.verify(token(OLD, claims -> claims.notBeforeTime(at(31)))))
+                .isEmpty();
     }
 
     @Test
@@ -123,17 +135,25 @@ class TokenVerifierTest {
 
     @Test
     void a_token_whose_claims_cannot_be_read_is_rejected() throws Exception {
-        assertThat(before.verify(token(OLD, claims -> claims.subject("miller")))).isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.subject("miller"))))
+                .isEmpty();
         assertThat(before.verify(token(OLD, claims -> claims.subject(null)))).isEmpty();
-        assertThat(before.verify(token(OLD, claims -> claims.claim("sid", null)))).isEmpty();
-        assertThat(before.verify(token(OLD, claims -> claims.claim("upn", null)))).isEmpty();
-        assertThat(before.verify(token(OLD, claims -> claims.claim("groups", null)))).isEmpty();
-        assertThat(before.verify(token(OLD, claims -> claims.claim("groups", List.of(1))))).isEmpty();
-        assertThat(before.verify(token(OLD, claims -> claims.claim("scope", 7)))).isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.claim("sid", null))))
+                .isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.claim("upn", null))))
+                .isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.claim("groups", null))))
+                .isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.claim("groups", List.of(1)))))
+                .isEmpty();
+        assertThat(before.verify(token(OLD, claims -> claims.claim("scope", 7))))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "...", "no.token.at-all", "e30.e30.e30", "\u0000", "eyJhbGciOiJSUzI1NiJ9..", "💥"})
+    @ValueSource(
+            strings = {"", ".", "..", "...", "no.token.at-all", "e30.e30.e30", "\u0000", "eyJhbGciOiJSUzI1NiJ9..", "💥"
+            })
     void a_text_that_is_no_token_is_rejected(String text) {
         assertThat(before.verify(text)).isEmpty();
     }
@@ -141,7 +161,8 @@ class TokenVerifierTest {
     @Test
     void an_altered_token_is_rejected() throws Exception {
         String[] parts = token(OLD, claims -> {}).split("\\.");
-        String[] others = token(OLD, claims -> claims.claim("groups", List.of("user", "admin"))).split("\\.");
+        String[] others = token(OLD, claims -> claims.claim("groups", List.of("user", "admin")))
+                .split("\\.");
 
         assertThat(before.verify(parts[0] + "." + others[1] + "." + parts[2])).isEmpty();
         assertThat(before.verify(parts[0] + "." + parts[1] + ".AAAA")).isEmpty();

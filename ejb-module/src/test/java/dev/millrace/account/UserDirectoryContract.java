@@ -99,10 +99,7 @@ abstract class UserDirectoryContract {
     @Test
     void a_disabled_user_loses_every_session_and_the_sockets_of_every_token() {
         UUID signIn = signedIn(ada);
-        UUID token = database.inTransaction(em -> new ApiTokens(em, clock, Revocations.addedTo(revoked))
-                        .create(new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1)), ada))
-                .token()
-                .id();
+        UUID token = apiToken(ada);
 
         assertThat(change(ada, TO_DISABLE).disabled()).isTrue();
 
@@ -118,12 +115,32 @@ abstract class UserDirectoryContract {
         UUID signIn = signedIn(ada);
 
         call(users -> {
-            users.signOut(ada.id(), admin);
+            users.signOut(ada.id(), true, admin);
             return null;
         });
 
         assertThat(isOn(signIn)).isFalse();
         assertThat(one(ada).lastSignInAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void an_admin_s_sign_out_ends_api_tokens_unless_they_are_to_stay() {
+        UUID kept = apiToken(ada);
+        call(users -> {
+            users.signOut(ada.id(), false, admin);
+            return null;
+        });
+        assertThat(isOn(kept)).isTrue();
+
+        UUID other = apiToken(admin);
+        call(users -> {
+            users.signOut(ada.id(), true, admin);
+            return null;
+        });
+
+        assertThat(isOn(kept)).isFalse();
+        assertThat(isOn(other)).isTrue();
+        assertThat(revoked).contains(kept).doesNotContain(other);
     }
 
     @Test
@@ -207,6 +224,14 @@ abstract class UserDirectoryContract {
                     : credentials.register(registration, TestRegistrations.ADDRESS);
         });
         return new Actor(profile.id(), username, TestRegistrations.ADDRESS);
+    }
+
+    private UUID apiToken(Actor who) {
+        ApiToken.TokenRequest request =
+                new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1));
+        return database.inTransaction(em -> new ApiTokens(em, clock, Revocations.addedTo(revoked)).create(request, who))
+                .token()
+                .id();
     }
 
     private UUID signedIn(Actor who) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import dev.millrace.account.ApiToken;
 import dev.millrace.account.ApiTokenView;
 import dev.millrace.account.ApiTokens;
+import dev.millrace.account.Credentials;
 import dev.millrace.account.Scope;
 import dev.millrace.platform.json.Json;
 import dev.millrace.request.RequestObject;
@@ -37,14 +38,16 @@ public class ApiTokenResource {
     private static final int MAX_DAYS = 365;
 
     private ApiTokens tokens;
+    private Credentials credentials;
     private Caller caller;
 
     /** For the container. */
     public ApiTokenResource() {}
 
     @Inject
-    ApiTokenResource(ApiTokens tokens, Caller caller) {
+    ApiTokenResource(ApiTokens tokens, Credentials credentials, Caller caller) {
         this.tokens = tokens;
+        this.credentials = credentials;
         this.caller = caller;
     }
 
@@ -58,7 +61,9 @@ public class ApiTokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(String body) {
-        ApiTokens.CreatedToken created = tokens.create(parse(body), caller.actor());
+        RequestObject members = RequestObject.parse(body, Set.of("name", "scopes", "expiresInDays", "currentPassword"));
+        String currentPassword = members.nullableString("currentPassword");
+        ApiTokens.CreatedToken created = credentials.createApiToken(parse(members), currentPassword, caller.actor());
         String view = view(created.token()).add("token", created.text()).build().toString();
         return Response.status(Response.Status.CREATED)
                 .entity(view)
@@ -72,8 +77,7 @@ public class ApiTokenResource {
         tokens.revoke(id, caller.actor());
     }
 
-    private static ApiToken.TokenRequest parse(String body) {
-        RequestObject members = RequestObject.parse(body, Set.of("name", "scopes", "expiresInDays"));
+    private static ApiToken.TokenRequest parse(RequestObject members) {
         String name = members.string("name", MAX_NAME_LENGTH);
         Set<Scope> scopes = members.enumSet(
                 "scopes", Scope.class, "must be an array of tasks:read, tasks:write or both", Scope::parse);

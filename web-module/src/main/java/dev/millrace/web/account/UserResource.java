@@ -35,7 +35,7 @@ import dev.millrace.web.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Set<String> EDITABLE = Set.of("email", "firstName", "lastName");
+    private static final Set<String> EDITABLE = Set.of("email", "firstName", "lastName", "currentPassword");
     private static final Set<String> PROPERTIES = Set.of("username", "email", "password", "firstName", "lastName");
 
     private Accounts accounts;
@@ -89,13 +89,15 @@ public class UserResource {
         String email = request.nullableString("email");
         String firstName = request.nullableString("firstName");
         String lastName = request.nullableString("lastName");
+        String currentPassword = request.nullableString("currentPassword");
         request.throwIfInvalid();
         Profile current = accounts.profile(caller.id());
         ProfileUpdate update = new ProfileUpdate(
                 request.has("email") ? email : current.email(),
                 request.has("firstName") ? firstName : current.firstName(),
                 request.has("lastName") ? lastName : current.lastName());
-        return view(accounts.change(update, caller.actor())).toString();
+        return view(credentials.changeProfile(update, currentPassword, caller.actor()))
+                .toString();
     }
 
     @PUT
@@ -103,11 +105,12 @@ public class UserResource {
     @RolesAllowed("user")
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(String body) {
-        RequestObject request = RequestObject.parse(body, Set.of("currentPassword", "newPassword"));
+        RequestObject request = RequestObject.parse(body, Set.of("currentPassword", "newPassword", "endApiTokens"));
         String current = request.nullableString("currentPassword");
         String changed = request.nullableString("newPassword");
+        boolean endApiTokens = !request.has("endApiTokens") || request.bool("endApiTokens");
         request.throwIfInvalid();
-        credentials.changePassword(current, changed, caller.sessionId(), caller.actor());
+        credentials.changePassword(current, changed, endApiTokens, caller.sessionId(), caller.actor());
     }
 
     private static JsonObject view(Profile user) {

@@ -33,16 +33,14 @@ public class UserAdminResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private UserOperations operations;
-    private UserDirectory users;
     private Caller caller;
 
     /** For the container. */
     public UserAdminResource() {}
 
     @Inject
-    UserAdminResource(UserOperations operations, UserDirectory users, Caller caller) {
+    UserAdminResource(UserOperations operations, Caller caller) {
         this.operations = operations;
-        this.users = users;
         this.caller = caller;
     }
 
@@ -79,8 +77,8 @@ public class UserAdminResource {
 
     @POST
     @Path(ID + "/sign-out")
-    public void signOut(@PathParam("id") UUID id) {
-        users.signOut(id, caller.actor());
+    public void signOut(@PathParam("id") UUID id, String body) {
+        operations.signOut(id, body, caller.actor());
     }
 
     private static boolean isDisabled(String state) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Application;
 
 import org.eclipse.microprofile.auth.LoginConfig;
 
-
 /**
  * The REST application under {@code /api}. WildFly gives a security domain without stored identities to applications with
  * this login configuration only; the mechanism itself is {@link dev.millrace.web.security.BearerAuthentication}.

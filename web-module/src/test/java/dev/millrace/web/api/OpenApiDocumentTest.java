@@ -30,14 +30,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds the OpenAPI document and the code together. */
 class OpenApiDocumentTest {
-    private static final Set<String> SERVLETS =
-            Set.of(
-                    "GET /.well-known/jwks.json",
-                    "GET /api/docs",
-                    "GET /api/events",
-                    "GET /metrics",
-                    "GET /openapi",
-                    "GET /ws/notifications");
+    private static final Set<String> SERVLETS = Set.of(
+            "GET /.well-known/jwks.json",
+            "GET /api/docs",
+            "GET /api/events",
+            "GET /metrics",
+            "GET /openapi",
+            "GET /ws/notifications");
 
     private final OpenApiDocument contract = new OpenApiDocument();
 

@@ -605,10 +605,16 @@ public abstract class DeployedContract extends TokenLimits {
         return somebody.get("api/users/me").expecting(200).json().path("id").asText();
     }
 
+    private static String passwordOf(Person somebody) {
+        return somebody.name().equals("admin") ? ContainerSetup.ADMIN_PASSWORD : Visitor.PASSWORD;
+    }
+
     private static String apiToken(Person owner, String scope) {
-        return owner.post(
-                        "api/users/me/tokens",
-                        "{\"name\":\"script\",\"expiresInDays\":1,\"scopes\":[\"" + scope + "\"]}")
+        String request =
+                """
+                {"name": "script", "expiresInDays": 1, "scopes": ["%s"], "currentPassword": "%s"}"""
+                        .formatted(scope, passwordOf(owner));
+        return owner.post("api/users/me/tokens", request)
                 .expecting(201)
                 .json()
                 .path("token")

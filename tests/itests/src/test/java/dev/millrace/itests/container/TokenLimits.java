@@ -75,10 +75,11 @@ abstract class TokenLimits extends SocketLimits {
 
         assertThat(keys.json().path("keys")).hasSize(1);
         assertThat(keys.json().path("keys").get(0).has("d")).isFalse();
-        assertThat(SignedTokens.isSignedBy(visitor().signedIn().token(), keys.json().path("keys").get(0)))
+        assertThat(SignedTokens.isSignedBy(
+                        visitor().signedIn().token(), keys.json().path("keys").get(0)))
                 .isTrue();
-        assertThat(keys.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/jwk-set+json"));
+        assertThat(keys.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/jwk-set+json"));
         assertThat(keys.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
         assertThat(keys.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
