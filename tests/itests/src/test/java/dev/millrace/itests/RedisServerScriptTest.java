@@ -32,8 +32,7 @@ class RedisServerScriptTest {
         }
         write(
                 "dpkg-deb",
-                "mkdir -p \"$3/usr/bin\" \"$3/usr/lib\"; cp \"$2\" \"$3/usr/bin/redis-server\"; chmod +x \"$3/usr/bin/redis-server\""); echo \"$cp\" >\"$3/usr/bin/redis-server\"; "
-                        + "chmod +x \"$3/usr/bin/redis-server\"; mkdir -p \"$3/usr/lib\"");
+                "mkdir -p \"$3/usr/bin\" \"$3/usr/lib\"; cp \"$2\" \"$3/usr/bin/redis-server\"; chmod +x \"$3/usr/bin/redis-server\"");
     }
 
     @Test
