@@ -48,7 +48,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void while_all_passwords_that_may_be_are_hashed_nobody_registers_and_is_told_when_to_come_back() {
+    void a_registration_while_all_hashing_permits_are_taken_is_asked_to_come_back() {
         PasswordPermits permits = TestCredentials.oneAtATime();
 
         permits.call(() -> assertThatThrownBy(() -> registered(TestRegistrations.named("irma"), permits))

@@ -31,7 +31,7 @@ class LoginThrottleTest {
             clock);
 
     @Test
-    void after_too_many_failures_the_caller_is_told_how_long_to_wait() {
+    void after_too_many_failures_the_caller_learns_how_long_to_wait() {
         fails(MOST);
         clock.advance(Duration.ofMinutes(1));
 

@@ -56,7 +56,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void people_are_found_by_what_is_known_of_them() {
+    void people_are_found_by_parts_of_name_and_address_role_and_state() {
         registered("grace", false);
         change(ada, new UserDirectory.Change(Set.of(Role.AUDITOR), null));
 

@@ -36,7 +36,7 @@ abstract class DeclareNamedQueuesContract {
     }
 
     @Test
-    void those_for_which_there_is_no_room_are_told_once_in_the_audit_log() {
+    void queues_beyond_the_limit_are_audited_once() {
         DeclareNamedQueues queues = TestDeclarations.in(database, clock, 2);
 
         queues.declare("the worker w-1", List.of("a", "b", "c"));

@@ -148,7 +148,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_type_that_changes_or_changes_hands_is_told_in_the_audit_log_and_nothing_else_is() {
+    void only_a_type_that_changes_or_changes_hands_is_audited() {
         String name = "type_" + UUID.randomUUID().toString().replace('-', '_');
         types.save(TestAnnouncements.of(name), "w-1", NOW);
         types.save(TestAnnouncements.of(name), "w-2", NOW);
@@ -186,7 +186,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_worker_is_told_which_of_its_types_is_refused_and_why() {
+    void the_rejection_names_the_type_and_the_reason() {
         announced(TestAnnouncements.of("endless_one", "default", "{\"$ref\":\"#\"}")
                 .toFields("w-1"));
 
@@ -209,7 +209,7 @@ abstract class TaskTypesContract {
                 "{secret                      | example is not JSON: there is something that JSON does not have, at line 1, column 2",
                 "{\"text\":\"\",\"text\":\"\"}    | example /text is given twice"
             })
-    void a_type_whose_own_example_does_not_fit_is_refused_and_its_worker_is_told_where(String example, String reason) {
+    void a_type_whose_own_example_does_not_fit_is_rejected_with_the_place_of_the_fault(String example, String reason) {
         Map<String, String> fields = TestAnnouncements.of("misleading").toFields("w-1");
         fields.put("example", example);
         announced(fields);
@@ -362,7 +362,7 @@ abstract class TaskTypesContract {
                 "timeout          | 0                       | field 'timeout' must be positive",
                 "rate             | 5                       | 'rate' and 'ratePer' must be given together"
             })
-    void a_refused_worker_is_told_why_in_plain_words(String field, String value, String reason) {
+    void the_rejection_of_a_type_gives_its_reason_in_plain_words(String field, String value, String reason) {
         Map<String, String> fields = TestAnnouncements.of("misleading").toFields("w-1");
         fields.put(field, value);
         announced(fields);

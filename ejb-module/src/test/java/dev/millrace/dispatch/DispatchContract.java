@@ -75,7 +75,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void more_leave_when_a_worker_has_read_what_was_there() {
+    void more_tasks_are_dispatched_when_a_worker_has_read_the_earlier_ones() {
         List<UUID> tasks = submitted(6);
         workers.sendHeartbeat("w-1", queue);
         one.leader.once();

@@ -35,7 +35,7 @@ class DispatchWindowTest {
     }
 
     @Test
-    void quick_tasks_get_what_the_workers_do_in_the_window_s_time() {
+    void quick_tasks_get_the_number_that_workers_run_in_the_window_s_time() {
         workAt(2_000, 10);
 
         assertThat(window.capacity(0, 1, ++nanos)).isBetween(450, 500);

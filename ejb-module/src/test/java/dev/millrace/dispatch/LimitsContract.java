@@ -197,7 +197,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_leader_that_takes_over_lets_in_what_its_predecessor_kept() {
+    void a_leader_that_takes_over_dispatches_tasks_that_its_predecessor_parked() {
         String queue = records.aQueue();
         TypeLimit limit = new TypeLimit(1, null, null);
         TaskClaims before = new TaskClaims(database).limiting("inherited", limit);

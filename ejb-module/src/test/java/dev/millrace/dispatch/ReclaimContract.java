@@ -60,7 +60,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_worker_is_told_again_to_stop_what_is_cancelled_finished_or_given_to_another() {
+    void a_worker_is_ordered_again_to_stop_tasks_that_are_cancelled_finished_or_reclaimed() {
         Claim wanted = heldBy("w-1");
         Claim finished = heldBy("w-1");
         Claim cancelled = heldBy("w-1");

@@ -86,7 +86,7 @@ abstract class BulkOperationsContract {
     }
 
     @Test
-    void only_what_the_filter_means_and_the_user_owns_is_done_something_to() {
+    void only_tasks_that_match_the_filter_and_belong_to_the_user_are_changed() {
         List<UUID> mine = submitted(2, aTask().ofType("reverse_string"));
         List<UUID> other = submitted(2, aTask().ofType("other"));
         UUID strange = records.submitted(queue, UUID.randomUUID(), aTask());

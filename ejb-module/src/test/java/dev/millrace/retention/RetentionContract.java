@@ -183,7 +183,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void more_than_fits_into_one_transaction_is_told() {
+    void a_round_with_more_rows_than_one_transaction_takes_asks_for_another() {
         records.submitted(queue, UUID.randomUUID(), aTask(), PurgeRows.MAX_ROWS + 1);
         inSql(
                 "update mr_task set state = 'CANCELLED', dispatch_key = null, finished_at = " + NOW.toEpochMilli()

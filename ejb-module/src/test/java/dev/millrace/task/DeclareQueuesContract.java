@@ -59,7 +59,7 @@ abstract class DeclareQueuesContract {
     }
 
     @Test
-    void an_admin_is_told_when_there_is_one_already_or_no_room() {
+    void an_admin_gets_an_error_for_an_existing_queue_or_beyond_the_limit() {
         declare.create("one", 5, 2, NOW);
         declare.declare(List.of("two"), 2, NOW);
 

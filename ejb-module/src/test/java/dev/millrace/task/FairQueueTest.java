@@ -119,7 +119,7 @@ class FairQueueTest {
     }
 
     @Test
-    void sql_is_asked_once_for_each_lane() {
+    void sql_is_asked_once_for_each_priority_level() {
         Map<PriorityLevel, Integer> asked = new HashMap<>();
 
         for (int i = 0; i < 3; i++) {

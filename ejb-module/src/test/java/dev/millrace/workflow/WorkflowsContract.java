@@ -309,7 +309,7 @@ abstract class WorkflowsContract {
     }
 
     @RepeatedTest(5)
-    void two_that_finish_at_the_same_moment_let_go_once_what_needs_both() {
+    void two_tasks_that_finish_at_the_same_moment_release_their_common_dependent_once() {
         TestWorkflow flow = flow(task("a"), task("b"), task("c", "a", "b"));
         flow.starts();
         AtomicInteger index = new AtomicInteger();

@@ -19,7 +19,7 @@ class RenamedKeysTest {
     }
 
     @Test
-    void the_present_name_wins_and_the_former_one_is_told_to_be_ignored() {
+    void the_present_name_wins_and_a_notice_says_that_the_former_one_is_ignored() {
         assertThat(find(Map.of("millrace.old", "7", "millrace.present", "8"))).contains("8");
         assertThat(keys.notices())
                 .containsExactly("Ignored configuration key millrace.old, which is now millrace.present"

@@ -59,7 +59,7 @@ class CheckDatabaseTest {
     }
 
     @Test
-    void an_address_that_h2_cannot_read_is_told_without_it() {
+    void an_address_that_h2_cannot_read_is_reported_without_its_text() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:guarded;PASSWORD=secret;NOSUCHTHING");
         database.setUser("sa");

@@ -42,7 +42,7 @@ class ResumeIT {
     }
 
     @Test
-    void a_socket_that_names_an_unknown_position_is_told_so() {
+    void a_socket_that_names_an_unknown_position_learns_that_it_has_missed_events() {
         Person owner = visitor.signedIn().listening();
         owner.submits("reverse_string", MILL);
         Event last = owner.next(SUCCEEDED);

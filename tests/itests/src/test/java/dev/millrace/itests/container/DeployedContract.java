@@ -326,7 +326,7 @@ public abstract class DeployedContract extends TokenLimits {
     }
 
     @Test
-    void an_admin_sees_whose_a_task_is_and_what_is_done_to_it_is_written_down() {
+    void an_admin_sees_the_owner_of_a_task_and_actions_on_it_are_audited() {
         Person owner = visitor().signedIn().listening();
         Person admin = admin();
         String task = submits(owner);
@@ -555,7 +555,7 @@ public abstract class DeployedContract extends TokenLimits {
     }
 
     @Test
-    void a_workflow_hands_a_result_on_and_tells_its_owner() {
+    void a_workflow_passes_a_result_on_and_its_owner_gets_events() {
         Person owner = visitor().signedIn().listening();
 
         owner.awaitsType("reverse_string");
@@ -577,7 +577,7 @@ public abstract class DeployedContract extends TokenLimits {
     }
 
     @Test
-    void a_schedule_runs_when_told_and_when_it_is_due() {
+    void a_schedule_runs_on_demand_and_when_it_is_due() {
         Person owner = visitor().signedIn().listening();
         owner.awaitsType("reverse_string");
         String schedule = "api/schedules/"

@@ -42,7 +42,7 @@ public class ManagedProcess implements AutoCloseable {
      * Prepares the process and starts nothing yet.
      *
      * @param name also its log's name in {@link BuildOutput#LOGS}
-     * @param environment in addition to the test's own, without the test's {@code MILLRACE_*}
+     * @param environment in addition to the test's own, without its settings of Millrace, {@code MILLRACE_*}
      */
     public ManagedProcess(String name, List<String> command, Map<String, String> environment) {
         this(name, () -> command, environment, BuildOutput.LOGS.resolve(name + ".log"));
@@ -77,7 +77,7 @@ public class ManagedProcess implements AutoCloseable {
             command = List.copyOf(program.get());
         }
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(key -> key.startsWith("MILLRACE_") || key.startsWith("MP_"));
+        builder.environment().keySet().removeIf(ManagedProcess::isSetting);
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(log.getParent());
@@ -191,6 +191,12 @@ public class ManagedProcess implements AutoCloseable {
     @Override
     public String toString() {
         return name + " (" + log + ")";
+    }
+
+    /** The machine's Redis is none: {@code deploy/redis-server} needs that variable. */
+    private static boolean isSetting(String variable) {
+        return (variable.startsWith("MILLRACE_") || variable.startsWith("MP_"))
+                && !variable.equals("MILLRACE_REDIS_SERVER");
     }
 
     private void signal(String signal) {

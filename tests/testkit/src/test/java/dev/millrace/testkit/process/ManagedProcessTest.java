@@ -59,17 +59,16 @@ class ManagedProcessTest {
     }
 
     @Test
-    void a_program_gets_its_variables() {
-        Path log = folder.resolve("some.log");
-        Map<String, String> environment = Map.of("MILLRACE_PUSH_HISTORY", "5");
+    void a_program_gets_its_variables_and_of_the_tests_settings_only_the_machines_redis() {
+        List<String> script = List.of(
+                "sh", "-c", "echo $MILLRACE_PUSH_HISTORY/$MILLRACE_REDIS_SERVER/$MILLRACE_DB_URL.; exec sleep 60");
+        ManagedProcess printing = new ManagedProcess(
+                "some program", script, Map.of("MILLRACE_PUSH_HISTORY", "5"), folder.resolve("some.log"));
 
-        try (ManagedProcess printing = new ManagedProcess(
-                        "some program",
-                        List.of("sh", "-c", "echo $MILLRACE_PUSH_HISTORY; exec sleep 60"),
-                        environment,
-                        log)
-                .start()) {
-            printing.awaitOutput(LIMIT, "5\n");
+        try (printing) {
+            printing.start().awaitOutput(LIMIT, "\n");
+
+            assertThat(printing.output()).isEqualTo("5//a/redis-server/.\n");
         }
     }
 
