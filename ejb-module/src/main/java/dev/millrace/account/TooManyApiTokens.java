@@ -4,11 +4,11 @@ import dev.millrace.platform.problem.Problem;
 
 /** The user has the maximum of API tokens. */
 public class TooManyApiTokens extends Problem {
-    TooManyApiTokens(int most) {
+    TooManyApiTokens(int max) {
         super(
                 Kind.CONFLICT,
                 "too-many-api-tokens",
                 "Too many API tokens",
-                "You have " + most + " API tokens, the maximum. Revoke one first.");
+                "You have " + max + " API tokens, the maximum. Revoke one first.");
     }
 }

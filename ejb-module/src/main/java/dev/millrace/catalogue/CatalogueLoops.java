@@ -79,8 +79,8 @@ public class CatalogueLoops {
         return StepResult.NONE;
     }
 
-    private void publishRejection(TypeRejection refusal) {
-        redis.publish(RedisNames.REJECTED_TYPES, refusal.toString());
+    private void publishRejection(TypeRejection rejection) {
+        redis.publish(RedisNames.REJECTED_TYPES, rejection.toString());
     }
 
     @PreDestroy

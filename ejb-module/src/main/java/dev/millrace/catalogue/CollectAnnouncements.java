@@ -25,7 +25,7 @@ import dev.millrace.redis.StreamReader;
 /** Saves the announcements of workers in the catalogue. It sets aside an announcement that fails twice. */
 final class CollectAnnouncements implements Step {
     private static final Logger LOG = NodeLog.of(CollectAnnouncements.class);
-    private static final Duration TAKE_OVER = Duration.ofSeconds(10);
+    private static final Duration CLAIM_IDLE_AFTER = Duration.ofSeconds(10);
 
     private final StreamReader stream;
     private final TaskTypes types;
@@ -53,7 +53,7 @@ final class CollectAnnouncements implements Step {
     public StepResult once() {
         List<StreamEntry> entries = stream.pollBlocking(100, Duration.ofSeconds(1));
         if (entries.isEmpty()) {
-            entries = stream.claimIdle(100, TAKE_OVER);
+            entries = stream.claimIdle(100, CLAIM_IDLE_AFTER);
         }
         List<StreamEntry> failed = new ArrayList<>();
         for (StreamEntry entry : entries) {

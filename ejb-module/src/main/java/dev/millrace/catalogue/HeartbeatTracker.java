@@ -22,7 +22,7 @@ final class HeartbeatTracker {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
 
     private final Clock clock;
-    private final Map<String, Observation> beats = new ConcurrentHashMap<>();
+    private final Map<String, Observation> observations = new ConcurrentHashMap<>();
     private final Map<String, Instant> missingFor = new ConcurrentHashMap<>();
     private final Set<String> reportUnreadable = ConcurrentHashMap.newKeySet();
 
@@ -45,11 +45,11 @@ final class HeartbeatTracker {
         missingFor.remove(id);
         reportUnreadable.remove(id);
         Instant now = clock.instant();
-        Observation earlier = beats.get(id);
+        Observation earlier = observations.get(id);
         Observation latest = earlier != null && earlier.sentAt().equals(heartbeat.at())
                 ? earlier
                 : new Observation(heartbeat.at(), now, Duration.between(heartbeat.at(), now));
-        beats.put(id, latest);
+        observations.put(id, latest);
         if (latest.isOff() && (earlier == null || !earlier.isOff())) {
             LOG.log(
                     Level.WARNING,
@@ -77,7 +77,7 @@ final class HeartbeatTracker {
 
     /** Removes the observations of all other workers. */
     void retain(Set<String> ids) {
-        beats.keySet().retainAll(ids);
+        observations.keySet().retainAll(ids);
         missingFor.keySet().retainAll(ids);
         reportUnreadable.retainAll(ids);
     }

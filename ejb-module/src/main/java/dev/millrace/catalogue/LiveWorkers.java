@@ -24,7 +24,7 @@ import dev.millrace.contract.WorkerHeartbeat;
 @ApplicationScoped
 public class LiveWorkers {
     /** Most workers that this reads. */
-    private static final int MOST = 10_000;
+    private static final int MAX_WORKERS = 10_000;
 
     private static final Duration REMOVE_AFTER = Duration.ofMinutes(1);
 
@@ -100,7 +100,7 @@ public class LiveWorkers {
     /** @return whether the set of workers has changed since the last call */
     public boolean refresh() {
         List<WorkerHeartbeat> heartbeats = new ArrayList<>();
-        List<String> ids = redis.zrange(RedisNames.WORKERS, 0, MOST - 1);
+        List<String> ids = redis.zrange(RedisNames.WORKERS, 0, MAX_WORKERS - 1);
         for (String id : ids) {
             Map<String, String> fields = redis.hgetAll(RedisNames.worker(id));
             if (!fields.isEmpty()) {

@@ -34,7 +34,7 @@ final class ValidationMessages {
             case "minLength" -> "must have at least " + limit + " characters";
             case "maxLength" -> "must have at most " + limit + " characters";
             case "pattern" -> pattern(schema);
-            case "format" -> isSaid(schema, "format", "duration") ? DURATION : "must be a valid " + words(limit);
+            case "format" -> hasKeyword(schema, "format", "duration") ? DURATION : "must be a valid " + words(limit);
             case "minItems" -> "must have at least " + limit + " items";
             case "maxItems" -> "must have at most " + limit + " items";
             case "uniqueItems" -> "must not contain duplicates";
@@ -50,15 +50,15 @@ final class ValidationMessages {
 
     /** The patterns of durations and of Base64 are too long to help a reader. */
     private static String pattern(JsonObject schema) {
-        if (isSaid(schema, "format", "duration")) {
+        if (hasKeyword(schema, "format", "duration")) {
             return DURATION;
         }
-        return isSaid(schema, "contentEncoding", "base64")
+        return hasKeyword(schema, "contentEncoding", "base64")
                 ? "must be Base64 with padding"
                 : "must match the pattern " + words(schema.get("pattern"));
     }
 
-    private static boolean isSaid(JsonObject schema, String keyword, String value) {
+    private static boolean hasKeyword(JsonObject schema, String keyword, String value) {
         return schema.get(keyword) instanceof JsonString text
                 && text.getString().equals(value);
     }

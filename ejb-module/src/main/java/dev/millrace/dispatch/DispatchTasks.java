@@ -24,7 +24,7 @@ final class DispatchTasks implements Step {
     private final EndClaims endClaims;
     private final UserEventPublisher events;
     private final Clock clock;
-    private final BatchPacing pace = new BatchPacing();
+    private final BatchPacing pacing = new BatchPacing();
     private final AtomicLong wakeUps = new AtomicLong();
     private Set<String> activeLimits;
     /** The number of wake-ups before the last query that found no more tasks. */
@@ -56,7 +56,7 @@ final class DispatchTasks implements Step {
         if (wakeUps.get() == seenWakeUps) {
             return StepResult.NONE;
         }
-        pace.begin();
+        pacing.begin();
         long known = wakeUps.get(); // Before the query, so that a later wake-up causes another one.
         int capacity = window.capacity(stream.undelivered(), workers.slotsOf(queue), System.nanoTime());
         if (capacity == 0) {
@@ -83,7 +83,7 @@ final class DispatchTasks implements Step {
         }
         window.added(claimed.dispatches().size());
         boolean full = claimed.dispatches().size() == capacity;
-        return StepResult.of(full).afterRest(pace.end(full));
+        return StepResult.of(full).afterRest(pacing.end(full));
     }
 
     /** The append did not happen, so the next leader need not wait until these tasks look lost. */

@@ -29,7 +29,7 @@ final class DispatchWindow {
      * @return how many tasks to add; 0 while more than three quarters are full, so that they leave in batches
      */
     int capacity(int undelivered, int slots, long nanos) {
-        measure(undelivered, nanos);
+        updatePace(undelivered, nanos);
         if (slots == 0) {
             return 0;
         }
@@ -43,7 +43,7 @@ final class DispatchWindow {
         lastUndelivered += count;
     }
 
-    private void measure(int undelivered, long nanos) {
+    private void updatePace(int undelivered, long nanos) {
         double seconds = (nanos - lastNanos) / 1e9;
         if (measured && seconds > 0) {
             double pace = Math.max(0, lastUndelivered - undelivered) / seconds;

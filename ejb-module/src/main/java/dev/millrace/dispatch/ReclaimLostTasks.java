@@ -74,7 +74,7 @@ final class ReclaimLostTasks implements Step {
     }
 
     /** Clears its suspicions after an outage, and gives live workers time to reappear. */
-    void forgetSuspicions() {
+    void clearSuspicions() {
         missingSince.clear();
         graceUntil = clock.instant().plus(OUTAGE_GRACE);
     }

@@ -25,7 +25,7 @@ final class RepeatStopOrders implements Step {
     @Override
     public StepResult once() {
         List<Claim> held = workers.latest().stream()
-                .filter(beat -> beat.queues().contains(queue))
+                .filter(heartbeat -> heartbeat.queues().contains(queue))
                 .map(WorkerHeartbeat::heldClaims)
                 .flatMap(List::stream)
                 .toList();

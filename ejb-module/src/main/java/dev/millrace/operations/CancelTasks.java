@@ -34,13 +34,13 @@ public class CancelTasks {
     private EntityManager em;
 
     @Inject
-    private TaskFinishedEvents endings;
+    private TaskFinishedEvents finishedEvents;
 
     public CancelTasks() {}
 
-    CancelTasks(EntityManager em, TaskFinishedEvents endings) {
+    CancelTasks(EntityManager em, TaskFinishedEvents finishedEvents) {
         this.em = em;
-        this.endings = endings;
+        this.finishedEvents = finishedEvents;
     }
 
     /**
@@ -72,7 +72,7 @@ public class CancelTasks {
                     ended
                             ? "Cancelled by " + "Cancellation requested by " + by + "."
                             : "Cancellation requested by " + by + "."));
-            endings.fireIfFinished(task);
+            finishedEvents.fireIfFinished(task);
             changed.add(task);
             events.add(TaskView.stateEvent(task, now));
         }

@@ -48,7 +48,7 @@ public class ChangeTasks {
     }
 
     @Inject
-    void say(TaskNotices known) {
+    void useNotices(TaskNotices known) {
         notices = known::noticeFor;
     }
 
@@ -65,9 +65,9 @@ public class ChangeTasks {
                 continue;
             }
             if (change.priority() != null) {
-                PriorityLevel lane = new PriorityLevel(task.queue(), change.priority());
+                PriorityLevel level = new PriorityLevel(task.queue(), change.priority());
                 task.changePriority(
-                        change.priority(), fairQueue.nextStartTag(lane, task.owner(), queues::loadFairQueueState));
+                        change.priority(), fairQueue.nextStartTag(level, task.owner(), queues::loadFairQueueState));
             }
             if (change.movesTime()) {
                 task.reschedule(change.runAt(), now);

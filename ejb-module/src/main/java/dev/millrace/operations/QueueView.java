@@ -61,22 +61,22 @@ public class QueueView {
     }
 
     private JsonObjectBuilder view(Queue queue, InspectQueues.QueueInspection seen) {
-        QueueCounts figures = count.of(queue.name());
+        QueueCounts counts = count.of(queue.name());
         return Json.createObjectBuilder()
                 .add("name", queue.name())
                 .add("mode", queue.mode().name())
-                .add("waiting", figures.waiting())
-                .add("delayed", figures.delayed())
-                .add("parked", figures.parked())
-                .add("kept", figures.parked()) // the name until 0.2
-                .add("inFlight", figures.inFlight())
+                .add("waiting", counts.waiting())
+                .add("delayed", counts.delayed())
+                .add("parked", counts.parked())
+                .add("kept", counts.parked()) // the name until 0.2
+                .add("inFlight", counts.inFlight())
                 .add("workers", workers.countReading(queue.name()))
                 .add("slots", workers.slotsOf(queue.name()))
-                .add("blocked", Json.orNull(figures.blocked()))
+                .add("blocked", Json.orNull(counts.blocked()))
                 .add("maxRunning", Json.orNull(queue.maxRunning()))
                 .add("undelivered", Json.orNull(seen == null ? null : seen.undelivered()))
                 .add("leader", Json.orNull(seen == null ? null : seen.leader()))
-                .add("oldestWaitingAt", Json.orNull(figures.oldestWaitingAt()))
+                .add("oldestWaitingAt", Json.orNull(counts.oldestWaitingAt()))
                 .add("declaredByAdmin", queue.isDeclaredByAdmin())
                 .add("madeByAdmin", queue.isDeclaredByAdmin()) // the name until 0.2
                 .add("types", types(queue.name()));

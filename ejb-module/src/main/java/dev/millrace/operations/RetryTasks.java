@@ -67,17 +67,17 @@ public class RetryTasks {
     }
 
     @Inject
-    void tell(Event<TaskRetried> event) {
+    void fireRetried(Event<TaskRetried> event) {
         onRetried = event::fire;
     }
 
     @Inject
-    void keepUniqueAs(UniqueRules unique) {
+    void useUniqueRules(UniqueRules unique) {
         uniqueness = unique::uniquenessOf;
     }
 
     @Inject
-    void say(TaskNotices known) {
+    void useNotices(TaskNotices known) {
         notices = known::noticeFor;
     }
 

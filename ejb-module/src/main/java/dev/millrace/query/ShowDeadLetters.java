@@ -30,12 +30,12 @@ public class ShowDeadLetters {
     }
 
     private static String view(DeadLetters.Group group) {
-        String figures = Json.createObjectBuilder()
+        String counts = Json.createObjectBuilder()
                 .add("type", group.type())
                 .add("errorType", group.errorType())
                 .add("count", group.count())
                 .build()
                 .toString();
-        return figures.substring(0, figures.length() - 1) + ",\"newest\":" + TaskView.of(group.newest()) + "}";
+        return counts.substring(0, counts.length() - 1) + ",\"newest\":" + TaskView.of(group.newest()) + "}";
     }
 }

@@ -36,14 +36,14 @@ public class ShowOverview {
             states.add(state.name(), counts.getOrDefault(state, 0L));
         }
         JsonArrayBuilder online = Json.createArrayBuilder();
-        for (WorkerHeartbeat beat : workers.latest()) {
+        for (WorkerHeartbeat heartbeat : workers.latest()) {
             online.add(Json.createObjectBuilder()
-                    .add("id", beat.worker())
-                    .add("host", beat.host())
-                    .add("version", beat.version())
-                    .add("queues", Json.createArrayBuilder(beat.queues()))
-                    .add("slots", beat.slots())
-                    .add("running", beat.heldClaims().size()));
+                    .add("id", heartbeat.worker())
+                    .add("host", heartbeat.host())
+                    .add("version", heartbeat.version())
+                    .add("queues", Json.createArrayBuilder(heartbeat.queues()))
+                    .add("slots", heartbeat.slots())
+                    .add("running", heartbeat.heldClaims().size()));
         }
         return Json.createObjectBuilder()
                 .add("tasks", states)

@@ -65,10 +65,10 @@ public class ShowTasks {
      * @throws TaskNotFound if {@code owner} has no such task
      */
     public String detail(UUID owner, UUID id) {
-        Tasks.TaskDetail story = find.findDetail(owner, id);
-        Task task = story.task();
+        Tasks.TaskDetail detail = find.findDetail(owner, id);
+        Task task = detail.task();
         String ownerName = owner == null ? names(List.of(task)).get(task.owner()) : null;
-        return TaskView.of(story, notices.noticeFor(task), ownerName);
+        return TaskView.of(detail, notices.noticeFor(task), ownerName);
     }
 
     private Map<UUID, String> names(List<Task> tasks) {

@@ -34,8 +34,8 @@ import dev.millrace.task.TaskState;
  */
 final class CollectResults implements Step {
     private static final Logger LOG = NodeLog.of(CollectResults.class);
-    private static final Duration SHORTEST_SILENCE = Duration.ofMillis(20);
-    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
+    private static final Duration MIN_POLL_PAUSE = Duration.ofMillis(20);
+    private static final Duration MAX_POLL_PAUSE = Duration.ofMillis(500);
     private static final String WAITING = TaskState.WAITING.eventKind();
 
     private final String queue;
@@ -46,11 +46,11 @@ final class CollectResults implements Step {
     private final WakeUpSender wakeUps;
     private final ResultSettings settings;
     private final Clock clock;
-    private final BatchPacing pace = new BatchPacing();
+    private final BatchPacing pacing = new BatchPacing();
     private List<StreamEntry> batch = List.of();
-    private Duration silentFor = SHORTEST_SILENCE;
+    private Duration pollPause = MIN_POLL_PAUSE;
     private boolean mayRepeat;
-    private Instant nextTakeOver = Instant.MIN;
+    private Instant nextIdleClaim = Instant.MIN;
 
     CollectResults(
             String queue,
@@ -75,7 +75,7 @@ final class CollectResults implements Step {
     public StepResult once() {
         boolean repeated = true;
         if (batch.isEmpty()) {
-            batch = takeOverPending();
+            batch = claimIdle();
             mayRepeat |= !batch.isEmpty();
         }
         if (batch.isEmpty()) {
@@ -85,12 +85,12 @@ final class CollectResults implements Step {
         if (batch.isEmpty()) {
             return idlePause();
         }
-        silentFor = SHORTEST_SILENCE;
-        pace.begin();
+        pollPause = MIN_POLL_PAUSE;
+        pacing.begin();
         boolean full = batch.size() >= settings.batch();
         collect(repeated);
         batch = List.of();
-        Duration rest = pace.end(full);
+        Duration rest = pacing.end(full);
         ahead.done(rest);
         return StepResult.of(!ahead.isLeftToReader()).afterRest(rest);
     }
@@ -124,19 +124,19 @@ final class CollectResults implements Step {
         if (ahead.isLeftToReader()) {
             return StepResult.NONE;
         }
-        Duration pause = silentFor;
-        Duration longer = silentFor.multipliedBy(2);
-        silentFor = longer.compareTo(LONGEST_SILENCE) < 0 ? longer : LONGEST_SILENCE;
+        Duration pause = pollPause;
+        Duration longer = pollPause.multipliedBy(2);
+        pollPause = longer.compareTo(MAX_POLL_PAUSE) < 0 ? longer : MAX_POLL_PAUSE;
         return StepResult.pollAgainIn(pause);
     }
 
-    private List<StreamEntry> takeOverPending() {
+    private List<StreamEntry> claimIdle() {
         Instant now = clock.instant();
-        if (now.isBefore(nextTakeOver)) {
+        if (now.isBefore(nextIdleClaim)) {
             return List.of();
         }
-        nextTakeOver = now.plus(settings.takeOver().dividedBy(2));
-        return stream.claimIdle(settings.batch(), settings.takeOver());
+        nextIdleClaim = now.plus(settings.claimIdleAfter().dividedBy(2));
+        return stream.claimIdle(settings.batch(), settings.claimIdleAfter());
     }
 
     private void collect(boolean repeated) {

@@ -19,7 +19,7 @@ import dev.millrace.redis.MultiStreamReader;
 /** Reads the results streams of all queues, on one connection, and hands the entries to the queues' rounds. */
 final class PollResults implements Step {
     /** The least number of entries of a queue in one call, for any number of queues. */
-    private static final int LEAST_AT_ONCE = 16;
+    private static final int MIN_AT_ONCE = 16;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PATIENCE_WITHOUT_SOME = Duration.ofMillis(100);
@@ -48,7 +48,7 @@ final class PollResults implements Step {
     }
 
     /** Removes the queues that no longer exist. */
-    void keep(List<String> present) {
+    void retain(List<String> present) {
         queues.keySet().retainAll(present);
     }
 
@@ -80,7 +80,7 @@ final class PollResults implements Step {
     }
 
     private boolean read(Map<String, String> streamsOf) {
-        int count = Math.min(batch, Math.max(LEAST_AT_ONCE, 2 * batch / streamsOf.size()));
+        int count = Math.min(batch, Math.max(MIN_AT_ONCE, 2 * batch / streamsOf.size()));
         Duration patience = streamsOf.size() == queues.size() ? PATIENCE : PATIENCE_WITHOUT_SOME;
         Map<String, List<StreamEntry>> read = new HashMap<>(streams.pollBlocking(streamsOf.keySet(), count, patience));
         addOutcomes(read, count);

@@ -71,9 +71,9 @@ final class ReadAhead {
     }
 
     /** @return the oldest, at most so many; empty if none waits */
-    synchronized List<StreamEntry> take(int most) {
-        List<StreamEntry> taken = new ArrayList<>(Math.min(most, entries.size()));
-        while (taken.size() < most && !entries.isEmpty()) {
+    synchronized List<StreamEntry> take(int max) {
+        List<StreamEntry> taken = new ArrayList<>(Math.min(max, entries.size()));
+        while (taken.size() < max && !entries.isEmpty()) {
             taken.add(entries.remove());
         }
         return taken;

@@ -24,11 +24,11 @@ record ReceivedReport(String entryId, WorkerReport report, String worker, boolea
 
     /** A rejected report: its attempt has failed, and may be retried. */
     static ReceivedReport rejected(
-            String entryId, ReportOrigin origin, Instant now, boolean repeated, ReportRejection refusal) {
-        String who = origin.worker() == null ? "A worker" : "The worker " + origin.worker();
-        AttemptError error =
-                new AttemptError(UNREADABLE, who + " sent a report that does not count: " + refusal.detail(), null);
+            String entryId, ReportOrigin origin, Instant now, boolean repeated, ReportRejection rejection) {
+        String sender = origin.worker() == null ? "A worker" : "The worker " + origin.worker();
+        AttemptError error = new AttemptError(
+                UNREADABLE, sender + " sent a report that does not count: " + rejection.detail(), null);
         WorkerReport failed = new WorkerReport.Failed(origin.claim(), origin.worker(), now, now, error, true, null);
-        return new ReceivedReport(entryId, failed, origin.worker(), repeated, refusal);
+        return new ReceivedReport(entryId, failed, origin.worker(), repeated, rejection);
     }
 }

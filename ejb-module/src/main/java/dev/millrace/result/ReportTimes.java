@@ -34,8 +34,8 @@ final class ReportTimes {
     /** The handler's duration by the worker's clock, if that is possible by the server's. */
     Duration ran(Task task, Instant from, Instant to) {
         Duration ran = to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
-        Duration most = Duration.between(dispatched(task), now);
-        return ran.compareTo(most.plus(TOLERANCE)) > 0 ? most : ran;
+        Duration max = Duration.between(dispatched(task), now);
+        return ran.compareTo(max.plus(TOLERANCE)) > 0 ? max : ran;
     }
 
     /** The start of the finished attempt: the reported one, or now less its duration. */

@@ -125,7 +125,7 @@ public class ResultLoops {
     private StepResult discover() {
         List<String> names = queues.names();
         loops.reconcile(names);
-        poll.keep(names);
+        poll.retain(names);
         return StepResult.NONE;
     }
 

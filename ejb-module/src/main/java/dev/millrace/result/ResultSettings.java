@@ -7,10 +7,10 @@ import dev.millrace.platform.config.ConfigReader;
 /**
  * Settings of the collection of results.
  *
- * @param batch most reports written in one transaction
- * @param takeOver how long another node may hold unacknowledged reports before this one takes them over
+ * @param batch maximum of reports written in one transaction
+ * @param claimIdleAfter how long another node may hold unacknowledged reports before this one claims them
  */
-public record ResultSettings(int batch, Duration takeOver) {
+public record ResultSettings(int batch, Duration claimIdleAfter) {
     public static ResultSettings from(ConfigReader config) {
         return new ResultSettings(
                 config.number("millrace.results.batch", 500, 1, 10_000),

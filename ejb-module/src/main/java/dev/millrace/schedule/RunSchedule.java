@@ -130,7 +130,7 @@ public class RunSchedule {
         if (schedule.overlap() == OverlapPolicy.ALLOW || !isUnfinished(schedule.lastTaskId())) {
             started.add(submit(schedule, kind, dueAt, now));
         } else if (schedule.overlap() == OverlapPolicy.QUEUE_ONE && !schedule.isPending()) {
-            schedule.keepPending(dueAt);
+            schedule.setPending(dueAt);
         } else {
             recordSkipped(schedule, RunKind.SKIPPED, dueAt, now, "previous run has not finished");
         }
@@ -143,15 +143,15 @@ public class RunSchedule {
                 insertTasks.insert(schedule.owner(), List.of(plan), now).get(0);
         UUID task = submitted.task().id();
         schedule.recordRun(task, now);
-        keep(new ScheduleRun(schedule, kind, dueAt, now, task, null));
+        save(new ScheduleRun(schedule, kind, dueAt, now, task, null));
         return submitted;
     }
 
     private void recordSkipped(Schedule schedule, RunKind kind, Instant dueAt, Instant now, String note) {
-        keep(new ScheduleRun(schedule, kind, dueAt, now, null, note));
+        save(new ScheduleRun(schedule, kind, dueAt, now, null, note));
     }
 
-    private void keep(ScheduleRun run) {
+    private void save(ScheduleRun run) {
         em.persist(run);
         em.createQuery("delete from ScheduleRun r where r.scheduleId = :schedule and r.number <= :number")
                 .setParameter("schedule", run.scheduleId())

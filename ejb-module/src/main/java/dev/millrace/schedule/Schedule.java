@@ -125,7 +125,7 @@ public class Schedule {
     }
 
     /** The run of this due time waits for the previous one. */
-    void keepPending(Instant dueAt) {
+    void setPending(Instant dueAt) {
         pendingDueAt = dueAt;
     }
 

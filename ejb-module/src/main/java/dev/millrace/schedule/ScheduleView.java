@@ -22,10 +22,10 @@ final class ScheduleView {
     }
 
     /** With the next due times and the outcomes of the last ones. */
-    static JsonObject of(ScheduleRepository.ScheduleDetail story, List<Instant> nextRuns, String notice) {
+    static JsonObject of(ScheduleRepository.ScheduleDetail detail, List<Instant> nextRuns, String notice) {
         JsonArrayBuilder runs = Json.createArrayBuilder();
-        story.runs().forEach(run -> runs.add(of(run)));
-        return members(story.schedule(), notice)
+        detail.runs().forEach(run -> runs.add(of(run)));
+        return members(detail.schedule(), notice)
                 .add("nextRuns", times(nextRuns))
                 .add("runs", runs)
                 .build();

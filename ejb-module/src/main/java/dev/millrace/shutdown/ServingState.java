@@ -45,16 +45,16 @@ public class ServingState {
 
     /** @return whether the phase has changed: it only advances */
     synchronized boolean advanceTo(Phase next) {
-        boolean news = next.compareTo(phase) > 0;
-        if (news) {
+        boolean advances = next.compareTo(phase) > 0;
+        if (advances) {
             phase = next;
         }
-        return news;
+        return advances;
     }
 
     /** @return whether all requests were done within that time */
-    boolean awaitIdle(Duration most) throws InterruptedException {
-        long deadline = System.nanoTime() + most.toNanos();
+    boolean awaitIdle(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (requests.get() > 0) {
             if (System.nanoTime() - deadline > 0) {
                 return false;

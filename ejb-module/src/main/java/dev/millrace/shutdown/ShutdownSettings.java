@@ -11,11 +11,12 @@ import dev.millrace.platform.config.ConfigReader;
  * @param grace how long requests in flight may take after that
  */
 public record ShutdownSettings(Duration delay, Duration grace) {
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(10);
 
     public static ShutdownSettings from(ConfigReader config) {
         return new ShutdownSettings(
-                config.duration("millrace.shutdown.delay", Duration.ofSeconds(5), Duration.ZERO, LONGEST),
-                config.duration("millrace.shutdown.grace", Duration.ofSeconds(20), Duration.ofSeconds(1), LONGEST));
+                config.duration("millrace.shutdown.delay", Duration.ofSeconds(5), Duration.ZERO, MAX_DURATION),
+                config.duration(
+                        "millrace.shutdown.grace", Duration.ofSeconds(20), Duration.ofSeconds(1), MAX_DURATION));
     }
 }

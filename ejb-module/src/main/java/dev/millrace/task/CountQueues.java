@@ -49,7 +49,7 @@ public class CountQueues {
     /** Each user's oldest task of a priority is at the user's next place in the order, near the head. */
     private static String headOfQueue(int priority) {
         return "(select created_at from mr_task where queue = ?1 and dispatch_key between "
-                + DispatchKey.of(priority, 0) + " and " + DispatchKey.of(priority, DispatchKey.GREATEST_TAG)
+                + DispatchKey.of(priority, 0) + " and " + DispatchKey.of(priority, DispatchKey.MAX_TAG)
                 + " order by queue, dispatch_key limit " + QueueCounts.HEAD_SIZE + ")";
     }
 

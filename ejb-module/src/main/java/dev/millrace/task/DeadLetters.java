@@ -12,7 +12,7 @@ import jakarta.persistence.TypedQuery;
 /** The tasks that failed for good, in groups of the same type and the same kind of error. */
 @Stateless
 public class DeadLetters {
-    private static final int MOST_GROUPS = 200;
+    private static final int MAX_GROUPS = 200;
 
     @PersistenceContext
     private EntityManager em;
@@ -56,7 +56,7 @@ public class DeadLetters {
 
     private List<Group> groups(TypedQuery<Object[]> query) {
         return query.setParameter("failed", TaskState.FAILED)
-                .setMaxResults(MOST_GROUPS)
+                .setMaxResults(MAX_GROUPS)
                 .getResultStream()
                 .map(row -> new Group(
                         (String) row[0],

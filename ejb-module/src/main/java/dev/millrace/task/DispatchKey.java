@@ -8,7 +8,7 @@ import dev.millrace.request.TaskRequest;
  */
 public final class DispatchKey {
     private static final int TAG_BITS = 56;
-    static final long GREATEST_TAG = (1L << TAG_BITS) - 1;
+    static final long MAX_TAG = (1L << TAG_BITS) - 1;
 
     private DispatchKey() {}
 
@@ -17,6 +17,6 @@ public final class DispatchKey {
      * @param startTag not negative, below 2^56
      */
     public static long of(int priority, long startTag) {
-        return (long) (TaskRequest.MAX_PRIORITY - priority) << TAG_BITS | startTag & GREATEST_TAG;
+        return (long) (TaskRequest.MAX_PRIORITY - priority) << TAG_BITS | startTag & MAX_TAG;
     }
 }

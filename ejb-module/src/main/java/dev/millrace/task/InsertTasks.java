@@ -74,9 +74,9 @@ public class InsertTasks {
     }
 
     /** Inserts tasks that the {@link TaskFactory} has created, of any owner: all or none. */
-    public void insertAll(List<Map<Task, TaskPlan>> made) {
+    public void insertAll(List<Map<Task, TaskPlan>> created) {
         Map<Task, TaskPlan> all = new LinkedHashMap<>();
-        made.forEach(all::putAll);
+        created.forEach(all::putAll);
         writePayloads(persist(all));
     }
 

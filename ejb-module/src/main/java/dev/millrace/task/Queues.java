@@ -84,7 +84,7 @@ public class Queues {
         em.createQuery("select l from VirtualTime l where l.queue = :queue", VirtualTime.class)
                 .setParameter("queue", name)
                 .getResultList()
-                .forEach(lane -> times.put(lane.lane(), lane.virtualTime()));
+                .forEach(time -> times.put(time.priorityLevel(), time.virtualTime()));
         return times;
     }
 
@@ -93,28 +93,28 @@ public class Queues {
         // In the order of priorities, so two leaders never wait for each other's rows.
         Map<PriorityLevel, Long> tags = new TreeMap<>(Comparator.comparing(PriorityLevel::priority));
         dispatched.forEach(task -> tags.merge(PriorityLevel.of(task), task.startTag(), Math::max));
-        tags.forEach((lane, tag) -> em.createQuery("update VirtualTime l set l.virtualTime = :tag"
+        tags.forEach((level, tag) -> em.createQuery("update VirtualTime l set l.virtualTime = :tag"
                         + " where l.queue = :queue and l.priority = :priority and l.virtualTime < :tag")
                 .setParameter("tag", tag)
-                .setParameter("queue", lane.queue())
-                .setParameter("priority", lane.priority())
+                .setParameter("queue", level.queue())
+                .setParameter("priority", level.priority())
                 .setFlushMode(FlushModeType.COMMIT) // the commit writes the tasks, in one go
                 .executeUpdate());
     }
 
     /** The state of a priority level that {@link FairQueue} loads; reads the tags of all waiting tasks there once. */
-    public FairQueue.PersistedState loadFairQueueState(PriorityLevel lane) {
+    public FairQueue.PersistedState loadFairQueueState(PriorityLevel level) {
         Map<UUID, Long> lastTags = new HashMap<>();
         em.createQuery(
                         "select t.owner, max(t.placement.startTag) from Task t"
                                 + " where t.queue = :queue and t.placement.priority = :priority"
                                 + " and (t.placement.dispatchKey is not null or t.placement.parkedKey is not null) group by t.owner",
                         Object[].class)
-                .setParameter("queue", lane.queue())
-                .setParameter("priority", lane.priority())
+                .setParameter("queue", level.queue())
+                .setParameter("priority", level.priority())
                 .getResultList()
                 .forEach(row -> lastTags.put((UUID) row[0], (Long) row[1]));
-        VirtualTime time = em.find(VirtualTime.class, new VirtualTime.Key(lane));
+        VirtualTime time = em.find(VirtualTime.class, new VirtualTime.Key(level));
         return new FairQueue.PersistedState(time == null ? 0 : time.virtualTime(), lastTags);
     }
 }

@@ -29,10 +29,10 @@ public final class TaskView {
     }
 
     /** With all its JSON and its timeline; and the owner's username, null = left out. */
-    public static String of(Tasks.TaskDetail story, String notice, String ownerName) {
-        return render(story.task(), story.parameters(), story.result(), json -> {
+    public static String of(Tasks.TaskDetail detail, String notice, String ownerName) {
+        return render(detail.task(), detail.parameters(), detail.result(), json -> {
             writeNotice(json, notice, ownerName);
-            Timeline.write(json, story);
+            Timeline.write(json, detail);
         });
     }
 

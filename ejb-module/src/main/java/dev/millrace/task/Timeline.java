@@ -16,23 +16,23 @@ final class Timeline {
     private Timeline() {}
 
     /** Writes the member {@code timeline} of the task's JSON. */
-    static void write(JsonGenerator json, Tasks.TaskDetail story) {
+    static void write(JsonGenerator json, Tasks.TaskDetail detail) {
         json.writeStartArray("timeline");
-        for (TimelineEntry moment : entries(story)) {
+        for (TimelineEntry entry : entries(detail)) {
             json.writeStartObject();
-            TaskView.write(json, "at", moment.at());
-            json.write("kind", moment.kind());
-            if (moment.number() != null) {
-                json.write("attempt", moment.number());
+            TaskView.write(json, "at", entry.at());
+            json.write("kind", entry.kind());
+            if (entry.number() != null) {
+                json.write("attempt", entry.number());
             }
-            if (moment.worker() != null) {
-                json.write("worker", moment.worker());
+            if (entry.worker() != null) {
+                json.write("worker", entry.worker());
             }
-            if (moment.message() != null) {
-                json.write("message", moment.message());
+            if (entry.message() != null) {
+                json.write("message", entry.message());
             }
-            if (moment.attempt() != null) {
-                writeOutcome(json, moment.attempt());
+            if (entry.attempt() != null) {
+                writeOutcome(json, entry.attempt());
             }
             json.writeEnd();
         }
@@ -50,11 +50,11 @@ final class Timeline {
         }
     }
 
-    private static List<TimelineEntry> entries(Tasks.TaskDetail story) {
-        Task task = story.task();
+    private static List<TimelineEntry> entries(Tasks.TaskDetail detail) {
+        Task task = detail.task();
         List<TimelineEntry> all = new ArrayList<>();
         all.add(new TimelineEntry(task.createdAt(), "submitted", null, null, null, null));
-        for (Attempt attempt : story.attempts()) {
+        for (Attempt attempt : detail.attempts()) {
             addStart(all, attempt.queuedAt(), attempt.startedAt(), attempt.attempt(), attempt.worker());
             all.add(new TimelineEntry(
                     attempt.finishedAt(),
@@ -64,7 +64,7 @@ final class Timeline {
                     attempt.progressMessage(),
                     attempt));
         }
-        for (LogLine line : story.lines()) {
+        for (LogLine line : detail.lines()) {
             all.add(new TimelineEntry(line.at(), line.kind(), line.attempt(), line.worker(), line.line(), null));
         }
         if (task.state().isInFlight()) {
@@ -76,16 +76,16 @@ final class Timeline {
         return all;
     }
 
-    private static int attemptOf(TimelineEntry moment) {
-        return moment.number() == null ? 0 : moment.number();
+    private static int attemptOf(TimelineEntry entry) {
+        return entry.number() == null ? 0 : entry.number();
     }
 
     /** The order of entries within an attempt that have the same millisecond. */
-    private static int rank(TimelineEntry moment) {
-        if (moment.attempt() != null) {
+    private static int rank(TimelineEntry entry) {
+        if (entry.attempt() != null) {
             return 3;
         }
-        return switch (moment.kind()) {
+        return switch (entry.kind()) {
             case "queued" -> 0;
             case "started" -> 1;
             default -> 2;

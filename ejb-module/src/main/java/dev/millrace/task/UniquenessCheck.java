@@ -67,13 +67,13 @@ final class UniquenessCheck {
     /** The task reserves no key any more, except perhaps one. */
     void releaseOtherKeys(Task task, String except) {
         known.entrySet().removeIf(entry -> {
-            boolean forgotten = entry.getValue().taskId().equals(task.id())
+            boolean isReleased = entry.getValue().taskId().equals(task.id())
                     && !entry.getKey().equals(except);
-            if (forgotten) {
+            if (isReleased) {
                 em.detach(entry.getValue());
                 delete(entry.getKey());
             }
-            return forgotten;
+            return isReleased;
         });
     }
 

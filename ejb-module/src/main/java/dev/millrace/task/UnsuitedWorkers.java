@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The names of the last unsuited workers that released a task, as one text. */
 final class UnsuitedWorkers {
-    private static final int MOST = 4;
+    private static final int MAX_NAMES = 4;
     private static final String SEPARATOR = ", ";
 
     private UnsuitedWorkers() {}
@@ -16,6 +16,6 @@ final class UnsuitedWorkers {
         List<String> all = new ArrayList<>(names == null ? List.of() : Arrays.asList(names.split(SEPARATOR)));
         all.remove(worker);
         all.add(worker);
-        return String.join(SEPARATOR, all.subList(Math.max(0, all.size() - MOST), all.size()));
+        return String.join(SEPARATOR, all.subList(Math.max(0, all.size() - MAX_NAMES), all.size()));
     }
 }

@@ -24,7 +24,7 @@ public class VirtualTime {
 
     protected VirtualTime() {}
 
-    PriorityLevel lane() {
+    PriorityLevel priorityLevel() {
         return new PriorityLevel(queue, priority);
     }
 
@@ -39,9 +39,9 @@ public class VirtualTime {
 
         public Key() {}
 
-        Key(PriorityLevel lane) {
-            this.queue = lane.queue();
-            this.priority = lane.priority();
+        Key(PriorityLevel level) {
+            this.queue = level.queue();
+            this.priority = level.priority();
         }
 
         @Override

@@ -61,7 +61,7 @@ public class AdvanceWorkflow {
     }
 
     @Inject
-    void say(TaskNotices known) {
+    void useNotices(TaskNotices known) {
         notices = known::noticeFor;
     }
 
@@ -79,13 +79,13 @@ public class AdvanceWorkflow {
             return AdvanceEffects.NOTHING;
         }
         List<MemberSnapshot> members = MemberSnapshot.of(em, workflow);
-        Map<UUID, Task> held = LockedTasks.loadById(
+        Map<UUID, Task> locked = LockedTasks.loadById(
                 em,
                 members.stream()
                         .filter(MemberSnapshot::mayChange)
-                        .map(standing -> standing.member().taskId())
+                        .map(member -> member.member().taskId())
                         .toList());
-        AdvancePass pass = new AdvancePass(em, members, held, this::startTag, notices, now);
+        AdvancePass pass = new AdvancePass(em, members, locked, this::startTag, notices, now);
         pass.run(fill, finishedEvents);
         return pass.updateWorkflow(workflow);
     }

@@ -72,9 +72,9 @@ final class CheckGraph {
 
     /** @return the tasks of the cycle by their places, since names are the sender's */
     private String cycle(int start) {
-        String way =
+        String chain =
                 path.subList(start, path.size()).stream().map(pointers::get).collect(Collectors.joining(" needs "));
-        return way + " needs " + pointers.get(path.get(start));
+        return chain + " needs " + pointers.get(path.get(start));
     }
 
     private void checkReferences(RequestedTask request) {

@@ -32,7 +32,7 @@ final class SchedulingNode {
     static final ScheduleSettings SETTINGS =
             new ScheduleSettings(3, 5, Duration.ofMinutes(1), Duration.ofSeconds(1), 4);
 
-    private static final int MOST_ROUNDS = 100;
+    private static final int MAX_ROUNDS = 100;
 
     private final TestDatabase database;
     private final String queue;
@@ -51,7 +51,7 @@ final class SchedulingNode {
         RunDueSchedules step = new RunDueSchedules(new Transactions(), this::publish, clock(now));
         int rounds = 0;
         while (step.once() == StepResult.MORE) {
-            assertThat(++rounds).as("rounds until nothing is due").isLessThan(MOST_ROUNDS);
+            assertThat(++rounds).as("rounds until nothing is due").isLessThan(MAX_ROUNDS);
         }
     }
 

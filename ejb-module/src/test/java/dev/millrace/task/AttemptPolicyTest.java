@@ -15,11 +15,11 @@ class AttemptPolicyTest {
 
     @Test
     void the_bound_of_the_wait_doubles_with_each_attempt_up_to_the_greatest() {
-        assertThat(longestWaitAfter(1)).isBetween(SECOND.dividedBy(2), SECOND);
-        assertThat(longestWaitAfter(2)).isBetween(SECOND, SECOND.multipliedBy(2));
-        assertThat(longestWaitAfter(3)).isBetween(SECOND.multipliedBy(2), SECOND.multipliedBy(4));
-        assertThat(longestWaitAfter(4)).isBetween(SECOND.multipliedBy(4), SECOND.multipliedBy(6));
-        assertThat(longestWaitAfter(40)).isBetween(SECOND.multipliedBy(4), SECOND.multipliedBy(6));
+        assertThat(maxWaitAfter(1)).isBetween(SECOND.dividedBy(2), SECOND);
+        assertThat(maxWaitAfter(2)).isBetween(SECOND, SECOND.multipliedBy(2));
+        assertThat(maxWaitAfter(3)).isBetween(SECOND.multipliedBy(2), SECOND.multipliedBy(4));
+        assertThat(maxWaitAfter(4)).isBetween(SECOND.multipliedBy(4), SECOND.multipliedBy(6));
+        assertThat(maxWaitAfter(40)).isBetween(SECOND.multipliedBy(4), SECOND.multipliedBy(6));
     }
 
     @Test
@@ -39,7 +39,7 @@ class AttemptPolicyTest {
                 .isZero();
     }
 
-    private Duration longestWaitAfter(int attempt) {
+    private Duration maxWaitAfter(int attempt) {
         return waitsAfter(attempt).max(Duration::compareTo).orElseThrow();
     }
 

@@ -7,7 +7,7 @@ import dev.millrace.request.TaskRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DispatchKeyTest {
-    private static final long GREATEST_TAG = (1L << 56) - 1;
+    private static final long MAX_TAG = (1L << 56) - 1;
 
     @Test
     void a_smaller_tag_comes_first_within_a_priority() {
@@ -17,13 +17,13 @@ class DispatchKeyTest {
     @Test
     void a_higher_priority_comes_first_with_any_tags() {
         for (int priority = 1; priority <= TaskRequest.MAX_PRIORITY; priority++) {
-            assertThat(DispatchKey.of(priority, GREATEST_TAG)).isLessThan(DispatchKey.of(priority - 1, 0));
+            assertThat(DispatchKey.of(priority, MAX_TAG)).isLessThan(DispatchKey.of(priority - 1, 0));
         }
     }
 
     @Test
     void keys_are_never_negative_so_that_they_sort_as_they_are() {
         assertThat(DispatchKey.of(TaskRequest.MAX_PRIORITY, 0)).isZero();
-        assertThat(DispatchKey.of(0, GREATEST_TAG)).isPositive();
+        assertThat(DispatchKey.of(0, MAX_TAG)).isPositive();
     }
 }

@@ -14,7 +14,7 @@ final class DateTimeFormats {
     private static final Pattern DURATION = Pattern.compile("P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?"
             + "(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+(\\.[0-9]{1,9})?S)?)?");
     private static final int DATE_LENGTH = 10;
-    private static final int SHORTEST_TIME = 8;
+    private static final int MIN_TIME_LENGTH = 8;
 
     private DateTimeFormats() {}
 
@@ -38,7 +38,7 @@ final class DateTimeFormats {
 
     static boolean isOffsetTime(String text) {
         Matcher time = LOCAL_TIME.matcher(text);
-        return text.length() > SHORTEST_TIME
+        return text.length() > MIN_TIME_LENGTH
                 && time.lookingAt()
                 && OFFSET.matcher(text.substring(time.end())).matches();
     }

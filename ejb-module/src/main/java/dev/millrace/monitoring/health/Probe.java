@@ -16,7 +16,7 @@ import dev.millrace.platform.problem.Causes;
  */
 final class Probe implements Step {
     /** Lifetime of a result. */
-    static final Duration FRESH = Duration.ofSeconds(10);
+    static final Duration MAX_AGE = Duration.ofSeconds(10);
 
     private static final Logger LOG = NodeLog.of(Probe.class);
 
@@ -52,7 +52,7 @@ final class Probe implements Step {
     }
 
     boolean isUp() {
-        return clock.instant().minus(FRESH).isBefore(lastUp);
+        return clock.instant().minus(MAX_AGE).isBefore(lastUp);
     }
 
     private void logDown(Throwable failure) {

@@ -47,8 +47,9 @@ final class RedisProbe implements Step {
 
     RedisStatus now() {
         Seen latest = last;
-        boolean fresh = latest != null && clock.instant().minus(Probe.FRESH).isBefore(latest.at());
-        return fresh ? latest.status() : RedisStatus.down("Redis does not answer.");
+        boolean isRecent =
+                latest != null && clock.instant().minus(Probe.MAX_AGE).isBefore(latest.at());
+        return isRecent ? latest.status() : RedisStatus.down("Redis does not answer.");
     }
 
     private void log(RedisStatus status) {

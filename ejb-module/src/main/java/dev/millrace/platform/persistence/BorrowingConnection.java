@@ -95,17 +95,17 @@ final class BorrowingConnection implements InvocationHandler {
             throw new SQLFeatureNotSupportedException("a borrowed connection stays as it is: " + name);
         }
         borrow();
-        boolean kept = !autoCommit;
+        boolean keepsBorrowed = !autoCommit;
         try {
             Object result = call(method, arguments);
             if (autoCommit && result instanceof Statement statement) {
                 openStatements++;
-                kept = true;
+                keepsBorrowed = true;
                 return proxy(statementType(method), new OpenStatement(statement));
             }
             return result;
         } finally {
-            if (!kept && openStatements == 0) {
+            if (!keepsBorrowed && openStatements == 0) {
                 giveBack();
             }
         }

@@ -43,12 +43,12 @@ public final class CheckDatabase {
         try (Connection connection = database.getConnection()) {
             SchemaVersion.refuseIfTooNew(database, connection);
         } catch (SQLException | FlywayException e) {
-            throw refusal(e);
+            throw startRefused(e);
         }
     }
 
     /** @param why the exception of a connect, read or migration */
-    static StartRefused refusal(Exception why) {
+    static StartRefused startRefused(Exception why) {
         return Causes.of(why)
                 .filter(cause -> cause instanceof SQLException sql && sql.getSQLState() != null)
                 .findFirst()

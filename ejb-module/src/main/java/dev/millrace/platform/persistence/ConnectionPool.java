@@ -19,7 +19,7 @@ import dev.millrace.platform.node.NodeLog;
  */
 final class ConnectionPool implements AutoCloseable {
     /** The pool lends a connection without validation if it was idle no longer than this. */
-    static final Duration FRESH = Duration.ofMillis(500);
+    static final Duration VALID_FOR = Duration.ofMillis(500);
 
     private static final Logger LOG = NodeLog.of(ConnectionPool.class);
     private static final Duration MAX_IDLE = Duration.ofMinutes(10);
@@ -111,7 +111,7 @@ final class ConnectionPool implements AutoCloseable {
     private Connection validOrNew() throws SQLException {
         Idle next = idle.pollFirst();
         if (next != null) {
-            if (idleTime(next) < FRESH.toNanos() || next.connection.isValid(ANSWER_SECONDS)) {
+            if (idleTime(next) < VALID_FOR.toNanos() || next.connection.isValid(ANSWER_SECONDS)) {
                 return next.connection;
             }
             abort(next.connection);

@@ -52,7 +52,7 @@ public class Schema {
         try (Connection connection = dataSource.getConnection()) {
             SchemaVersion.flyway(dataSource, connection).migrate();
         } catch (SQLException | FlywayException e) {
-            throw CheckDatabase.refusal(e);
+            throw CheckDatabase.startRefused(e);
         }
     }
 }

@@ -15,9 +15,9 @@ final class RedisErrorReply {
 
     /** @param error thrown by a call */
     static RedisStatus statusOf(Throwable error) {
-        Optional<PermanentRedisError> lasting = PermanentRedisError.in(error);
-        if (lasting.isPresent()) {
-            return RedisStatus.misconfigured(lasting.get().message());
+        Optional<PermanentRedisError> permanent = PermanentRedisError.in(error);
+        if (permanent.isPresent()) {
+            return RedisStatus.misconfigured(permanent.get().message());
         }
         return Causes.of(error)
                 .filter(cause -> cause instanceof JedisDataException && cause.getMessage() != null)

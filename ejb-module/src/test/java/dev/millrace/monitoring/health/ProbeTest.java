@@ -44,7 +44,7 @@ class ProbeTest {
     void a_hanging_check_counts_as_down_after_a_while() {
         probe.once();
 
-        clock.advance(Probe.FRESH.minusMillis(1));
+        clock.advance(Probe.MAX_AGE.minusMillis(1));
         assertThat(probe.isUp()).isTrue();
         clock.advance(Duration.ofMillis(1));
         assertThat(probe.isUp()).isFalse();

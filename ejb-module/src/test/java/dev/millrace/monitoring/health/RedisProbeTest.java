@@ -29,7 +29,7 @@ class RedisProbeTest {
         probe.once();
         assertThat(probe.now().state()).isEqualTo(State.UP);
 
-        clock.advance(Probe.FRESH);
+        clock.advance(Probe.MAX_AGE);
         assertThat(probe.now().state()).isEqualTo(State.DOWN);
     }
 

@@ -117,7 +117,7 @@ abstract class BorrowingConnectionContract {
         update(connection, "insert into line values ('kept')");
 
         endAllConnections();
-        nanos.addAndGet(ConnectionPool.FRESH.toNanos());
+        nanos.addAndGet(ConnectionPool.VALID_FOR.toNanos());
 
         update(connection, "insert into line values ('kept')");
         assertThat(lines()).isEqualTo(2);

@@ -22,7 +22,7 @@ class CheckDatabaseTest {
         "08001, cannot be used",
     })
     void each_reason_is_one_sentence(String state, String sentence) {
-        StartRefused refused = CheckDatabase.refusal(new SQLException("first\nsecond", state));
+        StartRefused refused = CheckDatabase.startRefused(new SQLException("first\nsecond", state));
 
         assertThat(refused).message().contains(sentence).hasLineCount(1).doesNotContain("second");
     }

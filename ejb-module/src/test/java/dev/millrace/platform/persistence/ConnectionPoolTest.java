@@ -29,7 +29,7 @@ class ConnectionPoolTest {
         for (Connection connection : opened) {
             connection.close();
         }
-        nanos.addAndGet(ConnectionPool.FRESH.toNanos());
+        nanos.addAndGet(ConnectionPool.VALID_FOR.toNanos());
 
         Connection lent = pool.borrow();
 
@@ -53,7 +53,7 @@ class ConnectionPoolTest {
     void a_connection_that_works_is_lent_again() throws SQLException {
         Connection first = pool.borrow();
         rest(first);
-        nanos.addAndGet(ConnectionPool.FRESH.toNanos());
+        nanos.addAndGet(ConnectionPool.VALID_FOR.toNanos());
 
         assertThat(pool.borrow()).isSameAs(first);
     }

@@ -37,9 +37,9 @@ public class TaskAdminResource {
     private static final UUID ANYBODY = null;
 
     private ShowTasks tasks;
-    private TaskOperations interventions;
+    private TaskOperations taskOperations;
     private BulkOperations bulk;
-    private ResolveUser whom;
+    private ResolveUser resolveUser;
     private Caller caller;
 
     /** For the container. */
@@ -47,11 +47,15 @@ public class TaskAdminResource {
 
     @Inject
     TaskAdminResource(
-            ShowTasks tasks, TaskOperations interventions, BulkOperations bulk, ResolveUser whom, Caller caller) {
+            ShowTasks tasks,
+            TaskOperations taskOperations,
+            BulkOperations bulk,
+            ResolveUser resolveUser,
+            Caller caller) {
         this.tasks = tasks;
-        this.interventions = interventions;
+        this.taskOperations = taskOperations;
         this.bulk = bulk;
-        this.whom = whom;
+        this.resolveUser = resolveUser;
         this.caller = caller;
     }
 
@@ -59,7 +63,7 @@ public class TaskAdminResource {
     @RolesAllowed({"admin", "auditor"})
     public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging, @QueryParam("user") String user) {
         PageQuery.PageRequest page = paging.page();
-        UUID owner = user == null || user.isBlank() ? ANYBODY : whom.resolve(user, "?user");
+        UUID owner = user == null || user.isBlank() ? ANYBODY : resolveUser.resolve(user, "?user");
         return tasks.pageOfAll(owner, query.filter(), page.cursor(), page.limit());
     }
 
@@ -81,27 +85,27 @@ public class TaskAdminResource {
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        interventions.changeOne(ANYBODY, id, body, caller.actor());
+        taskOperations.changeOne(ANYBODY, id, body, caller.actor());
         return tasks.detail(ANYBODY, id);
     }
 
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") UUID id) {
-        interventions.deleteOne(ANYBODY, id, caller.actor());
+        taskOperations.deleteOne(ANYBODY, id, caller.actor());
     }
 
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        interventions.cancelOne(ANYBODY, id, caller.actor());
+        taskOperations.cancelOne(ANYBODY, id, caller.actor());
         return Response.accepted(tasks.detail(ANYBODY, id)).build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id, String body) {
-        interventions.retryOne(ANYBODY, id, body, caller.actor());
+        taskOperations.retryOne(ANYBODY, id, body, caller.actor());
         return Response.accepted(tasks.detail(ANYBODY, id)).build();
     }
 }

@@ -21,16 +21,16 @@ public class AuthenticateConnection {
     private static final String ROLE = "user";
 
     private Tickets tickets;
-    private RevocationCheck standing;
+    private RevocationCheck revocationCheck;
     private Clock clock;
 
     /** For the container. */
     protected AuthenticateConnection() {}
 
     @Inject
-    AuthenticateConnection(Tickets tickets, RevocationCheck standing, Clock clock) {
+    AuthenticateConnection(Tickets tickets, RevocationCheck revocationCheck, Clock clock) {
         this.tickets = tickets;
-        this.standing = standing;
+        this.revocationCheck = revocationCheck;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public class AuthenticateConnection {
     }
 
     private ConnectionIdentity requireActive(ConnectionIdentity identity) {
-        if (clock.instant().isBefore(identity.expiresAt()) && standing.isValid(identity.sid())) {
+        if (clock.instant().isBefore(identity.expiresAt()) && revocationCheck.isValid(identity.sid())) {
             return identity;
         }
         throw new NotAuthenticated();

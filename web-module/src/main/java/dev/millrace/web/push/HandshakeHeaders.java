@@ -33,8 +33,8 @@ public class HandshakeHeaders extends ServerEndpointConfig.Configurator {
      */
     @SuppressWarnings("unchecked")
     static Map<String, List<String>> take(Map<String, Object> userProperties) {
-        if (userProperties.get(KEY) instanceof AtomicReference<?> kept
-                && kept.getAndSet(null) instanceof Map<?, ?> headers) {
+        if (userProperties.get(KEY) instanceof AtomicReference<?> holder
+                && holder.getAndSet(null) instanceof Map<?, ?> headers) {
             return (Map<String, List<String>>) headers;
         }
         throw new IllegalStateException("no headers came with the handshake");

@@ -43,7 +43,7 @@ public class TaskResource {
 
     private Submission submission;
     private ShowTasks tasks;
-    private TaskOperations interventions;
+    private TaskOperations taskOperations;
     private BulkOperations bulk;
     private Caller caller;
 
@@ -52,10 +52,10 @@ public class TaskResource {
 
     @Inject
     TaskResource(
-            Submission submission, ShowTasks tasks, TaskOperations interventions, BulkOperations bulk, Caller caller) {
+            Submission submission, ShowTasks tasks, TaskOperations taskOperations, BulkOperations bulk, Caller caller) {
         this.submission = submission;
         this.tasks = tasks;
-        this.interventions = interventions;
+        this.taskOperations = taskOperations;
         this.bulk = bulk;
         this.caller = caller;
     }
@@ -101,27 +101,27 @@ public class TaskResource {
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        interventions.changeOne(caller.id(), id, body, caller.actor());
+        taskOperations.changeOne(caller.id(), id, body, caller.actor());
         return tasks.detail(caller.id(), id);
     }
 
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") UUID id) {
-        interventions.deleteOne(caller.id(), id, caller.actor());
+        taskOperations.deleteOne(caller.id(), id, caller.actor());
     }
 
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        interventions.cancelOne(caller.id(), id, caller.actor());
+        taskOperations.cancelOne(caller.id(), id, caller.actor());
         return Response.accepted(tasks.detail(caller.id(), id)).build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id, String body) {
-        interventions.retryOne(caller.id(), id, body, caller.actor());
+        taskOperations.retryOne(caller.id(), id, body, caller.actor());
         return Response.accepted(tasks.detail(caller.id(), id)).build();
     }
 }

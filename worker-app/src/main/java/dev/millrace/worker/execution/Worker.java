@@ -43,7 +43,7 @@ public final class Worker {
     private final ExecutorService threads = Executors.newCachedThreadPool(new SlotThreads());
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, new DaemonThreads("timer"));
     private final ScheduledExecutorService heartbeatTimer =
-            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heart"));
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heartbeats"));
     private final WorkerMetrics metrics = new WorkerMetrics();
     private final RedisFailures redisFailures = new RedisFailures(this::stopOnOwnThread);
     private final ChildProcesses children;

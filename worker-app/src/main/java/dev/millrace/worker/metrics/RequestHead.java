@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * @param path without its query
  */
 record RequestHead(String method, String path) {
-    private static final int MOST_BYTES = 8_192;
+    private static final int MAX_BYTES = 8_192;
     private static final int READ_MILLIS = 1_000;
     private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -36,10 +36,10 @@ record RequestHead(String method, String path) {
     private static String head(InputStream in) throws IOException {
         long end = System.nanoTime() + ALL_NANOS;
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        byte[] part = new byte[MOST_BYTES];
+        byte[] part = new byte[MAX_BYTES];
         while (!head.toString(StandardCharsets.ISO_8859_1).contains("\r\n\r\n")) {
             int read = in.read(part);
-            if (read < 0 || head.size() + read > MOST_BYTES || System.nanoTime() > end) {
+            if (read < 0 || head.size() + read > MAX_BYTES || System.nanoTime() > end) {
                 throw new IOException("a head that ends too early, is too long or takes too long");
             }
             head.write(part, 0, read);
