@@ -17,6 +17,7 @@ import dev.millrace.platform.config.ConfigReader;
 import dev.millrace.platform.config.ConfigurationFault;
 import dev.millrace.platform.config.EffectiveConfiguration;
 import dev.millrace.platform.config.StartSettings;
+import dev.millrace.platform.http.HttpSettings;
 import dev.millrace.platform.loop.LoopSettings;
 import dev.millrace.platform.persistence.DatabaseSettings;
 import dev.millrace.platform.redis.RedisSettings;
@@ -41,6 +42,7 @@ public class Settings {
     private final DispatchSettings dispatch;
     private final ResultSettings results;
     private final PushSettings push;
+    private final HttpSettings http;
     private final AccountSettings accounts;
     private final LimitSettings limits;
     private final RetentionSettings retention;
@@ -66,6 +68,7 @@ public class Settings {
         dispatch = DispatchSettings.from(config);
         results = ResultSettings.from(config);
         push = PushSettings.from(config);
+        http = HttpSettings.from(config);
         accounts = AccountSettings.from(config);
         limits = LimitSettings.from(config);
         retention = RetentionSettings.from(config);
@@ -127,6 +130,12 @@ public class Settings {
     @Singleton
     ResultSettings results() {
         return results;
+    }
+
+    @Produces
+    @Singleton
+    HttpSettings http() {
+        return http;
     }
 
     @Produces

@@ -4,8 +4,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -55,10 +56,10 @@ class WebArchitectureTest {
             .that()
             .areAnnotatedWith(Inject.class)
             .should()
-            .beDeclaredInClassesThat(not(annotatedWith(Stateless.class)
+            .beDeclaredInClassesThat(not(assignableTo(HttpFilter.class)
+                    .or(annotatedWith(Stateless.class))
                     .or(annotatedWith(Singleton.class))
                     .or(annotatedWith(WebServlet.class))
-                    .or(annotatedWith(WebFilter.class))
                     .or(annotatedWith(ServerEndpoint.class))))
             .because("beans and resources take their collaborators in a constructor");
 

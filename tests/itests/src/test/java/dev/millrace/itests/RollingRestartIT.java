@@ -33,7 +33,10 @@ class RollingRestartIT {
     @BeforeAll
     void start() {
         postgres = PostgresServer.temporary().start();
-        stack = Stack.of("rolling").with("MILLRACE_DB_URL", postgres.url()).with("MILLRACE_SHUTDOWN_DELAY", "4s");
+        stack = Stack.of("rolling")
+                .with("MILLRACE_DB_URL", postgres.url())
+                .with("MILLRACE_HTTP_TRUSTED_PROXIES", "127.0.0.1")
+                .with("MILLRACE_SHUTDOWN_DELAY", "4s");
         stack.start();
         second = stack.addServer().start();
         proxy = new HaProxy("rolling-proxy", stack.server(), second).start();

@@ -6,16 +6,17 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import dev.millrace.web.forwarded.OriginalRequest;
+
 /**
  * Tells browsers which rights the pages of this application have, and how long to cache a response. Scripts come only
- * from here and from files; styles may be inline, since the components set them so.
+ * from here and from files; styles may be inline, since the components set them so. {@code web.xml} registers it before
+ * those that may reject the request.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ProtectPages extends HttpFilter {
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; connect-src 'self'%s; frame-ancestors 'none'; base-uri 'self';"
@@ -31,10 +32,11 @@ public class ProtectPages extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policyFor(request.getHeader("Host")));
+        OriginalRequest original = OriginalRequest.of(request);
+        response.setHeader("Content-Security-Policy", policyFor(original.authority()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (isSecure(request)) {
+        if (original.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", caching(request));
@@ -54,10 +56,6 @@ public class ProtectPages extends HttpFilter {
     static String policy(String host) {
         boolean known = host != null && HOST.matcher(host).matches();
         return POLICY.formatted(known ? " ws://" + host + " wss://" + host : "");
-    }
-
-    private static boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
     /** The build puts a hash of the content into the names of assets; browsers cache only existing ones for good. */

@@ -17,12 +17,13 @@ import jakarta.websocket.server.ServerEndpoint;
 import dev.millrace.platform.node.NodeLog;
 import dev.millrace.platform.problem.Problem;
 import dev.millrace.push.PushSettings;
+import dev.millrace.web.security.Origins;
 
 /**
  * The WebSocket endpoint. The container creates one instance for each connection; {@link OpenConnections} keeps the lasting
  * state. The caller's identity does not reach EJBs from here, so it is passed along.
  */
-@ServerEndpoint(value = "/ws/notifications", subprotocols = "cloudevents.json", configurator = HandshakeHeaders.class)
+@ServerEndpoint(value = "/ws/notifications", subprotocols = "cloudevents.json", configurator = HandshakeOrigin.class)
 public class NotificationsSocket {
     private static final Logger LOG = NodeLog.of(NotificationsSocket.class);
 
@@ -46,8 +47,8 @@ public class NotificationsSocket {
         socket.setMaxBinaryMessageBufferSize(settings.maxMessage());
         WebSocketTransport transport =
                 new WebSocketTransport(socket, "true".equals(parameter(socket, "batch")) ? MAX_BATCH : 1);
-        if (!new Origins(settings.allowedOrigins())
-                .allows(HandshakeHeaders.take(socket.getUserProperties()), socket.isSecure())) {
+        HandshakeOrigin.Handshake handshake = HandshakeOrigin.take(socket.getUserProperties());
+        if (!new Origins(settings.allowedOrigins()).allows(handshake.origin(), handshake.request())) {
             transport.close(ConnectionCloseReason.ORIGIN_NOT_ALLOWED);
             return;
         }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import dev.millrace.account.Client;
 import dev.millrace.account.VerifiedToken;
 import dev.millrace.audit.Actor;
+import dev.millrace.web.forwarded.OriginalRequest;
 
 /** The user of this request and its address. */
 @RequestScoped
@@ -33,12 +34,12 @@ public class Caller {
     }
 
     public Actor actor() {
-        return new Actor(id(), token().getName(), request.getRemoteAddr());
+        return new Actor(id(), token().getName(), OriginalRequest.of(request).address());
     }
 
     /** @return also for an anonymous request */
     public Client client() {
-        return new Client(request.getRemoteAddr(), request.getHeader("User-Agent"));
+        return new Client(OriginalRequest.of(request).address(), request.getHeader("User-Agent"));
     }
 
     /** @return the verified token of a request that is not anonymous */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,26 +27,28 @@ public final class Visitor {
     private final HttpClient http;
     private final URI base;
     private final Duration timeout;
+    private final Map<String, String> headers;
 
-    private Visitor(HttpClient http, URI base, Duration timeout) {
+    private Visitor(HttpClient http, URI base, Duration timeout, Map<String, String> headers) {
         this.http = http;
         this.base = base;
         this.timeout = timeout;
+        this.headers = headers;
     }
 
     /** Makes a visitor of the application at that address, which ends with a slash. */
     public static Visitor at(URI base) {
-        return new Visitor(HTTP, base, TIMEOUT);
+        return new Visitor(HTTP, base, TIMEOUT, Map.of());
     }
 
     /** Visitors that call at the same moment over HTTP/1.1: each call has a connection of its own. */
     public static Visitor manyAt(URI base) {
-        return new Visitor(HTTP_1, base, TIMEOUT);
+        return new Visitor(HTTP_1, base, TIMEOUT, Map.of());
     }
 
     /** The same visitor with another limit for each response. */
     public Visitor withTimeout(Duration limit) {
-        return new Visitor(http, base, limit);
+        return new Visitor(http, base, limit, headers);
     }
 
     /** The root of the application, with a closing slash. */
@@ -55,6 +58,13 @@ public final class Visitor {
 
     public HttpClient http() {
         return http;
+    }
+
+    /** The same with one header more in all requests. */
+    public Visitor with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Visitor(http, base, timeout, more);
     }
 
     /** Registers under a new name and signs in. */
@@ -122,7 +132,9 @@ public final class Visitor {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(timeout);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(timeout);
+        headers.forEach(request::header);
+        return request;
     }
 
     ApiResponse send(HttpRequest.Builder request) {
@@ -141,8 +153,10 @@ public final class Visitor {
         return LiveSocket.open(http, base, ticket, since);
     }
 
-    LiveSocket opensSocket(String query, Map<String, String> headers) {
-        return LiveSocket.openWith(http, base, query, headers);
+    LiveSocket opensSocket(String query, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return LiveSocket.openWith(http, base, query, all);
     }
 
     EventStream opensStream(HttpRequest request) {
