@@ -1,5 +1,7 @@
 package dev.millrace.itests;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,10 +17,12 @@ class IdempotencyKeyIT {
     private static final String MILL = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"mill\"}}";
     private static final String RACE = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"race\"}}";
 
+    private final URI base;
     private final Visitor visitor;
 
     IdempotencyKeyIT(Stack stack) {
-        visitor = Visitor.at(stack.server().address());
+        base = stack.server().address();
+        visitor = Visitor.at(base);
     }
 
     @Test
@@ -31,7 +35,8 @@ class IdempotencyKeyIT {
 
         assertThat(second.status()).isBetween(200, 202);
         assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
-        assertThat(first.headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(at)
+        assertThat(first.headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(
+                        base.resolve("api/tasks").resolve(at).toString())
                 .endsWith("/api/tasks/" + first.json().path("id").asText()));
         assertThat(owner.tasks("")).hasSize(1);
     }

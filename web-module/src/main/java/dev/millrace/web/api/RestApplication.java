@@ -18,9 +18,14 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @LoginConfig(authMethod = "MP-JWT", realmName = "millrace")
 @DeclareRoles({"user", "admin", "auditor"})
 public class RestApplication extends Application {
-    /** Payara would describe the API by itself, and name its product and version there. */
+    /**
+     * For Payara: it would describe the API by itself, with its product and version, and would make each
+     * {@code Location} absolute.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }
