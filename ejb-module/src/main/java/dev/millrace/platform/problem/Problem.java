@@ -19,6 +19,7 @@ public abstract class Problem extends RuntimeException {
         CONFLICT,
         UNAUTHENTICATED,
         FORBIDDEN,
+        MISDIRECTED,
         TOO_LARGE,
         TOO_MANY,
         UNAVAILABLE

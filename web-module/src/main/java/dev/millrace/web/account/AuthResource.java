@@ -1,17 +1,21 @@
 package dev.millrace.web.account;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -21,8 +25,10 @@ import dev.millrace.account.IssuedTokens;
 import dev.millrace.account.SessionOver;
 import dev.millrace.account.Sessions;
 import dev.millrace.platform.json.Json;
+import dev.millrace.push.PushSettings;
 import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
+import dev.millrace.web.security.Origins;
 
 /** Sign in, refresh the session, sign out. The refresh token travels in a cookie that scripts cannot read. */
 @Path("/auth")
@@ -30,23 +36,26 @@ import dev.millrace.web.security.Caller;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
-    private static final String COOKIE = "millrace_refresh";
-
     private Sessions sessions;
     private Credentials credentials;
     private Caller caller;
+    private PushSettings settings;
 
     @Context
     private HttpServletRequest http;
+
+    @Context
+    private HttpHeaders headers;
 
     /** For the container. */
     public AuthResource() {}
 
     @Inject
-    AuthResource(Sessions sessions, Credentials credentials, Caller caller) {
+    AuthResource(Sessions sessions, Credentials credentials, Caller caller, PushSettings settings) {
         this.sessions = sessions;
         this.credentials = credentials;
         this.caller = caller;
+        this.settings = settings;
     }
 
     @POST
@@ -62,20 +71,28 @@ public class AuthResource {
 
     @POST
     @Path("/refresh")
-    public Response refresh(@CookieParam(COOKIE) String token) {
-        if (token == null) {
-            throw new SessionOver();
-        }
+    public Response refresh() {
+        origins().check(http);
+        String token = RefreshCookie.token(cookies()).orElseThrow(SessionOver::new);
         return response(sessions.refresh(token, caller.client()).orElseThrow(SessionOver::new));
     }
 
     @POST
     @Path("/logout")
-    public Response logout(@CookieParam(COOKIE) String token) {
-        if (token != null) {
-            sessions.endByToken(token, caller.client());
-        }
-        return Response.noContent().cookie(cookie("", 0)).build();
+    public Response logout() {
+        origins().check(http);
+        RefreshCookie.token(cookies()).ifPresent(token -> sessions.endByToken(token, caller.client()));
+        return Response.noContent()
+                .cookie(newCookies(RefreshCookie.ending(http, cookies())))
+                .build();
+    }
+
+    private Origins origins() {
+        return new Origins(settings.allowedOrigins());
+    }
+
+    private Map<String, String> cookies() {
+        return headers.getCookies().values().stream().collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
     }
 
     private Response response(IssuedTokens session) {
@@ -85,21 +102,23 @@ public class AuthResource {
                 .add("expiresIn", session.accessLifetime().toSeconds())
                 .build()
                 .toString();
+        int seconds = (int) session.refreshLifetime().toSeconds();
         return Response.ok(token)
                 .cacheControl(ResponseCaching.noStore())
-                .cookie(cookie(
-                        session.refreshToken(), (int) session.refreshLifetime().toSeconds()))
+                .cookie(newCookies(RefreshCookie.setting(session.refreshToken(), seconds, http, cookies())))
                 .build();
     }
 
-    private NewCookie cookie(String value, int seconds) {
-        return new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path(http.getContextPath() + "/api/auth")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .secure(http.isSecure() || "https".equalsIgnoreCase(http.getHeader("X-Forwarded-Proto")))
-                .build();
+    private static NewCookie[] newCookies(List<RefreshCookie.Setting> settings) {
+        return settings.stream()
+                .map(cookie -> new NewCookie.Builder(cookie.name())
+                        .value(cookie.value())
+                        .path(cookie.path())
+                        .maxAge(cookie.seconds())
+                        .httpOnly(true)
+                        .sameSite(NewCookie.SameSite.STRICT)
+                        .secure(cookie.secure())
+                        .build())
+                .toArray(NewCookie[]::new);
     }
 }

@@ -23,7 +23,7 @@ public class RejectWhenStopping extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isForOperators(request)) {
+        if (OperatorPaths.include(request)) {
             chain.doFilter(request, response);
         } else if (serving.tryBeginRequest()) {
             try {
@@ -35,10 +35,5 @@ public class RejectWhenStopping extends HttpFilter {
             response.setHeader("Connection", "close");
             ProblemResponse.write(new NodeStopping(), response);
         }
-    }
-
-    private static boolean isForOperators(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals("/api/health") || path.startsWith("/api/health/") || path.equals("/metrics");
     }
 }

@@ -73,6 +73,7 @@ public final class ProblemResponse {
             case UNAUTHENTICATED -> UNAUTHORIZED;
             case FORBIDDEN -> 403;
             case TOO_LARGE -> 413;
+            case MISDIRECTED -> 421;
             case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };

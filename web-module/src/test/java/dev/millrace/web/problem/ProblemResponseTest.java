@@ -21,7 +21,7 @@ class ProblemResponseTest {
     @ParameterizedTest
     @EnumSource(Problem.Kind.class)
     void every_kind_of_problem_is_a_client_error_or_unavailability(Problem.Kind kind) {
-        assertThat(ProblemResponse.status(new Trouble(kind))).isIn(400, 401, 403, 404, 409, 413, 429, 503);
+        assertThat(ProblemResponse.status(new Trouble(kind))).isIn(400, 401, 403, 404, 409, 413, 421, 429, 503);
     }
 
     @Test
