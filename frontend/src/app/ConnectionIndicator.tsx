@@ -5,6 +5,7 @@ import { texts } from './texts';
 
 const HELP = {
   live: texts.live.liveHelp,
+  streaming: texts.live.streamingHelp,
   connecting: texts.live.connectingHelp,
   offline: texts.live.offlineHelp,
 };

@@ -13,10 +13,13 @@ export const texts = {
   },
   live: {
     live: 'Live',
+    streaming: 'Live',
     connecting: 'Connecting',
     offline: 'Offline',
     label: (status: string) => `Connection: ${status}`,
     liveHelp: 'Changes appear as they happen.',
+    streamingHelp:
+      'Changes appear as they happen. No WebSocket can be opened from here, so Server-Sent Events deliver them.',
     connectingHelp: 'Connecting to the server for live changes.',
     offlineHelp: 'The server cannot be reached. Millrace keeps trying to reconnect.',
     missedTitle: 'Caught up',

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
 import { type Api, answerOf, createApi } from './api/client';
 import { ApiProblem } from './api/problem';
-import { LiveSocket, type LiveStatus } from './live/LiveSocket';
+import { LiveConnection, type LiveStatus } from './live/LiveConnection';
 import { Session, type SessionState } from './session/Session';
 import { TaskCache, taskKeys } from './tasks/TaskCache';
 import { WorkflowCache } from './workflows/WorkflowCache';
@@ -12,7 +12,7 @@ export interface Services {
   api: Api;
   queries: QueryClient;
   tasks: TaskCache;
-  live: LiveSocket;
+  live: LiveConnection;
 }
 
 /** Wires all services together. Signing in starts the live connection, and signing out stops it. */
@@ -26,7 +26,7 @@ export function createServices(baseUrl: string, tellMissed: () => void): Service
   });
   const tasks = new TaskCache(queries);
   const workflows = new WorkflowCache(queries);
-  const live = new LiveSocket({
+  const live = new LiveConnection({
     baseUrl,
     async takeTicket(leastLife) {
       const token = await session.accessToken(leastLife);
@@ -35,6 +35,12 @@ export function createServices(baseUrl: string, tellMissed: () => void): Service
       }
       const { ticket } = await answerOf(api.POST('/api/ws-tickets'));
       return { ticket, endsAt: token.endsAt };
+    },
+    openStream(lastId, signal) {
+      const resume = lastId === null ? undefined : { 'Last-Event-ID': lastId };
+      return session.fetch(
+        new Request(`${baseUrl}/api/events`, { headers: { Accept: 'text/event-stream', ...resume }, signal }),
+      );
     },
     onTask(event) {
       if (event.type === 'dev.millrace.task.deleted') {

@@ -1,3 +1,4 @@
+import { EventStream, type OpenStream } from './EventStream';
 import {
   type ConnectionReady,
   isAboutTask,
@@ -9,7 +10,8 @@ import {
   type WorkflowEvent,
 } from './events';
 
-export type LiveStatus = 'connecting' | 'live' | 'offline';
+/** `streaming` is live, too, but by Server-Sent Events, because no WebSocket can be had. */
+export type LiveStatus = 'connecting' | 'live' | 'streaming' | 'offline';
 
 export interface Ticket {
   ticket: string;
@@ -22,6 +24,7 @@ export interface LiveSettings {
   baseUrl: string;
   /** A ticket for one handshake or renewal, or null when nobody is signed in any more. */
   takeTicket: (leastLife?: number) => Promise<Ticket | null>;
+  openStream: OpenStream;
   onTask: (event: TaskEvent) => void;
   onWorkflow: (event: WorkflowEvent) => void;
   /** The tasks must be read again; `missed` tells whether events were lost, which is more than a first connection. */
@@ -37,11 +40,19 @@ const RENEW_BEFORE_END = 60_000;
 const SOONEST_RENEWAL = 5_000;
 const READY_WITHIN = 15_000;
 const BAD_MESSAGE = 4400;
+/** With these codes the server itself closes a socket, so one can be had. */
+const CLOSED_BY_SERVER: ReadonlySet<number> = new Set([1001, 1011, 1013, BAD_MESSAGE]);
 
-/** Keeps one socket open for as long as somebody is signed in, and never loses an event silently. */
-export class LiveSocket {
+/**
+ * Keeps one connection open for as long as somebody is signed in, and never loses an event silently. It is a WebSocket, or a stream of
+ * Server-Sent Events where a proxy or the network lets no WebSocket through.
+ */
+export class LiveConnection {
   private status: LiveStatus = 'connecting';
+  private connection: { close: () => void } | null = null;
+  /** The connection, if it is a socket. */
   private socket: WebSocket | null = null;
+  private prefersStream = false;
   private running = 0;
   private failures = 0;
   private lastId: string | null = null;
@@ -76,16 +87,21 @@ export class LiveSocket {
     this.drop();
     this.failures = 0;
     this.lastId = null;
+    this.prefersStream = false;
   }
 
   private async connect(): Promise<void> {
     const run = ++this.running;
     clearTimeout(this.retry);
     this.become('connecting');
+    if (this.prefersStream) {
+      this.openStream();
+      return;
+    }
     try {
       const ticket = await this.settings.takeTicket();
       if (run === this.running && ticket) {
-        this.open(ticket);
+        this.openSocket(ticket);
       }
     } catch {
       if (run === this.running) {
@@ -94,7 +110,7 @@ export class LiveSocket {
     }
   }
 
-  private open({ ticket, endsAt }: Ticket): void {
+  private openSocket({ ticket, endsAt }: Ticket): void {
     const address = new URL(`${this.settings.baseUrl}/ws/notifications`);
     address.protocol = address.protocol.replace('http', 'ws');
     address.searchParams.set('ticket', ticket);
@@ -102,42 +118,71 @@ export class LiveSocket {
     if (this.lastId !== null) {
       address.searchParams.set('since', this.lastId);
     }
-    const resuming = this.lastId !== null;
     const socket = new WebSocket(address, 'cloudevents.json');
-    let ready = false;
+    const { receive, closed } = this.adopt(socket);
     this.socket = socket;
-    this.deadline = setTimeout(() => socket.close(), READY_WITHIN);
-
-    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
-      for (const event of parseEvents(data)) {
-        if (socket !== this.socket) {
-          return;
-        }
-        if (ready) {
-          clearTimeout(this.deadline);
-        }
-        if (isReady(event)) {
-          if (!ready) {
-            ready = true;
-            this.becomeReady(event, resuming);
-          }
-          this.renewBefore(Date.parse(event.data.expiresAt));
-        } else {
-          this.pass(event);
-        }
-      }
-    };
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => receive(data);
     socket.onclose = ({ code }) => {
-      if (socket !== this.socket) {
-        return;
-      }
       if (code === BAD_MESSAGE) {
         console.warn('The server did not understand a message of this page and closed the live connection.');
       }
-      this.drop();
-      this.connectLater();
+      closed((ready) => {
+        if (ready || CLOSED_BY_SERVER.has(code)) {
+          this.connectLater();
+        } else {
+          this.openStream();
+        }
+      });
     };
     this.renewBefore(endsAt);
+  }
+
+  private openStream(): void {
+    const stream: EventStream = new EventStream(
+      (frame) => receive(frame),
+      () =>
+        closed((ready) => {
+          this.prefersStream = ready;
+          this.connectLater();
+        }),
+    );
+    const { receive, closed } = this.adopt(stream);
+    void stream.receive(this.settings.openStream, this.lastId);
+  }
+
+  /** Makes it the connection; what others receive or how they end no longer matters. */
+  private adopt(connection: { close: () => void }) {
+    const resuming = this.lastId !== null;
+    let ready = false;
+    this.connection = connection;
+    this.deadline = setTimeout(() => connection.close(), READY_WITHIN);
+    return {
+      receive: (frame: unknown) => {
+        for (const event of parseEvents(frame)) {
+          if (connection !== this.connection) {
+            return;
+          }
+          if (ready) {
+            clearTimeout(this.deadline);
+          }
+          if (isReady(event)) {
+            if (!ready) {
+              ready = true;
+              this.becomeReady(event, resuming);
+            }
+            this.renewBefore(Date.parse(event.data.expiresAt));
+          } else {
+            this.pass(event);
+          }
+        }
+      },
+      closed: (goOn: (ready: boolean) => void) => {
+        if (connection === this.connection) {
+          this.drop();
+          goOn(ready);
+        }
+      },
+    };
   }
 
   private pass(event: LiveEvent): void {
@@ -160,8 +205,10 @@ export class LiveSocket {
       this.settings.onGap(resuming);
     }
     clearInterval(this.pings);
-    this.pings = setInterval(() => this.ping(), PING_EVERY);
-    this.become('live');
+    if (this.socket) {
+      this.pings = setInterval(() => this.ping(), PING_EVERY);
+    }
+    this.become(this.socket ? 'live' : 'streaming');
   }
 
   /** Each ping is answered. A connection whose other end is gone without a word shows by its silence only. */
@@ -176,6 +223,9 @@ export class LiveSocket {
   private renewBefore(endsAt: number): void {
     clearTimeout(this.renewal);
     const socket = this.socket;
+    if (!socket) {
+      return; // A stream ends with its token, and goes on with the next one.
+    }
     this.renewal = setTimeout(
       async () => {
         try {
@@ -214,13 +264,15 @@ export class LiveSocket {
 
   private connectNow = (): void => {
     if (!this.socket) {
+      this.drop();
       this.failures = 0;
+      this.prefersStream = false;
       void this.connect();
     }
   };
 
   private connectWhenVisible = (): void => {
-    if (document.visibilityState === 'visible' && this.status !== 'live') {
+    if (document.visibilityState === 'visible' && this.status !== 'live' && this.status !== 'streaming') {
       this.connectNow();
     }
   };
@@ -236,9 +288,10 @@ export class LiveSocket {
     clearTimeout(this.deadline);
     clearTimeout(this.renewal);
     clearInterval(this.pings);
-    const socket = this.socket;
+    const connection = this.connection;
+    this.connection = null;
     this.socket = null;
-    socket?.close();
+    connection?.close();
   }
 
   private become(status: LiveStatus): void {

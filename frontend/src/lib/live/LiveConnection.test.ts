@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aStream } from '@/testing/aStream';
 import { aTask } from '@/testing/aTask';
 import { FakeSocket } from '@/testing/FakeSocket';
-import { LiveSocket } from './LiveSocket';
+import { LiveConnection } from './LiveConnection';
 
 const LIFE = 900_000;
 
 const takeTicket = vi.fn();
+const openStream = vi.fn();
 const onTask = vi.fn();
 const onWorkflow = vi.fn();
 const onGap = vi.fn();
 let tickets: number;
-let live: LiveSocket;
+let live: LiveConnection;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,11 +22,13 @@ beforeEach(() => {
   takeTicket
     .mockReset()
     .mockImplementation(async () => ({ ticket: `ticket-${++tickets}`, endsAt: Date.now() + LIFE }));
+  openStream.mockReset().mockRejectedValue(new TypeError('network'));
   onTask.mockReset();
   onGap.mockReset();
-  live = new LiveSocket({
+  live = new LiveConnection({
     baseUrl: 'https://mill.example/app',
     takeTicket,
+    openStream,
     onTask,
     onWorkflow,
     onGap,
@@ -43,7 +47,7 @@ async function connected(): Promise<FakeSocket> {
   return FakeSocket.last;
 }
 
-describe('the live socket', () => {
+describe('the live connection', () => {
   test('opens under the context root with a ticket and the subprotocol', async () => {
     const socket = await connected();
     expect(socket.url.href).toBe('wss://mill.example/app/ws/notifications?ticket=ticket-1&batch=true');
@@ -110,6 +114,7 @@ describe('the live socket', () => {
       expect(FakeSocket.made).toHaveLength(opened + 1);
     }
     FakeSocket.last.close(1006);
+    await vi.advanceTimersByTimeAsync(0);
     expect(live.current()).toBe('offline');
   });
 
@@ -217,5 +222,82 @@ describe('the live socket', () => {
     socket.onmessage?.({ data: 'not json' });
     socket.serverTells('running', aTask());
     expect(onTask).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('where no socket can be had', () => {
+  const ready = (id: string, recovered = true) => ({
+    id,
+    type: 'dev.millrace.session.ready',
+    data: { user: 'u-1', recovered, expiresAt: new Date(Date.now() + LIFE).toISOString() },
+  });
+  const running = (id: string) => ({ id, type: 'dev.millrace.task.running', subject: 't-1', data: aTask() });
+
+  async function streaming() {
+    const server = aStream();
+    openStream.mockImplementation(server.open);
+    live.start();
+    await vi.advanceTimersByTimeAsync(0);
+    FakeSocket.last.close(1006);
+    await vi.advanceTimersByTimeAsync(0);
+    await server.tells(ready('e-1'));
+    return server;
+  }
+
+  test('a stream is opened at once', async () => {
+    const server = await streaming();
+    expect(live.current()).toBe('streaming');
+    expect(server.lastId).toBeNull();
+    expect(onGap).toHaveBeenCalledExactlyOnceWith(false);
+
+    await server.tells(running('e-2'));
+    expect(onTask.mock.calls.map(([event]) => event.id)).toEqual(['e-2']);
+  });
+
+  test('a stream that ends with its token goes on where it was, without a try of a socket', async () => {
+    const first = await streaming();
+    await first.tells(running('e-2'));
+    const second = aStream();
+    openStream.mockImplementation(second.open);
+    first.ends();
+    await vi.advanceTimersByTimeAsync(500);
+    await second.tells(ready('e-9'));
+
+    expect(second.lastId).toBe('e-2');
+    expect(live.current()).toBe('streaming');
+    expect(FakeSocket.made).toHaveLength(1);
+    expect(onGap).toHaveBeenCalledTimes(1);
+  });
+
+  test('a socket is tried again when no stream can be had either', async () => {
+    const server = await streaming();
+    openStream.mockRejectedValue(new TypeError('network'));
+    server.ends();
+    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(FakeSocket.made).toHaveLength(2);
+  });
+
+  test('neither pings nor renewals are sent on a stream', async () => {
+    await streaming();
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(takeTicket).toHaveBeenCalledTimes(1);
+    expect(live.current()).toBe('streaming');
+  });
+
+  test('a socket that the server itself closes is no reason for a stream', async () => {
+    live.start();
+    await vi.advanceTimersByTimeAsync(0);
+    FakeSocket.last.close(1013);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(openStream).not.toHaveBeenCalled();
+  });
+
+  test('signing out ends the stream', async () => {
+    const server = await streaming();
+    live.stop();
+    expect(server.signal?.aborted).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(openStream).toHaveBeenCalledTimes(1);
   });
 });
