@@ -51,6 +51,26 @@ export async function submit_and_watch_in_two_tabs(stage) {
   }
 }
 
+/** A user sees a result without a reload, and is still signed in after two: the second uses the cookie that the first was given. */
+export async function stay_signed_in_over_reloads(stage) {
+  const context = await stage.visitor();
+  const page = await context.newPage();
+  await registers(stage, page, `margaret-${Date.now().toString(36)}`);
+  await mark(page);
+  await chooses(page, 'reverse_string');
+  await page.getByRole('textbox', { name: /^Text/ }).fill('mill');
+  await page.getByRole('button', { name: 'Submit task' }).click();
+  const result = page.locator('article[data-state="SUCCEEDED"]').getByText('llim', { exact: true });
+  await happens('the reversed text appears', result);
+  await isUnreloaded(page);
+
+  for (let reload = 0; reload < 2; reload++) {
+    await page.reload();
+    await happens('the task is still there', result);
+    await isLive(page);
+  }
+}
+
 /** Events during an outage of the network show when it is back, without loading the page again. */
 export async function lose_the_network_and_come_back(stage) {
   const person = await stage.person('mary');

@@ -5,8 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,10 @@ import dev.millrace.testkit.process.Ports;
 
 import static org.awaitility.Awaitility.await;
 
-/** The HAProxy of this machine in front of two servers, with the configuration of {@code deploy/haproxy}. */
+/** The HAProxy of this machine in front of two servers, with the configuration of {@code deploy/proxy}. */
 public final class HaProxy implements AutoCloseable {
-    private static final List<String> FOLDERS =
-            List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin");
-
     private final int port = Ports.free();
+    private final int securePort = Ports.free();
     private final int status = Ports.free();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ManagedProcess program;
@@ -33,28 +29,22 @@ public final class HaProxy implements AutoCloseable {
      * @throws IllegalStateException if this machine has none
      */
     public HaProxy(String name, ServerProcess first, ServerProcess second) {
+        Certificate certificate = Certificate.in(BuildOutput.TARGET.resolve(name));
         program = new ManagedProcess(
                 name,
                 List.of(
-                        installed().toString(),
+                        InstalledProgram.find("haproxy"),
                         "-db",
                         "-f",
-                        BuildOutput.ROOT.resolve("deploy/haproxy/millrace.cfg").toString()),
+                        BuildOutput.ROOT.resolve("deploy/proxy/haproxy.cfg").toString()),
                 Map.of(
                         "MILLRACE_PROXY_BIND", "127.0.0.1:" + port,
+                        "MILLRACE_PROXY_TLS_BIND", "127.0.0.1:" + securePort,
+                        "MILLRACE_PROXY_CERTIFICATE", certificate.both().toString(),
                         "MILLRACE_PROXY_STATUS", "127.0.0.1:" + status,
                         "MILLRACE_PROXY_PROBE", "/health/ready",
                         "MILLRACE_NODE_1", "127.0.0.1:" + first.address().getPort(),
                         "MILLRACE_NODE_2", "127.0.0.1:" + second.address().getPort()));
-    }
-
-    private static Path installed() {
-        return FOLDERS.stream()
-                .map(folder -> Path.of(folder, "haproxy"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "haproxy is missing in " + FOLDERS + "; install it, on Debian with: apt-get install haproxy"));
     }
 
     /** Starts it and waits until it sees both servers. */
@@ -72,6 +62,11 @@ public final class HaProxy implements AutoCloseable {
     /** Its address for clients, with a closing slash. */
     public URI address() {
         return URI.create("http://localhost:" + port + "/");
+    }
+
+    /** Its address over TLS, with a closing slash. */
+    public URI secureAddress() {
+        return URI.create("https://localhost:" + securePort + "/");
     }
 
     @Override
