@@ -11,7 +11,7 @@ import dev.millrace.platform.problem.InvalidRequest;
 final class AccountRules {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,49}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final int MIN_PASSWORD = 8;
+    static final int MIN_PASSWORD = 8;
     private static final int MAX_PASSWORD = 200;
     private static final int MAX_EMAIL = 254;
     private static final int MAX_NAME = 100;
@@ -39,6 +39,8 @@ final class AccountRules {
             faults.add(new Fault(pointer, "must have 8 to 200 characters"));
         } else if (password.equalsIgnoreCase(username) || password.equalsIgnoreCase(email)) {
             faults.add(new Fault(pointer, "must not be the username or the e-mail address"));
+        } else if (CommonPasswords.contains(password)) {
+            faults.add(new Fault(pointer, "must not be one of the passwords that are used most often"));
         }
         return this;
     }

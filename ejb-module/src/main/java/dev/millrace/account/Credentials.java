@@ -1,5 +1,7 @@
 package dev.millrace.account;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -8,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.millrace.audit.Actor;
+import dev.millrace.platform.node.NodeLog;
 
 /**
  * Registers, signs in, and does what asks for the password again. It reads, hashes and writes one after the other: it has no transaction
@@ -15,9 +18,13 @@ import dev.millrace.audit.Actor;
  */
 @ApplicationScoped
 public class Credentials {
+    private static final Logger LOG = NodeLog.of(Credentials.class);
+    private static final int MAX_SHOWN = 50;
+
     private Accounts accounts;
     private Sessions sessions;
     private ApiTokens apiTokens;
+    private UsualAddresses usualAddresses;
     private LoginThrottle throttle;
     private PasswordPermits permits;
 
@@ -29,11 +36,13 @@ public class Credentials {
             Accounts accounts,
             Sessions sessions,
             ApiTokens apiTokens,
+            UsualAddresses usualAddresses,
             LoginThrottle throttle,
             PasswordPermits permits) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.apiTokens = apiTokens;
+        this.usualAddresses = usualAddresses;
         this.throttle = throttle;
         this.permits = permits;
     }
@@ -65,8 +74,7 @@ public class Credentials {
      */
     public IssuedTokens signIn(String username, String password, Client client) {
         try {
-            StoredPassword right = throttle.check(
-                            username, client.address(), () -> verify(accounts.storedPassword(username), password))
+            StoredPassword right = check(username, client, () -> verify(accounts.storedPassword(username), password))
                     .orElseThrow(WrongCredentials::new);
             return sessions.start(right, client);
         } catch (WrongCredentials | AccountDisabled e) {
@@ -132,8 +140,31 @@ public class Credentials {
         if (current == null) {
             throw new WrongPassword();
         }
-        Supplier<Optional<StoredPassword>> check = () -> verify(Optional.of(stored), current);
-        throttle.check(by.username(), by.address(), check).orElseThrow(WrongPassword::new);
+        check(by.username(), new Client(by.address(), null), () -> verify(Optional.of(stored), current))
+                .orElseThrow(WrongPassword::new);
+    }
+
+    private Optional<StoredPassword> check(
+            String username, Client client, Supplier<Optional<StoredPassword>> verification) {
+        return throttle.check(
+                username,
+                client.address(),
+                () -> usualAddresses.contains(username, client.address()),
+                verification,
+                delay -> tell(delay, username, client));
+    }
+
+    /** The name is a client's text, so control characters must not reach the log. */
+    private void tell(LoginThrottle.Delay delay, String username, Client client) {
+        String account = username == null ? "" : username.replaceAll("\\p{Cntrl}", "?");
+        String shown = account.substring(0, Math.min(account.length(), MAX_SHOWN));
+        LOG.log(
+                Level.WARNING,
+                "Too many wrong passwords: {0}; account {1}, address {2}",
+                delay,
+                shown,
+                client.address());
+        sessions.recordRejected(shown, client, "Too many wrong passwords: " + delay + ".");
     }
 
     /** Takes the same time for an unknown user. */

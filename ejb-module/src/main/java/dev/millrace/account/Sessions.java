@@ -46,6 +46,9 @@ public class Sessions {
     private ApiTokens apiTokens;
 
     @Inject
+    private UsualAddresses usualAddresses;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -57,6 +60,7 @@ public class Sessions {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
+        this.usualAddresses = new UsualAddresses(em, clock);
         this.apiTokens = new ApiTokens(em, clock, revoked);
         this.audit = new AuditLog(em, clock);
         this.revoked = revoked;
@@ -87,6 +91,7 @@ public class Sessions {
         session.use(client, now, settings);
         em.persist(session);
         em.flush(); // its tokens refer to it
+        usualAddresses.remember(user.id(), client.address());
         audit.record(actor(user, client), new AuditedAction(ActionKind.SESSION_BEGIN, target(session), null));
         return issueTokens(user, session, now);
     }

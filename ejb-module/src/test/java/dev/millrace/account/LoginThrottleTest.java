@@ -2,8 +2,12 @@ package dev.millrace.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ class LoginThrottleTest {
     private static final Supplier<Optional<String>> WRONG = Optional::empty;
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final Set<String> usual = new HashSet<>();
+    private final List<LoginThrottle.Limited> delays = new ArrayList<>();
     private final LoginThrottle attempts = new LoginThrottle(
             AccountSettings.from(new ConfigReader(
                     key -> Optional.ofNullable(Map.of("millrace.accounts.login-failures", Integer.toString(MOST))
@@ -51,8 +57,8 @@ class LoginThrottleTest {
     void others_and_other_places_are_not_concerned() {
         fails(MOST);
 
-        assertThatCode(() -> attempts.check("baker", HERE, RIGHT)).doesNotThrowAnyException();
-        assertThatCode(() -> attempts.check("miller", "10.0.0.2", RIGHT)).doesNotThrowAnyException();
+        assertThatCode(() -> check("baker", HERE, RIGHT)).doesNotThrowAnyException();
+        assertThatCode(() -> check("miller", "10.0.0.2", RIGHT)).doesNotThrowAnyException();
     }
 
     @Test
@@ -68,7 +74,7 @@ class LoginThrottleTest {
     void a_success_makes_failures_forgotten() {
         fails(MOST - 1);
 
-        attempts.check("miller", HERE, RIGHT);
+        check("miller", HERE, RIGHT);
 
         fails(MOST);
     }
@@ -76,19 +82,19 @@ class LoginThrottleTest {
     @Test
     void an_outage_is_not_a_wrong_password() {
         for (int i = 0; i < 10 * MOST; i++) {
-            assertThatThrownBy(() -> attempts.check("miller", HERE, () -> {
+            assertThatThrownBy(() -> check("miller", HERE, () -> {
                         throw new PasswordsBusy();
                     }))
                     .isInstanceOf(PasswordsBusy.class);
         }
 
-        assertThat(attempts.check("miller", HERE, RIGHT)).contains("in");
+        assertThat(check("miller", HERE, RIGHT)).contains("in");
     }
 
     @Test
     void an_outage_does_not_make_wrong_passwords_forgotten() {
         fails(MOST - 1);
-        assertThatThrownBy(() -> attempts.check("miller", HERE, () -> {
+        assertThatThrownBy(() -> check("miller", HERE, () -> {
                     throw new PasswordsBusy();
                 }))
                 .isInstanceOf(PasswordsBusy.class);
@@ -100,13 +106,13 @@ class LoginThrottleTest {
 
     @Test
     void many_at_the_same_moment_are_no_way_around() {
-        Optional<String> first = attempts.check(
+        Optional<String> first = check(
                 "miller",
                 HERE,
-                () -> attempts.check(
+                () -> check(
                         "miller",
                         HERE,
-                        () -> attempts.check("miller", HERE, () -> {
+                        () -> check("miller", HERE, () -> {
                             assertThat(refusedTo("miller").retryAfter()).contains(Duration.ofSeconds(1));
                             return Optional.empty();
                         })));
@@ -115,13 +121,111 @@ class LoginThrottleTest {
         assertThat(refusedTo("miller").retryAfter()).contains(WINDOW);
     }
 
+    @Test
+    void delays_grow_until_the_account_was_quiet_for_a_day() {
+        fails(MOST);
+        clock.advance(WINDOW);
+        fails(MOST);
+        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW.multipliedBy(2));
+        clock.advance(WINDOW.multipliedBy(2));
+        fails(MOST);
+        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW.multipliedBy(4));
+
+        clock.advance(WINDOW.multipliedBy(4).plus(FailureLimit.MEMORY));
+        fails(MOST);
+
+        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW);
+    }
+
+    @Test
+    void a_delay_is_never_longer_than_an_hour() {
+        for (int i = 0; i < 10; i++) {
+            fails(MOST);
+            clock.advance(refusedTo("miller").retryAfter().orElseThrow());
+        }
+        fails(MOST);
+
+        assertThat(refusedTo("miller").retryAfter()).contains(FailureLimit.MAX_DELAY);
+    }
+
+    @Test
+    void from_a_usual_address_delays_do_not_grow() {
+        usual.add(HERE);
+        fails(MOST);
+        clock.advance(WINDOW);
+        fails(MOST);
+
+        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW);
+    }
+
+    @Test
+    void many_addresses_together_reach_the_limit_of_an_account_but_the_owner_signs_in_from_a_usual_one() {
+        usual.add("10.9.9.9");
+        for (int i = 0; i < MOST * LoginThrottle.ACCOUNT_FACTOR; i++) {
+            check("miller", "10.1.0." + i, WRONG);
+        }
+
+        assertThatThrownBy(() -> check("miller", "10.2.0.1", RIGHT)).isInstanceOf(TooManyAttempts.class);
+        assertThat(check("miller", "10.9.9.9", RIGHT)).contains("in");
+        assertThat(check("baker", "10.2.0.1", RIGHT)).contains("in");
+        assertThat(delays).containsExactly(LoginThrottle.Limited.ACCOUNT);
+    }
+
+    @Test
+    void the_owner_s_sign_in_does_not_clear_an_attacker_s_failures() {
+        usual.add("10.9.9.9");
+        for (int i = 0; i < MOST * LoginThrottle.ACCOUNT_FACTOR - 1; i++) {
+            check("miller", "10.1.0." + i, WRONG);
+        }
+        check("miller", "10.9.9.9", RIGHT);
+        check("miller", "10.3.0.1", WRONG);
+
+        assertThatThrownBy(() -> check("miller", "10.2.0.1", RIGHT)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void many_accounts_together_reach_the_limit_of_an_address_but_an_owner_signs_in_from_there() {
+        for (int i = 0; i < MOST * LoginThrottle.ADDRESS_FACTOR; i++) {
+            check("name-" + i, HERE, WRONG);
+        }
+
+        assertThatThrownBy(() -> check("baker", HERE, RIGHT)).isInstanceOf(TooManyAttempts.class);
+        assertThat(check("baker", "10.0.0.2", RIGHT)).contains("in");
+        usual.add(HERE);
+        assertThat(check("baker", HERE, RIGHT)).contains("in");
+        assertThat(delays).containsExactly(LoginThrottle.Limited.ADDRESS);
+    }
+
+    @Test
+    void the_addresses_of_one_subscriber_of_ipv6_are_one() {
+        for (int i = 0; i < MOST; i++) {
+            check("miller", "2001:db8:1:2::" + i, WRONG);
+        }
+
+        assertThatThrownBy(() -> check("miller", "2001:db8:1:2:ffff::1", RIGHT)).isInstanceOf(TooManyAttempts.class);
+        assertThat(check("miller", "2001:db8:1:3::1", RIGHT)).contains("in");
+    }
+
+    @Test
+    void each_delay_is_told_when_it_begins() {
+        fails(MOST);
+        refusedTo("miller");
+
+        assertThat(delays).containsExactly(LoginThrottle.Limited.ACCOUNT_AT_ADDRESS);
+    }
+
+    private <T> Optional<T> check(String username, String address, Supplier<Optional<T>> check) {
+        return attempts.check(
+                username, address, () -> usual.contains(address), check, delay -> delays.add(delay.limited()));
+    }
+
     private void fails(int times) {
         for (int i = 0; i < times; i++) {
-            attempts.check("miller", HERE, WRONG);
+            check("miller", HERE, WRONG);
         }
     }
 
     private TooManyAttempts refusedTo(String username) {
-        return catchThrowableOfType(TooManyAttempts.class, () -> attempts.check(username, HERE, RIGHT));
+        return catchThrowableOfType(TooManyAttempts.class, () -> check(username, HERE, RIGHT));
     }
 }

@@ -25,7 +25,7 @@ class RegistrationTest {
 
     @Test
     void values_at_the_bounds_of_length_are_allowed() {
-        assertThatCode(() -> new Registration("abc", "a@b.c", "12345678", null, null))
+        assertThatCode(() -> new Registration("abc", "a@b.c", "stone-07", null, null))
                 .doesNotThrowAnyException();
         assertThatCode(() -> new Registration(
                         "a".repeat(50), "a".repeat(248) + "@bc.de", "p".repeat(200), "f".repeat(100), "l".repeat(100)))
@@ -35,13 +35,13 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"ab", ".abc", "-abc", "a b c", "müller", "abc\n", ""})
     void a_username_is_letters_digits_and_a_few_marks(String username) {
-        assertThat(faultsOf(username, "a@b.c", "12345678", null, null)).containsExactly("/username");
+        assertThat(faultsOf(username, "a@b.c", "stone-07", null, null)).containsExactly("/username");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a@b", "@b.c", "a@b.", "a b@c.d", "a@b@c.d", "a@b.c "})
     void an_address_has_a_name_and_a_domain(String email) {
-        assertThat(faultsOf("abc", email, "12345678", null, null)).containsExactly("/email");
+        assertThat(faultsOf("abc", email, "stone-07", null, null)).containsExactly("/email");
     }
 
     @ParameterizedTest
@@ -49,6 +49,20 @@ class RegistrationTest {
     void a_password_is_not_what_everyone_knows(String username, String password) {
         assertThat(faultsOf(username, "miller@mill.example.org", password, null, null))
                 .containsExactly("/password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678", "password1", "PassWord1", "qwertyuiop", "iloveyou", "sunshine"})
+    void a_password_is_not_one_that_attackers_try_first(String password) {
+        assertThat(faultsOf("miller", "miller@mill.example.org", password, null, null))
+                .containsExactly("/password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aaaaaaaaaaaaaaaaaaaaaaaa", "stoneground", "nur kleine buchstaben", "4815162342108"})
+    void length_counts_and_no_classes_of_characters(String password) {
+        assertThatCode(() -> new Registration("miller", "a@b.c", password, null, null))
+                .doesNotThrowAnyException();
     }
 
     private static List<String> faultsOf(String username, String email, String password, String first, String last) {

@@ -31,6 +31,7 @@ final class TestCredentials {
                 new Accounts(em, clock),
                 new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked)),
                 new ApiTokens(em, clock, Revocations.addedTo(revoked)),
+                new UsualAddresses(em, clock),
                 new LoginThrottle(SETTINGS, clock),
                 permits);
     }

@@ -1,0 +1,119 @@
+package dev.millrace.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Limits wrong passwords for a key, such as an account or an address. After too many within a window, further attempts
+ * have to wait; each time twice as long, up to {@link #MAX_DELAY}, until the key was quiet for {@link #MEMORY}.
+ *
+ * <p>In memory, within a bound. Not thread-safe.
+ */
+final class FailureLimit<K> {
+    static final Duration MAX_DELAY = Duration.ofHours(1);
+    static final Duration MEMORY = Duration.ofDays(1);
+    private static final int MAX_ENTRIES = 100_000;
+    private static final Duration RETRY_WHILE_CHECKING = Duration.ofSeconds(1);
+
+    /**
+     * @param failed wrong passwords since {@code since}
+     * @param inProgress attempts without a result yet
+     * @param delays how many delays came before
+     * @param until when the present delay ends; null = attempts are allowed
+     */
+    private record State(int failed, int inProgress, Instant since, int delays, Instant until) {}
+
+    private final Map<K, State> states = new LinkedHashMap<>();
+    private final int max;
+    private final Duration window;
+
+    FailureLimit(int max, Duration window) {
+        this.max = max;
+        this.window = window;
+    }
+
+    /** @return how long an attempt has to wait; zero = it is allowed */
+    Duration remaining(K key, Instant now) {
+        State state = current(key, now);
+        if (state.until() != null) {
+            return Duration.between(now, state.until());
+        }
+        return state.failed() + state.inProgress() < max ? Duration.ZERO : RETRY_WHILE_CHECKING;
+    }
+
+    /** An attempt begins, and counts as possibly wrong until its result is known. */
+    void begin(K key, Instant now) {
+        State state = current(key, now);
+        put(key, new State(state.failed(), state.inProgress() + 1, state.since(), state.delays(), state.until()));
+    }
+
+    /** An attempt ended without a result. */
+    void cancel(K key, Instant now) {
+        end(key, now, 0, true);
+    }
+
+    /**
+     * An attempt ended with a wrong password.
+     *
+     * @param growing whether the next delay is longer than the one before
+     * @return the delay that it begins; zero = none
+     */
+    Duration fail(K key, Instant now, boolean growing) {
+        State after = end(key, now, 1, growing);
+        return after.until() == null ? Duration.ZERO : Duration.between(now, after.until());
+    }
+
+    /** An attempt ended with the right password: those before were typing errors. */
+    void succeed(K key, Instant now) {
+        int inProgress = Math.max(0, current(key, now).inProgress() - 1);
+        put(key, new State(0, inProgress, now, 0, null));
+    }
+
+    private State end(K key, Instant now, int failures, boolean growing) {
+        State before = current(key, now);
+        int inProgress = Math.max(0, before.inProgress() - 1);
+        int failed = before.failed() + failures;
+        Instant since = before.failed() == 0 ? now : before.since();
+        State after = failed < max || before.until() != null
+                ? new State(failed, inProgress, since, before.delays(), before.until())
+                : new State(
+                        failed,
+                        inProgress,
+                        since,
+                        growing ? before.delays() + 1 : 0,
+                        since.plus(growing ? delay(before.delays()) : window));
+        put(key, after);
+        return after;
+    }
+
+    private Duration delay(int before) {
+        Duration delay = window.multipliedBy(1L << Math.min(before, 20));
+        Duration longest = window.compareTo(MAX_DELAY) > 0 ? window : MAX_DELAY;
+        return delay.compareTo(longest) > 0 ? longest : delay;
+    }
+
+    private State current(K key, Instant now) {
+        State state = states.get(key);
+        if (state == null) {
+            return new State(0, 0, now, 0, null);
+        }
+        Instant end = state.until() == null ? state.since().plus(window) : state.until();
+        if (now.isBefore(end)) {
+            return state;
+        }
+        return new State(0, state.inProgress(), now, now.isBefore(end.plus(MEMORY)) ? state.delays() : 0, null);
+    }
+
+    private void put(K key, State state) {
+        states.remove(key);
+        if (state.failed() == 0 && state.inProgress() == 0 && state.delays() == 0) {
+            return;
+        }
+        states.put(key, state);
+        if (states.size() > MAX_ENTRIES) {
+            states.remove(states.keySet().iterator().next());
+        }
+    }
+}
