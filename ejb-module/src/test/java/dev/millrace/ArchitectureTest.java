@@ -4,14 +4,20 @@ import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Stateless;
 import jakarta.json.spi.JsonProvider;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import dev.millrace.platform.loop.Loop;
 import dev.millrace.platform.loop.Step;
@@ -21,13 +27,26 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "dev.millrace", importOptions = ServerClasses.class)
 class ArchitectureTest {
+    private static final ArchCondition<JavaMethod> BE_CALLED_BY_THEIR_OWN_CLASS_ONLY =
+            new ArchCondition<>("be called by their own class only") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getAccessesToSelf().stream()
+                            .filter(access -> !access.getOriginOwner().equals(method.getOwner()))
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                }
+            };
+
     private static final DescribedPredicate<JavaClass> ARE_STARTED_WITH_A_LOOP = describe(
             "are started with the server and hold a loop",
             type -> type.isAnnotatedWith(Startup.class)
@@ -125,6 +144,15 @@ class ArchitectureTest {
             .dependOnClassesThat(belongToAnyOf(jakarta.json.Json.class, JsonProvider.class)
                     .or(resideInAnyPackage("com.fasterxml.jackson..", "jakarta.json.bind..")))
             .because("it looks its provider up once");
+
+    @ArchTest
+    static final ArchRule enterprise_beans_call_each_other_by_public_methods = methods()
+            .that()
+            .areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)))
+            .and()
+            .areNotPublic()
+            .should(BE_CALLED_BY_THEIR_OWN_CLASS_ONLY)
+            .because("the container refuses others, which a test without a container does not show");
 
     @ArchTest
     static final ArchRule times_are_instants = noClasses()

@@ -212,7 +212,7 @@ public class Sessions {
      * @param except the session that remains, null = none
      * @return how many ended, for the audit log
      */
-    String endEverythingOf(UUID user, UUID except, boolean endApiTokens) {
+    public String endEverythingOf(UUID user, UUID except, boolean endApiTokens) {
         String sessions = "sessions: " + endAllOf(user, except);
         return endApiTokens ? sessions + ", API tokens: " + apiTokens.revokeAllOf(user) : sessions;
     }

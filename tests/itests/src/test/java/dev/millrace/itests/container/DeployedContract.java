@@ -278,6 +278,20 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
+    void an_admin_signs_somebody_out_and_says_whether_api_tokens_end() {
+        Person somebody = visitor().signedIn();
+        Person script = somebody.withToken(apiToken(somebody, "tasks:read"));
+        String signOut = "api/admin/users/" + id(somebody) + "/sign-out";
+
+        admin().post(signOut, "{\"endApiTokens\":false}").expecting(204);
+        assertThat(somebody.get("api/users/me").status()).isEqualTo(401);
+        assertThat(script.get("api/tasks").status()).isEqualTo(200);
+        admin().post(signOut, "").expecting(204);
+
+        assertThat(script.get("api/tasks").status()).isEqualTo(401);
+    }
+
+    @Test
     void an_auditor_reads_what_an_admin_reads_and_changes_nothing() {
         Person somebody = visitor().signedIn();
         admin().patch("api/admin/users/" + id(somebody), "{\"roles\":[\"auditor\"]}")
