@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
 /**
- * Gives the key that makes a submission safe to send again: as long as the same is sent, as after an answer that got
- * lost, the same key, so that the server takes it for the same submission. `forget` it once it is accepted.
+ * Gives the key that makes a submission safe to send again, as after an answer that got lost. The same submission gets
+ * the same key, so that the server recognises it. `forget` it once it is accepted.
  */
 export function useSubmissionKey() {
   const sent = useRef({ body: '', key: '' });

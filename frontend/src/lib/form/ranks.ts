@@ -16,9 +16,9 @@ interface Numbers {
 }
 
 /**
- * Schema and data for an interpreter that knows only JavaScript's numbers. If these cannot hold some of the numbers, each
- * number in both is replaced by its rank among all of them, which keeps what is smaller, what is the same and what is
- * whole; `multipleOf`, which ranks cannot keep, becomes a list of what is none.
+ * Schema and data for an interpreter that knows only JavaScript's numbers. If these cannot hold some of the numbers, the
+ * rank among all of them replaces each number in both. Ranks keep order, equality and wholeness. They cannot keep
+ * `multipleOf`, which becomes a list of the numbers that are no multiples.
  */
 export function comparable(schema: unknown, data: unknown): { schema: unknown; data: unknown } {
   if (!hasExactNumber(schema) && !hasExactNumber(data)) {

@@ -2,8 +2,8 @@ import { compare, decimalOf } from './decimal';
 
 /**
  * JSON whose numbers keep every digit. A number that a JavaScript number cannot hold, such as 12345678901234567.89, is a
- * text with a mark before it, so that it is compared, copied and kept like any other value; the mark is made up when the
- * page loads, so that no text from elsewhere has it.
+ * text with a mark before it. So code compares, copies and keeps it like any other value. The page makes the mark up
+ * when it loads, so that no text from elsewhere has it.
  */
 const MARK = `\uE000${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
   byte.toString(16).padStart(2, '0'),

@@ -18,8 +18,8 @@ const SHORTEST_USEFUL_LIFE = 30_000;
 
 /**
  * The session of the signed-in person. The access token lives in this object only; the refresh token in a cookie that no script can read.
- * A refresh token is good for one use and a second use ends the whole session, so refreshes are serialised: within this
- * tab by one promise, across tabs by a web lock.
+ * A refresh token is good for one use, and a late second use ends the whole session. So refreshes are serialised: within
+ * this tab by one promise, across tabs by a web lock.
  */
 export class Session {
   state: SessionState = { status: 'restoring' };

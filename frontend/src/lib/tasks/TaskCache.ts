@@ -25,7 +25,7 @@ export class TaskCache {
 
   constructor(private readonly queries: QueryClient) {}
 
-  /** Shows a task as it is now, wherever it is shown; a task that is new appears in its place in the lists that it fits. */
+  /** Updates a task wherever it is shown; a new task appears in its place in the lists that it fits. */
   put(task: Task): Task {
     const current = this.remember(task);
     this.eachList((pages, filter) => placed(pages, current, filter));

@@ -1,6 +1,6 @@
 /**
- * Texts of the parts that every feature uses. Each feature and each part of lib/ has its own texts.ts, which holds every
- * text that people read there, so that another language is another object of the same shape.
+ * Texts of the parts that every feature uses. Each feature and each part of lib/ has its own texts.ts with every text that
+ * people read there. So another language is another object of the same shape.
  */
 export const uiTexts = {
   /** How numbers and times are written, as BCP 47 names it. */

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /**
- * Filters that stand in the address, each under its name, so that they can be kept, shared and gone back to; an empty one
- * stands nowhere. `names` never change.
+ * Filters that stand in the address, each under its name, so that people can keep, share and return to them. An empty
+ * filter is left out. `names` never change.
  */
 export function useSearch<Name extends string>(names: readonly Name[]) {
   const [search, setSearch] = useSearchParams();

@@ -75,7 +75,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--brief", description = "Smaller sizes, sooner done.")
     private boolean brief;
 
-    @Option(names = "--quick", description = "Small sizes, to see that everything works; the figures say little.")
+    @Option(names = "--quick", description = "Small sizes, to see that everything works; the values mean little.")
     private boolean quick;
 
     @Option(

@@ -108,8 +108,8 @@ public class Sessions {
      * Gives the next tokens for a refresh token. The same token at the same moment, from two tabs or a retried request,
      * gets further tokens of the same family.
      *
-     * @return empty if the token is unknown, expired or used longer ago than {@link RefreshToken#GRACE}, the session has
-     *     reached its lifetime or the account is disabled; then its whole family is revoked
+     * @return empty if the token is unknown, expired or used longer ago than {@link RefreshToken#GRACE}. Also empty if the
+     *     session has reached its lifetime or the account is disabled. Then its whole family is revoked
      */
     public Optional<IssuedTokens> refresh(String refreshToken, Client client) {
         String hash = Sha256.of(refreshToken);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a verified access token or API token says; the principal of a request.
+ * The claims of a verified access token or API token; the principal of a request.
  *
  * @param sid the session or the API token that the token came from
  * @param roles names of the roles that the token gives

@@ -65,7 +65,7 @@ final class HeartbeatTracker {
     /** Logs once that a worker's heartbeat is unreadable, until it is readable again. */
     void reportUnreadable(String id, String reason) {
         if (reportUnreadable.add(id)) {
-            LOG.log(Level.WARNING, "the heartbeat of worker {0} does not count: {1}", id, reason);
+            LOG.log(Level.WARNING, "Unreadable heartbeat of worker {0}: {1}", id, reason);
         }
     }
 

@@ -41,8 +41,8 @@ final class ShutdownSignals implements AutoCloseable {
             try {
                 signals.take(name);
             } catch (ReflectiveOperationException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "SIG{0} cannot be heard (-Xrs?); this node then stops without a delay", name);
-                LOG.log(Level.DEBUG, "no signals", e);
+                LOG.log(Level.WARNING, "Cannot handle SIG{0} (-Xrs?); this node stops without a delay", name);
+                LOG.log(Level.DEBUG, "Signals not available", e);
             }
         }
         return signals;
@@ -77,7 +77,7 @@ final class ShutdownSignals implements AutoCloseable {
             try {
                 handle().invoke(null, one.signal(), one.previous());
             } catch (ReflectiveOperationException e) {
-                LOG.log(Level.WARNING, "a signal could not be given back", e);
+                LOG.log(Level.WARNING, "Failed to restore a signal handler", e);
             }
         }
         taken.clear();

@@ -1,2 +1,2 @@
-/** Task types that the bench's workers offer besides Millrace's own. They run in the worker and do not use the bench. */
+/** Task types that the bench's workers offer besides Millrace's own. They run on the worker's threads and do not use the bench. */
 package dev.millrace.bench.handlers;

@@ -111,8 +111,8 @@ final class PerformancePage {
         pieces.runs().stream().findFirst().ifPresent(run -> run.settings()
                 .forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n")));
         page.append(
-                "\nEverything else is as `./run` starts it, on Payara Micro. What is warmed up with both compilers has"
-                        + " `MILLRACE_SERVER_OPTS=-XX:TieredStopAtLevel=4`, which suits a server that runs for long; a start is measured"
+                "\nEverything else is as `./run` starts it, on Payara Micro. Runs that are warmed up with both compilers have"
+                        + " `MILLRACE_SERVER_OPTS=-XX:TieredStopAtLevel=4`, which suits a server that runs for long. A start is measured"
                         + " as `./run` has it, with one. \"Millrace, WildFly\" is the EAR on WildFly, with"
                         + " the same settings, as much heap, and H2. The peers' settings are in `bench/peers`.\n");
     }

@@ -32,7 +32,7 @@ public final class Loop implements AutoCloseable {
 
     /**
      * For a step that waits for messages within its round: a waiting round does not count as stuck. {@link #runWatched} runs
-     * the work on a message, which counts again.
+     * the work on a message; that counts again.
      */
     public void waitUnwatched(Runnable wait) {
         round.end();

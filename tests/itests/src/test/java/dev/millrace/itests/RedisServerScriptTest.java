@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What deploy/redis-server does on machines without Redis, with programs in place of Debian's. */
+/** Runs deploy/redis-server as on machines without Redis, with programs in place of Debian's. */
 class RedisServerScriptTest {
     private static final List<String> TOOLS = List.of(
             "bash", "cat", "chmod", "cp", "dirname", "env", "find", "id", "mkdir", "mktemp", "mv", "paste", "rm", "sed",

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Frames waiting for one client, ordered and bounded, with a single writer. {@link #offer} never sends and may be called
- * under a lock; {@link #sendNext} sends and must not be.
+ * under a lock. {@link #sendNext} sends and must not be.
  */
 final class SendQueue {
     /** Is notified about the frames; called without a lock. */

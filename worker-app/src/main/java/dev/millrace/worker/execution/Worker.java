@@ -166,7 +166,7 @@ public final class Worker {
             try {
                 stopped.await();
             } catch (InterruptedException e) {
-                LOG.debug("goes on: a handler has interrupted the thread that waits for the end", e);
+                LOG.debug("Ignored an interrupt of the thread that waits for the end", e);
             }
         }
         return exhausted;

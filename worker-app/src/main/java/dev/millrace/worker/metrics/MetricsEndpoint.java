@@ -53,7 +53,7 @@ public final class MetricsEndpoint implements AutoCloseable {
                 client.getOutputStream().write(handle(RequestHead.read(client)));
                 client.shutdownOutput();
             } catch (IOException | RuntimeException | Error e) {
-                LOG.debug("metrics were not told", e); // a handler can exhaust memory at any statement
+                LOG.debug("Failed to answer a request for metrics", e); // a handler can exhaust memory at any statement
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
@@ -77,7 +77,7 @@ public final class MetricsEndpoint implements AutoCloseable {
         try {
             server.close();
         } catch (IOException e) {
-            LOG.debug("the port for metrics does not close", e);
+            LOG.debug("Failed to close the port for metrics", e);
         }
     }
 }

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * One user's submitted tasks, compared with their outcomes. {@link #settle} checks the promise of the whole suite: each task
+ * One user's submitted tasks, compared with their outcomes. {@link #settle} checks the promise of the whole suite. Each task
  * has exactly one outcome, none is lost or left behind, and the effect of each succeeded task is there.
  */
 final class SubmittedTasks {
