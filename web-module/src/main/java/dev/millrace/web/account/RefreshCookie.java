@@ -25,7 +25,7 @@ enum RefreshCookie {
     private final String text;
 
     /**
-     * What the answer sets.
+     * The cookie as the answer sets it.
      *
      * @param path null if browsers shall take the folder of the request
      * @param seconds lifetime; 0 ends it

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Parses {@code Forwarded} (RFC 7239). A proxy appends its element to those that came along, so the parser begins at
- * the right end: a malformed element of a client does not hide a proxy's.
+ * the right end. So a malformed element of a client does not hide a proxy's.
  */
 final class ForwardedHeader {
     private static final Pattern PAIR = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]++)=(.++)", Pattern.DOTALL);

@@ -14,8 +14,8 @@ import dev.millrace.testkit.process.ManagedProcess;
 import dev.millrace.testkit.process.Ports;
 
 /**
- * The nginx of this machine in front of a server: with the configuration of {@code deploy/proxy}, and on another port as
- * somebody configures it who knows nothing of Millrace.
+ * The nginx of this machine in front of a server, with the configuration of {@code deploy/proxy}. On another port it is
+ * configured as by somebody who knows nothing of Millrace.
  */
 public final class Nginx implements AutoCloseable {
     private static final String MAIN =
