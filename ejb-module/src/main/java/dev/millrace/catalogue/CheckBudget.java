@@ -2,7 +2,7 @@ package dev.millrace.catalogue;
 
 import java.util.function.Supplier;
 
-import dev.millrace.contract.dialect.Budget;
+import dev.millrace.contract.schema.Budget;
 
 /** Bounds the work of checking one value, on the thread that checks it. */
 final class CheckBudget {
@@ -10,7 +10,7 @@ final class CheckBudget {
 
     private CheckBudget() {}
 
-    /** @throws dev.millrace.contract.dialect.BudgetExceeded if the check takes too long */
+    /** @throws dev.millrace.contract.schema.BudgetExceeded if the check takes too long */
     static <T> T within(Supplier<T> check) {
         CURRENT.set(new Budget(Budget.PER_VALUE));
         try {

@@ -13,8 +13,8 @@ import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
 
-import dev.millrace.contract.dialect.TextFormat;
-import dev.millrace.contract.dialect.TextPattern;
+import dev.millrace.contract.schema.TextFormat;
+import dev.millrace.contract.schema.TextPattern;
 
 /** Gives the keywords of JSON Schema their meaning in Millrace, and counts the cost of evaluation. */
 final class DialectEvaluators implements EvaluatorFactory {

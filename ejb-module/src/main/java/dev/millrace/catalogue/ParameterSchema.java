@@ -19,7 +19,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
 
-import dev.millrace.contract.dialect.BudgetExceeded;
+import dev.millrace.contract.schema.BudgetExceeded;
 import dev.millrace.platform.json.Json;
 import dev.millrace.platform.json.JsonNesting;
 import dev.millrace.platform.problem.Fault;

@@ -10,7 +10,7 @@ import java.util.Set;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 
-import dev.millrace.contract.dialect.TextPattern;
+import dev.millrace.contract.schema.TextPattern;
 
 /** The patterns of a JSON Schema and of all schemas within it. */
 final class SchemaPatterns {

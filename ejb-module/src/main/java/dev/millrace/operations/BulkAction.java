@@ -2,23 +2,23 @@ package dev.millrace.operations;
 
 import java.util.Locale;
 
-import dev.millrace.task.Eligibility;
+import dev.millrace.task.PermittedOperation;
 
 /** Actions on many tasks at a time. */
 enum BulkAction {
-    CANCEL(Eligibility.CANCELLABLE),
-    RETRY(Eligibility.RETRYABLE),
-    DELETE(Eligibility.DELETABLE),
-    PRIORITY(Eligibility.CHANGEABLE);
+    CANCEL(PermittedOperation.CANCELLABLE),
+    RETRY(PermittedOperation.RETRYABLE),
+    DELETE(PermittedOperation.DELETABLE),
+    PRIORITY(PermittedOperation.CHANGEABLE);
 
-    private final Eligibility eligibility;
+    private final PermittedOperation operation;
 
-    BulkAction(Eligibility eligibility) {
-        this.eligibility = eligibility;
+    BulkAction(PermittedOperation operation) {
+        this.operation = operation;
     }
 
-    Eligibility eligibility() {
-        return eligibility;
+    PermittedOperation operation() {
+        return operation;
     }
 
     /** @throws IllegalArgumentException unless it is one, in lower case */

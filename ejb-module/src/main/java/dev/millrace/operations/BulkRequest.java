@@ -58,7 +58,7 @@ record BulkRequest(BulkAction action, TaskSelection selection, String user, Inte
         TaskSelection selection = new TaskSelection(
                 taskFilter,
                 ids == null ? null : new TreeSet<>(ids),
-                action.eligibility(),
+                action.operation(),
                 priority,
                 asOf == null || asOf.isAfter(now) ? now : asOf);
         return new BulkRequest(action, selection, user, priority, dryRun);

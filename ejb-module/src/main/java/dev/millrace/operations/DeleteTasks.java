@@ -12,8 +12,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.task.Eligibility;
 import dev.millrace.task.LockedTasks;
+import dev.millrace.task.PermittedOperation;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskEvent;
 import dev.millrace.task.TaskFilter;
@@ -34,7 +34,8 @@ public class DeleteTasks {
 
     /** Deletes the tasks that are finished, as their workflows are; the others do not change. */
     public OperationResult delete(Collection<UUID> ids, Instant now) {
-        TaskSelection deletable = new TaskSelection(TaskFilter.ALL, Set.copyOf(ids), Eligibility.DELETABLE, null, now);
+        TaskSelection deletable =
+                new TaskSelection(TaskFilter.ALL, Set.copyOf(ids), PermittedOperation.DELETABLE, null, now);
         List<Task> deleted = new ArrayList<>();
         List<TaskEvent> events = new ArrayList<>();
         for (Task task : LockedTasks.loadById(em, deletable.ids(em, ids.size())).values()) {

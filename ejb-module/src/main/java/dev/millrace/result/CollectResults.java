@@ -40,7 +40,7 @@ final class CollectResults implements Step {
 
     private final String queue;
     private final StreamReader stream;
-    private final ReadAhead ahead;
+    private final PrefetchedReports ahead;
     private final ApplyReports reports;
     private final UserEventPublisher events;
     private final WakeUpSender wakeUps;
@@ -55,7 +55,7 @@ final class CollectResults implements Step {
     CollectResults(
             String queue,
             StreamReader stream,
-            ReadAhead ahead,
+            PrefetchedReports ahead,
             ApplyReports reports,
             UserEventPublisher events,
             WakeUpSender wakeUps,
@@ -106,13 +106,13 @@ final class CollectResults implements Step {
         }
         try {
             next = stream.poll(settings.batch());
-            return PollResults.containsOnlyStarts(next) ? withOutcomes(next) : next;
+            return ReadResultStreams.containsOnlyStarts(next) ? withOutcomes(next) : next;
         } finally {
             ahead.endRead();
         }
     }
 
-    /** As in {@link PollResults}: together they are one transaction. */
+    /** As in {@link ReadResultStreams}: together they are one transaction. */
     private List<StreamEntry> withOutcomes(List<StreamEntry> starts) {
         return Stream.concat(starts.stream(), stream.poll(settings.batch()).stream())
                 .toList();

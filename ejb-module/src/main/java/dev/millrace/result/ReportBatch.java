@@ -28,7 +28,7 @@ record ReportBatch(
         TaskLifecycle lifecycle,
         Function<Task, String> notices,
         Instant now,
-        TaskEventBuffer events) {
+        BatchEvents events) {
     /** Appends an entry to the task's log, unless a repeated report has done so before or the log is full. */
     void appendLog(Task task, ReceivedReport received, WorkerReport.Log log) {
         if (received.repeated() && em.find(LogLine.class, new LogLine.Key(task.id(), received.entryId())) != null) {

@@ -34,7 +34,7 @@ final class ReportHandler {
                 lifecycle,
                 notices,
                 now,
-                new TaskEventBuffer());
+                new BatchEvents());
     }
 
     /** @return the owners' events, in order */

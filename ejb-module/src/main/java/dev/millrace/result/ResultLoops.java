@@ -78,7 +78,7 @@ public class ResultLoops {
     private Clock clock;
 
     private PerQueueLoops loops;
-    private PollResults poll;
+    private ReadResultStreams poll;
     private Loop reader;
     private RedisSubscriber subscriber;
     private Loop discovery;
@@ -86,7 +86,7 @@ public class ResultLoops {
     @PostConstruct
     void start() {
         loops = new PerQueueLoops("results", this::collector, PAUSE, pool);
-        poll = new PollResults(
+        poll = new ReadResultStreams(
                 new MultiStreamReader(redis, RedisNames.SERVER_GROUP, node.id()), this::wake, settings.batch());
         if (oneReader()) {
             reader = new Loop("poll-results", poll, PAUSE);
@@ -117,7 +117,7 @@ public class ResultLoops {
 
     private Step collector(String queue) {
         StreamReader stream = new StreamReader(redis, RedisNames.results(queue), RedisNames.SERVER_GROUP, node.id());
-        ReadAhead ahead = oneReader() ? ReadAhead.shared(reader::wake) : ReadAhead.alone();
+        PrefetchedReports ahead = oneReader() ? PrefetchedReports.shared(reader::wake) : PrefetchedReports.alone();
         poll.add(queue, ahead);
         return new CollectResults(queue, stream, ahead, reports, events, wakeUps, settings, clock);
     }

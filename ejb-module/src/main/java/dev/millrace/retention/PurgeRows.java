@@ -7,7 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import dev.millrace.task.IdempotencyKey;
+import dev.millrace.task.IdempotencyRecord;
 import dev.millrace.task.LockedTasks;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskState;
@@ -40,7 +40,7 @@ public class PurgeRows {
 
     /** Deletes expired idempotency keys. @return as above */
     public boolean idempotencyKeys(Instant now) {
-        return delete("mr_idempotency", "owner_id, idem_key", "created_at", now.minus(IdempotencyKey.LIFETIME));
+        return delete("mr_idempotency", "owner_id, idem_key", "created_at", now.minus(IdempotencyRecord.LIFETIME));
     }
 
     /** Deletes expired unique keys. @return as above */

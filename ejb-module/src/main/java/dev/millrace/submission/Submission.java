@@ -15,8 +15,8 @@ import dev.millrace.request.ParseTaskRequests;
 import dev.millrace.request.TaskRequest;
 import dev.millrace.task.GroupCommit;
 import dev.millrace.task.IdempotencyKeyReused;
+import dev.millrace.task.IdempotentRequest;
 import dev.millrace.task.InsertTasks;
-import dev.millrace.task.RequestKey;
 import dev.millrace.task.TaskPlan;
 import dev.millrace.task.TaskSettings;
 
@@ -66,17 +66,20 @@ public class Submission {
      * @throws dev.millrace.task.TaskNotUnique if the type is unique and an equal task exists
      */
     public Accepted submit(UUID owner, String body, String idempotencyKey) {
-        return checkAndInsert(owner, List.of(ParseTaskRequests.parseOne(body)), RequestKey.parse(idempotencyKey, body))
+        return checkAndInsert(
+                        owner, List.of(ParseTaskRequests.parseOne(body)), IdempotentRequest.parse(idempotencyKey, body))
                 .get(0);
     }
 
     /** Submits many tasks in one transaction: all or none. Otherwise as {@link #submit}. */
     public List<Accepted> submitBatch(UUID owner, String body, String idempotencyKey) {
         return checkAndInsert(
-                owner, ParseTaskRequests.parseBatch(body, settings.maxBatch()), RequestKey.parse(idempotencyKey, body));
+                owner,
+                ParseTaskRequests.parseBatch(body, settings.maxBatch()),
+                IdempotentRequest.parse(idempotencyKey, body));
     }
 
-    private List<Accepted> checkAndInsert(UUID owner, List<TaskRequest> requests, RequestKey key) {
+    private List<Accepted> checkAndInsert(UUID owner, List<TaskRequest> requests, IdempotentRequest key) {
         List<TaskPlan> plans = check.checkAll(requests);
         if (key == null) {
             return insert(owner, plans);

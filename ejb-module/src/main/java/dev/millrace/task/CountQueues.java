@@ -54,6 +54,6 @@ public class CountQueues {
     }
 
     private int count(String queue, String condition) {
-        return new Conditions().and("queue = ?", queue).and(condition).count(em, QueueCounts.MAX_COUNTED);
+        return new TaskConditions().and("queue = ?", queue).and(condition).count(em, QueueCounts.MAX_COUNTED);
     }
 }

@@ -69,7 +69,7 @@ public class DeadLetters {
 
     private Task newest(String type, String errorType, Instant finishedAt) {
         TaskFilter alike = new TaskFilter(Set.of(TaskState.FAILED), type, null, null, errorType, null, null, null);
-        return Conditions.of(null, alike)
+        return TaskConditions.of(null, alike)
                 .and("finished_at = ?", finishedAt.toEpochMilli())
                 .findTasks(em, " order by id desc limit 1")
                 .get(0);

@@ -11,17 +11,19 @@ import jakarta.persistence.LockModeType;
 public final class IdempotencyCheck {
     private final EntityManager em;
     private final UUID owner;
-    private final RequestKey request;
+    private final IdempotentRequest request;
     private final Instant now;
-    private final IdempotencyKey known;
+    private final IdempotencyRecord known;
 
-    public IdempotencyCheck(EntityManager em, UUID owner, RequestKey request, Instant now) {
+    public IdempotencyCheck(EntityManager em, UUID owner, IdempotentRequest request, Instant now) {
         this.em = em;
         this.owner = owner;
         this.request = request;
         this.now = now;
         this.known = em.find(
-                IdempotencyKey.class, new IdempotencyKey.Key(owner, request.value()), LockModeType.PESSIMISTIC_WRITE);
+                IdempotencyRecord.class,
+                new IdempotencyRecord.Key(owner, request.value()),
+                LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class IdempotencyCheck {
     public void remember(List<Task> tasks) {
         em.flush(); // the tasks come first
         if (known == null) {
-            em.persist(new IdempotencyKey(owner, request.value(), tasks, request.fingerprint(), now));
+            em.persist(new IdempotencyRecord(owner, request.value(), tasks, request.fingerprint(), now));
         } else {
             known.assign(tasks, request.fingerprint(), now);
         }

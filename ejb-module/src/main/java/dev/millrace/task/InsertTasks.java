@@ -85,7 +85,7 @@ public class InsertTasks {
      *
      * @throws IdempotencyKeyReused if the key's tasks come from another request
      */
-    public List<SubmittedTask> insertOnce(UUID owner, List<TaskPlan> plans, RequestKey request, Instant now) {
+    public List<SubmittedTask> insertOnce(UUID owner, List<TaskPlan> plans, IdempotentRequest request, Instant now) {
         IdempotencyCheck check = new IdempotencyCheck(em, owner, request, now);
         List<Task> known = check.submittedBefore();
         if (!known.isEmpty()) {

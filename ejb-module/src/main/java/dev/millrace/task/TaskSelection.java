@@ -12,16 +12,16 @@ import jakarta.persistence.EntityManager;
  *
  * @param filter condition for them
  * @param ids only these, null = all matching ones
- * @param eligibility the operation must be possible
+ * @param operation the operation must be possible
  * @param unlessPriority not tasks with this priority, null = all
  * @param asOf only tasks that were in this state at this time already
  */
 public record TaskSelection(
-        TaskFilter filter, Set<UUID> ids, Eligibility eligibility, Integer unlessPriority, Instant asOf) {
+        TaskFilter filter, Set<UUID> ids, PermittedOperation operation, Integer unlessPriority, Instant asOf) {
     /** @param owner of the tasks, null = any user */
-    Conditions conditions(UUID owner) {
-        Conditions conditions = Conditions.of(owner, filter);
-        eligibility.addTo(conditions, asOf);
+    TaskConditions conditions(UUID owner) {
+        TaskConditions conditions = TaskConditions.of(owner, filter);
+        operation.addTo(conditions, asOf);
         if (ids != null) {
             conditions.idIn(ids);
         }

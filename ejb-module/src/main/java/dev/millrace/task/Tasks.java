@@ -28,7 +28,7 @@ public class Tasks {
      * @return the matching tasks, newest first; one more than the limit if there are more
      */
     public List<Task> findMatching(UUID owner, TaskFilter filter, UUID before, int limit) {
-        Conditions conditions = Conditions.of(owner, filter);
+        TaskConditions conditions = TaskConditions.of(owner, filter);
         if (before != null) {
             conditions.and("id < ?", before);
         }

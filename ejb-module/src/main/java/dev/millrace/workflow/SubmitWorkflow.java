@@ -12,9 +12,9 @@ import jakarta.persistence.PersistenceContext;
 import dev.millrace.platform.id.UuidV7;
 import dev.millrace.task.FairQueue;
 import dev.millrace.task.IdempotencyCheck;
+import dev.millrace.task.IdempotentRequest;
 import dev.millrace.task.InsertTasks;
 import dev.millrace.task.Queues;
-import dev.millrace.task.RequestKey;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskParameters;
 import dev.millrace.task.TaskPlan;
@@ -55,7 +55,7 @@ public class SubmitWorkflow {
      *
      * @throws dev.millrace.task.IdempotencyKeyReused if the key's workflow or tasks come from another request
      */
-    public SubmittedWorkflow submitOnce(UUID owner, WorkflowPlan plan, RequestKey request, Instant now) {
+    public SubmittedWorkflow submitOnce(UUID owner, WorkflowPlan plan, IdempotentRequest request, Instant now) {
         IdempotencyCheck check = new IdempotencyCheck(em, owner, request, now);
         List<Task> known = check.submittedBefore();
         if (!known.isEmpty()) {

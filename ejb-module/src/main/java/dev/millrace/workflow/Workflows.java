@@ -13,7 +13,7 @@ import dev.millrace.catalogue.TaskNotices;
 import dev.millrace.platform.page.Page;
 import dev.millrace.platform.persistence.RetryOnConflict;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.task.RequestKey;
+import dev.millrace.task.IdempotentRequest;
 
 /**
  * Submits and shows users' workflows; JSON text comes in and goes out. When a method returns, it has committed its
@@ -64,7 +64,7 @@ public class Workflows {
      * @throws dev.millrace.task.IdempotencyKeyReused if the key came with another body before
      */
     public Accepted submit(UUID owner, String body, String idempotencyKey) {
-        RequestKey key = RequestKey.parse(idempotencyKey, body);
+        IdempotentRequest key = IdempotentRequest.parse(idempotencyKey, body);
         WorkflowPlan plan = plans.plan(ParseWorkflow.of(body, settings.maxTasks()));
         Instant now = clock.instant();
         return accepted(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
-import dev.millrace.task.Eligibility;
+import dev.millrace.task.PermittedOperation;
 import dev.millrace.task.TaskState;
 
 import static dev.millrace.task.TaskBuilder.NOW;
@@ -33,7 +33,7 @@ class BulkRequestTest {
         assertThat(request.dryRun()).isTrue();
         assertThat(request.selection().ids()).isNull();
         assertThat(request.selection().asOf()).isEqualTo(NOW.minusSeconds(3600));
-        assertThat(request.selection().eligibility()).isEqualTo(Eligibility.RETRYABLE);
+        assertThat(request.selection().operation()).isEqualTo(PermittedOperation.RETRYABLE);
         assertThat(request.selection().filter().states()).containsExactly(TaskState.FAILED);
         assertThat(request.selection().filter().errorType()).isEqualTo("Broken");
         assertThat(request.selection().filter().to()).isEqualTo(NOW);

@@ -433,7 +433,7 @@ abstract class CollectResultsContract {
         return new CollectResults(
                 queue,
                 reader(node),
-                ReadAhead.alone(),
+                PrefetchedReports.alone(),
                 reports,
                 published,
                 wakeUps,

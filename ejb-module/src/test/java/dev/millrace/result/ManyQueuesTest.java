@@ -46,7 +46,7 @@ class ManyQueuesTest {
     private final Map<String, List<String>> applied = new ConcurrentHashMap<>();
     private RoundPool pool;
     private PerQueueLoops loops;
-    private PollResults reading;
+    private ReadResultStreams reading;
     private Loop reader;
 
     @AfterEach
@@ -118,7 +118,7 @@ class ManyQueuesTest {
         ResultSettings settings = new ResultSettings(batch, FOREVER);
         pool = new RoundPool(THREADS, this::thread);
         loops = new PerQueueLoops("results", queue -> collector(queue, settings, oneReader), FOREVER, pool);
-        reading = new PollResults(
+        reading = new ReadResultStreams(
                 new MultiStreamReader(redis.client(), RedisNames.SERVER_GROUP, "n-1"),
                 queue -> loops.wake(queue),
                 batch);
@@ -129,7 +129,7 @@ class ManyQueuesTest {
     }
 
     private Step collector(String queue, ResultSettings settings, boolean oneReader) {
-        ReadAhead ahead = oneReader ? ReadAhead.shared(reader::wake) : ReadAhead.alone();
+        PrefetchedReports ahead = oneReader ? PrefetchedReports.shared(reader::wake) : PrefetchedReports.alone();
         reading.add(queue, ahead);
         return new CollectResults(
                 queue,

@@ -197,8 +197,8 @@ abstract class SubmitContract {
 
     private List<InsertTasks.SubmittedTask> batch(
             UUID user, String key, String hash, List<TaskPlan> plans, Instant now) {
-        return database.inTransaction(
-                em -> new TaskSubmissions(fairQueue).in(em).insertOnce(user, plans, new RequestKey(key, hash), now));
+        return database.inTransaction(em ->
+                new TaskSubmissions(fairQueue).in(em).insertOnce(user, plans, new IdempotentRequest(key, hash), now));
     }
 
     private static List<UUID> ids(List<InsertTasks.SubmittedTask> submitted) {

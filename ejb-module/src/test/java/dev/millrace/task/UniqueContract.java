@@ -137,8 +137,9 @@ abstract class UniqueContract {
     void the_same_key_and_a_known_unique_request_give_the_existing_task() {
         UUID first = submitted("{}").task().id();
 
-        InsertTasks.SubmittedTask again = database.inTransaction(em ->
-                        submissions.in(em).insertOnce(owner, List.of(unique("{}")), new RequestKey("key", "hash"), NOW))
+        InsertTasks.SubmittedTask again = database.inTransaction(em -> submissions
+                        .in(em)
+                        .insertOnce(owner, List.of(unique("{}")), new IdempotentRequest("key", "hash"), NOW))
                 .get(0);
 
         assertThat(again.isNew()).isFalse();

@@ -34,8 +34,8 @@ import dev.millrace.request.TaskRequest;
 import dev.millrace.result.TaskReports;
 import dev.millrace.submission.CheckRequests;
 import dev.millrace.task.FairQueue;
+import dev.millrace.task.IdempotentRequest;
 import dev.millrace.task.Queues;
-import dev.millrace.task.RequestKey;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskBuilder;
 import dev.millrace.task.TaskEvent;
@@ -85,7 +85,7 @@ final class TestWorkflow {
     }
 
     /** @return the workflow of the key after it */
-    static UUID submittedOnce(TestDatabase database, UUID owner, RequestKey key, String... tasks) {
+    static UUID submittedOnce(TestDatabase database, UUID owner, IdempotentRequest key, String... tasks) {
         String queue = new TaskRecords(database).aQueue();
         return database.inTransaction(em -> submissions(em, new FairQueue())
                 .submitOnce(owner, plan(queue, tasks), key, NOW)

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 
 import dev.millrace.AtOnce;
 import dev.millrace.platform.persistence.TestDatabase;
-import dev.millrace.task.Eligibility;
 import dev.millrace.task.IdempotencyKeyReused;
-import dev.millrace.task.RequestKey;
+import dev.millrace.task.IdempotentRequest;
+import dev.millrace.task.PermittedOperation;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskFilter;
 import dev.millrace.task.TaskSelection;
@@ -482,14 +482,15 @@ abstract class WorkflowsContract {
     @Test
     void the_same_key_gives_the_same_workflow_and_is_refused_for_another() {
         UUID owner = UUID.randomUUID();
-        RequestKey key = new RequestKey("key", "request");
+        IdempotentRequest key = new IdempotentRequest("key", "request");
         UUID first = TestWorkflow.submittedOnce(database, owner, key, task("a"), task("b", "a"));
 
         assertThat(TestWorkflow.submittedOnce(database, owner, key, task("a"), task("b", "a")))
                 .isEqualTo(first);
 
         assertThat(page(owner, Set.of(), null)).containsExactly(first);
-        assertThatThrownBy(() -> TestWorkflow.submittedOnce(database, owner, new RequestKey("key", "other"), task("c")))
+        assertThatThrownBy(() ->
+                        TestWorkflow.submittedOnce(database, owner, new IdempotentRequest("key", "other"), task("c")))
                 .isInstanceOf(IdempotencyKeyReused.class);
     }
 
@@ -504,7 +505,7 @@ abstract class WorkflowsContract {
 
     private boolean isDeletable(Task task) {
         TaskSelection selection =
-                new TaskSelection(TaskFilter.ALL, Set.of(task.id()), Eligibility.DELETABLE, null, NOW);
+                new TaskSelection(TaskFilter.ALL, Set.of(task.id()), PermittedOperation.DELETABLE, null, NOW);
         return !database.inTransaction(em -> selection.ids(em, 1)).isEmpty();
     }
 

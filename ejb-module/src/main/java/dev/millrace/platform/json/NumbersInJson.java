@@ -2,7 +2,7 @@ package dev.millrace.platform.json;
 
 import java.math.BigDecimal;
 
-import dev.millrace.contract.dialect.NumberLimits;
+import dev.millrace.contract.schema.NumberLimits;
 
 /** Numbers of JSON text that would cost too much to read and to store. */
 final class NumbersInJson {

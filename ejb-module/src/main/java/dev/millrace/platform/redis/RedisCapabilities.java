@@ -56,7 +56,7 @@ public class RedisCapabilities {
                 return found;
             }
             VERSION_NOTICE.logOnce(() -> RedisVersion.of(redis));
-            return EvictionPolicy.check(redis);
+            return CheckEvictionPolicy.check(redis);
         } catch (JedisException e) {
             return RedisErrorReply.statusOf(e);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import dev.millrace.worker.attempt.ExitingThreads;
+import dev.millrace.worker.attempt.ExitCalls;
 import dev.millrace.worker.attempt.FailureOutcomes;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
@@ -91,8 +91,8 @@ public final class ChildMain {
     }
 
     private void reportExit() {
-        Map<Thread, String> callers = ExitingThreads.current();
-        if (callers.keySet().stream().noneMatch(ExitingThreads::isOwnThread)) {
+        Map<Thread, String> callers = ExitCalls.current();
+        if (callers.keySet().stream().noneMatch(ExitCalls::isOwnThread)) {
             try {
                 parent.send(new MessageToParent.Exiting(
                         callers.values().stream().findFirst().orElse(null)));

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.millrace.worker.attempt.AttemptListener;
-import dev.millrace.worker.attempt.ExitingThreads;
+import dev.millrace.worker.attempt.ExitCalls;
 import dev.millrace.worker.attempt.Outcome;
 
 /** One child, seen from its parent. Runs one task at a time; its exit, for any reason, ends that task's attempt. */
@@ -87,7 +87,7 @@ final class ChildProcess {
         if (exiting != null) {
             String message =
                     "The handler ended its process with System.exit; the code was " + process.exitValue() + ".";
-            return ExitingThreads.outcome(message, exiting.trace());
+            return ExitCalls.outcome(message, exiting.trace());
         }
         String message = "The child process ended with code " + process.exitValue() + " in the middle of the task.";
         return Outcome.retryableFailure("ChildProcessLost", message);

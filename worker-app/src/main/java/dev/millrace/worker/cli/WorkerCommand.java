@@ -27,8 +27,8 @@ import dev.millrace.worker.child.ChildSettings;
 import dev.millrace.worker.execution.Worker;
 import dev.millrace.worker.execution.WorkerSettings;
 import dev.millrace.worker.metrics.MetricsEndpoint;
+import dev.millrace.worker.redis.PermanentRedisFailure;
 import dev.millrace.worker.redis.RedisConnection;
-import dev.millrace.worker.redis.RedisUnusable;
 import dev.millrace.worker.registry.HandlerRegistry;
 import dev.millrace.worker.registry.HandlerType;
 import dev.millrace.worker.thread.UninterruptibleThread;
@@ -153,7 +153,7 @@ public final class WorkerCommand implements Callable<Integer> {
         UnifiedJedis client;
         try {
             client = RedisConnection.awaitReady(address, queuesRead);
-        } catch (RedisUnusable e) {
+        } catch (PermanentRedisFailure e) {
             return failStart(e.getMessage() + " (" + address + ")");
         }
         Worker worker = new Worker(

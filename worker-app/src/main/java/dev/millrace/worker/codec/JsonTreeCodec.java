@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.millrace.contract.dialect.NumberLimits;
+import dev.millrace.contract.schema.NumberLimits;
 
 /**
  * Any JSON, as Jackson's tree.

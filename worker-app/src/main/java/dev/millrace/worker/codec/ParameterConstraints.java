@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.millrace.contract.dialect.TextFormat;
+import dev.millrace.contract.schema.TextFormat;
 import dev.millrace.worker.api.Parameter;
 
 /** Constraints that {@link Parameter} puts on the values of a component. */

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.millrace.contract.dialect.NumberLimits;
+import dev.millrace.contract.schema.NumberLimits;
 
 /** A handler's record of parameters or of a result, as JSON. Any thread. */
 public final class RecordJson {

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.millrace.contract.dialect.TextFormat;
+import dev.millrace.contract.schema.TextFormat;
 
 /** The types that contain no others. */
 final class ScalarCodecs {

@@ -2,10 +2,10 @@ package dev.millrace.worker.codec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.millrace.contract.dialect.Budget;
-import dev.millrace.contract.dialect.BudgetExceeded;
-import dev.millrace.contract.dialect.TextFormat;
-import dev.millrace.contract.dialect.TextPattern;
+import dev.millrace.contract.schema.Budget;
+import dev.millrace.contract.schema.BudgetExceeded;
+import dev.millrace.contract.schema.TextFormat;
+import dev.millrace.contract.schema.TextPattern;
 
 /**
  * Constraints of a string.

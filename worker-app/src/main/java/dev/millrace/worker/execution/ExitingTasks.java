@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
-import dev.millrace.worker.attempt.ExitingThreads;
+import dev.millrace.worker.attempt.ExitCalls;
 import dev.millrace.worker.attempt.Outcome;
 
 /**
@@ -45,13 +45,13 @@ final class ExitingTasks {
     }
 
     private Found find(boolean exits) {
-        Map<Thread, String> calls = ExitingThreads.current();
+        Map<Thread, String> calls = ExitCalls.current();
         calls.forEach(this::attribute);
-        boolean unattributed = exits && calls.keySet().stream().noneMatch(ExitingThreads::isOwnThread);
+        boolean unattributed = exits && calls.keySet().stream().noneMatch(ExitCalls::isOwnThread);
         if (unattributed && outcomes.isEmpty()) {
             String trace = calls.values().stream().findFirst().orElse(null);
             String message = tasks.size() == 1 ? BY_ITSELF : BY_ONE_OF_SEVERAL;
-            tasks.forEach(task -> outcomes.put(task, ExitingThreads.outcome(message, trace)));
+            tasks.forEach(task -> outcomes.put(task, ExitCalls.outcome(message, trace)));
         }
         return new Found(unattributed || !outcomes.isEmpty(), outcomes);
     }
@@ -60,7 +60,7 @@ final class ExitingTasks {
         if (!isShared(caller)) {
             tasks.stream()
                     .filter(task -> isOf(task, caller))
-                    .forEach(task -> outcomes.put(task, ExitingThreads.outcome(BY_ITSELF, trace)));
+                    .forEach(task -> outcomes.put(task, ExitCalls.outcome(BY_ITSELF, trace)));
         }
     }
 

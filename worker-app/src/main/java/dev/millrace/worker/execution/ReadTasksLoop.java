@@ -20,7 +20,7 @@ final class ReadTasksLoop implements Runnable {
     private final List<TaskStreamReader> queues;
     private final WorkerMode mode;
     private final Slots slots;
-    private final StartAttempt startAttempt;
+    private final AcceptEntry acceptEntry;
     private final RedisFailures redisFailures;
     private int nextQueue;
     private int failures;
@@ -29,12 +29,12 @@ final class ReadTasksLoop implements Runnable {
             List<TaskStreamReader> queues,
             WorkerMode mode,
             Slots slots,
-            StartAttempt startAttempt,
+            AcceptEntry acceptEntry,
             RedisFailures redisFailures) {
         this.queues = queues;
         this.mode = mode;
         this.slots = slots;
-        this.startAttempt = startAttempt;
+        this.acceptEntry = acceptEntry;
         this.redisFailures = redisFailures;
     }
 
@@ -84,7 +84,7 @@ final class ReadTasksLoop implements Runnable {
                     queue.rereadOwn();
                     break;
                 }
-                used += startAttempt.start(queue, entry) ? 1 : 0;
+                used += acceptEntry.accept(queue, entry) ? 1 : 0;
             }
             return !entries.isEmpty();
         } catch (JedisException e) {

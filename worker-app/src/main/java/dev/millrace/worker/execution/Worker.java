@@ -85,8 +85,8 @@ public final class Worker {
                 connect, redisFailures, this::onStopOrder, this::onWorkerOrder, this::onTypeRejected);
         reportThread = new UninterruptibleThread("writer", Supervised.loop("sending reports", outbox));
         listener = new UninterruptibleThread("orders", Supervised.loop("receiving orders", orders));
-        StartAttempt startAttempt =
-                new StartAttempt(id, outbox, heldClaims, mode, task -> slots.run(() -> runAttempt.runInSlot(task)));
+        AcceptEntry acceptEntry =
+                new AcceptEntry(id, outbox, heldClaims, mode, task -> slots.run(() -> runAttempt.runInSlot(task)));
         readThread = new UninterruptibleThread(
                 "reader",
                 Supervised.loop(
@@ -97,7 +97,7 @@ public final class Worker {
                                         .toList(),
                                 mode,
                                 slots,
-                                startAttempt,
+                                acceptEntry,
                                 redisFailures)));
         registerGauges();
     }

@@ -33,15 +33,15 @@ public final class RedisConnection {
      * Opens the client of a worker that reads these queues. Waits for a Sentinel or a Cluster, whose clients connect at
      * once; a single server may be unavailable.
      *
-     * @throws RedisUnusable if no wait can make this Redis usable
+     * @throws PermanentRedisFailure if the error is permanent
      */
     public static UnifiedJedis awaitReady(RedisAddress address, List<String> queues)
-            throws RedisUnusable, InterruptedException {
+            throws PermanentRedisFailure, InterruptedException {
         UnifiedJedis redis = await(address);
         String error = new CheckWorkerRedis(redis, queues).permanentError().orElse(null);
         if (error != null) {
             redis.close();
-            throw new RedisUnusable(error);
+            throw new PermanentRedisFailure(error);
         }
         warnOfVulnerabilities(redis);
         return redis;
@@ -56,7 +56,7 @@ public final class RedisConnection {
         }
     }
 
-    private static UnifiedJedis await(RedisAddress address) throws RedisUnusable, InterruptedException {
+    private static UnifiedJedis await(RedisAddress address) throws PermanentRedisFailure, InterruptedException {
         boolean unreachable = false;
         while (true) {
             try {
@@ -64,7 +64,7 @@ public final class RedisConnection {
             } catch (JedisException e) {
                 String error = PermanentRedisError.messageFor(e).orElse(null);
                 if (error != null) {
-                    throw new RedisUnusable(error);
+                    throw new PermanentRedisFailure(error);
                 }
                 if (!unreachable) {
                     unreachable = true;

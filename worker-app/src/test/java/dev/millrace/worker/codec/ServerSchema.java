@@ -18,10 +18,10 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 
-import dev.millrace.contract.dialect.Budget;
-import dev.millrace.contract.dialect.NumberLimits;
-import dev.millrace.contract.dialect.TextFormat;
-import dev.millrace.contract.dialect.TextPattern;
+import dev.millrace.contract.schema.Budget;
+import dev.millrace.contract.schema.NumberLimits;
+import dev.millrace.contract.schema.TextFormat;
+import dev.millrace.contract.schema.TextPattern;
 
 /** A schema with the server's check: the same validator, and the dialect by the same classes of {@code contract}. */
 final class ServerSchema implements EvaluatorFactory {

@@ -35,7 +35,7 @@ class ReadTasksLoopTest {
         HeldClaims held = new HeldClaims();
         outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> held.end(report.claim()));
         Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
-        StartAttempt begin = new StartAttempt("w-1", outbox, held, intake, this::runOrRefuse);
+        AcceptEntry begin = new AcceptEntry("w-1", outbox, held, intake, this::runOrRefuse);
         TaskStreamReader queue = new TaskStreamReader(redis, RedisTestBed.QUEUE, "w-1");
         writer = new DaemonThreads("writer").newThread(outbox);
         reader = new DaemonThreads("reader")

@@ -1,8 +1,0 @@
-package dev.millrace.contract.dialect;
-
-/** Checking a value would take too long. */
-public class BudgetExceeded extends RuntimeException {
-    BudgetExceeded() {
-        super("takes too long to check", null, false, false);
-    }
-}
