@@ -18,9 +18,9 @@ import com.nimbusds.jwt.SignedJWT;
 final class AccessTokens {
     private AccessTokens() {}
 
-    /** @param signIn origin of the token, its claim {@code sid} */
-    static String sign(User user, UUID signIn, Instant now, Instant expiresAt) {
-        return signed(claims(user, signIn, now, expiresAt)
+    /** @param sessionId origin of the token, its claim {@code sid} */
+    static String sign(User user, UUID sessionId, Instant now, Instant expiresAt) {
+        return signed(claims(user, sessionId, now, expiresAt)
                 .claim("groups", List.copyOf(user.roleNames()))
                 .jwtID(UUID.randomUUID().toString()));
     }

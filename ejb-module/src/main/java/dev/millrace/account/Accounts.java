@@ -126,12 +126,12 @@ public class Accounts {
      * @throws NameTaken if the e-mail address is another's
      * @throws SessionOver if the account is deleted
      */
-    public Profile change(ProfileUpdate particulars, Actor by) {
+    public Profile change(ProfileUpdate update, Actor by) {
         User user = user(by.id());
-        if (findBy("emailKey", particulars.email()).stream().anyMatch(other -> other != user)) {
+        if (findBy("emailKey", update.email()).stream().anyMatch(other -> other != user)) {
             throw NameTaken.email();
         }
-        user.change(particulars);
+        user.change(update);
         flush();
         audit.record(by, new AuditedAction(ActionKind.ACCOUNT_PROFILE, AuditTarget.user(user.username()), null));
         return user.profile();

@@ -68,11 +68,11 @@ public class User {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    final void change(ProfileUpdate particulars) {
-        this.email = particulars.email();
-        this.emailKey = key(particulars.email());
-        this.firstName = particulars.firstName();
-        this.lastName = particulars.lastName();
+    final void change(ProfileUpdate update) {
+        this.email = update.email();
+        this.emailKey = key(update.email());
+        this.firstName = update.firstName();
+        this.lastName = update.lastName();
     }
 
     void changePassword(String hash) {

@@ -39,13 +39,13 @@ public class AuditEntry {
      * @param address of the client, null if unknown
      */
     AuditEntry(String actor, AuditedAction action, String address, Instant at) {
-        AuditTarget subject = action.target();
+        AuditTarget object = action.target();
         this.id = UuidV7.generate();
         this.at = at;
         this.actor = cut(actor, MAX_ACTOR_LENGTH);
         this.action = action.kind().text();
-        this.targetKind = subject == null ? null : subject.kind().text();
-        this.target = subject == null ? null : cut(subject.name(), MAX_TARGET_LENGTH);
+        this.targetKind = object == null ? null : object.kind().text();
+        this.target = object == null ? null : cut(object.name(), MAX_TARGET_LENGTH);
         this.details = cut(action.details(), MAX_DETAILS_LENGTH);
         this.address = address;
     }

@@ -27,7 +27,7 @@ final class CheckAnnouncement {
 
     private static final List<Rule> RULES = List.of(
             CheckAnnouncement::checkNesting,
-            CheckAnnouncement::isSoundJson,
+            CheckAnnouncement::requireValidJson,
             CheckAnnouncement::checkTermination,
             CheckAnnouncement::checkSchemas,
             CheckAnnouncement::checkExample);
@@ -53,13 +53,13 @@ final class CheckAnnouncement {
         }
     }
 
-    private static void isSoundJson(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
-        isSoundJson("parametersSchema", announcement.parametersSchema());
-        isSoundJson("resultSchema", announcement.resultSchema());
-        isSoundJson("example", announcement.example());
+    private static void requireValidJson(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
+        requireValidJson("parametersSchema", announcement.parametersSchema());
+        requireValidJson("resultSchema", announcement.resultSchema());
+        requireValidJson("example", announcement.example());
     }
 
-    private static void isSoundJson(String field, String json) throws TaskTypeRejected {
+    private static void requireValidJson(String field, String json) throws TaskTypeRejected {
         try {
             refuse(field, CheckJson.faultsIn(json));
         } catch (NotJson e) {

@@ -29,7 +29,7 @@ public class LiveWorkers {
     private static final Duration REMOVE_AFTER = Duration.ofMinutes(1);
 
     private UnifiedJedis redis;
-    private HeartbeatTracker sightings;
+    private HeartbeatTracker heartbeatTracker;
     private volatile List<WorkerHeartbeat> latest = List.of();
 
     /** For the container. */
@@ -38,7 +38,7 @@ public class LiveWorkers {
     @Inject
     public LiveWorkers(UnifiedJedis redis, Clock clock) {
         this.redis = redis;
-        this.sightings = new HeartbeatTracker(clock);
+        this.heartbeatTracker = new HeartbeatTracker(clock);
     }
 
     /** @return the heartbeats as last read, with times by this server's clock; never null */
@@ -105,11 +105,11 @@ public class LiveWorkers {
             Map<String, String> fields = redis.hgetAll(RedisNames.worker(id));
             if (!fields.isEmpty()) {
                 add(heartbeats, id, fields);
-            } else if (sightings.missingFor(id).compareTo(REMOVE_AFTER) > 0) {
+            } else if (heartbeatTracker.missingFor(id).compareTo(REMOVE_AFTER) > 0) {
                 redis.zrem(RedisNames.WORKERS, id);
             }
         }
-        sightings.retain(Set.copyOf(ids));
+        heartbeatTracker.retain(Set.copyOf(ids));
         boolean changed = !ids(heartbeats).equals(ids(latest));
         latest = List.copyOf(heartbeats);
         return changed;
@@ -119,12 +119,12 @@ public class LiveWorkers {
         try {
             WorkerHeartbeat heartbeat = WorkerHeartbeat.fromFields(fields);
             if (heartbeat.worker().equals(id)) {
-                heartbeats.add(sightings.adjusted(heartbeat));
+                heartbeats.add(heartbeatTracker.adjusted(heartbeat));
             } else {
-                sightings.reportUnreadable(id, "it is of another worker");
+                heartbeatTracker.reportUnreadable(id, "it is of another worker");
             }
         } catch (UnreadableMessage e) {
-            sightings.reportUnreadable(id, e.getMessage());
+            heartbeatTracker.reportUnreadable(id, e.getMessage());
         }
     }
 

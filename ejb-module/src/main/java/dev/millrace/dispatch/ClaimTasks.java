@@ -151,7 +151,7 @@ public class ClaimTasks {
                 String limit = limits.exceededLimit(task);
                 if (limit == null) {
                     task.dispatch(now);
-                    limits.countIn(task);
+                    limits.countDispatched(task);
                     selected.add(task);
                 } else {
                     task.park(limit);

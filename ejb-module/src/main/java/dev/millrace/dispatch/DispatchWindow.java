@@ -29,7 +29,7 @@ final class DispatchWindow {
      * @return how many tasks to add; 0 while more than three quarters are full, so that they leave in batches
      */
     int capacity(int undelivered, int slots, long nanos) {
-        updatePace(undelivered, nanos);
+        updateRate(undelivered, nanos);
         if (slots == 0) {
             return 0;
         }
@@ -43,12 +43,12 @@ final class DispatchWindow {
         lastUndelivered += count;
     }
 
-    private void updatePace(int undelivered, long nanos) {
+    private void updateRate(int undelivered, long nanos) {
         double seconds = (nanos - lastNanos) / 1e9;
         if (measured && seconds > 0) {
-            double pace = Math.max(0, lastUndelivered - undelivered) / seconds;
+            double rate = Math.max(0, lastUndelivered - undelivered) / seconds;
             double weight = 1 - Math.exp(-seconds / SMOOTHING_SECONDS);
-            tasksPerSecond += weight * (pace - tasksPerSecond);
+            tasksPerSecond += weight * (rate - tasksPerSecond);
         }
         measured = true;
         lastNanos = nanos;

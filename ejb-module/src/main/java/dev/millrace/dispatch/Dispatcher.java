@@ -153,7 +153,7 @@ public class Dispatcher {
         TaskStream stream = new TaskStream(redis, queue);
         DispatchWindow window = new DispatchWindow(settings.maxWindow(), settings.windowTime());
         RecallPaused paused = new RecallPaused(queue, queues, stream, endClaims, events, clock);
-        RepeatStopOrders unwanted = new RepeatStopOrders(queue, workers, endClaims, stopOrders);
+        RepeatStopOrders repeatStopOrders = new RepeatStopOrders(queue, workers, endClaims, stopOrders);
         QueueLeader leader = new QueueLeader(
                 queue,
                 lease,
@@ -161,7 +161,7 @@ public class Dispatcher {
                 new ReclaimLostTasks(queue, redis, stream, workers, endClaims, events, clock, settings.lostAfter()),
                 () -> {
                     paused.once();
-                    unwanted.once();
+                    repeatStopOrders.once();
                 },
                 claimTasks,
                 queues,

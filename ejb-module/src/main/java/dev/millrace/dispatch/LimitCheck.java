@@ -48,17 +48,17 @@ final class LimitCheck {
         this.permits = permits;
     }
 
-    /** @return how many tasks the queue may dispatch at most, of {@code wanted} */
-    int queueCapacity(int wanted) {
+    /** @return how many tasks the queue may dispatch at most, of {@code max} */
+    int queueCapacity(int max) {
         if (queue.maxRunning() == null) {
-            return wanted;
+            return max;
         }
         long running = em.createQuery(
                         "select count(t) from Task t where t.queue = :queue and t.state in :inFlight", Long.class)
                 .setParameter("queue", queue.name())
                 .setParameter("inFlight", IN_FLIGHT)
                 .getSingleResult();
-        return (int) Math.max(0, Math.min(wanted, queue.maxRunning() - running));
+        return (int) Math.max(0, Math.min(max, queue.maxRunning() - running));
     }
 
     /** @return the limit that parks the task, null if it may pass */
@@ -77,7 +77,7 @@ final class LimitCheck {
     }
 
     /** The task is dispatched under its present claim; from now on it counts. */
-    void countIn(Task task) {
+    void countDispatched(Task task) {
         TypeLimit type = types.get(task.type());
         if (type != null && type.concurrency() != null) {
             runningByType().merge(task.type(), 1, Integer::sum);

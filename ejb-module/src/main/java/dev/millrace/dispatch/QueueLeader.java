@@ -82,7 +82,7 @@ final class QueueLeader implements Step {
         } catch (RuntimeException | Error e) {
             leading = false;
             nextMaintenance = Instant.MIN;
-            reclaim.clearSuspicions();
+            reclaim.clearCandidates();
             throw e;
         }
     }

@@ -74,7 +74,7 @@ final class ReclaimLostTasks implements Step {
     }
 
     /** Clears its suspicions after an outage, and gives live workers time to reappear. */
-    void clearSuspicions() {
+    void clearCandidates() {
         missingSince.clear();
         graceUntil = clock.instant().plus(OUTAGE_GRACE);
     }
@@ -86,21 +86,21 @@ final class ReclaimLostTasks implements Step {
         if (now.isBefore(graceUntil)) {
             return StepResult.NONE;
         }
-        Set<Object> suspects = new HashSet<>();
-        reclaimFromDeadWorkers(now, suspects);
-        reclaimUntraceable(now, suspects);
-        missingSince.keySet().retainAll(suspects);
+        Set<Object> candidates = new HashSet<>();
+        reclaimFromDeadWorkers(now, candidates);
+        reclaimUntraceable(now, candidates);
+        missingSince.keySet().retainAll(candidates);
         return StepResult.NONE;
     }
 
-    private void reclaimFromDeadWorkers(Instant now, Set<Object> suspects) {
+    private void reclaimFromDeadWorkers(Instant now, Set<Object> candidates) {
         Set<String> alive = new HashSet<>();
         workers.latest().forEach(heartbeat -> alive.add(heartbeat.worker()));
         for (String consumer : stream.consumers()) {
             if (!alive.contains(consumer)
-                    && isMissingFor(DEAD_AFTER, consumer, now, suspects)
+                    && isMissingFor(DEAD_AFTER, consumer, now, candidates)
                     && reclaimFrom(consumer, now)) {
-                suspects.remove(consumer); // A frozen worker may read before its heartbeat: its time starts anew.
+                candidates.remove(consumer); // A frozen worker may read before its heartbeat: its time starts anew.
             }
         }
     }
@@ -126,7 +126,7 @@ final class ReclaimLostTasks implements Step {
         return stream.deleteConsumer(worker);
     }
 
-    private void reclaimUntraceable(Instant now, Set<Object> suspects) {
+    private void reclaimUntraceable(Instant now, Set<Object> candidates) {
         List<Claim> inFlight = endClaims.findInFlightSince(queue, now.minus(lostAfter));
         if (inFlight.isEmpty() || redis.xlen(RedisNames.results(queue)) > MAX_UNREAD_RESULTS) {
             return;
@@ -141,7 +141,7 @@ final class ReclaimLostTasks implements Step {
         for (Claim claim : inFlight) {
             boolean isKnown = known.getOrDefault(claim.taskId(), 0L) == claim.number()
                     || reported.contains(claim.taskId().toString());
-            if (!isKnown && isMissingFor(lostAfter, claim, now, suspects)) {
+            if (!isKnown && isMissingFor(lostAfter, claim, now, candidates)) {
                 untraceable.add(claim);
             }
         }
@@ -170,9 +170,9 @@ final class ReclaimLostTasks implements Step {
         return ids;
     }
 
-    private boolean isMissingFor(Duration time, Object suspect, Instant now, Set<Object> suspects) {
-        suspects.add(suspect);
-        Instant since = missingSince.putIfAbsent(suspect, now);
+    private boolean isMissingFor(Duration time, Object candidate, Instant now, Set<Object> candidates) {
+        candidates.add(candidate);
+        Instant since = missingSince.putIfAbsent(candidate, now);
         return since != null && !since.plus(time).isAfter(now);
     }
 }

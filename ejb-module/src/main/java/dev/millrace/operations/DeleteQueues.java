@@ -32,7 +32,7 @@ public class DeleteQueues {
     private static final int MAX_NAMED = 5;
 
     private Queues queues;
-    private QueueUsage upkeep;
+    private QueueUsage usage;
     private QueueModes modes;
     private Catalogue catalogue;
     private LiveWorkers workers;
@@ -45,14 +45,14 @@ public class DeleteQueues {
     @Inject
     DeleteQueues(
             Queues queues,
-            QueueUsage upkeep,
+            QueueUsage usage,
             QueueModes modes,
             Catalogue catalogue,
             LiveWorkers workers,
             AuditLog audit,
             Clock clock) {
         this.queues = queues;
-        this.upkeep = upkeep;
+        this.usage = usage;
         this.modes = modes;
         this.catalogue = catalogue;
         this.workers = workers;
@@ -77,7 +77,7 @@ public class DeleteQueues {
         AuditTarget target = new AuditTarget(AuditTarget.Kind.QUEUE, name);
         AuditedAction audited = new AuditedAction(ActionKind.QUEUE_DELETE, target, null);
         boolean closed = audit.recordAround(
-                by, () -> upkeep.close(name, clock.instant()), done -> done ? Optional.of(audited) : Optional.empty());
+                by, () -> usage.close(name, clock.instant()), done -> done ? Optional.of(audited) : Optional.empty());
         if (!closed) {
             throw new QueueNotFound();
         }
@@ -87,7 +87,7 @@ public class DeleteQueues {
 
     private List<String> usesOf(String name) {
         List<String> reasons = new ArrayList<>();
-        if (upkeep.hasUnfinishedTasks(name)) {
+        if (usage.hasUnfinishedTasks(name)) {
             reasons.add("it has tasks that are not finished");
         }
         String types = firstNames(catalogue.all().stream()
@@ -103,7 +103,7 @@ public class DeleteQueues {
         if (!readers.isEmpty()) {
             reasons.add("it is read by the workers " + readers);
         }
-        if (upkeep.isScheduled(name)) {
+        if (usage.isScheduled(name)) {
             reasons.add("a schedule sends tasks to it");
         }
         return reasons;

@@ -131,16 +131,16 @@ public class RetryTasks {
 
     /** In a workflow each task is its own. */
     private Map<Task, Uniqueness> uniquenessOf(List<Task> tasks, String parameters) {
-        Map<Task, Uniqueness> wanted = new LinkedHashMap<>();
+        Map<Task, Uniqueness> byTask = new LinkedHashMap<>();
         for (Task task : tasks) {
-            wanted.put(
+            byTask.put(
                     task,
                     task.workflow() != null
                             ? null
                             : uniqueness.apply(
                                     task.type(), parameters == null ? TaskParameters.load(em, task) : parameters));
         }
-        return wanted;
+        return byTask;
     }
 
     /** A task of a workflow gets its queue placement when its workflow releases it. */

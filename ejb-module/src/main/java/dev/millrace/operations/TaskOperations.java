@@ -163,8 +163,8 @@ public class TaskOperations {
     }
 
     /** @return how many waiting tasks have changed */
-    public int changeAll(Collection<UUID> ids, TaskChange wanted, Actor by) {
-        return changed(by, ActionKind.TASK_CHANGE, now -> change.change(ids, wanted, by.username(), now));
+    public int changeAll(Collection<UUID> ids, TaskChange changes, Actor by) {
+        return changed(by, ActionKind.TASK_CHANGE, now -> change.change(ids, changes, by.username(), now));
     }
 
     /** @return how many finished tasks are deleted */

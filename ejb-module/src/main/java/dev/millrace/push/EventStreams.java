@@ -89,11 +89,11 @@ final class EventStreams {
             markGaps(users);
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
-            users.forEach(this::markGapSingly);
+            users.forEach(this::markGapOneByOne);
         }
     }
 
-    private void markGapSingly(UUID user) {
+    private void markGapOneByOne(UUID user) {
         try {
             markGaps(List.of(user));
         } catch (RuntimeException | Error e) {

@@ -37,7 +37,7 @@ final class FlushEventBuffer implements Step {
             streams.append(batch);
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
-            appendSingly(batch);
+            appendOneByOne(batch);
             return StepResult.MORE;
         }
         buffer.remove(batch);
@@ -45,7 +45,7 @@ final class FlushEventBuffer implements Step {
     }
 
     /** Drops an event that cannot be written alone either, as if it had not fit into the buffer. */
-    private void appendSingly(List<TaskEvent> batch) {
+    private void appendOneByOne(List<TaskEvent> batch) {
         for (TaskEvent event : batch) {
             try {
                 streams.append(List.of(event));

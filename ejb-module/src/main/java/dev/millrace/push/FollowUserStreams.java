@@ -135,7 +135,7 @@ final class FollowUserStreams implements Step {
             pages = streams.read(unread, EVENTS_PER_READ);
         } catch (RuntimeException | Error e) {
             if (Outage.behind(e).isEmpty() && unread.size() > 1) {
-                readSingly(unread);
+                readOneByOne(unread);
                 return;
             }
             unread.keySet().forEach(user -> appended(user, AppendedEvents.UNKNOWN));
@@ -146,7 +146,7 @@ final class FollowUserStreams implements Step {
     }
 
     /** Prevents one unreadable stream from blocking other users; the next round tries that user again. */
-    private void readSingly(Map<UUID, StreamPosition> unread) {
+    private void readOneByOne(Map<UUID, StreamPosition> unread) {
         IsolateFailures.forEach(unread.entrySet(), one -> {
             read(Map.of(one.getKey(), one.getValue()));
             return true;

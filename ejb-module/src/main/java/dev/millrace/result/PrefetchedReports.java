@@ -28,7 +28,7 @@ final class PrefetchedReports {
     private final Deque<StreamEntry> entries = new ArrayDeque<>();
     private Reads reads = Reads.ROUND;
     private boolean inWork;
-    private long restsUntil = System.nanoTime();
+    private long pausesUntil = System.nanoTime();
 
     private PrefetchedReports(boolean alone, Runnable readerMayRead) {
         this.alone = alone;
@@ -102,7 +102,7 @@ final class PrefetchedReports {
         synchronized (this) {
             wasInWork = inWork;
             inWork = !entries.isEmpty();
-            restsUntil = System.nanoTime() + rest.toNanos();
+            pausesUntil = System.nanoTime() + rest.toNanos();
         }
         if (wasInWork) {
             readerMayRead.run();
@@ -111,6 +111,6 @@ final class PrefetchedReports {
 
     /** @return estimate of how long the queue's round still works or rests; zero = it waits */
     synchronized Duration busyFor(Duration workAtLeast) {
-        return inWork ? workAtLeast : Duration.ofNanos(Math.max(0, restsUntil - System.nanoTime()));
+        return inWork ? workAtLeast : Duration.ofNanos(Math.max(0, pausesUntil - System.nanoTime()));
     }
 }

@@ -21,8 +21,8 @@ final class ReadResultStreams implements Step {
     /** The least number of entries of a queue in one call, for any number of queues. */
     private static final int MIN_AT_ONCE = 16;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE_WITHOUT_SOME = Duration.ofMillis(100);
+    private static final Duration BLOCK_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration BLOCK_TIMEOUT_WITHOUT_SOME = Duration.ofMillis(100);
     private static final Duration UNTIL_WOKEN = Duration.ofMillis(20);
     private static final Duration MIN_PAUSE = Duration.ofMillis(5);
 
@@ -81,8 +81,8 @@ final class ReadResultStreams implements Step {
 
     private boolean read(Map<String, String> streamsOf) {
         int count = Math.min(batch, Math.max(MIN_AT_ONCE, 2 * batch / streamsOf.size()));
-        Duration patience = streamsOf.size() == queues.size() ? PATIENCE : PATIENCE_WITHOUT_SOME;
-        Map<String, List<StreamEntry>> read = new HashMap<>(streams.pollBlocking(streamsOf.keySet(), count, patience));
+        Duration timeout = streamsOf.size() == queues.size() ? BLOCK_TIMEOUT : BLOCK_TIMEOUT_WITHOUT_SOME;
+        Map<String, List<StreamEntry>> read = new HashMap<>(streams.pollBlocking(streamsOf.keySet(), count, timeout));
         addOutcomes(read, count);
         read.forEach((stream, entries) -> handOver(streamsOf.get(stream), entries, count));
         return !read.isEmpty();

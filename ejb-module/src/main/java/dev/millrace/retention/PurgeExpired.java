@@ -41,7 +41,7 @@ final class PurgeExpired implements Step {
         more |= purgeRows.idempotencyKeys(now);
         more |= purgeRows.uniqueKeys(now);
         more |= purgeRows.refreshTokens(now);
-        more |= purgeRows.signIns(now);
+        more |= purgeRows.sessions(now);
         more |= purgeRows.apiTokens(now);
         if (settings.audit() != null) {
             more |= purgeRows.auditEntries(now.minus(settings.audit()));

@@ -54,7 +54,7 @@ public class PurgeRows {
     }
 
     /** Deletes sessions that expired without a refresh. @return as above */
-    public boolean signIns(Instant now) {
+    public boolean sessions(Instant now) {
         return delete("mr_session", "id", "expires_at", now);
     }
 

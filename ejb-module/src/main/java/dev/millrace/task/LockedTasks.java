@@ -61,11 +61,11 @@ public final class LockedTasks {
      * Tasks of no workflow with this outcome from before a time, the oldest first, without those that another
      * transaction holds.
      */
-    public static List<Task> loadFinished(EntityManager em, TaskState end, Instant before, int count) {
+    public static List<Task> loadFinished(EntityManager em, TaskState outcome, Instant before, int count) {
         return first(
                 em,
                 count,
-                "state = '" + end.name() + "' and finished_at between 0 and ?1 and workflow_id is null",
+                "state = '" + outcome.name() + "' and finished_at between 0 and ?1 and workflow_id is null",
                 "finished_at, state",
                 before.toEpochMilli() - 1);
     }

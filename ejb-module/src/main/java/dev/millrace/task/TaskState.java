@@ -17,7 +17,7 @@ public enum TaskState {
     FAILED,
     CANCELLED;
 
-    private static final Map<TaskState, Set<TaskState>> MOVES = Map.of(
+    private static final Map<TaskState, Set<TaskState>> TRANSITIONS = Map.of(
             WAITING, EnumSet.of(QUEUED, FAILED, CANCELLED),
             QUEUED, EnumSet.of(RUNNING, WAITING, SUCCEEDED, FAILED, CANCELLED),
             RUNNING, EnumSet.of(WAITING, SUCCEEDED, FAILED, CANCELLED),
@@ -27,7 +27,7 @@ public enum TaskState {
     private static final Set<TaskState> FINISHED = EnumSet.of(SUCCEEDED, FAILED, CANCELLED);
 
     public boolean mayBecome(TaskState next) {
-        return MOVES.get(this).contains(next);
+        return TRANSITIONS.get(this).contains(next);
     }
 
     /** @return whether the task's state is final, unless a person retries it */

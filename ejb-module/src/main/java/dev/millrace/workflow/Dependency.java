@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
  * @param onFailure the policy if that one does not succeed
  */
 public record Dependency(String task, OnFailure onFailure) {
-    static String toText(List<Dependency> needs) {
-        return needs.stream().map(need -> need.task + " " + need.onFailure).collect(Collectors.joining("\n"));
+    static String toText(List<Dependency> dependencies) {
+        return dependencies.stream()
+                .map(dependency -> dependency.task + " " + dependency.onFailure)
+                .collect(Collectors.joining("\n"));
     }
 
     static List<Dependency> parse(String text) {

@@ -24,7 +24,7 @@ import dev.millrace.workflow.WorkflowRequest.RequestedTask;
 /** Parses a request for a workflow and finds all its faults, each at its pointer. */
 final class ParseWorkflow {
     private static final Set<String> MEMBERS = Set.of("name", "tasks");
-    private static final Set<String> NEED_MEMBERS = Set.of("task", "onFailure");
+    private static final Set<String> DEPENDENCY_MEMBERS = Set.of("task", "onFailure");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     private static final int MAX_TITLE = 200;
 
@@ -76,27 +76,30 @@ final class ParseWorkflow {
             }
             return RequestObject.string(json);
         });
-        JsonArray needs = members.optional("needs", "must be an array", JsonValue::asJsonArray);
+        JsonArray dependencies = members.optional("needs", "must be an array", JsonValue::asJsonArray);
         JsonObject rest =
                 Json.createObjectBuilder(object).remove("id").remove("needs").build();
         TaskRequest task = ParseTaskRequests.parseWithin(rest, pointer, faults);
         return new RequestedTask(
-                name, task, needs(needs, pointer + "/needs"), ResultReferences.containsAny(task.parameters()));
+                name,
+                task,
+                parseDependencies(dependencies, pointer + "/needs"),
+                ResultReferences.containsAny(task.parameters()));
     }
 
-    private List<Edge> needs(JsonArray array, String pointer) {
-        List<Edge> needs = new ArrayList<>();
+    private List<Edge> parseDependencies(JsonArray array, String pointer) {
+        List<Edge> edges = new ArrayList<>();
         for (int i = 0; array != null && i < array.size(); i++) {
-            Dependency need = need(array.get(i), pointer + "/" + i);
-            if (need != null) {
-                needs.add(new Edge(pointer + "/" + i, need));
+            Dependency dependency = parseDependency(array.get(i), pointer + "/" + i);
+            if (dependency != null) {
+                edges.add(new Edge(pointer + "/" + i, dependency));
             }
         }
-        return needs;
+        return edges;
     }
 
     /** @return null if it is faulty */
-    private Dependency need(JsonValue value, String pointer) {
+    private Dependency parseDependency(JsonValue value, String pointer) {
         if (value instanceof JsonString text) {
             return new Dependency(text.getString(), OnFailure.CANCEL);
         }
@@ -104,7 +107,7 @@ final class ParseWorkflow {
             faults.add(new Fault(pointer, "must be a task's id, or an object with task and onFailure"));
             return null;
         }
-        RequestObject members = new RequestObject(object, pointer, NEED_MEMBERS, faults);
+        RequestObject members = new RequestObject(object, pointer, DEPENDENCY_MEMBERS, faults);
         String task = members.required("task", "must be a task's id", RequestObject::string);
         OnFailure onFailure = members.optional(
                 "onFailure", "must be cancel or run", json -> OnFailure.parse(RequestObject.string(json)));

@@ -249,7 +249,7 @@ abstract class ReclaimContract {
         node.reclaim.once();
         clock.advance(SILENCE);
 
-        node.reclaim.clearSuspicions();
+        node.reclaim.clearCandidates();
         node.reclaim.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.QUEUED);
@@ -259,7 +259,7 @@ abstract class ReclaimContract {
     void after_an_outage_a_worker_has_as_long_as_a_heartbeat_lives_to_be_seen_again() {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
-        node.reclaim.clearSuspicions();
+        node.reclaim.clearCandidates();
 
         node.reclaim.once();
         clock.advance(HEARTBEAT_LIVES.minusMillis(1));

@@ -291,8 +291,8 @@ abstract class RetentionContract {
         }
 
         @Override
-        public boolean signIns(Instant now) {
-            return database.inTransaction(em -> new PurgeRows(em).signIns(now));
+        public boolean sessions(Instant now) {
+            return database.inTransaction(em -> new PurgeRows(em).sessions(now));
         }
 
         @Override

@@ -111,7 +111,7 @@ public final class Rounds {
         String subject = onPostgres ? "Millrace, PostgreSQL" : "Millrace, H2";
         Function<Map<String, String>, ServerUnderTest> start = settings -> {
             String url = onPostgres ? postgres.newDatabase("millrace") : null;
-            return new PayaraUnderTest(root, data.resolve("mill"), redis, url, settings);
+            return new PayaraUnderTest(root, data.resolve("server"), redis, url, settings);
         };
         measureCold(redis, subject, parts, () -> start.apply(environment));
         measureWarm(redis, subject, parts, () -> start.apply(forLong()));

@@ -26,7 +26,7 @@ public final class LoadGenerator implements AutoCloseable {
     public static final int UNBOUNDED = Integer.MAX_VALUE / 2;
 
     private static final int OPEN_TASKS = 1 << 21;
-    private static final long LONGEST_MICROS = 600_000_000;
+    private static final long MAX_MICROS = 600_000_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final int ACCEPTED = 202;
 
@@ -40,8 +40,8 @@ public final class LoadGenerator implements AutoCloseable {
 
     /** The counts of one run so far; its histograms are in microseconds. */
     private static final class RunningLoad {
-        final Histogram answers = new ConcurrentHistogram(LONGEST_MICROS, 3);
-        final Histogram results = new ConcurrentHistogram(LONGEST_MICROS, 3);
+        final Histogram answers = new ConcurrentHistogram(MAX_MICROS, 3);
+        final Histogram results = new ConcurrentHistogram(MAX_MICROS, 3);
         final AtomicLong sent = new AtomicLong();
         final AtomicLong received = new AtomicLong();
         final Semaphore permits = new Semaphore(0);
@@ -104,7 +104,7 @@ public final class LoadGenerator implements AutoCloseable {
             if (sent != 0) {
                 RunningLoad now = run;
                 long time = System.nanoTime();
-                now.results.recordValue(Math.min(LONGEST_MICROS, (time - sent) / 1_000));
+                now.results.recordValue(Math.min(MAX_MICROS, (time - sent) / 1_000));
                 now.lastResult = time;
                 now.othersUntilLast = now.others.get();
                 now.received.incrementAndGet();
@@ -245,7 +245,7 @@ public final class LoadGenerator implements AutoCloseable {
 
     private static void answered(RunningLoad now, long since) {
         now.lastAnswer = System.nanoTime();
-        now.answers.recordValue(Math.min(LONGEST_MICROS, (now.lastAnswer - since) / 1_000));
+        now.answers.recordValue(Math.min(MAX_MICROS, (now.lastAnswer - since) / 1_000));
     }
 
     private static void accepted(int status) {

@@ -150,7 +150,7 @@ public final class BenchReport {
             Files.createDirectories(images);
             Files.writeString(
                     docs.resolve("performance.md"),
-                    new PerformancePage(pieces).text(new Charts(pieces.pictured()).write(images)));
+                    new PerformancePage(pieces).text(new Charts(pieces.charted()).write(images)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,15 +62,15 @@ final class CombinedRuns {
     }
 
     /** The metrics for a chart's bars: if the page compares them with the peers, all come from one run. */
-    BenchMetrics pictured() {
-        BenchMetrics pictured = new BenchMetrics();
+    BenchMetrics charted() {
+        BenchMetrics charted = new BenchMetrics();
         compared.metrics().all().stream()
                 .filter(metric -> COMPARED.contains(metric.part()))
-                .forEach(pictured::take);
+                .forEach(charted::take);
         metrics.all().stream()
                 .filter(metric -> !COMPARED.contains(metric.part()))
-                .forEach(pictured::take);
-        return pictured;
+                .forEach(charted::take);
+        return charted;
     }
 
     /** The runs with at least one shown metric; the first run if there is none. */

@@ -43,9 +43,9 @@ final class Targets {
                     1,
                     compared.find("way", subject, BATCHES),
                     compared.find(PEERS, "BullMQ", ONE_BY_ONE)));
-            targets.add(most(subject, "p50 at 1 %", "way", 4));
-            targets.add(most(subject, "p99 at 1 %", "way", 15));
-            targets.add(most(subject, "p99 at 50 %", "way", 50));
+            targets.add(atMost(subject, "p50 at 1 %", "way", 4));
+            targets.add(atMost(subject, "p99 at 1 %", "way", 15));
+            targets.add(atMost(subject, "p99 at 50 %", "way", 50));
         }
         targets.add(Target.ratio(
                 "PostgreSQL: drain ÷ db-scheduler",
@@ -77,7 +77,7 @@ final class Targets {
         return targets;
     }
 
-    private Target most(String subject, String name, String part, double limit) {
+    private Target atMost(String subject, String name, String part, double limit) {
         return Target.median(
                 subject + ": whole way, " + name + ", ms", false, limit, metrics.find(part, subject, name));
     }

@@ -45,21 +45,21 @@ public final class MultiStreamReader {
     }
 
     private Map<String, List<StreamEntry>> poll(Collection<String> streams, XReadGroupParams params) {
-        Map<String, StreamEntryID> wanted = new HashMap<>();
-        streams.forEach(stream -> wanted.put(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+        Map<String, StreamEntryID> positions = new HashMap<>();
+        streams.forEach(stream -> positions.put(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
         try {
-            return poll(wanted, params);
+            return poll(positions, params);
         } catch (JedisDataException e) {
             if (!ConsumerGroup.isMissing(e)) {
                 throw e;
             }
             streams.forEach(stream -> ConsumerGroup.create(redis, stream, group));
-            return poll(wanted, params);
+            return poll(positions, params);
         }
     }
 
-    private Map<String, List<StreamEntry>> poll(Map<String, StreamEntryID> wanted, XReadGroupParams params) {
-        var reply = redis.xreadGroup(group, consumer, params, wanted);
+    private Map<String, List<StreamEntry>> poll(Map<String, StreamEntryID> positions, XReadGroupParams params) {
+        var reply = redis.xreadGroup(group, consumer, params, positions);
         Map<String, List<StreamEntry>> entries = new HashMap<>();
         if (reply != null) {
             reply.forEach(stream -> entries.put(stream.getKey(), stream.getValue()));

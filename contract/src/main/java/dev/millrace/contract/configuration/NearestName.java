@@ -14,11 +14,11 @@ final class NearestName {
      * @return empty if more than half of the name would have to change, apart from the beginning that all names share
      */
     static Optional<String> to(String name, Collection<String> known) {
-        int most = (name.length() - ConfigurationKeys.PREFIX.length()) / 2;
+        int maxDistance = (name.length() - ConfigurationKeys.PREFIX.length()) / 2;
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(nearest -> distance(name, nearest) <= most);
+                .filter(nearest -> distance(name, nearest) <= maxDistance);
     }
 
     /** @return how many characters must be inserted, deleted, replaced or swapped with their neighbour */

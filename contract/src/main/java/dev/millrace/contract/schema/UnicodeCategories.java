@@ -35,10 +35,12 @@ final class UnicodeCategories {
 
     /** @return null if this name is unknown */
     static CharacterSet byName(String name) {
-        long wanted = TYPES.entrySet().stream()
+        long categories = TYPES.entrySet().stream()
                 .filter(type -> type.getKey().startsWith(name))
                 .mapToLong(type -> 1L << type.getValue())
                 .reduce(0, (all, one) -> all | one);
-        return wanted == 0 || name.isEmpty() ? null : new CharacterSet(c -> (wanted >> Character.getType(c) & 1) == 1);
+        return categories == 0 || name.isEmpty()
+                ? null
+                : new CharacterSet(c -> (categories >> Character.getType(c) & 1) == 1);
     }
 }

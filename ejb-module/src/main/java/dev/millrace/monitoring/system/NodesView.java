@@ -21,24 +21,24 @@ public class NodesView {
     private Nodes nodes;
     private Node self;
     private Queues queues;
-    private InspectQueues watch;
+    private InspectQueues inspect;
     private Clock clock;
 
     /** For the container. */
     protected NodesView() {}
 
     @Inject
-    NodesView(Nodes nodes, Node self, Queues queues, InspectQueues watch, Clock clock) {
+    NodesView(Nodes nodes, Node self, Queues queues, InspectQueues inspect, Clock clock) {
         this.nodes = nodes;
         this.self = self;
         this.queues = queues;
-        this.watch = watch;
+        this.inspect = inspect;
         this.clock = clock;
     }
 
     JsonArrayBuilder all() {
         Map<String, List<String>> led = new HashMap<>();
-        watch.inspect(queues.names()).forEach((queue, seen) -> {
+        inspect.inspect(queues.names()).forEach((queue, seen) -> {
             if (seen.leader() != null) {
                 led.computeIfAbsent(seen.leader(), node -> new ArrayList<>()).add(queue);
             }

@@ -15,7 +15,7 @@ final class PooledLoop {
     private final OpenRound round;
     private Runnable cancel;
     private long scheduleId;
-    private long restUntil = System.nanoTime();
+    private long pauseUntil = System.nanoTime();
     private boolean pausing;
     private boolean woken;
     private volatile boolean stopped;
@@ -38,7 +38,7 @@ final class PooledLoop {
         if (runner != null) {
             woken = true;
         } else if (pausing && !stopped) {
-            next(Duration.ofNanos(Math.max(0, restUntil - System.nanoTime())), false);
+            next(Duration.ofNanos(Math.max(0, pauseUntil - System.nanoTime())), false);
         }
     }
 
@@ -104,7 +104,7 @@ final class PooledLoop {
             notifyAll();
             return;
         }
-        restUntil = System.nanoTime() + result.rest().toNanos();
+        pauseUntil = System.nanoTime() + result.rest().toNanos();
         boolean soon = result.more() || woken;
         next(soon ? result.rest() : result.delay(pause), !soon);
     }

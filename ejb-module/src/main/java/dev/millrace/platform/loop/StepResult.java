@@ -32,7 +32,7 @@ public record StepResult(boolean more, Duration rest, Duration pause) {
 
     /** @return how long to wait without a wake-up */
     Duration delay(Duration usualPause) {
-        Duration wanted = pause == null ? usualPause : pause;
-        return more || wanted.compareTo(rest) < 0 ? rest : wanted;
+        Duration requested = pause == null ? usualPause : pause;
+        return more || requested.compareTo(rest) < 0 ? rest : requested;
     }
 }

@@ -58,11 +58,11 @@ final class BorrowingConnection implements InvocationHandler {
         };
     }
 
-    private Object setAutoCommit(boolean wanted) throws SQLException {
-        if (borrowed != null && wanted != autoCommit) {
-            borrowed.setAutoCommit(wanted); // commits, as JDBC requires
+    private Object setAutoCommit(boolean requested) throws SQLException {
+        if (borrowed != null && requested != autoCommit) {
+            borrowed.setAutoCommit(requested); // commits, as JDBC requires
         }
-        autoCommit = wanted;
+        autoCommit = requested;
         if (autoCommit && openStatements == 0) {
             giveBack();
         }

@@ -40,7 +40,7 @@ public class OwnSessionsResource {
     @GET
     public String all() {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        sessions.listOf(caller.id()).forEach(signIn -> items.add(view(signIn)));
+        sessions.listOf(caller.id()).forEach(session -> items.add(view(session)));
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
@@ -55,15 +55,15 @@ public class OwnSessionsResource {
         sessions.endOwn(id, caller.actor());
     }
 
-    private JsonObject view(SessionView signIn) {
+    private JsonObject view(SessionView session) {
         return Json.createObjectBuilder()
-                .add("id", signIn.id().toString())
-                .add("signedInAt", signIn.signedInAt().toString())
-                .add("lastSeenAt", signIn.lastSeenAt().toString())
-                .add("expiresAt", signIn.expiresAt().toString())
-                .add("current", signIn.id().equals(caller.sessionId()))
-                .add("address", Json.orNull(signIn.address()))
-                .add("userAgent", Json.orNull(signIn.userAgent()))
+                .add("id", session.id().toString())
+                .add("signedInAt", session.signedInAt().toString())
+                .add("lastSeenAt", session.lastSeenAt().toString())
+                .add("expiresAt", session.expiresAt().toString())
+                .add("current", session.id().equals(caller.sessionId()))
+                .add("address", Json.orNull(session.address()))
+                .add("userAgent", Json.orNull(session.userAgent()))
                 .build();
     }
 }

@@ -34,7 +34,7 @@ import dev.millrace.web.task.TaskQuery;
 public class TaskAdminResource {
     private static final String ID = "/{id: [0-9a-fA-F-]{36}}";
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final UUID ANYBODY = null;
+    private static final UUID ANY_OWNER = null;
 
     private ShowTasks tasks;
     private TaskOperations taskOperations;
@@ -63,7 +63,7 @@ public class TaskAdminResource {
     @RolesAllowed({"admin", "auditor"})
     public String list(@BeanParam TaskQuery query, @BeanParam PageQuery paging, @QueryParam("user") String user) {
         PageQuery.PageRequest page = paging.page();
-        UUID owner = user == null || user.isBlank() ? ANYBODY : resolveUser.resolve(user, "?user");
+        UUID owner = user == null || user.isBlank() ? ANY_OWNER : resolveUser.resolve(user, "?user");
         return tasks.pageOfAll(owner, query.filter(), page.cursor(), page.limit());
     }
 
@@ -78,34 +78,34 @@ public class TaskAdminResource {
     @RolesAllowed({"admin", "auditor"})
     @Path(ID)
     public String detail(@PathParam("id") UUID id) {
-        return tasks.detail(ANYBODY, id);
+        return tasks.detail(ANY_OWNER, id);
     }
 
     @PATCH
     @Path(ID)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public String change(@PathParam("id") UUID id, String body) {
-        taskOperations.changeOne(ANYBODY, id, body, caller.actor());
-        return tasks.detail(ANYBODY, id);
+        taskOperations.changeOne(ANY_OWNER, id, body, caller.actor());
+        return tasks.detail(ANY_OWNER, id);
     }
 
     @DELETE
     @Path(ID)
     public void delete(@PathParam("id") UUID id) {
-        taskOperations.deleteOne(ANYBODY, id, caller.actor());
+        taskOperations.deleteOne(ANY_OWNER, id, caller.actor());
     }
 
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        taskOperations.cancelOne(ANYBODY, id, caller.actor());
-        return Response.accepted(tasks.detail(ANYBODY, id)).build();
+        taskOperations.cancelOne(ANY_OWNER, id, caller.actor());
+        return Response.accepted(tasks.detail(ANY_OWNER, id)).build();
     }
 
     @POST
     @Path(ID + "/retry")
     public Response retry(@PathParam("id") UUID id, String body) {
-        taskOperations.retryOne(ANYBODY, id, body, caller.actor());
-        return Response.accepted(tasks.detail(ANYBODY, id)).build();
+        taskOperations.retryOne(ANY_OWNER, id, body, caller.actor());
+        return Response.accepted(tasks.detail(ANY_OWNER, id)).build();
     }
 }

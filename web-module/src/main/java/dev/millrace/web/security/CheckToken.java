@@ -62,9 +62,9 @@ public class CheckToken implements ContainerRequestFilter {
         if (!resource.getResourceClass().isAnnotationPresent(OpenToApiTokens.class)) {
             throw TokenNotAllowed.here();
         }
-        Scope wanted = SAFE_METHODS.contains(method) ? Scope.TASKS_READ : Scope.TASKS_WRITE;
-        if (!token.allows(wanted)) {
-            throw TokenNotAllowed.without(wanted);
+        Scope required = SAFE_METHODS.contains(method) ? Scope.TASKS_READ : Scope.TASKS_WRITE;
+        if (!token.allows(required)) {
+            throw TokenNotAllowed.without(required);
         }
     }
 }

@@ -54,10 +54,10 @@ public class TaskQuery {
     }
 
     private Set<TaskState> wantedStates() {
-        Set<TaskState> wanted = EnumSet.noneOf(TaskState.class);
+        Set<TaskState> selected = EnumSet.noneOf(TaskState.class);
         for (String list : states == null ? List.<String>of() : states) {
-            wanted.addAll(query.options("state", list, TaskState::valueOf, "must be a task state"));
+            selected.addAll(query.options("state", list, TaskState::valueOf, "must be a task state"));
         }
-        return wanted;
+        return selected;
     }
 }

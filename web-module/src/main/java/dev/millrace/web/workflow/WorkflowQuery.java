@@ -20,11 +20,11 @@ public class WorkflowQuery {
      */
     Set<WorkflowState> states() {
         QueryParser query = new QueryParser();
-        Set<WorkflowState> wanted = EnumSet.noneOf(WorkflowState.class);
+        Set<WorkflowState> selected = EnumSet.noneOf(WorkflowState.class);
         for (String list : states == null ? List.<String>of() : states) {
-            wanted.addAll(query.options("state", list, WorkflowState::valueOf, "must be a workflow state"));
+            selected.addAll(query.options("state", list, WorkflowState::valueOf, "must be a workflow state"));
         }
         query.throwIfInvalid();
-        return wanted;
+        return selected;
     }
 }
