@@ -118,7 +118,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void an_older_workers_heartbeat_is_neither_quiet_nor_tells_its_load() throws UnreadableMessage {
+    void an_older_workers_heartbeat_is_not_quiet_and_has_no_load() throws UnreadableMessage {
         WorkerHeartbeat heartbeat = WorkerHeartbeat.fromFields(GoldenFile.read("heartbeat-without-load"));
 
         assertThat(heartbeat.takesTasks()).isTrue();
@@ -187,7 +187,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void a_reason_repeats_only_the_beginning_of_what_was_sent() {
+    void a_reason_quotes_only_the_beginning_of_a_value() {
         Map<String, String> golden = new HashMap<>(GoldenFile.read("bad-report"));
         golden.put("kind", "x\n".repeat(1_000_000));
 

@@ -21,7 +21,7 @@ class AccessTokensTest {
     private final TokenVerifier verifier = new TokenVerifier(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void a_token_says_what_microprofile_jwt_wants_to_know() throws Exception {
+    void a_token_has_the_claims_of_microprofile_jwt() throws Exception {
         SignedJWT token = aToken(false);
         JWTClaimsSet claims = token.getJWTClaimsSet();
 

@@ -48,7 +48,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void a_registration_while_all_hashing_permits_are_taken_is_asked_to_come_back() {
+    void a_registration_without_a_hashing_permit_may_be_repeated_later() {
         PasswordPermits permits = TestCredentials.oneAtATime();
 
         permits.call(() -> assertThatThrownBy(() -> registered(TestRegistrations.named("irma"), permits))
@@ -163,7 +163,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void there_is_no_session_for_an_account_that_is_gone() {
+    void a_deleted_account_has_no_session() {
         assertThatThrownBy(() -> profileOf(UUID.randomUUID())).isInstanceOf(SessionOver.class);
     }
 

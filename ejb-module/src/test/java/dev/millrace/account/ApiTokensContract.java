@@ -51,7 +51,7 @@ abstract class ApiTokensContract {
     }
 
     @Test
-    void a_token_says_what_it_is_good_for_and_makes_nobody_an_admin() throws ParseException {
+    void a_token_has_its_scopes_and_grants_no_admin_role() throws ParseException {
         ApiTokens.CreatedToken made = make(EnumSet.allOf(Scope.class));
 
         JWTClaimsSet claims = SignedJWT.parse(made.text()).getJWTClaimsSet();

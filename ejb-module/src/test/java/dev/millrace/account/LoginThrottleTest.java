@@ -71,7 +71,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void a_success_makes_failures_forgotten() {
+    void a_success_resets_the_failures() {
         fails(MOST - 1);
 
         check("miller", HERE, RIGHT);
@@ -92,7 +92,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void an_outage_does_not_make_wrong_passwords_forgotten() {
+    void an_outage_does_not_reset_the_failures() {
         fails(MOST - 1);
         assertThatThrownBy(() -> check("miller", HERE, () -> {
                     throw new PasswordsBusy();

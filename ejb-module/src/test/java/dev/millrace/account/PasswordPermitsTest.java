@@ -37,7 +37,7 @@ class PasswordPermitsTest {
     }
 
     @Test
-    void a_caller_who_finds_too_many_waiting_is_asked_to_come_back() {
+    void a_caller_behind_too_many_waiting_ones_is_rejected_for_now() {
         PasswordPermits permits = permits(1, 0, "60s");
         begun(permits, 1);
         await().until(() -> hashing.get() == 1);
@@ -51,7 +51,7 @@ class PasswordPermitsTest {
     }
 
     @Test
-    void nobody_waits_for_longer_than_may_be() {
+    void no_caller_waits_beyond_the_timeout() {
         PasswordPermits permits = permits(1, 1, "1s");
         begun(permits, 1);
         await().until(() -> hashing.get() == 1);

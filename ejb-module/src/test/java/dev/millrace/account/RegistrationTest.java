@@ -46,7 +46,7 @@ class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource({"miller-1, MILLER-1", "abc, Miller@Mill.example.ORG"})
-    void a_password_is_not_what_everyone_knows(String username, String password) {
+    void a_common_password_is_rejected(String username, String password) {
         assertThat(faultsOf(username, "miller@mill.example.org", password, null, null))
                 .containsExactly("/password");
     }

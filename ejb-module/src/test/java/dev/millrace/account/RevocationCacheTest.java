@@ -28,7 +28,7 @@ class RevocationCacheTest {
             clock);
 
     @Test
-    void the_database_is_asked_once_in_a_while() {
+    void the_database_is_queried_once_per_cache_lifetime() {
         assertThat(tokens.isValid(TOKEN)).isTrue();
         assertThat(tokens.isValid(TOKEN)).isTrue();
         assertThat(asked).isEqualTo(1);

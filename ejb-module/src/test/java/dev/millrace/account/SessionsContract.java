@@ -75,7 +75,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void nobody_signs_in_with_a_wrong_password() {
+    void a_wrong_password_starts_no_session() {
         assertThatThrownBy(() -> signedInWith("wrong password")).isInstanceOf(WrongCredentials.class);
     }
 
@@ -223,7 +223,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_token_that_nobody_gave_out_is_nothing() {
+    void a_token_that_was_never_issued_has_no_session() {
         assertThat(goOn("made up")).isEmpty();
 
         end("made up");
@@ -249,7 +249,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_person_ends_one_of_their_own_sessions_and_nobody_else_s() {
+    void a_user_ends_own_sessions_only() {
         IssuedTokens here = signedIn();
         IssuedTokens there = signedIn();
         Actor stranger = new Actor(UUID.randomUUID(), "stranger", null);
@@ -387,7 +387,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_token_that_expired_and_was_forgotten_does_not_bring_its_session_back() {
+    void an_expired_and_purged_token_does_not_restore_its_session() {
         IssuedTokens old = signedIn();
         IssuedTokens next = goOn(old).orElseThrow();
         database.inTransaction(em -> em.createQuery("delete from RefreshToken t where t.hash = :hash")
@@ -399,7 +399,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void the_token_itself_is_not_kept() {
+    void the_token_itself_is_not_stored() {
         IssuedTokens session = signedIn();
 
         List<String> kept =

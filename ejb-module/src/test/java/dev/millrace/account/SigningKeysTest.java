@@ -57,7 +57,7 @@ class SigningKeysTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nobody_else_may_read_the_key() throws IOException {
+    void only_the_owner_may_read_the_key_file() throws IOException {
         SigningKeys.fromFile(directory);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
@@ -89,7 +89,7 @@ class SigningKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----"})
-    void a_text_that_is_no_key_is_refused_by_the_keys_name(String text) {
+    void a_text_that_is_no_key_is_rejected_with_the_name_of_the_setting(String text) {
         assertThatThrownBy(() -> SigningKeys.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(SigningKeys.KEY);

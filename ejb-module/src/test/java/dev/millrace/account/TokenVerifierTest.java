@@ -57,7 +57,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void a_token_of_a_key_that_is_not_in_the_set_is_rejected_whatever_key_it_names() throws Exception {
+    void a_token_of_a_key_outside_the_set_is_rejected_under_any_key_id() throws Exception {
         assertThat(changed.verify(token(FOREIGN, claims -> {}))).isEmpty();
         assertThat(changed.verify(signed(FOREIGN, id(NEW), claims -> {}))).isEmpty();
         assertThat(changed.verify(signed(FOREIGN, null, claims -> {}))).isEmpty();

@@ -144,7 +144,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void nobody_changes_what_they_may_do_themselves() {
+    void an_admin_cannot_change_the_own_account() {
         assertThatThrownBy(() -> change(admin, TO_DISABLE)).isInstanceOf(OwnAccount.class);
         assertThatThrownBy(() -> change(admin, TO_A_USER)).isInstanceOf(OwnAccount.class);
     }

@@ -47,7 +47,7 @@ abstract class AuditContract {
     }
 
     @Test
-    void it_is_known_who_did_what_to_what_when_and_from_where() {
+    void an_entry_has_actor_action_target_time_and_address() {
         write(ADA, PAUSED);
 
         AuditEntry entry = matching(ALL).get(0);

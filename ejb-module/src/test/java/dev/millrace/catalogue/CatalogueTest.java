@@ -36,7 +36,7 @@ class CatalogueTest {
             clock);
 
     @Test
-    void sql_is_asked_once_a_second_at_most() {
+    void sql_is_queried_at_most_once_a_second() {
         catalogue.all();
         clock.advance(Duration.ofMillis(999));
         catalogue.get("one");
@@ -82,7 +82,7 @@ class CatalogueTest {
     }
 
     @Test
-    void a_hidden_type_is_offered_to_nobody_and_can_still_be_read() {
+    void a_hidden_type_is_not_offered_and_can_still_be_read() {
         inSql.add(TestAnnouncements.of("old"));
         hidden = Set.of("old");
 

@@ -78,7 +78,7 @@ class LiveWorkersTest {
     }
 
     @Test
-    void a_dead_worker_s_name_is_kept_for_a_minute_and_then_forgotten() {
+    void a_dead_workers_name_is_removed_after_a_minute() {
         workers.sendHeartbeat("w-1", "default");
         workers.die("w-1");
         live.refresh();

@@ -45,7 +45,7 @@ class ParameterSchemaDialectTest {
 
     @ParameterizedTest
     @MethodSource({"formats", "patterns"})
-    void formats_and_patterns_mean_what_the_golden_file_says(Case golden) {
+    void formats_and_patterns_match_the_golden_file(Case golden) {
         ParameterSchema schema = schema(Json.createObjectBuilder().add(golden.keyword(), golden.argument()));
 
         assertThat(schema.faultsIn(golden.value(), "").isEmpty()).isEqualTo(golden.accepted());
@@ -61,7 +61,7 @@ class ParameterSchemaDialectTest {
     }
 
     @Test
-    void a_schema_with_a_pattern_outside_the_dialect_is_refused_wherever_it_stands() {
+    void a_schema_with_a_pattern_outside_the_dialect_is_rejected_at_any_depth() {
         for (JsonString pattern : GOLDEN.getJsonObject("formats")
                 .getJsonObject("regex")
                 .getJsonArray("refused")

@@ -75,7 +75,7 @@ class ParameterSchemaTest {
                 "null                                   | /parameters",
                 "7                                      | /parameters",
             })
-    void a_fault_has_the_pointer_of_what_is_wrong(String parameters, String pointer) {
+    void a_fault_has_the_pointer_of_the_faulty_value(String parameters, String pointer) {
         assertThat(faultsIn(parameters.replace('\'', '"')))
                 .singleElement()
                 .extracting(Fault::pointer)
@@ -97,7 +97,7 @@ class ParameterSchemaTest {
     }
 
     @Test
-    void each_fault_says_what_is_wrong() {
+    void each_fault_has_its_own_message() {
         assertThat(faultsIn("{\"shape\": \"oval\", \"x\": 1}"))
                 .allSatisfy(fault -> assertThat(fault.detail()).isNotBlank());
         assertThat(faultsIn("{}")).extracting(Fault::detail).containsExactly("is required");
@@ -156,7 +156,7 @@ class ParameterSchemaTest {
     }
 
     @Test
-    void a_recursive_record_is_judged_at_any_depth_and_refused_beyond_a_bound() {
+    void a_recursive_record_is_checked_at_any_depth_and_rejected_beyond_a_limit() {
         ParameterSchema list = new ParameterSchema(
                 """
                 {"$ref": "#/$defs/link", "$defs": {"link": {
@@ -171,7 +171,7 @@ class ParameterSchemaTest {
     }
 
     @Test
-    void a_schema_without_end_that_was_known_before_such_were_refused_makes_a_fault() {
+    void a_stored_schema_of_endless_recursion_makes_a_fault() {
         ParameterSchema endless = new ParameterSchema("{\"$ref\": \"#\"}");
 
         assertThat(endless.faultsIn(json("{}"), "/parameters")).hasSize(1);
@@ -182,7 +182,7 @@ class ParameterSchemaTest {
     }
 
     @Test
-    void a_value_that_is_no_schema_is_refused() {
+    void a_value_that_is_no_schema_is_rejected() {
         assertThatThrownBy(() -> new ParameterSchema("{broken")).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> new ParameterSchema("[]")).isInstanceOf(RuntimeException.class);
     }

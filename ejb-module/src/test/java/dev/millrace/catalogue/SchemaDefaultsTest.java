@@ -50,7 +50,7 @@ class SchemaDefaultsTest {
     }
 
     @Test
-    void a_schema_that_is_not_understood_gives_no_default() {
+    void an_unsupported_schema_has_no_default() {
         assertFilled("{\"properties\": {\"a\": {\"$ref\": \"#nowhere\"}, \"b\": true}}", "{\"a\": {}}", "{\"a\": {}}");
         assertFilled("{\"properties\": {\"a\": {\"$ref\": \"#/nowhere\"}}}", "{\"a\": {}}", "{\"a\": {}}");
         assertFilled("{\"properties\": {\"a\": {\"default\": 1}}}", "[1]", "[1]");

@@ -26,7 +26,7 @@ class SchemaReferencesTest {
                 "{'$id': 'https://example.org/a', 'contains': {'$id': 'b', '$ref': 'https://example.org/b'}}",
                 "{'unknown': {'$ref': '#/unknown'}, 'properties': {'a': {'$ref': '#/unknown'}}}",
             })
-    void a_schema_that_applies_itself_to_the_same_value_is_refused(String schema) {
+    void a_schema_that_applies_itself_to_the_same_value_is_rejected(String schema) {
         assertThatThrownBy(() -> check(schema))
                 .isInstanceOf(TaskTypeRejected.class)
                 .hasMessage("parametersSchema refers to itself without an end");
@@ -61,14 +61,14 @@ class SchemaReferencesTest {
                 "{'$ref': '::'}",
                 "{'$ref': 7}",
             })
-    void a_reference_that_leads_nowhere_is_refused(String schema) {
+    void a_reference_without_a_target_is_rejected(String schema) {
         assertThatThrownBy(() -> check(schema))
                 .isInstanceOf(TaskTypeRejected.class)
                 .hasMessageContaining("$ref");
     }
 
     @Test
-    void a_schema_that_doubles_with_each_reference_is_refused() {
+    void a_schema_that_doubles_with_each_reference_is_rejected() {
         String doubling = IntStream.range(0, 40)
                 .mapToObj(i -> "'d%d': {'allOf': [{'$ref': '#/$defs/d%d'}, {'$ref': '#/$defs/d%d'}]}"
                         .formatted(i, i + 1, i + 1))

@@ -74,7 +74,7 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_task_that_workers_handed_back_names_them() {
+    void a_notice_names_the_workers_that_released_the_task() {
         Task task = aTask().waiting();
         for (String worker : List.of("w-7", "w-8", "w-7")) {
             task.dispatch(NOW);
@@ -88,7 +88,7 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_task_that_began_after_all_forgets_who_handed_it_back() {
+    void a_started_task_no_longer_names_workers_that_released_it() {
         Task task = aTask().waiting();
         task.dispatch(NOW);
         task.releaseUnsuited("w-7", NOW);
@@ -116,7 +116,7 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_task_that_a_limit_keeps_says_which() {
+    void a_notice_names_the_limit_of_a_parked_task() {
         assertThat(notices.noticeFor(kept("type:reverse_string")))
                 .contains("concurrency limit of the type 'reverse_string'");
         assertThat(notices.noticeFor(kept("rate:reverse_string"))).contains("rate limit of the type 'reverse_string'");
@@ -124,7 +124,7 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_type_whose_queue_found_no_room_says_so() {
+    void a_notice_names_a_queue_that_could_not_be_declared() {
         declared = false;
 
         assertThat(notices.noticeForType("reverse_string", "crowded")).contains("'crowded' could not be declared");

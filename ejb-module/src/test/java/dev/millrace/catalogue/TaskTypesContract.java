@@ -126,7 +126,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_type_without_a_timeout_has_none_and_its_rules_are_kept() {
+    void a_type_without_a_timeout_has_none_and_its_rules_are_stored() {
         TaskTypeAnnouncement endless = new TaskTypeAnnouncement(
                 "endless", "t", "d", "default", "{}", "{}", "{}", null, 1, Duration.ZERO, Duration.ZERO, RULES);
 
@@ -221,7 +221,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_long_schema_is_kept_whole() {
+    void a_long_schema_is_stored_whole() {
         String schema = "{\"description\":\"" + "x".repeat(100_000) + "\"}";
 
         types.save(TestAnnouncements.of("wordy", "default", schema), "w-1", NOW);
@@ -256,7 +256,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_hidden_type_shows_again_when_a_live_worker_offers_it_and_it_is_known_since_when_nobody_has() {
+    void a_live_worker_reveals_a_hidden_type_and_its_last_offer_is_recorded() {
         types.save(TestAnnouncements.of("thawed"), "w-1", NOW);
         hide("thawed");
         Catalogue catalogue = new Catalogue(types, clock);
@@ -392,8 +392,7 @@ abstract class TaskTypesContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tooMuch")
-    void a_type_that_would_harm_others_is_refused_with_a_reason_and_holds_up_nothing(
-            String harm, String field, String value) {
+    void a_harmful_type_is_rejected_with_a_reason_and_delays_no_other(String harm, String field, String value) {
         Map<String, String> fields = TestAnnouncements.of("harmful").toFields();
         fields.put(field, value);
         announced(fields);

@@ -102,7 +102,7 @@ abstract class CleanQueuesContract {
     }
 
     @Test
-    void a_queue_whose_name_only_stands_among_a_schedules_parameters_goes() {
+    void a_queue_named_only_in_parameters_of_a_schedule_is_deleted() {
         declared("mentioned");
         scheduled("mentioned", "{\"type\":\"t\",\"parameters\":{\"queue\":\"mentioned\"}}");
 
@@ -113,7 +113,7 @@ abstract class CleanQueuesContract {
     }
 
     @Test
-    void a_task_that_slipped_in_while_its_queue_was_going_keeps_it() {
+    void a_task_submitted_during_deletion_preserves_its_queue() {
         declared("going");
         upkeep.close("going", clock.instant());
         records.submitted("going", UUID.randomUUID(), aTask());
@@ -125,7 +125,7 @@ abstract class CleanQueuesContract {
     }
 
     @Test
-    void a_task_whose_queue_is_gone_brings_it_back() {
+    void a_task_without_its_queue_declares_it_again() {
         declared("gone");
         upkeep.close("gone", clock.instant());
         upkeep.remove("gone");
@@ -137,7 +137,7 @@ abstract class CleanQueuesContract {
     }
 
     @Test
-    void a_type_whose_queue_found_no_room_gets_it_when_there_is_some() {
+    void a_queue_over_the_limit_is_declared_once_capacity_is_free() {
         declared("full");
         types.add(TestAnnouncements.inQueue("a_type", "wanted"));
         round(1);
@@ -168,7 +168,7 @@ abstract class CleanQueuesContract {
     }
 
     @Test
-    void types_whose_queues_find_no_room_cost_one_transaction_a_round() {
+    void types_whose_queues_exceed_the_limit_cost_one_transaction_a_round() {
         declared("full");
         types.add(TestAnnouncements.inQueue("a_type", "one"));
         types.add(TestAnnouncements.inQueue("another_type", "two"));

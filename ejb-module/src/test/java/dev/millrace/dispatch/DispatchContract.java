@@ -63,7 +63,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void as_many_tasks_leave_as_the_window_has_room_for() {
+    void the_leader_dispatches_as_many_tasks_as_the_window_allows() {
         List<UUID> tasks = submitted(6);
         workers.sendHeartbeat("w-1", queue);
 
@@ -106,7 +106,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void everything_stays_in_sql_while_nobody_works() {
+    void every_task_stays_in_sql_without_workers() {
         List<UUID> tasks = submitted(2);
         workers.sendStoppingHeartbeat("w-1", queue);
 
@@ -217,7 +217,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void a_paused_queue_takes_back_what_no_worker_has_read_and_nothing_before_it_is_paused() {
+    void only_a_paused_queue_recalls_its_unread_tasks() {
         List<UUID> tasks = submitted(3);
         workers.sendHeartbeat("w-1", queue);
         one.leader.once();

@@ -13,7 +13,7 @@ class DispatchWindowTest {
     private long nanos;
 
     @Test
-    void nobody_works_so_nothing_leaves() {
+    void the_window_is_zero_without_workers() {
         assertThat(window.capacity(0, 0, nanos)).isZero();
     }
 
@@ -28,7 +28,7 @@ class DispatchWindowTest {
     }
 
     @Test
-    void tasks_leave_in_batches_so_a_window_that_is_nearly_full_is_left_alone() {
+    void a_nearly_full_window_takes_no_tasks() {
         assertThat(window.capacity(6, 4, nanos)).isEqualTo(2);
         assertThat(window.capacity(7, 4, nanos)).isZero();
         assertThat(window.capacity(900, 4, nanos)).isZero();

@@ -29,7 +29,7 @@ class InspectQueuesTest {
     }
 
     @Test
-    void a_queue_shows_who_leads_it_and_what_no_worker_has_read() {
+    void a_queue_shows_its_leader_and_its_unread_entries() {
         redis.client().set(RedisNames.lease("led"), "n-1:7");
         Claim claim = new Claim(UUID.randomUUID(), 1);
         new TaskStream(redis.client(), "led")

@@ -42,7 +42,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_types_concurrency_is_never_exceeded_and_room_is_given_to_the_next_in_line() {
+    void a_types_concurrency_is_never_exceeded_and_the_oldest_parked_task_follows() {
         String queue = records.aQueue();
         TaskClaims claims = new TaskClaims(database).limiting("bounded", new TypeLimit(2, null, null));
         List<UUID> tasks = IntStream.range(0, 5)
@@ -154,7 +154,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_users_limit_keeps_that_user_only() {
+    void a_users_limit_parks_only_tasks_of_that_user() {
         String queue = records.aQueue();
         TaskClaims claims = new TaskClaims(database).limitingUsersTo(2);
         UUID greedy = UUID.randomUUID();
@@ -169,7 +169,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_queues_limit_bounds_what_is_in_flight() {
+    void a_queues_limit_bounds_its_tasks_in_flight() {
         String queue = records.aQueue();
         TaskClaims claims = new TaskClaims(database);
         submitted(queue, UUID.randomUUID(), 10);

@@ -81,7 +81,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void the_tasks_of_a_worker_whose_heart_has_stopped_wait_again_and_that_was_an_attempt() {
+    void tasks_of_a_worker_without_heartbeats_wait_again_and_lose_an_attempt() {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
 
@@ -141,7 +141,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_claim_that_redis_has_forgotten_is_dispatched_again_and_costs_no_attempt() {
+    void a_claim_that_redis_lost_is_dispatched_again_and_costs_no_attempt() {
         Claim claim = dispatched();
         redis.client().del(RedisNames.tasks(queue));
 
@@ -157,7 +157,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_claim_that_is_lost_again_and_again_costs_an_attempt_and_the_timeline_says_what_happened() {
+    void a_repeatedly_lost_claim_costs_an_attempt_and_appears_in_the_timeline() {
         UUID task = records.submitted(queue, UUID.randomUUID(), aTask().withAttempts(2));
         Claim claim = new Claim(task, 1);
         for (int attempt = 1; attempt <= 2; attempt++) {
@@ -193,7 +193,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_claim_in_the_stream_that_nobody_has_read_is_not_lost() {
+    void an_unread_claim_in_the_stream_is_not_lost() {
         Claim claim = dispatched();
 
         longEnough();
@@ -243,7 +243,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void after_an_outage_what_looks_lost_is_looked_at_anew() {
+    void an_outage_restarts_the_time_of_missing_workers() {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
         node.reclaim.once();

@@ -126,7 +126,7 @@ class TaskStreamTest {
     }
 
     @Test
-    void an_entry_that_is_gone_from_the_stream_is_held_without_a_claim() {
+    void a_deleted_entry_is_pending_without_a_claim() {
         append(List.of(aDispatch()));
         List<StreamEntry> read = readers.read("w-1", 1);
         redis.client().xdel(RedisNames.tasks(queue), read.get(0).getID());

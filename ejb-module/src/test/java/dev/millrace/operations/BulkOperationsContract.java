@@ -100,7 +100,7 @@ abstract class BulkOperationsContract {
     }
 
     @Test
-    void of_the_tasks_that_are_named_those_of_others_and_those_that_are_not_fit_stay_as_they_are() {
+    void named_tasks_of_other_users_and_in_other_states_are_unchanged() {
         UUID mine = submitted(1, aTask()).get(0);
         UUID strange = records.submitted(queue, UUID.randomUUID(), aTask());
         UUID finished = submitted(1, aTask()).get(0);
@@ -130,7 +130,7 @@ abstract class BulkOperationsContract {
     }
 
     @Test
-    void failed_tasks_are_retried_and_what_fails_again_meanwhile_is_left_alone() {
+    void tasks_that_finished_after_the_time_of_the_request_are_not_retried() {
         List<UUID> tasks = submitted(3, aTask());
         cancel(tasks);
         String retry = "{\"action\":\"retry\",\"filter\":{},\"asOf\":\"" + NOW.minusSeconds(1) + "\"}";

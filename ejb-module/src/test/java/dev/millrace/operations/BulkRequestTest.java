@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class BulkRequestTest {
     @Test
-    void a_filter_says_which_tasks_are_meant() {
+    void a_filter_selects_tasks() {
         BulkRequest request = BulkRequest.parse(
                 """
                 {"action": "retry", "dryRun": true, "asOf": "2025-12-31T23:00:00Z",
@@ -40,7 +40,7 @@ class BulkRequestTest {
     }
 
     @Test
-    void ids_say_which_tasks_are_meant() {
+    void ids_select_tasks() {
         UUID id = UUID.randomUUID();
 
         BulkRequest request = BulkRequest.parse("{\"action\":\"delete\",\"ids\":[\"" + id + "\"]}", false, NOW);

@@ -43,7 +43,7 @@ abstract class RunningTasksContract {
     }
 
     @Test
-    void one_whose_owner_is_gone_is_shown_without_a_name_and_one_that_is_gone_is_not_shown() {
+    void a_task_of_a_deleted_user_has_no_owner_name_and_a_deleted_task_is_omitted() {
         UUID orphan = records.submitted(records.aQueue(), UUID.randomUUID(), aTask());
         UUID gone = UUID.randomUUID();
 

@@ -94,7 +94,7 @@ abstract class TaskOperationsContract {
     }
 
     @Test
-    void a_task_that_was_to_be_cancelled_is_not_tried_again_when_its_worker_dies() {
+    void a_task_to_be_cancelled_is_not_retried_after_its_worker_dies() {
         Claim claim = aRunningClaim(aTask().withAttempts(5));
         cancel(claim.taskId());
 
@@ -104,7 +104,7 @@ abstract class TaskOperationsContract {
     }
 
     @Test
-    void a_task_that_was_to_be_cancelled_is_not_tried_again_when_its_attempt_fails_or_is_released() {
+    void a_task_to_be_cancelled_is_not_retried_after_its_attempt_fails_or_is_released() {
         Claim failing = aRunningClaim(aTask().withAttempts(5));
         Claim released = aRunningClaim(aTask());
         cancel(failing.taskId());

@@ -61,7 +61,7 @@ class TaskTypeOperationsTest {
     }
 
     @Test
-    void a_type_that_nobody_offers_is_deleted_and_the_audit_log_says_so() {
+    void a_type_without_workers_is_deleted_and_the_deletion_is_audited() {
         types.delete("grind", ADMIN);
 
         assertThat(deleted).containsExactly("grind");

@@ -59,7 +59,7 @@ abstract class UniqueRetryContract {
     }
 
     @Test
-    void a_task_is_not_tried_again_while_a_twin_is_there_and_the_twin_is_named() {
+    void a_task_is_not_retried_beside_a_duplicate_and_the_duplicate_is_named() {
         UUID cancelled = aCancelled("{\"a\":1}");
         UUID twin = submit("{\"a\":1}").task().id();
 
@@ -71,7 +71,7 @@ abstract class UniqueRetryContract {
     }
 
     @Test
-    void a_task_is_not_tried_again_with_parameters_for_which_another_one_stands() {
+    void a_task_is_not_retried_with_the_parameters_of_another_unique_task() {
         UUID cancelled = aCancelled("{\"a\":1}");
         UUID twin = submit("{\"a\":2}").task().id();
 
@@ -82,7 +82,7 @@ abstract class UniqueRetryContract {
     }
 
     @Test
-    void with_other_parameters_a_task_stands_for_these_and_for_the_earlier_ones_no_more() {
+    void a_retry_with_other_parameters_moves_the_unique_key() {
         UUID retried = aCancelled("{\"a\":1}");
 
         people.retry(List.of(retried), "{\"a\":2}");
@@ -92,7 +92,7 @@ abstract class UniqueRetryContract {
     }
 
     @Test
-    void a_retried_task_stands_for_its_request_from_then_on() {
+    void a_retried_task_holds_its_unique_key_again() {
         UUID retried = aCancelled("{\"a\":1}");
         forget(retried);
 
@@ -102,7 +102,7 @@ abstract class UniqueRetryContract {
     }
 
     @Test
-    void of_twins_that_are_tried_again_in_one_call_one_goes_and_the_others_name_it() {
+    void one_of_several_duplicates_is_retried_in_one_call_and_the_others_name_it() {
         UUID one = aCancelled("{\"a\":1}");
         UUID other = aCancelled("{\"a\":1}");
 

@@ -170,7 +170,7 @@ class EventStreamsTest {
     }
 
     @Test
-    void an_append_while_redis_is_away_throws() {
+    void an_append_while_redis_is_down_throws() {
         redis.goAway();
         try {
             assertThatThrownBy(() -> streams.append(events(user, 1))).isInstanceOf(JedisException.class);

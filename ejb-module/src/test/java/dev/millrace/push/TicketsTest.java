@@ -54,7 +54,7 @@ class TicketsTest {
     }
 
     @Test
-    void no_ticket_can_be_had_while_redis_is_away() {
+    void no_ticket_is_issued_while_redis_is_down() {
         redis.goAway();
         try {
             assertThatThrownBy(() -> tickets.issue(MILLER)).isInstanceOf(PushUnavailable.class);

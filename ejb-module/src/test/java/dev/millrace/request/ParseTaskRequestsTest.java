@@ -120,7 +120,7 @@ class ParseTaskRequestsTest {
     }
 
     @Test
-    void json_nested_beyond_all_reason_is_refused_as_a_request() {
+    void json_that_is_nested_too_deeply_is_an_invalid_request() {
         String nested = "{\"type\": \"a\", \"parameters\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
         assertThatThrownBy(() -> ParseTaskRequests.parseOne(nested)).isInstanceOf(MalformedJson.class);
@@ -134,12 +134,12 @@ class ParseTaskRequestsTest {
                 "{'type': 'a', 'parameters': {'n': 1, 'n': 2}}    | /parameters/n",
                 "{'type': 'a', 'parameters': {'n': 1e2147483648}} | /parameters/n"
             })
-    void values_that_programs_read_differently_or_not_at_all_are_refused_where_they_stand(String body, String pointer) {
+    void values_that_programs_read_differently_are_rejected_with_their_pointer(String body, String pointer) {
         assertThat(pointersOf(() -> ParseTaskRequests.parseOne(json(body)))).containsExactly(pointer);
     }
 
     @Test
-    void the_parsers_own_words_reach_nobody() {
+    void the_parsers_own_message_is_not_shown() {
         assertThatThrownBy(() -> ParseTaskRequests.parseOne("{\"type\":"))
                 .hasMessage("The body is not JSON: it ends too early, at line 1.");
     }
@@ -155,7 +155,7 @@ class ParseTaskRequestsTest {
     }
 
     @Test
-    void text_that_sql_cannot_hold_is_refused_where_it_stands() {
+    void text_that_sql_cannot_store_is_rejected_with_its_pointer() {
         assertThatThrownBy(
                         () -> ParseTaskRequests.parseOne("{\"type\": \"a\", \"parameters\": {\"text\": \"\\u0000\"}}"))
                 .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.faults())

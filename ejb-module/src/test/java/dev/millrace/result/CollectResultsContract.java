@@ -110,7 +110,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void a_task_that_is_handed_back_is_work_for_the_dispatcher() {
+    void a_released_task_wakes_the_dispatcher() {
         Claim claim = aQueuedClaim();
         reported(new WorkerReport.Released(claim, "w-1", NOW, "the worker stops", false).toFields());
 
@@ -162,7 +162,7 @@ abstract class CollectResultsContract {
                 "bad-report-time-beyond-reason",
                 "bad-report-worker-too-long",
             })
-    void a_report_that_cannot_be_read_ends_its_attempt_and_is_kept_with_the_reason(String golden) {
+    void an_unreadable_report_ends_its_attempt_and_is_set_aside_with_the_reason(String golden) {
         Claim first = aQueuedClaim(aTask().withAttempts(2));
         reported(new WorkerReport.Started(first, "w-1", NOW).toFields());
         reported(about(first, GoldenFile.read(golden)));
@@ -298,7 +298,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void while_the_database_is_away_every_report_stays() {
+    void every_report_stays_in_redis_while_the_database_is_down() {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
         reported(Map.of("rubbish", "yes"));
@@ -317,7 +317,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void a_moment_without_redis_sets_no_report_aside_and_leaves_no_outcome_untold() {
+    void a_short_outage_of_redis_sets_no_report_aside_and_loses_no_event() {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
         published.failOnce(new JedisConnectionException("away"));

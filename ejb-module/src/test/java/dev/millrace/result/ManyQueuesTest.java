@@ -76,7 +76,7 @@ class ManyQueuesTest {
     }
 
     @Test
-    void each_queue_keeps_its_order_however_much_comes_at_once() {
+    void each_queue_keeps_its_order_under_a_burst() {
         start(3, true);
         loops.reconcile(queues(4));
 
@@ -102,7 +102,7 @@ class ManyQueuesTest {
     }
 
     @Test
-    void tasks_from_before_a_wiped_redis_do_not_hold_up_later_ones() {
+    void tasks_from_before_a_wiped_redis_do_not_delay_later_ones() {
         start(500, true);
         loops.reconcile(queues(3));
         reportedInEach(queues(3), 1);

@@ -34,7 +34,7 @@ class ResultCheckTest {
     }
 
     @Test
-    void a_result_as_deep_as_parameters_may_be_is_kept() {
+    void a_result_as_deep_as_parameters_may_be_is_accepted() {
         assertThat(ResultCheck.faultOf(nested(200))).isNull();
     }
 

@@ -65,7 +65,7 @@ abstract class TaskLifecycleContract {
     }
 
     @Test
-    void tasks_leave_by_priority_then_fair_share_then_age() {
+    void tasks_are_dispatched_by_priority_then_fair_share_then_age() {
         String queue = records.aQueue();
         UUID busy = UUID.randomUUID();
         UUID quiet = UUID.randomUUID();
@@ -261,7 +261,7 @@ abstract class TaskLifecycleContract {
     }
 
     @Test
-    void a_task_that_is_handed_back_again_and_again_loses_an_attempt_by_it() {
+    void a_repeatedly_released_task_loses_an_attempt() {
         Claim claim = aQueuedClaim(aTask().withAttempts(2));
 
         for (int i = 1; i <= TaskRecords.SETTINGS.maxLost(); i++) {
@@ -306,7 +306,7 @@ abstract class TaskLifecycleContract {
     }
 
     @Test
-    void a_repeated_log_line_is_kept_once() {
+    void a_repeated_log_line_is_stored_once() {
         Claim claim = aRunningClaim();
         var line = new WorkerReport.Log(claim, "w-1", NOW, "row 7");
 
@@ -317,7 +317,7 @@ abstract class TaskLifecycleContract {
     }
 
     @Test
-    void a_long_result_is_kept_beside_the_task() {
+    void a_long_result_is_stored_beside_the_task() {
         Claim claim = aRunningClaim();
         String longJson = "\"" + "y".repeat(50_000) + "\"";
 

@@ -58,7 +58,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void each_end_is_kept_for_its_own_time() {
+    void each_outcome_has_its_own_retention() {
         UUID succeeded = aTaskThat(RetentionContract::succeeds);
         UUID failed = aTaskThat(RetentionContract::fails);
         UUID waiting = aTaskThat(task -> task);
@@ -169,7 +169,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void the_audit_log_is_kept_for_its_own_time() {
+    void the_audit_log_has_its_own_retention() {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         anAuditEntry(first, NOW);
@@ -183,7 +183,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void a_round_with_more_rows_than_one_transaction_takes_asks_for_another() {
+    void a_round_with_more_rows_than_one_transaction_takes_requests_another() {
         records.submitted(queue, UUID.randomUUID(), aTask(), PurgeRows.MAX_ROWS + 1);
         inSql(
                 "update mr_task set state = 'CANCELLED', dispatch_key = null, finished_at = " + NOW.toEpochMilli()

@@ -41,7 +41,7 @@ class CronScheduleTest {
     }
 
     @Test
-    void a_time_that_comes_twice_is_over_for_someone_who_asks_in_between() {
+    void a_repeated_local_time_is_past_between_its_occurrences() {
         List<String> next = next("30 2 * * *", "2026-10-25T01:10:00Z", 1);
 
         assertThat(next).containsExactly("2026-10-26T01:30:00Z");

@@ -81,7 +81,7 @@ class CronTest {
                 "@reboot",
                 "99999999999 * * * *"
             })
-    void a_text_that_is_no_cron_expression_is_refused(String text) {
+    void a_text_that_is_no_cron_expression_is_rejected(String text) {
         assertThatThrownBy(() -> Cron.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 

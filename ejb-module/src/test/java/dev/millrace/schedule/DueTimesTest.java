@@ -33,7 +33,7 @@ class DueTimesTest {
     }
 
     @Test
-    void only_the_latest_of_many_missed_are_kept() {
+    void only_the_latest_of_many_missed_times_remain() {
         DueTimes due = hourly(NOON, hours(10).plusSeconds(90));
 
         assertThat(due.missedCount()).isEqualTo(11);
@@ -47,7 +47,7 @@ class DueTimesTest {
     }
 
     @Test
-    void one_run_stands_for_all_that_were_missed() {
+    void one_run_replaces_all_missed_runs() {
         assertThat(MissedPolicy.RUN_ONCE.toCatchUp(hourly(NOON, hours(2).plusSeconds(90))))
                 .containsExactly(hours(2));
         assertThat(MissedPolicy.RUN_ONCE.toCatchUp(hourly(NOON, hours(2)))).isEmpty();

@@ -29,7 +29,7 @@ class ParseSchedulesTest {
     }
 
     @Test
-    void properties_of_the_tasks_are_kept_as_a_task_request() {
+    void properties_of_the_tasks_become_a_task_request() {
         SchedulePlan plan = plan(
                 "{'name':'n','cron':'@daily','type':'t','parameters':{'a':1},'priority':7,'queue':null,'missed':'SKIP'}");
 
@@ -67,7 +67,7 @@ class ParseSchedulesTest {
     }
 
     @Test
-    void a_value_that_is_no_object_is_refused() {
+    void a_value_that_is_no_object_is_rejected() {
         assertThatThrownBy(() -> ParseJson.object("[]")).isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> ParseJson.object("{")).isInstanceOf(MalformedJson.class);
     }

@@ -222,7 +222,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void a_type_that_is_gone_is_noted_and_the_schedule_goes_on() {
+    void a_missing_type_is_recorded_and_the_schedule_continues() {
         UUID id = hourly("");
         node.forgets("reverse_string");
 
@@ -265,7 +265,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void only_the_last_runs_are_kept() {
+    void only_the_last_runs_are_stored() {
         UUID id = hourly("'overlap':'ALLOW'");
 
         IntStream.range(0, 7).forEach(hour -> node.worksAt(hours(hour)));
@@ -287,7 +287,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void a_deleted_schedule_is_gone_with_its_history_and_its_tasks_stay() {
+    void a_deleted_schedule_loses_its_history_and_its_tasks_stay() {
         UUID id = hourly("");
         node.worksAt(NOON);
 

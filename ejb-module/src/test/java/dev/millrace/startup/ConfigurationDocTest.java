@@ -51,7 +51,7 @@ class ConfigurationDocTest {
     }
 
     @Test
-    void each_documented_default_is_what_holds_when_the_key_is_not_set() {
+    void each_documented_default_applies_to_an_unset_key() {
         Map<String, String> defaults = new HashMap<>();
         documented.stream()
                 .filter(entry -> entry.defaultValue() != null)

@@ -53,7 +53,7 @@ class SettingsTest {
         "millrace.push.history, 99999999999",
         "millrace.push.allowed-origins, app.example.org",
     })
-    void the_start_is_refused_for(String key, String value) {
+    void the_start_fails_for(String key, String value) {
         assertThatThrownBy(() -> settings(Map.of(key, value)))
                 .isInstanceOf(ConfigurationFault.class)
                 .hasMessageContaining(key);
@@ -77,7 +77,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_password_in_two_places_or_in_no_file_is_refused(@TempDir Path folder) throws IOException {
+    void a_password_in_two_places_or_in_no_file_is_rejected(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), "inFile\n");
 
         assertThatThrownBy(() -> settings(Map.of(

@@ -88,7 +88,7 @@ class CheckRequestsTest {
     }
 
     @Test
-    void a_queue_that_nobody_has_declared_is_refused_at_its_place() {
+    void an_undeclared_queue_is_rejected_with_its_pointer() {
         List<TaskRequest> requests = ParseTaskRequests.parseBatch(
                 """
                 {"tasks": [{"type": "other", "parameters": {"text": "fine"}, "queue": "fast"},

@@ -44,7 +44,7 @@ class PublishTasksTest {
             });
 
     @Test
-    void a_new_task_is_told_to_its_owner_and_to_listeners_and_wakes_its_queue_once() {
+    void a_new_task_notifies_its_owner_and_listeners_and_wakes_its_queue_once() {
         Task one = aTask().waiting();
         Task other = aTask().waiting();
 
@@ -59,7 +59,7 @@ class PublishTasksTest {
     }
 
     @Test
-    void a_task_that_an_earlier_request_made_is_answered_and_not_told_again() {
+    void a_task_of_an_earlier_request_is_returned_and_not_published_again() {
         Task earlier = aTask().waiting();
         Task made = aTask().waiting();
 

@@ -43,7 +43,7 @@ abstract class AdmissionControlContract {
     }
 
     @Test
-    void a_queue_that_drains_takes_nothing_new_and_gives_what_it_has() {
+    void a_draining_queue_rejects_new_tasks_and_dispatches_existing_ones() {
         UUID before = records.submitted(queue, owner, aTask());
         records.change(queue, QueueMode.DRAINING);
 
@@ -57,7 +57,7 @@ abstract class AdmissionControlContract {
     }
 
     @Test
-    void a_queue_that_is_paused_takes_tasks_and_gives_none() {
+    void a_paused_queue_accepts_tasks_and_dispatches_none() {
         records.change(queue, QueueMode.PAUSED);
         records.submitted(queue, owner, aTask());
 
@@ -67,7 +67,7 @@ abstract class AdmissionControlContract {
     }
 
     @Test
-    void a_user_with_as_many_waiting_tasks_as_may_be_is_asked_to_come_back_later() {
+    void a_user_with_the_maximum_of_waiting_tasks_is_rejected_for_now() {
         TaskSubmissions three = new TaskSubmissions().withWaitingAtMost(3);
         UUID user = UUID.randomUUID();
         submit(three, user, 3);
@@ -79,7 +79,7 @@ abstract class AdmissionControlContract {
     }
 
     @Test
-    void a_batch_that_is_too_much_is_refused_as_a_whole() {
+    void a_batch_beyond_the_limit_is_rejected_as_a_whole() {
         TaskSubmissions three = new TaskSubmissions().withWaitingAtMost(3);
         UUID user = UUID.randomUUID();
 

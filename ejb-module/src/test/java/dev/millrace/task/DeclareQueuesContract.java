@@ -98,7 +98,7 @@ abstract class DeclareQueuesContract {
     }
 
     @Test
-    void a_node_asks_again_before_it_says_that_a_queue_is_not_declared() {
+    void a_node_queries_again_before_it_rejects_a_queue_as_undeclared() {
         QueueModes modes = new QueueModes(
                 new Queues() {
                     @Override

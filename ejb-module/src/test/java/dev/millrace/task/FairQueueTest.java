@@ -19,7 +19,7 @@ class FairQueueTest {
     private FairQueue.PersistedState beginning = new FairQueue.PersistedState(0, Map.of());
 
     @Test
-    void a_hundred_thousand_waiting_tasks_of_one_user_delay_another_s_by_no_more_than_one_turn() {
+    void a_hundred_thousand_tasks_of_one_user_delay_those_of_another_by_one_task_at_most() {
         long[] backlog = IntStream.range(0, 100_000).mapToLong(i -> tag(busy)).toArray();
 
         long single = tag(quiet);
@@ -119,7 +119,7 @@ class FairQueueTest {
     }
 
     @Test
-    void sql_is_asked_once_for_each_priority_level() {
+    void sql_is_queried_once_for_each_priority_level() {
         Map<PriorityLevel, Integer> asked = new HashMap<>();
 
         for (int i = 0; i < 3; i++) {

@@ -43,7 +43,7 @@ abstract class QueueCountsContract {
     }
 
     @Test
-    void each_task_of_a_queue_is_counted_where_it_stands() {
+    void each_task_of_a_queue_is_counted_by_its_placement() {
         records.submitted(queue, owner, aTask(), 4);
         records.submitted(queue, owner, aTask().notBefore(NOW.plusSeconds(60)), 3);
         happens(task -> task.park("type:reverse_string"));

@@ -62,7 +62,7 @@ abstract class SubmitContract {
     }
 
     @Test
-    void the_same_key_with_another_request_is_refused() {
+    void the_same_key_with_another_request_is_rejected() {
         once("key-2", "request", NOW);
 
         assertThatThrownBy(() -> once("key-2", "another", NOW))
@@ -72,7 +72,7 @@ abstract class SubmitContract {
     }
 
     @Test
-    void a_key_whose_task_is_deleted_stands_for_a_new_one() {
+    void a_key_of_a_deleted_task_makes_a_new_one() {
         InsertTasks.SubmittedTask first = once("key-gone", "request", NOW);
         database.inTransaction(em -> {
             LockedTasks.delete(em, List.of(first.task().id()));
@@ -97,7 +97,7 @@ abstract class SubmitContract {
     }
 
     @Test
-    void a_key_is_over_after_a_day_and_stands_for_a_new_task_then() {
+    void a_key_expires_after_a_day_and_makes_a_new_task_then() {
         Instant tomorrow = NOW.plus(Duration.ofHours(24));
         UUID first = once("key-4", "request", NOW).task().id();
 

@@ -73,7 +73,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void after_the_time_a_new_task_stands_for_the_request() {
+    void a_unique_key_makes_a_new_task_after_its_time() {
         UUID first = submitted("{}").task().id();
         Instant later = NOW.plus(Duration.ofHours(1));
 
@@ -96,7 +96,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void a_type_may_refuse_the_second_and_names_the_first() {
+    void a_type_may_reject_the_second_task_and_names_the_first() {
         TaskPlan plan = unique(aTask(), "{}", true);
         UUID first = submit(owner, NOW, plan).get(0).task().id();
 

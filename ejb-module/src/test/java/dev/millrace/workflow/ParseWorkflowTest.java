@@ -103,7 +103,7 @@ class ParseWorkflowTest {
     }
 
     @Test
-    void text_that_is_no_json_is_refused() {
+    void text_that_is_no_json_is_rejected() {
         assertThatThrownBy(() -> read("{")).isInstanceOf(MalformedJson.class);
     }
 
@@ -130,7 +130,7 @@ class ParseWorkflowTest {
     }
 
     @Test
-    void a_task_of_an_unknown_type_is_refused() {
+    void a_task_of_an_unknown_type_is_rejected() {
         String body = "{'name':'n','tasks':[{'id':'a','type':'unknown'}]}";
 
         assertThatThrownBy(() -> new PlanWorkflows(new Types()).plan(read(body)))
@@ -138,7 +138,7 @@ class ParseWorkflowTest {
     }
 
     @Test
-    void a_queue_that_nobody_has_declared_is_refused_at_its_task() {
+    void an_undeclared_queue_is_rejected_at_its_task() {
         String body = "{'name':'n','tasks':[{'id':'a','type':'t'},{'id':'b','type':'t','queue':'made-up'}]}";
 
         InvalidRequest refused =

@@ -23,7 +23,7 @@ class ResultReferencesTest {
     private final List<Fault> faults = new ArrayList<>();
 
     @Test
-    void a_reference_is_replaced_wherever_it_stands() {
+    void a_reference_is_replaced_at_any_depth() {
         assertThat(resolved("{'p':[1,{'q':{'$result':'text'}}],'r':{'$result':'object','pointer':'/a'}}"))
                 .isEqualTo(json("{'p':[1,{'q':'t'}],'r':{'b/c':[1,null]}}"));
         assertThat(resolved("{'$result':'object','pointer':''}")).isEqualTo(RESULTS.get("object"));

@@ -81,7 +81,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void results_of_earlier_tasks_are_put_in_where_they_are_referred_to() {
+    void references_are_replaced_by_results_of_earlier_tasks() {
         TestWorkflow flow = flow(
                 FIRST,
                 "{'id':'next','type':'texts','needs':['first'],"
@@ -195,7 +195,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void a_cancelled_workflow_ends_when_what_runs_obeys() {
+    void a_cancelled_workflow_ends_once_its_running_tasks_stop() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "a?"));
         flow.starts();
 
@@ -256,7 +256,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void a_task_that_somebody_cancelled_stays_so_when_what_it_needs_is_retried() {
+    void a_cancelled_task_stays_cancelled_when_its_dependency_is_retried() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
         flow.isCancelled("b").advances().starts();
         flow.fails("a").advances();
@@ -267,7 +267,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void a_task_that_is_retried_while_what_it_needs_has_failed_is_cancelled_again() {
+    void a_task_retried_after_its_dependency_failed_is_cancelled_again() {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
         flow.starts();
         flow.fails("a").advances();
@@ -447,7 +447,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void a_finished_workflow_is_forgotten_with_its_tasks_when_its_time_is_over() {
+    void a_finished_workflow_is_purged_with_its_tasks_after_its_retention() {
         TestWorkflow finished = flow(task("a"), task("b", "a"));
         TestWorkflow running = flow(task("a"));
         finished.isCancelled().advances();
@@ -463,7 +463,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void a_deleted_task_still_counts_as_what_it_was() {
+    void a_deleted_task_still_counts_with_its_outcome() {
         TestWorkflow flow = flow(task("a"), task("b"));
         flow.starts();
         flow.succeeds("a").fails("b").advances();
@@ -480,7 +480,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void the_same_key_gives_the_same_workflow_and_is_refused_for_another() {
+    void the_same_key_returns_the_same_workflow_and_is_rejected_for_another() {
         UUID owner = UUID.randomUUID();
         IdempotentRequest key = new IdempotentRequest("key", "request");
         UUID first = TestWorkflow.submittedOnce(database, owner, key, task("a"), task("b", "a"));

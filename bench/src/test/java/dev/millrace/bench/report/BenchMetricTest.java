@@ -26,7 +26,7 @@ class BenchMetricTest {
     }
 
     @Test
-    void a_metric_without_values_is_refused() {
+    void a_metric_without_values_is_rejected() {
         assertThatThrownBy(BenchMetricTest::metric).hasMessageContaining("never measured");
     }
 

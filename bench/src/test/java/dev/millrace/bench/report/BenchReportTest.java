@@ -54,7 +54,7 @@ class BenchReportTest {
     }
 
     @Test
-    void the_page_names_what_could_not_be_measured_and_why() throws IOException {
+    void the_page_names_unmeasured_benchmarks_and_their_reasons() throws IOException {
         metrics.missing("BullMQ", "npm is not there\nat all");
 
         assertThat(page()).contains("- BullMQ: npm is not there\n");
@@ -81,7 +81,7 @@ class BenchReportTest {
     }
 
     @Test
-    void the_picture_of_sessions_tells_the_servers_apart() throws IOException {
+    void the_chart_of_sessions_distinguishes_the_servers() throws IOException {
         measured("sessions", "Millrace, H2", "500 open: heap of each", 38);
         measured("sessions", "Millrace, WildFly", "500 open: heap of each", 14);
 

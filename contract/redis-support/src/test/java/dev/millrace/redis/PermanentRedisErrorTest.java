@@ -35,7 +35,7 @@ class PermanentRedisErrorTest {
                 "ERR max number of clients reached",
                 "Connection refused"
             })
-    void a_state_that_passes_is_no_refusal(String reply) {
+    void a_temporary_error_is_not_permanent(String reply) {
         assertThat(PermanentRedisError.in(new RuntimeException(reply))).isEmpty();
     }
 

@@ -75,7 +75,7 @@ class RedisAddressTest {
     }
 
     @Test
-    void two_passwords_are_refused() {
+    void two_passwords_are_rejected() {
         RedisAddress address = RedisAddress.parse("redis://:one@mill");
 
         assertThatThrownBy(() -> address.withPassword("two")).isInstanceOf(IllegalArgumentException.class);
@@ -99,7 +99,7 @@ class RedisAddressTest {
                 "redis-sentinel://a:1",
                 "redis-sentinel://a:1?master="
             })
-    void a_text_that_is_no_address_is_refused(String url) {
+    void a_text_that_is_no_address_is_rejected(String url) {
         assertThatThrownBy(() -> RedisAddress.parse(url)).isInstanceOf(IllegalArgumentException.class);
     }
 

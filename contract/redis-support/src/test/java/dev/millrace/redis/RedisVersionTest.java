@@ -25,12 +25,12 @@ class RedisVersionTest {
     }
 
     @Test
-    void a_server_that_tells_no_version_has_none() {
+    void a_server_that_reports_no_version_has_none() {
         assertThat(RedisVersion.of(Map.of("os", "Linux"))).isEmpty();
     }
 
     @Test
-    void this_machines_redis_tells_its_version() {
+    void this_machines_redis_reports_its_version() {
         try (LocalRedis server = new LocalRedis().start();
                 UnifiedJedis redis = JedisClients.open(
                         RedisAddress.parse(server.url()),

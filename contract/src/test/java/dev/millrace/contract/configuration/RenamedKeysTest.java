@@ -11,7 +11,7 @@ class RenamedKeysTest {
     private final RenamedKeys keys = new RenamedKeys(Map.of("millrace.old", "millrace.present"));
 
     @Test
-    void a_former_name_works_with_a_notice_that_tells_the_present_one() {
+    void a_former_name_works_with_a_notice_of_the_present_one() {
         assertThat(find(Map.of("millrace.old", " 7 "))).contains("7");
         assertThat(keys.notices())
                 .containsExactly("Renamed configuration key millrace.old works until the next minor version;"

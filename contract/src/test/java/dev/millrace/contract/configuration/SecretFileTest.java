@@ -26,7 +26,7 @@ class SecretFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "s3cret\ns3cret"})
-    void a_file_that_does_not_hold_one_line_is_refused_without_saying_what_it_holds(String text) throws IOException {
+    void a_file_without_exactly_one_line_is_rejected_without_its_content(String text) throws IOException {
         String path = file(text);
 
         assertThatThrownBy(() -> SecretFile.read(path))

@@ -29,12 +29,12 @@ class TextPatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"((((){1000}){1000}){1000}){1000}", "(a{1000}){1000}", "((((a{9}){9}){9}){9}){9}"})
-    void a_pattern_that_would_be_huge_is_refused(String pattern) {
+    void a_pattern_with_a_huge_program_is_rejected(String pattern) {
         assertThatThrownBy(() -> TextPattern.compile(pattern)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_pattern_that_is_nested_without_end_is_refused() {
+    void a_pattern_that_is_nested_too_deeply_is_rejected() {
         assertThatThrownBy(() -> TextPattern.compile("(".repeat(500) + ")".repeat(500)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nested");

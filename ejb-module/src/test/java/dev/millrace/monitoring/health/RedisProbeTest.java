@@ -34,7 +34,7 @@ class RedisProbeTest {
     }
 
     @Test
-    void a_redis_that_answers_and_refuses_writes_is_neither_up_nor_down() {
+    void a_redis_that_rejects_writes_is_neither_up_nor_down() {
         probe.once();
 
         redis.client().configSet("maxmemory", "1");

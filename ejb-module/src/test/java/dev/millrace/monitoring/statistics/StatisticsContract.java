@@ -132,7 +132,7 @@ abstract class StatisticsContract {
     }
 
     @Test
-    void nothing_is_lost_while_the_database_is_away() {
+    void no_statistics_are_lost_while_the_database_is_down() {
         var node = new StatisticsNode("n-1");
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
         node.rows.away = true;
@@ -177,7 +177,7 @@ abstract class StatisticsContract {
     }
 
     @Test
-    void another_window_is_refused_with_those_that_there_are() {
+    void an_unknown_window_is_rejected_with_the_allowed_ones() {
         assertThatThrownBy(() -> shown("2h"))
                 .isInstanceOfSatisfying(InvalidRequest.class, refused -> assertThat(refused.faults())
                         .hasToString("[Fault[pointer=?window, detail=must be one of 15m, 1h, 24h, 7d]]"));

@@ -55,7 +55,7 @@ class AddressRangeTest {
                 "[::1]",
                 "all"
             })
-    void a_text_that_is_no_range_is_refused(String text) {
+    void a_text_that_is_no_range_is_rejected(String text) {
         assertThatThrownBy(() -> AddressRange.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CIDR");

@@ -49,7 +49,7 @@ class HttpSettingsTest {
     }
 
     @Test
-    void a_wrong_value_refuses_the_start_and_names_the_allowed_ones() {
+    void a_wrong_value_prevents_the_start_and_names_the_allowed_ones() {
         ConfigReader config =
                 config(Map.of("millrace.http.trusted-proxies", "10.0.0.0/33", "millrace.http.hosts", "https://a"));
 

@@ -43,13 +43,13 @@ class Rfc3339Test {
                 "0000-01-01T00:00:00+00:01",
                 "0000-01-01T00:00:00+18:00"
             })
-    void a_time_whose_year_has_four_digits_only_at_its_own_offset_is_refused(String text) {
+    void a_time_whose_year_has_four_digits_only_at_its_own_offset_is_rejected(String text) {
         assertThatThrownBy(() -> Rfc3339.parse(text)).isInstanceOf(DateTimeException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tomorrow", "2026-02-30T00:00:00Z", "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
-    void other_texts_and_years_of_five_digits_are_refused(String text) {
+    void other_texts_and_years_of_five_digits_are_rejected(String text) {
         assertThatThrownBy(() -> Rfc3339.parse(text)).isInstanceOf(DateTimeException.class);
     }
 }

@@ -43,7 +43,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void a_commit_keeps_what_was_written_and_gives_the_connection_back() throws SQLException {
+    void a_commit_preserves_writes_and_returns_the_connection() throws SQLException {
         Connection connection = connection();
         connection.setAutoCommit(false);
         update(connection, "insert into line values ('kept')");
@@ -53,7 +53,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void a_rollback_keeps_nothing() throws SQLException {
+    void a_rollback_discards_writes() throws SQLException {
         Connection connection = connection();
         connection.setAutoCommit(false);
         update(connection, "insert into line values ('gone')");
@@ -63,7 +63,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void a_connection_that_is_closed_amid_a_transaction_keeps_nothing() throws SQLException {
+    void a_connection_closed_within_a_transaction_discards_writes() throws SQLException {
         Connection connection = connection();
         connection.setAutoCommit(false);
         update(connection, "insert into line values ('gone')");

@@ -28,7 +28,7 @@ class CheckDatabaseTest {
     }
 
     @Test
-    void a_database_that_does_not_let_this_program_in_refuses_the_start() {
+    void a_database_that_rejects_the_sign_in_prevents_the_start() {
         JdbcDataSource owner = new JdbcDataSource();
         owner.setURL("jdbc:h2:mem:guarded;DB_CLOSE_DELAY=-1");
         owner.setUser("sa");
@@ -46,7 +46,7 @@ class CheckDatabaseTest {
     }
 
     @Test
-    void an_address_that_the_driver_cannot_read_refuses_the_start_without_the_password_in_it() {
+    void an_address_that_the_driver_rejects_prevents_the_start_without_its_password() {
         assertThatThrownBy(() -> CheckDatabase.parse(() -> {
                     PGSimpleDataSource postgres = new PGSimpleDataSource();
                     postgres.setUrl("jdbc:postgresql://localhost:none/millrace?password=secret");

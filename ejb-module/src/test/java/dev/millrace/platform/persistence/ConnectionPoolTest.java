@@ -82,7 +82,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void a_closed_pool_lends_nothing_and_ends_what_comes_back() throws SQLException {
+    void a_closed_pool_lends_no_connection_and_closes_returned_ones() throws SQLException {
         Connection lent = pool.borrow();
 
         pool.close();

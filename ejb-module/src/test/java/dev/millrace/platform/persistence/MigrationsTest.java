@@ -21,7 +21,7 @@ class MigrationsTest {
                     + "|\\bset\\s+not\\s+null\\b|\\badd\\s+(column\\s+)?\\w+\\s+[^,;]*\\bnot\\s+null\\b(?![^,;]*\\bdefault\\b)");
 
     @Test
-    void a_migration_that_takes_something_away_says_which_program_it_needs() throws IOException {
+    void a_removing_migration_names_its_required_program_version() throws IOException {
         try (Stream<Path> files = Files.walk(MIGRATIONS)) {
             List<Path> careless = files.filter(file -> file.toString().endsWith(".sql"))
                     .filter(file -> version(file) >= FIRST_TO_SAY)
@@ -33,7 +33,7 @@ class MigrationsTest {
     }
 
     @Test
-    void removing_and_adding_migrations_are_told_apart() {
+    void removing_and_adding_migrations_are_distinguished() {
         assertThat(isCareless("alter table mr_task drop column colour;")).isTrue();
         assertThat(isCareless("alter table mr_task alter column colour rename to tint;"))
                 .isTrue();

@@ -30,7 +30,7 @@ class PersistenceUnitTest {
     }
 
     @Test
-    void a_query_that_meets_an_outage_is_not_tried_again_after_a_sleep() {
+    void a_query_during_an_outage_is_not_retried_after_a_sleep() {
         try (TestDatabase database = TestDatabase.h2()) {
             DatabaseLogin login = database.inTransaction(
                     em -> (DatabaseLogin) em.unwrap(Session.class).getDatasourceLogin());

@@ -91,7 +91,7 @@ abstract class RenamedColumnsContract {
     }
 
     @Test
-    void workflows_keep_their_members_and_what_is_still_to_be_advanced() throws SQLException {
+    void workflows_keep_their_members_and_pending_advances() throws SQLException {
         execute("insert into mr_workflow (id, owner_id, name, state, revision, created_at) values ('" + WORKFLOW
                 + "', '" + USER + "', 'w', 'RUNNING', 1, 1)");
         execute("insert into mr_workflow_member (workflow_id, place, name, task_id, needs, dropped) values ('"

@@ -41,7 +41,7 @@ class SchemaVersionTest {
     }
 
     @Test
-    void a_newer_schema_that_needs_a_newer_program_is_refused_in_one_sentence() throws SQLException {
+    void a_schema_that_requires_a_newer_program_is_rejected_in_one_sentence() throws SQLException {
         Schema.migrate(database);
         becomeNewer("update mr_schema set oldest_program = 900");
 

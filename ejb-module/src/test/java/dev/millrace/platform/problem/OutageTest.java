@@ -53,7 +53,7 @@ class OutageTest {
                 "MISCONF Redis is configured to save RDB snapshots",
                 "WRONGPASS invalid username-password pair or user is disabled."
             })
-    void a_redis_that_refuses_everything_is_an_outage(String answer) {
+    void a_redis_that_rejects_every_command_is_an_outage(String answer) {
         assertThat(Outage.behind(new EJBException(new JedisDataException(answer))))
                 .contains(Outage.REDIS);
     }

@@ -25,7 +25,7 @@ class WrapOutagesTest {
     }
 
     @Test
-    void any_other_error_stays_what_it_is() {
+    void any_other_error_is_unchanged() {
         IllegalStateException fault = new IllegalStateException();
 
         assertThatThrownBy(() -> interceptor.around(failingWith(fault))).isSameAs(fault);

@@ -20,7 +20,7 @@ class CheckRedisTest {
     }
 
     @Test
-    void a_transient_fault_does_not_refuse_the_start() {
+    void a_transient_fault_does_not_prevent_the_start() {
         redis.client().configSet("maxmemory", "1");
         assertThatCode(() -> CheckRedis.check(with(""))).doesNotThrowAnyException();
 
@@ -29,7 +29,7 @@ class CheckRedisTest {
     }
 
     @Test
-    void a_lasting_fault_refuses_it_in_one_sentence_without_the_password() {
+    void a_permanent_fault_prevents_the_start_in_one_sentence_without_the_password() {
         redis.client().configSet("requirepass", "right");
 
         assertThatThrownBy(() -> CheckRedis.check(with(":wr@ng/#+@")))
@@ -44,7 +44,7 @@ class CheckRedisTest {
     }
 
     @Test
-    void a_policy_that_evicts_refuses_it() {
+    void an_evicting_policy_prevents_the_start() {
         redis.client().configSet("maxmemory", "100mb");
         redis.client().configSet("maxmemory-policy", "volatile-ttl");
 

@@ -40,7 +40,7 @@ class RedisCapabilitiesTest {
     }
 
     @Test
-    void a_full_memory_is_refused_writes_though_a_ping_is_answered() {
+    void a_full_memory_rejects_writes_although_a_ping_is_answered() {
         configure("maxmemory", "1");
 
         assertThat(redis.client().ping()).isEqualTo("PONG");
@@ -51,7 +51,7 @@ class RedisCapabilitiesTest {
     }
 
     @Test
-    void a_replica_is_refused_writes_and_may_become_the_primary() {
+    void a_replica_rejects_writes_and_may_become_the_primary() {
         configure("min-replicas-to-write", "1");
         assertRefusing(rehearsal.checkWrite(), "NOREPLICAS", true);
         configure("min-replicas-to-write", "0");
@@ -87,7 +87,7 @@ class RedisCapabilitiesTest {
     }
 
     @Test
-    void a_user_who_may_do_what_is_needed_on_keys_and_channels_of_millrace_alone_is_enough() {
+    void a_user_with_permissions_on_millraces_keys_and_channels_only_suffices() {
         command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-info", "-config");
 
         try (UnifiedJedis restricted = as("mill:any@")) {

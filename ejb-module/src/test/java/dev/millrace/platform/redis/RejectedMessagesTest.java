@@ -72,7 +72,7 @@ class RejectedMessagesTest {
     }
 
     @Test
-    void redis_says_what_it_is() {
+    void redis_reports_its_version_and_mode() {
         Map<String, String> info = new RedisInfo(redis.client()).load();
 
         assertThat(info).containsKeys("redis_version", "used_memory", "connected_clients");

@@ -71,7 +71,7 @@ class VersionNoticeTest {
     }
 
     @Test
-    void a_redis_that_was_down_is_asked_again() {
+    void a_redis_that_was_down_is_queried_again() {
         assertThatThrownBy(() -> notice.logOnce(() -> {
                     throw new JedisConnectionException("down");
                 }))
@@ -83,7 +83,7 @@ class VersionNoticeTest {
     }
 
     @Test
-    void a_user_who_may_not_ask_for_the_version_is_no_failure_and_is_not_asked_again() {
+    void a_user_without_permission_for_the_version_is_no_failure_and_is_queried_once() {
         notice.logOnce(() -> {
             throw new JedisAccessControlException("NOPERM");
         });

@@ -38,7 +38,7 @@ class BadInputIT {
                 "400 | 'mill'",
                 "400 | ''"
             })
-    void a_task_that_cannot_be_is_refused_as_a_problem(int status, String body) {
+    void an_invalid_task_is_rejected_with_a_problem(int status, String body) {
         Person somebody = visitor.signedIn();
 
         var answer = somebody.post("api/tasks", body);
@@ -61,7 +61,7 @@ class BadInputIT {
     }
 
     @Test
-    void a_body_over_two_megabytes_is_refused() {
+    void a_body_over_two_megabytes_is_rejected() {
         String text = "x".repeat(2 * 1024 * 1024 + 1);
 
         var answer = visitor.signedIn()

@@ -22,7 +22,7 @@ class EndToEndIT {
     }
 
     @Test
-    void a_result_reaches_its_owner_and_nobody_else() {
+    void only_its_owner_receives_a_result() {
         Person owner = visitor.signedIn().listening();
         Person stranger = visitor.signedIn().listening();
 
@@ -71,7 +71,7 @@ class EndToEndIT {
     }
 
     @Test
-    void the_catalogue_offers_what_the_worker_announced() {
+    void the_catalogue_offers_the_types_that_the_worker_announced() {
         Person anybody = visitor.signedIn();
 
         var type = anybody.get("api/task-types/reverse_string").expecting(200).json();

@@ -35,7 +35,7 @@ class GracefulShutdownIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"micro", "wildfly"})
-    void a_node_is_not_ready_first_then_takes_nothing_more_and_finishes_what_it_has(String kind) throws IOException {
+    void a_stopping_node_is_not_ready_then_rejects_requests_and_finishes_running_ones(String kind) throws IOException {
         stack.on(kind).start();
         ServerProcess node = stack.server();
         Person owner = Visitor.at(node.address()).signedIn();
@@ -60,7 +60,7 @@ class GracefulShutdownIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"micro", "wildfly"})
-    void a_node_that_starts_answers_nobody_before_it_is_ready(String kind) {
+    void a_starting_node_answers_no_request_before_it_is_ready(String kind) {
         stack.on(kind).redis().start();
         ServerProcess node = stack.addServer().begin();
         Set<Integer> answers = new TreeSet<>();

@@ -101,7 +101,7 @@ class MonitoringIT {
     }
 
     @Test
-    void a_window_that_is_none_is_refused() {
+    void an_invalid_window_is_rejected() {
         assertThat(visitor.admin()
                         .get("api/admin/statistics?window=1y")
                         .expecting(400)
@@ -110,7 +110,7 @@ class MonitoringIT {
     }
 
     @Test
-    void a_worker_shows_what_it_is_and_obeys() {
+    void a_worker_shows_its_properties_and_follows_orders() {
         Person admin = visitor.admin();
         await().atMost(LIMIT).until(() -> !shown(admin).isMissingNode());
         JsonNode shown = shown(admin);

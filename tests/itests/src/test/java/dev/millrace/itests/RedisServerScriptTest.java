@@ -55,7 +55,7 @@ class RedisServerScriptTest {
     }
 
     @Test
-    void a_distribution_that_cannot_be_reached_is_told_with_what_to_do() throws Exception {
+    void an_unreachable_distribution_is_reported_with_a_remedy() throws Exception {
         write("apt-get", "echo 'no route' >&2; exit 100");
 
         assertThat(run())
@@ -70,7 +70,7 @@ class RedisServerScriptTest {
     }
 
     @Test
-    void a_machine_without_apt_is_told_what_to_install() throws Exception {
+    void a_machine_without_apt_gets_the_command_to_install_redis() throws Exception {
         assertThat(run())
                 .startsWith("redis-server: neither redis-server nor valkey-server is on the PATH. Install one")
                 .contains("brew install valkey");

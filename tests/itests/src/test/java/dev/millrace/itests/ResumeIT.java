@@ -27,7 +27,7 @@ class ResumeIT {
     }
 
     @Test
-    void a_socket_that_comes_back_gets_what_it_missed() {
+    void a_reconnected_socket_receives_missed_events() {
         Person owner = visitor.signedIn().listening();
         owner.submits("reverse_string", MILL);
         Event last = owner.next(SUCCEEDED);

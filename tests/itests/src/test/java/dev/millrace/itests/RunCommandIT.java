@@ -77,7 +77,7 @@ class RunCommandIT {
     }
 
     @Test
-    void a_refused_configuration_is_one_message_and_ends_it() {
+    void an_invalid_configuration_ends_the_command_with_one_message() {
         ManagedProcess refused = new ManagedProcess(
                 "run-" + port + "-refused",
                 List.of(
@@ -142,7 +142,7 @@ class RunCommandIT {
     }
 
     @Test
-    void a_worker_that_redis_refuses_for_good_ends_it_with_the_reason() {
+    void a_permanent_redis_error_of_a_worker_ends_the_command_with_the_reason() {
         startsAndPrintsItsAddress();
         itsRedisTakesAnotherPassword();
 
@@ -157,7 +157,7 @@ class RunCommandIT {
     }
 
     @Test
-    void it_stops_all_its_processes_when_nobody_reads_its_output() {
+    void the_command_stops_all_its_processes_once_its_output_is_closed() {
         ManagedProcess unread = program("run-" + port + "-unread", "bash", "-c", "bash \"$@\" | head -n 1", "sh");
 
         unread.start();

@@ -119,8 +119,7 @@ class RunScriptTest {
                 "echo Redis server v=6.2.14 sha=0 | {program} is version 6.2.14; 7 or newer is needed.",
                 "echo no server | {program} is no Redis or Valkey that runs here."
             })
-    void a_machine_without_a_redis_of_version_7_is_told_so_before_the_build(String script, String message)
-            throws Exception {
+    void a_machine_without_redis_7_is_rejected_before_the_build(String script, String message) throws Exception {
         program("redis-server", script);
         String program = tree.resolve("programs/bin/redis-server").toString();
 

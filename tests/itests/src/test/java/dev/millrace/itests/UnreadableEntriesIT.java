@@ -33,7 +33,7 @@ class UnreadableEntriesIT {
 
     @ParameterizedTest
     @MethodSource("streams")
-    void an_entry_nobody_can_read_is_set_aside_and_stops_nothing(String stream) {
+    void an_unreadable_entry_is_set_aside_and_stops_no_other(String stream) {
         Person owner = Visitor.at(stack.server().address()).signedIn().listening();
         Map<String, String> nonsense = Map.of("what", "nonsense");
 

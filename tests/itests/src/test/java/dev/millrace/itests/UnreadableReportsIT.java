@@ -124,7 +124,7 @@ class UnreadableReportsIT {
     }
 
     @Test
-    void a_schema_without_end_or_measure_is_refused_and_the_type_stays_as_it_was() {
+    void an_endless_or_huge_schema_is_rejected_and_the_type_is_unchanged() {
         Person owner = visitor.signedIn();
         try (ForeignWorker worker = new ForeignWorker(stack.redis(), "boundless_one", Duration.ZERO);
                 ForeignWorker later = new ForeignWorker(stack.redis(), "measured_one", Duration.ZERO)) {

@@ -28,7 +28,7 @@ class OpenApiBundleTest {
     private final Map<URI, Object> files = new HashMap<>();
 
     @Test
-    void the_bundle_says_what_its_sources_say() {
+    void the_bundle_equals_its_sources() {
         Map<?, ?> sources = (Map<?, ?>) resolved(SOURCES, file(SOURCES), Set.of());
         Map<?, ?> bundle = (Map<?, ?>) resolved(BUNDLE, file(BUNDLE), Set.of());
 

@@ -41,7 +41,7 @@ class OpenApiDocumentTest {
     private final OpenApiDocument contract = new OpenApiDocument();
 
     @Test
-    void every_call_stands_in_the_document_with_the_query_parameters_that_it_takes() {
+    void the_document_has_every_call_with_its_query_parameters() {
         Map<String, Set<String>> documented = contract.queries();
         documented.keySet().removeAll(SERVLETS);
 
@@ -49,18 +49,18 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_property_of_a_task_request_stands_in_the_document() {
+    void the_document_has_every_property_of_a_task_request() {
         assertThat(contract.membersOf("SubmitTask")).isEqualTo(ParseTaskRequests.PROPERTIES);
     }
 
     @Test
-    void all_that_a_task_of_a_workflow_may_have_stands_in_the_document() {
+    void the_document_has_every_property_of_a_task_of_a_workflow() {
         assertThat(contract.membersOf("SubmitWorkflowTask"))
                 .isEqualTo(with(ParseTaskRequests.PROPERTIES, "id", "needs"));
     }
 
     @Test
-    void every_property_of_a_schedule_request_stands_in_the_document() {
+    void the_document_has_every_property_of_a_schedule_request() {
         Set<String> members = with(ParseTaskRequests.PROPERTIES, "name", "cron", "timeZone", "overlap", "missed");
         members.remove("runAt");
 
@@ -68,14 +68,14 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_call_may_refuse_a_query_parameter_that_nobody_knows() {
+    void every_call_may_reject_an_unknown_query_parameter() {
         assertThat(contract.statuses()).allSatisfy((call, statuses) -> assertThat(statuses.contains("400"))
                 .as(call)
                 .isNotEqualTo(call.equals("GET /ws/notifications")));
     }
 
     @Test
-    void every_status_that_container_and_filters_can_give_stands_in_the_document() {
+    void the_document_has_every_status_of_container_and_filters() {
         Map<String, Set<String>> documented = contract.statuses();
 
         assertThat(methods())
@@ -84,7 +84,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void only_calls_that_want_json_may_refuse_a_media_type() {
+    void only_calls_with_a_json_body_may_reject_a_media_type() {
         Map<String, Set<String>> documented = contract.statuses();
 
         assertThat(methods())
@@ -94,12 +94,12 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void the_document_says_that_an_api_token_may_be_refused_the_stream_of_events() {
+    void the_document_has_the_rejection_of_an_api_token_by_the_event_stream() {
         assertThat(contract.statuses().get("GET /api/events")).contains("401", "403");
     }
 
     @Test
-    void all_that_the_audit_log_may_name_stands_in_the_document() {
+    void the_document_has_every_action_and_target_of_the_audit_log() {
         assertThat(contract.valuesOf("AuditEntry", "targetKind"))
                 .isEqualTo(Arrays.stream(AuditTarget.Kind.values())
                         .map(AuditTarget.Kind::text)

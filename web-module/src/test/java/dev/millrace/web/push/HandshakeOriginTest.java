@@ -39,7 +39,7 @@ class HandshakeOriginTest {
     }
 
     @Test
-    void it_is_not_kept_by_an_open_connection() {
+    void an_open_connection_can_not_take_the_origin_twice() {
         handshake(Map.of());
         HandshakeOrigin.take(config.getUserProperties());
 

@@ -82,7 +82,7 @@ class SendQueueTest {
     }
 
     @Test
-    void a_client_that_takes_several_events_at_once_gets_what_waits_as_an_array() {
+    void a_client_that_accepts_several_events_at_once_receives_waiting_ones_as_an_array() {
         transport.eventsAtOnce = 3;
         sendQueue.start();
         List<Frame> frames = CloudEvents.of(logLines(1, 5));

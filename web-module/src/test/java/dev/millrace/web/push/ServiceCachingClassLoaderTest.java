@@ -26,7 +26,7 @@ class ServiceCachingClassLoaderTest {
     private final ServiceCachingClassLoader services = new ServiceCachingClassLoader(all);
 
     @Test
-    void archives_are_searched_once_for_a_service_that_nobody_provides() throws IOException {
+    void archives_are_searched_once_for_a_service_without_providers() throws IOException {
         assertThat(find(NOBODY_PROVIDES)).isEmpty();
         assertThat(find(NOBODY_PROVIDES)).isEmpty();
 

@@ -26,7 +26,7 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void a_token_is_forgotten_when_it_expires() {
+    void a_token_is_evicted_when_it_expires() {
         tokens.put("abc", expiring(NOW.plusSeconds(30)), NOW);
 
         assertThat(tokens.get("abc", NOW.plusSeconds(29))).isPresent();
@@ -34,7 +34,7 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void expired_tokens_make_room_for_others() {
+    void expired_tokens_are_evicted_for_others() {
         tokens.put("long", expiring(NOW.plusSeconds(900)), NOW);
         for (int i = 1; i < VerifiedTokenCache.MAX_ENTRIES; i++) {
             tokens.put(Integer.toString(i), expiring(NOW.plusSeconds(60)), NOW);
@@ -48,7 +48,7 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void no_more_tokens_are_remembered_than_there_is_room_for() {
+    void the_cache_holds_no_more_tokens_than_its_limit() {
         for (int i = 0; i <= VerifiedTokenCache.MAX_ENTRIES; i++) {
             tokens.put(Integer.toString(i), expiring(NOW.plusSeconds(900)), NOW);
         }

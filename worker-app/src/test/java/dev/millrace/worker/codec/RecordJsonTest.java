@@ -57,7 +57,7 @@ class RecordJsonTest {
                 "1.00",
                 "9007199254740993"
             })
-    void a_number_keeps_every_digit_on_its_way_through_the_worker(String number) throws Exception {
+    void a_number_keeps_every_digit_through_the_worker(String number) throws Exception {
         String json = "{\"amount\":" + number + ",\"units\":123456789012345678901234567890,\"note\":{\"n\":[" + number
                 + "]}}";
 

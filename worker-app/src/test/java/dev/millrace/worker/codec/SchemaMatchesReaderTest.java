@@ -20,7 +20,7 @@ class SchemaMatchesReaderTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void the_schema_accepts_exactly_what_the_worker_reads(Class<? extends Record> type) throws Exception {
+    void the_schema_accepts_exactly_the_values_that_the_worker_reads(Class<? extends Record> type) throws Exception {
         RecordJson json = RecordJson.ofParameters(TypeFactory.defaultInstance().constructType(type));
         JsonNode schema = ServerSchema.JSON.readTree(json.schema());
         ServerSchema server = new ServerSchema(json.schema());

@@ -40,7 +40,7 @@ class WorkerDialectTest {
 
     @ParameterizedTest
     @MethodSource({"formats", "patterns"})
-    void the_worker_reads_what_the_golden_file_accepts(Case golden) {
+    void the_worker_reads_the_values_that_the_golden_file_accepts(Case golden) {
         TextCodec codec = new TextCodec(rules(golden), text -> text, Object::toString);
 
         if (golden.accepted()) {

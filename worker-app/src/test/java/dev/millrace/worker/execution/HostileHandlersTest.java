@@ -64,7 +64,7 @@ class HostileHandlersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"break", "isolated_break"})
-    void a_wait_that_nobody_can_wait_becomes_one_that_is_possible(String type) {
+    void an_impossible_retry_delay_is_dropped_or_limited(String type) {
         assertThat(testBed.outcome(testBed.dispatch(type, "retry-null"))).doesNotContainKey("retryIn");
         assertThat(testBed.outcome(testBed.dispatch(type, "retry-undecided"))).doesNotContainKey("retryIn");
         assertThat(testBed.outcome(testBed.dispatch(type, "retry-negative"))).containsEntry("retryIn", "0");

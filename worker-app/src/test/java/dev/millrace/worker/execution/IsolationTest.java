@@ -48,7 +48,7 @@ class IsolationTest {
     }
 
     @Test
-    void a_child_is_kept_for_further_tasks_and_replaced_after_the_last_one_it_may_run() {
+    void a_child_runs_further_tasks_and_is_replaced_after_its_last_one() {
         Set<Long> pids = new HashSet<>();
         for (int i = 0; i < 3; i++) {
             pids.add(pidFrom(testBed.dispatch("isolated_pid", "x")));
@@ -61,7 +61,7 @@ class IsolationTest {
     }
 
     @Test
-    void a_child_that_keeps_more_than_half_of_its_memory_is_replaced() {
+    void a_child_that_retains_more_than_half_of_its_memory_is_replaced() {
         long hoarder = pidFrom(testBed.dispatch("isolated_hoard", "18"));
 
         long next = pidFrom(testBed.dispatch("isolated_pid", "x"));

@@ -19,7 +19,7 @@ class OrdersTest {
     final WorkerTestBed testBed = new WorkerTestBed(new Echo(), new Sleep());
 
     @Test
-    void a_quiet_worker_finishes_running_tasks_and_takes_nothing_until_it_resumes() {
+    void a_quiet_worker_finishes_running_tasks_and_accepts_none_until_it_resumes() {
         Claim running = testBed.dispatch("sleep", "500");
         testBed.awaitStart(running);
 

@@ -75,7 +75,7 @@ class StopTaskTest {
     }
 
     @Test
-    void a_handler_that_never_listens_is_given_up_after_its_grace_and_keeps_no_slot() {
+    void a_handler_that_ignores_the_stop_is_abandoned_after_its_grace_and_frees_its_slot() {
         Claim spinner = started("spin", "end");
         Claim sleeper = started("sleep", "x");
 
@@ -87,7 +87,7 @@ class StopTaskTest {
     }
 
     @Test
-    void an_attempt_is_asked_to_stop_at_its_timeout() {
+    void an_attempt_receives_a_stop_request_at_its_timeout() {
         Claim claim = testBed.dispatch(WorkerTestBed.QUEUE, "sleep", "x", SHORT);
 
         assertThat(testBed.outcome(claim))

@@ -66,7 +66,7 @@ class StrayInterruptsTest {
     }
 
     @Test
-    void a_worker_that_is_interrupted_while_it_stops_finishes_what_it_can() throws Exception {
+    void a_worker_interrupted_while_it_stops_finishes_its_task() throws Exception {
         Process worker = testBed.start(Map.of());
         Claim culprit = testBed.dispatch("interrupt_all", "2000");
         testBed.awaitStart(culprit);

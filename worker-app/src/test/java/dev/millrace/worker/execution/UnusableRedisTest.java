@@ -52,7 +52,7 @@ class UnusableRedisTest {
     }
 
     @Test
-    void a_password_that_nobody_gave_ends_the_worker() throws Exception {
+    void a_missing_password_ends_the_worker() throws Exception {
         testBed.command("CONFIG", "SET", "requirepass", PASSWORD);
 
         assertMisconfigured(start("--redis", testBed.url()), "Redis requires a password.");
@@ -67,7 +67,7 @@ class UnusableRedisTest {
     }
 
     @Test
-    void a_redis_that_may_throw_tasks_away_ends_the_worker() throws Exception {
+    void an_evicting_redis_ends_the_worker() throws Exception {
         testBed.command("CONFIG", "SET", "maxmemory", "100mb");
         testBed.command("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
 
@@ -75,7 +75,7 @@ class UnusableRedisTest {
     }
 
     @Test
-    void a_permission_that_is_taken_away_ends_a_running_worker() throws Exception {
+    void a_withdrawn_permission_ends_a_running_worker() throws Exception {
         allow("+@all");
         Process worker = start("--redis", address());
         awaitHeartbeat();
@@ -117,7 +117,7 @@ class UnusableRedisTest {
     }
 
     @Test
-    void a_redis_that_is_away_at_the_start_is_waited_for() throws Exception {
+    void a_starting_worker_waits_for_a_redis_that_is_down() throws Exception {
         testBed.stopRedis();
         Process worker = start("--redis", testBed.url());
         testBed.eventually().until(() -> output().contains("Redis unreachable, retrying"));

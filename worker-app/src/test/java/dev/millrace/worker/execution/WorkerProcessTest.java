@@ -51,7 +51,7 @@ class WorkerProcessTest {
     }
 
     @Test
-    void a_worker_asked_to_end_finishes_tasks_within_its_grace() throws Exception {
+    void a_terminated_worker_finishes_tasks_within_its_grace() throws Exception {
         Process worker = testBed.start(Map.of());
         Claim inThread = testBed.dispatch("sleep", "1000");
         Claim inChild = testBed.dispatch("isolated_sleep", "1000");

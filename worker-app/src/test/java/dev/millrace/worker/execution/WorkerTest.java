@@ -90,7 +90,7 @@ class WorkerTest {
     }
 
     @Test
-    void an_outcome_survives_that_redis_is_away_and_comes_back_empty() throws Exception {
+    void an_outcome_survives_an_outage_of_redis_that_empties_it() throws Exception {
         Claim claim = testBed.dispatch("sleep", "1500");
         testBed.awaitStart(claim);
 

@@ -98,7 +98,7 @@ class BuiltInHandlersTest {
     }
 
     @Test
-    void schemas_say_what_a_form_needs() throws Exception {
+    void schemas_have_the_properties_that_a_form_uses() throws Exception {
         JsonNode schema = JSON.readTree(
                 handlers.find("render_mandelbrot").orElseThrow().announcement().parametersSchema());
         JsonNode text = JSON.readTree(

@@ -108,7 +108,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void a_session_that_comes_back_gets_what_it_missed() {
+    void a_reconnected_client_receives_missed_events() {
         Person owner = visitor().signedIn().listening();
         submits(owner);
         Event last = owner.next(SUCCEEDED);
@@ -167,7 +167,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void a_page_of_a_foreign_origin_is_refused() {
+    void a_page_of_a_foreign_origin_is_rejected() {
         Person somebody = visitor().signedIn();
         String own = base.getScheme() + "://" + base.getAuthority();
 
@@ -292,7 +292,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void an_auditor_reads_what_an_admin_reads_and_changes_nothing() {
+    void an_auditor_reads_everything_an_admin_reads_and_changes_nothing() {
         Person somebody = visitor().signedIn();
         admin().patch("api/admin/users/" + id(somebody), "{\"roles\":[\"auditor\"]}")
                 .expecting(200);
@@ -364,7 +364,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void an_operator_sees_what_runs_and_no_secret() {
+    void an_operator_sees_the_running_system_and_no_secret() {
         var system = admin().get("api/admin/system").expecting(200).json();
 
         assertThat(system.path("nodes")).hasSize(1);
@@ -395,7 +395,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void every_call_of_the_contract_refuses_a_query_parameter_that_it_does_not_know() {
+    void every_call_of_the_contract_rejects_an_unknown_query_parameter() {
         Person admin = admin();
         List<ApiCall> calls =
                 ApiCall.in(visitor().get("api/openapi.yaml").expecting(200).text());
@@ -409,7 +409,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void a_query_parameter_that_can_be_read_in_two_ways_is_refused() {
+    void an_ambiguous_query_parameter_is_rejected() {
         Person somebody = visitor().signedIn();
         Map<String, String> pointers = Map.of(
                 "limit=5&limit=6", "?limit",
@@ -443,7 +443,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void a_property_given_twice_is_refused_where_it_stands() {
+    void a_duplicate_property_is_rejected_with_its_pointer() {
         var answer = visitor()
                 .signedIn()
                 .post("api/tasks", "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"a\",\"text\":\"b\"}}");
@@ -452,7 +452,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void a_queue_is_declared_by_an_admin_before_tasks_go_there_and_goes_when_nothing_needs_it() {
+    void an_admin_declares_a_queue_before_its_tasks_and_deletes_it_once_unused() {
         Person admin = admin();
         Person somebody = visitor().signedIn();
         String task = "{\"type\": \"reverse_string\", \"parameters\": " + MILL + ", \"queue\": \"by-hand\"}";
@@ -523,7 +523,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void prometheus_reads_what_has_happened() {
+    void prometheus_reads_finished_tasks_and_health() {
         submits(visitor().signedIn());
 
         await().atMost(LIMIT).untilAsserted(() -> {

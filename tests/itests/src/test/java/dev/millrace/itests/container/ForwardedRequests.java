@@ -46,7 +46,7 @@ abstract class ForwardedRequests extends TokenLimits {
     }
 
     @Test
-    void a_session_over_https_has_a_cookie_that_nobody_else_can_set() {
+    void a_session_over_https_has_a_cookie_that_no_other_host_can_set() {
         Person somebody = proxied().signedIn();
 
         ApiResponse refreshed = somebody.staysSignedIn().expecting(200);

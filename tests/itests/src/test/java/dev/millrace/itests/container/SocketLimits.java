@@ -25,7 +25,7 @@ abstract class SocketLimits {
     abstract URI base();
 
     @Test
-    void a_frame_that_is_longer_than_any_message_is_not_kept_until_its_end() throws IOException {
+    void a_frame_longer_than_any_message_is_not_buffered_to_its_end() throws IOException {
         try (RawSocket socket = new RawSocket(base(), visitor().signedIn().ticket())) {
             socket.begin(RawSocket.TEXT, true, 4_000_000);
             sendUntilEnded(socket, () -> socket.send(CHUNK));
@@ -35,7 +35,7 @@ abstract class SocketLimits {
     }
 
     @Test
-    void a_message_whose_fragments_never_end_is_not_kept() throws IOException {
+    void a_message_of_endless_fragments_is_not_buffered() throws IOException {
         try (RawSocket socket = new RawSocket(base(), visitor().signedIn().ticket())) {
             socket.begin(RawSocket.TEXT, false, CHUNK);
             socket.send(CHUNK);
@@ -49,7 +49,7 @@ abstract class SocketLimits {
     }
 
     @Test
-    void a_user_s_session_too_many_is_refused_and_the_others_stay() {
+    void a_users_connection_beyond_the_limit_is_rejected_and_the_others_stay() {
         Person somebody = visitor().signedIn();
         List<LiveSocket> open = new ArrayList<>();
         for (int i = 0; i < ContainerSetup.SESSIONS_OF_A_USER; i++) {

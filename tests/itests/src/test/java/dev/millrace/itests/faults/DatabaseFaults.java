@@ -31,7 +31,7 @@ abstract class DatabaseFaults extends FaultScenarios {
     }
 
     @Test
-    void a_database_that_is_away_for_a_while_costs_no_task_and_doubles_none(Random random) {
+    void a_database_outage_loses_no_task_and_duplicates_none(Random random) {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(400, "fault_apply", millis(300));
         submitted.awaitApplied(20 + random.nextInt(100));
 

@@ -37,7 +37,7 @@ abstract class HandlerFaults extends FaultScenarios {
     }
 
     @Test
-    void a_worker_that_finds_redis_again_later_than_the_servers_do_keeps_its_tasks() {
+    void a_worker_that_reconnects_to_redis_after_the_servers_keeps_its_tasks() {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(80, "fault_apply", millis(30_000));
         await().atMost(ofSeconds(60)).until(() -> timesBegun(submitted).size() == 80);
 

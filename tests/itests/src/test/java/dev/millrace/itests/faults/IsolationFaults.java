@@ -46,7 +46,7 @@ abstract class IsolationFaults extends FaultScenarios {
     }
 
     @Test
-    void a_child_out_of_memory_takes_nobody_along() {
+    void a_child_out_of_memory_ends_no_other_process() {
         SubmittedTasks submitted = SubmittedTasks.of(testBed);
         List<String> bad = submitAmidOthers(submitted, "HOARD");
 

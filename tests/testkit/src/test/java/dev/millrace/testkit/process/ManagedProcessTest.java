@@ -35,7 +35,7 @@ class ManagedProcessTest {
     }
 
     @Test
-    void a_closed_process_is_gone() {
+    void a_closed_process_has_exited() {
         Path started = folder.resolve("started");
         ManagedProcess sleeping = process(folder.resolve("some.log"), "touch '" + started + "'; exec sleep 60");
         sleeping.start();
