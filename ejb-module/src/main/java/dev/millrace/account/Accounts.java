@@ -115,7 +115,7 @@ public class Accounts {
         return Optional.ofNullable(em.find(User.class, id)).map(User::storedPassword);
     }
 
-    /** @throws SessionOver if the account is deleted */
+    /** @throws SessionEnded if the account is deleted */
     public Profile profile(UUID id) {
         return user(id).profile();
     }
@@ -124,7 +124,7 @@ public class Accounts {
      * Changes the caller's own profile.
      *
      * @throws NameTaken if the e-mail address is another's
-     * @throws SessionOver if the account is deleted
+     * @throws SessionEnded if the account is deleted
      */
     public Profile change(ProfileUpdate update, Actor by) {
         User user = user(by.id());
@@ -160,7 +160,7 @@ public class Accounts {
     private User user(UUID id) {
         User user = em.find(User.class, id);
         if (user == null) {
-            throw new SessionOver();
+            throw new SessionEnded();
         }
         return user;
     }

@@ -55,12 +55,12 @@ public class ApiTokens {
      * Makes one for the caller.
      *
      * @throws TooManyApiTokens if there are {@value #MOST}
-     * @throws SessionOver if the account is deleted
+     * @throws SessionEnded if the account is deleted
      */
     public CreatedToken create(ApiToken.TokenRequest request, Actor by) {
         User user = em.find(User.class, by.id(), LockModeType.PESSIMISTIC_WRITE);
         if (user == null) {
-            throw new SessionOver();
+            throw new SessionEnded();
         }
         if (listOf(by.id()).size() >= MAX_PER_USER) {
             throw new TooManyApiTokens(MAX_PER_USER);

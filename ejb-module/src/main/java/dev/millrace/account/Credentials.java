@@ -91,11 +91,11 @@ public class Credentials {
      * @param session the caller's, which remains
      * @throws WrongPassword if {@code current} is wrong
      * @throws dev.millrace.platform.problem.InvalidRequest if {@code newPassword} is not allowed
-     * @throws SessionOver if the account is deleted
+     * @throws SessionEnded if the account is deleted
      * @throws TooManyAttempts if there were too many wrong passwords
      */
     public void changePassword(String current, String newPassword, boolean endApiTokens, UUID session, Actor by) {
-        StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionOver::new);
+        StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionEnded::new);
         new AccountRules()
                 .password(newPassword, "/newPassword", stored.username(), stored.email())
                 .throwIfInvalid();
@@ -110,11 +110,11 @@ public class Credentials {
      * @param current the caller's present password; may be null if the address stays
      * @throws WrongPassword if the address changes and {@code current} is wrong or null
      * @throws NameTaken if the e-mail address is another's
-     * @throws SessionOver if the account is deleted
+     * @throws SessionEnded if the account is deleted
      * @throws TooManyAttempts if there were too many wrong passwords
      */
     public Profile changeProfile(ProfileUpdate update, String current, Actor by) {
-        StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionOver::new);
+        StoredPassword stored = accounts.storedPassword(by.id()).orElseThrow(SessionEnded::new);
         if (!update.email().equals(stored.email())) {
             confirm(stored, current, by);
         }
@@ -127,11 +127,11 @@ public class Credentials {
      * @param current the caller's present password
      * @throws WrongPassword if {@code current} is wrong or null
      * @throws TooManyApiTokens if there are as many as a user may have
-     * @throws SessionOver if the account is deleted
+     * @throws SessionEnded if the account is deleted
      * @throws TooManyAttempts if there were too many wrong passwords
      */
     public ApiTokens.CreatedToken createApiToken(ApiToken.TokenRequest request, String current, Actor by) {
-        confirm(accounts.storedPassword(by.id()).orElseThrow(SessionOver::new), current, by);
+        confirm(accounts.storedPassword(by.id()).orElseThrow(SessionEnded::new), current, by);
         return apiTokens.create(request, by);
     }
 

@@ -186,12 +186,12 @@ public class Sessions {
      * @param endApiTokens whether the caller's API tokens end too
      * @param except the session that remains
      * @throws WrongPassword if the password has changed meanwhile
-     * @throws SessionOver if the account is deleted
+     * @throws SessionEnded if the account is deleted
      */
     public void changePassword(StoredPassword checked, String newHash, boolean endApiTokens, UUID except, Actor by) {
         User user = em.find(User.class, by.id());
         if (user == null) {
-            throw new SessionOver();
+            throw new SessionEnded();
         }
         em.refresh(user, LockModeType.PESSIMISTIC_WRITE);
         if (!user.hasPassword(checked)) {

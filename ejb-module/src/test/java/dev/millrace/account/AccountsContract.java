@@ -156,18 +156,18 @@ abstract class AccountsContract {
         Profile profile = registered(TestRegistrations.named("Emil"));
 
         assertThat(authenticated("eMIL", TestRegistrations.PASSWORD)).isEqualTo(profile.id());
-        assertRefused("emil", TestRegistrations.PASSWORD + "!");
-        assertRefused("emil", null);
-        assertRefused("nobody", TestRegistrations.PASSWORD);
-        assertRefused(null, TestRegistrations.PASSWORD);
+        assertRejected("emil", TestRegistrations.PASSWORD + "!");
+        assertRejected("emil", null);
+        assertRejected("nobody", TestRegistrations.PASSWORD);
+        assertRejected(null, TestRegistrations.PASSWORD);
     }
 
     @Test
     void a_deleted_account_has_no_session() {
-        assertThatThrownBy(() -> profileOf(UUID.randomUUID())).isInstanceOf(SessionOver.class);
+        assertThatThrownBy(() -> profileOf(UUID.randomUUID())).isInstanceOf(SessionEnded.class);
     }
 
-    private void assertRefused(String username, String password) {
+    private void assertRejected(String username, String password) {
         assertThatThrownBy(() -> authenticated(username, password))
                 .isInstanceOf(WrongCredentials.class)
                 .hasMessage(new WrongCredentials().getMessage());
@@ -177,9 +177,9 @@ abstract class AccountsContract {
         return database.inTransaction(em -> accounts(em).profile(user));
     }
 
-    private Profile changed(Profile profile, ProfileUpdate wanted) {
+    private Profile changed(Profile profile, ProfileUpdate update) {
         Actor self = new Actor(profile.id(), profile.username(), TestRegistrations.ADDRESS);
-        return database.inTransaction(em -> accounts(em).change(wanted, self));
+        return database.inTransaction(em -> accounts(em).change(update, self));
     }
 
     private UUID authenticated(String username, String password) {

@@ -63,7 +63,7 @@ abstract class ApiTokensContract {
     }
 
     @Test
-    void a_person_sees_their_own_and_neither_others_nor_those_that_are_over() {
+    void a_user_sees_own_sessions_that_have_not_ended() {
         ApiTokenView first = make(Set.of(Scope.TASKS_READ)).token();
         clock.advance(Duration.ofDays(1));
         ApiTokenView second = make(Set.of(Scope.TASKS_WRITE)).token();
@@ -86,7 +86,7 @@ abstract class ApiTokensContract {
     }
 
     @Test
-    void it_is_known_when_a_token_was_last_used() {
+    void a_token_has_the_time_of_its_last_use() {
         UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
         assertThat(own().get(0).lastUsedAt()).isNull();
 

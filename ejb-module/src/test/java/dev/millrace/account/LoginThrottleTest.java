@@ -37,20 +37,20 @@ class LoginThrottleTest {
             clock);
 
     @Test
-    void after_too_many_failures_the_caller_learns_how_long_to_wait() {
+    void the_rejection_after_too_many_failures_has_a_retry_time() {
         fails(MOST);
         clock.advance(Duration.ofMinutes(1));
 
-        TooManyAttempts refused = refusedTo("miller");
+        TooManyAttempts rejection = rejectionOf("miller");
 
-        assertThat(refused.retryAfter()).contains(Duration.ofMinutes(4));
+        assertThat(rejection.retryAfter()).contains(Duration.ofMinutes(4));
     }
 
     @Test
     void upper_and_lower_case_are_the_same_name() {
         fails(MOST);
 
-        assertThat(refusedTo("MILLER")).isNotNull();
+        assertThat(rejectionOf("MILLER")).isNotNull();
     }
 
     @Test
@@ -62,7 +62,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void when_the_window_is_over_failures_count_anew() {
+    void failures_count_from_zero_after_the_window() {
         fails(MOST);
 
         clock.advance(WINDOW);
@@ -101,7 +101,7 @@ class LoginThrottleTest {
 
         fails(1);
 
-        assertThat(refusedTo("miller")).isNotNull();
+        assertThat(rejectionOf("miller")).isNotNull();
     }
 
     @Test
@@ -113,12 +113,12 @@ class LoginThrottleTest {
                         "miller",
                         HERE,
                         () -> check("miller", HERE, () -> {
-                            assertThat(refusedTo("miller").retryAfter()).contains(Duration.ofSeconds(1));
+                            assertThat(rejectionOf("miller").retryAfter()).contains(Duration.ofSeconds(1));
                             return Optional.empty();
                         })));
 
         assertThat(first).isEmpty();
-        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW);
+        assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW);
     }
 
     @Test
@@ -126,26 +126,26 @@ class LoginThrottleTest {
         fails(MOST);
         clock.advance(WINDOW);
         fails(MOST);
-        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW.multipliedBy(2));
+        assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW.multipliedBy(2));
         clock.advance(WINDOW.multipliedBy(2));
         fails(MOST);
-        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW.multipliedBy(4));
+        assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW.multipliedBy(4));
 
         clock.advance(WINDOW.multipliedBy(4).plus(FailureLimit.MEMORY));
         fails(MOST);
 
-        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW);
+        assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW);
     }
 
     @Test
     void a_delay_is_never_longer_than_an_hour() {
         for (int i = 0; i < 10; i++) {
             fails(MOST);
-            clock.advance(refusedTo("miller").retryAfter().orElseThrow());
+            clock.advance(rejectionOf("miller").retryAfter().orElseThrow());
         }
         fails(MOST);
 
-        assertThat(refusedTo("miller").retryAfter()).contains(FailureLimit.MAX_DELAY);
+        assertThat(rejectionOf("miller").retryAfter()).contains(FailureLimit.MAX_DELAY);
     }
 
     @Test
@@ -155,7 +155,7 @@ class LoginThrottleTest {
         clock.advance(WINDOW);
         fails(MOST);
 
-        assertThat(refusedTo("miller").retryAfter()).contains(WINDOW);
+        assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW);
     }
 
     @Test
@@ -209,7 +209,7 @@ class LoginThrottleTest {
     @Test
     void each_delay_is_told_when_it_begins() {
         fails(MOST);
-        refusedTo("miller");
+        rejectionOf("miller");
 
         assertThat(delays).containsExactly(LoginThrottle.Limited.ACCOUNT_AT_ADDRESS);
     }
@@ -225,7 +225,7 @@ class LoginThrottleTest {
         }
     }
 
-    private TooManyAttempts refusedTo(String username) {
+    private TooManyAttempts rejectionOf(String username) {
         return catchThrowableOfType(TooManyAttempts.class, () -> check(username, HERE, RIGHT));
     }
 }

@@ -22,7 +22,7 @@ class PasswordPermitsTest {
     private final AtomicInteger hashed = new AtomicInteger();
 
     @Test
-    void no_more_are_hashed_at_once_than_may_be_and_those_that_wait_come_next() {
+    void no_more_passwords_than_permits_are_hashed_at_once_and_waiting_ones_follow() {
         PasswordPermits permits = permits(2, 3, "60s");
 
         List<Thread> all = begun(permits, 5);
@@ -62,7 +62,7 @@ class PasswordPermitsTest {
     }
 
     @Test
-    void a_hash_that_fails_gives_its_place_back() {
+    void a_failed_hash_releases_its_permit() {
         PasswordPermits permits = permits(1, 0, "1s");
 
         assertThatThrownBy(() -> permits.call(() -> {

@@ -16,12 +16,12 @@ class RevocationCacheTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final Set<UUID> valid = new HashSet<>(Set.of(TOKEN));
-    private int asked;
+    private int queries;
     private final RevocationCache tokens = new RevocationCache(
             new RevocationCheck() {
                 @Override
                 public boolean isValid(UUID origin) {
-                    asked++;
+                    queries++;
                     return valid.contains(origin);
                 }
             },
@@ -31,11 +31,11 @@ class RevocationCacheTest {
     void the_database_is_queried_once_per_cache_lifetime() {
         assertThat(tokens.isValid(TOKEN)).isTrue();
         assertThat(tokens.isValid(TOKEN)).isTrue();
-        assertThat(asked).isEqualTo(1);
+        assertThat(queries).isEqualTo(1);
 
         clock.advance(RevocationCache.CACHE_TTL);
         assertThat(tokens.isValid(TOKEN)).isTrue();
-        assertThat(asked).isEqualTo(2);
+        assertThat(queries).isEqualTo(2);
     }
 
     @Test

@@ -80,7 +80,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_token_is_good_for_one_use_and_gives_the_next() {
+    void a_refresh_token_is_used_once_and_returns_the_next() {
         IssuedTokens first = signedIn();
 
         IssuedTokens second = goOn(first).orElseThrow();
@@ -91,7 +91,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_token_used_twice_ends_its_whole_family() {
+    void a_token_used_twice_ends_its_session() {
         IssuedTokens stolen = signedIn();
         IssuedTokens next = goOn(stolen).orElseThrow();
         clock.advance(RefreshToken.GRACE);
@@ -124,7 +124,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_session_that_is_used_goes_on_and_on_until_its_lifetime_is_over() {
+    void a_used_session_continues_until_its_maximum_lifetime() {
         IssuedTokens session = signedIn();
 
         for (int day = 1; day < SETTINGS.sessionLifetime().toDays(); day++) {
@@ -230,7 +230,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_person_sees_where_they_are_signed_in_and_since_when() {
+    void a_user_sees_address_and_time_of_each_session() {
         IssuedTokens first = signedIn();
         clock.advance(Duration.ofHours(1));
         IssuedTokens second = signedIn();
@@ -423,7 +423,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void whatever_clients_do_with_their_tokens_a_session_lives_until_one_is_replayed_after_its_grace() {
+    void a_session_lives_under_any_use_of_its_tokens_until_one_is_replayed_after_its_grace() {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             List<IssuedTokens> given = new ArrayList<>(List.of(signedIn()));

@@ -73,7 +73,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void a_token_for_somebody_else_is_rejected() throws Exception {
+    void a_token_for_another_audience_is_rejected() throws Exception {
         assertThat(before.verify(token(OLD, claims -> claims.audience("elsewhere"))))
                 .isEmpty();
         assertThat(before.verify(token(OLD, claims -> claims.audience(List.of()))))

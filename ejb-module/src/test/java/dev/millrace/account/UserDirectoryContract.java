@@ -71,7 +71,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void pages_go_on_where_the_last_one_ended() {
+    void each_page_continues_after_the_last_one() {
         assertThat(page(null)).containsExactly("ada", "root");
         assertThat(page(ada.id())).containsExactly("root");
     }
@@ -111,7 +111,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void an_admin_signs_somebody_out_everywhere() {
+    void an_admin_signs_a_user_out_everywhere() {
         UUID signIn = signedIn(ada);
 
         call(users -> {

@@ -114,13 +114,13 @@ abstract class UsualAddressesContract {
             return null;
         });
 
-        List<String> told = database.inTransaction(em -> em.createQuery(
+        List<String> notified = database.inTransaction(em -> em.createQuery(
                         "select a.details from AuditEntry a where a.address = '203.0.113.9' and a.target = :name"
                                 + " and a.details like 'Too many%'",
                         String.class)
                 .setParameter("name", username)
                 .getResultList());
-        assertThat(told)
+        assertThat(notified)
                 .containsExactly("Too many wrong passwords: no sign-in for the account from this address for 300 s.");
     }
 

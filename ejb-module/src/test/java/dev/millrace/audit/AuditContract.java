@@ -110,7 +110,7 @@ abstract class AuditContract {
     }
 
     @Test
-    void pages_go_on_where_the_last_one_ended_and_the_export_has_them_all() throws IOException {
+    void each_page_continues_after_the_last_one_and_the_export_has_all_entries() throws IOException {
         for (int i = 0; i < 1_001; i++) {
             write(
                     ADA,

@@ -48,7 +48,7 @@ class CatalogueTest {
     }
 
     @Test
-    void a_new_type_is_known_a_second_later_or_at_once_where_it_was_learned() {
+    void a_new_type_is_known_at_once_on_its_node_and_a_second_later_on_others() {
         catalogue.all();
         inSql.add(TestAnnouncements.of("two"));
         assertThatThrownBy(() -> catalogue.get("two")).isInstanceOf(UnknownTaskType.class);
@@ -60,7 +60,7 @@ class CatalogueTest {
     }
 
     @Test
-    void a_schema_is_compiled_anew_only_when_the_type_has_changed() {
+    void a_schema_is_compiled_again_only_after_a_change_of_its_type() {
         CompiledTaskType first = catalogue.get("one");
 
         catalogue.refresh();

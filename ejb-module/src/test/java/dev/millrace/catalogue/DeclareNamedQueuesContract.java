@@ -43,7 +43,7 @@ abstract class DeclareNamedQueuesContract {
         queues.declare("the worker w-1", List.of("a", "b", "c"));
 
         assertThat(names()).containsExactly("a", "b");
-        assertThat(refusals())
+        assertThat(rejections())
                 .singleElement()
                 .asString()
                 .contains("c: declared by the worker w-1", "the limit of queues is reached, 2");
@@ -58,7 +58,7 @@ abstract class DeclareNamedQueuesContract {
 
         assertThat(declarations.transactions()).containsExactly(List.of("a", "b", "c"));
         assertThat(names()).containsExactly("a", "b");
-        assertThat(refusals()).singleElement().asString().contains("c: declared by the worker w-2");
+        assertThat(rejections()).singleElement().asString().contains("c: declared by the worker w-2");
     }
 
     private static WorkerHeartbeat reading(String worker, String... queues) {
@@ -70,7 +70,7 @@ abstract class DeclareNamedQueuesContract {
         return new TransactionalQueues(database).names();
     }
 
-    private List<?> refusals() {
+    private List<?> rejections() {
         return database.inTransaction(em -> em.createNativeQuery(
                         "select target || ': ' || details from mr_audit where action = 'queue.refuse'")
                 .getResultList());

@@ -61,7 +61,7 @@ class LiveWorkersTest {
     }
 
     @Test
-    void a_change_is_reported_once_when_a_worker_comes_stops_or_goes() {
+    void a_change_is_reported_once_when_a_worker_starts_stops_or_disappears() {
         assertThat(live.refresh()).isFalse();
 
         workers.sendHeartbeat("w-1", "default");

@@ -122,7 +122,7 @@ class ParameterSchemaDialectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'enum': [1.5, 20]}", "{'const': 1.50}", "{'enum': [{'a': [1.500]}, 1.5]}"})
-    void numbers_are_the_same_however_they_are_written(String schema) {
+    void equal_numbers_match_in_any_notation(String schema) {
         assertThat(schema(schema).faultsIn(json("1.5"), "")).isEmpty();
         assertThat(schema(schema).faultsIn(json("15e-1"), "")).isEmpty();
         assertThat(schema(schema).faultsIn(json("1.51"), "")).isNotEmpty();

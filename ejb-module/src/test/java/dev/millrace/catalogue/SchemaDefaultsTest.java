@@ -41,7 +41,7 @@ class SchemaDefaultsTest {
     }
 
     @Test
-    void a_schema_that_refers_to_itself_comes_to_an_end() {
+    void a_recursive_schema_is_filled_to_a_finite_depth() {
         assertFilled("{\"$ref\": \"#\"}", "{}", "{}");
         String endless = "{\"properties\": {\"next\": {\"$ref\": \"#/$defs/n\"}},"
                 + " \"$defs\": {\"n\": {\"default\": {}, \"properties\": {\"next\": {\"$ref\": \"#/$defs/n\"}}}}}";

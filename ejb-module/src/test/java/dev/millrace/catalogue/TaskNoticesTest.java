@@ -45,7 +45,7 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_task_that_no_worker_offers_says_so() {
+    void a_notice_reports_a_type_that_no_worker_offers() {
         workers = List.of(worker("w-1", "default", "other", false));
 
         assertThat(notices.noticeFor(aTask().waiting())).contains("No live worker offers this task type");
@@ -53,20 +53,20 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_worker_that_takes_nothing_new_offers_nothing() {
+    void a_worker_that_accepts_no_tasks_offers_no_types() {
         workers = List.of(worker("w-1", "default", "reverse_string", true));
 
         assertThat(notices.noticeFor(aTask().waiting())).contains("No live worker offers");
     }
 
     @Test
-    void a_task_in_a_queue_that_no_worker_reads_says_so_although_its_type_is_offered() {
+    void a_notice_reports_a_queue_without_workers_although_the_type_is_offered() {
         assertThat(notices.noticeFor(aTask().in("unread").waiting()))
                 .contains("No live worker reads the queue 'unread'");
     }
 
     @Test
-    void a_task_in_a_queue_whose_workers_do_not_offer_its_type_says_so() {
+    void a_notice_reports_a_queue_whose_workers_do_not_offer_the_type() {
         workers = List.of(worker("w-1", "default", "reverse_string", false), worker("w-2", "heavy", "render", false));
 
         assertThat(notices.noticeFor(aTask().in("heavy").waiting()))
@@ -100,7 +100,7 @@ class TaskNoticesTest {
     }
 
     @Test
-    void a_task_of_a_paused_queue_says_so() {
+    void a_notice_reports_a_paused_queue() {
         mode = QueueMode.PAUSED;
 
         assertThat(notices.noticeFor(aTask().in("deep").waiting())).contains("'deep' is paused");

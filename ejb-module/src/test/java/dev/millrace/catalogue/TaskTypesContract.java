@@ -57,8 +57,8 @@ abstract class TaskTypesContract {
     private final TaskTypes types;
     private final TestRedis redis = new TestRedis();
     private final MutableClock clock = new MutableClock(NOW);
-    private final List<TypeRejection> refusals = new ArrayList<>();
-    private String refusedBySql;
+    private final List<TypeRejection> rejections = new ArrayList<>();
+    private String rejectedBySql;
     private int most = 1_000;
     private int overflows;
 
@@ -82,7 +82,7 @@ abstract class TaskTypesContract {
                     overflows++;
                     throw new StackOverflowError("deep");
                 }
-                if (announcement.name().equals(refusedBySql)) {
+                if (announcement.name().equals(rejectedBySql)) {
                     throw new PersistenceException("value too long");
                 }
                 return database.inTransaction(em -> taskTypes(em).save(announcement, worker, now));
@@ -107,7 +107,7 @@ abstract class TaskTypesContract {
     @BeforeEach
     void nothingAnnounced() {
         redis.client().flushAll();
-        refusals.clear();
+        rejections.clear();
     }
 
     @AfterAll
@@ -117,7 +117,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void an_announced_type_is_known_as_it_was() {
+    void an_announced_type_is_stored_unchanged() {
         TaskTypeAnnouncement announcement = TestAnnouncements.of("reverse_string");
 
         types.save(announcement, "w-1", NOW);
@@ -169,7 +169,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_full_catalogue_takes_no_new_type_and_goes_on_with_those_it_has() {
+    void a_full_catalogue_rejects_new_types_and_updates_existing_ones() {
         types.save(TestAnnouncements.of("known_one"), "w-1", NOW);
         most = types.all().size();
         announced(TestAnnouncements.of("one_too_many").toFields("w-1"));
@@ -182,7 +182,7 @@ abstract class TaskTypesContract {
                 .contains(TestAnnouncements.of("known_one", "other", "{}"))
                 .extracting(TaskTypeAnnouncement::name)
                 .doesNotContain("one_too_many");
-        assertThat(refusals).extracting(TypeRejection::type).containsExactly("one_too_many");
+        assertThat(rejections).extracting(TypeRejection::type).containsExactly("one_too_many");
     }
 
     @Test
@@ -192,7 +192,7 @@ abstract class TaskTypesContract {
 
         collector(new Catalogue(types, clock)).once();
 
-        assertThat(refusals)
+        assertThat(rejections)
                 .containsExactly(
                         new TypeRejection("w-1", "endless_one", "parametersSchema refers to itself without an end"));
     }
@@ -216,7 +216,7 @@ abstract class TaskTypesContract {
 
         collector(new Catalogue(types, clock)).once();
 
-        assertThat(refusals).containsExactly(new TypeRejection("w-1", "misleading", reason));
+        assertThat(rejections).containsExactly(new TypeRejection("w-1", "misleading", reason));
         assertThat(types.all()).extracting(TaskTypeAnnouncement::name).doesNotContain("misleading");
     }
 
@@ -232,7 +232,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void the_queue_of_a_type_comes_into_being_with_it() {
+    void a_type_declares_its_queue() {
         String queue = "fresh-" + UUID.randomUUID();
 
         announced(TestAnnouncements.of("on_a_new_queue", queue, "{}").toFields());
@@ -243,7 +243,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_hidden_type_shows_again_when_it_is_announced_anew() {
+    void a_hidden_type_reappears_when_it_is_announced_again() {
         types.save(TestAnnouncements.of("waning"), "w-1", NOW);
         hide("waning");
         Catalogue catalogue = new Catalogue(types, clock);
@@ -288,7 +288,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_deleted_type_is_unknown_until_it_is_announced_anew() {
+    void a_deleted_type_is_unknown_until_it_is_announced_again() {
         types.save(TestAnnouncements.of("passing"), "w-1", NOW);
 
         database.inTransaction(em -> {
@@ -319,7 +319,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void an_announcement_on_the_stream_is_learned_and_the_node_knows_at_once() {
+    void an_announcement_on_the_stream_is_stored_and_known_to_the_node_at_once() {
         Catalogue catalogue = new Catalogue(types, clock);
         catalogue.all();
         String name = "type_" + UUID.randomUUID().toString().replace('-', '_');
@@ -332,7 +332,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void an_unreadable_announcement_is_set_aside_and_does_not_hold_up_the_rest() {
+    void an_unreadable_announcement_is_set_aside_and_delays_no_other() {
         announced(Map.of("rubbish", "yes"));
         announced(TestAnnouncements.of("bad_schema", "default", "{broken").toFields());
         announced(TestAnnouncements.of("bad_queue", "No Queue", "{}").toFields());
@@ -362,14 +362,14 @@ abstract class TaskTypesContract {
                 "timeout          | 0                       | field 'timeout' must be positive",
                 "rate             | 5                       | 'rate' and 'ratePer' must be given together"
             })
-    void the_rejection_of_a_type_gives_its_reason_in_plain_words(String field, String value, String reason) {
+    void the_rejection_of_a_type_has_a_plain_reason(String field, String value, String reason) {
         Map<String, String> fields = TestAnnouncements.of("misleading").toFields("w-1");
         fields.put(field, value);
         announced(fields);
 
         collector(new Catalogue(types, clock)).once();
 
-        assertThat(refusals).containsExactly(new TypeRejection("w-1", "misleading", reason));
+        assertThat(rejections).containsExactly(new TypeRejection("w-1", "misleading", reason));
     }
 
     static Stream<Arguments> tooMuch() {
@@ -411,8 +411,8 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void a_type_that_sql_will_not_take_is_set_aside_and_holds_up_nothing() {
-        refusedBySql = "unwritable";
+    void a_type_that_sql_rejects_is_set_aside_and_delays_no_other() {
+        rejectedBySql = "unwritable";
         announced(TestAnnouncements.of("unwritable").toFields());
         announced(TestAnnouncements.of("writable").toFields());
 
@@ -425,7 +425,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void an_announcement_that_overflows_the_stack_is_tried_twice_and_set_aside_and_the_others_are_learned() {
+    void an_announcement_that_overflows_the_stack_is_set_aside_after_two_attempts_and_the_others_are_stored() {
         announced(TestAnnouncements.of("too_deep").toFields());
         announced(TestAnnouncements.of("shallow").toFields());
         overflows = 0;
@@ -447,7 +447,7 @@ abstract class TaskTypesContract {
                 TestDeclarations.in(database, clock, 1_000),
                 catalogue,
                 clock,
-                refusals::add);
+                rejections::add);
     }
 
     private void announced(Map<String, String> fields) {

@@ -46,7 +46,7 @@ abstract class CleanQueuesContract {
     private final MutableClock clock = new MutableClock(NOW);
     private final TestWorkers workers = new TestWorkers(redis.client(), clock);
     private final TransactionalDeclarations declare;
-    private final TransactionalQueueUsage upkeep;
+    private final TransactionalQueueUsage usage;
     private final TransactionalQueues queues;
     private final TaskRecords records;
     private final List<TaskTypeAnnouncement> types = new ArrayList<>();
@@ -54,7 +54,7 @@ abstract class CleanQueuesContract {
     CleanQueuesContract(TestDatabase database) {
         this.database = database;
         this.declare = new TransactionalDeclarations(database);
-        this.upkeep = new TransactionalQueueUsage(database);
+        this.usage = new TransactionalQueueUsage(database);
         this.queues = new TransactionalQueues(database);
         this.records = new TaskRecords(database);
     }
@@ -66,7 +66,7 @@ abstract class CleanQueuesContract {
     }
 
     @Test
-    void a_queue_that_nothing_has_used_for_long_goes_with_all_its_keys() {
+    void a_long_unused_queue_is_deleted_with_all_its_keys() {
         declared("idle");
         round();
         redis.client().xadd(RedisNames.tasks("idle"), StreamEntryID.NEW_ENTRY, Map.of("left", "over"));
@@ -82,7 +82,7 @@ abstract class CleanQueuesContract {
 
         clock.advance(CleanQueues.GRACE.plusMillis(1));
         round();
-        assertThat(upkeep.findClosedBefore(clock.instant().plusMillis(1))).isEmpty();
+        assertThat(usage.findClosedBefore(clock.instant().plusMillis(1))).isEmpty();
         assertThat(redis.client().keys("millrace:{q:idle}*")).isEmpty();
     }
 
@@ -115,7 +115,7 @@ abstract class CleanQueuesContract {
     @Test
     void a_task_submitted_during_deletion_preserves_its_queue() {
         declared("going");
-        upkeep.close("going", clock.instant());
+        usage.close("going", clock.instant());
         records.submitted("going", UUID.randomUUID(), aTask());
 
         clock.advance(CleanQueues.GRACE.plusMillis(1));
@@ -127,8 +127,8 @@ abstract class CleanQueuesContract {
     @Test
     void a_task_without_its_queue_declares_it_again() {
         declared("gone");
-        upkeep.close("gone", clock.instant());
-        upkeep.remove("gone");
+        usage.close("gone", clock.instant());
+        usage.remove("gone");
         records.submitted("gone", UUID.randomUUID(), aTask());
 
         round();
@@ -206,7 +206,7 @@ abstract class CleanQueuesContract {
 
     private void round(int max, DeclareQueues declarations) {
         new CleanQueues(
-                        upkeep,
+                        usage,
                         declare,
                         TestDeclarations.in(database, declarations, clock, max),
                         TestAnnouncements.catalogueOf(clock, types.toArray(TaskTypeAnnouncement[]::new)),

@@ -138,7 +138,7 @@ abstract class DispatchContract {
     }
 
     @Test
-    void a_delayed_task_leaves_when_its_time_has_come() {
+    void a_delayed_task_is_dispatched_once_it_is_due() {
         UUID task = records.submitted(queue, UUID.randomUUID(), aTask().notBefore(NOW.plusSeconds(60)));
         workers.sendHeartbeat("w-1", queue);
         one.leader.once();

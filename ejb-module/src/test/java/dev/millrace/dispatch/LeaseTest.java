@@ -62,7 +62,7 @@ class LeaseTest {
     }
 
     @Test
-    void when_it_is_over_another_node_leads_and_the_first_one_learns_of_it() {
+    void after_its_expiry_another_node_leads_and_the_first_one_notices_it() {
         one.acquireOrRenew();
         runsOut();
 

@@ -61,7 +61,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_types_concurrency_holds_in_all_queues_together() {
+    void a_types_concurrency_limits_all_queues_together() {
         String queue = records.aQueue();
         String other = records.aQueue();
         TaskClaims claims = new TaskClaims(database).limiting("shared", new TypeLimit(1, null, null));
@@ -89,7 +89,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_types_rate_lets_so_many_start_and_more_when_time_has_passed() {
+    void a_types_rate_limits_starts_within_each_period() {
         RateLimitedTasks rated = new RateLimitedTasks(database, 3, Duration.ofMinutes(1));
         rated.submit(8);
 
@@ -183,7 +183,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_paused_queue_gives_nothing_until_it_is_resumed() {
+    void a_paused_queue_dispatches_no_task_until_it_is_resumed() {
         String queue = records.aQueue();
         TaskClaims claims = new TaskClaims(database);
         submitted(queue, UUID.randomUUID(), 3);
@@ -212,7 +212,7 @@ abstract class LimitsContract {
     }
 
     @Test
-    void a_limit_that_is_lifted_lets_all_in() {
+    void a_removed_limit_admits_all_tasks() {
         String queue = records.aQueue();
         TaskClaims limited = new TaskClaims(database).limiting("lifted", new TypeLimit(1, null, null));
         for (int i = 0; i < 5; i++) {

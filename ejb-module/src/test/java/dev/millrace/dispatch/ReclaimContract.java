@@ -115,7 +115,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_task_is_left_to_its_living_worker_however_long_it_takes() {
+    void a_long_task_stays_with_its_live_worker() {
         Claim claim = heldBy("w-1");
 
         for (int hour = 0; hour < 10; hour++) {
@@ -202,7 +202,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_claim_that_a_worker_still_knows_is_left_alone_although_redis_was_wiped() {
+    void a_claim_in_a_workers_heartbeat_survives_a_wiped_redis() {
         Claim claim = heldBy("w-1");
         redis.client().flushAll();
         workers.sendHeartbeat("w-1", queue, claim);

@@ -47,7 +47,7 @@ abstract class BulkOperationsContract {
     private final TaskRecords records;
     private final TaskClaims claims;
     private final TaskReports reports;
-    private final TestTaskOperations people;
+    private final TestTaskOperations taskOperations;
     private final RunBatches batches;
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
     private String queue;
@@ -58,7 +58,7 @@ abstract class BulkOperationsContract {
         this.records = new TaskRecords(database);
         this.claims = new TaskClaims(database);
         this.reports = new TaskReports(database, Clock.fixed(NOW, ZoneOffset.UTC));
-        this.people = new TestTaskOperations(
+        this.taskOperations = new TestTaskOperations(
                 database, (em, end) -> ended.add(end.task().id()), (em, again) -> {});
         this.batches = new RunBatches(new TransactionalTasks(database));
     }
@@ -118,7 +118,7 @@ abstract class BulkOperationsContract {
     }
 
     @Test
-    void a_call_ends_after_a_few_thousand_and_the_same_call_again_goes_on() {
+    void a_call_ends_after_a_few_thousand_tasks_and_the_next_one_continues() {
         submitted(RunBatches.MAX_PER_CALL + 20, aTask());
 
         RunBatches.BulkResult first = run(CANCEL_ALL);
@@ -156,7 +156,7 @@ abstract class BulkOperationsContract {
     }
 
     @Test
-    void a_waiting_task_goes_first_when_its_priority_is_raised() {
+    void a_waiting_task_is_dispatched_first_after_its_priority_is_raised() {
         submitted(5, aTask().withPriority(5));
         List<UUID> urgent = submitted(2, aTask().ofType("urgent").withPriority(1));
 
@@ -230,7 +230,7 @@ abstract class BulkOperationsContract {
         assertThat(ids).hasSizeLessThanOrEqualTo(RunBatches.MAX_PER_TRANSACTION);
         return switch (request.action()) {
             case CANCEL -> cancel(ids);
-            case RETRY -> people.retry(ids, null).changed().size();
+            case RETRY -> taskOperations.retry(ids, null).changed().size();
             case DELETE -> database.inTransaction(em -> new DeleteTasks(em).delete(ids, NOW))
                     .changed()
                     .size();
@@ -242,7 +242,7 @@ abstract class BulkOperationsContract {
     }
 
     private int cancel(List<UUID> ids) {
-        return people.cancel(ids).changed().size();
+        return taskOperations.cancel(ids).changed().size();
     }
 
     private List<UUID> submitted(int count, TaskBuilder task) {

@@ -81,7 +81,7 @@ abstract class TaskOperationsContract {
     }
 
     @Test
-    void a_running_task_is_cancelled_when_its_worker_obeys() {
+    void a_running_task_is_cancelled_once_its_worker_stops_it() {
         Claim claim = aRunningClaim(aTask());
 
         OperationResult done = cancel(claim.taskId());
@@ -153,12 +153,12 @@ abstract class TaskOperationsContract {
         reports.apply(failed(claim));
         retry(claim.taskId(), longJson);
         Claim second = claims.due(records.task(claim).queue(), 1, NOW).get(0).claim();
-        assertThat(records.story(second).parameters()).isEqualTo(longJson);
+        assertThat(records.detail(second).parameters()).isEqualTo(longJson);
         reports.apply(failed(second));
 
         retry(claim.taskId(), "{}");
 
-        assertThat(records.story(claim).parameters()).isEqualTo("{}");
+        assertThat(records.detail(claim).parameters()).isEqualTo("{}");
     }
 
     @Test
@@ -187,7 +187,7 @@ abstract class TaskOperationsContract {
     }
 
     @Test
-    void a_waiting_task_changes_its_place_at_once_and_its_timeline_says_who_did_it() {
+    void a_new_priority_moves_a_waiting_task_at_once_and_its_timeline_names_the_user() {
         String queue = records.aQueue();
         records.submitted(queue, UUID.randomUUID(), aTask().withPriority(5));
         UUID last = records.submitted(queue, UUID.randomUUID(), aTask().withPriority(1));
@@ -227,7 +227,7 @@ abstract class TaskOperationsContract {
     }
 
     @Test
-    void a_finished_task_is_deleted_with_all_that_is_known_of_it() {
+    void a_finished_task_is_deleted_with_all_its_rows() {
         Claim claim =
                 aRunningClaim(aTask().withAttempts(1).withParameters("{\"text\":\"" + "x".repeat(50_000) + "\"}"));
         reports.apply(new WorkerReport.Log(claim, "w-1", NOW, "a line"));

@@ -36,14 +36,14 @@ abstract class UniqueRetryContract {
     private final TestDatabase database;
     private final TaskRecords records;
     private final TaskSubmissions submissions = new TaskSubmissions();
-    private final TestTaskOperations people;
+    private final TestTaskOperations operations;
     private String queue;
     private UUID owner;
 
     UniqueRetryContract(TestDatabase database) {
         this.database = database;
         this.records = new TaskRecords(database);
-        this.people = new TestTaskOperations(database, (em, ended) -> {}, (em, retried) -> {})
+        this.operations = new TestTaskOperations(database, (em, ended) -> {}, (em, retried) -> {})
                 .keepingUniqueAs((type, parameters) -> forAnHour(parameters));
     }
 
@@ -61,23 +61,23 @@ abstract class UniqueRetryContract {
     @Test
     void a_task_is_not_retried_beside_a_duplicate_and_the_duplicate_is_named() {
         UUID cancelled = aCancelled("{\"a\":1}");
-        UUID twin = submit("{\"a\":1}").task().id();
+        UUID duplicate = submit("{\"a\":1}").task().id();
 
-        OperationResult done = people.retry(List.of(cancelled), null);
+        OperationResult done = operations.retry(List.of(cancelled), null);
 
         assertThat(done.changed()).isEmpty();
-        assertThat(twins(done)).isEqualTo(Map.of(cancelled, twin));
+        assertThat(duplicates(done)).isEqualTo(Map.of(cancelled, duplicate));
         assertThat(state(cancelled)).isEqualTo(TaskState.CANCELLED);
     }
 
     @Test
     void a_task_is_not_retried_with_the_parameters_of_another_unique_task() {
         UUID cancelled = aCancelled("{\"a\":1}");
-        UUID twin = submit("{\"a\":2}").task().id();
+        UUID duplicate = submit("{\"a\":2}").task().id();
 
-        OperationResult done = people.retry(List.of(cancelled), "{\"a\":2.0}");
+        OperationResult done = operations.retry(List.of(cancelled), "{\"a\":2.0}");
 
-        assertThat(twins(done)).isEqualTo(Map.of(cancelled, twin));
+        assertThat(duplicates(done)).isEqualTo(Map.of(cancelled, duplicate));
         assertThat(active()).isEqualTo(1);
     }
 
@@ -85,7 +85,7 @@ abstract class UniqueRetryContract {
     void a_retry_with_other_parameters_moves_the_unique_key() {
         UUID retried = aCancelled("{\"a\":1}");
 
-        people.retry(List.of(retried), "{\"a\":2}");
+        operations.retry(List.of(retried), "{\"a\":2}");
 
         assertThat(submit("{\"a\":2}").task().id()).isEqualTo(retried);
         assertThat(submit("{\"a\":1}").isNew()).isTrue();
@@ -96,7 +96,7 @@ abstract class UniqueRetryContract {
         UUID retried = aCancelled("{\"a\":1}");
         forget(retried);
 
-        people.retry(List.of(retried), null);
+        operations.retry(List.of(retried), null);
 
         assertThat(submit("{\"a\":1}").task().id()).isEqualTo(retried);
     }
@@ -106,11 +106,11 @@ abstract class UniqueRetryContract {
         UUID one = aCancelled("{\"a\":1}");
         UUID other = aCancelled("{\"a\":1}");
 
-        OperationResult done = people.retry(List.of(one, other), null);
+        OperationResult done = operations.retry(List.of(one, other), null);
 
         assertThat(done.changed()).hasSize(1);
         UUID goes = done.changed().get(0).id();
-        assertThat(twins(done)).isEqualTo(Map.of(goes.equals(one) ? other : one, goes));
+        assertThat(duplicates(done)).isEqualTo(Map.of(goes.equals(one) ? other : one, goes));
     }
 
     @Test
@@ -123,9 +123,9 @@ abstract class UniqueRetryContract {
             long before = active();
 
             AtOnce.each(List.<Supplier<Object>>of(
-                    () -> again(() -> people.retry(List.of(one), null)),
-                    () -> again(() -> people.retry(List.of(other), null)),
-                    () -> again(() -> people.retry(List.of(third), parameters)),
+                    () -> again(() -> operations.retry(List.of(one), null)),
+                    () -> again(() -> operations.retry(List.of(other), null)),
+                    () -> again(() -> operations.retry(List.of(third), parameters)),
                     () -> again(() -> submit(parameters))));
 
             assertThat(active()).as("round %s", round).isEqualTo(before + 1);
@@ -134,7 +134,7 @@ abstract class UniqueRetryContract {
 
     private UUID aCancelled(String parameters) {
         UUID task = submit(parameters).task().id();
-        people.cancel(List.of(task));
+        operations.cancel(List.of(task));
         return task;
     }
 
@@ -167,7 +167,7 @@ abstract class UniqueRetryContract {
         return new Uniqueness(Duration.ofHours(1), false, parameters);
     }
 
-    private static Map<UUID, UUID> twins(OperationResult done) {
+    private static Map<UUID, UUID> duplicates(OperationResult done) {
         return done.duplicates().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
     }

@@ -171,7 +171,7 @@ class EventStreamsTest {
 
     @Test
     void an_append_while_redis_is_down_throws() {
-        redis.goAway();
+        redis.goDown();
         try {
             assertThatThrownBy(() -> streams.append(events(user, 1))).isInstanceOf(JedisException.class);
         } finally {

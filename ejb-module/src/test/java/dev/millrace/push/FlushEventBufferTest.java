@@ -40,7 +40,7 @@ class FlushEventBufferTest {
         EventBuffer unsent = new EventBuffer(1_000_000, 10);
         FlushEventBuffer flush = new FlushEventBuffer(unsent, streams);
         unsent.add(List.of(event(user, "waiting")));
-        redis.goAway();
+        redis.goDown();
         assertThatThrownBy(flush::once).isInstanceOf(JedisException.class);
         unsent.add(List.of(event(user, "queued")));
         redis.comeBack();

@@ -99,7 +99,7 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void a_lost_wake_up_is_made_up_for_by_the_next_check() {
+    void the_next_check_replaces_a_lost_wake_up() {
         attached();
         streams.append(events(user, 1));
         users.once();
@@ -129,7 +129,7 @@ class FollowUserStreamsTest {
     }
 
     @Test
-    void a_gap_is_delivered_once_and_following_goes_on() {
+    void a_gap_is_delivered_once_and_later_events_follow() {
         attached();
         streams.markGap(List.of(user));
         users.appended(user, AppendedEvents.UNKNOWN);
@@ -159,7 +159,7 @@ class FollowUserStreamsTest {
     void a_user_unread_during_an_outage_is_read_afterwards() {
         attached();
         users.appended(user, AppendedEvents.UNKNOWN);
-        redis.goAway();
+        redis.goDown();
         assertThatThrownBy(users::once).isInstanceOf(JedisException.class);
         redis.comeBack();
 
@@ -217,7 +217,7 @@ class FollowUserStreamsTest {
         AppendedEvents appended = appendedAfter(begin);
         streams.append(events(user, 1));
         AppendedEvents next = appendedAfter(appended.after());
-        redis.goAway();
+        redis.goDown();
         try {
             assertThatThrownBy(() -> appendedAfter(begin)).isInstanceOf(JedisException.class);
             users.appended(user, appended);

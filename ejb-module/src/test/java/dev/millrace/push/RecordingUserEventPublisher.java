@@ -11,7 +11,7 @@ public final class RecordingUserEventPublisher extends UserEventPublisher {
     private final List<TaskEvent> published = new ArrayList<>();
     private RuntimeException failure;
     private UUID unpublished;
-    private RuntimeException whyUntold;
+    private RuntimeException failureOfTask;
 
     /** Only the next call fails. */
     public void failOnce(RuntimeException e) {
@@ -21,7 +21,7 @@ public final class RecordingUserEventPublisher extends UserEventPublisher {
     /** No event of this task can be written. */
     public void failFor(UUID task, RuntimeException e) {
         unpublished = task;
-        whyUntold = e;
+        failureOfTask = e;
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class RecordingUserEventPublisher extends UserEventPublisher {
             throw now;
         }
         if (events.stream().anyMatch(event -> event.taskId().equals(unpublished))) {
-            throw whyUntold;
+            throw failureOfTask;
         }
         published.addAll(events);
     }

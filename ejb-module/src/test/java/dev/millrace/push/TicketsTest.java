@@ -55,7 +55,7 @@ class TicketsTest {
 
     @Test
     void no_ticket_is_issued_while_redis_is_down() {
-        redis.goAway();
+        redis.goDown();
         try {
             assertThatThrownBy(() -> tickets.issue(MILLER)).isInstanceOf(PushUnavailable.class);
         } finally {

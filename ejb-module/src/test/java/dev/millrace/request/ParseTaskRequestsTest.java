@@ -24,7 +24,7 @@ class ParseTaskRequestsTest {
         TaskRequest request = ParseTaskRequests.parseOne(
                 """
                 {"type": "reverse_string", "parameters": {"text": "mill"}, "priority": 9,
-                 "runAt": "2026-01-01T01:00:00.5+01:00", "queue": "fast.lane-1"}
+                 "runAt": "2026-01-01T01:00:00.5+01:00", "queue": "fast.queue-1"}
                 """);
 
         assertThat(request.pointer()).isEmpty();
@@ -32,7 +32,7 @@ class ParseTaskRequestsTest {
         assertThat(request.parameters()).hasToString("{\"text\":\"mill\"}");
         assertThat(request.priority()).isEqualTo(9);
         assertThat(request.runAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00.5Z"));
-        assertThat(request.queue()).isEqualTo("fast.lane-1");
+        assertThat(request.queue()).isEqualTo("fast.queue-1");
     }
 
     @Test
@@ -84,7 +84,7 @@ class ParseTaskRequestsTest {
     }
 
     @Test
-    void a_batch_is_read_in_its_order_and_each_request_knows_its_place() {
+    void a_batch_is_parsed_in_order_and_each_request_has_its_pointer() {
         List<TaskRequest> requests =
                 ParseTaskRequests.parseBatch("{\"tasks\": [{\"type\": \"a\"}, {\"type\": \"b\"}]}", 2);
 
@@ -149,16 +149,16 @@ class ParseTaskRequestsTest {
     }
 
     private static List<String> pointersOf(ThrowingCallable call) {
-        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, call);
-        assertThat(refused).isNotNull();
-        return refused.faults().stream().map(Fault::pointer).toList();
+        InvalidRequest rejection = catchThrowableOfType(InvalidRequest.class, call);
+        assertThat(rejection).isNotNull();
+        return rejection.faults().stream().map(Fault::pointer).toList();
     }
 
     @Test
     void text_that_sql_cannot_store_is_rejected_with_its_pointer() {
         assertThatThrownBy(
                         () -> ParseTaskRequests.parseOne("{\"type\": \"a\", \"parameters\": {\"text\": \"\\u0000\"}}"))
-                .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.faults())
+                .isInstanceOfSatisfying(InvalidRequest.class, rejection -> assertThat(rejection.faults())
                         .extracting(Fault::pointer)
                         .containsExactly("/parameters/text"));
     }

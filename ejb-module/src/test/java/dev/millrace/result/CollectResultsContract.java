@@ -121,7 +121,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void a_start_that_nothing_follows_is_written_all_the_same() {
+    void a_start_without_an_outcome_is_written() {
         Claim claim = aQueuedClaim();
         reported(new WorkerReport.Started(claim, "w-1", NOW).toFields());
 
@@ -132,7 +132,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void an_unreadable_entry_is_set_aside_with_the_reason_and_holds_up_nothing() {
+    void an_unreadable_entry_is_set_aside_with_the_reason_and_delays_no_other() {
         Claim claim = aQueuedClaim();
         reported(Map.of("rubbish", "yes"));
         reported(succeeded(claim));
@@ -184,14 +184,14 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void a_report_that_sql_will_not_take_ends_its_attempt_and_does_not_keep_the_others_of_its_batch() {
+    void a_report_that_sql_rejects_ends_its_attempt_and_delays_no_other_of_its_batch() {
         Claim before = aQueuedClaim();
         Claim bad = aQueuedClaim(aTask().withAttempts(1));
         Claim after = aQueuedClaim();
         reported(succeeded(before));
         reported(succeeded(bad));
         reported(succeeded(after));
-        reports.refuses = received -> received.report().claim().equals(bad) && received.rejection() == null;
+        reports.rejects = received -> received.report().claim().equals(bad) && received.rejection() == null;
 
         collect.once();
 
@@ -231,7 +231,7 @@ abstract class CollectResultsContract {
         Claim good = aQueuedClaim();
         reported(succeeded(bad));
         reported(succeeded(good));
-        reports.refuses = received -> received.report().claim().equals(bad);
+        reports.rejects = received -> received.report().claim().equals(bad);
 
         collect.once();
 
@@ -242,7 +242,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void an_event_that_cannot_be_published_holds_up_no_report_of_another_task() {
+    void an_event_that_cannot_be_published_delays_no_report_of_another_task() {
         Claim unpublished = aQueuedClaim();
         Claim other = aQueuedClaim();
         reported(succeeded(unpublished));
@@ -302,14 +302,14 @@ abstract class CollectResultsContract {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
         reported(Map.of("rubbish", "yes"));
-        reports.isAway = true;
+        reports.isDown = true;
 
         assertThatThrownBy(collect::once).isInstanceOf(PersistenceException.class);
         assertThatThrownBy(collect::once).isInstanceOf(PersistenceException.class);
         assertThat(unfinished()).isEqualTo(1);
         assertThat(rejected()).as("what cannot be read, once").hasSize(1);
 
-        reports.isAway = false;
+        reports.isDown = false;
         collect.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.SUCCEEDED);
@@ -320,7 +320,7 @@ abstract class CollectResultsContract {
     void a_short_outage_of_redis_sets_no_report_aside_and_loses_no_event() {
         Claim claim = aQueuedClaim();
         reported(succeeded(claim));
-        published.failOnce(new JedisConnectionException("away"));
+        published.failOnce(new JedisConnectionException("down"));
 
         assertThatThrownBy(collect::once).isInstanceOf(JedisConnectionException.class);
         collect.once();
@@ -487,9 +487,9 @@ abstract class CollectResultsContract {
 
     /** Writes to the test's database, each batch in a transaction of its own, unless the database is away. */
     private final class Reports extends ApplyReports {
-        private boolean isAway;
+        private boolean isDown;
         private Claim tooDeep;
-        private Predicate<ReceivedReport> refuses = received -> false;
+        private Predicate<ReceivedReport> rejects = received -> false;
         private int transactions;
 
         @Override
@@ -498,7 +498,7 @@ abstract class CollectResultsContract {
             if (batch.stream().anyMatch(received -> received.report().claim().equals(tooDeep))) {
                 throw new StackOverflowError("deep");
             }
-            if (batch.stream().anyMatch(refuses)) {
+            if (batch.stream().anyMatch(rejects)) {
                 throw new PersistenceException("value too long");
             }
             transactions++;
@@ -509,8 +509,8 @@ abstract class CollectResultsContract {
 
         @Override
         public void checkDatabase() {
-            if (isAway) {
-                throw new PersistenceException("away");
+            if (isDown) {
+                throw new PersistenceException("down");
             }
         }
     }

@@ -38,7 +38,7 @@ class ReportTimesTest {
 
     @ParameterizedTest
     @CsvSource({"40, 40", "-40, 0", "65, 65", "1728000, 60"})
-    void a_handler_ran_as_long_as_its_worker_says_if_that_can_be(int reported, int accepted) {
+    void a_plausible_duration_from_the_worker_is_stored(int reported, int accepted) {
         Duration ran = times.ran(task, NOW.plusSeconds(1_000), NOW.plusSeconds(1_000 + reported));
 
         assertThat(ran).isEqualTo(Duration.ofSeconds(accepted));

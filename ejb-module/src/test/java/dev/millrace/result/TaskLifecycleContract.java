@@ -112,7 +112,7 @@ abstract class TaskLifecycleContract {
                 new WorkerReport.Succeeded(dispatch.claim(), "w-1", NOW, STARTED, numbers));
 
         assertThat(dispatch.parameters()).isEqualTo(numbers);
-        assertThat(TaskView.of(records.story(dispatch.claim()), null, null))
+        assertThat(TaskView.of(records.detail(dispatch.claim()), null, null))
                 .contains("\"parameters\":" + numbers, "\"result\":" + numbers);
     }
 
@@ -234,7 +234,7 @@ abstract class TaskLifecycleContract {
         assertThat(task.startedAt()).isEqualTo(NOW);
         assertThat(task.finishedAt()).isEqualTo(NOW);
         assertThat(published).extracting(TaskEvent::time).containsOnly(NOW);
-        assertThat(TaskView.of(records.story(claim), null, null))
+        assertThat(TaskView.of(records.detail(claim), null, null))
                 .doesNotContain(elsewhere.toString().substring(0, 10));
         assertThat(happened)
                 .contains(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), Duration.ofSeconds(2)));
@@ -255,7 +255,7 @@ abstract class TaskLifecycleContract {
         assertThat(records.task(failed).finishedAt()).isEqualTo(NOW);
         assertThat(records.task(cancelled).finishedAt()).isEqualTo(NOW);
         for (Claim claim : List.of(failed, cancelled)) {
-            assertThat(TaskView.of(records.story(claim), null, null))
+            assertThat(TaskView.of(records.detail(claim), null, null))
                     .doesNotContain(elsewhere.toString().substring(0, 10));
         }
     }
@@ -324,7 +324,7 @@ abstract class TaskLifecycleContract {
         List<TaskEvent> published = apply(new WorkerReport.Succeeded(claim, "w-1", NOW, STARTED, longJson));
 
         assertThat(published.get(0).data()).contains("\"resultOmitted\":true").doesNotContain("yyy");
-        assertThat(records.story(claim).result()).isEqualTo(longJson);
+        assertThat(records.detail(claim).result()).isEqualTo(longJson);
     }
 
     private Claim aRunningClaim() {

@@ -89,7 +89,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void all_that_is_known_of_a_task_goes_with_it_its_keys_too() {
+    void a_task_is_deleted_with_all_its_rows_and_keys() {
         UUID failed = aTaskThat(RetentionContract::fails);
         keyFor(failed, "key", NOW.plus(LONG));
 
@@ -103,7 +103,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void a_task_of_a_workflow_stays_until_its_workflow_goes() {
+    void a_task_of_a_workflow_is_purged_with_its_workflow() {
         UUID task = aTaskThat(RetentionContract::succeeds);
         inSql("update mr_task set workflow_id = 'any' where id = ?1", task);
 
@@ -114,7 +114,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void keys_that_are_over_go_and_the_others_stay() {
+    void expired_keys_are_purged_and_the_others_stay() {
         UUID task = aTaskThat(each -> each);
         for (String key : new String[] {"old", "new"}) {
             Instant made = key.equals("old") ? NOW : NOW.plusSeconds(60);
@@ -135,7 +135,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void refresh_tokens_sign_ins_and_api_tokens_that_have_expired_go_and_the_others_stay() {
+    void expired_refresh_tokens_sessions_and_api_tokens_are_purged_and_the_others_stay() {
         UUID user = UUID.randomUUID();
         inSql(
                 "insert into mr_user (id, username, username_key, email, email_key, password_hash, admin, created_at)"

@@ -34,7 +34,7 @@ class CronScheduleTest {
     }
 
     @Test
-    void a_time_that_comes_twice_is_due_the_first_time() {
+    void a_repeated_local_time_is_due_at_its_first_occurrence() {
         List<String> next = next("0,30 2 * * *", BACK, 3);
 
         assertThat(next).containsExactly("2026-10-25T00:00:00Z", "2026-10-25T00:30:00Z", "2026-10-26T01:00:00Z");

@@ -52,7 +52,7 @@ class CronTest {
     }
 
     @Test
-    void a_day_that_never_comes_is_never_next() {
+    void an_impossible_day_is_never_next() {
         assertThat(Cron.parse("0 0 30 2 *").next(NEW_YEAR)).isNull();
     }
 

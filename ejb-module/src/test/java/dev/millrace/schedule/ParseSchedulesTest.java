@@ -62,7 +62,7 @@ class ParseSchedulesTest {
     }
 
     @Test
-    void a_day_that_never_comes_is_a_fault() {
+    void an_impossible_day_is_a_fault() {
         assertThat(faults("{'name':'n','type':'t','cron':'0 0 30 2 *'}")).containsExactly("/cron");
     }
 
@@ -73,8 +73,8 @@ class ParseSchedulesTest {
     }
 
     private static List<String> faults(String json) {
-        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, () -> plan(json));
-        return refusal.faults().stream().map(Fault::pointer).toList();
+        InvalidRequest rejection = catchThrowableOfType(InvalidRequest.class, () -> plan(json));
+        return rejection.faults().stream().map(Fault::pointer).toList();
     }
 
     private static SchedulePlan plan(String json) {

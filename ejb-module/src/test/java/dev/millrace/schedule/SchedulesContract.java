@@ -153,7 +153,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void a_run_starts_beside_the_one_before_where_that_is_allowed() {
+    void a_run_may_overlap_the_earlier_one_where_the_policy_allows_it() {
         hourly("'overlap':'ALLOW'");
 
         node.worksAt(NOON);

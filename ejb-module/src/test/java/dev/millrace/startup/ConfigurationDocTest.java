@@ -84,8 +84,8 @@ class ConfigurationDocTest {
             int greatest = entry.range().get(1);
             assertAllowed(entry.key(), least);
             assertAllowed(entry.key(), greatest);
-            assertRefused(entry.key(), least - 1);
-            assertRefused(entry.key(), greatest + 1);
+            assertRejected(entry.key(), least - 1);
+            assertRejected(entry.key(), greatest + 1);
         });
     }
 
@@ -114,7 +114,7 @@ class ConfigurationDocTest {
                 .doesNotThrowAnyException();
     }
 
-    private static void assertRefused(String key, int value) {
+    private static void assertRejected(String key, int value) {
         assertThatThrownBy(() -> new Settings(keys(Map.of(key, Integer.toString(value)))))
                 .hasMessageContaining(key);
     }

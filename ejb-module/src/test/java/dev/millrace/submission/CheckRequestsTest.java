@@ -80,9 +80,9 @@ class CheckRequestsTest {
                 """,
                 10);
 
-        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.checkAll(requests));
+        InvalidRequest rejection = catchThrowableOfType(InvalidRequest.class, () -> check.checkAll(requests));
 
-        assertThat(refused.faults())
+        assertThat(rejection.faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/tasks/0/parameters/text", "/tasks/2/parameters/text");
     }
@@ -96,21 +96,21 @@ class CheckRequestsTest {
                 """,
                 10);
 
-        InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> check.checkAll(requests));
+        InvalidRequest rejection = catchThrowableOfType(InvalidRequest.class, () -> check.checkAll(requests));
 
-        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
-        assertThat(refused.faults().get(0).detail()).isEqualTo("unknown queue");
+        assertThat(rejection.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
+        assertThat(rejection.faults().get(0).detail()).isEqualTo("unknown queue");
     }
 
     @Test
     void a_type_whose_queue_could_not_be_declared_needs_another_one() {
         declared.remove("default");
 
-        InvalidRequest refused = catchThrowableOfType(
+        InvalidRequest rejection = catchThrowableOfType(
                 InvalidRequest.class, () -> planOf("{\"type\": \"other\", \"parameters\": {\"text\": \"fine\"}}"));
 
-        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/queue");
-        assertThat(refused.faults().get(0).detail()).contains("is required");
+        assertThat(rejection.faults()).extracting(Fault::pointer).containsExactly("/queue");
+        assertThat(rejection.faults().get(0).detail()).contains("is required");
     }
 
     @Test

@@ -23,13 +23,13 @@ abstract class DeclareQueuesContract {
 
     private final TestDatabase database;
     private final TransactionalDeclarations declare;
-    private final TransactionalQueueUsage upkeep;
+    private final TransactionalQueueUsage usage;
     private final TransactionalQueues queues;
 
     DeclareQueuesContract(TestDatabase database) {
         this.database = database;
         this.declare = new TransactionalDeclarations(database);
-        this.upkeep = new TransactionalQueueUsage(database);
+        this.usage = new TransactionalQueueUsage(database);
         this.queues = new TransactionalQueues(database);
     }
 
@@ -49,13 +49,13 @@ abstract class DeclareQueuesContract {
     void there_are_never_more_than_may_be_also_if_many_are_declared_at_the_same_moment() {
         AtomicInteger next = new AtomicInteger();
 
-        List<List<String>> refused = AtOnce.call(AT_ONCE, () -> {
+        List<List<String>> rejected = AtOnce.call(AT_ONCE, () -> {
             int number = next.getAndIncrement();
             return declare.declare(List.of("q-" + number, "r-" + number), 3, NOW);
         });
 
         assertThat(queues.names()).hasSize(3);
-        assertThat(refused.stream().flatMap(List::stream)).hasSize(2 * AT_ONCE - 3);
+        assertThat(rejected.stream().flatMap(List::stream)).hasSize(2 * AT_ONCE - 3);
     }
 
     @Test
@@ -73,24 +73,24 @@ abstract class DeclareQueuesContract {
     }
 
     @Test
-    void one_that_is_going_is_no_queue_any_more_and_stays_when_it_is_declared_again() {
+    void a_queue_under_deletion_is_not_listed_and_survives_a_new_declaration() {
         declare.declare(List.of("passing"), MANY, NOW);
-        upkeep.close("passing", NOW);
+        usage.close("passing", NOW);
 
         assertThat(queues.names()).isEmpty();
-        assertThat(upkeep.close("passing", NOW)).isFalse();
+        assertThat(usage.close("passing", NOW)).isFalse();
 
         declare.declare(List.of("passing"), MANY, NOW);
         assertThat(queues.names()).containsExactly("passing");
-        assertThat(upkeep.remove("passing")).isFalse();
+        assertThat(usage.remove("passing")).isFalse();
     }
 
     @Test
     void its_fence_grows_although_it_went_and_came_again() {
         declare.declare(List.of("again"), MANY, NOW);
         long first = queues.nextFence("again");
-        upkeep.close("again", NOW);
-        assertThat(upkeep.remove("again")).isTrue();
+        usage.close("again", NOW);
+        assertThat(usage.remove("again")).isTrue();
 
         declare.declare(List.of("again"), MANY, NOW.plus(Duration.ofMinutes(1)));
 

@@ -15,7 +15,7 @@ class DispatchKeyTest {
     }
 
     @Test
-    void a_higher_priority_comes_first_with_any_tags() {
+    void a_higher_priority_precedes_any_tag() {
         for (int priority = 1; priority <= TaskRequest.MAX_PRIORITY; priority++) {
             assertThat(DispatchKey.of(priority, MAX_TAG)).isLessThan(DispatchKey.of(priority - 1, 0));
         }

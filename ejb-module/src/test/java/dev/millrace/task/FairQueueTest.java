@@ -74,7 +74,7 @@ class FairQueueTest {
     }
 
     @Test
-    void it_goes_on_where_sql_says_that_another_node_or_an_earlier_start_left_off() {
+    void virtual_time_continues_from_the_state_in_sql() {
         beginning = new FairQueue.PersistedState(50_000, Map.of(busy, 90_000L));
 
         assertThat(tag(quiet)).isEqualTo(50_000);
@@ -92,7 +92,7 @@ class FairQueueTest {
     }
 
     @Test
-    void virtual_time_never_goes_back() {
+    void virtual_time_never_decreases() {
         tag(busy);
         dispatched(9_000);
         dispatched(3_000);
@@ -120,16 +120,16 @@ class FairQueueTest {
 
     @Test
     void sql_is_queried_once_for_each_priority_level() {
-        Map<PriorityLevel, Integer> asked = new HashMap<>();
+        Map<PriorityLevel, Integer> queries = new HashMap<>();
 
         for (int i = 0; i < 3; i++) {
             order.nextStartTag(LEVEL, busy, level -> {
-                asked.merge(level, 1, Integer::sum);
+                queries.merge(level, 1, Integer::sum);
                 return beginning;
             });
         }
 
-        assertThat(asked).containsExactly(Map.entry(LEVEL, 1));
+        assertThat(queries).containsExactly(Map.entry(LEVEL, 1));
     }
 
     private long tag(UUID owner) {

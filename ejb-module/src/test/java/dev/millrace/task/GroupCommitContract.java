@@ -49,7 +49,7 @@ abstract class GroupCommitContract {
     }
 
     @Test
-    void a_request_that_comes_alone_is_written_at_once() {
+    void a_single_request_is_written_at_once() {
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
 
         List<Task> tasks = new GroupCommit(submit.taskFactory(), submit)
@@ -82,7 +82,7 @@ abstract class GroupCommitContract {
     }
 
     @Test
-    void a_request_that_cannot_be_written_fails_and_those_beside_it_do_not() {
+    void only_the_request_that_cannot_be_written_fails() {
         CountDownLatch open = new CountDownLatch(1);
         GroupCommit together = heldUpBy(open, new TransactionalSubmissions(database));
 
@@ -102,7 +102,7 @@ abstract class GroupCommitContract {
     }
 
     @Test
-    void a_request_that_is_stuck_does_not_hold_up_the_others_for_good() {
+    void a_stuck_request_does_not_block_the_others_forever() {
         CountDownLatch open = new CountDownLatch(1);
         TransactionalSubmissions submit = new TransactionalSubmissions(database);
         AtomicBoolean first = new AtomicBoolean(true);

@@ -119,7 +119,7 @@ abstract class SubmitContract {
     }
 
     @Test
-    void a_key_that_is_over_gives_one_new_task_at_the_same_moment() {
+    void an_expired_key_makes_one_new_task_under_concurrent_requests() {
         Instant later = NOW.plus(Duration.ofHours(25));
         UUID first = once("key-6", "request", NOW).task().id();
 

@@ -74,17 +74,17 @@ public final class TaskRecords {
         });
     }
 
-    public Tasks.TaskDetail story(Claim claim) {
+    public Tasks.TaskDetail detail(Claim claim) {
         return database.inTransaction(em ->
                 new Tasks(em).findDetail(em.find(Task.class, claim.taskId()).owner(), claim.taskId()));
     }
 
     public List<String> outcomes(Claim claim) {
-        return story(claim).attempts().stream().map(Attempt::outcome).toList();
+        return detail(claim).attempts().stream().map(Attempt::outcome).toList();
     }
 
     public List<String> lines(Claim claim) {
-        return story(claim).lines().stream().map(LogLine::line).toList();
+        return detail(claim).lines().stream().map(LogLine::line).toList();
     }
 
     /** @return the number of rows of its attempts, its log and its payloads */

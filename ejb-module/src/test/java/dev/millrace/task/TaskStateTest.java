@@ -38,7 +38,7 @@ class TaskStateTest {
     private static final AttemptError ERROR = new AttemptError("Broken", "broken", null);
 
     /** The possible transitions of a task, each with the state to which it leads. */
-    private static final Map<TaskState, Consumer<Task>> HAPPENINGS = new EnumMap<>(Map.of(
+    private static final Map<TaskState, Consumer<Task>> TRANSITIONS = new EnumMap<>(Map.of(
             WAITING, task -> task.release(NOW),
             QUEUED, task -> task.dispatch(NOW),
             RUNNING, task -> task.start("w-1", NOW),
@@ -53,17 +53,17 @@ class TaskStateTest {
 
     @ParameterizedTest
     @MethodSource("everyMove")
-    void a_task_moves_only_as_the_table_says(TaskState from, TaskState to) {
+    void a_task_changes_state_only_along_the_table(TaskState from, TaskState to) {
         Task task = taskIn(from);
         long revision = task.revision();
 
         if (ALLOWED.get(from).contains(to)) {
-            HAPPENINGS.get(to).accept(task);
+            TRANSITIONS.get(to).accept(task);
 
             assertThat(task.state()).isEqualTo(to);
             assertThat(task.revision()).isGreaterThan(revision);
         } else {
-            assertThatThrownBy(() -> HAPPENINGS.get(to).accept(task))
+            assertThatThrownBy(() -> TRANSITIONS.get(to).accept(task))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining(from + " and cannot become " + to);
             assertThat(task.state()).isEqualTo(from);
@@ -72,7 +72,7 @@ class TaskStateTest {
     }
 
     @Test
-    void a_finished_task_moves_only_when_a_person_retries_it() {
+    void a_finished_task_changes_state_only_by_a_retry() {
         assertThat(Stream.of(TaskState.values()).filter(TaskState::isFinished))
                 .containsExactly(SUCCEEDED, FAILED, CANCELLED)
                 .allSatisfy(state -> assertThat(ALLOWED.get(state)).isSubsetOf(WAITING));
@@ -134,7 +134,7 @@ class TaskStateTest {
             task.dispatch(NOW);
         }
         if (state != WAITING && state != QUEUED) {
-            HAPPENINGS.get(state).accept(task);
+            TRANSITIONS.get(state).accept(task);
         }
         return task;
     }

@@ -46,7 +46,7 @@ abstract class TasksContract {
     }
 
     @Test
-    void the_newest_comes_first_and_there_is_one_more_than_the_limit_if_there_are_more() {
+    void the_newest_is_first_and_one_beyond_the_limit_shows_that_more_follow() {
         List<UUID> tasks = List.of(submitted(aTask()), submitted(aTask()), submitted(aTask()));
 
         assertThat(found(aFilter().limitedTo(2))).containsExactly(tasks.get(2), tasks.get(1), tasks.get(0));
@@ -80,15 +80,15 @@ abstract class TasksContract {
         UUID stranger = UUID.randomUUID();
 
         assertThat(found(stranger, aFilter())).isEmpty();
-        assertThatThrownBy(() -> story(stranger, task))
+        assertThatThrownBy(() -> detail(stranger, task))
                 .isInstanceOf(TaskNotFound.class)
                 .hasMessage(new TaskNotFound(task).getMessage());
-        assertThat(story(owner, task).task().id()).isEqualTo(task);
+        assertThat(detail(owner, task).task().id()).isEqualTo(task);
     }
 
     @Test
     void a_task_that_does_not_exist_is_not_found() {
-        assertThatThrownBy(() -> story(owner, UUID.randomUUID())).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> detail(owner, UUID.randomUUID())).isInstanceOf(TaskNotFound.class);
     }
 
     @Test
@@ -190,7 +190,7 @@ abstract class TasksContract {
         });
     }
 
-    private Tasks.TaskDetail story(UUID user, UUID task) {
+    private Tasks.TaskDetail detail(UUID user, UUID task) {
         return database.inTransaction(em -> new Tasks(em).findDetail(user, task));
     }
 

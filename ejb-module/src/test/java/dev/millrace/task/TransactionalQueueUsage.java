@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import dev.millrace.platform.persistence.TestDatabase;
 
-/** The upkeep of the queues in a test's database, each call in a transaction of its own. */
+/** The usage of the queues in a test's database, each call in a transaction of its own. */
 public final class TransactionalQueueUsage extends QueueUsage {
     private final TestDatabase database;
 
@@ -23,40 +23,40 @@ public final class TransactionalQueueUsage extends QueueUsage {
 
     @Override
     public boolean hasUnfinishedTasks(String queue) {
-        return call(upkeep -> upkeep.hasUnfinishedTasks(queue));
+        return call(usage -> usage.hasUnfinishedTasks(queue));
     }
 
     @Override
     public boolean isScheduled(String queue) {
-        return call(upkeep -> upkeep.isScheduled(queue));
+        return call(usage -> usage.isScheduled(queue));
     }
 
     @Override
     public void markUsed(Collection<String> queues, Instant now) {
-        call(upkeep -> {
-            upkeep.markUsed(queues, now);
+        call(usage -> {
+            usage.markUsed(queues, now);
             return null;
         });
     }
 
     @Override
     public boolean close(String name, Instant now) {
-        return call(upkeep -> upkeep.close(name, now));
+        return call(usage -> usage.close(name, now));
     }
 
     @Override
     public List<String> findClosedBefore(Instant time) {
-        return call(upkeep -> upkeep.findClosedBefore(time));
+        return call(usage -> usage.findClosedBefore(time));
     }
 
     @Override
     public List<String> findUnusedSince(Instant time) {
-        return call(upkeep -> upkeep.findUnusedSince(time));
+        return call(usage -> usage.findUnusedSince(time));
     }
 
     @Override
     public boolean remove(String name) {
-        return call(upkeep -> upkeep.remove(name));
+        return call(usage -> usage.remove(name));
     }
 
     private <T> T call(Function<QueueUsage, T> work) {

@@ -53,7 +53,7 @@ final class TestWorkflow {
     private final TestDatabase database;
     private final TaskClaims claims;
     private final TaskReports reports;
-    private final TestTaskOperations people;
+    private final TestTaskOperations taskOperations;
     private final FairQueue fairQueue = new FairQueue();
     private final Map<String, UUID> tasks;
     private final Map<String, TaskDispatch> dispatches = new ConcurrentHashMap<>();
@@ -67,14 +67,14 @@ final class TestWorkflow {
         this.claims = new TaskClaims(database);
         this.reports = new TaskReports(
                 database, clock(), (em, ended) -> markForAdvance(em).onFinished(ended));
-        this.people = new TestTaskOperations(
+        this.taskOperations = new TestTaskOperations(
                 database, (em, ended) -> markForAdvance(em).onFinished(ended), (em, retried) -> markForAdvance(em)
                         .onRetry(retried));
         this.queue = new TaskRecords(database).aQueue();
         SubmitWorkflow.SubmittedWorkflow submitted =
                 database.inTransaction(em -> submissions(em, fairQueue).submit(owner, plan(queue, tasks), NOW));
         this.id = submitted.workflow().id();
-        this.tasks = story().tasks().stream()
+        this.tasks = detail().tasks().stream()
                 .map(MemberSnapshot::member)
                 .collect(Collectors.toMap(WorkflowMember::name, WorkflowMember::taskId));
     }
@@ -150,22 +150,22 @@ final class TestWorkflow {
     }
 
     TestWorkflow isCancelled() {
-        people.cancel(tasks.values());
+        taskOperations.cancel(tasks.values());
         return this;
     }
 
     TestWorkflow isCancelled(String name) {
-        people.cancel(List.of(tasks.get(name)));
+        taskOperations.cancel(List.of(tasks.get(name)));
         return this;
     }
 
     TestWorkflow isRetried() {
-        people.retry(tasks.values(), null);
+        taskOperations.retry(tasks.values(), null);
         return this;
     }
 
     TestWorkflow isRetried(String name, String parameters) {
-        people.retry(List.of(tasks.get(name)), parameters);
+        taskOperations.retry(List.of(tasks.get(name)), parameters);
         return this;
     }
 
@@ -214,12 +214,12 @@ final class TestWorkflow {
         return List.copyOf(published);
     }
 
-    FindWorkflows.WorkflowDetail story() {
+    FindWorkflows.WorkflowDetail detail() {
         return database.inTransaction(em -> new FindWorkflows(em).findDetail(owner, id));
     }
 
     WorkflowState state() {
-        return story().workflow().state();
+        return detail().workflow().state();
     }
 
     TaskState state(String name) {
@@ -227,7 +227,7 @@ final class TestWorkflow {
     }
 
     Map<String, TaskState> states() {
-        return story().tasks().stream()
+        return detail().tasks().stream()
                 .collect(Collectors.toMap(snapshot -> snapshot.member().name(), MemberSnapshot::state));
     }
 

@@ -62,11 +62,11 @@ abstract class WorkflowsContract {
         chain.succeeds("c").advances();
 
         assertThat(chain.state()).isEqualTo(WorkflowState.SUCCEEDED);
-        assertThat(chain.story().workflow().finishedAt()).isEqualTo(NOW);
+        assertThat(chain.detail().workflow().finishedAt()).isEqualTo(NOW);
     }
 
     @Test
-    void a_task_goes_when_all_that_it_needs_have_succeeded() {
+    void a_task_is_dispatched_once_all_its_dependencies_have_succeeded() {
         TestWorkflow diamond =
                 flow(task("end", "left", "right"), task("left", "top"), task("right", "top"), task("top"));
 
@@ -153,7 +153,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void a_failure_cancels_all_that_cannot_come_any_more_and_nothing_else() {
+    void a_failure_cancels_all_tasks_that_depend_on_it_and_no_other() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"), task("other"), task("both", "other", "c"));
         flow.starts();
 
@@ -209,7 +209,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void a_retried_workflow_goes_on_where_it_failed() {
+    void a_retried_workflow_continues_at_its_failed_task() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"), task("d", "c"));
         flow.starts();
         flow.succeeds("a").advances().starts();
@@ -219,7 +219,7 @@ abstract class WorkflowsContract {
         flow.isRetried().advances();
 
         assertThat(flow.state()).isEqualTo(WorkflowState.RUNNING);
-        assertThat(flow.story().workflow().finishedAt()).isNull();
+        assertThat(flow.detail().workflow().finishedAt()).isNull();
         assertThat(flow.starts()).containsExactly("b");
         flow.succeeds("b").advances();
         assertThat(flow.starts()).containsExactly("c");
@@ -361,12 +361,12 @@ abstract class WorkflowsContract {
         TestWorkflow flow = flow(task("a"), task("b", "a"));
         flow.starts();
         flow.succeeds("a").advances().published();
-        long revision = flow.story().workflow().revision();
+        long revision = flow.detail().workflow().revision();
 
         flow.advances();
 
         assertThat(flow.published()).isEmpty();
-        assertThat(flow.story().workflow().revision()).isEqualTo(revision);
+        assertThat(flow.detail().workflow().revision()).isEqualTo(revision);
     }
 
     @Test
@@ -402,9 +402,9 @@ abstract class WorkflowsContract {
     void a_workflow_shows_its_graph() {
         TestWorkflow flow = flow(task("a"), task("b", "a?"));
 
-        FindWorkflows.WorkflowDetail story = flow.story();
+        FindWorkflows.WorkflowDetail detail = flow.detail();
 
-        assertThat(WorkflowView.of(story.workflow(), story.tasks(), (type, queue) -> "Nobody runs " + type + ".")
+        assertThat(WorkflowView.of(detail.workflow(), detail.tasks(), (type, queue) -> "Nobody runs " + type + ".")
                         .getJsonArray("tasks"))
                 .satisfies(tasks -> assertThat(tasks.get(0).asJsonObject().getString("notice"))
                         .isEqualTo("Nobody runs t."))
@@ -456,7 +456,7 @@ abstract class WorkflowsContract {
         assertThat(forget(NOW)).isZero();
         assertThat(forget(NOW.plusMillis(1))).isPositive();
 
-        assertThatThrownBy(finished::story).isInstanceOf(WorkflowNotFound.class);
+        assertThatThrownBy(finished::detail).isInstanceOf(WorkflowNotFound.class);
         assertThat(database.<Task>inTransaction(em -> em.find(Task.class, task)))
                 .isNull();
         assertThat(running.state()).isEqualTo(WorkflowState.RUNNING);

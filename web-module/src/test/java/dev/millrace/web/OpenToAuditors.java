@@ -24,14 +24,14 @@ final class OpenToAuditors extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass resource, ConditionEvents events) {
         for (JavaMethod method : resource.getMethods()) {
-            Set<String> wanted = wanted(method);
-            if (wanted != null && !wanted.equals(allowed(method))) {
-                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not for " + wanted));
+            Set<String> required = requiredRoles(method);
+            if (required != null && !required.equals(allowed(method))) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not for " + required));
             }
         }
     }
 
-    private static Set<String> wanted(JavaMethod method) {
+    private static Set<String> requiredRoles(JavaMethod method) {
         if (method.isAnnotatedWith(GET.class)) {
             return Set.of("admin", "auditor");
         }

@@ -17,7 +17,7 @@ class LoadSocketTest {
     }
 
     @Test
-    void a_result_says_which_task_it_is_of() {
+    void a_result_names_its_task() {
         assertThat(LoadSocket.number("{\"data\":{\"parameters\":{\"n\":7},\"result\":{\"n\":1234}}}"))
                 .isEqualTo(1_234);
     }

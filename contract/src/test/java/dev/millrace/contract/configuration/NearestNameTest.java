@@ -20,7 +20,7 @@ class NearestNameTest {
         "millrace.dispatch.leases, millrace.dispatch.lease",
         "millrace.worker.concurency, millrace.worker.concurrency",
     })
-    void a_misspelt_name_leads_to_the_one_that_was_meant(String name, String meant) {
+    void a_misspelt_name_leads_to_the_intended_one(String name, String meant) {
         assertThat(NearestName.to(name, known)).contains(meant);
     }
 

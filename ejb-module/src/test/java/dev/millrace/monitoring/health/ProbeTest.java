@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 class ProbeTest {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
-    private boolean away;
+    private boolean down;
     private final Probe probe = new Probe("the wheel", this::look, clock);
 
     @Test
@@ -31,11 +31,11 @@ class ProbeTest {
     void a_failing_dependency_is_down_at_once_and_up_when_it_answers() {
         probe.once();
 
-        away = true;
+        down = true;
         probe.once();
         assertThat(probe.isUp()).isFalse();
 
-        away = false;
+        down = false;
         probe.once();
         assertThat(probe.isUp()).isTrue();
     }
@@ -55,21 +55,21 @@ class ProbeTest {
         Probe deep = new Probe(
                 "the well",
                 () -> {
-                    if (away) {
+                    if (down) {
                         throw new StackOverflowError();
                     }
                 },
                 clock);
         deep.once();
-        away = true;
+        down = true;
 
         assertThatCode(deep::once).doesNotThrowAnyException();
         assertThat(deep.isUp()).isFalse();
     }
 
     private void look() {
-        if (away) {
-            throw new IllegalStateException("away");
+        if (down) {
+            throw new IllegalStateException("down");
         }
     }
 }

@@ -35,8 +35,8 @@ class MBeanRegistrationsTest {
     @Test
     void a_bean_finds_its_application_on_any_calling_thread() throws JMException {
         ObjectName name = MBeanRegistrations.objectName("Place");
-        try (MBeanRegistrations exhibition = new MBeanRegistrations()) {
-            exhibition.replaceAll(Map.of(name, new Place()));
+        try (MBeanRegistrations registrations = new MBeanRegistrations()) {
+            registrations.replaceAll(Map.of(name, new Place()));
 
             Thread.currentThread().setContextClassLoader(null);
             assertThat(server.getAttribute(name, "Loader")).isEqualTo(APPLICATION.toString());
@@ -48,9 +48,9 @@ class MBeanRegistrationsTest {
     void only_the_beans_registered_last_are_there_and_none_after_close() throws JMException {
         ObjectName left = MBeanRegistrations.objectName("Place", "left");
         ObjectName right = MBeanRegistrations.objectName("Place", "right");
-        try (MBeanRegistrations exhibition = new MBeanRegistrations()) {
-            exhibition.replaceAll(Map.of(left, new Place()));
-            exhibition.replaceAll(Map.of(right, new Place()));
+        try (MBeanRegistrations registrations = new MBeanRegistrations()) {
+            registrations.replaceAll(Map.of(left, new Place()));
+            registrations.replaceAll(Map.of(right, new Place()));
 
             assertThat(server.isRegistered(left)).isFalse();
             assertThat(server.isRegistered(right)).isTrue();

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ScrapeTest {
     @Test
-    void without_a_token_everybody_may_read() {
+    void a_request_without_a_configured_token_may_read() {
         assertThat(withToken(null).isAllowed(null)).isTrue();
     }
 

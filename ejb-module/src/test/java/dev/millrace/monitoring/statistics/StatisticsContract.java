@@ -119,7 +119,7 @@ abstract class StatisticsContract {
     }
 
     @Test
-    void a_node_that_starts_again_goes_on_where_it_was() {
+    void a_restarted_node_adds_to_its_counts() {
         new StatisticsNode("n-1")
                 .happens(new TaskLifecycleEvent.Submitted("default", "t"))
                 .write();
@@ -135,13 +135,13 @@ abstract class StatisticsContract {
     void no_statistics_are_lost_while_the_database_is_down() {
         var node = new StatisticsNode("n-1");
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
-        node.rows.away = true;
-        assertThatThrownBy(node::write).hasMessage("away");
+        node.rows.down = true;
+        assertThatThrownBy(node::write).hasMessage("down");
         clock.advance(STEP);
         node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
-        assertThatThrownBy(node::write).hasMessage("away");
+        assertThatThrownBy(node::write).hasMessage("down");
 
-        node.rows.away = false;
+        node.rows.down = false;
         node.write();
 
         assertThat(last("15m").getInt("submitted")).isEqualTo(1);
@@ -218,12 +218,12 @@ abstract class StatisticsContract {
 
     /** Rows in a transaction of their own for each call, and unavailable when a test makes them so. */
     private final class Rows extends StatisticsRows {
-        private boolean away;
+        private boolean down;
 
         @Override
         public void write(String node, Map<Key, Tally> sums) {
-            if (away) {
-                throw new IllegalStateException("away");
+            if (down) {
+                throw new IllegalStateException("down");
             }
             database.inTransaction(em -> {
                 new StatisticsRows(em).write(node, sums);

@@ -41,7 +41,7 @@ class SettingTest {
     }
 
     @Test
-    void it_is_known_where_a_value_comes_from() {
+    void a_value_has_its_source() {
         System.setProperty("millrace.test.source", "here");
         try {
             assertThat(Setting.set("millrace.test.source", "here").source()).isEqualTo("system property");

@@ -141,7 +141,7 @@ class CheckJsonTest {
                 "{} secret            | there is more after its end, at line 1",
                 "1 2                  | there is more after its end, at line 1"
             })
-    void a_text_that_is_no_json_says_so_in_plain_words(String json, String reason) {
+    void a_text_that_is_no_json_has_a_plain_message(String json, String reason) {
         assertThatThrownBy(() -> CheckJson.faultsIn(json))
                 .isInstanceOf(NotJson.class)
                 .hasMessage(reason);

@@ -60,7 +60,7 @@ class LoggerFilterTest {
     }
 
     @Test
-    void a_filter_that_was_there_before_still_counts_and_comes_back() {
+    void an_earlier_filter_still_applies_and_is_restored() {
         logger.setFilter(entry -> !entry.getMessage().equals("filtered"));
 
         LoggerFilter quiet = LoggerFilter.install(

@@ -30,7 +30,7 @@ class LoopTest {
     }
 
     @Test
-    void it_goes_on_at_once_while_there_is_more_and_then_pauses() {
+    void a_loop_continues_at_once_while_there_is_more_and_then_pauses() {
         start(() -> StepResult.of(rounds.incrementAndGet() < 5));
 
         await().until(this::isPausing);

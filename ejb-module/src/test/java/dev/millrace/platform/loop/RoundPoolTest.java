@@ -48,7 +48,7 @@ class RoundPoolTest {
     }
 
     @Test
-    void no_queue_runs_twice_at_the_same_time_however_often_it_is_woken() {
+    void no_queue_runs_twice_at_the_same_time_after_many_wake_ups() {
         AtomicBoolean running = new AtomicBoolean();
         AtomicBoolean twice = new AtomicBoolean();
         PerQueueLoops loops = loops(queue -> () -> {
@@ -115,7 +115,7 @@ class RoundPoolTest {
     }
 
     @Test
-    void a_rest_takes_no_thread_and_no_wake_up_ends_it() {
+    void a_pause_takes_no_thread_and_no_wake_up_ends_it() {
         PerQueueLoops loops = loops(queue -> () -> {
             round(queue);
             return queue.equals("q9") ? StepResult.NONE : StepResult.MORE.afterRest(FOREVER);
@@ -168,7 +168,7 @@ class RoundPoolTest {
     }
 
     @Test
-    void a_round_that_does_not_end_is_known_and_one_that_waits_for_the_next_is_not() {
+    void a_round_that_does_not_end_is_reported_and_a_waiting_loop_is_not() {
         CountDownLatch stuck = new CountDownLatch(1);
         PerQueueLoops loops = loops(queue -> () -> {
             round(queue);

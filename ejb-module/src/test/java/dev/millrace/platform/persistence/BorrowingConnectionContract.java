@@ -124,7 +124,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void a_restart_amid_a_transaction_costs_that_transaction_only() throws SQLException {
+    void a_restart_within_a_transaction_loses_only_that_transaction() throws SQLException {
         Connection connection = connection();
         connection.setAutoCommit(false);
         update(connection, "insert into line values ('gone')");

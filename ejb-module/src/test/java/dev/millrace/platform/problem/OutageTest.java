@@ -19,7 +19,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OutageTest {
-    static Stream<Throwable> theDatabaseIsAway() {
+    static Stream<Throwable> theDatabaseIsDown() {
         return Stream.of(
                 new SQLTransientConnectionException("refused"),
                 new SQLException("this connection has been closed", "08003"),
@@ -33,8 +33,8 @@ class OutageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("theDatabaseIsAway")
-    void a_lost_connection_is_an_outage_of_the_database_however_deep_it_lies(Exception lost) {
+    @MethodSource("theDatabaseIsDown")
+    void a_lost_connection_at_any_depth_of_causes_is_an_outage_of_the_database(Exception lost) {
         var wrapped = new EJBException(new PersistenceException(lost));
 
         assertThat(Outage.behind(wrapped)).contains(Outage.DATABASE);

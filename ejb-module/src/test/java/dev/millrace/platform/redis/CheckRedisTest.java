@@ -24,7 +24,7 @@ class CheckRedisTest {
         redis.client().configSet("maxmemory", "1");
         assertThatCode(() -> CheckRedis.check(with(""))).doesNotThrowAnyException();
 
-        redis.goAway();
+        redis.goDown();
         assertThatCode(() -> CheckRedis.check(with(""))).doesNotThrowAnyException();
     }
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RedisCapabilitiesTest {
     private final TestRedis redis = new TestRedis();
-    private final RedisCapabilities rehearsal = new RedisCapabilities(redis.client());
+    private final RedisCapabilities capabilities = new RedisCapabilities(redis.client());
 
     @AfterEach
     void stop() {
@@ -24,8 +24,8 @@ class RedisCapabilitiesTest {
 
     @Test
     void a_redis_that_does_everything_needed_is_up_and_the_check_leaves_no_keys() {
-        assertThat(rehearsal.check()).isEqualTo(RedisStatus.UP);
-        assertThat(rehearsal.checkWrite()).isEqualTo(RedisStatus.UP);
+        assertThat(capabilities.check()).isEqualTo(RedisStatus.UP);
+        assertThat(capabilities.checkWrite()).isEqualTo(RedisStatus.UP);
 
         assertThat(redis.client().keys("*")).containsExactly("millrace:{probe}:written");
         assertThat(redis.client().ttl("millrace:{probe}:written")).isBetween(1L, 60L);
@@ -33,10 +33,10 @@ class RedisCapabilitiesTest {
 
     @Test
     void an_unreachable_redis_is_down() {
-        redis.goAway();
+        redis.goDown();
 
-        assertThat(rehearsal.check().state()).isEqualTo(State.DOWN);
-        assertThat(rehearsal.checkWrite().state()).isEqualTo(State.DOWN);
+        assertThat(capabilities.check().state()).isEqualTo(State.DOWN);
+        assertThat(capabilities.checkWrite().state()).isEqualTo(State.DOWN);
     }
 
     @Test
@@ -44,45 +44,45 @@ class RedisCapabilitiesTest {
         configure("maxmemory", "1");
 
         assertThat(redis.client().ping()).isEqualTo("PONG");
-        assertRefusing(rehearsal.checkWrite(), "out of memory", true);
-        assertRefusing(rehearsal.check(), "out of memory", true);
+        assertMisconfigured(capabilities.checkWrite(), "out of memory", true);
+        assertMisconfigured(capabilities.check(), "out of memory", true);
         configure("maxmemory", "0");
-        assertThat(rehearsal.check()).isEqualTo(RedisStatus.UP);
+        assertThat(capabilities.check()).isEqualTo(RedisStatus.UP);
     }
 
     @Test
     void a_replica_rejects_writes_and_may_become_the_primary() {
         configure("min-replicas-to-write", "1");
-        assertRefusing(rehearsal.checkWrite(), "NOREPLICAS", true);
+        assertMisconfigured(capabilities.checkWrite(), "NOREPLICAS", true);
         configure("min-replicas-to-write", "0");
 
         command("REPLICAOF", "127.0.0.1", "1");
-        assertRefusing(rehearsal.checkWrite(), "READONLY", true);
+        assertMisconfigured(capabilities.checkWrite(), "READONLY", true);
         command("REPLICAOF", "NO", "ONE");
 
-        assertThat(rehearsal.checkWrite()).isEqualTo(RedisStatus.UP);
+        assertThat(capabilities.checkWrite()).isEqualTo(RedisStatus.UP);
     }
 
     @Test
     void an_evicting_policy_is_not_recoverable_once_memory_is_limited() {
         configure("maxmemory-policy", "allkeys-lru");
-        assertThat(rehearsal.check()).isEqualTo(RedisStatus.UP);
+        assertThat(capabilities.check()).isEqualTo(RedisStatus.UP);
 
         configure("maxmemory", "100mb");
 
-        assertRefusing(rehearsal.check(), "maxmemory-policy allkeys-lru", false);
+        assertMisconfigured(capabilities.check(), "maxmemory-policy allkeys-lru", false);
     }
 
     @Test
     void a_missing_permission_is_named_by_its_command_and_is_not_recoverable() {
         command("ACL", "SETUSER", "mill", "on", "nopass", "~millrace:*", "&millrace:*", "+@all", "-xautoclaim");
         try (UnifiedJedis restricted = as("mill:any@")) {
-            assertRefusing(new RedisCapabilities(restricted).check(), "XAUTOCLAIM", false);
+            assertMisconfigured(new RedisCapabilities(restricted).check(), "XAUTOCLAIM", false);
         }
 
         command("ACL", "SETUSER", "mill", "+xautoclaim", "-set");
         try (UnifiedJedis restricted = as("mill:any@")) {
-            assertRefusing(new RedisCapabilities(restricted).checkWrite(), "permission", false);
+            assertMisconfigured(new RedisCapabilities(restricted).checkWrite(), "permission", false);
         }
     }
 
@@ -98,18 +98,19 @@ class RedisCapabilitiesTest {
     @Test
     void a_wrong_a_needless_and_a_missing_password_are_not_recoverable() {
         try (UnifiedJedis withPassword = as(":secret@")) {
-            assertRefusing(new RedisCapabilities(withPassword).check(), "has no password, but one was given", false);
+            assertMisconfigured(
+                    new RedisCapabilities(withPassword).check(), "has no password, but one was given", false);
         }
 
         configure("requirepass", "right");
         try (UnifiedJedis wrong = as(":wrong@");
                 UnifiedJedis none = as("")) {
-            assertRefusing(new RedisCapabilities(wrong).check(), "rejects this user and password", false);
-            assertRefusing(new RedisCapabilities(none).check(), "requires a password", false);
+            assertMisconfigured(new RedisCapabilities(wrong).check(), "rejects this user and password", false);
+            assertMisconfigured(new RedisCapabilities(none).check(), "requires a password", false);
         }
     }
 
-    private static void assertRefusing(RedisStatus verdict, String reason, boolean heals) {
+    private static void assertMisconfigured(RedisStatus verdict, String reason, boolean heals) {
         assertThat(verdict.state()).isEqualTo(State.REFUSING);
         assertThat(verdict.reason()).contains(reason);
         assertThat(verdict.recoverable()).isEqualTo(heals);

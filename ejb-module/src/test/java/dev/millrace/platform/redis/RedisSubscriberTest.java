@@ -40,7 +40,7 @@ class RedisSubscriberTest {
     void it_subscribes_again_after_a_lost_connection_and_reports_it() {
         await().until(() -> connected.get() == 1);
 
-        redis.goAway();
+        redis.goDown();
         redis.comeBack();
         await().until(() -> connected.get() == 2);
         redis.client().publish("one", "again");

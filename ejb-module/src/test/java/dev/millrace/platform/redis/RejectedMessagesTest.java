@@ -62,7 +62,7 @@ class RejectedMessagesTest {
 
     @Test
     void an_outage_of_redis_is_reported() {
-        redis.goAway();
+        redis.goDown();
         try {
             assertThatThrownBy(() -> rejected.count("one")).isInstanceOf(RedisUnavailable.class);
             assertThatThrownBy(() -> new RedisInfo(redis.client()).load()).isInstanceOf(RedisUnavailable.class);

@@ -25,7 +25,7 @@ public final class TestRedis implements AutoCloseable {
         return client;
     }
 
-    public void goAway() {
+    public void goDown() {
         server.stop();
     }
 
@@ -36,7 +36,7 @@ public final class TestRedis implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        goAway();
+        goDown();
     }
 
     private RedisSettings settings() {

@@ -56,7 +56,7 @@ class KillIT {
     }
 
     @Test
-    void a_redis_that_comes_back_empty_costs_no_task() {
+    void a_wiped_redis_loses_no_task() {
         Backlog backlog = halfFinishedBacklog();
 
         stack.redis().kill();

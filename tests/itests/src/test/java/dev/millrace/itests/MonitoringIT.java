@@ -62,14 +62,14 @@ class MonitoringIT {
     void dashboard_and_alerts_use_only_existing_metrics() throws IOException {
         everyKindOfMetricHasAValue();
 
-        Set<String> wanted = new TreeSet<>();
+        Set<String> documented = new TreeSet<>();
         for (String file : List.of("deploy/grafana/millrace.json", "deploy/prometheus/millrace-alerts.yml")) {
-            wanted.addAll(namesIn(Files.readString(BuildOutput.ROOT.resolve(Path.of(file)))));
+            documented.addAll(namesIn(Files.readString(BuildOutput.ROOT.resolve(Path.of(file)))));
         }
-        wanted.removeIf(name -> name.equals("millrace_worker")); // a job, not a metric
+        documented.removeIf(name -> name.equals("millrace_worker")); // a job, not a metric
 
-        assertThat(wanted).hasSizeGreaterThan(20);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(metricNames()).containsAll(wanted));
+        assertThat(documented).hasSizeGreaterThan(20);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(metricNames()).containsAll(documented));
     }
 
     @Test

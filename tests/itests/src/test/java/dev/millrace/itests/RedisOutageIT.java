@@ -48,7 +48,7 @@ class RedisOutageIT {
     }
 
     @Test
-    void a_client_that_was_there_before_the_wipe_learns_that_it_may_have_missed_something() {
+    void a_client_from_before_the_wipe_receives_a_gap() {
         Person owner = Visitor.at(stack.server().address()).signedIn().listening();
         owner.submits("reverse_string", MILL);
         String last = owner.next(SUCCEEDED).id();

@@ -42,7 +42,7 @@ class ResumeIT {
     }
 
     @Test
-    void a_socket_that_names_an_unknown_position_learns_that_it_has_missed_events() {
+    void a_socket_with_an_unknown_position_receives_a_gap() {
         Person owner = visitor.signedIn().listening();
         owner.submits("reverse_string", MILL);
         Event last = owner.next(SUCCEEDED);

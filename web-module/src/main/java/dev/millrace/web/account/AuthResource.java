@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.millrace.account.Credentials;
 import dev.millrace.account.IssuedTokens;
-import dev.millrace.account.SessionOver;
+import dev.millrace.account.SessionEnded;
 import dev.millrace.account.Sessions;
 import dev.millrace.platform.json.Json;
 import dev.millrace.push.PushSettings;
@@ -73,8 +73,8 @@ public class AuthResource {
     @Path("/refresh")
     public Response refresh() {
         origins().check(http);
-        String token = RefreshCookie.token(cookies()).orElseThrow(SessionOver::new);
-        return response(sessions.refresh(token, caller.client()).orElseThrow(SessionOver::new));
+        String token = RefreshCookie.token(cookies()).orElseThrow(SessionEnded::new);
+        return response(sessions.refresh(token, caller.client()).orElseThrow(SessionEnded::new));
     }
 
     @POST

@@ -240,7 +240,7 @@ class ResolveOriginalRequestTest {
     }
 
     @Test
-    void whatever_strangers_put_into_the_lists_a_proxy_appends_the_address_that_counts() {
+    void the_address_appended_by_a_proxy_counts_regardless_of_client_headers() {
         Random random = new Random(19);
         String alphabet = "10.,\"\\;=for[]: unknown2\t%/x";
 

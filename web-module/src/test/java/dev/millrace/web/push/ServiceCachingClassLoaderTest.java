@@ -15,11 +15,11 @@ class ServiceCachingClassLoaderTest {
     private static final String NOBODY_PROVIDES = "META-INF/services/dev.millrace.Nothing";
     private static final String PROVIDED = "META-INF/services/jakarta.json.spi.JsonProvider";
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
     private final ClassLoader all = new ClassLoader(getClass().getClassLoader()) {
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
-            asked.add(name);
+            queries.add(name);
             return super.getResources(name);
         }
     };
@@ -30,11 +30,11 @@ class ServiceCachingClassLoaderTest {
         assertThat(find(NOBODY_PROVIDES)).isEmpty();
         assertThat(find(NOBODY_PROVIDES)).isEmpty();
 
-        assertThat(asked).containsExactly(NOBODY_PROVIDES);
+        assertThat(queries).containsExactly(NOBODY_PROVIDES);
     }
 
     @Test
-    void a_service_that_somebody_provides_is_found_each_time() throws IOException {
+    void a_service_with_a_provider_is_found_each_time() throws IOException {
         assertThat(find(PROVIDED)).isNotEmpty().isEqualTo(find(PROVIDED));
     }
 
@@ -43,7 +43,7 @@ class ServiceCachingClassLoaderTest {
         find("a/resource");
         find("a/resource");
 
-        assertThat(asked).containsExactly("a/resource", "a/resource");
+        assertThat(queries).containsExactly("a/resource", "a/resource");
     }
 
     @Test

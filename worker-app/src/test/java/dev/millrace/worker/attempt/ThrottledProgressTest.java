@@ -26,7 +26,7 @@ class ThrottledProgressTest {
     });
 
     @Test
-    void the_last_progress_is_reported_before_the_end_however_fast_it_came() {
+    void the_last_progress_is_reported_before_the_outcome_of_a_fast_task() {
         for (int i = 0; i <= 1_000; i++) {
             progress.report(i / 1_000.0, "step " + i);
         }

@@ -21,7 +21,7 @@ class ClassPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no.jar", "no/*"})
-    void a_class_path_with_a_name_of_nothing_ends_the_worker_with_one_sentence(String name) throws Exception {
+    void a_class_path_with_a_missing_file_ends_the_worker_with_one_sentence(String name) throws Exception {
         Path missing = folder.resolve(name);
         Path errors = folder.resolve("stderr");
         Process worker = new ProcessBuilder(

@@ -133,8 +133,8 @@ final class RandomJson {
         for (String choice : List.of("oneOf", "anyOf")) {
             if (schema.has(choice)) {
                 JsonNode options = schema.get(choice);
-                int wanted = depth > 6 ? options.size() - 1 : random.nextInt(options.size());
-                return of(options.get(wanted), root, depth + 1);
+                int option = depth > 6 ? options.size() - 1 : random.nextInt(options.size());
+                return of(options.get(option), root, depth + 1);
             }
         }
         if (schema.has("enum") || schema.has("const")) {

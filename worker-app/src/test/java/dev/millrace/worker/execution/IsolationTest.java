@@ -70,7 +70,7 @@ class IsolationTest {
     }
 
     @Test
-    void a_spinning_child_is_killed_after_its_grace_while_another_task_goes_on() {
+    void a_spinning_child_is_killed_after_its_grace_while_another_task_continues() {
         Claim sleeper = testBed.dispatch("isolated_sleep", "x");
         testBed.awaitStart(sleeper);
 
@@ -116,7 +116,7 @@ class IsolationTest {
 
     @ParameterizedTest
     @CsvSource({"x,7", "self,0", "thread,0", "pool,0", "hook,137"})
-    void a_task_that_exits_its_process_fails_alone_and_its_end_says_so(String way, int code) {
+    void a_task_that_exits_its_process_fails_alone_with_that_reason(String way, int code) {
         Claim claim = testBed.dispatch("isolated_exit", way);
         Claim neighbour = testBed.dispatch("isolated_pid", "x");
 

@@ -26,8 +26,8 @@ class OrderSubscriberTest {
 
     @BeforeEach
     void listen_and_fail_at_each_order() {
-        orders =
-                new OrderSubscriber(testBed::open, new RedisFailures(() -> {}), this::fail, order -> {}, refusal -> {});
+        orders = new OrderSubscriber(
+                testBed::open, new RedisFailures(() -> {}), this::fail, order -> {}, rejection -> {});
         new UninterruptibleThread("orders", orders).start();
     }
 

@@ -33,7 +33,7 @@ class OrdersTest {
     }
 
     @Test
-    void an_order_to_another_worker_is_not_obeyed() throws Exception {
+    void an_order_to_another_worker_is_ignored() throws Exception {
         testBed.eventually().until(() -> subscribers() == 1);
 
         testBed.redis().publish(RedisNames.WORKER_ORDERS, "w-other quiet");
@@ -57,7 +57,7 @@ class OrdersTest {
     }
 
     @Test
-    void an_order_that_comes_before_its_task_is_obeyed_when_the_task_comes() {
+    void an_order_that_precedes_its_task_takes_effect_when_the_task_arrives() {
         testBed.eventually().until(() -> subscribers() == 1);
         var dispatch = new TaskDispatch(new Claim(UUID.randomUUID(), 1), "sleep", 1, "{\"text\":\"x\"}", null);
         testBed.orderToStop(dispatch.claim());

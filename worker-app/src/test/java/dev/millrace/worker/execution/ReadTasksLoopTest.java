@@ -21,9 +21,9 @@ class ReadTasksLoopTest {
     @RegisterExtension
     final RedisTestBed testBed = new RedisTestBed();
 
-    private final Queue<Claim> refused = new ConcurrentLinkedQueue<>();
+    private final Queue<Claim> rejected = new ConcurrentLinkedQueue<>();
     private final Queue<Claim> taken = new ConcurrentLinkedQueue<>();
-    private final WorkerMode intake = new WorkerMode();
+    private final WorkerMode mode = new WorkerMode();
     private UnifiedJedis redis;
     private Thread writer;
     private Thread reader;
@@ -35,37 +35,37 @@ class ReadTasksLoopTest {
         HeldClaims held = new HeldClaims();
         outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> held.end(report.claim()));
         Slots slots = new Slots(2, Executors.newCachedThreadPool(), () -> {});
-        AcceptEntry begin = new AcceptEntry("w-1", outbox, held, intake, this::runOrRefuse);
+        AcceptEntry acceptEntry = new AcceptEntry("w-1", outbox, held, mode, this::runOrReject);
         TaskStreamReader queue = new TaskStreamReader(redis, RedisTestBed.QUEUE, "w-1");
         writer = new DaemonThreads("writer").newThread(outbox);
         reader = new DaemonThreads("reader")
-                .newThread(new ReadTasksLoop(List.of(queue), intake, slots, begin, new RedisFailures(() -> {})));
+                .newThread(new ReadTasksLoop(List.of(queue), mode, slots, acceptEntry, new RedisFailures(() -> {})));
         writer.start();
         reader.start();
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        intake.stop();
+        mode.stop();
         reader.join();
         outbox.drain(writer, 0);
         redis.close();
     }
 
     @Test
-    void a_task_for_which_no_thread_can_be_had_goes_back_and_reading_goes_on() {
+    void a_task_without_a_thread_is_released_and_reading_continues() {
         testBed.dispatch("echo", "first");
         testBed.dispatch("echo", "second");
         testBed.dispatch("echo", "third");
 
         testBed.eventually().until(() -> taken.size() == 2);
-        assertThat(testBed.outcome(refused.remove())).containsEntry("kind", "released");
-        assertThat(refused).isEmpty();
+        assertThat(testBed.outcome(rejected.remove())).containsEntry("kind", "released");
+        assertThat(rejected).isEmpty();
     }
 
-    private void runOrRefuse(RunningAttempt task) {
-        if (refused.isEmpty() && taken.isEmpty()) {
-            refused.add(task.claim());
+    private void runOrReject(RunningAttempt task) {
+        if (rejected.isEmpty() && taken.isEmpty()) {
+            rejected.add(task.claim());
             throw new OutOfMemoryError("unable to create native thread");
         }
         taken.add(task.claim());

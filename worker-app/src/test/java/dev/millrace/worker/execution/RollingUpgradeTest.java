@@ -13,7 +13,7 @@ class RollingUpgradeTest {
     final WorkerTestBed testBed = new WorkerTestBed(new Echo());
 
     @Test
-    void a_type_that_this_worker_does_not_know_is_left_for_one_that_does() {
+    void an_unknown_type_is_released_for_another_worker() {
         Claim claim = testBed.dispatch("from_the_future", "x");
 
         assertThat(testBed.outcome(claim))

@@ -37,7 +37,7 @@ class StrayInterruptsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1000"})
-    void a_worker_goes_on_after_a_handler_has_interrupted_every_thread(String millis) throws Exception {
+    void a_worker_continues_after_a_handler_has_interrupted_every_thread(String millis) throws Exception {
         Process worker = testBed.start(Map.of());
 
         Claim culprit = testBed.dispatch("interrupt_all", millis);
@@ -46,10 +46,10 @@ class StrayInterruptsTest {
         assertThat(testBed.outcome(testBed.dispatch("echo", "x"))).containsEntry("kind", "succeeded");
         assertThat(testBed.outcome(testBed.dispatch(RedisTestBed.QUEUE, "sleep", "x", Duration.ofMillis(100))))
                 .containsEntry("errorClass", "TaskTimedOut");
-        Claim unwanted = testBed.dispatch("sleep", "x");
-        testBed.awaitStart(unwanted);
-        testBed.orderToStop(unwanted);
-        assertThat(testBed.outcome(unwanted)).containsEntry("kind", "cancelled");
+        Claim cancelled = testBed.dispatch("sleep", "x");
+        testBed.awaitStart(cancelled);
+        testBed.orderToStop(cancelled);
+        assertThat(testBed.outcome(cancelled)).containsEntry("kind", "cancelled");
         assertThat(worker.isAlive()).isTrue();
     }
 

@@ -40,7 +40,7 @@ class WorkerProcessTest {
     }
 
     @Test
-    void a_child_leaves_it_to_its_worker_to_obey_signals() throws IOException {
+    void a_child_ignores_signals_and_its_worker_handles_them() throws IOException {
         Process worker = testBed.start(Map.of());
         Claim claim = testBed.dispatch("isolated_sleep", "1000");
         testBed.awaitStart(claim);
@@ -139,7 +139,7 @@ class WorkerProcessTest {
     }
 
     @Test
-    void a_frozen_worker_reports_when_it_is_thawed_and_goes_on() throws Exception {
+    void a_resumed_worker_reports_and_continues() throws Exception {
         Process worker = testBed.start(Map.of());
         Claim claim = testBed.dispatch("sleep", "300");
         testBed.awaitStart(claim);

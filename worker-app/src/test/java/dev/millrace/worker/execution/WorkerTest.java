@@ -75,7 +75,7 @@ class WorkerTest {
     }
 
     @Test
-    void an_entry_that_comes_twice_is_run_once() {
+    void a_duplicate_entry_is_run_once() {
         var dispatch = new TaskDispatch(new Claim(UUID.randomUUID(), 1), "sleep", 1, "{\"text\":\"300\"}", null);
         testBed.dispatch(WorkerTestBed.QUEUE, dispatch);
         testBed.dispatch(WorkerTestBed.QUEUE, dispatch);

@@ -23,25 +23,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MetricsEndpointTest {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final WorkerMetrics figures = new WorkerMetrics();
+    private final WorkerMetrics metrics = new WorkerMetrics();
     private MetricsEndpoint port;
 
     @BeforeEach
     void open() throws IOException {
-        port = new MetricsEndpoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), figures::scrape);
+        port = new MetricsEndpoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), metrics::scrape);
     }
 
     @AfterEach
     void close() {
         port.close();
-        figures.close();
+        metrics.close();
     }
 
     @Test
     void the_endpoint_gives_attempts_gauges_and_the_virtual_machine() throws Exception {
-        figures.gauge("millrace_worker_slots", "How many tasks it runs at once.", () -> 4);
+        metrics.gauge("millrace_worker_slots", "How many tasks it runs at once.", () -> 4);
         Instant now = Instant.now();
-        figures.attemptEnded(
+        metrics.attemptEnded(
                 "default",
                 "reverse_string",
                 new WorkerReport.Succeeded(new Claim(UUID.randomUUID(), 1), "w-1", now, now.minusSeconds(3), "{}"));

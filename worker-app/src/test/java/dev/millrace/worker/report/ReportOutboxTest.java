@@ -45,7 +45,7 @@ class ReportOutboxTest {
     }
 
     @Test
-    void the_last_progress_goes_before_the_outcome_even_when_far_too_many_reports_wait() throws Exception {
+    void the_last_progress_precedes_the_outcome_even_behind_a_full_outbox() throws Exception {
         ReportOutbox outbox = new ReportOutbox(redis, new RedisFailures(() -> {}), (queue, report) -> {});
         for (int i = 0; i < FAR_TOO_MANY; i++) {
             outbox.append(QUEUE, progress(i));

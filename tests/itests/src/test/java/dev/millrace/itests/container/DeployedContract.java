@@ -278,7 +278,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void an_admin_signs_somebody_out_and_says_whether_api_tokens_end() {
+    void an_admin_signs_a_user_out_and_decides_whether_api_tokens_end() {
         Person somebody = visitor().signedIn();
         Person script = somebody.withToken(apiToken(somebody, "tasks:read"));
         String signOut = "api/admin/users/" + id(somebody) + "/sign-out";

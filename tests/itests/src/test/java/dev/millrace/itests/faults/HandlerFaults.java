@@ -51,7 +51,7 @@ abstract class HandlerFaults extends FaultScenarios {
     }
 
     @Test
-    void a_task_that_kills_its_worker_each_time_fails_and_the_others_go_on(Random random) {
+    void a_task_that_kills_its_worker_each_time_fails_and_the_others_continue(Random random) {
         SubmittedTasks submitted =
                 SubmittedTasks.of(testBed).submit(100 + random.nextInt(100), "fault_apply", millis(200));
         int harmless = submitted.ids().size();
@@ -68,7 +68,7 @@ abstract class HandlerFaults extends FaultScenarios {
     }
 
     @Test
-    void a_task_that_exits_its_worker_each_time_fails_and_costs_the_others_nothing(Random random) {
+    void a_task_that_exits_its_worker_each_time_fails_and_costs_the_others_no_attempt(Random random) {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(100, "fault_apply", millis(200));
         submitted.submit(3, "fault_exit", millis(random.nextInt(100)));
         List<String> exiting = List.copyOf(submitted.ids().subList(100, 103));

@@ -28,7 +28,7 @@ abstract class RedisFaults extends FaultScenarios {
     }
 
     @Test
-    void a_redis_that_comes_back_empty_costs_no_task(Random random) {
+    void a_wiped_redis_loses_no_task(Random random) {
         SubmittedTasks submitted = halfFinishedTasks(random);
 
         testBed.redis().kill();

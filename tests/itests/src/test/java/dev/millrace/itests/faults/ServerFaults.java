@@ -26,7 +26,7 @@ abstract class ServerFaults extends FaultScenarios {
     }
 
     @Test
-    void outcomes_written_by_a_server_that_dies_before_it_acknowledges_them_count_once(Random random) {
+    void unacknowledged_outcomes_of_a_dead_server_count_once(Random random) {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(300));
         ServerProcess victim = oneOf(testBed.servers(), random);
         submitted.awaitApplied(20 + random.nextInt(200));
@@ -46,7 +46,7 @@ abstract class ServerFaults extends FaultScenarios {
     }
 
     @Test
-    void a_system_stopped_in_order_under_load_goes_on_when_it_is_started_again(Random random) {
+    void a_system_stopped_in_order_under_load_continues_after_its_restart(Random random) {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(600, "fault_apply", millis(300));
         submitted.awaitApplied(20 + random.nextInt(200));
 

@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 final class SubmittedTasks {
     private static final Duration TIMEOUT = Duration.ofSeconds(Integer.getInteger("millrace.faults.patience", 180));
     private static final int BATCH = 500;
-    private static final int MOST_STORIES = 1_000;
+    private static final int MAX_DETAILS = 1_000;
 
     private final FaultTestBed testBed;
     private final Person registered;
@@ -120,7 +120,7 @@ final class SubmittedTasks {
 
     /** The histories of all tasks; if there are more than a thousand, of tasks evenly spread over them. */
     List<TaskHistory> stories() {
-        int step = 1 + (ids.size() - 1) / MOST_STORIES;
+        int step = 1 + (ids.size() - 1) / MAX_DETAILS;
         return fetch(IntStream.range(0, ids.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(ids::get)

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** The faults of a run, one for each kind, with the first request that showed it. */
 final class Findings {
-    private static final int MOST_SHOWN = 1_000;
+    private static final int MAX_SHOWN = 1_000;
 
     private final Map<String, Finding> byKind = new LinkedHashMap<>();
 
@@ -16,7 +16,7 @@ final class Findings {
     void add(String caller, FuzzRequest request, String fault, ResponseChecker.CheckedResponse answer) {
         String kind = request.operation() + ": " + fault.replaceAll("/\\d+(?=[/:])", "/*");
         String body = answer.body() == null ? "" : answer.body();
-        Finding first = new Finding(caller, request, body.substring(0, Math.min(body.length(), MOST_SHOWN)), 1);
+        Finding first = new Finding(caller, request, body.substring(0, Math.min(body.length(), MAX_SHOWN)), 1);
         byKind.merge(
                 kind,
                 first,

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record FuzzRequest(Operation operation, String path, Map<String, String> headers, byte[] body) {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final int MOST_SHOWN = 2_000;
+    private static final int MAX_SHOWN = 2_000;
 
     HttpRequest at(URI base, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
@@ -37,7 +37,7 @@ record FuzzRequest(Operation operation, String path, Map<String, String> headers
                 shown.append("\n    ").append(name).append(": ").append(value));
         if (body != null) {
             String text = new String(body, StandardCharsets.UTF_8);
-            shown.append("\n    ").append(text, 0, Math.min(text.length(), MOST_SHOWN));
+            shown.append("\n    ").append(text, 0, Math.min(text.length(), MAX_SHOWN));
         }
         return shown.toString();
     }

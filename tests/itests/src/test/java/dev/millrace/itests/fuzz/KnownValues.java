@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Values of responses that later requests may name: ids, cursors, names. Stores the latest few of each kind. */
 final class KnownValues {
-    private static final int MOST = 50;
-    private static final int LONGEST = 500;
+    private static final int MAX_VALUES = 50;
+    private static final int MAX_LENGTH = 500;
     private static final Set<String> NAMES = Set.of("queue", "type", "worker", "owner", "user", "stream", "errorType");
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -50,13 +50,13 @@ final class KnownValues {
     }
 
     private void keep(String kind, String value) {
-        if (spared.contains(value) || value.length() > LONGEST) {
+        if (spared.contains(value) || value.length() > MAX_LENGTH) {
             return;
         }
         List<String> sameKind = values.computeIfAbsent(kind, key -> new ArrayList<>());
         if (!sameKind.contains(value)) {
             sameKind.add(value);
-            if (sameKind.size() > MOST) {
+            if (sameKind.size() > MAX_VALUES) {
                 sameKind.remove(0);
             }
         }

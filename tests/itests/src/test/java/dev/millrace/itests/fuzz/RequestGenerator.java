@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class RequestGenerator {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
     private static final String VISIBLE = "[\\x20-\\x7e]+";
 
     private final ValueGenerator values;
@@ -89,7 +89,7 @@ final class RequestGenerator {
     /** Truncates a value to a length that fits in an address; the container itself rejects longer ones. */
     private static String text(JsonNode value) {
         String text = value.isValueNode() ? value.asText() : value.toString();
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        return text.substring(0, Math.min(text.length(), MAX_LENGTH));
     }
 
     /** Replaces characters that would make another path, or one that the container rejects before a resource sees it. */

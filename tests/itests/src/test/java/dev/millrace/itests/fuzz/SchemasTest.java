@@ -48,7 +48,7 @@ class SchemasTest {
     }
 
     @Test
-    void a_body_as_the_document_says_has_no_fault() {
+    void a_body_that_matches_the_document_has_no_fault() {
         assertThat(faultsIn("{\"name\": \"mill\", \"size\": 2, \"age\": 3}")).isEmpty();
     }
 

@@ -34,9 +34,9 @@ public final class ReceivedEvents {
         return next(type, event -> event.json().path("type").asText().equals(type));
     }
 
-    private Event next(String what, Predicate<Event> wanted) {
+    private Event next(String what, Predicate<Event> condition) {
         try {
-            await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(20)).until(() -> advanceTo(wanted));
+            await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(20)).until(() -> advanceTo(condition));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("no '" + what + "' came; there were " + kinds(), e);
         }
@@ -63,9 +63,9 @@ public final class ReceivedEvents {
         return events.stream().map(Event::kind).toList();
     }
 
-    private boolean advanceTo(Predicate<Event> wanted) {
+    private boolean advanceTo(Predicate<Event> condition) {
         while (read < events.size()) {
-            if (wanted.test(events.get(read++))) {
+            if (condition.test(events.get(read++))) {
                 return true;
             }
         }

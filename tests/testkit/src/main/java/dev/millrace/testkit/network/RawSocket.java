@@ -18,9 +18,9 @@ public final class RawSocket implements AutoCloseable {
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
     private static final int TWO_BYTES_OF_LENGTH = 126;
-    private static final int MOST_IN_TWO_BYTES = 65_535;
+    private static final int MAX_IN_TWO_BYTES = 65_535;
     private static final int EIGHT_BYTES_OF_LENGTH = 127;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private final Socket socket;
 
@@ -28,7 +28,7 @@ public final class RawSocket implements AutoCloseable {
     public RawSocket(URI base, String ticket) {
         try {
             socket = new Socket(base.getHost(), base.getPort());
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             String path = base.getPath() + "ws/notifications?ticket=" + ticket;
             write(("GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
                             + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
@@ -45,7 +45,7 @@ public final class RawSocket implements AutoCloseable {
 
     /** The head of a frame that claims so many bytes, more than 125; the test sends none of them. */
     public void begin(int opcode, boolean last, long length) throws IOException {
-        boolean isShort = length <= MOST_IN_TWO_BYTES;
+        boolean isShort = length <= MAX_IN_TWO_BYTES;
         ByteBuffer head = ByteBuffer.allocate(isShort ? 8 : 14)
                 .put((byte) (opcode | (last ? FINAL : 0)))
                 .put((byte) (MASKED | (isShort ? TWO_BYTES_OF_LENGTH : EIGHT_BYTES_OF_LENGTH)));

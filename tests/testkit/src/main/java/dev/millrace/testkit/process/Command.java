@@ -17,7 +17,7 @@ import java.util.Map;
  * @param environment variables in addition to the caller's own
  */
 public record Command(List<String> program, Map<String, String> environment) {
-    private static final int LONGEST_QUOTE = 1_000;
+    private static final int MAX_QUOTE = 1_000;
 
     public Command {
         program = List.copyOf(program);
@@ -66,7 +66,7 @@ public record Command(List<String> program, Map<String, String> environment) {
             String errors = Files.readString(errorFile).strip();
             String reason = errors.isEmpty() ? output.strip() : errors;
             throw new IllegalStateException(program.get(0) + " ended with " + process.exitValue() + ": "
-                    + reason.substring(Math.max(0, reason.length() - LONGEST_QUOTE)));
+                    + reason.substring(Math.max(0, reason.length() - MAX_QUOTE)));
         }
         return output;
     }

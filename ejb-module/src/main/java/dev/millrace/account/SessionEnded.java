@@ -3,8 +3,8 @@ package dev.millrace.account;
 import dev.millrace.platform.problem.Problem;
 
 /** There is no refresh token, or it is expired, used or revoked. */
-public class SessionOver extends Problem {
-    public SessionOver() {
+public class SessionEnded extends Problem {
+    public SessionEnded() {
         super(Kind.UNAUTHENTICATED, "session-over", "The session has ended", "Sign in again.");
     }
 }
