@@ -193,7 +193,7 @@ public class ManagedProcess implements AutoCloseable {
         return name + " (" + log + ")";
     }
 
-    /** The machine's Redis is none: {@code deploy/redis-server} needs that variable. */
+    /** Whether a variable configures Millrace. The one that names the machine's Redis is for {@code deploy/redis-server}. */
     private static boolean isSetting(String variable) {
         return (variable.startsWith("MILLRACE_") || variable.startsWith("MP_"))
                 && !variable.equals("MILLRACE_REDIS_SERVER");
