@@ -1,9 +1,9 @@
 package dev.millrace.web.account;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
@@ -92,7 +91,9 @@ public class AuthResource {
     }
 
     private Map<String, String> cookies() {
-        return headers.getCookies().values().stream().collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
+        Map<String, String> values = new HashMap<>();
+        headers.getCookies().forEach((name, cookie) -> values.put(name, cookie.getValue()));
+        return values;
     }
 
     private Response response(IssuedTokens session) {
