@@ -87,12 +87,30 @@ test('what is plainly wrong is told without asking the server', async () => {
   expect(server.called('POST /api/users')).toEqual([]);
 });
 
-test('who has registered is asked to sign in, with the name filled in', async () => {
-  aServer().on('POST /api/users', async (request) => {
+function aServerThatRegisters() {
+  return aServer().on('POST /api/users', async (request) => {
     const body = (await request.json()) as { username: string };
     expect(body).toMatchObject({ email: 'ada@example.org', firstName: null });
     return json({ ...body, id: 'u-1', roles: ['user'] }, 201);
   });
+}
+
+test('who registers is signed in at once', async () => {
+  aServerThatRegisters().on('POST /api/auth/login', async (request) => {
+    expect(await request.json()).toEqual({ username: 'ada', password: 'secret words' });
+    return json(token());
+  });
+  const { user } = await open('/register');
+
+  await register(user);
+
+  expect(await screen.findByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
+});
+
+test('who has registered while nobody can sign in is asked to, with the name filled in', async () => {
+  aServerThatRegisters().on('POST /api/auth/login', () =>
+    problem({ status: 503, title: 'Too many passwords are checked at the moment' }),
+  );
   const { user } = await open('/register');
   await register(user);
 

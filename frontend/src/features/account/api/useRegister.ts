@@ -4,10 +4,14 @@ import { useServices } from '@/lib/services';
 
 export type Registration = Schemas['RegisterUser'];
 
-export function useRegister(onRegistered: (user: User) => void) {
-  const { api } = useServices();
+/** Creates an account and signs in with it. If only the sign-in fails, the account is there all the same. */
+export function useRegister(onSignInFailed: (user: User) => void) {
+  const { api, session } = useServices();
   return useMutation({
-    mutationFn: (registration: Registration) => answerOf(api.POST('/api/users', { body: registration })),
-    onSuccess: onRegistered,
+    mutationFn: async (registration: Registration) => {
+      const user = await answerOf(api.POST('/api/users', { body: registration }));
+      const { username, password } = registration;
+      await session.signIn({ username, password }).catch(() => onSignInFailed(user));
+    },
   });
 }
