@@ -12,7 +12,7 @@ class ReportLimitsTest {
     private static final Claim CLAIM = new Claim(new UUID(0, 1), 1);
 
     @Test
-    void no_report_says_more_than_the_bounds_allow() {
+    void no_report_exceeds_the_limits() {
         var progress = new WorkerReport.Progress(CLAIM, "w", Instant.EPOCH, 0.5, LONG);
         var log = new WorkerReport.Log(CLAIM, "w", Instant.EPOCH, LONG);
         var released = new WorkerReport.Released(CLAIM, "w", Instant.EPOCH, LONG);

@@ -38,7 +38,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void a_registered_person_is_a_user_and_not_an_admin() {
+    void a_new_account_is_a_user_and_not_an_admin() {
         Profile profile = registered(TestRegistrations.named("Anna"));
 
         assertThat(profile.username()).isEqualTo("Anna");
@@ -90,7 +90,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void of_those_who_want_a_name_at_the_same_moment_one_gets_it() {
+    void one_of_concurrent_registrations_gets_the_name() {
         AtomicInteger number = new AtomicInteger();
 
         List<String> answers = AtOnce.call(4, () -> {
@@ -106,7 +106,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void of_those_who_want_an_address_at_the_same_moment_one_gets_it() {
+    void one_of_concurrent_changes_gets_the_address() {
         AtomicInteger number = new AtomicInteger();
 
         List<String> answers = AtOnce.call(4, () -> {
@@ -152,7 +152,7 @@ abstract class AccountsContract {
     }
 
     @Test
-    void a_person_is_known_by_name_and_password_together() {
+    void name_and_password_together_identify_a_user() {
         Profile profile = registered(TestRegistrations.named("Emil"));
 
         assertThat(authenticated("eMIL", TestRegistrations.PASSWORD)).isEqualTo(profile.id());

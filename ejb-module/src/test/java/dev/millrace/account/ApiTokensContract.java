@@ -115,7 +115,7 @@ abstract class ApiTokensContract {
     }
 
     @Test
-    void a_disabled_person_s_tokens_do_not_count() {
+    void a_disabled_users_tokens_are_invalid() {
         UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
 
         disable(true);

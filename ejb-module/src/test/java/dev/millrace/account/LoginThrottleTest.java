@@ -47,14 +47,14 @@ class LoginThrottleTest {
     }
 
     @Test
-    void upper_and_lower_case_are_the_same_name() {
+    void names_ignore_upper_and_lower_case() {
         fails(MOST);
 
         assertThat(rejectionOf("MILLER")).isNotNull();
     }
 
     @Test
-    void others_and_other_places_are_not_concerned() {
+    void other_accounts_and_addresses_are_not_delayed() {
         fails(MOST);
 
         assertThatCode(() -> check("baker", HERE, RIGHT)).doesNotThrowAnyException();
@@ -105,7 +105,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void many_at_the_same_moment_are_no_way_around() {
+    void concurrent_requests_do_not_exceed_the_limit() {
         Optional<String> first = check(
                 "miller",
                 HERE,

@@ -74,7 +74,7 @@ class PasswordPermitsTest {
     }
 
     @Test
-    void as_many_as_there_are_cores_are_hashed_by_default() {
+    void the_default_number_of_permits_is_the_number_of_cores() {
         assertThat(settings(Map.of()).passwordsAtOnce())
                 .isBetween(1, Runtime.getRuntime().availableProcessors());
     }

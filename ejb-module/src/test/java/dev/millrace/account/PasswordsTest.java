@@ -25,7 +25,7 @@ class PasswordsTest {
     }
 
     @Test
-    void nothing_matches_for_an_unknown_user() {
+    void no_task_matches_for_an_unknown_user() {
         assertThat(Passwords.matches("nobody has this password", null)).isFalse();
     }
 }

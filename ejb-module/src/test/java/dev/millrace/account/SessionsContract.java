@@ -339,7 +339,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void while_all_passwords_that_may_be_are_hashed_none_is_changed_and_no_session_ends() {
+    void a_password_change_without_a_hashing_permit_ends_no_session() {
         IssuedTokens here = signedIn();
         IssuedTokens there = signedIn();
         PasswordPermits permits = TestCredentials.oneAtATime();
@@ -357,7 +357,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void a_disabled_person_can_neither_sign_in_nor_go_on() {
+    void a_disabled_user_can_neither_sign_in_nor_refresh() {
         IssuedTokens session = signedIn();
         database.inTransaction(em -> {
             em.find(User.class, user).setDisabled(true);

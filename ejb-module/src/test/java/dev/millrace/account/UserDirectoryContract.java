@@ -56,7 +56,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void people_are_found_by_parts_of_name_and_address_role_and_state() {
+    void users_are_found_by_parts_of_name_and_address_role_and_state() {
         registered("grace", false);
         change(ada, new UserDirectory.Change(Set.of(Role.AUDITOR), null));
 
@@ -162,7 +162,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void of_two_admins_who_demote_each_other_at_the_same_moment_one_stays() {
+    void one_of_two_admins_who_demote_each_other_concurrently_stays() {
         change(ada, new UserDirectory.Change(Set.of(Role.ADMIN), null));
 
         AtOnce.each(List.of(() -> demoted(ada, admin), () -> demoted(admin, ada)));
@@ -171,7 +171,7 @@ abstract class UserDirectoryContract {
     }
 
     @Test
-    void there_is_nothing_to_change_of_an_account_that_is_not_there() {
+    void a_missing_account_cannot_be_changed() {
         UUID nobody = UUID.randomUUID();
 
         assertThatThrownBy(() -> call(users -> users.get(nobody))).isInstanceOf(UserNotFound.class);

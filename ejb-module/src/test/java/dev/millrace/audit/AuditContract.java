@@ -82,7 +82,7 @@ abstract class AuditContract {
     }
 
     @Test
-    void entries_are_found_by_each_thing_that_they_say() {
+    void entries_are_found_by_each_of_their_properties() {
         write(ADA, PAUSED);
         clock.advance(Duration.ofHours(1));
         write(GRACE, new AuditedAction(ActionKind.USER_ROLES, AuditTarget.user("Linus_1"), "user → admin, user"));

@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CsvTest {
     @Test
-    void cells_are_in_quotes_and_lines_end_as_rfc_4180_wants() {
+    void cells_are_quoted_and_lines_end_as_in_rfc_4180() {
         assertThat(Csv.row(Arrays.asList("a", null, "b \"c\"\nd, e")))
                 .isEqualTo("\"a\",\"\",\"b \"\"c\"\"\nd, e\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
-    void nothing_is_a_formula_to_a_spreadsheet(String cell) {
+    void no_cell_is_a_formula_in_a_spreadsheet(String cell) {
         assertThat(Csv.row(List.of(cell))).isEqualTo("\"'" + cell + "\"\r\n");
     }
 }

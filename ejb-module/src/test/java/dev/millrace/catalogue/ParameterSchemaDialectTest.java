@@ -137,7 +137,7 @@ class ParameterSchemaDialectTest {
     }
 
     @Test
-    void a_fault_never_says_the_value() {
+    void a_fault_never_contains_the_value() {
         ParameterSchema schema = schema("{'properties': {'a': {'maxLength': 3, 'pattern': '^x', 'format': 'date',"
                 + " 'enum': ['y'], 'type': 'integer'}, 'n': {'maximum': 3, 'multipleOf': 2}}}");
 

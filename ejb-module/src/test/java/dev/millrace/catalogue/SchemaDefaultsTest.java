@@ -21,7 +21,7 @@ class SchemaDefaultsTest {
     }
 
     @Test
-    void it_is_looked_for_in_objects_lists_references_and_defaults_themselves() {
+    void defaults_are_found_in_objects_lists_references_and_defaults() {
         String schema =
                 """
                 {

@@ -40,7 +40,7 @@ class TaskNoticesTest {
             });
 
     @Test
-    void a_task_whose_turn_just_has_not_come_yet_needs_no_notice() {
+    void a_task_that_only_waits_for_its_turn_has_no_notice() {
         assertThat(notices.noticeFor(aTask().waiting())).isNull();
     }
 

@@ -274,7 +274,7 @@ abstract class TaskTypesContract {
     }
 
     @Test
-    void more_names_than_sql_takes_in_one_statement_may_be_offered() {
+    void workers_may_offer_more_types_than_one_sql_statement_accepts() {
         types.save(TestAnnouncements.of("among_many"), "w-1", NOW);
         hide("among_many");
         List<String> names = new ArrayList<>(List.of("among_many"));

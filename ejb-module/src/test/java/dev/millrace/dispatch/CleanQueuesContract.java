@@ -149,7 +149,7 @@ abstract class CleanQueuesContract {
     }
 
     @Test
-    void workers_that_name_more_queues_than_sql_takes_in_one_statement_keep_those_that_are_declared() {
+    void more_queues_than_one_sql_statement_accepts_stay_declared_by_workers() {
         declared("of-worker");
         workers.sendHeartbeat("w-1", "of-worker");
         for (int i = 0; i * QUEUES_OF_A_WORKER < MORE_THAN_A_STATEMENT_TAKES; i++) {

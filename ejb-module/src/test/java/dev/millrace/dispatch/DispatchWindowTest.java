@@ -35,7 +35,7 @@ class DispatchWindowTest {
     }
 
     @Test
-    void quick_tasks_get_the_number_that_workers_run_in_the_window_s_time() {
+    void the_window_holds_the_quick_tasks_that_workers_run_in_its_time() {
         workAt(2_000, 10);
 
         assertThat(window.capacity(0, 1, ++nanos)).isBetween(450, 500);

@@ -177,7 +177,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_worker_that_dies_with_a_copy_of_a_dispatch_takes_nothing_from_the_one_that_has_it() {
+    void a_worker_that_dies_with_a_copy_of_a_dispatch_does_not_affect_the_holder() {
         Claim claim = heldBy("w-2");
         records.change(claim, task -> task.start("w-1", NOW));
         workers.sendHeartbeat("w-1", queue, claim);
@@ -256,7 +256,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void after_an_outage_a_worker_has_as_long_as_a_heartbeat_lives_to_be_seen_again() {
+    void a_worker_has_one_heartbeat_lifetime_after_an_outage_to_reappear() {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
         node.reclaim.clearCandidates();

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TaskChangeTest {
     @Test
-    void absent_properties_stay_and_a_time_of_null_is_at_once() {
+    void absent_properties_are_unchanged_and_a_null_time_means_at_once() {
         assertThat(TaskChange.parse("{\"priority\": 9}")).isEqualTo(new TaskChange(9, false, null));
         assertThat(TaskChange.parse("{\"runAt\": null}")).isEqualTo(new TaskChange(null, true, null));
         assertThat(TaskChange.parse("{\"priority\": 0, \"runAt\": \"2026-01-01T00:00:00Z\"}"))
@@ -18,7 +18,7 @@ class TaskChangeTest {
     }
 
     @Test
-    void nothing_is_no_change() {
+    void an_empty_request_is_no_change() {
         assertThatThrownBy(() -> TaskChange.parse("{}")).isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> TaskChange.parse("{\"priority\": null}")).isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> TaskChange.parse("{\"state\": \"FAILED\"}")).isInstanceOf(InvalidRequest.class);

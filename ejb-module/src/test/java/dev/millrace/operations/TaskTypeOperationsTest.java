@@ -50,7 +50,7 @@ class TaskTypeOperationsTest {
             });
 
     @Test
-    void a_type_that_a_live_worker_offers_is_neither_hidden_nor_deleted_also_if_it_takes_nothing_now() {
+    void a_type_of_a_live_or_quiet_worker_is_neither_hidden_nor_deleted() {
         workers = List.of(new WorkerHeartbeat(
                 "w-1", "host", 1, "1.0", List.of("q"), List.of("grind"), 2, NOW, NOW, false, List.of(), true, null));
 

@@ -114,7 +114,7 @@ abstract class UniqueRetryContract {
     }
 
     @Test
-    void of_those_who_submit_and_retry_the_same_at_the_same_moment_one_gets_a_task() {
+    void one_of_concurrent_submits_and_retries_of_a_unique_request_gets_the_task() {
         for (int round = 0; round < 15; round++) {
             String parameters = "{\"round\":" + round + "}";
             UUID one = aCancelled(parameters);

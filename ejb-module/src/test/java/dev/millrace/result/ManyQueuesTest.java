@@ -89,7 +89,7 @@ class ManyQueuesTest {
     }
 
     @Test
-    void without_a_reader_of_all_each_queue_is_read_all_the_same() {
+    void each_queue_is_read_without_the_shared_reader() {
         start(3, false);
         loops.reconcile(queues(4));
 

@@ -78,7 +78,7 @@ abstract class RetentionContract {
     }
 
     @Test
-    void never_is_never() {
+    void an_outcome_without_retention_is_never_purged() {
         UUID succeeded = aTaskThat(RetentionContract::succeeds);
         kept.remove(TaskState.SUCCEEDED);
 

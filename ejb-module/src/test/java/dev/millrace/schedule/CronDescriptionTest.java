@@ -32,7 +32,7 @@ class CronDescriptionTest {
                 "0 6 * 6-8 *          | At 06:00 every day in June to August",
                 "@yearly              | At 00:00 on day 1 of the month in January",
             })
-    void an_expression_is_described_as_people_would(String text, String expected) {
+    void an_expression_has_a_natural_description(String text, String expected) {
         String words = CronDescription.of(Cron.parse(text));
 
         assertThat(words).isEqualTo(expected);

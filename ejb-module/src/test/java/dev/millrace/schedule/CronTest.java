@@ -91,7 +91,7 @@ class CronTest {
     }
 
     @Test
-    void next_times_are_those_that_another_implementation_finds() {
+    void next_times_equal_those_of_another_implementation() {
         CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
         Random random = new Random(SEED);
 

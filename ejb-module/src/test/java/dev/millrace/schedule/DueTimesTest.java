@@ -12,7 +12,7 @@ class DueTimesTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     @Test
-    void a_time_that_has_just_come_is_on_time() {
+    void a_time_that_is_just_due_is_on_time() {
         DueTimes due = hourly(NOON, NOON.plusSeconds(2));
 
         assertThat(due).isEqualTo(new DueTimes(NOON, List.of(), 0, hours(1)));
@@ -42,7 +42,7 @@ class DueTimesTest {
     }
 
     @Test
-    void nothing_is_made_up_for_by_those_who_skip() {
+    void a_skipping_schedule_runs_no_missed_times() {
         assertThat(MissedPolicy.SKIP.toCatchUp(hourly(NOON, hours(2)))).isEmpty();
     }
 

@@ -108,7 +108,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void after_an_outage_those_who_skip_wait_for_the_next_time() {
+    void a_skipping_schedule_waits_for_the_next_time_after_an_outage() {
         UUID id = hourly("'missed':'SKIP'");
 
         node.worksAt(IN_THE_EVENING);
@@ -119,7 +119,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void after_an_outage_one_run_may_stand_for_all() {
+    void one_run_may_replace_all_missed_ones_after_an_outage() {
         UUID id = hourly("'missed':'RUN_ONCE'");
 
         node.worksAt(IN_THE_EVENING);

@@ -32,7 +32,7 @@ class ServingStateTest {
     }
 
     @Test
-    void it_is_idle_when_all_that_entered_have_left() throws InterruptedException {
+    void a_node_is_idle_once_all_requests_have_ended() throws InterruptedException {
         serving.tryBeginRequest();
         serving.advanceTo(Phase.STOPPING);
         serving.tryBeginRequest();

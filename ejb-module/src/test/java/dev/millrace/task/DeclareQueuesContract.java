@@ -46,7 +46,7 @@ abstract class DeclareQueuesContract {
     }
 
     @Test
-    void there_are_never_more_than_may_be_also_if_many_are_declared_at_the_same_moment() {
+    void concurrent_declarations_do_not_exceed_the_limit_of_queues() {
         AtomicInteger next = new AtomicInteger();
 
         List<List<String>> rejected = AtOnce.call(AT_ONCE, () -> {
@@ -86,7 +86,7 @@ abstract class DeclareQueuesContract {
     }
 
     @Test
-    void its_fence_grows_although_it_went_and_came_again() {
+    void the_fence_of_a_deleted_and_declared_queue_grows() {
         declare.declare(List.of("again"), MANY, NOW);
         long first = queues.nextFence("again");
         usage.close("again", NOW);

@@ -22,7 +22,7 @@ class DispatchKeyTest {
     }
 
     @Test
-    void keys_are_never_negative_so_that_they_sort_as_they_are() {
+    void keys_are_never_negative_and_sort_in_order() {
         assertThat(DispatchKey.of(TaskRequest.MAX_PRIORITY, 0)).isZero();
         assertThat(DispatchKey.of(0, MAX_TAG)).isPositive();
     }

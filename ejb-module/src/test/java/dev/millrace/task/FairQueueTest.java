@@ -101,7 +101,7 @@ class FairQueueTest {
     }
 
     @Test
-    void queues_do_not_touch_each_other() {
+    void queues_do_not_affect_each_other() {
         IntStream.range(0, 100).forEach(i -> tag(busy));
 
         assertThat(order.nextStartTag(new PriorityLevel("other", 5), busy, level -> beginning))

@@ -75,7 +75,7 @@ abstract class QueueCountsContract {
     }
 
     @Test
-    void an_empty_queue_has_nothing_that_waits() {
+    void an_empty_queue_has_counts_of_zero() {
         QueueCounts counts = database.inTransaction(em -> new CountQueues(em).of(queue));
 
         assertThat(counts).isEqualTo(new QueueCounts(0, 0, 0, 0, 0, null));

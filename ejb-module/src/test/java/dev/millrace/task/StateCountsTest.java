@@ -29,7 +29,7 @@ class StateCountsTest {
     }
 
     @Test
-    void a_count_that_takes_no_time_is_made_each_time() {
+    void a_fast_count_is_not_cached() {
         countTakes = 0;
 
         assertThat(waiting()).isEqualTo(1);

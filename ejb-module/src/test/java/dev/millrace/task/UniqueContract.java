@@ -88,7 +88,7 @@ abstract class UniqueContract {
     }
 
     @Test
-    void a_task_that_came_to_nothing_does_not_stand_in_the_way() {
+    void a_cancelled_task_does_not_hold_its_unique_key() {
         UUID first = submitted("{}").task().id();
         records.change(new Claim(first, 1), task -> task.requestCancel(NOW));
 

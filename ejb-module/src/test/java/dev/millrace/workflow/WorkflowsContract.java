@@ -112,7 +112,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void long_results_are_handed_on_too() {
+    void a_long_result_replaces_a_reference() {
         TestWorkflow flow =
                 flow(FIRST, "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first'}}}");
         String longText = "y".repeat(50_000);
@@ -296,7 +296,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void parameters_that_a_person_gave_are_not_filled_in() {
+    void given_parameters_are_not_replaced_by_defaults() {
         TestWorkflow flow =
                 flow(FIRST, "{'id':'next','type':'t','needs':['first'],'parameters':{'p':{'$result':'first'}}}");
         flow.starts();
@@ -370,7 +370,7 @@ abstract class WorkflowsContract {
     }
 
     @Test
-    void its_owner_gets_an_event_of_each_step() {
+    void the_owner_of_a_workflow_gets_an_event_of_each_step() {
         TestWorkflow flow = flow(task("a"), task("b", "a"), task("c", "b"));
         flow.starts();
 

@@ -40,7 +40,7 @@ class BenchReportTest {
     }
 
     @Test
-    void the_page_says_which_targets_are_met_and_which_are_not() throws IOException {
+    void the_page_marks_targets_as_met_or_missed() throws IOException {
         measured("way", "Millrace, H2", "one by one", 5_000);
         measured("way", "Millrace, PostgreSQL", "one by one", 3_000);
         measured("peers", "Celery", "one by one", 1_000);

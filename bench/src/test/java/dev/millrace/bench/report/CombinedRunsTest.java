@@ -108,7 +108,7 @@ class CombinedRunsTest {
     }
 
     @Test
-    void the_page_says_of_each_part_when_it_was_measured_and_how_often() throws IOException {
+    void the_page_has_the_time_and_number_of_runs_of_each_part() throws IOException {
         BenchReport monday = run(MONDAY);
         measured(monday, "way", "Millrace, H2", "one by one", 400, 500);
         BenchReport tuesday = run(TUESDAY);

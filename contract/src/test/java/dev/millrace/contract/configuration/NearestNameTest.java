@@ -31,7 +31,7 @@ class NearestNameTest {
     }
 
     @Test
-    void of_two_that_are_equally_near_the_first_by_the_alphabet_is_taken() {
+    void the_first_by_the_alphabet_of_two_equally_near_names_is_suggested() {
         assertThat(NearestName.to("millrace.bat", Set.of("millrace.cat", "millrace.hat")))
                 .contains("millrace.cat");
     }

@@ -42,7 +42,7 @@ class TextPatternTest {
     }
 
     @Test
-    void a_fault_says_where_it_is() {
+    void a_fault_has_its_pointer() {
         assertThatThrownBy(() -> TextPattern.compile("ab(c")).hasMessage("a group is not closed (at character 4)");
     }
 }

@@ -24,7 +24,7 @@ class SettingTest {
         "millrace.db.url, jdbc:h2:file:./m;PASSWORD=s3cret;MODE=X, jdbc:h2:file:./m;PASSWORD=••••;MODE=X",
         "millrace.accounts.access-token, 15m, 15m",
     })
-    void nothing_secret_is_shown(String key, String value, String shown) {
+    void no_secret_is_shown(String key, String value, String shown) {
         assertThat(Setting.set(key, value).masked()).isEqualTo(shown);
     }
 

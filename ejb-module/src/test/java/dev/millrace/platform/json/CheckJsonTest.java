@@ -121,7 +121,7 @@ class CheckJsonTest {
                 "\"a\\\"1e99999\"",
                 "{\"1e99999\": \"-\"}"
             })
-    void texts_that_look_like_something_else_are_none_of_it(String json) throws NotJson {
+    void json_with_unusual_texts_has_no_fault(String json) throws NotJson {
         assertThat(CheckJson.faultsIn(json)).isEmpty();
     }
 

@@ -14,7 +14,7 @@ class WellFormedTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0000b", "\uD800", "a\uDC00", "\uDC00\uD800", "\uD800a", "\uD83D\uDE00\uD83D"})
-    void u_0000_and_half_surrogates_are_not(String text) {
+    void text_with_u_0000_or_an_unpaired_surrogate_is_malformed(String text) {
         assertThat(WellFormedText.isWellFormed(text)).isFalse();
     }
 }

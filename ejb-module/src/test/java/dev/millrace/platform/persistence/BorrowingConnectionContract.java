@@ -87,7 +87,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void client_info_is_ignored_and_lasting_changes_are_rejected() throws SQLException {
+    void client_info_is_ignored_and_permanent_changes_are_rejected() throws SQLException {
         Connection connection = connection();
 
         connection.setClientInfo("ApplicationName", "a server");
@@ -112,7 +112,7 @@ abstract class BorrowingConnectionContract {
     }
 
     @Test
-    void connections_that_a_restart_has_ended_are_not_met_again() throws SQLException {
+    void connections_ended_by_a_restart_are_not_lent_again() throws SQLException {
         Connection connection = connection();
         update(connection, "insert into line values ('kept')");
 

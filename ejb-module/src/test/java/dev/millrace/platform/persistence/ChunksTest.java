@@ -19,7 +19,7 @@ class ChunksTest {
     }
 
     @Test
-    void nothing_makes_no_chunk() {
+    void an_empty_text_makes_no_chunk() {
         assertThat(Chunks.of(List.of())).isEmpty();
     }
 }

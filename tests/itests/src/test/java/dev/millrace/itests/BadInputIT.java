@@ -72,12 +72,12 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"api/tasks", "api/task-types", "api/users/me"})
-    void without_a_token_it_is_401(String path) {
+    void a_missing_token_is_401(String path) {
         assertThat(visitor.get(path).status()).isEqualTo(401);
     }
 
     @Test
-    void with_an_altered_token_it_is_401() {
+    void an_altered_token_is_401() {
         Person somebody = visitor.signedIn();
         String token = somebody.token();
         char last = token.charAt(token.length() - 20);

@@ -58,7 +58,7 @@ class RunCommandIT {
     }
 
     @Test
-    void it_starts_everything_and_keeps_the_data_over_a_restart() {
+    void the_command_starts_everything_and_keeps_the_data_over_a_restart() {
         startsAndPrintsItsAddress();
         Visitor visitor = Visitor.at(URI.create("http://localhost:" + port + "/"));
         Person owner = visitor.signedIn().listening();
@@ -112,7 +112,7 @@ class RunCommandIT {
     }
 
     @Test
-    void a_second_one_says_so_and_harms_nothing() {
+    void a_second_run_reports_the_first_one_and_does_no_harm() {
         startsAndPrintsItsAddress();
 
         ManagedProcess second = program("run-" + port + "-second").start();

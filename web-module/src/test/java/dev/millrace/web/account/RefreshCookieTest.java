@@ -26,7 +26,7 @@ class RefreshCookieTest {
         "http,  '',        millrace_refresh,           , false",
         "http,  /millrace, millrace_refresh,           , false",
     })
-    void its_name_is_the_strictest_that_the_address_allows(
+    void the_cookie_has_the_strictest_name_that_the_address_allows(
             String scheme, String contextPath, String name, String path, boolean secure) {
         HttpServletRequest request = FakeRequest.from("203.0.113.9")
                 .over(scheme)
@@ -39,7 +39,7 @@ class RefreshCookieTest {
     }
 
     @Test
-    void below_a_proxys_prefix_it_is_not_the_hosts() {
+    void a_cookie_below_a_proxys_prefix_is_not_bound_to_the_host() {
         HttpServletRequest request = FakeRequest.from("10.0.0.1")
                 .sentAs(new OriginalRequest("203.0.113.9", "https", "mill.example.org", 443, "/mill"))
                 .servlet();
@@ -67,7 +67,7 @@ class RefreshCookieTest {
     }
 
     @Test
-    void signing_out_ends_it_under_every_name() {
+    void a_sign_out_clears_the_cookie_under_every_name() {
         assertThat(RefreshCookie.ending(secureRequest(), Map.of(OLD, "old", SECURE, "other")))
                 .extracting(RefreshCookie.Setting::name, RefreshCookie.Setting::value, RefreshCookie.Setting::seconds)
                 .containsExactly(tuple(HOST, "", 0), tuple(SECURE, "", 0), tuple(OLD, "", 0));

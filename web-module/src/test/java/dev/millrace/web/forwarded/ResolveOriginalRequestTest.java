@@ -26,7 +26,7 @@ class ResolveOriginalRequestTest {
             new ResolveOriginalRequest(new HttpSettings(Set.of(AddressRange.parse("10.0.0.0/8")), Set.of()));
 
     @Test
-    void a_strangers_headers_change_nothing() {
+    void headers_of_an_untrusted_client_are_ignored() {
         FakeRequest request = FakeRequest.from(STRANGER)
                 .with("Host", "mill.example.org")
                 .with("Forwarded", "for=203.0.113.9;proto=https;host=evil.example")

@@ -88,7 +88,7 @@ class ClientConnectionTest {
     }
 
     @Test
-    void the_first_frame_says_where_the_client_is() {
+    void the_first_frame_has_the_clients_position() {
         redis.last = 5;
 
         open(null);

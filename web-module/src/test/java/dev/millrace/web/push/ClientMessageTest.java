@@ -32,7 +32,7 @@ class ClientMessageTest {
                 "{\"type\":\"renew\"}",
                 "{\"type\":\"renew\",\"ticket\":null}"
             })
-    void anything_else_is_no_message(String text) {
+    void an_unknown_text_is_no_message(String text) {
         assertThat(ClientMessage.parse(text)).isEmpty();
     }
 }

@@ -47,7 +47,7 @@ class HandshakeOriginTest {
     }
 
     @Test
-    void it_is_missed_if_the_container_loses_it() {
+    void a_handshake_without_an_origin_is_an_error() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> HandshakeOrigin.take(Map.of()))
                 .withMessage("no origin came with the handshake");

@@ -54,7 +54,7 @@ class SendQueueTest {
     }
 
     @Test
-    void nothing_is_sent_before_it_is_started() {
+    void no_frame_is_sent_before_the_start() {
         sendQueue.offer(CloudEvents.of(logLines(1, 2)));
         sendQueue.sendNext();
         assertThat(transport.sent).isEmpty();
@@ -102,7 +102,7 @@ class SendQueueTest {
     }
 
     @Test
-    void long_events_do_not_make_a_frame_without_end() {
+    void long_events_are_split_into_several_frames() {
         transport.eventsAtOnce = 100;
         sendQueue.offer(IntStream.rangeClosed(1, 4)
                 .mapToObj(offset -> new Frame(new StreamPosition("e", offset, 1), "x".repeat(40_000), null))
@@ -224,7 +224,7 @@ class SendQueueTest {
     }
 
     @Test
-    void it_knows_since_when_a_frame_is_being_sent() {
+    void a_queue_has_the_start_time_of_its_current_frame() {
         sendQueue.start();
         assertThat(sendQueue.sendingSince()).isNull();
 

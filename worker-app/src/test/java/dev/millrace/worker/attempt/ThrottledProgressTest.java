@@ -47,7 +47,7 @@ class ThrottledProgressTest {
     }
 
     @Test
-    void nothing_is_reported_after_the_end() {
+    void no_report_follows_the_outcome() {
         progress.close();
 
         progress.report(1, "late");

@@ -84,7 +84,7 @@ class RecordJsonTest {
     }
 
     @Test
-    void any_json_is_held_to_the_same() {
+    void a_json_member_accepts_finite_numbers_only() {
         JsonNode note = JsonNodeFactory.instance.arrayNode().add(Double.NaN);
 
         assertThatThrownBy(() -> result(Money.class).write(new Money(null, null, note)))

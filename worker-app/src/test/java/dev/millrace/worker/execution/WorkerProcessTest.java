@@ -77,7 +77,7 @@ class WorkerProcessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self", "thread", "hook"})
-    void an_exit_costs_the_task_that_called_it_its_attempt_and_its_neighbour_nothing(String way) throws Exception {
+    void an_exit_costs_an_attempt_of_its_task_only(String way) throws Exception {
         Process worker = testBed.start(Map.of());
         Claim neighbour = testBed.dispatch("sleep", "x");
         testBed.awaitStart(neighbour);

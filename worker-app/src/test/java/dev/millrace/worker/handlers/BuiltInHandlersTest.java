@@ -60,7 +60,7 @@ class BuiltInHandlersTest {
     }
 
     @Test
-    void bounds_the_wrong_way_round_are_rejected() {
+    void swapped_bounds_are_rejected() {
         assertThatThrownBy(() -> result("generate_random_number", "{\"min_value\": 9, \"max_value\": 1}"))
                 .hasMessageContaining("min_value 9 is greater than max_value 1");
     }

@@ -378,7 +378,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void the_address_that_microprofile_gives_to_documents_leads_to_the_whole_contract() throws IOException {
+    void the_microprofile_address_redirects_to_the_whole_document() throws IOException {
         String location = visitor()
                 .get("openapi")
                 .expecting(302)

@@ -67,7 +67,7 @@ abstract class SocketLimits {
     }
 
     @Test
-    void a_client_that_sends_more_than_anybody_needs_is_ended() {
+    void a_client_that_sends_too_much_is_closed() {
         LiveSocket socket = visitor().signedIn().opensSocket(null);
         for (int i = 0; i < 130; i++) {
             socket.send("{\"type\":\"ping\"}");

@@ -25,7 +25,7 @@ abstract class IsolationFaults extends FaultScenarios {
     }
 
     @Test
-    void a_killed_child_costs_its_task_one_attempt_and_the_others_nothing() {
+    void a_killed_child_costs_an_attempt_of_its_task_only() {
         SubmittedTasks submitted = SubmittedTasks.of(testBed);
         List<String> bad = submitAmidOthers(submitted, "LINGER");
         Set<Long> killed = new HashSet<>();
