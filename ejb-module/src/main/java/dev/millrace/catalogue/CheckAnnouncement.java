@@ -61,13 +61,13 @@ final class CheckAnnouncement {
 
     private static void requireValidJson(String field, String json) throws TaskTypeRejected {
         try {
-            refuse(field, CheckJson.faultsIn(json));
+            rejectFaulty(field, CheckJson.faultsIn(json));
         } catch (NotJson e) {
             throw new TaskTypeRejected(field + " is not JSON: " + e.getMessage(), e);
         }
     }
 
-    private static void refuse(String field, List<Fault> faults) throws TaskTypeRejected {
+    private static void rejectFaulty(String field, List<Fault> faults) throws TaskTypeRejected {
         if (!faults.isEmpty()) {
             Fault first = faults.get(0);
             throw new TaskTypeRejected(
@@ -96,7 +96,8 @@ final class CheckAnnouncement {
     /** The form starts with the example, so a submission must accept it. */
     private static void checkExample(TaskTypeAnnouncement announcement) throws TaskTypeRejected {
         try (JsonReader reader = Json.createReader(new StringReader(announcement.example()))) {
-            refuse("example", new ParameterSchema(announcement.parametersSchema()).faultsIn(reader.readValue(), ""));
+            rejectFaulty(
+                    "example", new ParameterSchema(announcement.parametersSchema()).faultsIn(reader.readValue(), ""));
         }
     }
 }

@@ -88,12 +88,12 @@ public class DeclareNamedQueues {
         if (unknown.isEmpty()) {
             return;
         }
-        List<String> refused = queues.declare(unknown, settings.max(), clock.instant());
-        if (refused.size() < unknown.size()) {
+        List<String> rejected = queues.declare(unknown, settings.max(), clock.instant());
+        if (rejected.size() < unknown.size()) {
             modes.refresh();
-            unknown.stream().filter(name -> !refused.contains(name)).forEach(reported::remove);
+            unknown.stream().filter(name -> !rejected.contains(name)).forEach(reported::remove);
         }
-        for (String name : refused) {
+        for (String name : rejected) {
             if (reported.size() < MAX_REPORTED && reported.add(name)) {
                 reportRejected(declarers.get(name), name);
             }

@@ -20,7 +20,7 @@ public record RetentionSettings(Map<TaskState, Duration> tasks, Duration audit, 
         tasks.put(TaskState.SUCCEEDED, config.durationOrNever("millrace.retention.succeeded", Duration.ofDays(7)));
         tasks.put(TaskState.FAILED, config.durationOrNever("millrace.retention.failed", Duration.ofDays(30)));
         tasks.put(TaskState.CANCELLED, config.durationOrNever("millrace.retention.cancelled", Duration.ofDays(7)));
-        tasks.values().removeIf(kept -> kept == null);
+        tasks.values().removeIf(retention -> retention == null);
         return new RetentionSettings(
                 Map.copyOf(tasks),
                 config.durationOrNever("millrace.retention.audit", Duration.ofDays(365)),

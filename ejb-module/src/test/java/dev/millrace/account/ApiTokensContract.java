@@ -39,10 +39,10 @@ abstract class ApiTokensContract {
     }
 
     @BeforeEach
-    void aPerson() {
+    void aUser() {
         revoked.clear();
         clock = new MutableClock(NOW);
-        owner = aNewPerson();
+        owner = aNewUser();
     }
 
     @AfterAll
@@ -105,7 +105,7 @@ abstract class ApiTokensContract {
     void a_token_is_revoked_by_its_owner_only() {
         UUID token = make(Set.of(Scope.TASKS_READ)).token().id();
 
-        assertThatThrownBy(() -> revoke(token, aNewPerson())).isInstanceOf(ApiTokenNotFound.class);
+        assertThatThrownBy(() -> revoke(token, aNewUser())).isInstanceOf(ApiTokenNotFound.class);
         assertThat(isOn(token)).isTrue();
         revoke(token, owner);
 
@@ -133,7 +133,7 @@ abstract class ApiTokensContract {
         assertThatThrownBy(() -> make(Set.of(Scope.TASKS_READ))).isInstanceOf(TooManyApiTokens.class);
     }
 
-    private Actor aNewPerson() {
+    private Actor aNewUser() {
         String username = "m-" + UUID.randomUUID().toString().substring(0, 8);
         Profile profile = database.inTransaction(em ->
                 TestCredentials.of(em, clock).register(TestRegistrations.named(username), TestRegistrations.ADDRESS));

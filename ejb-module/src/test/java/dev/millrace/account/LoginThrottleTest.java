@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class LoginThrottleTest {
-    private static final int MOST = 3;
+    private static final int MAX_FAILURES = 3;
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final String HERE = "10.0.0.1";
     private static final Supplier<Optional<String>> RIGHT = () -> Optional.of("in");
@@ -31,14 +31,14 @@ class LoginThrottleTest {
     private final Set<String> usual = new HashSet<>();
     private final List<LoginThrottle.Limited> delays = new ArrayList<>();
     private final LoginThrottle attempts = new LoginThrottle(
-            AccountSettings.from(new ConfigReader(
-                    key -> Optional.ofNullable(Map.of("millrace.accounts.login-failures", Integer.toString(MOST))
+            AccountSettings.from(new ConfigReader(key ->
+                    Optional.ofNullable(Map.of("millrace.accounts.login-failures", Integer.toString(MAX_FAILURES))
                             .get(key)))),
             clock);
 
     @Test
     void the_rejection_after_too_many_failures_has_a_retry_time() {
-        fails(MOST);
+        fails(MAX_FAILURES);
         clock.advance(Duration.ofMinutes(1));
 
         TooManyAttempts rejection = rejectionOf("miller");
@@ -48,14 +48,14 @@ class LoginThrottleTest {
 
     @Test
     void names_ignore_upper_and_lower_case() {
-        fails(MOST);
+        fails(MAX_FAILURES);
 
         assertThat(rejectionOf("MILLER")).isNotNull();
     }
 
     @Test
     void other_accounts_and_addresses_are_not_delayed() {
-        fails(MOST);
+        fails(MAX_FAILURES);
 
         assertThatCode(() -> check("baker", HERE, RIGHT)).doesNotThrowAnyException();
         assertThatCode(() -> check("miller", "10.0.0.2", RIGHT)).doesNotThrowAnyException();
@@ -63,25 +63,25 @@ class LoginThrottleTest {
 
     @Test
     void failures_count_from_zero_after_the_window() {
-        fails(MOST);
+        fails(MAX_FAILURES);
 
         clock.advance(WINDOW);
 
-        fails(MOST);
+        fails(MAX_FAILURES);
     }
 
     @Test
     void a_success_resets_the_failures() {
-        fails(MOST - 1);
+        fails(MAX_FAILURES - 1);
 
         check("miller", HERE, RIGHT);
 
-        fails(MOST);
+        fails(MAX_FAILURES);
     }
 
     @Test
     void an_outage_is_not_a_wrong_password() {
-        for (int i = 0; i < 10 * MOST; i++) {
+        for (int i = 0; i < 10 * MAX_FAILURES; i++) {
             assertThatThrownBy(() -> check("miller", HERE, () -> {
                         throw new PasswordsBusy();
                     }))
@@ -93,7 +93,7 @@ class LoginThrottleTest {
 
     @Test
     void an_outage_does_not_reset_the_failures() {
-        fails(MOST - 1);
+        fails(MAX_FAILURES - 1);
         assertThatThrownBy(() -> check("miller", HERE, () -> {
                     throw new PasswordsBusy();
                 }))
@@ -123,16 +123,16 @@ class LoginThrottleTest {
 
     @Test
     void delays_grow_until_the_account_was_quiet_for_a_day() {
-        fails(MOST);
+        fails(MAX_FAILURES);
         clock.advance(WINDOW);
-        fails(MOST);
+        fails(MAX_FAILURES);
         assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW.multipliedBy(2));
         clock.advance(WINDOW.multipliedBy(2));
-        fails(MOST);
+        fails(MAX_FAILURES);
         assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW.multipliedBy(4));
 
         clock.advance(WINDOW.multipliedBy(4).plus(FailureLimit.MEMORY));
-        fails(MOST);
+        fails(MAX_FAILURES);
 
         assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW);
     }
@@ -140,10 +140,10 @@ class LoginThrottleTest {
     @Test
     void a_delay_is_never_longer_than_an_hour() {
         for (int i = 0; i < 10; i++) {
-            fails(MOST);
+            fails(MAX_FAILURES);
             clock.advance(rejectionOf("miller").retryAfter().orElseThrow());
         }
-        fails(MOST);
+        fails(MAX_FAILURES);
 
         assertThat(rejectionOf("miller").retryAfter()).contains(FailureLimit.MAX_DELAY);
     }
@@ -151,9 +151,9 @@ class LoginThrottleTest {
     @Test
     void from_a_usual_address_delays_do_not_grow() {
         usual.add(HERE);
-        fails(MOST);
+        fails(MAX_FAILURES);
         clock.advance(WINDOW);
-        fails(MOST);
+        fails(MAX_FAILURES);
 
         assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW);
     }
@@ -161,7 +161,7 @@ class LoginThrottleTest {
     @Test
     void many_addresses_together_reach_the_limit_of_an_account_but_the_owner_signs_in_from_a_usual_one() {
         usual.add("10.9.9.9");
-        for (int i = 0; i < MOST * LoginThrottle.ACCOUNT_FACTOR; i++) {
+        for (int i = 0; i < MAX_FAILURES * LoginThrottle.ACCOUNT_FACTOR; i++) {
             check("miller", "10.1.0." + i, WRONG);
         }
 
@@ -174,7 +174,7 @@ class LoginThrottleTest {
     @Test
     void the_owner_s_sign_in_does_not_clear_an_attacker_s_failures() {
         usual.add("10.9.9.9");
-        for (int i = 0; i < MOST * LoginThrottle.ACCOUNT_FACTOR - 1; i++) {
+        for (int i = 0; i < MAX_FAILURES * LoginThrottle.ACCOUNT_FACTOR - 1; i++) {
             check("miller", "10.1.0." + i, WRONG);
         }
         check("miller", "10.9.9.9", RIGHT);
@@ -185,7 +185,7 @@ class LoginThrottleTest {
 
     @Test
     void many_accounts_together_reach_the_limit_of_an_address_but_an_owner_signs_in_from_there() {
-        for (int i = 0; i < MOST * LoginThrottle.ADDRESS_FACTOR; i++) {
+        for (int i = 0; i < MAX_FAILURES * LoginThrottle.ADDRESS_FACTOR; i++) {
             check("name-" + i, HERE, WRONG);
         }
 
@@ -198,7 +198,7 @@ class LoginThrottleTest {
 
     @Test
     void the_addresses_of_one_subscriber_of_ipv6_are_one() {
-        for (int i = 0; i < MOST; i++) {
+        for (int i = 0; i < MAX_FAILURES; i++) {
             check("miller", "2001:db8:1:2::" + i, WRONG);
         }
 
@@ -208,7 +208,7 @@ class LoginThrottleTest {
 
     @Test
     void each_delay_is_told_when_it_begins() {
-        fails(MOST);
+        fails(MAX_FAILURES);
         rejectionOf("miller");
 
         assertThat(delays).containsExactly(LoginThrottle.Limited.ACCOUNT_AT_ADDRESS);

@@ -52,7 +52,7 @@ abstract class SessionsContract {
     }
 
     @BeforeEach
-    void aPerson() {
+    void aUser() {
         revoked.clear();
         username = "m-" + UUID.randomUUID().toString().substring(0, 8);
         user = database.inTransaction(em -> TestCredentials.of(em, clock)
@@ -252,9 +252,9 @@ abstract class SessionsContract {
     void a_user_ends_own_sessions_only() {
         IssuedTokens here = signedIn();
         IssuedTokens there = signedIn();
-        Actor stranger = new Actor(UUID.randomUUID(), "stranger", null);
+        Actor otherUser = new Actor(UUID.randomUUID(), "stranger", null);
 
-        assertThatThrownBy(() -> endOne(there, stranger)).isInstanceOf(SessionNotFound.class);
+        assertThatThrownBy(() -> endOne(there, otherUser)).isInstanceOf(SessionNotFound.class);
         endOne(there, me());
 
         assertThat(goOn(there)).isEmpty();
@@ -402,11 +402,11 @@ abstract class SessionsContract {
     void the_token_itself_is_not_stored() {
         IssuedTokens session = signedIn();
 
-        List<String> kept =
+        List<String> stored =
                 database.inTransaction(em -> em.createQuery("select t.hash from RefreshToken t", String.class)
                         .getResultList());
 
-        assertThat(kept).isNotEmpty().doesNotContain(session.refreshToken());
+        assertThat(stored).isNotEmpty().doesNotContain(session.refreshToken());
     }
 
     @Test
@@ -474,13 +474,13 @@ abstract class SessionsContract {
         });
     }
 
-    private void changePassword(String present, String wanted, IssuedTokens session) {
-        changePassword(present, wanted, true, session);
+    private void changePassword(String present, String next, IssuedTokens session) {
+        changePassword(present, next, true, session);
     }
 
-    private void changePassword(String present, String wanted, boolean endApiTokens, IssuedTokens session) {
+    private void changePassword(String present, String next, boolean endApiTokens, IssuedTokens session) {
         database.inTransaction(em -> {
-            TestCredentials.of(em, clock, revoked).changePassword(present, wanted, endApiTokens, signIn(session), me());
+            TestCredentials.of(em, clock, revoked).changePassword(present, next, endApiTokens, signIn(session), me());
             return null;
         });
     }

@@ -43,7 +43,7 @@ abstract class UserDirectoryContract {
     }
 
     @BeforeEach
-    void anAdminAndSomebody() {
+    void anAdminAndAUser() {
         database.inTransaction(em -> em.createQuery("delete from User u").executeUpdate());
         admin = registered("root", true);
         ada = registered("ada", false);
@@ -125,12 +125,12 @@ abstract class UserDirectoryContract {
 
     @Test
     void an_admin_s_sign_out_ends_api_tokens_unless_they_are_to_stay() {
-        UUID kept = apiToken(ada);
+        UUID token = apiToken(ada);
         call(users -> {
             users.signOut(ada.id(), false, admin);
             return null;
         });
-        assertThat(isOn(kept)).isTrue();
+        assertThat(isOn(token)).isTrue();
 
         UUID other = apiToken(admin);
         call(users -> {
@@ -138,13 +138,13 @@ abstract class UserDirectoryContract {
             return null;
         });
 
-        assertThat(isOn(kept)).isFalse();
+        assertThat(isOn(token)).isFalse();
         assertThat(isOn(other)).isTrue();
-        assertThat(revoked).contains(kept).doesNotContain(other);
+        assertThat(revoked).contains(token).doesNotContain(other);
     }
 
     @Test
-    void an_admin_cannot_change_the_own_account() {
+    void an_admin_cannot_change_their_own_account() {
         assertThatThrownBy(() -> change(admin, TO_DISABLE)).isInstanceOf(OwnAccount.class);
         assertThatThrownBy(() -> change(admin, TO_A_USER)).isInstanceOf(OwnAccount.class);
     }
@@ -172,16 +172,16 @@ abstract class UserDirectoryContract {
 
     @Test
     void a_missing_account_cannot_be_changed() {
-        UUID nobody = UUID.randomUUID();
+        UUID missing = UUID.randomUUID();
 
-        assertThatThrownBy(() -> call(users -> users.get(nobody))).isInstanceOf(UserNotFound.class);
-        assertThatThrownBy(() -> call(users -> users.change(nobody, TO_DISABLE, admin)))
+        assertThatThrownBy(() -> call(users -> users.get(missing))).isInstanceOf(UserNotFound.class);
+        assertThatThrownBy(() -> call(users -> users.change(missing, TO_DISABLE, admin)))
                 .isInstanceOf(UserNotFound.class);
     }
 
-    private String demoted(Actor whom, Actor by) {
+    private String demoted(Actor user, Actor by) {
         try {
-            return call(users -> users.change(whom.id(), TO_A_USER, by))
+            return call(users -> users.change(user.id(), TO_A_USER, by))
                     .profile()
                     .username();
         } catch (Problem e) {
@@ -189,13 +189,13 @@ abstract class UserDirectoryContract {
         }
     }
 
-    private Account change(Actor whom, UserDirectory.Change change) {
+    private Account change(Actor user, UserDirectory.Change change) {
         return call(users ->
-                users.change(whom.id(), change, whom == admin ? admin : new Actor(UUID.randomUUID(), "boss", null)));
+                users.change(user.id(), change, user == admin ? admin : new Actor(UUID.randomUUID(), "boss", null)));
     }
 
-    private Account one(Actor who) {
-        return call(users -> users.get(who.id()));
+    private Account one(Actor user) {
+        return call(users -> users.get(user.id()));
     }
 
     /** One account, and one more as the sign of further ones. */
@@ -226,20 +226,21 @@ abstract class UserDirectoryContract {
         return new Actor(profile.id(), username, TestRegistrations.ADDRESS);
     }
 
-    private UUID apiToken(Actor who) {
+    private UUID apiToken(Actor user) {
         ApiToken.TokenRequest request =
                 new ApiToken.TokenRequest("script", Set.of(Scope.TASKS_READ), Duration.ofDays(1));
-        return database.inTransaction(em -> new ApiTokens(em, clock, Revocations.addedTo(revoked)).create(request, who))
+        return database.inTransaction(
+                        em -> new ApiTokens(em, clock, Revocations.addedTo(revoked)).create(request, user))
                 .token()
                 .id();
     }
 
-    private UUID signedIn(Actor who) {
+    private UUID signedIn(Actor user) {
         return database.inTransaction(em -> {
             Sessions sessions = new Sessions(em, SETTINGS, clock, Revocations.addedTo(revoked));
             TestCredentials.of(em, clock, revoked)
-                    .signIn(who.username(), TestRegistrations.PASSWORD, new Client(TestRegistrations.ADDRESS, null));
-            return sessions.listOf(who.id()).get(0).id();
+                    .signIn(user.username(), TestRegistrations.PASSWORD, new Client(TestRegistrations.ADDRESS, null));
+            return sessions.listOf(user.id()).get(0).id();
         });
     }
 

@@ -31,7 +31,7 @@ abstract class UsualAddressesContract {
     }
 
     @BeforeEach
-    void aPerson() {
+    void aUser() {
         clock = new MutableClock(NOW);
         username = "m-" + UUID.randomUUID().toString().substring(0, 8);
         database.inTransaction(

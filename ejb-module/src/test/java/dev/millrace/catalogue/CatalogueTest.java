@@ -91,7 +91,7 @@ class CatalogueTest {
                 .containsExactly("one");
         assertThat(catalogue.get("old").announcement().name()).isEqualTo("old");
         assertThatThrownBy(() -> catalogue.getOffered("old", "/type"))
-                .isInstanceOfSatisfying(TaskTypeHidden.class, refused -> assertThat(refused.kind())
+                .isInstanceOfSatisfying(TaskTypeHidden.class, rejection -> assertThat(rejection.kind())
                         .isEqualTo(Problem.Kind.CONFLICT));
         assertThatThrownBy(() -> catalogue.getOffered("never", "/type")).isInstanceOf(UnknownTaskType.class);
     }

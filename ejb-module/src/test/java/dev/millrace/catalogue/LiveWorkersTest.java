@@ -41,7 +41,7 @@ class LiveWorkersTest {
     }
 
     @BeforeEach
-    void nobodyWorks() {
+    void noWorkers() {
         redis.client().flushAll();
     }
 

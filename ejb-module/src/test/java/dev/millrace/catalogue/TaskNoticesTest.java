@@ -117,10 +117,11 @@ class TaskNoticesTest {
 
     @Test
     void a_notice_names_the_limit_of_a_parked_task() {
-        assertThat(notices.noticeFor(kept("type:reverse_string")))
+        assertThat(notices.noticeFor(parked("type:reverse_string")))
                 .contains("concurrency limit of the type 'reverse_string'");
-        assertThat(notices.noticeFor(kept("rate:reverse_string"))).contains("rate limit of the type 'reverse_string'");
-        assertThat(notices.noticeFor(kept("user:" + UUID.randomUUID()))).contains("your limit of running tasks");
+        assertThat(notices.noticeFor(parked("rate:reverse_string")))
+                .contains("rate limit of the type 'reverse_string'");
+        assertThat(notices.noticeFor(parked("user:" + UUID.randomUUID()))).contains("your limit of running tasks");
     }
 
     @Test
@@ -130,7 +131,7 @@ class TaskNoticesTest {
         assertThat(notices.noticeForType("reverse_string", "crowded")).contains("'crowded' could not be declared");
     }
 
-    private static Task kept(String limit) {
+    private static Task parked(String limit) {
         Task task = aTask().waiting();
         task.park(limit);
         return task;

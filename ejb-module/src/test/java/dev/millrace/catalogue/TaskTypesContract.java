@@ -59,7 +59,7 @@ abstract class TaskTypesContract {
     private final MutableClock clock = new MutableClock(NOW);
     private final List<TypeRejection> rejections = new ArrayList<>();
     private String rejectedBySql;
-    private int most = 1_000;
+    private int maxTypes = 1_000;
     private int overflows;
 
     TaskTypesContract(TestDatabase database) {
@@ -101,7 +101,7 @@ abstract class TaskTypesContract {
     }
 
     private TaskTypes taskTypes(EntityManager em) {
-        return new TaskTypes(em, new AuditLog(em, clock), new TaskSettings(1, 1, 1, most));
+        return new TaskTypes(em, new AuditLog(em, clock), new TaskSettings(1, 1, 1, maxTypes));
     }
 
     @BeforeEach
@@ -171,13 +171,13 @@ abstract class TaskTypesContract {
     @Test
     void a_full_catalogue_rejects_new_types_and_updates_existing_ones() {
         types.save(TestAnnouncements.of("known_one"), "w-1", NOW);
-        most = types.all().size();
+        maxTypes = types.all().size();
         announced(TestAnnouncements.of("one_too_many").toFields("w-1"));
         announced(TestAnnouncements.of("known_one", "other", "{}").toFields("w-1"));
 
         collector(new Catalogue(types, clock)).once();
 
-        most = 1_000;
+        maxTypes = 1_000;
         assertThat(types.all())
                 .contains(TestAnnouncements.of("known_one", "other", "{}"))
                 .extracting(TaskTypeAnnouncement::name)

@@ -69,10 +69,10 @@ final class RateLimitedTasks {
     }
 
     /** Runs events one after the other and with time between; the two queues' leaders have clocks that differ. */
-    void live(Random random, int happenings) {
+    void live(Random random, int steps) {
         List<TaskDispatch> queued = new ArrayList<>();
         List<TaskDispatch> unreported = new ArrayList<>();
-        for (int i = 0; i < happenings; i++) {
+        for (int i = 0; i < steps; i++) {
             pass(Duration.ofMillis(random.nextInt(1_500)));
             String queue = queues.get(random.nextInt(2));
             switch (random.nextInt(8)) {

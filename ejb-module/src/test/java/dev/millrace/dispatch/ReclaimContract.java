@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which claims are reclaimed, and which are not; on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReclaimContract {
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration UNTIL_LOST = Duration.ofSeconds(3);
     private static final Duration HEARTBEAT_LIVES = Duration.ofSeconds(10);
 
     private final TestDatabase database;
@@ -61,16 +61,16 @@ abstract class ReclaimContract {
 
     @Test
     void a_worker_is_ordered_again_to_stop_tasks_that_are_cancelled_finished_or_reclaimed() {
-        Claim wanted = heldBy("w-1");
+        Claim running = heldBy("w-1");
         Claim finished = heldBy("w-1");
         Claim cancelled = heldBy("w-1");
-        Claim outdated = new Claim(wanted.taskId(), wanted.number() + 1);
+        Claim outdated = new Claim(running.taskId(), running.number() + 1);
         records.succeed(finished);
         records.change(cancelled, task -> task.start("w-1", NOW));
         records.change(cancelled, task -> task.requestCancel(NOW));
         assertThat(stateOf(cancelled)).as("until its worker obeys").isEqualTo(TaskState.RUNNING);
 
-        workers.sendHeartbeat("w-1", queue, wanted, finished, cancelled, outdated);
+        workers.sendHeartbeat("w-1", queue, running, finished, cancelled, outdated);
         node.workers.refresh();
 
         node.stop.once();
@@ -87,7 +87,7 @@ abstract class ReclaimContract {
 
         node.reclaim.once();
         assertThat(stateOf(claim)).as("at first sight").isEqualTo(TaskState.QUEUED);
-        clock.advance(SILENCE);
+        clock.advance(UNTIL_LOST);
         node.reclaim.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.WAITING);
@@ -163,7 +163,7 @@ abstract class ReclaimContract {
         for (int attempt = 1; attempt <= 2; attempt++) {
             for (int i = 0; i <= TaskRecords.SETTINGS.maxLost(); i++) {
                 assertThat(records.task(claim).attempt()).isEqualTo(attempt);
-                beginsAndIsForgotten();
+                startsAndIsLost();
             }
         }
 
@@ -184,7 +184,7 @@ abstract class ReclaimContract {
         workers.die("w-2");
 
         node.reclaim.once();
-        clock.advance(SILENCE);
+        clock.advance(UNTIL_LOST);
         node.reclaim.once();
 
         assertThat(stateOf(claim)).isEqualTo(TaskState.RUNNING);
@@ -247,7 +247,7 @@ abstract class ReclaimContract {
         Claim claim = heldBy("w-1");
         workers.die("w-1");
         node.reclaim.once();
-        clock.advance(SILENCE);
+        clock.advance(UNTIL_LOST);
 
         node.reclaim.clearCandidates();
         node.reclaim.once();
@@ -283,7 +283,7 @@ abstract class ReclaimContract {
 
         node.reclaim.once();
         workers.sendHeartbeat("w-1", queue);
-        clock.advance(SILENCE);
+        clock.advance(UNTIL_LOST);
         node.reclaim.once();
 
         assertThat(records.task(second).isCurrentClaim(second)).isTrue();
@@ -335,12 +335,12 @@ abstract class ReclaimContract {
     private void diesFor(String worker) {
         workers.die(worker);
         node.reclaim.once();
-        clock.advance(SILENCE);
+        clock.advance(UNTIL_LOST);
         node.reclaim.once();
     }
 
     /** A worker starts the next task of the queue, and then neither Redis nor the worker knows its claim. */
-    private void beginsAndIsForgotten() {
+    private void startsAndIsLost() {
         clock.advance(Duration.ofDays(1)); // longer than any backoff
         database.inTransaction(em -> TaskClaims.claimTasks(em).promoteDue(queue, clock.instant()));
         records.change(takenBy("w-1"), task -> task.start("w-1", clock.instant()));

@@ -88,13 +88,13 @@ class TaskStreamTest {
 
     @Test
     void claims_are_withdrawn_and_the_others_stay() {
-        TaskDispatch unwanted = aDispatch();
-        TaskDispatch wanted = aDispatch();
-        append(List.of(unwanted, wanted));
+        TaskDispatch withdrawn = aDispatch();
+        TaskDispatch remaining = aDispatch();
+        append(List.of(withdrawn, remaining));
 
-        stream.withdraw(Set.of(unwanted.claim()));
+        stream.withdraw(Set.of(withdrawn.claim()));
 
-        assertThat(stream.claims()).containsOnlyKeys(wanted.claim().taskId());
+        assertThat(stream.claims()).containsOnlyKeys(remaining.claim().taskId());
     }
 
     @Test

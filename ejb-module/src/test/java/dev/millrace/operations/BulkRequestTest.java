@@ -79,10 +79,12 @@ class BulkRequestTest {
                 "{'action': 'cancel', 'filter': {}, 'dryRun': 'yes'}       | /dryRun",
             })
     void a_fault_has_its_pointer(String body, String pointers) {
-        InvalidRequest refused = catchThrowableOfType(
+        InvalidRequest rejection = catchThrowableOfType(
                 InvalidRequest.class, () -> BulkRequest.parse(body.replace('\'', '"'), false, NOW));
 
-        assertThat(refused.faults()).extracting(Fault::pointer).containsExactlyElementsOf(List.of(pointers.split(" ")));
+        assertThat(rejection.faults())
+                .extracting(Fault::pointer)
+                .containsExactlyElementsOf(List.of(pointers.split(" ")));
     }
 
     @Test

@@ -94,7 +94,7 @@ abstract class UniqueRetryContract {
     @Test
     void a_retried_task_holds_its_unique_key_again() {
         UUID retried = aCancelled("{\"a\":1}");
-        forget(retried);
+        purge(retried);
 
         operations.retry(List.of(retried), null);
 
@@ -157,7 +157,7 @@ abstract class UniqueRetryContract {
         }
     }
 
-    private void forget(UUID task) {
+    private void purge(UUID task) {
         database.inTransaction(em -> em.createQuery("delete from UniqueTask u where u.taskId = :task")
                 .setParameter("task", task)
                 .executeUpdate());

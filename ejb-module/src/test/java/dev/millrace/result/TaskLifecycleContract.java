@@ -46,7 +46,7 @@ abstract class TaskLifecycleContract {
     private final TestDatabase database;
     private final TaskRecords records;
     private final TaskClaims claims;
-    private final List<TaskLifecycleEvent> happened = new ArrayList<>();
+    private final List<TaskLifecycleEvent> fired = new ArrayList<>();
 
     TaskLifecycleContract(TestDatabase database) {
         this.database = database;
@@ -56,7 +56,7 @@ abstract class TaskLifecycleContract {
 
     @BeforeEach
     void nothingHappenedYet() {
-        happened.clear();
+        fired.clear();
     }
 
     @AfterAll
@@ -150,7 +150,7 @@ abstract class TaskLifecycleContract {
         apply(failed(first, true));
         String queue = records.task(first).queue();
 
-        assertThat(happened)
+        assertThat(fired)
                 .containsExactly(
                         new TaskLifecycleEvent.AttemptStarted(queue, "reverse_string", Duration.ZERO),
                         new TaskLifecycleEvent.AttemptFinished(queue, "reverse_string", Duration.ofSeconds(1)),
@@ -236,7 +236,7 @@ abstract class TaskLifecycleContract {
         assertThat(published).extracting(TaskEvent::time).containsOnly(NOW);
         assertThat(TaskView.of(records.detail(claim), null, null))
                 .doesNotContain(elsewhere.toString().substring(0, 10));
-        assertThat(happened)
+        assertThat(fired)
                 .contains(new TaskLifecycleEvent.AttemptFinished(task.queue(), task.type(), Duration.ofSeconds(2)));
     }
 
@@ -360,7 +360,7 @@ abstract class TaskLifecycleContract {
                         TaskRecords.SETTINGS,
                         CLOCK,
                         new TaskFinishedEvents(ended -> {}),
-                        new TaskLifecycle(happened::add))
+                        new TaskLifecycle(fired::add))
                 .apply(List.of(reports)));
     }
 }

@@ -34,7 +34,7 @@ abstract class RetentionContract {
 
     private final TestDatabase database;
     private final TaskRecords records;
-    private final Map<TaskState, Duration> kept = new EnumMap<>(TaskState.class);
+    private final Map<TaskState, Duration> retentions = new EnumMap<>(TaskState.class);
     private MutableClock clock;
     private String queue;
 
@@ -47,9 +47,9 @@ abstract class RetentionContract {
     void aNewQueue() {
         queue = records.aQueue();
         clock = new MutableClock(NOW);
-        kept.put(TaskState.SUCCEEDED, SHORT);
-        kept.put(TaskState.FAILED, LONG);
-        kept.put(TaskState.CANCELLED, SHORT);
+        retentions.put(TaskState.SUCCEEDED, SHORT);
+        retentions.put(TaskState.FAILED, LONG);
+        retentions.put(TaskState.CANCELLED, SHORT);
     }
 
     @AfterAll
@@ -64,15 +64,15 @@ abstract class RetentionContract {
         UUID waiting = aTaskThat(task -> task);
 
         clock.advance(SHORT);
-        forget();
+        purge();
         assertThat(exists(succeeded)).isTrue();
         clock.advance(Duration.ofMillis(1));
-        forget();
+        purge();
 
         assertThat(exists(succeeded)).isFalse();
         assertThat(exists(failed)).isTrue();
         clock.advance(LONG);
-        forget();
+        purge();
         assertThat(exists(failed)).isFalse();
         assertThat(exists(waiting)).isTrue();
     }
@@ -80,10 +80,10 @@ abstract class RetentionContract {
     @Test
     void an_outcome_without_retention_is_never_purged() {
         UUID succeeded = aTaskThat(RetentionContract::succeeds);
-        kept.remove(TaskState.SUCCEEDED);
+        retentions.remove(TaskState.SUCCEEDED);
 
         clock.advance(Duration.ofDays(10_000));
-        forget();
+        purge();
 
         assertThat(exists(succeeded)).isTrue();
     }
@@ -94,7 +94,7 @@ abstract class RetentionContract {
         keyFor(failed, "key", NOW.plus(LONG));
 
         clock.advance(LONG.plusSeconds(1));
-        forget();
+        purge();
 
         assertThat(exists(failed)).isFalse();
         assertThat(records.rowsAbout(failed)).isZero();
@@ -108,7 +108,7 @@ abstract class RetentionContract {
         inSql("update mr_task set workflow_id = 'any' where id = ?1", task);
 
         clock.advance(LONG);
-        forget();
+        purge();
 
         assertThat(exists(task)).isTrue();
     }
@@ -126,7 +126,7 @@ abstract class RetentionContract {
         }
 
         clock.advance(Duration.ofDays(1).plusSeconds(1));
-        forget();
+        purge();
 
         assertThat(count("select count(*) from mr_idempotency_task where task_id = ?1", task))
                 .isEqualTo(1);
@@ -160,7 +160,7 @@ abstract class RetentionContract {
         }
 
         clock.advance(Duration.ofDays(1).plusSeconds(1));
-        forget();
+        purge();
 
         for (String table : new String[] {"mr_refresh_token", "mr_session", "mr_api_token"}) {
             assertThat(count("select count(*) from " + table + " where user_id = ?1", user))
@@ -176,7 +176,7 @@ abstract class RetentionContract {
         anAuditEntry(second, NOW.plusSeconds(60));
 
         clock.advance(LONG.plusSeconds(1));
-        forget();
+        purge();
 
         assertThat(count("select count(*) from mr_audit where id = ?1", first)).isZero();
         assertThat(count("select count(*) from mr_audit where id = ?1", second)).isEqualTo(1);
@@ -199,9 +199,9 @@ abstract class RetentionContract {
                 .isZero();
     }
 
-    private void forget() {
+    private void purge() {
         while (round() == StepResult.MORE) {
-            assertThat(kept).isNotNull();
+            assertThat(retentions).isNotNull();
         }
     }
 
@@ -209,7 +209,7 @@ abstract class RetentionContract {
         return new PurgeExpired(
                         new Transactions(),
                         new TransactionalPurge(database),
-                        new RetentionSettings(kept, LONG, Duration.ofMinutes(1)),
+                        new RetentionSettings(retentions, LONG, Duration.ofMinutes(1)),
                         clock)
                 .once();
     }

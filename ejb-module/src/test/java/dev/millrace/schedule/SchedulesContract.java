@@ -224,7 +224,7 @@ abstract class SchedulesContract {
     @Test
     void a_missing_type_is_recorded_and_the_schedule_continues() {
         UUID id = hourly("");
-        node.forgets("reverse_string");
+        node.removesType("reverse_string");
 
         node.worksAt(NOON);
         assertThat(schedule(id).lastError()).contains("No worker has announced");
@@ -276,13 +276,13 @@ abstract class SchedulesContract {
     @Test
     void another_users_schedule_does_not_exist() {
         UUID id = hourly("");
-        UUID stranger = UUID.randomUUID();
+        UUID otherUser = UUID.randomUUID();
 
-        assertThatThrownBy(() -> schedules(s -> s.findDetail(stranger, id))).isInstanceOf(ScheduleNotFound.class);
-        assertThatThrownBy(() -> schedules(s -> s.change(stranger, id, own -> own.pause(NOON))))
+        assertThatThrownBy(() -> schedules(s -> s.findDetail(otherUser, id))).isInstanceOf(ScheduleNotFound.class);
+        assertThatThrownBy(() -> schedules(s -> s.change(otherUser, id, own -> own.pause(NOON))))
                 .isInstanceOf(ScheduleNotFound.class);
-        assertThatThrownBy(() -> node.runsNow(stranger, id, NOON)).isInstanceOf(ScheduleNotFound.class);
-        assertThatThrownBy(() -> delete(stranger, id)).isInstanceOf(ScheduleNotFound.class);
+        assertThatThrownBy(() -> node.runsNow(otherUser, id, NOON)).isInstanceOf(ScheduleNotFound.class);
+        assertThatThrownBy(() -> delete(otherUser, id)).isInstanceOf(ScheduleNotFound.class);
         assertThat(schedule(id).isPaused()).isFalse();
     }
 

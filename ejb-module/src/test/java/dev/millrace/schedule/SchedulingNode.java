@@ -68,7 +68,7 @@ final class SchedulingNode {
                 .task();
     }
 
-    void forgets(String type) {
+    void removesType(String type) {
         unknownTypes.add(type);
     }
 

@@ -80,12 +80,12 @@ class ConfigurationDocTest {
                 documented.stream().filter(entry -> !entry.range().isEmpty()).toList();
 
         assertThat(numbers).isNotEmpty().allSatisfy(entry -> {
-            int least = entry.range().get(0);
-            int greatest = entry.range().get(1);
-            assertAllowed(entry.key(), least);
-            assertAllowed(entry.key(), greatest);
-            assertRejected(entry.key(), least - 1);
-            assertRejected(entry.key(), greatest + 1);
+            int min = entry.range().get(0);
+            int max = entry.range().get(1);
+            assertAllowed(entry.key(), min);
+            assertAllowed(entry.key(), max);
+            assertRejected(entry.key(), min - 1);
+            assertRejected(entry.key(), max + 1);
         });
     }
 

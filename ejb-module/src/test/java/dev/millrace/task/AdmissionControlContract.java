@@ -72,9 +72,9 @@ abstract class AdmissionControlContract {
         UUID user = UUID.randomUUID();
         submit(three, user, 3);
 
-        BacklogFull refused = catchThrowableOfType(BacklogFull.class, () -> submit(three, user, 1));
+        BacklogFull rejection = catchThrowableOfType(BacklogFull.class, () -> submit(three, user, 1));
 
-        assertThat(refused.retryAfter()).isPresent();
+        assertThat(rejection.retryAfter()).isPresent();
         assertThat(submit(three, UUID.randomUUID(), 1)).hasSize(1);
     }
 

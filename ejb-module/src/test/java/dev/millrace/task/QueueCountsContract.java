@@ -46,13 +46,13 @@ abstract class QueueCountsContract {
     void each_task_of_a_queue_is_counted_by_its_placement() {
         records.submitted(queue, owner, aTask(), 4);
         records.submitted(queue, owner, aTask().notBefore(NOW.plusSeconds(60)), 3);
-        happens(task -> task.park("type:reverse_string"));
-        happens(task -> task.dispatch(NOW));
-        happens(task -> {
+        submittedThen(task -> task.park("type:reverse_string"));
+        submittedThen(task -> task.dispatch(NOW));
+        submittedThen(task -> {
             task.dispatch(NOW);
             task.start("w-1", NOW);
         });
-        happens(task -> task.cancel(null, NOW));
+        submittedThen(task -> task.cancel(null, NOW));
         UUID workflow = UUID.randomUUID();
         TaskPlan blocked = aTask().in(queue).plan().in(workflow);
         database.inTransaction(em -> new TaskSubmissions().in(em).insertTasks(owner, List.of(blocked), NOW));
@@ -130,7 +130,7 @@ abstract class QueueCountsContract {
         return id;
     }
 
-    private void happens(Consumer<Task> transition) {
+    private void submittedThen(Consumer<Task> transition) {
         UUID id = records.submitted(queue, owner, aTask());
         records.change(new Claim(id, 1), transition);
     }

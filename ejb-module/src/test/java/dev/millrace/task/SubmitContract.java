@@ -172,11 +172,11 @@ abstract class SubmitContract {
         List<Task> tasks = database.inTransaction(
                 em -> new TaskSubmissions(fairQueue).in(em).insertTasks(owner, plans, NOW));
 
-        String kept = database.inTransaction(
+        String stored = database.inTransaction(
                 em -> new Tasks(em).findDetail(owner, tasks.get(0).id()).parameters());
 
         assertThat(tasks).extracting(Task::parameters).containsExactly(null, "{}");
-        assertThat(kept).isEqualTo(longJson);
+        assertThat(stored).isEqualTo(longJson);
     }
 
     @Test

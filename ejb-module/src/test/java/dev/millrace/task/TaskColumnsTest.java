@@ -15,13 +15,13 @@ class TaskColumnsTest {
     @Test
     void columns_are_read_in_the_order_in_which_eclipselink_keeps_them() {
         try (TestDatabase database = TestDatabase.h2()) {
-            String kept =
+            String stored =
                     database.inTransaction(em -> em.unwrap(Session.class).getDescriptor(Task.class).getFields().stream()
                             .map(DatabaseField::getName)
                             .map(name -> name.toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
 
-            assertThat(LockedTasks.COLUMNS).isEqualTo(kept);
+            assertThat(LockedTasks.COLUMNS).isEqualTo(stored);
         }
     }
 }

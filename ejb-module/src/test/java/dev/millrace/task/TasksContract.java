@@ -77,10 +77,10 @@ abstract class TasksContract {
     @Test
     void another_user_s_task_is_not_found() {
         UUID task = submitted(aTask());
-        UUID stranger = UUID.randomUUID();
+        UUID otherUser = UUID.randomUUID();
 
-        assertThat(found(stranger, aFilter())).isEmpty();
-        assertThatThrownBy(() -> detail(stranger, task))
+        assertThat(found(otherUser, aFilter())).isEmpty();
+        assertThatThrownBy(() -> detail(otherUser, task))
                 .isInstanceOf(TaskNotFound.class)
                 .hasMessage(new TaskNotFound(task).getMessage());
         assertThat(detail(owner, task).task().id()).isEqualTo(task);
@@ -218,8 +218,8 @@ abstract class TasksContract {
         private UUID before;
         private int limit = 50;
 
-        FilterBuilder in(TaskState... wanted) {
-            states = Set.of(wanted);
+        FilterBuilder in(TaskState... selected) {
+            states = Set.of(selected);
             return this;
         }
 

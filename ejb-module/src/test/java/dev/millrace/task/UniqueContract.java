@@ -174,8 +174,8 @@ abstract class UniqueContract {
         return unique(task, parameters, false);
     }
 
-    private TaskPlan unique(TaskBuilder task, String parameters, boolean refuse) {
-        Uniqueness forAnHour = new Uniqueness(Duration.ofHours(1), refuse, parameters);
+    private TaskPlan unique(TaskBuilder task, String parameters, boolean reject) {
+        Uniqueness forAnHour = new Uniqueness(Duration.ofHours(1), reject, parameters);
         return task.in(queue).withParameters(parameters).unique(forAnHour).plan();
     }
 

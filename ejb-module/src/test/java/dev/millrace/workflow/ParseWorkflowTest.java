@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ParseWorkflowTest {
-    private static final int MOST = 4;
+    private static final int MAX_TASKS = 4;
 
     static Stream<Arguments> everythingThatCanBeWrong() {
         return Stream.of(
@@ -111,10 +111,10 @@ class ParseWorkflowTest {
     void faults_of_the_graph_and_of_parameters_are_reported_together() {
         String body = "{'name':'n','tasks':[{'id':'a','type':'picky','needs':['x']},{'id':'b','type':'unknown'}]}";
 
-        InvalidRequest refused =
+        InvalidRequest rejection =
                 catchThrowableOfType(InvalidRequest.class, () -> new PlanWorkflows(new Types()).plan(read(body)));
 
-        assertThat(refused.faults())
+        assertThat(rejection.faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/tasks/0/needs/0", "/tasks/0/parameters/p");
     }
@@ -141,10 +141,10 @@ class ParseWorkflowTest {
     void an_undeclared_queue_is_rejected_at_its_task() {
         String body = "{'name':'n','tasks':[{'id':'a','type':'t'},{'id':'b','type':'t','queue':'made-up'}]}";
 
-        InvalidRequest refused =
+        InvalidRequest rejection =
                 catchThrowableOfType(InvalidRequest.class, () -> new PlanWorkflows(new Types()).plan(read(body)));
 
-        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
+        assertThat(rejection.faults()).extracting(Fault::pointer).containsExactly("/tasks/1/queue");
     }
 
     private static Arguments wrong(String body, String... faults) {
@@ -178,7 +178,7 @@ class ParseWorkflowTest {
     }
 
     private static WorkflowRequest read(String body) {
-        return ParseWorkflow.of(body.replace('\'', '"'), MOST);
+        return ParseWorkflow.of(body.replace('\'', '"'), MAX_TASKS);
     }
 
     private static final class Types extends CheckRequests {

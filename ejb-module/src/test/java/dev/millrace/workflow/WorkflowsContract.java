@@ -428,10 +428,10 @@ abstract class WorkflowsContract {
 
     @Test
     void another_user_s_workflow_does_not_exist() {
-        UUID stranger = UUID.randomUUID();
+        UUID otherUser = UUID.randomUUID();
         TestWorkflow flow = flow(task("a"));
 
-        assertThatThrownBy(() -> database.inTransaction(em -> new FindWorkflows(em).findDetail(stranger, flow.id)))
+        assertThatThrownBy(() -> database.inTransaction(em -> new FindWorkflows(em).findDetail(otherUser, flow.id)))
                 .isInstanceOf(WorkflowNotFound.class);
     }
 
@@ -453,8 +453,8 @@ abstract class WorkflowsContract {
         finished.isCancelled().advances();
         UUID task = finished.task("a").id();
 
-        assertThat(forget(NOW)).isZero();
-        assertThat(forget(NOW.plusMillis(1))).isPositive();
+        assertThat(purge(NOW)).isZero();
+        assertThat(purge(NOW.plusMillis(1))).isPositive();
 
         assertThatThrownBy(finished::detail).isInstanceOf(WorkflowNotFound.class);
         assertThat(database.<Task>inTransaction(em -> em.find(Task.class, task)))
@@ -509,7 +509,7 @@ abstract class WorkflowsContract {
         return !database.inTransaction(em -> selection.ids(em, 1)).isEmpty();
     }
 
-    private int forget(Instant before) {
+    private int purge(Instant before) {
         return database.inTransaction(em -> new PurgeWorkflows(em).purgeFinished(WorkflowState.CANCELLED, before, 100));
     }
 }

@@ -41,9 +41,9 @@ class PermanentRedisErrorTest {
 
     @Test
     void a_missing_permission_is_named() {
-        var refused = new RuntimeException("NOPERM this user has no permissions to run the 'xadd' command");
+        var permanent = new RuntimeException("NOPERM this user has no permissions to run the 'xadd' command");
 
-        assertThat(PermanentRedisError.messageFor(refused))
+        assertThat(PermanentRedisError.messageFor(permanent))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("'xadd'"));
     }
 

@@ -41,7 +41,7 @@ public final class CheckDatabase {
 
     static void check(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            SchemaVersion.refuseIfTooNew(database, connection);
+            SchemaVersion.rejectIfTooNew(database, connection);
         } catch (SQLException | FlywayException e) {
             throw startRefused(e);
         }

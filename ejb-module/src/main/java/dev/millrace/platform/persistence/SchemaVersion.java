@@ -38,7 +38,7 @@ final class SchemaVersion {
     }
 
     /** @throws StartRefused if the schema needs a newer program than this one */
-    static void refuseIfTooNew(DataSource database, Connection connection) throws SQLException {
+    static void rejectIfTooNew(DataSource database, Connection connection) throws SQLException {
         int needed = oldestProgram(connection);
         int known = needed == 0 ? 0 : newestKnown(flyway(database, connection));
         if (known < needed) {

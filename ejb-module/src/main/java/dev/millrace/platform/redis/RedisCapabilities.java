@@ -63,12 +63,12 @@ public class RedisCapabilities {
     }
 
     private RedisStatus checkCommands() {
-        List<?> refused = (List<?>)
+        List<?> rejection = (List<?>)
                 COMMANDS.run(redis, KEYS, List.of(RedisNames.PROBE_CHANNEL, Integer.toString(SECONDS * 1_000)));
-        return refused.isEmpty()
+        return rejection.isEmpty()
                 ? RedisStatus.UP
                 : RedisErrorReply.parse(
-                        refused.get(1).toString(), refused.get(0).toString());
+                        rejection.get(1).toString(), rejection.get(0).toString());
     }
 
     private static String writeKey() {

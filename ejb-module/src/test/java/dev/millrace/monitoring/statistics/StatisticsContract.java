@@ -52,7 +52,7 @@ abstract class StatisticsContract {
     @Test
     void events_are_counted_in_every_window() {
         var node = new StatisticsNode("n-1");
-        node.happens(
+        node.fires(
                 new TaskLifecycleEvent.Submitted("default", "t"),
                 new TaskLifecycleEvent.Submitted("reports", "t"),
                 new TaskLifecycleEvent.AttemptStarted("default", "t", Duration.ofSeconds(2)),
@@ -93,9 +93,8 @@ abstract class StatisticsContract {
     void nodes_add_up() {
         var one = new StatisticsNode("n-1");
         var other = new StatisticsNode("n-2");
-        one.happens(new TaskLifecycleEvent.Submitted("default", "t"));
-        other.happens(
-                new TaskLifecycleEvent.Submitted("default", "t"), new TaskLifecycleEvent.Submitted("default", "t"));
+        one.fires(new TaskLifecycleEvent.Submitted("default", "t"));
+        other.fires(new TaskLifecycleEvent.Submitted("default", "t"), new TaskLifecycleEvent.Submitted("default", "t"));
 
         one.write();
         other.write();
@@ -107,11 +106,11 @@ abstract class StatisticsContract {
     @Test
     void later_events_of_a_step_are_added_and_repeated_writes_are_not() {
         var node = new StatisticsNode("n-1");
-        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
+        node.fires(new TaskLifecycleEvent.Submitted("default", "t"));
         node.write();
         node.write();
         clock.advance(Duration.ofSeconds(3));
-        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
+        node.fires(new TaskLifecycleEvent.Submitted("default", "t"));
 
         node.write();
 
@@ -121,11 +120,11 @@ abstract class StatisticsContract {
     @Test
     void a_restarted_node_adds_to_its_counts() {
         new StatisticsNode("n-1")
-                .happens(new TaskLifecycleEvent.Submitted("default", "t"))
+                .fires(new TaskLifecycleEvent.Submitted("default", "t"))
                 .write();
 
         new StatisticsNode("n-2")
-                .happens(new TaskLifecycleEvent.Submitted("default", "t"))
+                .fires(new TaskLifecycleEvent.Submitted("default", "t"))
                 .write();
 
         assertThat(last("7d").getInt("submitted")).isEqualTo(2);
@@ -134,11 +133,11 @@ abstract class StatisticsContract {
     @Test
     void no_statistics_are_lost_while_the_database_is_down() {
         var node = new StatisticsNode("n-1");
-        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
+        node.fires(new TaskLifecycleEvent.Submitted("default", "t"));
         node.rows.down = true;
         assertThatThrownBy(node::write).hasMessage("down");
         clock.advance(STEP);
-        node.happens(new TaskLifecycleEvent.Submitted("default", "t"));
+        node.fires(new TaskLifecycleEvent.Submitted("default", "t"));
         assertThatThrownBy(node::write).hasMessage("down");
 
         node.rows.down = false;
@@ -165,15 +164,15 @@ abstract class StatisticsContract {
     @Test
     void rows_that_no_window_shows_are_deleted() {
         var node = new StatisticsNode("n-1");
-        node.happens(new TaskLifecycleEvent.Submitted("default", "t")).write();
+        node.fires(new TaskLifecycleEvent.Submitted("default", "t")).write();
         clock.advance(Duration.ofHours(2));
 
         node.write();
 
-        Object kept = database.inTransaction(
+        Object stored = database.inTransaction(
                 em -> em.createNativeQuery("select step_seconds from mr_statistics order by step_seconds")
                         .getResultList());
-        assertThat(kept).hasToString("[300, 3600]");
+        assertThat(stored).hasToString("[300, 3600]");
     }
 
     @Test
@@ -206,8 +205,8 @@ abstract class StatisticsContract {
             writer = new WriteStatistics(id, tallies, rows, clock);
         }
 
-        StatisticsNode happens(TaskLifecycleEvent... happenings) {
-            List.of(happenings).forEach(tallies::onEvent);
+        StatisticsNode fires(TaskLifecycleEvent... events) {
+            List.of(events).forEach(tallies::onEvent);
             return this;
         }
 

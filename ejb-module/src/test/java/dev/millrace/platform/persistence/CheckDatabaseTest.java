@@ -22,9 +22,9 @@ class CheckDatabaseTest {
         "08001, cannot be used",
     })
     void each_reason_is_one_sentence(String state, String sentence) {
-        StartRefused refused = CheckDatabase.startRefused(new SQLException("first\nsecond", state));
+        StartRefused failure = CheckDatabase.startRefused(new SQLException("first\nsecond", state));
 
-        assertThat(refused).message().contains(sentence).hasLineCount(1).doesNotContain("second");
+        assertThat(failure).message().contains(sentence).hasLineCount(1).doesNotContain("second");
     }
 
     @Test
@@ -34,12 +34,12 @@ class CheckDatabaseTest {
         owner.setUser("sa");
         owner.setPassword("right");
         Schema.migrate(owner);
-        JdbcDataSource stranger = new JdbcDataSource();
-        stranger.setURL("jdbc:h2:mem:guarded");
-        stranger.setUser("sa");
-        stranger.setPassword("wrong");
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:guarded");
+        dataSource.setUser("sa");
+        dataSource.setPassword("wrong");
 
-        assertThatThrownBy(() -> CheckDatabase.check(stranger))
+        assertThatThrownBy(() -> CheckDatabase.check(dataSource))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("rejects this user and password")
                 .hasMessageNotContaining("wrong");

@@ -24,16 +24,16 @@ class EndToEndIT {
     @Test
     void only_its_owner_receives_a_result() {
         Person owner = visitor.signedIn().listening();
-        Person stranger = visitor.signedIn().listening();
+        Person otherUser = visitor.signedIn().listening();
 
         String task = owner.submits("reverse_string", "{\"text\":\"mill\"}")
                 .path("id")
                 .asText();
 
         assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"reversedText\":\"llim\"}");
-        assertThat(stranger.received()).isEmpty();
-        assertThat(stranger.get("api/tasks/" + task).expecting(404).problem()).isNotEmpty();
-        assertThat(stranger.tasks("")).isEmpty();
+        assertThat(otherUser.received()).isEmpty();
+        assertThat(otherUser.get("api/tasks/" + task).expecting(404).problem()).isNotEmpty();
+        assertThat(otherUser.tasks("")).isEmpty();
     }
 
     @Test
@@ -72,13 +72,13 @@ class EndToEndIT {
 
     @Test
     void the_catalogue_offers_the_types_that_the_worker_announced() {
-        Person anybody = visitor.signedIn();
+        Person user = visitor.signedIn();
 
-        var type = anybody.get("api/task-types/reverse_string").expecting(200).json();
+        var type = user.get("api/task-types/reverse_string").expecting(200).json();
 
         assertThat(type.path("workersOnline").asInt()).isPositive();
         assertThat(type.path("parametersSchema").path("properties").has("text")).isTrue();
-        assertThat(anybody.submits("reverse_string", type.path("example").toString())
+        assertThat(user.submits("reverse_string", type.path("example").toString())
                         .path("id")
                         .asText())
                 .isNotEmpty();

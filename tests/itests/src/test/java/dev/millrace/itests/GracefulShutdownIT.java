@@ -45,13 +45,13 @@ class GracefulShutdownIT {
 
             await().atMost(TIMEOUT).until(() -> statusOf(node, "api/health") == 503);
             assertThat(owner.post("api/tasks", TASK).status()).isEqualTo(202);
-            ApiResponse refused = await().atMost(TIMEOUT)
+            ApiResponse rejection = await().atMost(TIMEOUT)
                     .until(() -> owner.post("api/tasks", TASK), answer -> answer.status() != 202);
 
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.problem()).isEqualTo("node-stopping");
+            assertThat(rejection.status()).isEqualTo(503);
+            assertThat(rejection.problem()).isEqualTo("node-stopping");
             assertThat(statusOf(node, "api/health/live")).as("liveness").isEqualTo(200);
-            assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(rejection.headers().firstValue("Retry-After")).hasValue("5");
             assertThat(socket.closedWith()).isEqualTo(1001);
             assertThat(inFlight.finish()).contains(" 202 ");
             stopped.join();

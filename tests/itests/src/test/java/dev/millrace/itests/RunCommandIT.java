@@ -64,7 +64,7 @@ class RunCommandIT {
         Person owner = visitor.signedIn().listening();
         String task = owner.submits("reverse_string", MILL).path("id").asText();
         owner.next(SUCCEEDED);
-        itsRedisWantsAPasswordThatNobodyElseSees();
+        itsRedisRequiresASecretPassword();
         itsWorkerDoesNotSeeWhatIsTheServersAlone();
         itBoundsItsLogs();
 
@@ -218,7 +218,7 @@ class RunCommandIT {
         run.start().awaitOutput(Duration.ofSeconds(180), "Millrace runs at  http://localhost:" + port + "/");
     }
 
-    private static void itsRedisWantsAPasswordThatNobodyElseSees() {
+    private static void itsRedisRequiresASecretPassword() {
         Path secret = DATA.resolve("redis/password");
         try {
             assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -227,8 +227,8 @@ class RunCommandIT {
             assertThat(ProcessHandle.allProcesses()
                             .map(process -> process.info().commandLine().orElse("")))
                     .noneMatch(line -> line.contains(password));
-            try (Jedis stranger = new Jedis("127.0.0.1", portOfItsRedis())) {
-                assertThatThrownBy(stranger::ping).hasMessageStartingWith("NOAUTH");
+            try (Jedis unauthenticated = new Jedis("127.0.0.1", portOfItsRedis())) {
+                assertThatThrownBy(unauthenticated::ping).hasMessageStartingWith("NOAUTH");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -48,7 +48,7 @@ class TwoNodesIT {
     void a_connection_at_each_node_receives_the_tasks_events() {
         Person atFirst = Visitor.at(stack.server().address()).signedIn().listening();
         Person atSecond = atFirst.at(Visitor.at(second.address())).listening();
-        Person stranger = Visitor.at(second.address()).signedIn().listening();
+        Person otherUser = Visitor.at(second.address()).signedIn().listening();
 
         String task = atFirst.submits("reverse_string", "{\"text\":\"mill\"}")
                 .path("id")
@@ -56,7 +56,7 @@ class TwoNodesIT {
 
         receivesAllEvents(atFirst, task);
         receivesAllEvents(atSecond, task);
-        assertThat(stranger.received()).isEmpty();
+        assertThat(otherUser.received()).isEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ public class TaskQuery {
     /** @throws dev.millrace.platform.problem.InvalidRequest with every unreadable parameter */
     public TaskFilter filter() {
         TaskFilter filter = new TaskFilter(
-                wantedStates(),
+                selectedStates(),
                 QueryParser.blankToNull(type),
                 QueryParser.blankToNull(queue),
                 QueryParser.blankToNull(worker),
@@ -53,7 +53,7 @@ public class TaskQuery {
         return filter;
     }
 
-    private Set<TaskState> wantedStates() {
+    private Set<TaskState> selectedStates() {
         Set<TaskState> selected = EnumSet.noneOf(TaskState.class);
         for (String list : states == null ? List.<String>of() : states) {
             selected.addAll(query.options("state", list, TaskState::valueOf, "must be a task state"));

@@ -252,14 +252,14 @@ class SendQueueTest {
 
         assertThat(counting.all.await(60, TimeUnit.SECONDS)).isTrue();
         container.shutdown();
-        assertThat(counting.most).hasValue(1);
+        assertThat(counting.max).hasValue(1);
         assertThat(counting.offsets).isSorted().doesNotHaveDuplicates();
     }
 
     /** Calls back from another thread every other time. */
     private static final class Counting implements Transport {
         final List<Long> offsets = new ArrayList<>();
-        final AtomicInteger most = new AtomicInteger();
+        final AtomicInteger max = new AtomicInteger();
         final CountDownLatch all;
         private final AtomicInteger writers = new AtomicInteger();
         private final ExecutorService container;
@@ -271,7 +271,7 @@ class SendQueueTest {
 
         @Override
         public void send(Frame frame, Consumer<Throwable> sent) {
-            most.accumulateAndGet(writers.incrementAndGet(), Math::max);
+            max.accumulateAndGet(writers.incrementAndGet(), Math::max);
             offsets.add(frame.position().offset());
             writers.decrementAndGet();
             all.countDown();

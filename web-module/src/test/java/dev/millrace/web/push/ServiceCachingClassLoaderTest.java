@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ServiceCachingClassLoaderTest {
-    private static final String NOBODY_PROVIDES = "META-INF/services/dev.millrace.Nothing";
+    private static final String WITHOUT_PROVIDERS = "META-INF/services/dev.millrace.Nothing";
     private static final String PROVIDED = "META-INF/services/jakarta.json.spi.JsonProvider";
 
     private final List<String> queries = new ArrayList<>();
@@ -27,10 +27,10 @@ class ServiceCachingClassLoaderTest {
 
     @Test
     void archives_are_searched_once_for_a_service_without_providers() throws IOException {
-        assertThat(find(NOBODY_PROVIDES)).isEmpty();
-        assertThat(find(NOBODY_PROVIDES)).isEmpty();
+        assertThat(find(WITHOUT_PROVIDERS)).isEmpty();
+        assertThat(find(WITHOUT_PROVIDERS)).isEmpty();
 
-        assertThat(queries).containsExactly(NOBODY_PROVIDES);
+        assertThat(queries).containsExactly(WITHOUT_PROVIDERS);
     }
 
     @Test

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("slow")
 class ClassPathTest {
-    private static final int REFUSED = 78;
+    private static final int MISCONFIGURED = 78;
 
     @TempDir
     private Path folder;
@@ -37,7 +37,7 @@ class ClassPathTest {
 
         try {
             assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(worker.exitValue()).isEqualTo(REFUSED);
+            assertThat(worker.exitValue()).isEqualTo(MISCONFIGURED);
             assertThat(Files.readAllLines(errors))
                     .filteredOn(line -> !line.startsWith("Picked up "))
                     .containsExactly("The worker cannot run: the class path names " + missing

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 @Tag("slow")
 class InvalidHandlerTest {
-    private static final int REFUSED = 78;
+    private static final int MISCONFIGURED = 78;
 
     @TempDir
     private Path folder;
@@ -33,7 +33,7 @@ class InvalidHandlerTest {
 
         try {
             assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(worker.exitValue()).isEqualTo(REFUSED);
+            assertThat(worker.exitValue()).isEqualTo(MISCONFIGURED);
             assertThat(Files.readAllLines(folder.resolve("stderr")))
                     .filteredOn(line -> !line.startsWith("Picked up "))
                     .singleElement()

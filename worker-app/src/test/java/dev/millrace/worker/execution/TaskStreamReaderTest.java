@@ -28,7 +28,7 @@ class TaskStreamReaderTest {
             TaskStreamReader reader = new TaskStreamReader(redis, QUEUE, "w-1");
             assertThat(reader.poll(1)).isEmpty();
             Claim claim = testBed.dispatch(QUEUE, "echo", "x", null);
-            deliverToNobody("w-1");
+            deliverWithoutReceiver("w-1");
 
             testBed.cutConnections("normal");
             assertThatThrownBy(() -> reader.poll(1)).isInstanceOf(JedisConnectionException.class);
@@ -72,7 +72,7 @@ class TaskStreamReaderTest {
         assertThat(testBed.redis().xlen(stream)).isZero();
     }
 
-    private void deliverToNobody(String worker) {
+    private void deliverWithoutReceiver(String worker) {
         var params = XReadGroupParams.xReadGroupParams();
         var next = Map.of(RedisNames.tasks(QUEUE), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
         assertThat(testBed.redis().xreadGroup(RedisNames.WORKER_GROUP, worker, params, next))

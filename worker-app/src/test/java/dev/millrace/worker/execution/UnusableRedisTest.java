@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 @Tag("slow")
 class UnusableRedisTest {
-    private static final int REFUSED = 78;
+    private static final int MISCONFIGURED = 78;
     private static final String PASSWORD = "s3+c@r/e#t %41? ";
 
     @RegisterExtension
@@ -158,7 +158,7 @@ class UnusableRedisTest {
 
     private void assertMisconfigured(Process worker, String sentence) throws Exception {
         assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(worker.exitValue()).isEqualTo(REFUSED);
+        assertThat(worker.exitValue()).isEqualTo(MISCONFIGURED);
         assertThat(output()).doesNotContain("s3+c").doesNotContain("wr0ng").doesNotContain("\tat ");
         assertThat(output().lines().filter(line -> line.startsWith("The worker cannot run")))
                 .singleElement()

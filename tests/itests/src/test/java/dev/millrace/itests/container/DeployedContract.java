@@ -98,13 +98,13 @@ public abstract class DeployedContract extends ForwardedRequests {
     @Test
     void a_result_from_a_worker_process_reaches_its_owners_socket() {
         Person owner = visitor().signedIn().listening();
-        Person stranger = visitor().signedIn().listening();
+        Person otherUser = visitor().signedIn().listening();
 
         String task = submits(owner);
 
         assertThat(owner.next(SUCCEEDED).result()).isEqualTo("{\"reversedText\":\"llim\"}");
         assertThat(owner.inbox().states(task)).containsExactly(WAITING, QUEUED, RUNNING, SUCCEEDED);
-        assertThat(stranger.received()).isEmpty();
+        assertThat(otherUser.received()).isEmpty();
     }
 
     @Test

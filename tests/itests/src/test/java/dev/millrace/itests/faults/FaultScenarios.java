@@ -22,8 +22,8 @@ abstract class FaultScenarios {
     }
 
     @BeforeEach
-    void mend() {
-        testBed.mend();
+    void repair() {
+        testBed.repair();
     }
 
     /** Parameters that keep a handler busy for so long. */

@@ -71,7 +71,7 @@ final class FaultTestBed implements AutoCloseable {
     }
 
     /** Starts and thaws everything, restores the networks, and waits until the stack accepts and runs tasks. */
-    FaultTestBed mend() {
+    FaultTestBed repair() {
         networks().forEach(FaultProxy::resume);
         if (postgres != null) {
             postgres.start();
@@ -83,10 +83,10 @@ final class FaultTestBed implements AutoCloseable {
         }
         servers.stream().filter(server -> !server.isAlive()).forEach(ServerProcess::begin);
         servers.forEach(ServerProcess::awaitReady);
-        var anybody = visitor().signedIn();
+        var user = visitor().signedIn();
         await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
             superviseWorkers(); // a worker that a handler of the scenario before has told to exit may end only now
-            return anybody.get("api/task-types/fault_apply")
+            return user.get("api/task-types/fault_apply")
                             .json()
                             .path("workersOnline")
                             .asInt()

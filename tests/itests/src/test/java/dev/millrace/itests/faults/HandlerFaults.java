@@ -46,7 +46,7 @@ abstract class HandlerFaults extends FaultScenarios {
         testBed.redisNetworks().forEach(FaultProxy::lose);
 
         assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 80));
-        assertThat(submitted.stories())
+        assertThat(submitted.histories())
                 .allSatisfy(history -> assertThat(history.errors()).isEmpty());
     }
 
@@ -75,7 +75,7 @@ abstract class HandlerFaults extends FaultScenarios {
         submitted.submit(200, "fault_apply", millis(200));
 
         assertThat(submitted.settle(testBed::superviseWorkers)).isEqualTo(Map.of("FAILED", 3, "SUCCEEDED", 300));
-        assertThat(submitted.stories()).allSatisfy(history -> assertThat(history.errors())
+        assertThat(submitted.histories()).allSatisfy(history -> assertThat(history.errors())
                 .as("errors of %s", history)
                 .isEqualTo(exiting.contains(history.id()) ? List.of("HandlerExited", "HandlerExited") : List.of()));
     }

@@ -67,7 +67,7 @@ abstract class IsolationFaults extends FaultScenarios {
                         submitAmidOthers(submitted, first).forEach(task -> errors.put(task, expected)));
 
         assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 4 * (BAD + GOOD + OTHERS)));
-        assertThat(submitted.stories()).allSatisfy(history -> assertThat(history.errors())
+        assertThat(submitted.histories()).allSatisfy(history -> assertThat(history.errors())
                 .as("errors of %s", history)
                 .isEqualTo(errors.getOrDefault(history.id(), List.of())));
     }
@@ -89,7 +89,7 @@ abstract class IsolationFaults extends FaultScenarios {
     }
 
     private static void costOneAttempt(SubmittedTasks submitted, List<String> bad, String error) {
-        assertThat(submitted.stories()).allSatisfy(history -> assertThat(history.errors())
+        assertThat(submitted.histories()).allSatisfy(history -> assertThat(history.errors())
                 .as("errors of %s", history)
                 .isEqualTo(bad.contains(history.id()) ? List.of(error) : List.of()));
     }

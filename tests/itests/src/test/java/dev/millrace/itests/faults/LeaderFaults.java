@@ -48,7 +48,7 @@ abstract class LeaderFaults extends FaultScenarios {
         first.thaw();
 
         assertThat(submitted.settle(nowAndThen(random, testBed::deleteLease))).isEqualTo(Map.of("SUCCEEDED", 1_000));
-        assertThat(submitted.stories())
+        assertThat(submitted.histories())
                 .allSatisfy(history -> assertThat(history.attempt()).isEqualTo(1));
     }
 }

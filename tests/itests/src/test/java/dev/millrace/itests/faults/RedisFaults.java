@@ -51,7 +51,7 @@ abstract class RedisFaults extends FaultScenarios {
         testBed.redisNetworks().forEach(FaultProxy::resume);
 
         assertThat(submitted.settle()).containsOnlyKeys("SUCCEEDED");
-        assertThat(submitted.stories())
+        assertThat(submitted.histories())
                 .allSatisfy(history -> assertThat(history.errors()).isEmpty());
     }
 
@@ -76,7 +76,7 @@ abstract class RedisFaults extends FaultScenarios {
 
         assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
         assertThat(forger.forged()).isGreaterThanOrEqualTo(ENOUGH);
-        assertThat(submitted.stories()).allSatisfy(history -> {
+        assertThat(submitted.histories()).allSatisfy(history -> {
             assertThat(history.errors()).containsExactly("java.lang.IllegalStateException");
             assertThat(history.attempt()).isEqualTo(2);
         });

@@ -41,7 +41,7 @@ abstract class ServerFaults extends FaultScenarios {
 
         assertThat(submitted.settle())
                 .isEqualTo(Map.of("SUCCEEDED", submitted.ids().size()));
-        assertThat(submitted.stories())
+        assertThat(submitted.histories())
                 .allSatisfy(history -> assertThat(history.attempt()).isEqualTo(1));
     }
 
@@ -51,7 +51,7 @@ abstract class ServerFaults extends FaultScenarios {
         submitted.awaitApplied(20 + random.nextInt(200));
 
         testBed.stopAllInOrder();
-        testBed.mend();
+        testBed.repair();
 
         assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
     }

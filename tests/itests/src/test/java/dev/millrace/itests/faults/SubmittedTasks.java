@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 final class SubmittedTasks {
     private static final Duration TIMEOUT = Duration.ofSeconds(Integer.getInteger("millrace.faults.patience", 180));
     private static final int BATCH = 500;
-    private static final int MAX_DETAILS = 1_000;
+    private static final int MAX_HISTORIES = 1_000;
 
     private final FaultTestBed testBed;
     private final Person registered;
@@ -113,14 +113,14 @@ final class SubmittedTasks {
         assertThat(testBed.effects().applied())
                 .as("tasks whose effect is there")
                 .containsAll(ends.getOrDefault("SUCCEEDED", Set.of()));
-        stories().forEach(TaskHistory::hasOneOutcome);
+        histories().forEach(TaskHistory::hasOneOutcome);
         return ends.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, end -> end.getValue().size()));
     }
 
     /** The histories of all tasks; if there are more than a thousand, of tasks evenly spread over them. */
-    List<TaskHistory> stories() {
-        int step = 1 + (ids.size() - 1) / MAX_DETAILS;
+    List<TaskHistory> histories() {
+        int step = 1 + (ids.size() - 1) / MAX_HISTORIES;
         return fetch(IntStream.range(0, ids.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(ids::get)

@@ -29,7 +29,7 @@ abstract class WorkerFaults extends FaultScenarios {
         oneOf(testBed.workers(), random).kill();
 
         assertThat(submitted.settle()).isEqualTo(Map.of("SUCCEEDED", 600));
-        assertThat(submitted.stories())
+        assertThat(submitted.histories())
                 .filteredOn(history -> history.attempt() > 1)
                 .hasSizeBetween(1, 2 * FaultTestBed.SLOTS) // its running tasks, and outcomes not sent yet
                 .allSatisfy(history -> assertThat(history.errors()).containsExactly("WorkerLost"));
