@@ -16,7 +16,7 @@ import dev.millrace.bench.client.LoadSocket;
 import dev.millrace.bench.client.SubmitConnection;
 import dev.millrace.bench.client.TaskRequests;
 import dev.millrace.bench.stack.ProcessStats;
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 import static org.awaitility.Awaitility.await;
 
@@ -34,8 +34,8 @@ final class ConnectionsBenchmark implements Benchmark {
 
     @Override
     public void on(TestBed testBed) {
-        Person popular = testBed.visitor().signedIn();
-        Person single = testBed.visitor().signedIn();
+        SignedInClient popular = testBed.apiClient().signedIn();
+        SignedInClient single = testBed.apiClient().signedIn();
         ProcessStats server = testBed.millrace().program("server");
         Connections one = new Connections();
         Connections all = new Connections();
@@ -58,10 +58,10 @@ final class ConnectionsBenchmark implements Benchmark {
     }
 
     /** @return the 99th percentile of the times from a request until a connection receives its result, in ms */
-    private static double push(Person person, Connections connections) {
+    private static double push(SignedInClient client, Connections connections) {
         Histogram times = new ConcurrentHistogram(60_000_000, 3);
         int pushes = connections.size() > MANY ? PUSHES_TO_MANY : PUSHES;
-        try (SubmitConnection connection = SubmitConnection.of(person)) {
+        try (SubmitConnection connection = SubmitConnection.of(client)) {
             for (int i = 0; i < pushes; i++) {
                 connections.expect(times);
                 connection.one(TaskRequests.nothing(i));
@@ -81,11 +81,11 @@ final class ConnectionsBenchmark implements Benchmark {
         private volatile long begin;
         private volatile Histogram times;
 
-        void open(Person person, int number) {
+        void open(SignedInClient client, int number) {
             AtomicInteger left = new AtomicInteger(number);
             InParallel.each(OPENERS, i -> {
                 while (left.getAndDecrement() > 0) {
-                    open.add(LoadSocket.open(person, this));
+                    open.add(LoadSocket.open(client, this));
                 }
             });
         }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.millrace.bench.client.LoadGenerator;
 import dev.millrace.bench.report.BenchMetrics;
 import dev.millrace.bench.stack.ServerUnderTest;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.redis.RedisProcess;
 
 import static org.awaitility.Awaitility.await;
@@ -29,8 +29,8 @@ final class TestBed implements AutoCloseable {
     private final Sizes sizes;
     private final String subject;
     private final BenchMetrics metrics;
-    private final Visitor visitor;
-    private final Person admin;
+    private final ApiClient apiClient;
+    private final SignedInClient admin;
     private final LoadGenerator loadGenerator;
 
     TestBed(RedisProcess redis, ServerUnderTest millrace, Sizes sizes, String subject, BenchMetrics metrics) {
@@ -39,10 +39,10 @@ final class TestBed implements AutoCloseable {
         this.sizes = sizes;
         this.subject = subject;
         this.metrics = metrics;
-        this.visitor = millrace.visitor();
-        this.admin = visitor.signsIn("admin", ServerUnderTest.ADMIN_PASSWORD);
+        this.apiClient = millrace.apiClient();
+        this.admin = apiClient.signsIn("admin", ServerUnderTest.ADMIN_PASSWORD);
         await("a worker with the bench's tasks").atMost(Duration.ofSeconds(60)).until(this::hasWorker);
-        this.loadGenerator = new LoadGenerator(visitor, USERS);
+        this.loadGenerator = new LoadGenerator(apiClient, USERS);
     }
 
     private boolean hasWorker() {
@@ -72,8 +72,8 @@ final class TestBed implements AutoCloseable {
         return sizes;
     }
 
-    Visitor visitor() {
-        return visitor;
+    ApiClient apiClient() {
+        return apiClient;
     }
 
     LoadGenerator loadGenerator() {

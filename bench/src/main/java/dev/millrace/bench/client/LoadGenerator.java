@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 
 /** Some users of one server, each with one open WebSocket, who submit tasks of type {@code nothing} and wait for results. */
 public final class LoadGenerator implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class LoadGenerator implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final int ACCEPTED = 202;
 
-    private final List<Person> users;
+    private final List<SignedInClient> users;
     private final List<LoadSocket> sockets = new ArrayList<>();
     private final AtomicLongArray sentAt = new AtomicLongArray(OPEN_TASKS);
     private final AtomicLong numbers = new AtomicLong(1);
@@ -92,9 +92,9 @@ public final class LoadGenerator implements AutoCloseable {
     public record DrainResult(double seconds, long others) {}
 
     /** @param size how many users */
-    public LoadGenerator(Visitor visitor, int size) {
-        users = IntStream.range(0, size).mapToObj(i -> visitor.signedIn()).toList();
-        users.forEach(person -> sockets.add(LoadSocket.open(person, new ResultConsumer())));
+    public LoadGenerator(ApiClient apiClient, int size) {
+        users = IntStream.range(0, size).mapToObj(i -> apiClient.signedIn()).toList();
+        users.forEach(client -> sockets.add(LoadSocket.open(client, new ResultConsumer())));
     }
 
     private final class ResultConsumer implements LoadSocket.EventConsumer {

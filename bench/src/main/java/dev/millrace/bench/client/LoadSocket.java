@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import dev.millrace.testkit.client.EventSocket;
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 /** A user's open WebSocket. It parses each frame only as far as it must. */
 public final class LoadSocket implements EventSocket.FrameListener, AutoCloseable {
@@ -34,20 +34,20 @@ public final class LoadSocket implements EventSocket.FrameListener, AutoCloseabl
     private final CompletableFuture<LoadSocket> ready = new CompletableFuture<>();
     private final EventSocket socket;
 
-    private LoadSocket(Person person, EventConsumer consumer) {
+    private LoadSocket(SignedInClient client, EventConsumer consumer) {
         this.consumer = consumer;
         socket = EventSocket.open(
-                person.visitor().http(),
-                person.visitor().address(),
-                "?batch=true&ticket=" + person.ticket(),
+                client.apiClient().http(),
+                client.apiClient().address(),
+                "?batch=true&ticket=" + client.ticket(),
                 Map.of(),
                 TIMEOUT,
                 this);
     }
 
     /** Opens a WebSocket as a browser does, by a ticket; returns when the server says that it is ready. */
-    public static LoadSocket open(Person person, EventConsumer consumer) {
-        return new LoadSocket(person, consumer)
+    public static LoadSocket open(SignedInClient client, EventConsumer consumer) {
+        return new LoadSocket(client, consumer)
                 .ready
                 .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                 .join();

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 /**
  * A kept-alive HTTP/1.1 connection that sends one submit after the other. It does not parse the bodies of responses, so that
@@ -27,8 +27,8 @@ public final class SubmitConnection implements AutoCloseable {
     private OutputStream out;
 
     /** Prepares a connection for that user; connects with the first submit. */
-    public static SubmitConnection of(Person person) {
-        return new SubmitConnection(person.visitor().address(), person.token());
+    public static SubmitConnection of(SignedInClient client) {
+        return new SubmitConnection(client.apiClient().address(), client.token());
     }
 
     SubmitConnection(URI base, String token) {

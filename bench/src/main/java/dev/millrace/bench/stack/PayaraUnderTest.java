@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.process.Folders;
 import dev.millrace.testkit.process.ManagedProcess;
 import dev.millrace.testkit.process.Ports;
@@ -54,8 +54,8 @@ public final class PayaraUnderTest implements ServerUnderTest {
     }
 
     @Override
-    public Visitor visitor() {
-        return Visitor.manyAt(URI.create("http://localhost:" + port + "/")).withTimeout(RESPONSE_LIMIT);
+    public ApiClient apiClient() {
+        return ApiClient.manyAt(URI.create("http://localhost:" + port + "/")).withTimeout(RESPONSE_LIMIT);
     }
 
     /** From the start of {@code ./run} until it says that the page answers. */

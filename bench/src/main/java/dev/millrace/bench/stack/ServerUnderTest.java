@@ -2,7 +2,7 @@ package dev.millrace.bench.stack;
 
 import java.time.Duration;
 
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
 
 /** A server, empty at its start, and a worker that also offers the bench's task types. */
 public interface ServerUnderTest extends AutoCloseable {
@@ -16,7 +16,7 @@ public interface ServerUnderTest extends AutoCloseable {
     Duration GRACE = Duration.ofSeconds(60);
 
     /** A client of the application, over HTTP/1.1 as browsers speak it without TLS. */
-    Visitor visitor();
+    ApiClient apiClient();
 
     /** One of its processes: {@code server} or {@code worker-1}. */
     ProcessStats program(String name);

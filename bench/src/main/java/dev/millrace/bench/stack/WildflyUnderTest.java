@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.process.Command;
 import dev.millrace.testkit.process.Folders;
 import dev.millrace.testkit.process.Jvm;
@@ -129,8 +129,8 @@ public final class WildflyUnderTest implements ServerUnderTest {
     }
 
     @Override
-    public Visitor visitor() {
-        return Visitor.manyAt(URI.create("http://localhost:" + port + "/millrace/"))
+    public ApiClient apiClient() {
+        return ApiClient.manyAt(URI.create("http://localhost:" + port + "/millrace/"))
                 .withTimeout(RESPONSE_LIMIT);
     }
 

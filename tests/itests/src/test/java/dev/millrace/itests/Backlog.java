@@ -6,7 +6,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,15 +19,15 @@ final class Backlog {
     private static final String OPTION =
             "{\"spot\":100,\"strike\":105,\"rate\":0.03,\"volatility\":0.2,\"years\":1,\"paths\":%d}";
 
-    private final Person owner;
+    private final SignedInClient owner;
     private final List<String> ids;
 
-    private Backlog(Person owner, List<String> ids) {
+    private Backlog(SignedInClient owner, List<String> ids) {
         this.owner = owner;
         this.ids = ids;
     }
 
-    static Backlog submittedBy(Person owner) {
+    static Backlog submittedBy(SignedInClient owner) {
         return new Backlog(owner, owner.submitsMany(SIZE, "price_option_monte_carlo", OPTION.formatted(1_000_000)));
     }
 

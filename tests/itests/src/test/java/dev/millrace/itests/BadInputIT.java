@@ -6,18 +6,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(SharedStack.class)
 class BadInputIT {
-    private final Visitor visitor;
+    private final ApiClient apiClient;
 
     BadInputIT(Stack stack) {
-        visitor = Visitor.at(stack.server().address());
+        apiClient = ApiClient.at(stack.server().address());
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class BadInputIT {
                 "400 | ''"
             })
     void an_invalid_task_is_rejected_with_a_problem(int status, String body) {
-        Person somebody = visitor.signedIn();
+        SignedInClient somebody = apiClient.signedIn();
 
         var answer = somebody.post("api/tasks", body);
 
@@ -51,7 +51,8 @@ class BadInputIT {
 
     @Test
     void each_fault_of_the_parameters_has_its_pointer() {
-        var answer = visitor.signedIn()
+        var answer = apiClient
+                .signedIn()
                 .post(
                         "api/tasks",
                         "{\"type\":\"generate_random_number\",\"parameters\":{\"min_value\":\"x\",\"max_value\":\"y\"}}");
@@ -64,7 +65,8 @@ class BadInputIT {
     void a_body_over_two_megabytes_is_rejected() {
         String text = "x".repeat(2 * 1024 * 1024 + 1);
 
-        var answer = visitor.signedIn()
+        var answer = apiClient
+                .signedIn()
                 .post("api/tasks", "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"" + text + "\"}}");
 
         assertThat(answer.status()).isEqualTo(413);
@@ -73,12 +75,12 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"api/tasks", "api/task-types", "api/users/me"})
     void a_missing_token_is_401(String path) {
-        assertThat(visitor.get(path).status()).isEqualTo(401);
+        assertThat(apiClient.get(path).status()).isEqualTo(401);
     }
 
     @Test
     void an_altered_token_is_401() {
-        Person somebody = visitor.signedIn();
+        SignedInClient somebody = apiClient.signedIn();
         String token = somebody.token();
         char last = token.charAt(token.length() - 20);
         String altered = token.substring(0, token.length() - 20)
@@ -91,21 +93,21 @@ class BadInputIT {
 
     @Test
     void an_admins_resource_is_403_for_others() {
-        assertThat(visitor.signedIn().get("api/admin/overview").status()).isEqualTo(403);
+        assertThat(apiClient.signedIn().get("api/admin/overview").status()).isEqualTo(403);
     }
 
     @Test
     void a_taken_name_is_409() {
-        Person first = visitor.signedIn();
+        SignedInClient first = apiClient.signedIn();
 
-        assertThat(visitor.registers(first.name()).expecting(409).problem()).isNotEmpty();
+        assertThat(apiClient.registers(first.name()).expecting(409).problem()).isNotEmpty();
     }
 
     @Test
     void a_wrong_password_is_401() {
-        Person somebody = visitor.signedIn();
+        SignedInClient somebody = apiClient.signedIn();
 
-        var answer = visitor.post(
+        var answer = apiClient.post(
                 "api/auth/login", "{\"username\":\"" + somebody.name() + "\",\"password\":\"not the password\"}");
 
         assertThat(answer.expecting(401).problem()).isNotEmpty();
@@ -114,21 +116,21 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"unknown", ""})
     void a_ticket_that_was_never_given_closes_with_1008(String ticket) {
-        assertThat(visitor.opensSocket(ticket).closedWith()).isEqualTo(1008);
+        assertThat(apiClient.opensSocket(ticket).closedWith()).isEqualTo(1008);
     }
 
     @Test
     void a_used_ticket_closes_with_1008() {
-        String ticket = visitor.signedIn().ticket();
+        String ticket = apiClient.signedIn().ticket();
 
-        visitor.opensSocket(ticket).inbox().next("ready");
+        apiClient.opensSocket(ticket).inbox().next("ready");
 
-        assertThat(visitor.opensSocket(ticket).closedWith()).isEqualTo(1008);
+        assertThat(apiClient.opensSocket(ticket).closedWith()).isEqualTo(1008);
     }
 
     @Test
     void a_message_that_is_none_closes_with_4400() {
-        var socket = visitor.signedIn().opensSocket(null);
+        var socket = apiClient.signedIn().opensSocket(null);
         socket.inbox().next("ready");
 
         socket.send("{\"type\":");

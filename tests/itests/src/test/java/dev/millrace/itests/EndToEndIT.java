@@ -3,8 +3,8 @@ package dev.millrace.itests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.Stack;
 
 import static dev.millrace.testkit.client.EventKinds.QUEUED;
@@ -15,16 +15,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(SharedStack.class)
 class EndToEndIT {
-    private final Visitor visitor;
+    private final ApiClient apiClient;
 
     EndToEndIT(Stack stack) {
-        visitor = Visitor.at(stack.server().address());
+        apiClient = ApiClient.at(stack.server().address());
     }
 
     @Test
     void only_its_owner_receives_a_result() {
-        Person owner = visitor.signedIn().listening();
-        Person otherUser = visitor.signedIn().listening();
+        SignedInClient owner = apiClient.signedIn().listening();
+        SignedInClient otherUser = apiClient.signedIn().listening();
 
         String task = owner.submits("reverse_string", "{\"text\":\"mill\"}")
                 .path("id")
@@ -38,7 +38,7 @@ class EndToEndIT {
 
     @Test
     void every_step_reaches_both_tabs_in_order() {
-        Person owner = visitor.signedIn().listening();
+        SignedInClient owner = apiClient.signedIn().listening();
         var secondTab = owner.opensSocket(null).inbox();
         secondTab.next("ready");
 
@@ -54,7 +54,7 @@ class EndToEndIT {
 
     @Test
     void a_finished_task_shows_its_timeline() {
-        Person owner = visitor.signedIn().listening();
+        SignedInClient owner = apiClient.signedIn().listening();
 
         String id = owner.submits("generate_random_number", "{\"min_value\":7,\"max_value\":7}")
                 .path("id")
@@ -72,7 +72,7 @@ class EndToEndIT {
 
     @Test
     void the_catalogue_offers_the_types_that_the_worker_announced() {
-        Person user = visitor.signedIn();
+        SignedInClient user = apiClient.signedIn();
 
         var type = user.get("api/task-types/reverse_string").expecting(200).json();
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.ApiResponse;
 import dev.millrace.testkit.client.LiveSocket;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.ServerProcess;
 import dev.millrace.testkit.server.Stack;
 
@@ -38,7 +38,7 @@ class GracefulShutdownIT {
     void a_stopping_node_is_not_ready_then_rejects_requests_and_finishes_running_ones(String kind) throws IOException {
         stack.on(kind).start();
         ServerProcess node = stack.server();
-        Person owner = Visitor.at(node.address()).signedIn();
+        SignedInClient owner = ApiClient.at(node.address()).signedIn();
         LiveSocket socket = owner.opensSocket(null);
         try (SlowSubmit inFlight = SlowSubmit.by(owner, node.address())) {
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::stop);

@@ -5,9 +5,9 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.ApiResponse;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,16 +18,16 @@ class IdempotencyKeyIT {
     private static final String RACE = "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"race\"}}";
 
     private final URI base;
-    private final Visitor visitor;
+    private final ApiClient apiClient;
 
     IdempotencyKeyIT(Stack stack) {
         base = stack.server().address();
-        visitor = Visitor.at(base);
+        apiClient = ApiClient.at(base);
     }
 
     @Test
     void the_same_idempotency_key_gives_the_same_task() {
-        Person owner = visitor.signedIn();
+        SignedInClient owner = apiClient.signedIn();
 
         ApiResponse first =
                 owner.post("api/tasks", MILL, "Idempotency-Key", "order-7").expecting(202);
@@ -43,7 +43,7 @@ class IdempotencyKeyIT {
 
     @Test
     void a_key_used_for_something_else_is_a_conflict() {
-        Person owner = visitor.signedIn();
+        SignedInClient owner = apiClient.signedIn();
 
         owner.post("api/tasks", MILL, "Idempotency-Key", "order-7").expecting(202);
 
@@ -53,7 +53,7 @@ class IdempotencyKeyIT {
 
     @Test
     void the_same_key_of_a_batch_gives_the_same_tasks_in_the_same_order() {
-        Person owner = visitor.signedIn();
+        SignedInClient owner = apiClient.signedIn();
         String batch = "{\"tasks\":[" + MILL + "," + RACE + "," + MILL + "]}";
 
         ApiResponse first = owner.post("api/tasks/batch", batch, "Idempotency-Key", "order-7")
@@ -69,8 +69,8 @@ class IdempotencyKeyIT {
 
     @Test
     void the_key_of_another_user_is_another_key() {
-        Person owner = visitor.signedIn();
-        Person other = visitor.signedIn();
+        SignedInClient owner = apiClient.signedIn();
+        SignedInClient other = apiClient.signedIn();
 
         ApiResponse first =
                 owner.post("api/tasks", MILL, "Idempotency-Key", "order-7").expecting(202);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.server.Stack;
 
 /** The test kills each part as by {@code kill -9} amid two hundred tasks and starts it again. */
@@ -87,7 +87,7 @@ class KillIT {
 
     private Backlog halfFinishedBacklog() {
         Backlog backlog =
-                Backlog.submittedBy(Visitor.at(stack.server().address()).signedIn());
+                Backlog.submittedBy(ApiClient.at(stack.server().address()).signedIn());
         backlog.awaitHalfFinished();
         return backlog;
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.process.Ports;
 import dev.millrace.testkit.server.Stack;
@@ -38,10 +38,10 @@ class MonitoringIT {
 
     private static WorkerProcess worker;
 
-    private final Visitor visitor;
+    private final ApiClient apiClient;
 
     MonitoringIT(Stack stack) {
-        visitor = Visitor.at(stack.server().address());
+        apiClient = ApiClient.at(stack.server().address());
     }
 
     @BeforeAll
@@ -74,7 +74,7 @@ class MonitoringIT {
 
     @Test
     void no_metric_names_a_user() {
-        Person somebody = visitor.signedIn();
+        SignedInClient somebody = apiClient.signedIn();
         submitsAndAwaitsEnd(somebody);
 
         assertThat(serverText()).contains("millrace_tasks_finished_total").doesNotContain(somebody.name());
@@ -82,10 +82,10 @@ class MonitoringIT {
 
     @Test
     void a_submitted_task_is_in_the_statistics_seconds_later() {
-        Person admin = visitor.admin();
+        SignedInClient admin = apiClient.admin();
         long before = totals(admin).path("succeeded").asLong();
 
-        submitsAndAwaitsEnd(visitor.signedIn());
+        submitsAndAwaitsEnd(apiClient.signedIn());
 
         await().atMost(LIMIT)
                 .untilAsserted(() ->
@@ -102,7 +102,8 @@ class MonitoringIT {
 
     @Test
     void an_invalid_window_is_rejected() {
-        assertThat(visitor.admin()
+        assertThat(apiClient
+                        .admin()
                         .get("api/admin/statistics?window=1y")
                         .expecting(400)
                         .pointers())
@@ -111,7 +112,7 @@ class MonitoringIT {
 
     @Test
     void a_worker_shows_its_properties_and_follows_orders() {
-        Person admin = visitor.admin();
+        SignedInClient admin = apiClient.admin();
         await().atMost(LIMIT).until(() -> !shown(admin).isMissingNode());
         JsonNode shown = shown(admin);
         assertThat(shown.path("slots").asInt()).isEqualTo(1);
@@ -128,12 +129,12 @@ class MonitoringIT {
                         .expecting(404)
                         .problem())
                 .isEqualTo("worker-not-found");
-        assertThat(visitor.signedIn().get("api/admin/workers").status()).isEqualTo(403);
+        assertThat(apiClient.signedIn().get("api/admin/workers").status()).isEqualTo(403);
     }
 
     /** A counter exists once it has counted. */
     private void everyKindOfMetricHasAValue() {
-        Person somebody = visitor.signedIn();
+        SignedInClient somebody = apiClient.signedIn();
         String cancelled = somebody.post(
                         "api/tasks",
                         "{\"type\":\"reverse_string\",\"parameters\":" + MILL + ",\"runAt\":\"2099-01-01T00:00:00Z\"}")
@@ -149,7 +150,7 @@ class MonitoringIT {
         });
     }
 
-    private static void submitsAndAwaitsEnd(Person somebody) {
+    private static void submitsAndAwaitsEnd(SignedInClient somebody) {
         String task = somebody.submits("reverse_string", MILL).path("id").asText();
         await().atMost(LIMIT)
                 .until(() -> somebody.task(task).path("state").asText().equals("SUCCEEDED"));
@@ -171,25 +172,25 @@ class MonitoringIT {
     }
 
     private String serverText() {
-        return visitor.get("metrics").expecting(200).text();
+        return apiClient.get("metrics").expecting(200).text();
     }
 
     private static String workerText() {
-        return Visitor.at(URI.create("http://127.0.0.1:" + METRICS_PORT + "/"))
+        return ApiClient.at(URI.create("http://127.0.0.1:" + METRICS_PORT + "/"))
                 .get("metrics")
                 .expecting(200)
                 .text();
     }
 
-    private static JsonNode totals(Person admin) {
+    private static JsonNode totals(SignedInClient admin) {
         return statistics(admin).path("totals");
     }
 
-    private static JsonNode statistics(Person admin) {
+    private static JsonNode statistics(SignedInClient admin) {
         return admin.get("api/admin/statistics?window=15m").expecting(200).json();
     }
 
-    private static JsonNode shown(Person admin) {
+    private static JsonNode shown(SignedInClient admin) {
         for (JsonNode item :
                 admin.get("api/admin/workers").expecting(200).json().path("items")) {
             if (item.path("pid").asLong() == worker.pid()) {

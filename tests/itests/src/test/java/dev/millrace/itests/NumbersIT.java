@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.millrace.itests.numbers.EchoExactNumbers;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.server.Stack;
 import dev.millrace.testkit.server.WorkerProcess;
@@ -30,7 +30,7 @@ class NumbersIT {
 
     @Test
     void numbers_keep_every_digit_from_the_request_through_handlers_and_a_workflow_to_the_answer() {
-        Person owner = Visitor.at(stack.server().address()).signedIn();
+        SignedInClient owner = ApiClient.at(stack.server().address()).signedIn();
 
         try (WorkerProcess worker = echoWorker().start()) {
             assertThat(worker.isAlive()).isTrue();

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.ApiResponse;
 import dev.millrace.testkit.client.EventKinds;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,9 +24,9 @@ class PasswordFloodIT {
     void two_hundred_sign_ins_at_the_same_moment_end_no_server_and_keep_no_task() {
         try (Stack stack =
                 Stack.of("flood").with("JAVA_TOOL_OPTIONS", "-Xmx512m").start()) {
-            Visitor visitor = Visitor.at(stack.server().address());
-            Visitor attackers = Visitor.manyAt(stack.server().address());
-            Person owner = visitor.signedIn().listening();
+            ApiClient apiClient = ApiClient.at(stack.server().address());
+            ApiClient attackers = ApiClient.manyAt(stack.server().address());
+            SignedInClient owner = apiClient.signedIn().listening();
 
             List<CompletableFuture<ApiResponse>> flood = IntStream.range(0, SIGN_INS)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -43,7 +43,7 @@ class PasswordFloodIT {
                 assertThat(busy.headers().firstValueAsLong("Retry-After")).isPresent();
             });
             assertThat(stack.server().output()).doesNotContain("OutOfMemoryError");
-            assertThat(visitor.signsInAgain(owner).name()).isEqualTo(owner.name());
+            assertThat(apiClient.signsInAgain(owner).name()).isEqualTo(owner.name());
         }
     }
 

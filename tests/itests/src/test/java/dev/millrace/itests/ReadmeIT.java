@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.process.Folders;
 import dev.millrace.testkit.server.Stack;
@@ -36,7 +36,7 @@ class ReadmeIT {
     @Test
     void the_readmes_class_becomes_a_task_type_with_a_form() throws IOException {
         Path classes = compiled(classInReadme());
-        Person owner = Visitor.at(stack.server().address()).signedIn().listening();
+        SignedInClient owner = ApiClient.at(stack.server().address()).signedIn().listening();
 
         try (WorkerProcess worker =
                 new WorkerProcess("readme-worker", stack.redis().url(), classes)) {

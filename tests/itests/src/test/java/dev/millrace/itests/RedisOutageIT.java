@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.ReceivedEvents;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.Stack;
 
 import static dev.millrace.testkit.client.EventKinds.READY;
@@ -35,7 +35,7 @@ class RedisOutageIT {
 
     @Test
     void a_task_submitted_while_redis_is_down_runs_when_it_is_back() {
-        Person owner = Visitor.at(stack.server().address()).signedIn();
+        SignedInClient owner = ApiClient.at(stack.server().address()).signedIn();
         owner.submits("reverse_string", MILL);
 
         stack.redis().kill();
@@ -49,7 +49,7 @@ class RedisOutageIT {
 
     @Test
     void a_client_from_before_the_wipe_receives_a_gap() {
-        Person owner = Visitor.at(stack.server().address()).signedIn().listening();
+        SignedInClient owner = ApiClient.at(stack.server().address()).signedIn().listening();
         owner.submits("reverse_string", MILL);
         String last = owner.next(SUCCEEDED).id();
 

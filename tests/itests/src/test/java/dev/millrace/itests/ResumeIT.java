@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.Event;
-import dev.millrace.testkit.client.Person;
 import dev.millrace.testkit.client.ReceivedEvents;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.Stack;
 
 import static dev.millrace.testkit.client.EventKinds.READY;
@@ -20,15 +20,15 @@ import static org.awaitility.Awaitility.await;
 class ResumeIT {
     private static final String MILL = "{\"text\":\"mill\"}";
 
-    private final Visitor visitor;
+    private final ApiClient apiClient;
 
     ResumeIT(Stack stack) {
-        visitor = Visitor.at(stack.server().address());
+        apiClient = ApiClient.at(stack.server().address());
     }
 
     @Test
     void a_reconnected_socket_receives_missed_events() {
-        Person owner = visitor.signedIn().listening();
+        SignedInClient owner = apiClient.signedIn().listening();
         owner.submits("reverse_string", MILL);
         Event last = owner.next(SUCCEEDED);
         String missed = submitsAndAwaitsEnd(owner);
@@ -43,7 +43,7 @@ class ResumeIT {
 
     @Test
     void a_socket_with_an_unknown_position_receives_a_gap() {
-        Person owner = visitor.signedIn().listening();
+        SignedInClient owner = apiClient.signedIn().listening();
         owner.submits("reverse_string", MILL);
         Event last = owner.next(SUCCEEDED);
         String otherEpoch = last.id().replaceFirst("^[^-:.]+", "0123456789abcdef");
@@ -56,7 +56,7 @@ class ResumeIT {
 
     @Test
     void a_stream_of_server_sent_events_resumes_as_well() {
-        Person owner = visitor.signedIn().listening();
+        SignedInClient owner = apiClient.signedIn().listening();
         owner.submits("reverse_string", MILL);
         Event last = owner.next(SUCCEEDED);
         String missed = submitsAndAwaitsEnd(owner);
@@ -71,7 +71,7 @@ class ResumeIT {
 
     @Test
     void a_stream_of_server_sent_events_is_live() {
-        Person owner = visitor.signedIn();
+        SignedInClient owner = apiClient.signedIn();
 
         try (var stream = owner.opensStream(null)) {
             stream.inbox().next(READY);
@@ -82,7 +82,7 @@ class ResumeIT {
         }
     }
 
-    private static String submitsAndAwaitsEnd(Person owner) {
+    private static String submitsAndAwaitsEnd(SignedInClient owner) {
         String id = owner.submits("reverse_string", MILL).path("id").asText();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> owner.task(id).path("state").asText().equals("SUCCEEDED"));

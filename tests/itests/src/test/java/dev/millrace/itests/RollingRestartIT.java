@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.ApiResponse;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.database.PostgresServer;
 import dev.millrace.testkit.server.HaProxy;
 import dev.millrace.testkit.server.ServerProcess;
@@ -57,7 +57,7 @@ class RollingRestartIT {
 
     @Test
     void a_rolling_restart_fails_no_submit_loses_none_and_doubles_none() {
-        Person owner = Visitor.at(proxy.address()).signedIn();
+        SignedInClient owner = ApiClient.at(proxy.address()).signedIn();
         List<ApiResponse> answers;
 
         try (SteadySubmits submits = SteadySubmits.of(owner, SUBMITS_A_SECOND)) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import redis.clients.jedis.Jedis;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.process.Folders;
 import dev.millrace.testkit.process.ManagedProcess;
@@ -60,8 +60,8 @@ class RunCommandIT {
     @Test
     void the_command_starts_everything_and_keeps_the_data_over_a_restart() {
         startsAndPrintsItsAddress();
-        Visitor visitor = Visitor.at(URI.create("http://localhost:" + port + "/"));
-        Person owner = visitor.signedIn().listening();
+        ApiClient apiClient = ApiClient.at(URI.create("http://localhost:" + port + "/"));
+        SignedInClient owner = apiClient.signedIn().listening();
         String task = owner.submits("reverse_string", MILL).path("id").asText();
         owner.next(SUCCEEDED);
         itsRedisRequiresASecretPassword();

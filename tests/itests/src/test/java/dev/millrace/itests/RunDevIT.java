@@ -14,8 +14,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.process.Folders;
 import dev.millrace.testkit.process.ManagedProcess;
@@ -44,7 +44,7 @@ class RunDevIT {
         try (ManagedProcess dev = started()) {
             assertThat(frontEnd("")).contains("/@vite/client");
             assertThat(frontEnd("api/openapi.yaml")).startsWith("openapi:");
-            Person owner = Visitor.at(URI.create("http://localhost:" + port + "/"))
+            SignedInClient owner = ApiClient.at(URI.create("http://localhost:" + port + "/"))
                     .signedIn()
                     .listening();
             save("worker-app/src/main/java/dev/millrace/worker/handlers/ReverseString.java");

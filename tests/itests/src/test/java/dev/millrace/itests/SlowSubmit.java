@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 /** A submit whose last byte leaves when the test says so: a request in flight for as long as the test wants. */
 final class SlowSubmit implements AutoCloseable {
@@ -24,7 +24,7 @@ final class SlowSubmit implements AutoCloseable {
      *
      * @param server root of the application
      */
-    static SlowSubmit by(Person owner, URI server) {
+    static SlowSubmit by(SignedInClient owner, URI server) {
         String head = "POST " + server.resolve("api/tasks").getPath()
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + owner.token() + "\r\nContent-Length: " + BODY.length()

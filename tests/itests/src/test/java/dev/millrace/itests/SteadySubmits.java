@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import dev.millrace.testkit.client.ApiResponse;
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 import static org.awaitility.Awaitility.await;
 
@@ -29,7 +29,7 @@ final class SteadySubmits implements AutoCloseable {
 
     private SteadySubmits() {}
 
-    static SteadySubmits of(Person owner, int perSecond) {
+    static SteadySubmits of(SignedInClient owner, int perSecond) {
         SteadySubmits submits = new SteadySubmits();
         submits.pace.scheduleAtFixedRate(
                 () -> submits.sent.add(submits.senders.submit(() -> owner.post(

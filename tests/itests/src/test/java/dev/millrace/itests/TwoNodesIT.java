@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.database.PostgresServer;
 import dev.millrace.testkit.server.ServerProcess;
 import dev.millrace.testkit.server.Stack;
@@ -46,9 +46,10 @@ class TwoNodesIT {
 
     @Test
     void a_connection_at_each_node_receives_the_tasks_events() {
-        Person atFirst = Visitor.at(stack.server().address()).signedIn().listening();
-        Person atSecond = atFirst.at(Visitor.at(second.address())).listening();
-        Person otherUser = Visitor.at(second.address()).signedIn().listening();
+        SignedInClient atFirst =
+                ApiClient.at(stack.server().address()).signedIn().listening();
+        SignedInClient atSecond = atFirst.at(ApiClient.at(second.address())).listening();
+        SignedInClient otherUser = ApiClient.at(second.address()).signedIn().listening();
 
         String task = atFirst.submits("reverse_string", "{\"text\":\"mill\"}")
                 .path("id")
@@ -61,7 +62,7 @@ class TwoNodesIT {
 
     @Test
     void the_other_node_takes_over_when_one_is_killed() {
-        Person owner = Visitor.at(second.address()).signedIn();
+        SignedInClient owner = ApiClient.at(second.address()).signedIn();
         Backlog backlog = Backlog.submittedBy(owner);
         backlog.awaitHalfFinished();
 
@@ -72,7 +73,7 @@ class TwoNodesIT {
     }
 
     /** One node reports that the task waits while the other reports its next state; the revision shows which is newer. */
-    private static void receivesAllEvents(Person owner, String task) {
+    private static void receivesAllEvents(SignedInClient owner, String task) {
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(owner.inbox().states(task))
                         .containsExactlyInAnyOrder(WAITING, QUEUED, RUNNING, SUCCEEDED));

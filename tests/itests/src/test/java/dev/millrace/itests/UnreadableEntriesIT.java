@@ -10,8 +10,8 @@ import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
 import dev.millrace.contract.RedisNames;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.Stack;
 
 import static dev.millrace.testkit.client.EventKinds.SUCCEEDED;
@@ -34,7 +34,7 @@ class UnreadableEntriesIT {
     @ParameterizedTest
     @MethodSource("streams")
     void an_unreadable_entry_is_set_aside_and_stops_no_other(String stream) {
-        Person owner = Visitor.at(stack.server().address()).signedIn().listening();
+        SignedInClient owner = ApiClient.at(stack.server().address()).signedIn().listening();
         Map<String, String> nonsense = Map.of("what", "nonsense");
 
         stack.redis().ask(redis -> redis.xadd(stream, StreamEntryID.NEW_ENTRY, nonsense));

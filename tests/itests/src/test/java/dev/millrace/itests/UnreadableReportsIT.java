@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.server.ForeignWorker;
 import dev.millrace.testkit.server.Stack;
 
@@ -45,11 +45,11 @@ class UnreadableReportsIT {
     }
 
     private final Stack stack;
-    private final Visitor visitor;
+    private final ApiClient apiClient;
 
     UnreadableReportsIT(Stack stack) {
         this.stack = stack;
-        this.visitor = Visitor.at(stack.server().address());
+        this.apiClient = ApiClient.at(stack.server().address());
     }
 
     private static Map<String, String> failed(String retry, String retryIn) {
@@ -58,7 +58,7 @@ class UnreadableReportsIT {
 
     @Test
     void each_report_that_cannot_be_read_costs_its_task_an_attempt_until_it_has_failed() {
-        Person owner = visitor.signedIn().listening();
+        SignedInClient owner = apiClient.signedIn().listening();
         Map<String, String> tasks = new HashMap<>();
         try (ForeignWorker worker = new ForeignWorker(stack.redis(), "careless_one", Duration.ZERO)) {
             owner.awaitsType("careless_one");
@@ -87,7 +87,7 @@ class UnreadableReportsIT {
             assertThat(worker.rejectedReports())
                     .hasSize(2 * FAULTS.size())
                     .allSatisfy(entry -> assertThat(entry.getFields()).containsKeys("reason", "task", "claim"));
-            assertThat(visitor.get("metrics").text())
+            assertThat(apiClient.get("metrics").text())
                     .containsPattern("millrace_reports_rejected_total\\{reason=\"unreadable\"} [1-9]");
         }
         owner.submits("reverse_string", "{\"text\":\"mill\"}");
@@ -97,7 +97,7 @@ class UnreadableReportsIT {
     @ParameterizedTest
     @ValueSource(ints = {-20, 20})
     void a_worker_whose_clock_is_days_off_changes_no_time_of_its_tasks(int days) {
-        Person owner = visitor.signedIn();
+        SignedInClient owner = apiClient.signedIn();
         String type = days < 0 ? "slow_clock" : "fast_clock";
         Instant before = Instant.now().minusSeconds(1);
         try (ForeignWorker worker = new ForeignWorker(stack.redis(), type, Duration.ofDays(days))) {
@@ -125,7 +125,7 @@ class UnreadableReportsIT {
 
     @Test
     void an_endless_or_huge_schema_is_rejected_and_the_type_is_unchanged() {
-        Person owner = visitor.signedIn();
+        SignedInClient owner = apiClient.signedIn();
         try (ForeignWorker worker = new ForeignWorker(stack.redis(), "boundless_one", Duration.ZERO);
                 ForeignWorker later = new ForeignWorker(stack.redis(), "measured_one", Duration.ZERO)) {
             owner.awaitsType("boundless_one");
@@ -143,7 +143,7 @@ class UnreadableReportsIT {
         }
     }
 
-    private static String schemaOf(Person owner, String type) {
+    private static String schemaOf(SignedInClient owner, String type) {
         return owner.get("api/task-types/" + type)
                 .json()
                 .path("parametersSchema")

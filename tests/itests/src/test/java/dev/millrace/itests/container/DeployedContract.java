@@ -14,10 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.Event;
 import dev.millrace.testkit.client.LiveSocket;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.server.WorkerProcess;
 
@@ -65,13 +65,13 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_call_without_a_token_is_401() {
-        assertThat(visitor().get("api/users/me").status()).isEqualTo(401);
-        assertThat(visitor().get("api/events").expecting(401).problem()).isEqualTo("unauthenticated");
+        assertThat(apiClient().get("api/users/me").status()).isEqualTo(401);
+        assertThat(apiClient().get("api/events").expecting(401).problem()).isEqualTo("unauthenticated");
     }
 
     @Test
     void a_call_with_a_token_that_we_never_signed_is_401() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         String forged = somebody.token().replaceFirst("\\.[^.]*$", ".AAAA");
 
         assertThat(somebody.withToken(forged).get("api/users/me").status()).isEqualTo(401);
@@ -80,7 +80,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_call_with_a_good_token_is_answered() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
 
         assertThat(somebody.get("api/users/me")
                         .expecting(200)
@@ -92,13 +92,13 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_call_without_the_role_is_403() {
-        assertThat(visitor().signedIn().get("api/admin/overview").status()).isEqualTo(403);
+        assertThat(apiClient().signedIn().get("api/admin/overview").status()).isEqualTo(403);
     }
 
     @Test
     void a_result_from_a_worker_process_reaches_its_owners_socket() {
-        Person owner = visitor().signedIn().listening();
-        Person otherUser = visitor().signedIn().listening();
+        SignedInClient owner = apiClient().signedIn().listening();
+        SignedInClient otherUser = apiClient().signedIn().listening();
 
         String task = submits(owner);
 
@@ -109,7 +109,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_reconnected_client_receives_missed_events() {
-        Person owner = visitor().signedIn().listening();
+        SignedInClient owner = apiClient().signedIn().listening();
         submits(owner);
         Event last = owner.next(SUCCEEDED);
         String missed = submits(owner);
@@ -127,7 +127,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void server_sent_events_deliver_the_same_and_resume_as_well() {
-        Person owner = visitor().signedIn();
+        SignedInClient owner = apiClient().signedIn();
         String task;
         Event first;
         try (var stream = owner.opensStream(null)) {
@@ -146,19 +146,19 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_ticket_opens_one_session() {
-        String ticket = visitor().signedIn().ticket();
+        String ticket = apiClient().signedIn().ticket();
 
-        try (LiveSocket first = visitor().opensSocket(ticket)) {
+        try (LiveSocket first = apiClient().opensSocket(ticket)) {
             first.inbox().next(READY);
 
-            assertThat(visitor().opensSocket(ticket).closedWith()).isEqualTo(1008);
-            assertThat(visitor().opensSocket("unknown").closedWith()).isEqualTo(1008);
+            assertThat(apiClient().opensSocket(ticket).closedWith()).isEqualTo(1008);
+            assertThat(apiClient().opensSocket("unknown").closedWith()).isEqualTo(1008);
         }
     }
 
     @Test
     void a_program_may_open_a_session_with_its_token() {
-        try (LiveSocket socket = visitor().signedIn().opensSocketWithToken()) {
+        try (LiveSocket socket = apiClient().signedIn().opensSocketWithToken()) {
             socket.inbox().next(READY);
             socket.send("{\"type\":\"ping\"}");
 
@@ -168,7 +168,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_page_of_a_foreign_origin_is_rejected() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         String own = base.getScheme() + "://" + base.getAuthority();
 
         assertThat(somebody.opensSocketFrom("http://evil.example").closedWith()).isEqualTo(1008);
@@ -179,7 +179,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_message_that_is_none_closes_with_4400_and_one_that_is_too_big_with_1009() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         LiveSocket first = somebody.opensSocket(null);
         LiveSocket second = somebody.opensSocket(null);
 
@@ -192,9 +192,9 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_session_ends_with_its_token_unless_it_is_renewed() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         Instant soon = Instant.now().plus(Duration.ofSeconds(4));
-        Person shortly = somebody.withToken(SignedTokens.ending(somebody.token(), soon));
+        SignedInClient shortly = somebody.withToken(SignedTokens.ending(somebody.token(), soon));
         LiveSocket left = shortly.opensSocket(null);
         LiveSocket renewed = shortly.opensSocket(null);
         String first = renewed.inbox().next(READY).data().path("expiresAt").asText();
@@ -211,8 +211,8 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void signing_out_ends_the_sessions_of_that_sign_in_only() {
-        Person here = visitor().signedIn().listening();
-        Person elsewhere = visitor().signsInAgain(here).listening();
+        SignedInClient here = apiClient().signedIn().listening();
+        SignedInClient elsewhere = apiClient().signsInAgain(here).listening();
 
         LiveSocket tab = here.opensSocket(null);
         here.signsOut();
@@ -226,8 +226,8 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void signing_out_everywhere_ends_every_session() {
-        Person here = visitor().signedIn();
-        Person elsewhere = visitor().signsInAgain(here);
+        SignedInClient here = apiClient().signedIn();
+        SignedInClient elsewhere = apiClient().signsInAgain(here);
         LiveSocket socket = elsewhere.opensSocket(null);
         var sessions = here.get("api/users/me/sessions").expecting(200).json().path("items");
         assertThat(sessions).hasSize(2);
@@ -242,9 +242,9 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_api_token_serves_scripts_within_its_scopes_until_it_is_revoked() {
-        Person owner = visitor().signedIn();
-        Person reader = owner.withToken(apiToken(owner, "tasks:read"));
-        Person writer = owner.withToken(apiToken(owner, "tasks:write"));
+        SignedInClient owner = apiClient().signedIn();
+        SignedInClient reader = owner.withToken(apiToken(owner, "tasks:read"));
+        SignedInClient writer = owner.withToken(apiToken(owner, "tasks:write"));
 
         writer.post("api/tasks", "{\"type\":\"reverse_string\",\"parameters\":" + MILL + "}")
                 .expecting(202);
@@ -269,7 +269,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_admin_s_api_token_is_no_admin() {
-        Person admin = admin();
+        SignedInClient admin = admin();
 
         assertThat(admin.withToken(apiToken(admin, "tasks:read"))
                         .get("api/admin/users")
@@ -279,8 +279,8 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_admin_signs_a_user_out_and_decides_whether_api_tokens_end() {
-        Person somebody = visitor().signedIn();
-        Person script = somebody.withToken(apiToken(somebody, "tasks:read"));
+        SignedInClient somebody = apiClient().signedIn();
+        SignedInClient script = somebody.withToken(apiToken(somebody, "tasks:read"));
         String signOut = "api/admin/users/" + id(somebody) + "/sign-out";
 
         admin().post(signOut, "{\"endApiTokens\":false}").expecting(204);
@@ -293,10 +293,10 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_auditor_reads_everything_an_admin_reads_and_changes_nothing() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         admin().patch("api/admin/users/" + id(somebody), "{\"roles\":[\"auditor\"]}")
                 .expecting(200);
-        Person auditor = visitor().signsInAgain(somebody);
+        SignedInClient auditor = apiClient().signsInAgain(somebody);
 
         for (String page : List.of(
                 "overview", "queues", "task-types", "tasks", "users", "audit", "failures", "rejected", "system")) {
@@ -314,11 +314,11 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_disabled_user_loses_access_at_once_and_it_is_written_down() {
-        Person somebody = visitor().signedIn();
-        Person script = somebody.withToken(apiToken(somebody, "tasks:read"));
+        SignedInClient somebody = apiClient().signedIn();
+        SignedInClient script = somebody.withToken(apiToken(somebody, "tasks:read"));
         LiveSocket socket = somebody.opensSocket(null);
         LiveSocket scripts = script.opensSocketWithToken();
-        Person admin = admin();
+        SignedInClient admin = admin();
 
         admin.patch("api/admin/users/" + id(somebody), "{\"disabled\":true}").expecting(200);
 
@@ -327,7 +327,7 @@ public abstract class DeployedContract extends ForwardedRequests {
         assertThat(somebody.get("api/users/me").status()).isEqualTo(401);
         assertThat(script.get("api/tasks").status()).isEqualTo(401);
         assertThat(somebody.staysSignedIn().status()).isEqualTo(401);
-        assertThat(visitor().triesToSignInAgain(somebody).expecting(403).problem())
+        assertThat(apiClient().triesToSignInAgain(somebody).expecting(403).problem())
                 .isEqualTo("account-disabled");
         var log = admin.get("api/admin/audit?target=" + somebody.name())
                 .expecting(200)
@@ -341,8 +341,8 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_admin_sees_the_owner_of_a_task_and_actions_on_it_are_audited() {
-        Person owner = visitor().signedIn().listening();
-        Person admin = admin();
+        SignedInClient owner = apiClient().signedIn().listening();
+        SignedInClient admin = admin();
         String task = submits(owner);
         owner.next(SUCCEEDED);
 
@@ -379,14 +379,14 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void the_microprofile_address_redirects_to_the_whole_document() throws IOException {
-        String location = visitor()
+        String location = apiClient()
                 .get("openapi")
                 .expecting(302)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
 
-        String document = visitor().get(location).expecting(200).text();
+        String document = apiClient().get(location).expecting(200).text();
 
         assertThat(document)
                 .contains("/ws/notifications", "/api/tasks/{id}", "TimelineEntry", "urn:millrace:problem:", "bearer")
@@ -396,9 +396,9 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void every_call_of_the_contract_rejects_an_unknown_query_parameter() {
-        Person admin = admin();
+        SignedInClient admin = admin();
         List<ApiCall> calls =
-                ApiCall.in(visitor().get("api/openapi.yaml").expecting(200).text());
+                ApiCall.in(apiClient().get("api/openapi.yaml").expecting(200).text());
 
         assertThat(calls).hasSizeGreaterThan(70).allSatisfy(call -> {
             var answer = admin.sends(call.method(), call.somewhere() + "?nonsense=secret", "{}");
@@ -410,7 +410,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_ambiguous_query_parameter_is_rejected() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         Map<String, String> pointers = Map.of(
                 "limit=5&limit=6", "?limit",
                 "limit=", "?limit",
@@ -426,7 +426,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void options_is_a_method_like_any_that_the_document_does_not_name() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
 
         assertThat(List.of("api/tasks", "api/admin/users", "api/task-types", "api/none"))
                 .allSatisfy(path -> {
@@ -439,12 +439,12 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void no_server_describes_the_api_in_its_own_way() {
-        assertThat(visitor().signedIn().get("api/application.wadl").status()).isEqualTo(404);
+        assertThat(apiClient().signedIn().get("api/application.wadl").status()).isEqualTo(404);
     }
 
     @Test
     void a_duplicate_property_is_rejected_with_its_pointer() {
-        var answer = visitor()
+        var answer = apiClient()
                 .signedIn()
                 .post("api/tasks", "{\"type\":\"reverse_string\",\"parameters\":{\"text\":\"a\",\"text\":\"b\"}}");
 
@@ -453,8 +453,8 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_admin_declares_a_queue_before_its_tasks_and_deletes_it_once_unused() {
-        Person admin = admin();
-        Person somebody = visitor().signedIn();
+        SignedInClient admin = admin();
+        SignedInClient somebody = apiClient().signedIn();
         String task = "{\"type\": \"reverse_string\", \"parameters\": " + MILL + ", \"queue\": \"by-hand\"}";
         String batch = "{\"tasks\": [" + task + "]}";
         String flow = "{\"name\": \"f\", \"tasks\": [{\"id\": \"a\", " + task.substring(1) + "]}";
@@ -490,12 +490,12 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void the_health_resource_shows_the_state_of_each_part() {
-        var health = visitor().get("api/health").expecting(200).json();
+        var health = apiClient().get("api/health").expecting(200).json();
 
         assertThat(health.path("status").asText()).isEqualTo("UP");
         assertThat(health.path("database").asText()).isEqualTo("UP");
         assertThat(health.path("redis").asText()).isEqualTo("UP");
-        await().atMost(LIMIT).until(() -> visitor()
+        await().atMost(LIMIT).until(() -> apiClient()
                 .get("api/health")
                 .expecting(200)
                 .json()
@@ -506,7 +506,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_console_sees_queues_workers_dispatcher_and_push() throws IOException {
-        Person listener = visitor().signedIn().listening();
+        SignedInClient listener = apiClient().signedIn().listening();
         listener.awaitsType("reverse_string");
 
         try (JmxClient console = JmxClient.attached()) {
@@ -524,10 +524,10 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void prometheus_reads_finished_tasks_and_health() {
-        submits(visitor().signedIn());
+        submits(apiClient().signedIn());
 
         await().atMost(LIMIT).untilAsserted(() -> {
-            var answer = visitor().get("metrics").expecting(200);
+            var answer = apiClient().get("metrics").expecting(200);
             assertThat(answer.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
             assertThat(answer.text())
@@ -538,8 +538,8 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void an_admin_sees_workers_and_statistics() {
-        Person admin = admin();
-        submits(visitor().signedIn());
+        SignedInClient admin = admin();
+        submits(apiClient().signedIn());
 
         assertThat(admin.get("api/admin/workers").expecting(200).json().path("items"))
                 .isNotEmpty();
@@ -551,13 +551,13 @@ public abstract class DeployedContract extends ForwardedRequests {
                                 .path("succeeded")
                                 .asLong()
                         > 0);
-        assertThat(visitor().signedIn().get("api/admin/statistics").status()).isEqualTo(403);
+        assertThat(apiClient().signedIn().get("api/admin/statistics").status()).isEqualTo(403);
     }
 
     @Test
     void pages_are_served_with_a_strict_policy() {
-        var page = visitor().get("").expecting(200);
-        var docs = visitor().get("api/docs").expecting(200);
+        var page = apiClient().get("").expecting(200);
+        var docs = apiClient().get("api/docs").expecting(200);
 
         for (var answer : List.of(page, docs)) {
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
@@ -570,7 +570,7 @@ public abstract class DeployedContract extends ForwardedRequests {
 
     @Test
     void a_workflow_passes_a_result_on_and_its_owner_gets_events() {
-        Person owner = visitor().signedIn().listening();
+        SignedInClient owner = apiClient().signedIn().listening();
 
         owner.awaitsType("reverse_string");
         String workflow = owner.post("api/workflows", THERE_AND_BACK)
@@ -586,13 +586,13 @@ public abstract class DeployedContract extends ForwardedRequests {
         var back = owner.task(graph.path("tasks").path(1).path("taskId").asText());
         assertThat(back.path("result").path("reversedText").asText()).isEqualTo("mill");
         assertThat(back.path("workflow").asText()).isEqualTo(workflow);
-        assertThat(visitor().signedIn().get("api/workflows/" + workflow).status())
+        assertThat(apiClient().signedIn().get("api/workflows/" + workflow).status())
                 .isEqualTo(404);
     }
 
     @Test
     void a_schedule_runs_on_demand_and_when_it_is_due() {
-        Person owner = visitor().signedIn().listening();
+        SignedInClient owner = apiClient().signedIn().listening();
         owner.awaitsType("reverse_string");
         String schedule = "api/schedules/"
                 + owner.post("api/schedules", EVERY_MINUTE)
@@ -611,19 +611,19 @@ public abstract class DeployedContract extends ForwardedRequests {
         owner.post(schedule + "/pause", "").expecting(200);
     }
 
-    private Person admin() {
-        return visitor().signsIn("admin", ContainerSetup.ADMIN_PASSWORD);
+    private SignedInClient admin() {
+        return apiClient().signsIn("admin", ContainerSetup.ADMIN_PASSWORD);
     }
 
-    private static String id(Person somebody) {
+    private static String id(SignedInClient somebody) {
         return somebody.get("api/users/me").expecting(200).json().path("id").asText();
     }
 
-    private static String passwordOf(Person somebody) {
-        return somebody.name().equals("admin") ? ContainerSetup.ADMIN_PASSWORD : Visitor.PASSWORD;
+    private static String passwordOf(SignedInClient somebody) {
+        return somebody.name().equals("admin") ? ContainerSetup.ADMIN_PASSWORD : ApiClient.PASSWORD;
     }
 
-    private static String apiToken(Person owner, String scope) {
+    private static String apiToken(SignedInClient owner, String scope) {
         String request =
                 """
                 {"name": "script", "expiresInDays": 1, "scopes": ["%s"], "currentPassword": "%s"}"""
@@ -635,14 +635,14 @@ public abstract class DeployedContract extends ForwardedRequests {
                 .asText();
     }
 
-    private String submits(Person owner) {
+    private String submits(SignedInClient owner) {
         owner.awaitsType("reverse_string");
         return owner.submits("reverse_string", MILL).path("id").asText();
     }
 
     @Override
-    Visitor visitor() {
-        return Visitor.at(base);
+    ApiClient apiClient() {
+        return ApiClient.at(base);
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.millrace.itests.container;
 
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.ApiResponse;
 import dev.millrace.testkit.client.LiveSocket;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 
 import static dev.millrace.testkit.client.EventKinds.READY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,20 +21,20 @@ abstract class ForwardedRequests extends TokenLimits {
 
     @Test
     void behind_a_trusted_proxy_the_forwarded_client_counts() {
-        Person somebody = proxied().signedIn();
+        SignedInClient somebody = proxied().signedIn();
 
         ApiResponse sessions = somebody.get("api/users/me/sessions").expecting(200);
 
         assertThat(sessions.json().path("items").get(0).path("address").asText())
                 .isEqualTo(CLIENT);
         assertThat(sessions.headers().firstValue("Strict-Transport-Security")).isPresent();
-        assertThat(visitor().get("api/openapi.yaml").headers().firstValue("Strict-Transport-Security"))
+        assertThat(apiClient().get("api/openapi.yaml").headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
     }
 
     @Test
     void a_socket_opens_for_the_origin_that_the_proxy_serves_and_for_no_other() {
-        Person somebody = proxied().signedIn();
+        SignedInClient somebody = proxied().signedIn();
 
         try (LiveSocket own = somebody.opensSocketFrom("https://mill.example.org")) {
             own.inbox().next(READY);
@@ -47,7 +47,7 @@ abstract class ForwardedRequests extends TokenLimits {
 
     @Test
     void a_session_over_https_has_a_cookie_that_no_other_host_can_set() {
-        Person somebody = proxied().signedIn();
+        SignedInClient somebody = proxied().signedIn();
 
         ApiResponse refreshed = somebody.staysSignedIn().expecting(200);
 
@@ -60,8 +60,8 @@ abstract class ForwardedRequests extends TokenLimits {
 
     @Test
     void a_page_of_another_origin_neither_refreshes_nor_ends_a_session() {
-        Person somebody = proxied().signedIn();
-        Person lured = somebody.at(proxied().with("Origin", "https://evil.example"));
+        SignedInClient somebody = proxied().signedIn();
+        SignedInClient lured = somebody.at(proxied().with("Origin", "https://evil.example"));
 
         assertThat(lured.staysSignedIn().expecting(403).problem()).isEqualTo("origin-not-allowed");
         somebody.at(proxied().with("Origin", "https://mill.example.org"))
@@ -71,7 +71,7 @@ abstract class ForwardedRequests extends TokenLimits {
 
     @Test
     void a_location_is_relative_to_the_request() {
-        Person owner = visitor().signedIn();
+        SignedInClient owner = apiClient().signedIn();
 
         ApiResponse task = owner.post("api/tasks", MILL).expecting(202);
         ApiResponse schedule = owner.post("api/schedules", EVERY_YEAR).expecting(201);
@@ -85,8 +85,8 @@ abstract class ForwardedRequests extends TokenLimits {
                 .contains("../../tasks/" + run.json().path("id").asText());
     }
 
-    private Visitor proxied() {
-        return visitor()
+    private ApiClient proxied() {
+        return apiClient()
                 .with("X-Forwarded-For", "198.51.100.66, " + CLIENT)
                 .with("X-Forwarded-Proto", "wss")
                 .with("X-Forwarded-Host", "mill.example.org");

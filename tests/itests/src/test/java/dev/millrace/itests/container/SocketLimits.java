@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.client.LiveSocket;
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.network.RawSocket;
 
 import static dev.millrace.testkit.client.EventKinds.READY;
@@ -20,13 +20,13 @@ abstract class SocketLimits {
     private static final int CHUNK = 1_000;
     private static final int FAR_MORE_THAN_A_MESSAGE = 1_000;
 
-    abstract Visitor visitor();
+    abstract ApiClient apiClient();
 
     abstract URI base();
 
     @Test
     void a_frame_longer_than_any_message_is_not_buffered_to_its_end() throws IOException {
-        try (RawSocket socket = new RawSocket(base(), visitor().signedIn().ticket())) {
+        try (RawSocket socket = new RawSocket(base(), apiClient().signedIn().ticket())) {
             socket.begin(RawSocket.TEXT, true, 4_000_000);
             sendUntilEnded(socket, () -> socket.send(CHUNK));
 
@@ -36,7 +36,7 @@ abstract class SocketLimits {
 
     @Test
     void a_message_of_endless_fragments_is_not_buffered() throws IOException {
-        try (RawSocket socket = new RawSocket(base(), visitor().signedIn().ticket())) {
+        try (RawSocket socket = new RawSocket(base(), apiClient().signedIn().ticket())) {
             socket.begin(RawSocket.TEXT, false, CHUNK);
             socket.send(CHUNK);
             sendUntilEnded(socket, () -> {
@@ -50,7 +50,7 @@ abstract class SocketLimits {
 
     @Test
     void a_users_connection_beyond_the_limit_is_rejected_and_the_others_stay() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         List<LiveSocket> open = new ArrayList<>();
         for (int i = 0; i < ContainerSetup.SESSIONS_OF_A_USER; i++) {
             open.add(somebody.opensSocket(null));
@@ -60,7 +60,7 @@ abstract class SocketLimits {
         assertThat(somebody.opensSocket(null).closedWith()).isEqualTo(1013);
         assertThat(somebody.get("api/events").expecting(429).problem()).isEqualTo("too-many-own-sessions");
 
-        visitor().signedIn().opensSocket(null).inbox().next(READY);
+        apiClient().signedIn().opensSocket(null).inbox().next(READY);
         open.get(0).close();
         assertThat(open.get(0).closedWith()).isNotNegative();
         open.forEach(LiveSocket::close);
@@ -68,7 +68,7 @@ abstract class SocketLimits {
 
     @Test
     void a_client_that_sends_too_much_is_closed() {
-        LiveSocket socket = visitor().signedIn().opensSocket(null);
+        LiveSocket socket = apiClient().signedIn().opensSocket(null);
         for (int i = 0; i < 130; i++) {
             socket.send("{\"type\":\"ping\"}");
         }

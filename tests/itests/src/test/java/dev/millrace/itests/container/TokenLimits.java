@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.millrace.testkit.client.ApiResponse;
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +22,7 @@ abstract class TokenLimits extends SocketLimits {
 
     @Test
     void a_token_that_has_expired_or_is_damaged_is_a_problem_and_no_trace_in_the_log() throws IOException {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
         Instant longAgo = Instant.now().minus(Duration.ofDays(1));
         List<String> bad = List.of(
                 SignedTokens.ending(somebody.token(), longAgo),
@@ -50,7 +50,7 @@ abstract class TokenLimits extends SocketLimits {
 
     @Test
     void a_public_page_does_not_fail_because_a_bad_token_came_along() {
-        Person stranger = visitor().signedIn().withToken("no.token.at-all");
+        SignedInClient stranger = apiClient().signedIn().withToken("no.token.at-all");
 
         assertThat(stranger.get("api/health").status()).isEqualTo(200);
         assertThat(stranger.get("api/openapi.yaml").status()).isEqualTo(200);
@@ -60,23 +60,23 @@ abstract class TokenLimits extends SocketLimits {
 
     @Test
     void the_name_of_the_scheme_may_have_any_case() {
-        Person somebody = visitor().signedIn();
+        SignedInClient somebody = apiClient().signedIn();
 
         for (String scheme : List.of("bearer ", "BEARER ")) {
             String[] header = {"Authorization", scheme + somebody.token()};
-            assertThat(visitor().get("api/users/me", header).status()).isEqualTo(200);
-            assertThat(visitor().get("api/tasks", header).status()).isEqualTo(200);
+            assertThat(apiClient().get("api/users/me", header).status()).isEqualTo(200);
+            assertThat(apiClient().get("api/tasks", header).status()).isEqualTo(200);
         }
     }
 
     @Test
     void the_public_keys_verify_the_tokens_and_have_the_headers_of_a_page() {
-        ApiResponse keys = visitor().get(".well-known/jwks.json").expecting(200);
+        ApiResponse keys = apiClient().get(".well-known/jwks.json").expecting(200);
 
         assertThat(keys.json().path("keys")).hasSize(1);
         assertThat(keys.json().path("keys").get(0).has("d")).isFalse();
         assertThat(SignedTokens.isSignedBy(
-                        visitor().signedIn().token(), keys.json().path("keys").get(0)))
+                        apiClient().signedIn().token(), keys.json().path("keys").get(0)))
                 .isTrue();
         assertThat(keys.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/jwk-set+json"));

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 import dev.millrace.testkit.network.FaultProxy;
 import dev.millrace.testkit.server.ServerProcess;
 
@@ -54,7 +54,7 @@ abstract class DatabaseFaults extends FaultScenarios {
     void a_database_that_is_restarted_is_found_again_by_every_server(Random random) {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(400, "fault_apply", millis(300));
         submitted.awaitApplied(20 + random.nextInt(100));
-        Person asking = testBed.visitor().signedIn();
+        SignedInClient asking = testBed.apiClient().signedIn();
 
         testBed.postgres().stop();
         during(OUTAGE.dividedBy(4), () -> askForEverything(asking));
@@ -62,7 +62,7 @@ abstract class DatabaseFaults extends FaultScenarios {
 
         assertThat(testBed.servers()).allSatisfy(server -> await().atMost(ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> answersAlways(asking.at(Visitor.at(server.address())))));
+                .until(() -> answersAlways(asking.at(ApiClient.at(server.address())))));
         assertThat(submitted.submit(100, "fault_apply", millis(50)).settle()).isEqualTo(Map.of("SUCCEEDED", 500));
     }
 
@@ -70,7 +70,7 @@ abstract class DatabaseFaults extends FaultScenarios {
     void an_outage_of_the_database_is_logged_in_a_few_lines() {
         SubmittedTasks submitted = SubmittedTasks.of(testBed).submit(200, "fault_apply", millis(300));
         submitted.awaitApplied(20);
-        Person asking = testBed.visitor().signedIn();
+        SignedInClient asking = testBed.apiClient().signedIn();
         Map<ServerProcess, Long> before = linesOfLogs();
 
         testBed.postgres().network().cut();
@@ -87,8 +87,8 @@ abstract class DatabaseFaults extends FaultScenarios {
     }
 
     /** More often than there are connections that could be dead. */
-    private static boolean answersAlways(Person person) {
-        return IntStream.range(0, 50).allMatch(i -> person.get("api/tasks").status() == 200);
+    private static boolean answersAlways(SignedInClient client) {
+        return IntStream.range(0, 50).allMatch(i -> client.get("api/tasks").status() == 200);
     }
 
     private Map<ServerProcess, Long> linesOfLogs() {
@@ -96,10 +96,10 @@ abstract class DatabaseFaults extends FaultScenarios {
                 .collect(toMap(identity(), server -> server.output().lines().count()));
     }
 
-    private static void askForEverything(Person person) {
-        person.post("api/tasks", TASK);
+    private static void askForEverything(SignedInClient client) {
+        client.post("api/tasks", TASK);
         List.of("api/tasks", "api/users/me", "api/task-types", "api/schedules", "api/workflows")
-                .forEach(person::get);
+                .forEach(client::get);
     }
 
     /** Submits as a careful client does: the same key again until there is a response. */

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.millrace.contract.RedisNames;
 import dev.millrace.itests.faults.handlers.Effect;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.network.FaultProxy;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.redis.RedisProcess;
@@ -83,7 +83,7 @@ final class FaultTestBed implements AutoCloseable {
         }
         servers.stream().filter(server -> !server.isAlive()).forEach(ServerProcess::begin);
         servers.forEach(ServerProcess::awaitReady);
-        var user = visitor().signedIn();
+        var user = apiClient().signedIn();
         await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
             superviseWorkers(); // a worker that a handler of the scenario before has told to exit may end only now
             return user.get("api/task-types/fault_apply")
@@ -111,9 +111,9 @@ final class FaultTestBed implements AutoCloseable {
                 .join();
     }
 
-    /** A visitor of a server that is up. */
-    Visitor visitor() {
-        return Visitor.at(servers.stream()
+    /** A client of a server that is up. */
+    ApiClient apiClient() {
+        return ApiClient.at(servers.stream()
                 .filter(ServerProcess::isAwake)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no server is up"))

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.millrace.testkit.client.Person;
+import dev.millrace.testkit.client.SignedInClient;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -30,17 +30,17 @@ final class SubmittedTasks {
     private static final int MAX_HISTORIES = 1_000;
 
     private final FaultTestBed testBed;
-    private final Person registered;
+    private final SignedInClient registered;
     private final List<String> ids = new ArrayList<>();
 
-    private SubmittedTasks(FaultTestBed testBed, Person registered) {
+    private SubmittedTasks(FaultTestBed testBed, SignedInClient registered) {
         this.testBed = testBed;
         this.registered = registered;
     }
 
     /** The tasks of a new user, who has none yet. */
     static SubmittedTasks of(FaultTestBed testBed) {
-        return new SubmittedTasks(testBed, testBed.visitor().signedIn());
+        return new SubmittedTasks(testBed, testBed.apiClient().signedIn());
     }
 
     /** Submits the same task so many times. */
@@ -61,8 +61,8 @@ final class SubmittedTasks {
     }
 
     /** The owner, at a server that is up. */
-    Person owner() {
-        return registered.at(testBed.visitor());
+    SignedInClient owner() {
+        return registered.at(testBed.apiClient());
     }
 
     /** The number of these tasks that have had their effect. */
@@ -129,7 +129,7 @@ final class SubmittedTasks {
 
     /** The histories of some tasks. */
     List<TaskHistory> fetch(List<String> ids) {
-        Supplier<Person> owner = this::owner;
+        Supplier<SignedInClient> owner = this::owner;
         return ids.parallelStream()
                 .map(id -> new TaskHistory(owner.get().task(id)))
                 .toList();

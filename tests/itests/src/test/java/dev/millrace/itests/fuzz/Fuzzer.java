@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import dev.millrace.testkit.client.Person;
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
+import dev.millrace.testkit.client.SignedInClient;
 
 /** Sends request after request to one server. The same seed makes the same choices as long as the responses are the same. */
 final class Fuzzer {
@@ -42,19 +42,19 @@ final class Fuzzer {
     Fuzzer(URI server, long seed) {
         this.server = server;
         random = new Random(seed);
-        Visitor visitor = Visitor.at(server);
+        ApiClient apiClient = ApiClient.at(server);
         ApiDocument document =
-                ApiDocument.of(visitor.get("api/openapi.yaml").expecting(200).text());
+                ApiDocument.of(apiClient.get("api/openapi.yaml").expecting(200).text());
         operations = document.operations().stream()
                 .filter(operation -> !operation.path().startsWith(SOCKET))
                 .toList();
-        Supplier<Person> signIn = () -> visitor.signsIn("admin", FuzzStack.ADMIN_PASSWORD);
+        Supplier<SignedInClient> signIn = () -> apiClient.signsIn("admin", FuzzStack.ADMIN_PASSWORD);
         String adminId = signIn.get().get("api/users/me").json().path("id").asText();
         Set<String> spared = Set.of("admin", adminId);
         requests = new RequestGenerator(new ValueGenerator(document, random), random);
         judge = new ResponseChecker(new ResponseSchemas(document));
         nobody = new FuzzCaller("nobody", new KnownValues(spared), null);
-        user = new FuzzCaller("a user", new KnownValues(spared), visitor::signedIn);
+        user = new FuzzCaller("a user", new KnownValues(spared), apiClient::signedIn);
         admin = new FuzzCaller("an admin", new KnownValues(spared), signIn);
     }
 

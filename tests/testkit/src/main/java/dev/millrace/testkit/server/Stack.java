@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.millrace.testkit.client.Visitor;
+import dev.millrace.testkit.client.ApiClient;
 import dev.millrace.testkit.process.BuildOutput;
 import dev.millrace.testkit.process.Folders;
 import dev.millrace.testkit.redis.RedisProcess;
@@ -31,7 +31,7 @@ public final class Stack implements AutoCloseable {
         redis = new RedisProcess(folder.resolve("redis"), name + "-redis");
         environment.put("MILLRACE_REDIS_URL", redis.url());
         environment.put("MILLRACE_DB_URL", "jdbc:h2:file:" + folder.resolve("db/millrace"));
-        environment.put("MILLRACE_ADMIN_PASSWORD", Visitor.PASSWORD);
+        environment.put("MILLRACE_ADMIN_PASSWORD", ApiClient.PASSWORD);
         environment.put("MILLRACE_SHUTDOWN_DELAY", "0s");
         environment.put("MILLRACE_KEYS_DIRECTORY", folder.resolve("home").toString());
     }
@@ -63,7 +63,7 @@ public final class Stack implements AutoCloseable {
         ServerProcess server = addServer().begin();
         addWorker().start();
         server.awaitReady();
-        Visitor.at(server.address()).signedIn().awaitsType("reverse_string");
+        ApiClient.at(server.address()).signedIn().awaitsType("reverse_string");
         return this;
     }
 

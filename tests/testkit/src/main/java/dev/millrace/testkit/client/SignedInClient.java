@@ -14,15 +14,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import static org.awaitility.Awaitility.await;
 
 /** A signed-in user. */
-public final class Person {
-    private final Visitor visitor;
+public final class SignedInClient {
+    private final ApiClient apiClient;
     private final String name;
     private final String token;
     private final String cookie;
     private LiveSocket socket;
 
-    Person(Visitor visitor, String name, String token, String cookie) {
-        this.visitor = visitor;
+    SignedInClient(ApiClient apiClient, String name, String token, String cookie) {
+        this.apiClient = apiClient;
         this.name = name;
         this.token = token;
         this.cookie = cookie;
@@ -33,8 +33,8 @@ public final class Person {
     }
 
     /** The client that this user has signed in with. */
-    public Visitor visitor() {
-        return visitor;
+    public ApiClient apiClient() {
+        return apiClient;
     }
 
     public String token() {
@@ -42,17 +42,17 @@ public final class Person {
     }
 
     /** The same user, signed in already, at another server. */
-    public Person at(Visitor other) {
-        return new Person(other, name, token, cookie);
+    public SignedInClient at(ApiClient other) {
+        return new SignedInClient(other, name, token, cookie);
     }
 
     /** The same name with another token. */
-    public Person withToken(String other) {
-        return new Person(visitor, name, other, cookie);
+    public SignedInClient withToken(String other) {
+        return new SignedInClient(apiClient, name, other, cookie);
     }
 
     /** Opens a socket and waits until the server says it is ready. */
-    public Person listening() {
+    public SignedInClient listening() {
         socket = opensSocket(null);
         socket.inbox().next(EventKinds.READY);
         return this;
@@ -60,33 +60,38 @@ public final class Person {
 
     /** Opens one socket more, as from another tab; {@code since} is the last event seen, or null. */
     public LiveSocket opensSocket(String since) {
-        return visitor.opensSocket(ticket(), since);
+        return apiClient.opensSocket(ticket(), since);
     }
 
     /** Opens a socket with the token instead of a ticket, as programs can. */
     public LiveSocket opensSocketWithToken() {
-        return visitor.opensSocket("", Map.of("Authorization", "Bearer " + token));
+        return apiClient.opensSocket("", Map.of("Authorization", "Bearer " + token));
     }
 
     /** Opens a socket as a page of that origin does. */
     public LiveSocket opensSocketFrom(String origin) {
-        return visitor.opensSocket("?ticket=" + ticket(), Map.of("Origin", origin));
+        return apiClient.opensSocket("?ticket=" + ticket(), Map.of("Origin", origin));
     }
 
     public void signsOut() {
-        visitor.send(visitor.request("api/auth/logout").header("Cookie", cookie).POST(BodyPublishers.noBody()))
+        apiClient
+                .send(apiClient
+                        .request("api/auth/logout")
+                        .header("Cookie", cookie)
+                        .POST(BodyPublishers.noBody()))
                 .expecting(204);
     }
 
     /** Opens a stream of Server-Sent Events; {@code lastEventId} may be null. */
     public EventStream opensStream(String lastEventId) {
-        var request = visitor.request("api/events")
+        var request = apiClient
+                .request("api/events")
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        return visitor.opensStream(request.build());
+        return apiClient.opensStream(request.build());
     }
 
     public String ticket() {
@@ -156,16 +161,17 @@ public final class Person {
     }
 
     public ApiResponse get(String path) {
-        return visitor.send(visitor.request(path).header("Authorization", "Bearer " + token));
+        return apiClient.send(apiClient.request(path).header("Authorization", "Bearer " + token));
     }
 
     /** Posts JSON; {@code headers} are names and values in turn. */
     public ApiResponse post(String path, String body, String... headers) {
-        var request = visitor.request(path)
+        var request = apiClient
+                .request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
-        return visitor.send(headers.length == 0 ? request : request.headers(headers));
+        return apiClient.send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public ApiResponse put(String path, String body) {
@@ -173,21 +179,25 @@ public final class Person {
     }
 
     public ApiResponse patch(String path, String body) {
-        return visitor.send(visitor.request(path)
+        return apiClient.send(apiClient
+                .request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(body)));
     }
 
     public ApiResponse delete(String path) {
-        return visitor.send(
-                visitor.request(path).header("Authorization", "Bearer " + token).DELETE());
+        return apiClient.send(apiClient
+                .request(path)
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
     }
 
     /** Sends any request; {@code body} is absent if the method has none. */
     public ApiResponse sends(String method, String path, String body) {
         boolean hasBody = !method.equals("GET") && !method.equals("DELETE");
-        return visitor.send(visitor.request(path)
+        return apiClient.send(apiClient
+                .request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, hasBody ? BodyPublishers.ofString(body) : BodyPublishers.noBody()));
@@ -195,8 +205,8 @@ public final class Person {
 
     /** Requests the next tokens. */
     public ApiResponse staysSignedIn() {
-        return visitor.send(
-                visitor.request("api/auth/refresh").header("Cookie", cookie).POST(BodyPublishers.noBody()));
+        return apiClient.send(
+                apiClient.request("api/auth/refresh").header("Cookie", cookie).POST(BodyPublishers.noBody()));
     }
 
     private static ObjectNode task(String type, String parameters) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A client of one server that has not signed in. */
-public final class Visitor {
+public final class ApiClient {
     /** The password of all test users, also the first admin's. */
     public static final String PASSWORD = "correct horse battery staple";
 
@@ -29,26 +29,26 @@ public final class Visitor {
     private final Duration timeout;
     private final Map<String, String> headers;
 
-    private Visitor(HttpClient http, URI base, Duration timeout, Map<String, String> headers) {
+    private ApiClient(HttpClient http, URI base, Duration timeout, Map<String, String> headers) {
         this.http = http;
         this.base = base;
         this.timeout = timeout;
         this.headers = headers;
     }
 
-    /** Makes a visitor of the application at that address, which ends with a slash. */
-    public static Visitor at(URI base) {
-        return new Visitor(HTTP, base, TIMEOUT, Map.of());
+    /** Makes a client of the application at that address, which ends with a slash. */
+    public static ApiClient at(URI base) {
+        return new ApiClient(HTTP, base, TIMEOUT, Map.of());
     }
 
-    /** Visitors that call at the same moment over HTTP/1.1: each call has a connection of its own. */
-    public static Visitor manyAt(URI base) {
-        return new Visitor(HTTP_1, base, TIMEOUT, Map.of());
+    /** Clients that call at the same moment over HTTP/1.1: each call has a connection of its own. */
+    public static ApiClient manyAt(URI base) {
+        return new ApiClient(HTTP_1, base, TIMEOUT, Map.of());
     }
 
-    /** The same visitor with another limit for each response. */
-    public Visitor withTimeout(Duration limit) {
-        return new Visitor(http, base, limit, headers);
+    /** The same client with another limit for each response. */
+    public ApiClient withTimeout(Duration limit) {
+        return new ApiClient(http, base, limit, headers);
     }
 
     /** The root of the application, with a closing slash. */
@@ -61,26 +61,26 @@ public final class Visitor {
     }
 
     /** The same with one header more in all requests. */
-    public Visitor with(String header, String value) {
+    public ApiClient with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Visitor(http, base, timeout, more);
+        return new ApiClient(http, base, timeout, more);
     }
 
     /** Registers under a new name and signs in. */
-    public Person signedIn() {
+    public SignedInClient signedIn() {
         String name = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         registers(name).expecting(201);
         return signsIn(name, PASSWORD);
     }
 
     /** The first admin, signed in. */
-    public Person admin() {
+    public SignedInClient admin() {
         return signsIn("admin", PASSWORD);
     }
 
     /** Signs in once more, as on another device. */
-    public Person signsInAgain(Person somebody) {
+    public SignedInClient signsInAgain(SignedInClient somebody) {
         return signsIn(somebody.name(), PASSWORD);
     }
 
@@ -96,14 +96,14 @@ public final class Visitor {
                         .toString());
     }
 
-    public Person signsIn(String name, String password) {
+    public SignedInClient signsIn(String name, String password) {
         ApiResponse answer = triesToSignIn(name, password).expecting(200);
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        return new Person(this, name, answer.json().path("accessToken").asText(), cookie);
+        return new SignedInClient(this, name, answer.json().path("accessToken").asText(), cookie);
     }
 
     /** Signs in once more, if the server allows it. */
-    public ApiResponse triesToSignInAgain(Person somebody) {
+    public ApiResponse triesToSignInAgain(SignedInClient somebody) {
         return triesToSignIn(somebody.name(), PASSWORD);
     }
 
