@@ -125,7 +125,7 @@ abstract class ApiTokensContract {
     }
 
     @Test
-    void there_is_a_limit() {
+    void a_user_has_a_limited_number_of_tokens() {
         for (int i = 0; i < ApiTokens.MAX_PER_USER; i++) {
             make(Set.of(Scope.TASKS_READ));
         }

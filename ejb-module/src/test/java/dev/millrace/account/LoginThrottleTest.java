@@ -207,7 +207,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void each_delay_is_told_when_it_begins() {
+    void each_delay_is_reported_when_it_begins() {
         fails(MAX_FAILURES);
         rejectionOf("miller");
 

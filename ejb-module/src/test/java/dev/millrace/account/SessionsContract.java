@@ -104,7 +104,7 @@ abstract class SessionsContract {
     }
 
     @Test
-    void the_end_of_one_family_leaves_other_sessions_alone() {
+    void the_end_of_one_session_does_not_affect_others() {
         IssuedTokens here = signedIn();
         IssuedTokens there = signedIn();
         goOn(here);

@@ -67,7 +67,7 @@ abstract class UsualAddressesContract {
     }
 
     @Test
-    void an_address_that_was_not_used_for_long_is_forgotten() {
+    void a_long_unused_address_is_no_longer_usual() {
         signsInFrom(HOME);
         endsAllSessions();
 

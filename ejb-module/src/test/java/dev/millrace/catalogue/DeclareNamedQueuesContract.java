@@ -29,7 +29,7 @@ abstract class DeclareNamedQueuesContract {
     }
 
     @Test
-    void queues_that_a_worker_reads_are_declared_and_invalid_names_are_left_out() {
+    void queues_that_a_worker_reads_are_declared_and_invalid_names_are_ignored() {
         TestDeclarations.in(database, clock, 10).declare("the worker w-1", List.of("fast", "No Queue", "slow"));
 
         assertThat(names()).containsExactly("fast", "slow");

@@ -213,7 +213,7 @@ abstract class ReclaimContract {
     }
 
     @Test
-    void a_claim_whose_report_is_on_its_way_is_left_alone() {
+    void a_claim_with_an_unread_report_is_not_reclaimed() {
         Claim claim = heldBy("w-1");
         redis.client().flushAll();
         redis.client()

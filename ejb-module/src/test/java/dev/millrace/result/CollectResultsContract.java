@@ -379,7 +379,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void a_report_on_a_task_that_does_not_exist_is_passed_over() {
+    void a_report_on_a_missing_task_is_ignored() {
         Claim claim = aQueuedClaim();
         reported(succeeded(new Claim(UUID.randomUUID(), 1)));
         reported(succeeded(claim));
@@ -404,7 +404,7 @@ abstract class CollectResultsContract {
     }
 
     @Test
-    void a_nul_which_postgresql_has_no_place_for_is_left_out() {
+    void a_nul_is_removed_for_postgresql() {
         Claim claim = aQueuedClaim();
         reported(new WorkerReport.Log(claim, "w-1", NOW, "before\0after").toFields());
 

@@ -19,7 +19,7 @@ class ResultCheckTest {
                 "{\"a\": 1                 | The worker's result is not JSON: it ends too early, at line 1.",
                 "''                        | The worker's result is not JSON: it is empty."
             })
-    void a_result_that_no_worker_of_ours_could_send_is_invalid(String result, String message) {
+    void a_result_beyond_the_limits_of_workers_is_invalid(String result, String message) {
         assertThat(ResultCheck.faultOf(result)).satisfies(error -> {
             assertThat(error.type()).isEqualTo("InvalidResult");
             assertThat(error.message()).isEqualTo(message);

@@ -140,7 +140,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void a_run_is_left_out_while_the_one_before_is_unfinished() {
+    void a_run_is_skipped_while_the_earlier_one_is_unfinished() {
         UUID id = hourly("'overlap':'SKIP'");
 
         node.worksAt(NOON);
@@ -196,7 +196,7 @@ abstract class SchedulesContract {
     }
 
     @Test
-    void a_pause_gives_up_the_run_that_waits() {
+    void a_pause_discards_the_pending_run() {
         UUID id = hourly("'overlap':'QUEUE_ONE'");
         node.worksAt(NOON);
         node.worksAt(hours(1));

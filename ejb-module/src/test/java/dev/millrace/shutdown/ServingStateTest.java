@@ -23,7 +23,7 @@ class ServingStateTest {
     }
 
     @Test
-    void there_is_no_way_back_and_each_step_is_reported_once() {
+    void a_phase_only_advances_and_each_step_is_reported_once() {
         assertThat(serving.advanceTo(Phase.STOPPING)).isTrue();
 
         assertThat(serving.advanceTo(Phase.STOPPING)).isFalse();

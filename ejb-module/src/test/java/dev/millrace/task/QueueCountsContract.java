@@ -100,7 +100,7 @@ abstract class QueueCountsContract {
     }
 
     @Test
-    void failures_of_a_time_are_grouped_alike_with_the_first_and_the_last_of_them() {
+    void failures_of_a_period_are_grouped_with_the_first_and_the_last_of_each_group() {
         String type = "t-" + UUID.randomUUID();
         failed(type, "Broken", 1);
         failed(type, "Broken", 2);

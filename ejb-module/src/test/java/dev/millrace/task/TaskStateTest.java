@@ -84,7 +84,7 @@ class TaskStateTest {
     }
 
     @Test
-    void a_failed_attempt_waits_with_one_attempt_more_until_there_is_none() {
+    void a_failed_attempt_is_followed_by_another_until_none_is_left() {
         Task task = aTask().withAttempts(2).running();
 
         task.failAttempt(ERROR, true, Duration.ofSeconds(30), "w-1", NOW);

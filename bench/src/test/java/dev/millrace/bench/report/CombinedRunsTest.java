@@ -51,7 +51,7 @@ class CombinedRunsTest {
     }
 
     @Test
-    void a_database_that_was_not_measured_beside_the_peers_is_shown_and_not_compared() throws IOException {
+    void a_database_measured_without_the_peers_is_shown_and_not_compared() throws IOException {
         BenchReport monday = run(MONDAY);
         measured(monday, "way", "Millrace, PostgreSQL", "one by one", 800);
         measured(monday, "peers", "Celery", "one by one", 400);

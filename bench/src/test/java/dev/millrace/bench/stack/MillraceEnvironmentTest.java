@@ -11,7 +11,7 @@ class MillraceEnvironmentTest {
     private static final Path ROOT = Path.of("/repository");
 
     @Test
-    void a_workers_own_options_stay_beside_those_of_the_bench() {
+    void a_workers_own_options_are_combined_with_those_of_the_bench() {
         MillraceEnvironment environment = anEnvironment(Map.of("MILLRACE_WORKER_OPTS", "-Xmx2g"));
 
         assertThat(environment.get("MILLRACE_WORKER_OPTS"))

@@ -48,7 +48,7 @@ class PermanentRedisErrorTest {
     }
 
     @Test
-    void causes_in_a_circle_are_left() {
+    void circular_causes_end_the_search() {
         Exception outer = new RuntimeException("outer");
         outer.initCause(new RuntimeException("inner", outer));
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RedisVersionTest {
     @Test
-    void a_valkey_is_known_by_its_own_version_and_not_by_the_redis_that_it_is_compatible_with() {
+    void a_valkey_has_its_own_version_and_not_that_of_its_compatible_redis() {
         Map<String, String> info = Map.of("redis_version", "7.2.4", "server_name", "valkey", "valkey_version", "8.1.4");
 
         assertThat(RedisVersion.of(info)).contains(new RedisVersion("Valkey", "8.1.4"));

@@ -11,7 +11,7 @@ class BatchPacingTest {
     private final BatchPacing pace = new BatchPacing(() -> time.toNanos());
 
     @Test
-    void the_rest_is_as_long_as_the_last_batch_took() {
+    void the_pause_is_as_long_as_the_last_batch_took() {
         assertThat(work(5, false)).isEqualTo(Duration.ofMillis(5));
     }
 

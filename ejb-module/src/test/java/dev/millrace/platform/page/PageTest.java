@@ -22,7 +22,7 @@ class PageTest {
     }
 
     @Test
-    void the_last_page_leads_nowhere_also_when_it_is_full_or_empty() {
+    void the_last_page_has_no_next_page_even_if_it_is_full_or_empty() {
         assertThat(Page.of(List.of(FIRST, SECOND), 2, Function.<UUID>identity()).toJson(id -> "1"))
                 .isEqualTo("{\"items\":[1,1],\"nextCursor\":null}");
         assertThat(Page.of(List.<UUID>of(), 2, Function.identity()).toJson(id -> "1"))

@@ -20,7 +20,7 @@ class BrowserIT {
     private static final Path SCREENSHOTS = BuildOutput.TARGET.resolve("screenshots");
 
     @Test
-    void people_live_through_their_stories_and_every_screen_is_accessible() {
+    void users_complete_their_scenarios_and_every_screen_is_accessible() {
         Path modules = BuildOutput.present(
                 BuildOutput.ROOT.resolve("frontend/node_modules/playwright-core"), "npm ci in frontend/ brings it");
 

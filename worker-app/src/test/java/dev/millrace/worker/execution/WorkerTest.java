@@ -43,7 +43,7 @@ class WorkerTest {
     }
 
     @Test
-    void a_handler_says_that_no_retry_can_help_or_when_the_next_one_should_be() {
+    void a_handler_prevents_a_retry_or_sets_its_delay() {
         Claim never = testBed.dispatch("refuse", "never");
         Claim later = testBed.dispatch("refuse", "7000");
         Claim usual = testBed.dispatch("explode", "x");

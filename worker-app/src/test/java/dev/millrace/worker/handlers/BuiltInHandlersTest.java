@@ -50,7 +50,7 @@ class BuiltInHandlersTest {
     }
 
     @Test
-    void a_random_number_lies_between_its_bounds() throws Exception {
+    void a_random_number_is_between_its_bounds() throws Exception {
         assertThat(result("generate_random_number", "{\"min_value\": 7, \"max_value\": 7}")
                         .path("value")
                         .asLong())

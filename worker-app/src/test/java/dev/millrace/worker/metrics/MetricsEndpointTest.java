@@ -58,7 +58,7 @@ class MetricsEndpointTest {
     }
 
     @Test
-    void there_is_nothing_else() throws Exception {
+    void other_paths_and_methods_are_rejected() throws Exception {
         assertThat(get("/").statusCode()).isEqualTo(404);
         assertThat(send(HttpRequest.newBuilder(uri("/metrics")).POST(BodyPublishers.noBody()))
                         .statusCode())

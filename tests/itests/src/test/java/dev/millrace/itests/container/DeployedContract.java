@@ -313,7 +313,7 @@ public abstract class DeployedContract extends ForwardedRequests {
     }
 
     @Test
-    void a_disabled_user_loses_access_at_once_and_it_is_written_down() {
+    void a_disabled_user_loses_access_at_once_and_the_change_is_audited() {
         SignedInClient somebody = apiClient().signedIn();
         SignedInClient script = somebody.withToken(apiToken(somebody, "tasks:read"));
         LiveSocket socket = somebody.opensSocket(null);

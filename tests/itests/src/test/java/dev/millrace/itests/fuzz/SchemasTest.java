@@ -33,7 +33,7 @@ class SchemasTest {
     private final ResponseSchemas schemas = new ResponseSchemas(ApiDocument.of(DOCUMENT));
 
     @Test
-    void a_wrong_member_is_one_fault_and_those_beside_it_are_none() {
+    void a_wrong_member_is_one_fault_and_other_members_are_none() {
         assertThat(faultsIn("{\"name\": 1, \"size\": 2, \"age\": 3}"))
                 .singleElement()
                 .asString()
