@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Rejects sign-ins for a while after too many wrong passwords: for an account from an address, for an account from
- * anywhere, and for any account from an address. The second and third do not concern an address from where the account's
+ * Rejects sign-ins for a while after too many wrong passwords. It counts for an account from an address, for an account
+ * from anywhere, and for any account from an address. The second and third do not concern an address from where the account's
  * owner usually signs in, so nobody can lock the owner out. In this node's memory, so it works during any outage; each
  * node counts for itself.
  */
@@ -27,7 +27,7 @@ public class LoginThrottle {
 
     private static final int MAX_USERNAME_LENGTH = 50;
 
-    /** What a limit is for, as the log and the audit log name it. */
+    /** The subject of a limit, as the log and the audit log name it. */
     enum Limited {
         ACCOUNT_AT_ADDRESS,
         ACCOUNT,
