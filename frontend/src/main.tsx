@@ -8,14 +8,14 @@ import { createHashRouter } from 'react-router';
 import { App } from './app/App';
 import { routes } from './app/routes';
 import { texts } from './app/texts';
-import { servedAt } from './lib/api/client';
+import { applicationUrl } from './lib/api/client';
 import { createServices } from './lib/services';
 
-const services = createServices(servedAt(), () =>
+const services = createServices(applicationUrl(), () =>
   notifications.show({ title: texts.live.missedTitle, message: texts.live.missed }),
 );
-// The page is a static file that must work under any context root, which it is not told: so the route stands behind
-// the # of the address, and everything else is relative to where the file lies.
+// The page is a static file that works under any context root. The route follows the # of the address, and all
+// other addresses are relative to the file.
 const router = createHashRouter(routes);
 void services.session.restore();
 

@@ -4,7 +4,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { answerOf, type Task } from '@/lib/api/client';
+import { dataOf, type Task } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 import { StateBadge } from '@/lib/tasks/StateBadge';
 import { useTaskTypes } from '@/lib/tasks/useTaskTypes';
@@ -34,16 +34,16 @@ export default function Palette({ places, onShortcuts, onClose }: PaletteProps) 
 
   const go = (to: string) => () => void navigate(to);
   const titleOf = (name: string) => types.find((type) => type.name === name)?.title ?? name;
-  const goable = [
+  const pages = [
     ...places.map(({ to, label, Icon }) => ({ label, icon: <Icon />, act: go(to) })),
     { label: texts.account.title, icon: <PersonIcon />, act: go('/account') },
     { label: texts.shortcuts.title, icon: <KeyboardIcon />, act: onShortcuts },
-  ].filter(({ label }) => fits(label, query));
+  ].filter(({ label }) => matches(label, query));
   const submittable = types
-    .filter(({ name, title }) => fits(`${texts.nav.submit} ${name} ${title}`, query))
+    .filter(({ name, title }) => matches(`${texts.nav.submit} ${name} ${title}`, query))
     .slice(0, TYPES);
   const tasks = found.data ?? [];
-  const isEmpty = goable.length + submittable.length + tasks.length === 0;
+  const isEmpty = pages.length + submittable.length + tasks.length === 0;
 
   return (
     <Spotlight.Root
@@ -73,7 +73,7 @@ export default function Palette({ places, onShortcuts, onClose }: PaletteProps) 
           ))}
         </Actions>
         <Actions label={texts.palette.places}>
-          {goable.map(({ label, icon, act }) => (
+          {pages.map(({ label, icon, act }) => (
             <Spotlight.Action key={label} label={label} leftSection={icon} onClick={act} />
           ))}
         </Actions>
@@ -117,7 +117,7 @@ function useFoundTasks(typed: string) {
         return task.data ? [task.data] : [];
       }
       const query = { text, limit: FOUND };
-      return (await answerOf(api.GET('/api/tasks', { params: { query }, signal }))).items;
+      return (await dataOf(api.GET('/api/tasks', { params: { query }, signal }))).items;
     },
     enabled: text.length > 1,
     staleTime: 0,
@@ -125,7 +125,7 @@ function useFoundTasks(typed: string) {
   });
 }
 
-function fits(text: string, query: string): boolean {
+function matches(text: string, query: string): boolean {
   const words = query.toLowerCase().split(/\s+/);
   return words.every((word) => text.toLowerCase().includes(word));
 }

@@ -4,7 +4,7 @@ import { PALETTE_KEYS } from './paletteKeys';
 import classes from './SearchButton.module.css';
 import { texts } from './texts';
 
-/** Opens the palette; where there is room, it looks like the search that it is and names the keys. */
+/** Opens the palette. On wide screens it looks like a search field and names the keys. */
 export function SearchButton({ onClick }: { onClick: () => void }) {
   return (
     <>

@@ -16,7 +16,7 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 import { texts } from './texts';
 import { useShortcuts } from './useShortcuts';
 
-// Brings the spotlight with it, so it comes when it is first asked for.
+// The palette brings the spotlight library, so the browser loads it on first use.
 const Palette = lazy(() => import('./Palette'));
 
 type Shown = 'palette' | 'shortcuts' | null;
@@ -32,7 +32,7 @@ export function Shell() {
   const hide = (what: Shown) => setShown((before) => (before === what ? null : before));
   useShortcuts({ places, onPalette: showPalette, onHelp: showShortcuts });
   const close = menu.close;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page is what closes the menu
+  // biome-ignore lint/correctness/useExhaustiveDependencies: navigation closes the menu
   useEffect(close, [pathname, close]);
 
   return (

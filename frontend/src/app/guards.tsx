@@ -21,7 +21,7 @@ export function MembersOnly() {
     const wanted: Wanted = { from: pathname + search };
     return <Navigate to="/sign-in" replace state={wanted} />;
   }
-  return <NotYet />;
+  return <Starting />;
 }
 
 export function GuestsOnly() {
@@ -30,10 +30,10 @@ export function GuestsOnly() {
   if (session.status === 'signed-in') {
     return <Navigate to={wanted?.from ?? '/'} replace />;
   }
-  return session.status === 'signed-out' ? <Outlet /> : <NotYet />;
+  return session.status === 'signed-out' ? <Outlet /> : <Starting />;
 }
 
-function NotYet() {
+function Starting() {
   const session = useSession();
   const services = useServices();
   if (session.status === 'unreachable') {

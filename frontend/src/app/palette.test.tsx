@@ -46,7 +46,7 @@ test('the palette opens the form of a task type', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/submit/reverse_string'));
 });
 
-test('the palette finds a task by a text in it', async () => {
+test('the palette finds a task by its text', async () => {
   server.on('GET /api/tasks', (request) =>
     json({ items: request.url.includes('text=stuck') ? [aTask()] : [], nextCursor: null }),
   );
@@ -65,7 +65,7 @@ test('the palette finds a task by its id', async () => {
   expect(await within(screen.getByRole('dialog')).findByText('Waiting')).toBeVisible();
 });
 
-test('G and a letter lead to a page, and ? lists the shortcuts', async () => {
+test('G and a letter open a page, and ? lists the shortcuts', async () => {
   const { user, router } = await openSchedules();
   await user.keyboard('gt');
   await waitFor(() => expect(router.state.location.pathname).toBe('/tasks'));
@@ -73,7 +73,7 @@ test('G and a letter lead to a page, and ? lists the shortcuts', async () => {
   expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
-test('shortcuts of single letters can be switched off', async () => {
+test('single-letter shortcuts can be turned off', async () => {
   const { user, router } = await openSchedules();
   await user.keyboard('{Shift>}?{/Shift}');
   await user.click(await screen.findByRole('switch', { name: /^Single-letter shortcuts/ }));

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Place } from './places';
 
-const TOGETHER_WITHIN = 1_500;
+const SEQUENCE_TIMEOUT = 1_500;
 
 /** People who use speech input can turn single-letter shortcuts off. */
 export function useLetters() {
@@ -24,7 +24,7 @@ export function useShortcuts({ places, onPalette, onHelp }: Shortcuts): void {
   const leads = places.map(({ key, to }): [string, () => void] => [
     key,
     () => {
-      if (Date.now() - pressedG.current < TOGETHER_WITHIN) {
+      if (Date.now() - pressedG.current < SEQUENCE_TIMEOUT) {
         void navigate(to);
       }
     },

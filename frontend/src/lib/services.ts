@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
-import { type Api, answerOf, createApi } from './api/client';
+import { type Api, createApi, dataOf } from './api/client';
 import { ApiProblem } from './api/problem';
 import { LiveConnection, type LiveStatus } from './live/LiveConnection';
 import { Session, type SessionState } from './session/Session';
@@ -16,7 +16,7 @@ export interface Services {
 }
 
 /** Wires all services together. Signing in starts the live connection, and signing out stops it. */
-export function createServices(baseUrl: string, tellMissed: () => void): Services {
+export function createServices(baseUrl: string, onMissed: () => void): Services {
   const session = new Session(baseUrl);
   const api = createApi(baseUrl, session.fetch);
   const queries = new QueryClient({
@@ -33,7 +33,7 @@ export function createServices(baseUrl: string, tellMissed: () => void): Service
       if (!token) {
         return null;
       }
-      const { ticket } = await answerOf(api.POST('/api/ws-tickets'));
+      const { ticket } = await dataOf(api.POST('/api/ws-tickets'));
       return { ticket, endsAt: token.endsAt };
     },
     openStream(lastId, signal) {
@@ -59,7 +59,7 @@ export function createServices(baseUrl: string, tellMissed: () => void): Service
       void tasks.reload();
       void workflows.reload();
       if (missed) {
-        tellMissed();
+        onMissed();
       }
     },
   });

@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/api/problem';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** Answers what the test says; any other call fails the test by a 500 that tells which one it was. */
+/** Returns the responses that the test sets up. Any other call fails the test by a 500 that names it. */
 export class FakeServer {
   readonly calls: Request[] = [];
   private readonly answers = new Map<string, Answer>();
@@ -59,9 +59,9 @@ export function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 }
 
-export function problem(told: Partial<Problem> & { status: number; title: string }): Response {
-  return new Response(JSON.stringify({ type: 'urn:millrace:problem:test', ...told }), {
-    status: told.status,
+export function problem(details: Partial<Problem> & { status: number; title: string }): Response {
+  return new Response(JSON.stringify({ type: 'urn:millrace:problem:test', ...details }), {
+    status: details.status,
     headers: { 'Content-Type': 'application/problem+json' },
   });
 }

@@ -1,7 +1,7 @@
 import type { Task } from '@/lib/api/client';
 import type { TaskEvent } from '@/lib/live/events';
 
-/** A WebSocket whose server the test plays. */
+/** A WebSocket; the test plays its server. */
 export class FakeSocket {
   static readonly OPEN = 1;
   static made: FakeSocket[] = [];
@@ -27,7 +27,7 @@ export class FakeSocket {
     return last;
   }
 
-  /** Answers pings as the server does, for tests that are about other things. */
+  /** Answers pings as the server does, for tests of other behaviour. */
   answersPings(): this {
     this.answering = true;
     return this;

@@ -1,4 +1,4 @@
-/** Other tabs of one test: what one of these posts, the others hear; nothing leaves the test. */
+/** A BroadcastChannel within one test: each tab receives the messages of the others. */
 export class LocalChannel {
   static open: LocalChannel[] = [];
   onmessage: ((message: MessageEvent) => void) | null = null;

@@ -1,6 +1,6 @@
 import type { Task, TaskType } from '@/lib/api/client';
 
-/** A task that waits, and what the test wants otherwise. */
+/** A waiting task, with the values that the test overrides. */
 export function aTask(otherwise: Partial<Task> = {}): Task {
   return {
     id: 't-1',

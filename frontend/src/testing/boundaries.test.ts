@@ -29,11 +29,11 @@ const imports = files.flatMap((file) => {
   }));
 });
 
-test('imports are found at all', () => {
+test('the scan finds imports', () => {
   expect(imports).toContainEqual(expect.objectContaining({ from: 'app', to: 'features/tasks' }));
 });
 
-test('an import that leaves its area is written from src/ on', () => {
+test('an import from another area starts with @/', () => {
   const relatives = imports.filter(({ from, to, target }) => target.startsWith('../') && from !== to);
   expect(relatives.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
   expect(imports.filter(({ target }) => target.startsWith('../../'))).toEqual([]);
@@ -59,6 +59,6 @@ test('lib does not import features', () => {
   expect(imports.filter(({ from, to }) => from === 'lib' && to.startsWith('features/'))).toEqual([]);
 });
 
-test('nothing that is shipped imports test aids', () => {
+test('production code does not import test code', () => {
   expect(imports.filter(({ from, to }) => from !== 'testing' && to === 'testing')).toEqual([]);
 });

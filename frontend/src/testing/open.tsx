@@ -7,7 +7,7 @@ import { routes } from '@/app/routes';
 import { createServices } from '@/lib/services';
 import { FakeSocket } from './FakeSocket';
 
-// Pages that the application loads on demand are loaded before the first test, so that no test's time goes into it.
+// This loads all on-demand pages before the first test, so that no test spends its time on it.
 import.meta.glob(['@/**/*.tsx', '!@/main.tsx', '!@/testing/**', '!**/*.test.tsx'], { eager: true });
 
 /** Opens the whole application at a route, as a browser would, with the sockets and the server that the test plays. */
@@ -16,11 +16,11 @@ export async function open(route: string) {
   vi.stubGlobal('WebSocket', FakeSocket);
   const tellMissed = vi.fn();
   const services = createServices('http://localhost:3000', tellMissed);
-  // On a slow machine it would connect again while the next test counts its own sockets.
+  // On a slow machine the application would reconnect while the next test counts its sockets.
   onTestFinished(() => services.live.stop());
   services.queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
   const router = createMemoryRouter(routes, { initialEntries: [route] });
-  // jsdom has no style sheets of ours, so nothing is to be found out about pointer-events, at the cost of most of a click.
+  // jsdom loads no style sheets of ours, so the check of pointer-events finds nothing and costs most of a click.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   render(<App services={services} router={router} env="test" />);
   await services.session.restore();

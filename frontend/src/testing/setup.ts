@@ -22,7 +22,7 @@ window.ResizeObserver = class {
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
-// A query that waits in vain says what it misses before Vitest ends the test, also on a busy machine.
+// A query that times out reports its target before Vitest ends the test, also on a busy machine.
 configure({ asyncUtilTimeout: 4_000, getElementError: (message) => new Error(message ?? '') });
 
 beforeEach(() => {

@@ -19,7 +19,7 @@ const SPOKEN = new Set([
   'lead',
 ]);
 
-/** The texts that a component has in itself, with their lines. */
+/** The texts that a component contains itself, with their lines. */
 function strayTexts(fileName: string, source: string): string[] {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const found: string[] = [];
@@ -54,7 +54,7 @@ function strayTexts(fileName: string, source: string): string[] {
   return found;
 }
 
-/** The strings that an expression may come to. */
+/** The possible string values of an expression. */
 function literalsOf(node: ts.Node | undefined): ts.LiteralLikeNode[] {
   if (!node) {
     return [];
@@ -91,7 +91,7 @@ test('a stray text is found', () => {
   ]);
 });
 
-test('people read no text that a component has in itself', () => {
+test('components contain no texts that people read', () => {
   const components = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.tsx') && !file.includes('.test.') && !file.startsWith('testing'),
   );

@@ -11,7 +11,7 @@ function aServer() {
     .on('GET /api/task-types', { items: [] });
 }
 
-test('who signs in gets to their start page', async () => {
+test('signing in leads to the home page', async () => {
   aServer().on('POST /api/auth/login', async (request) => {
     expect(await request.json()).toEqual({ username: 'ada', password: 'secret words' });
     return json(token());
@@ -26,7 +26,7 @@ test('who signs in gets to their start page', async () => {
   expect(await screen.findByRole('button', { name: 'Account of ada, AL' })).toBeVisible();
 });
 
-test('wrong credentials are told in the server’s words', async () => {
+test('wrong credentials show the server’s message', async () => {
   aServer().on('POST /api/auth/login', () =>
     problem({ status: 401, title: 'Username or password is wrong', detail: 'Check both and try again.' }),
   );
@@ -39,7 +39,7 @@ test('wrong credentials are told in the server’s words', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('Username or password is wrong');
 });
 
-test('after the sign-in one gets where one wanted to go', async () => {
+test('signing in leads to the requested page', async () => {
   aServer().on('POST /api/auth/login', () => json(token()));
   const { user, router } = await open('/submit');
 
@@ -58,7 +58,7 @@ async function register(user: Awaited<ReturnType<typeof open>>['user'], email = 
   await user.click(screen.getByRole('button', { name: 'Create account' }));
 }
 
-test('a fault of the registration stands at the field that the server names', async () => {
+test('a registration error is shown at the field that the server names', async () => {
   aServer().on('POST /api/users', () =>
     problem({
       status: 409,
@@ -78,7 +78,7 @@ test('a fault of the registration stands at the field that the server names', as
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('what is plainly wrong is told without asking the server', async () => {
+test('obvious errors are shown without a request', async () => {
   const server = aServer();
   const { user } = await open('/register');
   await register(user, 'not an address');
@@ -95,7 +95,7 @@ function aServerThatRegisters() {
   });
 }
 
-test('who registers is signed in at once', async () => {
+test('registering signs in at once', async () => {
   aServerThatRegisters().on('POST /api/auth/login', async (request) => {
     expect(await request.json()).toEqual({ username: 'ada', password: 'secret words' });
     return json(token());
@@ -107,7 +107,7 @@ test('who registers is signed in at once', async () => {
   expect(await screen.findByRole('heading', { name: 'Hello, Ada' })).toBeVisible();
 });
 
-test('who has registered while nobody can sign in is asked to, with the name filled in', async () => {
+test('registering leads to the sign-in with the username filled in if signing in fails', async () => {
   aServerThatRegisters().on('POST /api/auth/login', () =>
     problem({ status: 503, title: 'Too many passwords are checked at the moment' }),
   );
@@ -133,7 +133,7 @@ test('signing out closes the live connection and leads to the sign-in', async ()
   expect(services.queries.getQueryCache().findAll({ queryKey: ['tasks'] })).toEqual([]);
 });
 
-test('an unreachable server is told with a way to try again', async () => {
+test('an unreachable server is reported with a way to try again', async () => {
   const server = aServer().on('POST /api/auth/refresh', () => Promise.reject(new TypeError('network')));
   const { user } = await open('/tasks');
   expect(await screen.findByText('The server cannot be reached')).toBeVisible();

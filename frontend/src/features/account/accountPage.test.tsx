@@ -48,7 +48,7 @@ async function openAccount() {
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
 
-test('the profile is changed, and the page knows the new name', async () => {
+test('changing the profile shows the new name on the page', async () => {
   server.on('PATCH /api/users/me', async (request) => {
     expect(await request.json()).toEqual({ email: 'ada@example.org', firstName: 'Ada', lastName: 'Byron' });
     return json({
@@ -69,7 +69,7 @@ test('the profile is changed, and the page knows the new name', async () => {
   expect(await screen.findByText('Profile saved.')).toBeVisible();
 });
 
-test('a new e-mail address asks for the password, which is told at its field if it is wrong', async () => {
+test('a new e-mail address requires the password, and a wrong one shows an error at its field', async () => {
   server.on('PATCH /api/users/me', async (request) => {
     expect(await request.json()).toMatchObject({ email: 'ada@mill.example.org', currentPassword: 'wrong' });
     return problem({
@@ -89,7 +89,7 @@ test('a new e-mail address asks for the password, which is told at its field if 
   expect(await screen.findByText('Is not your password.')).toBeVisible();
 });
 
-test.each([true, false])('a new password ends the API tokens if that is wanted: %s', async (endApiTokens) => {
+test.each([true, false])('a new password revokes the API tokens on request: %s', async (endApiTokens) => {
   server.on('PUT /api/users/me/password', async (request) => {
     expect(await request.json()).toEqual({
       currentPassword: 'stone-ground',
@@ -102,13 +102,13 @@ test.each([true, false])('a new password ends the API tokens if that is wanted: 
   await user.type(region('Password').getByLabelText('Current password'), 'stone-ground');
   await user.type(region('Password').getByLabelText('New password'), 'two turtle doves');
   if (!endApiTokens) {
-    await user.click(region('Password').getByRole('checkbox', { name: 'End my API tokens as well' }));
+    await user.click(region('Password').getByRole('checkbox', { name: 'Revoke my API tokens as well' }));
   }
   await user.click(region('Password').getByRole('button', { name: 'Change password' }));
   expect(await screen.findByText(/Password changed/)).toBeVisible();
 });
 
-test('a wrong present password is told at its field', async () => {
+test('a wrong current password shows an error at its field', async () => {
   server.on('PUT /api/users/me/password', () =>
     problem({
       status: 400,
@@ -123,7 +123,7 @@ test('a wrong present password is told at its field', async () => {
   expect(await screen.findByText('Is not your password.')).toBeVisible();
 });
 
-test('a session elsewhere is signed out, the one here only with all', async () => {
+test('another session can be signed out alone, this one only with all', async () => {
   server.on('DELETE /api/users/me/sessions/s-2', () => new Response(null, { status: 204 }));
   const { user } = await openAccount();
   expect(screen.getByText('Firefox, Linux')).toBeVisible();
@@ -142,7 +142,7 @@ test('signing out everywhere ends this session too', async () => {
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
-test('a token is shown once, and kept nowhere', async () => {
+test('a token is shown once and stored nowhere', async () => {
   server.on('POST /api/users/me/tokens', async (request) => {
     expect(await request.json()).toEqual({
       name: 'backup',
@@ -167,7 +167,7 @@ test('a token is shown once, and kept nowhere', async () => {
   expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('secret');
 });
 
-test('a token is revoked after a question', async () => {
+test('a token is revoked after confirmation', async () => {
   server.on('DELETE /api/users/me/tokens/k-1', () => new Response(null, { status: 204 }));
   const { user } = await openAccount();
   server.on('GET /api/users/me/tokens', { items: [] });

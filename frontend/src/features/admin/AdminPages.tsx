@@ -27,14 +27,14 @@ const PAGES = [
 /** The frame of each administration page. The server guards the data; this frame only tells people without the role. */
 export function AdminPages() {
   const { data: me, error, isPending, refetch } = useMe();
-  const { mayLook, mayChange } = useRoles();
+  const { mayView, mayChange } = useRoles();
   if (isPending) {
     return <Loading label={adminTexts.loading} />;
   }
   if (!me) {
     return <Failure error={error} onRetry={() => void refetch()} />;
   }
-  if (!mayLook) {
+  if (!mayView) {
     return (
       <Empty title={adminTexts.forbiddenTitle} text={adminTexts.forbidden}>
         <Button component={Link} to="/tasks" variant="light">
@@ -48,7 +48,7 @@ export function AdminPages() {
       <Pages />
       {!mayChange && (
         <Alert role="note" color="gray" icon={<InfoIcon />} mb="lg" py="xs">
-          {adminTexts.onlyLooking}
+          {adminTexts.readOnly}
         </Alert>
       )}
       <Outlet />
@@ -59,7 +59,7 @@ export function AdminPages() {
 function Pages() {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page is what moves its name into view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: navigation moves the current tab into view
   useEffect(() => {
     nav.current
       ?.querySelector('[aria-current="page"]')

@@ -5,7 +5,7 @@ import { aTask } from '@/testing/aTask';
 import { json } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
 
-test('who is neither admin nor auditor is told that these pages are not for them, and nothing is asked', async () => {
+test('access is denied to users who are neither admin nor auditor, without a request', async () => {
   const server = adminServer(['user']);
   await open('/admin/queues');
   expect(await screen.findByRole('heading', { name: 'Access denied' })).toBeVisible();
@@ -13,7 +13,7 @@ test('who is neither admin nor auditor is told that these pages are not for them
   expect(screen.queryByRole('link', { name: 'Administration' })).toBeNull();
 });
 
-test('an auditor finds the way here, and is told that they may only look', async () => {
+test('an auditor finds the administration and a note that it is read-only', async () => {
   adminServer(['user', 'auditor']);
   await open('/admin/queues');
   expect(await screen.findByRole('heading', { name: 'Queues' })).toBeVisible();
@@ -21,7 +21,7 @@ test('an auditor finds the way here, and is told that they may only look', async
   expect(screen.getByText(/Only administrators can make changes/)).toBeVisible();
 });
 
-test('an auditor sees whose task it is, and nothing to change it by', async () => {
+test('an auditor sees the owner of a task and no actions', async () => {
   adminServer(['user', 'auditor'])
     .on('GET /api/admin/tasks', { items: [aTask({ ownerName: 'grace' })], nextCursor: null })
     .on('GET /api/admin/tasks/t-1', { ...aTask({ ownerName: 'grace' }), timeline: [] });
@@ -37,7 +37,7 @@ test('an auditor sees whose task it is, and nothing to change it by', async () =
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
 });
 
-test('the tasks of all are filtered by user, and what is done to one goes through the operator’s API', async () => {
+test('all tasks are filtered by user, and actions on one use the operator’s API', async () => {
   const server = adminServer()
     .on('GET /api/admin/tasks', { items: [aTask({ owner: 'u-9' })], nextCursor: null })
     .on('GET /api/admin/tasks/t-1', { ...aTask({ owner: 'u-9' }), timeline: [] })

@@ -6,7 +6,7 @@ export const adminTexts = {
   forbiddenTitle: 'Access denied',
   forbidden:
     'These pages are for administrators and auditors (403). Ask an administrator for the role if you need it.',
-  onlyLooking: 'You can view everything here. Only administrators can make changes.',
+  readOnly: 'You can view everything here. Only administrators can make changes.',
   outdated: 'This may be out of date',
   actions: 'Actions',
   actionsOn: (name: string) => `Actions for ${name}`,

@@ -14,7 +14,7 @@ beforeEach(() => {
   });
 });
 
-/** The server has these tasks, and answers with those in the states that it is asked for. */
+/** The server has these tasks, and returns those in the requested states. */
 function has(...tasks: Task[]) {
   server.on('GET /api/tasks', (request: Request) => {
     const states = new URL(request.url).searchParams.get('state')?.split(',') ?? [];
@@ -32,7 +32,7 @@ async function openHome() {
 
 const section = (name: string) => screen.findByRole('region', { name });
 
-test('who is new is shown what there is to submit', async () => {
+test('a new user sees task types to submit', async () => {
   has();
   const { user, router } = await openHome();
   expect(await screen.findByRole('heading', { name: 'Submit your first task' })).toBeVisible();
@@ -40,7 +40,7 @@ test('who is new is shown what there is to submit', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/submit/count_primes'));
 });
 
-test('what runs, waits and has finished is told apart, and moves as it happens', async () => {
+test('running, waiting and finished tasks are separate, and move live', async () => {
   has(
     aTask({ id: 't-1', state: 'RUNNING', progress: 0.3 }),
     aTask({ id: 't-2', state: 'WAITING' }),
@@ -64,7 +64,7 @@ test('what runs, waits and has finished is told apart, and moves as it happens',
   expect(within(running).getByText('No tasks are running.')).toBeVisible();
 });
 
-test('the task types used last are at hand, and a star keeps one at the top', async () => {
+test('recently used task types come first, and a star pins one to the top', async () => {
   has(aTask({ id: 't-7', type: 'count_primes', state: 'SUCCEEDED', finishedAt: '2026-01-01T00:01:00Z' }));
   const { user } = await openHome();
   const submit = await section('Submit');
@@ -83,7 +83,7 @@ test('the task types used last are at hand, and a star keeps one at the top', as
   expect(localStorage.getItem('millrace-favourites')).toBe('["reverse_string"]');
 });
 
-test('what could not be read says so and is read again', async () => {
+test('a list that fails to load says so and can be tried again', async () => {
   const { user } = await open('/');
   const again = await screen.findByRole('button', { name: 'Try again' });
   has(aTask({ state: 'RUNNING' }));
@@ -91,13 +91,13 @@ test('what could not be read says so and is read again', async () => {
   expect(await section('Running now')).toBeVisible();
 });
 
-test('a task that only waits for its turn in a workflow takes no place of one that is held up', async () => {
+test('a task that waits for its dependencies does not displace one that cannot run', async () => {
   has(
     aTask({
       id: 't-1',
       state: 'WAITING',
       blocked: true,
-      notice: 'Waiting for other tasks of its workflow.',
+      notice: 'Waiting for other tasks in its workflow.',
     }),
     aTask({ id: 't-2', state: 'WAITING', notice: 'No live worker offers this task type.' }),
   );

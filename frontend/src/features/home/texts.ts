@@ -1,6 +1,6 @@
 export const texts = {
   title: (name: string) => `Hello, ${name}`,
-  titleForNobody: 'Hello',
+  titleAnonymous: 'Hello',
   lead: (running: number, waiting: number) =>
     running + waiting === 0 ? 'Nothing is in progress.' : 'Here is what is in progress.',
   loading: 'Loading what is in progress',

@@ -68,12 +68,12 @@ beforeEach(() => {
 
 const theSchedule = () => screen.findByRole('article', { name: 'Nightly report' });
 
-test('a schedule is told in words', async () => {
+test('a schedule is described in words', async () => {
   await open('/schedules');
   expect(within(await theSchedule()).getByText('At 02:30 every day')).toBeVisible();
 });
 
-test('a schedule shows its next runs, and what came of the last ones', async () => {
+test('a schedule shows its next runs and the outcomes of its recent ones', async () => {
   server.on('GET /api/schedules/s-1', aDetail());
   const { user } = await open('/schedules');
   await user.click(within(await theSchedule()).getByRole('link', { name: 'Nightly report' }));
@@ -84,7 +84,7 @@ test('a schedule shows its next runs, and what came of the last ones', async () 
   expect(within(screen.getByRole('region', { name: 'Next runs' })).getAllByRole('listitem')).toHaveLength(1);
 });
 
-test('a schedule is edited, and keeps what the form does not ask', async () => {
+test('editing a schedule keeps the fields that the form does not show', async () => {
   server.on('GET /api/schedules/s-1', aDetail());
   server.on('PUT /api/schedules/s-1', async (request) => {
     expect(await request.json()).toMatchObject({
@@ -105,7 +105,7 @@ test('a schedule is edited, and keeps what the form does not ask', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/schedules/s-1'));
 });
 
-test('a schedule is paused, and resumed from there', async () => {
+test('a schedule is paused and then resumed', async () => {
   const { user } = await open('/schedules');
   await theSchedule();
   const paused = aSchedule({ paused: true, nextRunAt: null });
@@ -124,7 +124,7 @@ test('a schedule runs now on demand', async () => {
   expect(await screen.findByText('“Nightly report” was submitted.')).toBeVisible();
 });
 
-test('a schedule is deleted after a question', async () => {
+test('a schedule is deleted after confirmation', async () => {
   server.on('DELETE /api/schedules/s-1', () => new Response(null, { status: 204 }));
   const { user } = await open('/schedules');
   await theSchedule();
@@ -134,7 +134,7 @@ test('a schedule is deleted after a question', async () => {
   expect(await screen.findByRole('heading', { name: 'No schedules yet' })).toBeVisible();
 });
 
-test('a new schedule says what its cron expression means before it is created', async () => {
+test('a new schedule explains its cron expression before it is created', async () => {
   server.on(PREVIEW, { description: 'At 09:00 on Monday to Friday', nextRuns: ['2026-01-02T08:00:00Z'] });
   server.on('POST /api/schedules', async (request) => {
     expect(await request.json()).toMatchObject({ type: 'reverse_string', cron: '0 9 * * MON-FRI' });
@@ -150,7 +150,7 @@ test('a new schedule says what its cron expression means before it is created', 
   await waitFor(() => expect(router.state.location.pathname).toBe('/schedules'));
 });
 
-test('a cron expression that the server does not understand is told in its words', async () => {
+test('an invalid cron expression shows the server’s message', async () => {
   server.on(PREVIEW, () => problem({ status: 400, title: 'Not valid', detail: 'There are six fields.' }));
   const { user } = await open('/schedules/new');
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Task type' }), 'Reverse a text');

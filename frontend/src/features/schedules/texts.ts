@@ -31,7 +31,7 @@ export const texts = {
   missed: 'If no server was running',
   misses: [
     { value: 'RUN_ONCE', label: 'Run once' },
-    { value: 'RUN_ALL', label: 'Run each missed one' },
+    { value: 'RUN_ALL', label: 'Run every missed run' },
     { value: 'SKIP', label: 'Skip' },
   ],
   createNow: 'Create schedule',

@@ -34,7 +34,7 @@ test('a form is drawn from the schema and filled in with the example', async () 
   expect(await theText()).toHaveValue('mill');
 });
 
-test('a submitted task is in the list before any event tells of it', async () => {
+test('a submitted task is in the list before its first event', async () => {
   server.on(SUBMIT, async (request) => {
     expect(await request.json()).toEqual({
       type: 'reverse_string',
@@ -57,7 +57,7 @@ test('a submitted task is in the list before any event tells of it', async () =>
   expect(router.state.location.pathname).toBe('/tasks');
 });
 
-test('a queue is chosen, and one where nobody runs the type says so before anything is sent', async () => {
+test('choosing a queue without workers for the type shows a warning before submission', async () => {
   server.on(SUBMIT, async (request) => {
     expect(await request.json()).toMatchObject({ queue: 'other' });
     return json(aTask({ queue: 'other' }), 202);
@@ -77,7 +77,7 @@ test('a queue is chosen, and one where nobody runs the type says so before anyth
   await waitFor(() => expect(server.called(SUBMIT)).toHaveLength(1));
 });
 
-test('a type that nobody runs in its own queue says so, also if workers offer it elsewhere', async () => {
+test('a type without workers in its own queue says so, even if workers elsewhere offer it', async () => {
   server.on('GET /api/task-types', {
     items: [
       aTaskType({ queues: [{ name: 'other', workers: 1 }], notice: "No worker reads the queue 'default'." }),
@@ -88,7 +88,7 @@ test('a type that nobody runs in its own queue says so, also if workers offer it
   expect(screen.getAllByText('No worker for its queue')).not.toHaveLength(0);
 });
 
-test('what the schema forbids is told at the field, and nothing is sent', async () => {
+test('a schema violation shows an error at its field, and nothing is sent', async () => {
   const { user } = await open('/submit/reverse_string');
   await user.clear(await theText());
   await user.click(send());
@@ -99,7 +99,7 @@ test('what the schema forbids is told at the field, and nothing is sent', async 
   expect(server.called(SUBMIT)).toEqual([]);
 });
 
-test('a fault that the server finds stands at its field until that changes', async () => {
+test('a server error stays at its field until the field changes', async () => {
   server.on(SUBMIT, () =>
     problem({
       status: 400,
@@ -120,7 +120,7 @@ test('a fault that the server finds stands at its field until that changes', asy
   await waitFor(() => expect(screen.queryByText('Must not be rude.')).toBeNull());
 });
 
-test('a fault that has no field is told above the button', async () => {
+test('an error without a field is shown above the button', async () => {
   server.on(SUBMIT, () => problem({ status: 413, title: 'Too large', detail: 'At most 2 MB.' }));
   const { user } = await open('/submit/reverse_string');
   await theText();
@@ -128,7 +128,7 @@ test('a fault that has no field is told above the button', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('At most 2 MB.');
 });
 
-test('the same submission sent again has the same key, a changed one another', async () => {
+test('a repeated submission has the same key, a changed one a new key', async () => {
   server.on(SUBMIT, () => problem({ status: 503, title: 'Not available' }));
   const { user } = await open('/submit/reverse_string');
   await theText();
@@ -146,7 +146,7 @@ test('the same submission sent again has the same key, a changed one another', a
   expect(keys[2]).not.toBe(keys[0]);
 });
 
-test('what keeps a form from being sent is said beside the button, too, and goes with the next change', async () => {
+test('the errors of a form are listed beside its button until the next change', async () => {
   const { user } = await open('/submit/reverse_string');
   await user.clear(await theText());
   await user.click(send());
@@ -158,7 +158,7 @@ test('what keeps a form from being sent is said beside the button, too, and goes
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
-test('a fault of a parameter that the form does not show is told all the same', async () => {
+test('an error about a parameter without a field is shown, too', async () => {
   server.on(SUBMIT, () =>
     problem({
       status: 400,
@@ -172,7 +172,7 @@ test('a fault of a parameter that the form does not show is told all the same', 
   expect(await screen.findByRole('alert')).toHaveTextContent('secret: Is required.');
 });
 
-test('a pattern that no browser can read does not keep the form from being sent', async () => {
+test('a pattern that the browser cannot compile does not block submission', async () => {
   const text = { type: 'string', title: 'Text', pattern: '(?i)MILL' };
   server
     .on('GET /api/task-types', {
@@ -185,7 +185,7 @@ test('a pattern that no browser can read does not keep the form from being sent'
   await waitFor(() => expect(server.called(SUBMIT)).toHaveLength(1));
 });
 
-test('numbers of an earlier task are shown and sent again with every digit, and so are those that are typed', async () => {
+test('numbers of an earlier task and typed numbers keep every digit', async () => {
   const answer = (body: string, status = 200) =>
     new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
   const number = (title: string, type: string) => ({ type, title, maximum: 'MAX' });
@@ -225,7 +225,7 @@ test('numbers of an earlier task are shown and sent again with every digit, and 
   );
 });
 
-test('numbers of many digits are offered as they are written', async () => {
+test('choices of long numbers show every digit', async () => {
   const type = JSON.stringify({
     items: [
       aTaskType({

@@ -8,7 +8,7 @@ export const texts = {
     noneAtAll: 'No worker has announced a task type yet. Start a worker, and its task types appear here.',
     online: (workers: number) => (workers === 1 ? '1 worker online' : `${workers} workers online`),
     offline: 'No worker online',
-    unstaffed: 'No worker for its queue',
+    noWorkerForQueue: 'No worker for its queue',
     choose: 'Choose a task type to see its form.',
     back: 'All task types',
   },
@@ -22,7 +22,7 @@ export const texts = {
     send: 'Submit task',
     accepted: 'Task accepted',
     acceptedBody: (title: string) => `“${title}” is stored and will run on a worker.`,
-    refused: 'The task was not accepted',
+    rejected: 'The task was not accepted',
     likeFailed: 'The earlier task could not be loaded, so the form shows the example',
   },
 };

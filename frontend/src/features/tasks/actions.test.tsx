@@ -28,7 +28,7 @@ const detail = (task: Partial<Task>) => ({ ...aTask(task), timeline: [] });
 const button = (name: string) => screen.getByRole('button', { name });
 const dialog = (name: string) => screen.findByRole('dialog', { name });
 
-test('a running task that is cancelled says that it is being cancelled until its worker obeys', async () => {
+test('a cancelled running task is shown as cancelling until its worker stops it', async () => {
   const { user } = await openTask({ state: 'RUNNING' });
   const asked = detail({ state: 'RUNNING', revision: 2, cancelRequestedAt: '2026-01-01T00:01:00Z' });
   server.on('POST /api/tasks/t-1/cancel', () => json(asked, 202));
@@ -43,14 +43,14 @@ test('a running task that is cancelled says that it is being cancelled until its
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
 });
 
-test('going back from the question changes nothing', async () => {
+test('going back from the dialog changes nothing', async () => {
   const { user } = await openTask({});
   await user.click(button('Cancel'));
   await user.click(within(await dialog('Cancel “Reverse a text”?')).getByRole('button', { name: 'Go back' }));
   expect(server.called('POST /api/tasks/t-1/cancel')).toEqual([]);
 });
 
-test('what the server refuses stands in the question', async () => {
+test('the dialog shows the server’s error', async () => {
   const { user } = await openTask({ state: 'FAILED' });
   server.on('DELETE /api/tasks/t-1', () =>
     problem({ status: 409, title: 'The task is not finished', detail: 'It runs again.' }),
@@ -60,7 +60,7 @@ test('what the server refuses stands in the question', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('It runs again.');
 });
 
-test('a deleted task leads back to the list, which does not have it', async () => {
+test('deleting a task leads back to the list without it', async () => {
   const { user, router } = await openTask({ state: 'FAILED', revision: 3 });
   server.on('DELETE /api/tasks/t-1', () => new Response(null, { status: 204 }));
   await user.click(button('Delete'));
@@ -84,7 +84,7 @@ test('a failed task is retried as it is', async () => {
   expect(await screen.findByText('Waiting')).toBeVisible();
 });
 
-test('a failed task is retried with other parameters, asked by its own schema', async () => {
+test('a failed task is retried with other parameters, in a form of its own schema', async () => {
   const { user } = await openTask({ state: 'FAILED', revision: 3 });
   server.on(RETRY, async (request) => {
     expect(await request.json()).toEqual({ parameters: { text: 'water' } });
@@ -99,14 +99,14 @@ test('a failed task is retried with other parameters, asked by its own schema', 
   expect(await screen.findByText('Waiting')).toBeVisible();
 });
 
-test('a task is submitted again in a form that has its parameters and its priority', async () => {
+test('a task is submitted again in a form with its parameters and priority', async () => {
   const { user } = await openTask({ state: 'SUCCEEDED', parameters: { text: 'wheel' }, priority: 8 });
   await user.click(button('Submit again with changes'));
   expect(await screen.findByRole('textbox', { name: /^Text/ })).toHaveValue('wheel');
   expect(screen.getByRole('textbox', { name: 'Priority' })).toHaveValue('8');
 });
 
-test('a refused priority is taken back, and the reason told', async () => {
+test('a rejected priority is reverted, and the reason is shown', async () => {
   const { user } = await openTask({});
   server.on('PATCH /api/tasks/t-1', () => problem({ status: 409, title: 'The task does not wait' }));
   await user.click(button('Change priority'));
@@ -119,16 +119,16 @@ test('a refused priority is taken back, and the reason told', async () => {
   expect(within(facts).getByText('5')).toBeVisible();
 });
 
-test('what keeps a task back is told', async () => {
+test('the reason why a task is parked is shown', async () => {
   await openTask({ parkedBy: 'type:grind', blocked: true, notice: 'The queue ‘default’ is paused.' });
   expect(screen.getAllByRole('note').map((note) => note.textContent)).toEqual([
     'The queue ‘default’ is paused.',
     'Parked by a limit for now: type:grind.',
-    'Waiting for other tasks of its workflow.',
+    'Waiting for other tasks in its workflow.',
   ]);
 });
 
-test('the row of a task offers the same in a menu', async () => {
+test('the row of a task offers the same actions in a menu', async () => {
   const { user } = await open('/tasks');
   await user.click(await screen.findByRole('button', { name: 'Actions for Reverse a text' }));
   const offered = await screen.findAllByRole('menuitem');
@@ -139,7 +139,7 @@ test('the row of a task offers the same in a menu', async () => {
   ]);
 });
 
-test('what the server and the browser both say of a waiting task stands there once', async () => {
-  await openTask({ blocked: true, notice: 'Waiting for other tasks of its workflow.' });
-  expect(await screen.findAllByText('Waiting for other tasks of its workflow.')).toHaveLength(1);
+test('a notice that server and browser both give for a waiting task appears once', async () => {
+  await openTask({ blocked: true, notice: 'Waiting for other tasks in its workflow.' });
+  expect(await screen.findAllByText('Waiting for other tasks in its workflow.')).toHaveLength(1);
 });

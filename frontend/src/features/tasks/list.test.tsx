@@ -29,7 +29,7 @@ const lastAsked = () => new URL(server.called('GET /api/tasks').at(-1)?.url ?? '
 const newTask = (id: string) => aTask({ id, createdAt: '2026-01-02T00:00:00Z' });
 const rows = () => screen.getAllByRole('article');
 
-test('the filters stand in the address, and the server is asked for them', async () => {
+test('the address holds the filters, and the request contains them', async () => {
   const { user, router } = await openLive('/tasks');
   await user.click(screen.getByRole('checkbox', { name: 'Failed' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Task type' }), 'Reverse a text');
@@ -60,7 +60,7 @@ test('filters that nothing matches say so and can be cleared', async () => {
   expect(await screen.findByRole('article')).toBeVisible();
 });
 
-test('new tasks wait behind a button while one reads further down', async () => {
+test('new tasks wait behind a button while somebody reads further down', async () => {
   const { user } = await openLive('/tasks');
   window.scrollY = 500;
   fireEvent.scroll(window);
@@ -77,13 +77,13 @@ test('new tasks wait behind a button while one reads further down', async () => 
   window.scrollY = 0;
 });
 
-test('a row of a filtered list stays where it is when it no longer fits', async () => {
+test('a row of a filtered list stays in place when it no longer matches', async () => {
   await openLive('/tasks?state=WAITING');
   act(() => FakeSocket.last.serverTells('failed', aTask({ revision: 9, state: 'FAILED' })));
   expect(await within(screen.getByRole('article')).findByText('Failed')).toBeVisible();
 });
 
-test('chosen tasks are counted first, then changed in rounds until none remains', async () => {
+test('selected tasks are counted first, then changed in rounds until none remains', async () => {
   const rounds = [
     { matched: 2, changed: 0, remaining: 2, asOf: AS_OF },
     { matched: 2, changed: 1, remaining: 1, asOf: AS_OF },
@@ -108,7 +108,7 @@ test('chosen tasks are counted first, then changed in rounds until none remains'
   ]);
 });
 
-test('an action on all that match is asked with the filter', async () => {
+test('an action on all matching tasks sends the filter', async () => {
   server.on(BULK, async (request) => {
     expect(await request.json()).toMatchObject({ action: 'delete', filter: { state: ['WAITING'] } });
     return json({ matched: 0, changed: 0, remaining: 0, asOf: AS_OF });
@@ -123,7 +123,7 @@ test('an action on all that match is asked with the filter', async () => {
   expect(screen.getByRole('button', { name: 'Delete 0 tasks' })).toBeDisabled();
 });
 
-test('chosen tasks get another priority', async () => {
+test('selected tasks get another priority', async () => {
   const asked: unknown[] = [];
   server.on(BULK, async (request) => {
     const body = (await request.json()) as { dryRun: boolean };
@@ -143,7 +143,7 @@ test('chosen tasks get another priority', async () => {
   expect(asked.at(-1)).toEqual({ action: 'priority', priority: 9, ids: ['t-1'], dryRun: false, asOf: AS_OF });
 });
 
-test('a task with a time that no browser can read stands in the list like the others', async () => {
+test('a task with an unreadable time is listed like the others', async () => {
   server.on('GET /api/tasks', {
     items: [aTask(), aTask({ id: 't-far', state: 'WAITING', runAt: '+10000-01-01T17:59:59Z' })],
     nextCursor: null,

@@ -59,7 +59,7 @@ async function openAll() {
   return opened;
 }
 
-test('all of 10,000 tasks are in the list, and only those in sight are in the page', async () => {
+test('a list holds 10,000 tasks, and only the visible ones are in the page', async () => {
   await openAll();
   expect(rows().length).toBeLessThan(40);
   expect(rows()[0]).toHaveAttribute('data-task', 't-0');
@@ -67,7 +67,7 @@ test('all of 10,000 tasks are in the list, and only those in sight are in the pa
 });
 
 test.each([5_000, 250_000, 500_000])(
-  'of 10,000 tasks only those in sight are in the page, scrolled to %i pixels',
+  'of 10,000 tasks only the visible ones are in the page, scrolled to %i pixels',
   async (y) => {
     pageSize = MANY;
     await openLive();
@@ -81,7 +81,7 @@ test.each([5_000, 250_000, 500_000])(
   },
 );
 
-test('coming near the end brings more, without a click', async () => {
+test('scrolling near the end loads more without a click', async () => {
   await openLive();
   await screen.findByRole('button', { name: 'Load more' });
   const asked = server.called('GET /api/tasks').length;
@@ -90,7 +90,7 @@ test('coming near the end brings more, without a click', async () => {
   expect(server.called('GET /api/tasks').at(-1)?.url).toContain(`cursor=${PAGE}`);
 });
 
-test('columns are chosen, and kept for the next visit', async () => {
+test('chosen columns are stored for the next visit', async () => {
   const { user } = await openLive();
   expect(screen.queryByText('queue-0')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Columns' }));

@@ -26,7 +26,7 @@ async function openLive(route = '/tasks') {
 
 const theTask = () => screen.findByRole('article', { name: 'Reverse a text' });
 
-test('a task moves as the events tell, without another request', async () => {
+test('events move a task without another request', async () => {
   await openLive();
   expect(within(await theTask()).getByText('Waiting')).toBeVisible();
   await waitFor(() => expect(server.called('GET /api/tasks').length).toBeGreaterThan(0));
@@ -53,7 +53,7 @@ test('a task moves as the events tell, without another request', async () => {
   expect(server.calls).toHaveLength(requests);
 });
 
-test('an event that is older than what is shown changes nothing', async () => {
+test('an event older than the shown state changes nothing', async () => {
   await openLive();
   await theTask();
   act(() => FakeSocket.last.serverTells('failed', aTask({ revision: 1, state: 'FAILED' })));
@@ -80,7 +80,7 @@ test('a new task appears above the others', async () => {
   expect(screen.getByText('No live worker offers grind.')).toBeVisible();
 });
 
-test('a result that was too long for its event is read and shown as a picture', async () => {
+test('a result that was too long for its event is loaded and shown as a picture', async () => {
   await openLive();
   await theTask();
   const done = aTask({ revision: 5, state: 'SUCCEEDED', result: { image: PICTURE, width: 640 } });
@@ -93,7 +93,7 @@ test('a result that was too long for its event is read and shown as a picture', 
   expect(screen.getByText('640')).toBeVisible();
 });
 
-test('why a task failed stands in the list', async () => {
+test('the list shows why a task failed', async () => {
   await openLive();
   await theTask();
   act(() =>
@@ -105,7 +105,7 @@ test('why a task failed stands in the list', async () => {
   expect(await screen.findByText('The wheel is stuck.')).toBeVisible();
 });
 
-test('events that cannot be recovered have the tasks read again, and the user told', async () => {
+test('unrecoverable events cause a reload of the tasks and a notice', async () => {
   const { tellMissed } = await openLive();
   await theTask();
   server.on('GET /api/tasks', { items: [aTask({ revision: 9, state: 'CANCELLED' })], nextCursor: null });
@@ -133,14 +133,14 @@ test('more tasks are loaded on demand', async () => {
   expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
 });
 
-test('who has no tasks is shown the way to the first', async () => {
+test('an empty list leads to the first task', async () => {
   server.on('GET /api/tasks', { items: [], nextCursor: null });
   const { user, router } = await openLive();
   await user.click(await screen.findByRole('link', { name: 'Submit your first task' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/submit'));
 });
 
-test('a list that cannot be read says so and can be tried again', async () => {
+test('a list that fails to load says so and can be tried again', async () => {
   server.on('GET /api/tasks', () => json({ title: 'The server failed', status: 500, incident: 'i-7' }, 500));
   const { user } = await openLive();
   expect(await screen.findByText('Incident i-7')).toBeVisible();
@@ -150,7 +150,7 @@ test('a list that cannot be read says so and can be tried again', async () => {
   expect(await theTask()).toBeVisible();
 });
 
-test('the page of a task tells its timeline and follows it', async () => {
+test('the page of a task shows its timeline and follows it', async () => {
   const at = '2026-01-01T00:00:00Z';
   server.on('GET /api/tasks/t-1', { ...aTask(), timeline: [{ at, kind: 'created' }] });
   await openLive('/tasks/t-1');
@@ -168,7 +168,7 @@ test('the page of a task tells its timeline and follows it', async () => {
   expect(await within(timeline).findByText('Started')).toBeVisible();
 });
 
-test('somebody else’s task is not there', async () => {
+test('another user’s task is not found', async () => {
   server.on('GET /api/tasks/t-9', () => json({ title: 'Task not found', status: 404 }, 404));
   await openLive('/tasks/t-9');
   expect(await screen.findByRole('heading', { name: 'Task not found' })).toBeVisible();

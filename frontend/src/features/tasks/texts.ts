@@ -11,11 +11,11 @@ export const texts = {
     loading: 'Loading your tasks',
     attempt: (attempt: number, most: number) => `Attempt ${attempt} of ${most}`,
     notBefore: 'Not before',
-    news: (count: number) => (count === 1 ? '1 new task' : `${count} new tasks`),
+    newTasks: (count: number) => (count === 1 ? '1 new task' : `${count} new tasks`),
     select: (type: string) => `Select ${type}`,
     cancelAsked: 'Its worker has been asked to stop. The task is cancelled as soon as the worker complies.',
     parked: (limit: string) => `Parked by a limit for now: ${limit}.`,
-    blocked: 'Waiting for other tasks of its workflow.',
+    blocked: 'Waiting for other tasks in its workflow.',
   },
   detail: {
     back: 'My tasks',
@@ -132,8 +132,8 @@ export const texts = {
   },
   admin: {
     tasks: 'All tasks',
-    tasksLead: 'Of every user, newest first.',
-    noTasks: 'Nobody has submitted a task yet.',
+    tasksLead: 'Tasks of all users, newest first.',
+    noTasks: 'No tasks have been submitted yet.',
   },
   value: {
     view: (label: string) => `View of ${label}`,

@@ -16,12 +16,12 @@ test.each([
   expect(plainText(parseExact(written) as number)).toBe(shown);
 });
 
-test('a file that a value is kept as has its numbers as they came', () => {
+test('a downloaded value keeps its numbers unchanged', () => {
   const [file] = downloadsOf(parseExact('{"sum":12345678901234567.89}'), 'result');
   expect(decodeURIComponent(file?.href ?? '')).toContain('"sum": 12345678901234567.89');
 });
 
-test('a task’s page shows, and copies, numbers as they came', async () => {
+test('a task’s page shows and copies numbers unchanged', async () => {
   const answered = JSON.stringify({
     ...aTask({ state: 'SUCCEEDED', result: 'RESULT' }),
     timeline: [],

@@ -40,7 +40,7 @@ test.each([
   ['{}\n\n{}', 3],
   ['["\n"]', 1],
   ['{"a":\n tru}', 2],
-])('%j is no JSON, from line %i on', (text, line) => {
+])('%j is invalid JSON with an error on line %i', (text, line) => {
   expect(() => parseJson(text)).toThrow(JsonSyntaxError);
   try {
     parseJson(text);
@@ -57,7 +57,7 @@ test.each([
   ['{"a": 1', 'The JSON text ends too early.'],
   ['{a: 1}', 'Expected a JSON value.'],
   ['{"a": 1} 2', 'Nothing may follow the end of the JSON value.'],
-])('%j, which JSON.parse refuses, is refused here: %s', (text, message) => {
+])('%j is rejected as JSON.parse rejects it: %s', (text, message) => {
   expect(() => JSON.parse(text)).toThrow(SyntaxError);
   expect(() => parseJson(text)).toThrow(message);
 });
@@ -67,7 +67,7 @@ test('numbers keep every digit', () => {
   expect(writeExact(value)).toBe('[12345678901234567.89]');
 });
 
-test('what a workflow lacks is told at its place', () => {
+test('the errors of a workflow point to their places', () => {
   const tasks = [{ id: 'a', type: 'count' }, { id: 'a', type: 'weave', needs: ['b'] }, 7];
   expect(faultsIn({ name: '', tasks }, ['count']).map(({ pointer }) => pointer)).toEqual([
     '/name',

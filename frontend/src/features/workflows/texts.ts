@@ -1,5 +1,5 @@
 export const texts = {
-  stuck: 'Held up right now',
+  cannotRun: 'Cannot run right now',
   title: 'Workflows',
   lead: 'Tasks that depend on each other.',
   loading: 'Loading workflows',
@@ -8,8 +8,10 @@ export const texts = {
   tasks: (done: number, all: number) => `${done} of ${all} tasks succeeded`,
   missingTitle: 'Workflow not found',
   graph: 'Task graph',
-  node: (name: string, state: string, needs: string[]) =>
-    needs.length === 0 ? `${name}: ${state}` : `${name}: ${state}, depends on ${needs.join(', ')}`,
+  node: (name: string, state: string, dependencies: string[]) =>
+    dependencies.length === 0
+      ? `${name}: ${state}`
+      : `${name}: ${state}, depends on ${dependencies.join(', ')}`,
   create: 'New workflow',
   createLead:
     'Describe the tasks and their dependencies. {"$result": "x", "pointer": "/a"} stands for a part of the result of task x.',
@@ -36,7 +38,7 @@ export const texts = {
     id: 'The id is missing.',
     sameId: 'Another task already has this id.',
     type: 'Unknown task type.',
-    need: (id: string) => `Unknown task “${id}”.`,
+    dependency: (id: string) => `Unknown task “${id}”.`,
   },
   blocked: 'Waiting for other tasks',
   deleted: 'This task was deleted.',

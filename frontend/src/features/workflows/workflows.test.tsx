@@ -5,7 +5,7 @@ import { aTask, aTaskType } from '@/testing/aTask';
 import { FakeServer, json, problem } from '@/testing/FakeServer';
 import { FakeSocket } from '@/testing/FakeSocket';
 import { open } from '@/testing/open';
-import { pictureOf } from './components/layout';
+import { layoutOf } from './components/layout';
 
 type Workflow = Schemas['Workflow'];
 type Node = Schemas['WorkflowTask'];
@@ -58,7 +58,7 @@ async function openLive(route: string) {
   return opened;
 }
 
-test('a workflow is listed with how far it is, and leads to its graph', async () => {
+test('a workflow is listed with its progress and links to its graph', async () => {
   const { user } = await openLive('/workflows');
   expect(await screen.findByText(/1 of 2 tasks succeeded/)).toBeVisible();
   await user.click(screen.getByRole('link', { name: 'There and back' }));
@@ -107,7 +107,7 @@ test('a workflow that failed is retried', async () => {
   expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
 });
 
-test('a workflow is written, and each fault stands at its line until it is mended', async () => {
+test('each error in a workflow definition is shown at its line until it is fixed', async () => {
   server.on('GET /api/task-types', {
     items: [aTaskType(), aTaskType({ name: 'generate_random_number', title: 'Dice' })],
   });
@@ -137,8 +137,8 @@ test('a workflow is written, and each fault stands at its line until it is mende
   await waitFor(() => expect(router.state.location.pathname).toBe('/workflows/f-1'));
 });
 
-test('each task stands to the right of all that it needs, and next to what needs it', () => {
-  const { nodes, edges } = pictureOf([
+test('each task is to the right of its dependencies and next to its dependents', () => {
+  const { nodes, edges } = layoutOf([
     aNode('d', ['b', 'c']),
     aNode('c', ['b']),
     aNode('b', ['a']),
@@ -149,7 +149,7 @@ test('each task stands to the right of all that it needs, and next to what needs
   for (const { from, to } of edges) {
     expect(to.x).toBeGreaterThan(from.x);
   }
-  const short = pictureOf([
+  const short = layoutOf([
     aNode('long'),
     aNode('middle', ['long']),
     aNode('short'),

@@ -13,7 +13,7 @@ export type TaskType = Schemas['TaskType'];
 export type User = Schemas['User'];
 
 /** The application's base address, without a slash at the end. All other addresses are relative to it. */
-export function servedAt(): string {
+export function applicationUrl(): string {
   return new URL('.', document.baseURI).href.replace(/\/$/, '');
 }
 
@@ -25,7 +25,7 @@ export function createApi(baseUrl: string, fetch: (request: Request) => Promise<
   });
 }
 
-/** The same answer, in which numbers do not lose digits when they are read. */
+/** The same response, whose numbers keep every digit when parsed. */
 async function exact(response: Response): Promise<Response> {
   if (response.body === null || !/[/+]json\b/.test(response.headers.get('Content-Type') ?? '')) {
     return response;
@@ -34,14 +34,14 @@ async function exact(response: Response): Promise<Response> {
   return new Response(markExact(await response.text()), { status, statusText, headers });
 }
 
-interface Answer<T> {
+interface ApiResult<T> {
   data?: T;
   error?: unknown;
   response: Response;
 }
 
-/** Returns the answer's data, or throws its problem. */
-export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+/** Returns the data of a response, or throws its problem. */
+export async function dataOf<T>(call: Promise<ApiResult<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) {
     throw problemOf(response, error);

@@ -3,7 +3,7 @@ import type { components } from './schema';
 export type Problem = components['schemas']['Problem'];
 export type Fault = components['schemas']['Fault'];
 
-/** The server's refusal (RFC 9457), as it told it. */
+/** A problem that the server returned (RFC 9457). */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
@@ -23,7 +23,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The problem that a response tells; one of our own when it tells none, such as a proxy's error page. */
+/** The problem in a response, or a substitute if it has none, as with a proxy's error page. */
 export function problemOf(response: Response, body: unknown): ApiProblem {
   if (typeof body === 'object' && body !== null && 'title' in body && 'status' in body) {
     return new ApiProblem(body as Problem);

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
 /**
- * Gives the key that makes a submission safe to send again, as after an answer that got lost. The same submission gets
- * the same key, so that the server recognises it. `forget` it once it is accepted.
+ * Returns the idempotency key of a submission. The same content gets the same key, so that the server recognises a
+ * repeat after a lost response. Call `forget` once the server has accepted it.
  */
 export function useSubmissionKey() {
   const sent = useRef({ body: '', key: '' });
@@ -20,7 +20,7 @@ export function useSubmissionKey() {
   };
 }
 
-/** Not randomUUID, which browsers keep from pages served without TLS. */
+/** Browsers offer randomUUID only to pages served with TLS, so this uses random bytes. */
 function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),

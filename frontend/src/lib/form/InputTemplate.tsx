@@ -4,7 +4,7 @@ import { digitsOf, isExactNumber, numberOf } from '@/lib/json/exactJson';
 
 const Usual = Templates.BaseInputTemplate;
 
-/** The usual input, which stays React's own when it is emptied. Numbers keep every digit that is typed. */
+/** The standard input, which stays controlled when it is emptied. Numbers keep every digit. */
 export function InputTemplate(props: BaseInputTemplateProps) {
   if (!Usual) {
     return null;
@@ -23,7 +23,7 @@ export function InputTemplate(props: BaseInputTemplateProps) {
   );
 }
 
-/** A bound that only its digits can hold is told when it is passed; the arrows do without it. */
+/** The arrows ignore a bound that a JavaScript number cannot hold. Validation still reports it. */
 function withReadableBounds(schema: BaseInputTemplateProps['schema']): BaseInputTemplateProps['schema'] {
   return Object.fromEntries(Object.entries(schema).filter(([, part]) => !isExactNumber(part)));
 }

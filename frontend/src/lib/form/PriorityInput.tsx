@@ -1,7 +1,7 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
 import { formTexts } from './texts';
 
-/** A priority, 0 to 9; what is typed meanwhile may be no number. */
+/** A priority, 0 to 9. During typing it may be no number. */
 export function PriorityInput(props: NumberInputProps) {
   return (
     <NumberInput

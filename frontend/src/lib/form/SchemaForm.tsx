@@ -5,12 +5,12 @@ import type { RJSFSchema } from '@rjsf/utils';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { TaskType } from '@/lib/api/client';
 import type { Fault } from '@/lib/api/problem';
+import { ErrorSummary } from './ErrorSummary';
 import { FieldsTemplate } from './FieldsTemplate';
 import { InputTemplate } from './InputTemplate';
 import { SelectWidget } from './SelectWidget';
-import { faultsAsErrors, remarkOf, remarksWithoutField, stepsOf, uiFor } from './schemaForm';
+import { faultsAsErrors, messageOf, messagesWithoutField, stepsOf, uiFor } from './schemaForm';
 import { formTexts } from './texts';
-import { UnfitSummary } from './UnfitSummary';
 import { validator } from './validator';
 
 const TEMPLATES = { ObjectFieldTemplate: FieldsTemplate, BaseInputTemplate: InputTemplate };
@@ -30,8 +30,8 @@ interface SchemaFormProps {
   children: ReactNode;
 }
 
-/** The parameters of a task, asked as the task type's own schema says: a new task type needs nothing here. */
-export default function SchemaForm({ type, parameters, faults, ...told }: SchemaFormProps) {
+/** A form for the parameters of a task, drawn from the schema of its type. New task types need no code. */
+export default function SchemaForm({ type, parameters, faults, ...rest }: SchemaFormProps) {
   const schema = useMemo(() => withoutHeading(type.parametersSchema as RJSFSchema), [type.parametersSchema]);
   const ui = useMemo(() => uiFor(schema), [schema]);
   const atParameters = useMemo(
@@ -39,7 +39,7 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
     [faults],
   );
 
-  const [unfit, setUnfit] = useState<string[]>([]);
+  const [invalid, setInvalid] = useState<string[]>([]);
 
   function change({ formData }: IChangeEvent) {
     const left = faults.filter(({ pointer }) => {
@@ -47,10 +47,10 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
       return part !== 'parameters' || formData?.[name] === parameters[name];
     });
     if (left.length < faults.length) {
-      told.onFaults(left);
+      rest.onFaults(left);
     }
-    setUnfit([]);
-    told.onChange(formData ?? {});
+    setInvalid([]);
+    rest.onChange(formData ?? {});
   }
 
   return (
@@ -64,10 +64,10 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
       extraErrors={atParameters}
       onChange={change}
       onSubmit={({ formData }) => {
-        setUnfit([]);
-        told.onSubmit(formData ?? {});
+        setInvalid([]);
+        rest.onSubmit(formData ?? {});
       }}
-      onError={(errors) => setUnfit(errors.map((error) => remarkOf(error, schema)))}
+      onError={(errors) => setInvalid(errors.map((error) => messageOf(error, schema)))}
       liveValidate="onBlur"
       noHtml5Validate
       showErrorList={false}
@@ -75,13 +75,13 @@ export default function SchemaForm({ type, parameters, faults, ...told }: Schema
       idPrefix="parameters"
     >
       {Object.keys(schema.properties ?? {}).length === 0 && <Text c="dimmed">{formTexts.noParameters}</Text>}
-      <UnfitSummary remarks={[...unfit, ...remarksWithoutField(faults, schema)]} />
-      {told.children}
+      <ErrorSummary messages={[...invalid, ...messagesWithoutField(faults, schema)]} />
+      {rest.children}
     </Form>
   );
 }
 
-/** The page has said already what the form is about. */
+/** The page already shows title and description. */
 function withoutHeading({ title: _title, description: _description, ...schema }: RJSFSchema): RJSFSchema {
   return schema;
 }

@@ -4,7 +4,7 @@ import { digitsOf } from '@/lib/json/exactJson';
 
 const Usual = Widgets.SelectWidget;
 
-/** The usual choice, in which numbers of many digits read as they are written. */
+/** The standard select, which shows every digit of long numbers. */
 export function SelectWidget(props: WidgetProps) {
   if (!Usual) {
     return null;

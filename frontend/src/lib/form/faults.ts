@@ -1,7 +1,7 @@
 import { ApiProblem, type Fault } from '@/lib/api/problem';
 import { asSentence } from './texts';
 
-/** Each fault that a refusal names; none when it names none. */
+/** The errors that a problem lists; empty if it lists none. */
 export function faultsOf(error: unknown): Fault[] {
   return error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
 }

@@ -14,7 +14,7 @@ interface Dialect {
   patterns: (Decided & { pattern: string })[];
 }
 
-// The file that the server's and the worker's tests read, too.
+// The tests of the server and the worker read the same file.
 const dialect = JSON.parse(
   readFileSync('../contract/src/test/resources/golden/dialect.json', 'utf8'),
 ) as Dialect;
@@ -24,16 +24,16 @@ const isAccepted = (property: RJSFSchema, text: string) =>
   0;
 
 describe.each(Object.entries(dialect.formats))('the format %s', (format, { accepted, refused }) => {
-  test.each(accepted)('takes %j', (text) => {
+  test.each(accepted)('accepts %j', (text) => {
     expect(isAccepted({ type: 'string', format }, text)).toBe(true);
   });
 
-  test.each(refused)('refuses %j', (text) => {
+  test.each(refused)('rejects %j', (text) => {
     expect(isAccepted({ type: 'string', format }, text)).toBe(false);
   });
 });
 
-test.each(dialect.formatsThatAreNotChecked)('the format %s is only shown', (format) => {
+test.each(dialect.formatsThatAreNotChecked)('the format %s is not checked', (format) => {
   expect(isAccepted({ type: 'string', format }, '\u0000 no such thing')).toBe(true);
 });
 
@@ -44,7 +44,7 @@ describe.each(dialect.patterns)('the pattern $pattern', ({ pattern, accepted, re
   });
 });
 
-test('a pattern that does not compile keeps nobody from sending: the server has the last word', () => {
+test('a pattern that does not compile blocks no submission: the server checks it', () => {
   expect(isAccepted({ type: 'string', pattern: '(?i)mill' }, 'anything')).toBe(true);
   expect(isAccepted({ type: 'string', pattern: '(?i)mill', maxLength: 3 }, 'anything')).toBe(false);
 });

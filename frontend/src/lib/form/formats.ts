@@ -1,6 +1,6 @@
 /**
- * The formats that are checked, by the rules of the server and the worker (see docs/writing-handlers.md); any other one is
- * only shown. A file of values that all three read pins them: contract/src/test/resources/golden/dialect.json.
+ * The formats that the form checks, by the rules of the server and the worker (see docs/writing-handlers.md). It ignores
+ * all others. All three read the golden file contract/src/test/resources/golden/dialect.json.
  */
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?$/;
@@ -15,7 +15,7 @@ const URI =
 const JSON_POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
 const BYTE = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 const GROUP = /^[\da-f]{1,4}$/i;
-const LONGEST = 10_000;
+const MAX_LENGTH = 10_000;
 
 type Check = (text: string) => boolean;
 
@@ -37,7 +37,7 @@ const checks: Record<string, Check> = {
 };
 
 export const formats: Record<string, Check> = Object.fromEntries(
-  Object.entries(checks).map(([name, check]) => [name, (text) => text.length <= LONGEST && check(text)]),
+  Object.entries(checks).map(([name, check]) => [name, (text) => text.length <= MAX_LENGTH && check(text)]),
 );
 
 /** True if this browser can compile the pattern. */
@@ -91,7 +91,7 @@ function isIpv6(text: string): boolean {
   return before + after < 8;
 }
 
-/** How many groups of 16 bits these are; infinitely many if any of them is faulty. */
+/** The number of 16-bit groups; infinity if any of them is invalid. */
 function groups(text: string, mayEndInIpv4: boolean): number {
   return text.split(':').reduce((count, group, n, all) => {
     if (GROUP.test(group)) {
@@ -101,7 +101,7 @@ function groups(text: string, mayEndInIpv4: boolean): number {
   }, 0);
 }
 
-/** Only backtracking engines support look-around, back references, script names and long counts. */
+/** Matches look-around, back references, script names and long counts, which only backtracking engines support. */
 const OUTSIDE = /\\.|\[(?:[^\]\\]|\\.)*\]|\(\?(?:[=!]|<[=!]|[a-z-]+[:)])|\{(\d+)(?:,(\d*))?\}/gsu;
 
 function isRegex(text: string): boolean {

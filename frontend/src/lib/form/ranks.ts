@@ -5,20 +5,20 @@ type Node = Record<string, unknown>;
 
 const BOUNDS = new Set(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']);
 const VALUES = new Set(['enum', 'const']);
-/** Their members are schemas by names of the type's own. */
+/** Keywords whose members are named schemas. */
 const NAMED = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
 
 interface Numbers {
   /** Returns the substitute for a number. */
   rankOf: (number: unknown) => number;
-  /** The substitutes for numbers of the data that are no multiples. */
+  /** The substitutes for numbers in the data that are no multiples. */
   noMultiplesOf: (divisor: unknown) => number[];
 }
 
 /**
- * Schema and data for an interpreter that knows only JavaScript's numbers. If these cannot hold some of the numbers, the
- * rank among all of them replaces each number in both. Ranks keep order, equality and wholeness. They cannot keep
- * `multipleOf`, which becomes a list of the numbers that are no multiples.
+ * Schema and data for an interpreter that knows only JavaScript's numbers. If these cannot hold some number, ranks
+ * replace all numbers in both. Ranks keep order, equality and integers. They cannot keep `multipleOf`, so a list of the
+ * numbers that are no multiples replaces it.
  */
 export function comparable(schema: unknown, data: unknown): { schema: unknown; data: unknown } {
   if (!hasExactNumber(schema) && !hasExactNumber(data)) {

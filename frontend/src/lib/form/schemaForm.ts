@@ -6,7 +6,7 @@ type Parameters = Record<string, unknown>;
 
 const LONG_TEXT = 1000;
 
-/** How the fields of a schema are best shown: long texts in an area, numbers as they are typed. */
+/** The presentation of a schema's fields: long texts in a text area, numbers without clamping. */
 export function uiFor(schema: RJSFSchema): UiSchema {
   const ui: UiSchema = {};
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
@@ -17,14 +17,14 @@ export function uiFor(schema: RJSFSchema): UiSchema {
       ui[name] = { 'ui:widget': 'textarea', 'ui:options': { rows: 8 } };
     }
     if (property.type === 'number' || property.type === 'integer') {
-      // A number out of bounds is told, not changed behind the person's back.
+      // The form reports a number out of bounds and never changes it silently.
       ui[name] = { 'ui:options': { clampBehavior: 'none' } };
     }
   }
   return ui;
 }
 
-/** The server's remarks about parameters, in the shape in which the form takes them. */
+/** The server's errors about parameters, in the form library's shape. */
 export function faultsAsErrors(faults: Fault[]): ErrorSchema<Parameters> {
   const errors: ErrorSchema<Parameters> = {};
   for (const { pointer, detail } of faults) {
@@ -38,21 +38,21 @@ export function faultsAsErrors(faults: Fault[]): ErrorSchema<Parameters> {
   return errors;
 }
 
-/** The errors, each with the name of its field. */
-export function remarkOf({ property = '', message = '' }: RJSFValidationError, schema: RJSFSchema): string {
+/** The message of an error, with the name of its field. */
+export function messageOf({ property = '', message = '' }: RJSFValidationError, schema: RJSFSchema): string {
   const steps = [...property.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\.([^.[]+)/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll("\\'", "'") ?? plain ?? '',
   );
-  return formTexts.unfitAt(nameOf(steps, schema), message);
+  return formTexts.errorAt(nameOf(steps, schema), message);
 }
 
-/** The server's remarks about parameters for which the form has no field. */
-export function remarksWithoutField(faults: Fault[], schema: RJSFSchema): string[] {
+/** The server's errors about parameters for which the form has no field. */
+export function messagesWithoutField(faults: Fault[], schema: RJSFSchema): string[] {
   return faults
     .filter(({ pointer }) => pointer.startsWith('/parameters/'))
     .map(({ pointer, detail }) => ({ steps: stepsOf(pointer).slice(1), detail }))
     .filter(({ steps: [name = ''] }) => schema.properties?.[name] === undefined)
-    .map(({ steps, detail }) => formTexts.unfitAt(nameOf(steps, schema), asSentence(detail)));
+    .map(({ steps, detail }) => formTexts.errorAt(nameOf(steps, schema), asSentence(detail)));
 }
 
 function nameOf(steps: string[], schema: RJSFSchema): string {

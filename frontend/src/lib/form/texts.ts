@@ -25,8 +25,8 @@ export const formTexts = {
   noParameters: 'This task takes no parameters.',
   priority: 'Priority',
   priorityHelp: '0 to 9; higher goes first.',
-  unfit: 'Correct these fields first',
-  unfitAt: (field: string, remark: string) => (field ? `${field}: ${remark}` : remark),
+  invalid: 'Correct these fields first',
+  errorAt: (field: string, message: string) => (field ? `${field}: ${message}` : message),
   loadingForm: 'Loading the form',
 };
 
@@ -39,7 +39,7 @@ const typeNames: Record<string, string> = {
   object: 'an object',
 };
 
-/** Makes a sentence of a server's remark such as “must not be empty”. */
+/** Makes a sentence of a server message such as “must not be empty”. */
 export function asSentence(remark: string): string {
   const started = withCurlyQuotes(remark.charAt(0).toUpperCase() + remark.slice(1));
   return /[.!?]$/.test(started) ? started : `${started}.`;

@@ -19,7 +19,7 @@ const schema: RJSFSchema = {
 
 const errorsOf = (data: unknown) => validator.validateFormData(data, schema).errorSchema;
 
-test('data that fit have no faults', () => {
+test('valid data has no errors', () => {
   expect(validator.validateFormData({ text: 'mill', count: 3 }, schema).errors).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ const manyDigits = parseExact(`{
 test.each([
   ['{"order": 9223372036854775807, "cents": 12345678901234567.89, "batch": 9007199254740993}'],
   ['{"order": 1, "share": 0.1, "list": [9007199254740992, 9007199254740993]}'],
-])('%s fits to the last digit', (data) => {
+])('%s is valid to the last digit', (data) => {
   expect(validator.validateFormData(parseExact(data), manyDigits).errors).toEqual([]);
 });
 
@@ -70,12 +70,12 @@ test.each([
   ['{"batch": 9007199254740994}', 'batch', formTexts.faults.enum],
   ['{"list": [9007199254740993]}', 'list', formTexts.faults.minItems(2)],
   ['{"list": [9007199254740993, 9007199254740993.0]}', 'list', formTexts.faults.uniqueItems],
-])('%s misses what is asked by a digit', (data, name, message) => {
+])('%s is invalid by one digit', (data, name, message) => {
   const { errorSchema } = validator.validateFormData(parseExact(data), manyDigits);
   expect(errorSchema).toEqual({ [name]: { __errors: [message] } });
 });
 
-test('the server’s pointers become the form’s places', () => {
+test('the server’s pointers become field names of the form', () => {
   expect(faultsAsErrors([{ pointer: '/parameters/a~1b/deep/1', detail: 'must be x' }])).toEqual({
     'a/b': { deep: { 1: { __errors: ['Must be x.'] } } },
   });

@@ -28,13 +28,13 @@ import { formTexts } from './texts';
 
 type Node = Record<string, unknown>;
 
-// The library looks its formats up here. They are those of the server, not its own.
+// The library looks up its formats here. The server's formats replace its own.
 for (const name of Object.keys(format)) {
   delete format[name];
 }
 Object.assign(format, formats);
 
-/** Keywords whose fault only says that something inside them has one. */
+/** Keywords whose error only reports an error within them. */
 const FRAMES = new Set([
   'properties',
   'items',
@@ -89,7 +89,7 @@ class InterpretingValidator implements ValidatorType {
 export const validator = new InterpretingValidator();
 export default validator;
 
-/** None if the schema is one that the library cannot interpret: then the server says what is wrong. */
+/** Empty if the library cannot interpret the schema; then the server reports the errors. */
 function faultsIn(schema: RJSFSchema, formData: unknown): OutputUnit[] {
   try {
     return check(schema, formData).errors;
@@ -103,12 +103,12 @@ function check(schema: RJSFSchema, formData: unknown): ValidationResult {
   return new Validator(withoutBrokenPatterns(rules) as Schema, '2020-12', false).validate(data);
 }
 
-/** As JSON would carry it: without what is undefined. */
+/** The value as JSON carries it, without undefined members. */
 function present(value: unknown): unknown {
   return value === undefined ? {} : JSON.parse(JSON.stringify(value));
 }
 
-/** A pattern that this browser cannot read would keep the form from being sent at all, without a word. */
+/** Removes patterns that this browser cannot compile, which would silently block every submission. */
 function withoutBrokenPatterns(schema: unknown): unknown {
   if (Array.isArray(schema)) {
     return schema.map(withoutBrokenPatterns);

@@ -1,6 +1,6 @@
 /**
- * A number as JSON writes it, with every digit: `digits` × 10^`exponent`, without zeros around the digits, so that each
- * number has one form. Zero has no digits.
+ * A JSON number with every digit: `digits` × 10^`exponent`. The digits have no zeros around them, so that each number
+ * has one form. Zero has no digits.
  */
 export interface Decimal {
   negative: boolean;
@@ -23,7 +23,7 @@ export function decimalOf(number: string): Decimal {
       };
 }
 
-/** Negative, zero or positive as in every comparison, however far apart the two are. */
+/** Compares two numbers of any size: negative, zero or positive. */
 export function compare(left: Decimal, right: Decimal): number {
   const sign = signOf(left);
   if (sign !== signOf(right)) {
@@ -60,11 +60,11 @@ function compareSizes(left: Decimal, right: Decimal): number {
   if (leftMagnitude !== rightMagnitude) {
     return leftMagnitude < rightMagnitude ? -1 : 1;
   }
-  // As long as each other in front of the point: the digits compare as words do.
+  // Both have the same number of digits before the point, so the digits compare alphabetically.
   return left.digits === right.digits ? 0 : left.digits < right.digits ? -1 : 1;
 }
 
-/** 10^exponent modulo the divisor, by squaring: an exponent may be any that can be typed. */
+/** 10^exponent modulo the divisor, by squaring, since people can enter huge exponents. */
 function powerOfTen(exponent: bigint, divisor: bigint): bigint {
   let result = 1n % divisor;
   let square = 10n % divisor;

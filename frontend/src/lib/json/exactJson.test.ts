@@ -17,7 +17,7 @@ test.each([
   '1e400',
   '123456789012345678901234567890',
   '5e-400',
-])('%s keeps every digit from the answer to the next request', (number) => {
+])('%s keeps every digit from a response to the next request', (number) => {
   const text = `{"list":[${number}],"text":"${number}"}`;
   const value = parseExact(text) as { list: unknown[]; text: string };
 
@@ -41,29 +41,29 @@ test.each([
   expect(numberOf(text)).toBe(number);
 });
 
-test('texts stay what they are, whatever stands in them', () => {
+test('texts stay unchanged, whatever they contain', () => {
   const value = { 'a"12345678901234567890': 'x\\', b: '\\" 12345678901234567890', c: ['1e999', '\\'] };
   expect(parseExact(JSON.stringify(value))).toEqual(value);
   expect(writeExact(value)).toBe(JSON.stringify(value));
 });
 
-test('what is no JSON is refused as ever', () => {
+test('invalid JSON is still rejected', () => {
   expect(() => parseExact('{"a": 12345678901234567890')).toThrow(SyntaxError);
   expect(() => parseExact('012345678901234567890')).toThrow(SyntaxError);
 });
 
-test('a text without long numbers is not looked at twice', () => {
+test('a text without long numbers is returned as it is', () => {
   const text = '{"a":1,"b":"mill"}';
   expect(markExact(text)).toBe(text);
 });
 
-test('what is typed becomes a number when it is one', () => {
+test('typed text becomes a number if it is one', () => {
   expect(numberOf('12.')).toBe('12.');
   expect(numberOf('')).toBe('');
   expect(digitsOf(numberOf('12345678901234567890'))).toBe('12345678901234567890');
 });
 
-test('a number that only its text can hold is found wherever it is', () => {
+test('a number that only text can hold is found at any depth', () => {
   expect(hasExactNumber({ a: [numberOf('12345678901234567890')] })).toBe(true);
   expect(hasExactNumber({ a: [1, 'mill', null] })).toBe(false);
   expect(hasExactNumber(undefined)).toBe(false);

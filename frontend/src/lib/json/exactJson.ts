@@ -2,8 +2,8 @@ import { compare, decimalOf } from './decimal';
 
 /**
  * JSON whose numbers keep every digit. A number that a JavaScript number cannot hold, such as 12345678901234567.89, is a
- * text with a mark before it. So code compares, copies and keeps it like any other value. The page makes the mark up
- * when it loads, so that no text from elsewhere has it.
+ * text with a mark before it. Code can compare, copy and store it like any other value. The mark is random for each
+ * page load, so that no other text has it.
  */
 const MARK = `\uE000${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
   byte.toString(16).padStart(2, '0'),
@@ -14,7 +14,7 @@ const WHOLE_NUMBER = new RegExp(`^${NUMBER}$`);
 const MARKED = new RegExp(`"${MARK}(${NUMBER})"`, 'g');
 const STRINGS_AND_NUMBERS = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|${NUMBER}`, 'g');
 
-/** Only these can be more than a JavaScript number holds. */
+/** Only numbers of this form may lose digits as JavaScript numbers. */
 const SUSPICIOUS = /\d[\d.]{15}|\d[eE]/;
 
 /** Reads a JSON text. Throws a SyntaxError as JSON.parse does. */
@@ -31,7 +31,7 @@ export function markExact(text: string): string {
     : text;
 }
 
-/** Writes what parseExact has read; undefined for undefined. */
+/** Writes a value of parseExact as JSON; undefined for undefined. */
 export function writeExact(value: unknown, indent?: number): string | undefined {
   return JSON.stringify(value, null, indent)?.replaceAll(MARKED, '$1');
 }
@@ -41,7 +41,7 @@ export function isExactNumber(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith(MARK);
 }
 
-/** The digits of such a number; everything else as it is. */
+/** The digits of such a number; any other value unchanged. */
 export function digitsOf<T>(value: T): T | string {
   return isExactNumber(value) ? value.slice(MARK.length) : value;
 }

@@ -39,7 +39,7 @@ test('takes frames however the network cuts them', async () => {
   expect(onClosed).toHaveBeenCalledOnce();
 });
 
-test('a letter of several bytes may come in two parts', async () => {
+test('a character of several bytes may arrive in two parts', async () => {
   const server = aStream();
   const received = new EventStream(onFrame, onClosed).receive(server.open, null);
   const bytes = new TextEncoder().encode('data: ä\n\n');

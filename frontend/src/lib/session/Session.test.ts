@@ -43,7 +43,7 @@ function stubLocks(): { waiting: number } {
 }
 
 describe('a session', () => {
-  test('is restored from the cookie without asking for a password', async () => {
+  test('is restored from the cookie without a password', async () => {
     const session = tab();
     await session.restore();
     expect(session.current()).toEqual({ status: 'signed-in', userId: 'u-1' });
@@ -56,14 +56,14 @@ describe('a session', () => {
     expect(session.current()).toEqual({ status: 'signed-out', ended: false });
   });
 
-  test('does not take an unreachable server for a sign-out', async () => {
+  test('does not treat an unreachable server as a sign-out', async () => {
     server.on(REFRESH, () => Promise.reject(new TypeError('network')));
     const session = tab();
     await session.restore();
     expect(session.current()).toEqual({ status: 'unreachable' });
   });
 
-  test('refreshes once for many requests that are refused at the same time', async () => {
+  test('refreshes once for many requests that are rejected at the same time', async () => {
     const session = tab();
     await session.restore();
     const stale = await session.accessToken();
@@ -79,7 +79,7 @@ describe('a session', () => {
     expect(server.called(REFRESH)).toHaveLength(2);
   });
 
-  test('gives up after one refresh when the request is refused again', async () => {
+  test('gives up after one refresh when the request is rejected again', async () => {
     const session = tab();
     await session.restore();
     server.on('GET /api/tasks', () => problem({ status: 401, title: 'You are not signed in' }));
@@ -105,7 +105,7 @@ describe('a session', () => {
     expect(bodies).toEqual(['the body', 'the body']);
   });
 
-  test('is refreshed before its token ends', async () => {
+  test('is refreshed before its token expires', async () => {
     const session = tab();
     await session.restore();
     await vi.advanceTimersByTimeAsync(809_000);
@@ -114,7 +114,7 @@ describe('a session', () => {
     expect(server.called(REFRESH)).toHaveLength(2);
   });
 
-  test('ends when the server refuses the refresh', async () => {
+  test('ends when the server rejects the refresh', async () => {
     const session = tab();
     await session.restore();
     server.signedOut();

@@ -1,4 +1,4 @@
-import { type Api, answerOf, createApi, type Schemas } from '@/lib/api/client';
+import { type Api, createApi, dataOf, type Schemas } from '@/lib/api/client';
 import { ApiProblem } from '@/lib/api/problem';
 import { type AccessToken, readToken } from './token';
 
@@ -8,18 +8,18 @@ export type SessionState =
   | { status: 'signed-out'; ended: boolean }
   | { status: 'signed-in'; userId: string };
 
-type News = { kind: 'signed-out' } | { kind: 'signed-in'; userId: string };
+type TabMessage = { kind: 'signed-out' } | { kind: 'signed-in'; userId: string };
 
 const LOCK = 'millrace-refresh';
 const CHANNEL = 'millrace-session';
 const REFRESH_BEFORE_END = 90_000;
 const RETRY_AFTER = 15_000;
-const SHORTEST_USEFUL_LIFE = 30_000;
+const MIN_TOKEN_LIFE = 30_000;
 
 /**
- * The session of the signed-in person. The access token lives in this object only; the refresh token in a cookie that no script can read.
- * A refresh token is good for one use, and a late second use ends the whole session. So refreshes are serialised: within
- * this tab by one promise, across tabs by a web lock.
+ * The session of the signed-in person. Only this object holds the access token; a cookie that no script can read holds
+ * the refresh token. A second use of a refresh token ends the session, so refreshes are serialised: within this tab by
+ * one promise, across tabs by a web lock.
  */
 export class Session {
   state: SessionState = { status: 'restoring' };
@@ -28,12 +28,12 @@ export class Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly channel = new BroadcastChannel(CHANNEL);
-  private readonly open: Api;
+  private readonly anonymousApi: Api;
 
   constructor(baseUrl: string) {
-    // keepalive: a reload in the middle of a refresh must not lose the cookie that the answer brings.
-    this.open = createApi(baseUrl, (request) => fetch(request, { keepalive: true }));
-    this.channel.onmessage = (message: MessageEvent<News>) => this.hear(message.data);
+    // keepalive: a reload during a refresh must not lose the cookie in the response.
+    this.anonymousApi = createApi(baseUrl, (request) => fetch(request, { keepalive: true }));
+    this.channel.onmessage = (message: MessageEvent<TabMessage>) => this.receive(message.data);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -45,64 +45,66 @@ export class Session {
 
   /** Signs in from the cookie of an earlier visit, if there is one. */
   async restore(): Promise<void> {
-    this.become({ status: 'restoring' });
+    this.setState({ status: 'restoring' });
     try {
       await this.refresh();
     } catch {
-      this.become({ status: 'unreachable' });
+      this.setState({ status: 'unreachable' });
     }
   }
 
   async signIn(credentials: Schemas['Login']): Promise<void> {
-    const answer = await serialised(() => answerOf(this.open.POST('/api/auth/login', { body: credentials })));
+    const answer = await serialised(() =>
+      dataOf(this.anonymousApi.POST('/api/auth/login', { body: credentials })),
+    );
     const token = this.accept(answer);
-    this.tell({ kind: 'signed-in', userId: token.userId });
+    this.broadcast({ kind: 'signed-in', userId: token.userId });
   }
 
   async signOut(): Promise<void> {
     try {
-      await serialised(() => answerOf(this.open.POST('/api/auth/logout')));
+      await serialised(() => dataOf(this.anonymousApi.POST('/api/auth/logout')));
     } finally {
       this.endHere();
     }
   }
 
-  /** The server has ended this session, as this person asked it to; so all its tabs forget it. */
+  /** Signs out all tabs after the server has ended this session on request. */
   endHere(): void {
     this.end(false);
-    this.tell({ kind: 'signed-out' });
+    this.broadcast({ kind: 'signed-out' });
   }
 
-  /** A token that is good for at least so long, or null when nobody is signed in. */
-  async accessToken(leastLife = SHORTEST_USEFUL_LIFE): Promise<AccessToken | null> {
-    if (this.token && this.token.endsAt - Date.now() > leastLife) {
+  /** A token that stays valid for at least so many milliseconds, or null when nobody is signed in. */
+  async accessToken(minLife = MIN_TOKEN_LIFE): Promise<AccessToken | null> {
+    if (this.token && this.token.endsAt - Date.now() > minLife) {
       return this.token;
     }
     return this.state.status === 'signed-in' ? this.refresh() : null;
   }
 
-  /** Sends a request as the one who is signed in; refreshes once when the server does not take the token. */
+  /** Sends a request with the access token; refreshes it once if the server rejects it. */
   fetch = async (request: Request): Promise<Response> => {
     const again = request.clone();
     const token = await this.accessToken();
-    const response = await fetch(bearing(request, token));
+    const response = await fetch(withToken(request, token));
     if (response.status !== 401 || !token) {
       return response;
     }
     const renewed = this.token === token ? await this.refresh() : this.token;
-    return renewed ? fetch(bearing(again, renewed)) : response;
+    return renewed ? fetch(withToken(again, renewed)) : response;
   };
 
   private refresh(): Promise<AccessToken | null> {
-    this.refreshing ??= serialised(() => this.askForToken()).finally(() => {
+    this.refreshing ??= serialised(() => this.requestToken()).finally(() => {
       this.refreshing = null;
     });
     return this.refreshing;
   }
 
-  private async askForToken(): Promise<AccessToken | null> {
+  private async requestToken(): Promise<AccessToken | null> {
     try {
-      return this.accept(await answerOf(this.open.POST('/api/auth/refresh')));
+      return this.accept(await dataOf(this.anonymousApi.POST('/api/auth/refresh')));
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) {
         this.end(this.state.status === 'signed-in');
@@ -114,7 +116,7 @@ export class Session {
 
   private accept(answer: Schemas['Token']): AccessToken {
     this.token = readToken(answer, Date.now());
-    this.become({ status: 'signed-in', userId: this.token.userId });
+    this.setState({ status: 'signed-in', userId: this.token.userId });
     this.refreshIn(Math.max(this.token.endsAt - Date.now() - REFRESH_BEFORE_END, RETRY_AFTER));
     return this.token;
   }
@@ -129,27 +131,27 @@ export class Session {
   private end(ended: boolean): void {
     clearTimeout(this.timer);
     this.token = null;
-    this.become({ status: 'signed-out', ended });
+    this.setState({ status: 'signed-out', ended });
   }
 
-  private hear(news: News): void {
-    if (news.kind === 'signed-out' && this.state.status === 'signed-in') {
+  private receive(message: TabMessage): void {
+    if (message.kind === 'signed-out' && this.state.status === 'signed-in') {
       this.end(false);
     }
     if (
-      news.kind === 'signed-in' &&
-      !(this.state.status === 'signed-in' && this.state.userId === news.userId)
+      message.kind === 'signed-in' &&
+      !(this.state.status === 'signed-in' && this.state.userId === message.userId)
     ) {
       this.token = null;
       void this.restore();
     }
   }
 
-  private tell(news: News): void {
-    this.channel.postMessage(news);
+  private broadcast(message: TabMessage): void {
+    this.channel.postMessage(message);
   }
 
-  private become(state: SessionState): void {
+  private setState(state: SessionState): void {
     if (
       state.status === 'signed-in' &&
       this.state.status === 'signed-in' &&
@@ -164,12 +166,12 @@ export class Session {
   }
 }
 
-/** One after another over all tabs. Without web locks, which an address without TLS may lack, only over this one. */
+/** Runs one call at a time across all tabs. Addresses without TLS may lack web locks; then each tab is on its own. */
 async function serialised<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? await navigator.locks.request(LOCK, work) : work();
 }
 
-function bearing(request: Request, token: AccessToken | null): Request {
+function withToken(request: Request, token: AccessToken | null): Request {
   if (token) {
     request.headers.set('Authorization', `Bearer ${token.value}`);
   }

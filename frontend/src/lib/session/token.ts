@@ -1,6 +1,6 @@
 import type { Schemas } from '@/lib/api/client';
 
-/** An access token with what this side needs to know of it. */
+/** An access token with its owner and expiry. */
 export interface AccessToken {
   value: string;
   userId: string;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '@/lib/api/client';
+import { dataOf } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 /** The signed-in person with their roles. */
@@ -7,6 +7,6 @@ export function useMe() {
   const { api } = useServices();
   return useQuery({
     queryKey: ['me'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/users/me', { signal })),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/users/me', { signal })),
   });
 }

@@ -1,8 +1,8 @@
 import { useMe } from './useMe';
 
-/** The rights of the signed-in person in the administration: to see it, and to change something. */
-export function useRoles(): { mayLook: boolean; mayChange: boolean } {
+/** The permissions of the signed-in person in the administration: to view it, and to make changes. */
+export function useRoles(): { mayView: boolean; mayChange: boolean } {
   const { data: me } = useMe();
   const mayChange = me?.roles.includes('admin') ?? false;
-  return { mayChange, mayLook: mayChange || (me?.roles.includes('auditor') ?? false) };
+  return { mayChange, mayView: mayChange || (me?.roles.includes('auditor') ?? false) };
 }

@@ -7,7 +7,7 @@ import { waitReason } from './waitReason';
 
 interface QueueSelectProps {
   type: TaskType;
-  /** Empty: the task type's own. */
+  /** Empty for the default queue of the task type. */
   value: string;
   onChange: (queue: string) => void;
   error?: string | undefined;
@@ -34,7 +34,7 @@ export function QueueSelect({ type, value, onChange, error }: QueueSelectProps) 
   );
 }
 
-/** Says before anything is sent that tasks would wait in the queue that was chosen. */
+/** Warns before submission that tasks would wait in the chosen queue. */
 export function QueueNotice({ type, queue }: { type: TaskType; queue: string }) {
   const { data: queues = [] } = useQueueChoices();
   const chosen = queues.find(({ name }) => name === queue);

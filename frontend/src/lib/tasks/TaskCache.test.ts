@@ -34,7 +34,7 @@ test('a new task appears at the top', () => {
   expect(shown()).toEqual([['t-3', 't-2', 't-1']]);
 });
 
-test('a task that is shown changes in its place', () => {
+test('a shown task changes in its place', () => {
   show({ items: [at(3), at(2)], nextCursor: 'c' }, { items: [at(1)], nextCursor: null });
   cache.put(at(1, { state: 'RUNNING', revision: 2 }));
   expect(shown()).toEqual([['t-3', 't-2'], ['t-1']]);
@@ -42,7 +42,7 @@ test('a task that is shown changes in its place', () => {
   expect(data?.pages[1]?.items[0]?.state).toBe('RUNNING');
 });
 
-test('a deleted task disappears, also from a page that was read before', () => {
+test('a deleted task disappears, also from a page that was requested before', () => {
   show({ items: [at(2), at(1)], nextCursor: null });
   const reconcile = cache.beginPage(null);
   cache.remove('t-1');
@@ -52,27 +52,27 @@ test('a deleted task disappears, also from a page that was read before', () => {
   ]);
 });
 
-test('a task from beyond the last page that is loaded stays there', () => {
+test('a task beyond the last loaded page is not added', () => {
   show({ items: [at(5), at(4)], nextCursor: 'c' });
   cache.put(at(1));
   expect(shown()).toEqual([['t-5', 't-4']]);
 });
 
-test('a page that was read before an event does not undo it', () => {
+test('a page requested before an event does not undo it', () => {
   const reconcile = cache.beginPage(null);
   cache.put(at(1, { state: 'SUCCEEDED', revision: 4 }));
   const page = reconcile({ items: [at(1, { state: 'RUNNING', revision: 3 })], nextCursor: null });
   expect(page.items[0]?.state).toBe('SUCCEEDED');
 });
 
-test('a task that appeared while the first page was read is on it', () => {
+test('a task that appeared during the request for the first page is on it', () => {
   const reconcile = cache.beginPage(null);
   cache.put(at(2));
   const page = reconcile({ items: [at(1)], nextCursor: null });
   expect(page.items.map((task) => task.id)).toEqual(['t-2', 't-1']);
 });
 
-test('the timeline that was read stays when an event had overtaken it', () => {
+test('a loaded timeline stays when an event has overtaken it', () => {
   cache.put(at(1, { state: 'SUCCEEDED', revision: 4 }));
   const timeline = [{ at: '2026-01-01T00:01:00Z', kind: 'created' }];
   expect(cache.newest({ ...at(1, { revision: 3 }), timeline })).toMatchObject({
@@ -81,7 +81,7 @@ test('the timeline that was read stays when an event had overtaken it', () => {
   });
 });
 
-test('a new task appears in the lists that it fits, and in no other', () => {
+test('a new task appears only in the lists whose filters it matches', () => {
   const failed = taskKeys.list({ state: ['FAILED'] });
   const reverse = taskKeys.list({ type: 'reverse_string', text: 'MILL' });
   for (const key of [failed, reverse]) {

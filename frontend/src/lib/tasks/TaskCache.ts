@@ -15,8 +15,8 @@ type Pages = InfiniteData<TaskPage, string | null>;
 const REMEMBERED = 2000;
 
 /**
- * Brings what the live socket and REST tell about tasks into the query cache. A REST answer may be older than an event
- * that overtook it, so each answer passes through here before it is shown.
+ * Brings tasks from the live socket and from REST into the query cache. A REST response may be older than an event that
+ * overtook it, so each response passes through here before anything shows it.
  */
 export class TaskCache {
   private readonly seen = new Map<string, { task: Task; at: number }>();
@@ -25,7 +25,7 @@ export class TaskCache {
 
   constructor(private readonly queries: QueryClient) {}
 
-  /** Updates a task wherever it is shown; a new task appears in its place in the lists that it fits. */
+  /** Updates a task in every view. A new task appears in its place in the lists whose filters it matches. */
   put(task: Task): Task {
     const current = this.remember(task);
     this.eachList((pages, filter) => placed(pages, current, filter));
@@ -33,7 +33,7 @@ export class TaskCache {
     return current;
   }
 
-  /** Removes a deleted task from all lists, and from answers that are still on their way. */
+  /** Removes a deleted task from all lists, and from responses that are still under way. */
   remove(id: string): void {
     this.gone.add(id);
     this.seen.delete(id);
@@ -41,7 +41,7 @@ export class TaskCache {
     void this.queries.invalidateQueries({ queryKey: taskKeys.one(id) });
   }
 
-  /** Call before asking REST for a page; gives what makes the answer no older than what is known by then. */
+  /** Call before a REST request for a page. The returned function brings the response up to date with later events. */
   beginPage(cursor: string | null, filter: TaskFilter = {}): (page: TaskPage) => TaskPage {
     const began = this.clock;
     return (page) => {
@@ -51,17 +51,17 @@ export class TaskCache {
     };
   }
 
-  /** The same for a single task, whose state then shows in the list too. */
+  /** The same for a single task, which the lists then show too. */
   newest({ timeline, ...task }: TaskDetail): TaskDetail {
     return { ...this.put(task), timeline };
   }
 
-  /** Shows what the server answered to a change of a task, before its event tells of it. */
+  /** Shows the server's response to an operation on a task, before its event arrives. */
   show(detail: TaskDetail): void {
     this.queries.setQueryData<TaskDetail>(taskKeys.one(detail.id), this.newest(detail));
   }
 
-  /** Events were missed: reads again all that is shown, also what is being read already. */
+  /** Reads everything again after a gap in the events, including requests that are under way. */
   async reload(): Promise<void> {
     await this.queries.cancelQueries({ queryKey: taskKeys.all });
     await this.queries.invalidateQueries({ queryKey: taskKeys.all });
@@ -93,7 +93,7 @@ export class TaskCache {
     return current;
   }
 
-  /** Tasks that appeared after the page was asked for and are newer than all of it. */
+  /** Tasks that appeared after the request for a page and are newer than all of it. */
   private newSince(began: number, items: Task[], filter: TaskFilter): Task[] {
     const listed = new Set(items.map((task) => task.id));
     const first = items[0];
@@ -121,7 +121,7 @@ function without(pages: Pages, id: string): Pages {
   };
 }
 
-/** A task that is listed stays in its list whatever becomes of it: the list is what matched when it was read. */
+/** A listed task stays in its list, since a list holds the matches at the time of its request. */
 function placed(pages: Pages, task: Task, filter: TaskFilter): Pages {
   let found = false;
   const updated = pages.pages.map((page) => {

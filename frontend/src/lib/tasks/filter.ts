@@ -1,7 +1,7 @@
 import type { Schemas, Task } from '@/lib/api/client';
 import { writeExact } from '@/lib/json/exactJson';
 
-/** Which tasks a list shows; an empty one shows all. */
+/** The filters of a task list; an empty one shows all tasks. */
 export type TaskFilter = Schemas['AdminTaskFilter'];
 
 /** True if a new task matches the filters of a list, by the server's rules. */

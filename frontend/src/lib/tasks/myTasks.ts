@@ -1,10 +1,10 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { answerOf } from '@/lib/api/client';
+import { dataOf } from '@/lib/api/client';
 import type { Services } from '@/lib/services';
 import type { TaskFilter } from './filter';
 import { taskKeys } from './TaskCache';
 
-/** How to ask for my tasks, newest first: read once, and from then on kept up to date by the live socket. */
+/** The query for my tasks, newest first. It reads them once; then the live socket keeps them up to date. */
 export function myTasks({ api, tasks }: Services, filter: TaskFilter, limit: number) {
   return infiniteQueryOptions({
     queryKey: taskKeys.list(filter),
@@ -12,7 +12,7 @@ export function myTasks({ api, tasks }: Services, filter: TaskFilter, limit: num
     queryFn: async ({ pageParam, signal }) => {
       const query = { ...filter, limit, ...(pageParam !== null && { cursor: pageParam }) };
       const reconcile = tasks.beginPage(pageParam, filter);
-      return reconcile(await answerOf(api.GET('/api/tasks', { params: { query }, signal })));
+      return reconcile(await dataOf(api.GET('/api/tasks', { params: { query }, signal })));
     },
     getNextPageParam: (page) => page.nextCursor,
     // A filtered list keeps tasks that stopped matching while it is open. Coming back to it reads it anew.

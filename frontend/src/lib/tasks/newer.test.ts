@@ -18,31 +18,31 @@ test('a newer view replaces an older one', () => {
   });
 });
 
-test('parameters that an event leaves out are kept', () => {
+test('parameters that an event omits are kept', () => {
   const { parameters: _, ...event } = aTask({ revision: 2 });
   expect(newer(aTask(), event).parameters).toEqual({ text: 'mill' });
 });
 
-test('parameters come even from an older view', () => {
+test('parameters are taken even from an older view', () => {
   const { parameters: _, ...event } = aTask({ revision: 2 });
   expect(newer<Task>(event, aTask({ revision: 1 })).parameters).toEqual({ text: 'mill' });
 });
 
-test('a result that an event leaves out is not taken from an earlier revision', () => {
+test('a result that an event omits is not taken from an earlier revision', () => {
   const { result: _, ...event } = aTask({ revision: 2, resultOmitted: true });
   const merged = newer(aTask({ result: null }), event);
   expect(merged.result).toBeUndefined();
   expect(merged.resultOmitted).toBe(true);
 });
 
-test('a result that was read is not lost to an event of the same revision that leaves it out', () => {
+test('a loaded result survives an event of the same revision that omits it', () => {
   const { result: _, ...event } = aTask({ revision: 2, resultOmitted: true });
   const merged = newer(aTask({ revision: 2, result: { value: 1 } }), event);
   expect(merged.result).toEqual({ value: 1 });
   expect(merged.resultOmitted).toBeUndefined();
 });
 
-test('reading a result ends its omission', () => {
+test('loading a result clears its omission', () => {
   const { result: _, ...event } = aTask({ revision: 2, resultOmitted: true });
   expect(newer(event, aTask({ revision: 2, result: { value: 1 } })).resultOmitted).toBeUndefined();
 });

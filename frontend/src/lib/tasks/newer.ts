@@ -1,8 +1,8 @@
 import type { Task } from '@/lib/api/client';
 
 /**
- * The newer of two views of one task. Views may leave out what is long: parameters never change, so the other view's
- * serve; a result belongs to its revision.
+ * The newer of two views of one task. A view may omit long values. Parameters never change, so they may come from the
+ * other view; a result belongs to its revision.
  */
 export function newer<T extends Task>(known: T, arrived: Task): T {
   if (arrived.revision < known.revision) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '@/lib/api/client';
+import { dataOf } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 import { taskKeys } from './TaskCache';
 
@@ -9,7 +9,7 @@ export function useTask(id: string, enabled = true) {
   return useQuery({
     queryKey: taskKeys.one(id),
     queryFn: async ({ signal }) =>
-      tasks.newest(await answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } }, signal }))),
+      tasks.newest(await dataOf(api.GET('/api/tasks/{id}', { params: { path: { id } }, signal }))),
     enabled,
   });
 }

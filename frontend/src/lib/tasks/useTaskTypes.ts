@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '@/lib/api/client';
+import { dataOf } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
-/** The catalogue: what the workers can do. Workers come and go, so it is read again whenever a page asks for it. */
+/** The catalogue of task types. Workers come and go, so each page that opens reads it again. */
 export function useTaskTypes() {
   const { api } = useServices();
   return useQuery({
     queryKey: ['task-types'],
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/task-types', { signal }))).items,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/task-types', { signal }))).items,
     staleTime: 5_000,
     refetchOnWindowFocus: true,
   });

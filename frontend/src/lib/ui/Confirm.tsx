@@ -10,9 +10,9 @@ interface ConfirmProps {
   children: ReactNode;
   action: string;
   danger?: boolean;
-  /** The action is impossible; the children say why. */
+  /** True if the action is impossible; the children explain the reason. */
   disabled?: boolean;
-  /** Closes when it is done; what fails is told here. */
+  /** Closes the dialog on success; the dialog shows a failure. */
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }

@@ -9,7 +9,7 @@ interface FilterFieldsProps {
   children: ReactNode;
 }
 
-/** The fields that narrow a list, and the way to be rid of them. On a phone all but the first are folded away until asked for. */
+/** The filters of a list, with a button to clear them. On a phone only the first is visible until somebody expands them. */
 export function FilterFields({ isFiltered, onClear, children }: FilterFieldsProps) {
   const [open, setOpen] = useState(isFiltered);
   return (

@@ -1,14 +1,14 @@
 import { Button, Center } from '@mantine/core';
 import { uiTexts } from './texts';
 
-/** A list that comes page by page, as TanStack Query tells of it. */
+/** The state of a paged list in TanStack Query. */
 interface Pages {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => unknown;
 }
 
-/** Below a list: brings its next page, and is not there when there is none. */
+/** Loads the next page of a list. It renders nothing on the last page. */
 export function MoreButton({ pages }: { pages: Pages }) {
   if (!pages.hasNextPage) {
     return null;

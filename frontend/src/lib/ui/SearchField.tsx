@@ -14,7 +14,7 @@ interface SearchFieldProps {
   onChange: (value: string) => void;
 }
 
-/** A text that takes effect when its author pauses. */
+/** A text field that takes effect when typing pauses. */
 export function SearchField({ label, placeholder, search = true, value, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const settled = useRef(value);
@@ -22,7 +22,7 @@ export function SearchField({ label, placeholder, search = true, value, onChange
     settled.current = text;
     onChange(text);
   }, PAUSE);
-  // Only what came from elsewhere: one's own text, on its way back, must not undo what was typed since.
+  // Only outside changes count: the field's own value comes back late and must not undo newer typing.
   useEffect(() => {
     if (value !== settled.current) {
       settled.current = value;

@@ -32,7 +32,7 @@ interface IconProps {
   size?: number;
 }
 
-/** An icon of Tabler in the size and stroke of this product. A text beside it says what it means, so nobody hears it. */
+/** A Tabler icon in this product's size and stroke. A text beside it gives its meaning, so screen readers skip it. */
 function drawn(Icon: TablerIcon) {
   return ({ size = 18 }: IconProps) => <Icon size={size} stroke={1.7} aria-hidden focusable={false} />;
 }

@@ -3,7 +3,7 @@ import { ApiProblem } from '@/lib/api/problem';
 import { withCurlyQuotes } from './quotes';
 import { uiTexts } from './texts';
 
-/** Notifies a person that the server refused a change, where no form can show it. */
+/** Notifies a person that the server rejected a change, where no form can show it. */
 export function notifyFailure(error: unknown): void {
   const problem = error instanceof ApiProblem ? error.problem : null;
   notifications.show({

@@ -1,9 +1,9 @@
 /**
- * Texts of the parts that every feature uses. Each feature and each part of lib/ has its own texts.ts with every text that
- * people read there. So another language is another object of the same shape.
+ * Texts of the parts that every feature uses. Each feature and each part of lib/ has a texts.ts with every text that
+ * people read there. Another language is another object of the same shape.
  */
 export const uiTexts = {
-  /** How numbers and times are written, as BCP 47 names it. */
+  /** The format of numbers and times, as a BCP 47 tag. */
   locale: 'en-GB',
   product: 'Millrace',
   pageTitle: (page: string) => `${page} · Millrace`,
@@ -34,5 +34,5 @@ export const uiTexts = {
   cancelTitle: (type: string) => `Cancel “${type}”?`,
   delete: 'Delete',
   deleteTitle: (type: string) => `Delete “${type}”?`,
-  missing: 'It does not exist, or it belongs to somebody else.',
+  missing: 'It does not exist, or it belongs to another user.',
 };

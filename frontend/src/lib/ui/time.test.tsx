@@ -5,7 +5,7 @@ import { clockTime, Duration, ExactTime, exactTime, lengthOf, RelativeTime } fro
 
 const UNREADABLE = '+10000-01-01T17:59:59Z';
 
-test('a time that no browser can read is shown as it came', () => {
+test('an unreadable time is shown unchanged', () => {
   render(
     <MantineProvider>
       <RelativeTime at={UNREADABLE} />
@@ -18,7 +18,7 @@ test('a time that no browser can read is shown as it came', () => {
   expect(clockTime(UNREADABLE)).toBe(UNREADABLE);
 });
 
-test('a length of time between ends that no browser can read is a dash', () => {
+test('a duration between unreadable times is a dash', () => {
   render(
     <MantineProvider>
       <Duration from="2026-01-01T00:00:00Z" to={UNREADABLE} />

@@ -35,15 +35,12 @@ export function clockTime(at: string): string {
   return written(at, (time) => clock.format(time));
 }
 
-/** How long something took, such as “340 ms” or “2 min 5 s”. */
+/** A duration between two times, such as “340 ms” or “2 min 5 s”. */
 export function duration(from: string, to: string): string {
   return lengthOf(Date.parse(to) - Date.parse(from));
 }
 
-/**
- * A length of time in words: “340 ms”, “2.5 s”, “2 min 5 s”; in whole seconds at the finest if one asks for it. A dash if
- * it is no number.
- */
+/** A duration in words: “340 ms”, “2.5 s”, “2 min 5 s”, or in whole seconds on request. A dash if it is no number. */
 export function lengthOf(milliseconds: number, inSeconds = false): string {
   if (Number.isNaN(milliseconds)) {
     return uiTexts.time.unknown;
@@ -71,7 +68,7 @@ export function exactTime(at: string): string {
   return written(at, (time) => exactly.format(time));
 }
 
-/** A time in some format, or the text as it came if no browser can read it: one such task must not hide the others. */
+/** A formatted time, or the unchanged text if the browser cannot parse it: one such task must not hide the others. */
 function written(at: string, format: (time: number) => string): string {
   const time = Date.parse(at);
   return Number.isNaN(time) ? at : format(time);

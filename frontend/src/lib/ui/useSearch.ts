@@ -2,46 +2,48 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /**
- * Filters that stand in the address, each under its name, so that people can keep, share and return to them. An empty
- * filter is left out. `names` never change.
+ * The filters in the address, each under its name, so that people can bookmark, share and go back to them. Empty
+ * filters are left out. `names` never change.
  */
 export function useSearch<Name extends string>(names: readonly Name[]) {
   const [search, setSearch] = useSearchParams();
-  // The router shows a change only when it has settled: one that comes before builds upon what was asked for last.
-  const asked = useRef(search);
+  // The router shows a change late. A change that comes earlier builds on the latest one.
+  const latest = useRef(search);
   useEffect(() => {
-    asked.current = search;
+    latest.current = search;
   }, [search]);
 
-  function ask(after: URLSearchParams) {
-    asked.current = after;
+  function update(after: URLSearchParams) {
+    latest.current = after;
     setSearch(after, { replace: true });
   }
 
-  const said = useMemo(
+  const filters = useMemo(
     () =>
       Object.fromEntries(names.map((name) => [name, search.get(name)?.trim() ?? ''])) as Record<Name, string>,
     [search, names],
   );
   return {
-    said,
-    isFiltered: names.some((name) => said[name] !== ''),
+    filters,
+    isFiltered: names.some((name) => filters[name] !== ''),
     set(name: Name, value: string) {
-      const after = new URLSearchParams(asked.current);
+      const after = new URLSearchParams(latest.current);
       if (value) {
         after.set(name, value);
       } else {
         after.delete(name);
       }
-      ask(after);
+      update(after);
     },
-    clear: () => ask(new URLSearchParams()),
+    clear: () => update(new URLSearchParams()),
   };
 }
 
-/** Those of the filters that say something, for a query to the server. */
-export function saidOnly<Name extends string>(said: Record<Name, string>): Partial<Record<Name, string>> {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')) as Partial<
+/** The filters that have a value, for a query to the server. */
+export function withoutEmpty<Name extends string>(
+  filters: Record<Name, string>,
+): Partial<Record<Name, string>> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '')) as Partial<
     Record<Name, string>
   >;
 }

@@ -11,7 +11,7 @@ export const workflowKeys = {
   one: (id: string) => ['workflows', 'one', id] as const,
 };
 
-/** Brings what the live socket tells about workflows and their tasks into the query cache. */
+/** Brings workflows and their tasks from the live socket into the query cache. */
 export class WorkflowCache {
   constructor(private readonly queries: QueryClient) {}
 
@@ -30,7 +30,7 @@ export class WorkflowCache {
     );
   }
 
-  /** A task of a workflow is now so; its node shows it. */
+  /** Updates the node of a task in its workflow. */
   move(task: Task): void {
     if (!task.workflow) {
       return;
@@ -49,7 +49,7 @@ export class WorkflowCache {
     );
   }
 
-  /** Events were missed. */
+  /** Reads all workflows again after a gap in the events. */
   async reload(): Promise<void> {
     await this.queries.invalidateQueries({ queryKey: workflowKeys.all });
   }

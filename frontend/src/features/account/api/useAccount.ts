@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas, type User } from '@/lib/api/client';
+import { dataOf, type Schemas, type User } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type Profile = Schemas['ChangeProfile'];
@@ -18,7 +18,7 @@ export function useChangeProfile(onChanged: () => void) {
   const queries = useQueryClient();
   const headers = { 'Content-Type': 'application/merge-patch+json' };
   return useMutation({
-    mutationFn: (body: Profile) => answerOf(api.PATCH('/api/users/me', { headers, body })),
+    mutationFn: (body: Profile) => dataOf(api.PATCH('/api/users/me', { headers, body })),
     onSuccess: (user: User) => {
       queries.setQueryData(keys.me, user);
       onChanged();
@@ -26,12 +26,12 @@ export function useChangeProfile(onChanged: () => void) {
   });
 }
 
-/** All other sessions end with the old password, and the API tokens if that is wanted. */
+/** Changes the password. This ends all other sessions and, on request, revokes the API tokens. */
 export function useChangePassword(onChanged: () => void) {
   const { api } = useServices();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schemas['ChangePassword']) => answerOf(api.PUT('/api/users/me/password', { body })),
+    mutationFn: (body: Schemas['ChangePassword']) => dataOf(api.PUT('/api/users/me/password', { body })),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.sessions });
       void queries.invalidateQueries({ queryKey: keys.tokens });
@@ -45,7 +45,7 @@ export function useSessions() {
   const { api } = useServices();
   return useQuery({
     queryKey: keys.sessions,
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/users/me/sessions', { signal }))).items,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/users/me/sessions', { signal }))).items,
     staleTime: 0,
     refetchOnWindowFocus: true,
   });
@@ -56,11 +56,11 @@ export function useSessionEnds() {
   const queries = useQueryClient();
   return {
     async end(id: string) {
-      await answerOf(api.DELETE('/api/users/me/sessions/{id}', { params: { path: { id } } }));
+      await dataOf(api.DELETE('/api/users/me/sessions/{id}', { params: { path: { id } } }));
       await queries.invalidateQueries({ queryKey: keys.sessions });
     },
     async endAll() {
-      await answerOf(api.DELETE('/api/users/me/sessions'));
+      await dataOf(api.DELETE('/api/users/me/sessions'));
       session.endHere();
     },
   };
@@ -71,7 +71,7 @@ export function useTokens() {
   const { api } = useServices();
   return useQuery({
     queryKey: keys.tokens,
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/users/me/tokens', { signal }))).items,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/users/me/tokens', { signal }))).items,
     staleTime: 0,
   });
 }
@@ -81,14 +81,14 @@ export function useTokenChanges() {
   const queries = useQueryClient();
   const again = () => queries.invalidateQueries({ queryKey: keys.tokens });
   return {
-    /** The answer has the token, which nobody is ever shown again. */
+    /** The response contains the token, which the server never shows again. */
     async create(body: Schemas['CreateApiToken']) {
-      const made = await answerOf(api.POST('/api/users/me/tokens', { body }));
+      const made = await dataOf(api.POST('/api/users/me/tokens', { body }));
       await again();
       return made;
     },
     async revoke(id: string) {
-      await answerOf(api.DELETE('/api/users/me/tokens/{id}', { params: { path: { id } } }));
+      await dataOf(api.DELETE('/api/users/me/tokens/{id}', { params: { path: { id } } }));
       await again();
     },
   };

@@ -21,9 +21,9 @@ import { texts } from '../texts';
 import classes from './AccountPage.module.css';
 
 const SCOPES: Scope[] = ['tasks:read', 'tasks:write'];
-const LONGEST_DAYS = 365;
+const MAX_DAYS = 365;
 
-/** Makes an API token, and shows it this once. It is nowhere but in this dialog. */
+/** Creates an API token and shows it once. Only this dialog ever holds it. */
 export function NewToken({ onClose }: { onClose: () => void }) {
   const { create } = useTokenChanges();
   const [name, setName] = useState('');
@@ -46,13 +46,13 @@ export function NewToken({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={making.data ? texts.tokenMade : texts.newToken}
+      title={making.data ? texts.tokenCreated : texts.newToken}
       centered
       closeOnClickOutside={!making.data}
       closeButtonProps={{ 'aria-label': uiTexts.close }}
     >
       {making.data ? (
-        <Made token={making.data.token} onClose={onClose} />
+        <CreatedToken token={making.data.token} onClose={onClose} />
       ) : (
         <form onSubmit={submit} noValidate>
           <Stack>
@@ -67,7 +67,7 @@ export function NewToken({ onClose }: { onClose: () => void }) {
               data-autofocus
             />
             <Checkbox.Group
-              label={texts.mayDo}
+              label={texts.permissions}
               value={scopes}
               onChange={(chosen) => setScopes(SCOPES.filter((scope) => chosen.includes(scope)))}
               error={faultAt(faults, '/scopes')}
@@ -80,9 +80,9 @@ export function NewToken({ onClose }: { onClose: () => void }) {
             </Checkbox.Group>
             <NumberInput
               label={texts.days}
-              description={texts.daysHelp(LONGEST_DAYS)}
+              description={texts.daysHelp(MAX_DAYS)}
               min={1}
-              max={LONGEST_DAYS}
+              max={MAX_DAYS}
               allowDecimal={false}
               value={days}
               onChange={setDays}
@@ -102,7 +102,7 @@ export function NewToken({ onClose }: { onClose: () => void }) {
                 {uiTexts.back}
               </Button>
               <Button type="submit" loading={making.isPending} disabled={!isComplete}>
-                {texts.makeToken}
+                {texts.createToken}
               </Button>
             </Group>
           </Stack>
@@ -112,7 +112,7 @@ export function NewToken({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Made({ token, onClose }: { token: string; onClose: () => void }) {
+function CreatedToken({ token, onClose }: { token: string; onClose: () => void }) {
   return (
     <Stack>
       <Alert color="yellow" icon={<WarningIcon />} role="note">
@@ -133,7 +133,7 @@ function Made({ token, onClose }: { token: string; onClose: () => void }) {
             </Button>
           )}
         </CopyButton>
-        <Button onClick={onClose}>{texts.kept}</Button>
+        <Button onClick={onClose}>{texts.copiedIt}</Button>
       </Group>
     </Stack>
   );

@@ -9,10 +9,10 @@ import { Panel } from '@/lib/ui/Panel';
 import { useChangePassword } from '../api/useAccount';
 import { texts } from '../texts';
 
-const SHORTEST = 8;
+const MIN_LENGTH = 8;
 const EMPTY = { currentPassword: '', newPassword: '' };
 
-/** A new password, which only who knows the present one can set. */
+/** Changes the password, which requires the current one. */
 export function Password() {
   const { data: me } = useMe();
   const [values, setValues] = useState(EMPTY);
@@ -56,8 +56,8 @@ export function Password() {
           autoComplete="new-password"
         />
         <Checkbox
-          label={texts.endApiTokens}
-          description={texts.endApiTokensHelp}
+          label={texts.revokeApiTokens}
+          description={texts.revokeApiTokensHelp}
           checked={endApiTokens}
           onChange={(event) => setEndApiTokens(event.currentTarget.checked)}
         />
@@ -72,14 +72,14 @@ export function Password() {
   );
 }
 
-/** The errors that the browser finds without the server. */
+/** The errors that the browser finds by itself. */
 function faultsIn({ currentPassword, newPassword }: typeof EMPTY): Fault[] {
   const faults: Fault[] = [];
   if (!currentPassword) {
     faults.push({ pointer: '/currentPassword', detail: texts.missing });
   }
-  if (newPassword.length < SHORTEST) {
-    faults.push({ pointer: '/newPassword', detail: texts.tooShort(SHORTEST) });
+  if (newPassword.length < MIN_LENGTH) {
+    faults.push({ pointer: '/newPassword', detail: texts.tooShort(MIN_LENGTH) });
   }
   return faults;
 }

@@ -11,7 +11,7 @@ import { texts } from '../texts';
 const FIELDS = ['email', 'firstName', 'lastName'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Name and e-mail. */
+/** The name and e-mail address of the signed-in person. */
 export function Profile({ user }: { user: User }) {
   const [values, setValues] = useState<Record<Field, string>>({
     email: user.email,

@@ -85,7 +85,7 @@ export function Register() {
   );
 }
 
-/** The errors that the browser finds without the server, which has the last word. */
+/** The errors that the browser finds by itself. The server makes the final check. */
 function faultsIn(values: Values): Partial<Values> {
   const faults: Partial<Values> = {};
   if (!values.username) {

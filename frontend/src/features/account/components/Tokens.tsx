@@ -58,7 +58,7 @@ function Row({ token: { id, name, scopes, expiresAt, lastUsedAt } }: { token: Ap
           {name}
         </Text>
         <Text size="xs" c="dimmed">
-          {scopes.map((scope) => texts.scopes[scope]).join(', ')} · {texts.goodUntil}{' '}
+          {scopes.map((scope) => texts.scopes[scope]).join(', ')} · {texts.expires}{' '}
           <ExactTime at={expiresAt} /> ·{' '}
           {lastUsedAt ? (
             <>

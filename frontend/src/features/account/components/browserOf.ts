@@ -1,6 +1,6 @@
 import { texts } from '../texts';
 
-// In this order: most browsers also claim to be those that stand below them.
+// The order matters: most browsers also claim to be the ones below them.
 const BROWSERS: [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],

@@ -18,13 +18,13 @@ const KINDS = [
 ];
 
 export function AuditLog() {
-  const { said, set, clear, isFiltered } = useSearch(FILTERS);
-  const entries = useAudit(said);
-  const save = useMutation({ mutationFn: useExport(said, texts.file), onError: notifyFailure });
+  const { filters, set, clear, isFiltered } = useSearch(FILTERS);
+  const entries = useAudit(filters);
+  const save = useMutation({ mutationFn: useExport(filters, texts.file), onError: notifyFailure });
   const actions =
-    said.action === '' || said.action in texts.kinds
+    filters.action === '' || filters.action in texts.kinds
       ? KINDS
-      : [...KINDS, { value: said.action, label: said.action }];
+      : [...KINDS, { value: filters.action, label: filters.action }];
   return (
     <Screen
       title={texts.title}
@@ -36,20 +36,20 @@ export function AuditLog() {
       }
     >
       <FilterFields isFiltered={isFiltered} onClear={clear}>
-        <SearchField label={texts.actor} value={said.actor} onChange={(value) => set('actor', value)} />
+        <SearchField label={texts.actor} value={filters.actor} onChange={(value) => set('actor', value)} />
         <NativeSelect
           label={texts.action}
-          value={said.action}
+          value={filters.action}
           onChange={(event) => set('action', event.currentTarget.value)}
           data={actions}
         />
-        <SearchField label={texts.target} value={said.target} onChange={(value) => set('target', value)} />
+        <SearchField label={texts.target} value={filters.target} onChange={(value) => set('target', value)} />
         {(['from', 'to'] as const).map((name) => (
           <TextInput
             key={name}
             type="date"
             label={texts[name]}
-            value={said[name]}
+            value={filters[name]}
             onChange={(event) => set(name, event.currentTarget.value)}
           />
         ))}

@@ -31,7 +31,7 @@ const COLUMNS: Column<AuditEntry>[] = [
       </>
     ),
   },
-  { key: 'actor', title: titles.actor, cell: ({ actor }) => actor ?? words.nobody },
+  { key: 'actor', title: titles.actor, cell: ({ actor }) => actor ?? words.anonymous },
   { key: 'target', title: titles.target, wraps: true, cell: (entry) => <Target entry={entry} /> },
   { key: 'at', title: titles.at, cell: ({ at }) => <RelativeTime at={at} /> },
   { key: 'address', title: titles.address, cell: ({ address }) => address ?? adminTexts.none },

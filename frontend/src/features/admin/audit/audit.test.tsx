@@ -29,7 +29,7 @@ const asked = () =>
   Object.fromEntries(new URL(server.called('GET /api/admin/audit').at(-1)?.url ?? '').searchParams);
 const theEntry = () => screen.findByRole('row', { name: /^Paused a queue/ });
 
-test('an entry tells who did what to what and from where, and unfolds to its details', async () => {
+test('an entry shows actor, action, target and address, and expands to its details', async () => {
   const { user } = await open('/admin/audit');
   expect(await theEntry()).toHaveTextContent(/ada.*queue default.*192\.0\.2\.7/);
   await user.click(within(await theEntry()).getByRole('button', { name: 'Details of Paused a queue' }));
@@ -37,7 +37,7 @@ test('an entry tells who did what to what and from where, and unfolds to its det
   expect(await violations()).toEqual([]);
 });
 
-test('the filters stand in the address; days are those of the reader, the last one whole', async () => {
+test('the address holds the filters; days are in the reader’s zone, and the last one is included', async () => {
   const { user, router } = await open('/admin/audit?from=2026-01-01&to=2026-01-01');
   await theEntry();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Action' }), 'Queues');
@@ -55,7 +55,7 @@ test('the filters stand in the address; days are those of the reader, the last o
   );
 });
 
-test('what matches is saved as a file', async () => {
+test('the matching entries are saved as a file', async () => {
   server.on(
     'GET /api/admin/audit.csv',
     () => new Response('"at"', { headers: { 'Content-Type': 'text/csv' } }),
@@ -72,7 +72,7 @@ test('what matches is saved as a file', async () => {
   expect(server.called('GET /api/admin/audit.csv')[0]?.url).toContain('actor=ada');
 });
 
-test('older entries come on demand', async () => {
+test('older entries are loaded on demand', async () => {
   server.on('GET /api/admin/audit', (request) =>
     request.url.includes('cursor=next')
       ? json({ items: [{ ...ENTRY, id: 'a-0', action: 'queue.resume' }], nextCursor: null })

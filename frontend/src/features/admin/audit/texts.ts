@@ -12,9 +12,9 @@ export const texts = {
   csv: 'Export as CSV',
   file: 'millrace-audit.csv',
   columns: { at: 'Time', actor: 'Actor', action: 'Action', target: 'Target', address: 'Address' },
-  nobody: 'anonymous',
+  anonymous: 'anonymous',
   noDetails: 'No further details.',
-  /** Of the first word of an action, by which they are filtered. */
+  /** Labels of the filter values: the first words of actions. */
   kinds: {
     session: 'Sessions',
     account: 'Accounts',
@@ -46,7 +46,7 @@ export const texts = {
     'queue.limit': 'Changed the limit of a queue',
     'queue.create': 'Created a queue',
     'queue.delete': 'Deleted a queue',
-    'queue.refuse': 'Refused a queue',
+    'queue.refuse': 'Rejected a queue',
     'type.hide': 'Hid a task type',
     'type.show': 'Unhid a task type',
     'type.delete': 'Deleted a task type',

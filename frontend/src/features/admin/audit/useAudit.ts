@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
-import { saidOnly } from '@/lib/ui/useSearch';
+import { withoutEmpty } from '@/lib/ui/useSearch';
 import { startOfDay } from '../parts/days';
 
 export type AuditEntry = Schemas['AuditEntry'];
@@ -9,11 +9,11 @@ export const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;
 export type Filter = Record<(typeof FILTERS)[number], string>;
 
 const PAGE = 50;
-const AGAIN_AFTER = 30_000;
+const REFETCH_INTERVAL = 30_000;
 
-/** The filters as query parameters. Days become times in the reader's zone, and the last day counts whole. */
+/** The filters as query parameters. Days become times in the reader's zone; the last day is included. */
 function queryOf({ from, to, ...others }: Filter) {
-  return saidOnly({ ...others, from: startOfDay(from) ?? '', to: startOfDay(to, 1) ?? '' });
+  return withoutEmpty({ ...others, from: startOfDay(from) ?? '', to: startOfDay(to, 1) ?? '' });
 }
 
 export function useAudit(filter: Filter) {
@@ -23,14 +23,14 @@ export function useAudit(filter: Filter) {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
       const query = { ...queryOf(filter), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
-      return answerOf(api.GET('/api/admin/audit', { params: { query }, signal }));
+      return dataOf(api.GET('/api/admin/audit', { params: { query }, signal }));
     },
     getNextPageParam: (page) => page.nextCursor,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
     staleTime: 0,
     placeholderData: keepPreviousData,
     // The query does not poll once somebody has loaded older pages.
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) < 2 ? AGAIN_AFTER : false),
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) < 2 ? REFETCH_INTERVAL : false),
   });
 }
 
@@ -39,7 +39,7 @@ export function useExport(filter: Filter, name: string) {
   const { api } = useServices();
   return async () => {
     const params = { query: queryOf(filter) };
-    const csv = await answerOf<Blob>(api.GET('/api/admin/audit.csv', { params, parseAs: 'blob' }));
+    const csv = await dataOf<Blob>(api.GET('/api/admin/audit.csv', { params, parseAs: 'blob' }));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(csv);
     link.download = name;

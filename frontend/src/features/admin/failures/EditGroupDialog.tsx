@@ -6,7 +6,7 @@ import { tasksOf } from '@/lib/tasks/texts';
 import { FormDialog } from '../parts/FormDialog';
 import { amount } from '../parts/numbers';
 import { deadLetterTexts } from './texts';
-import { type DeadLetterGroup, MOST_EDITED, useEditGroup } from './useDeadLetters';
+import { type DeadLetterGroup, MAX_EDITED, useEditGroup } from './useDeadLetters';
 
 interface EditGroupDialogProps {
   group: DeadLetterGroup;
@@ -19,7 +19,7 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
   const { edit, done, stop } = useEditGroup(group);
   const [written, setWritten] = useState(() => writeExact(group.newest.parameters ?? {}, 2) ?? '');
   const [fault, setFault] = useState<string>();
-  const meant = Math.min(group.count, MOST_EDITED);
+  const meant = Math.min(group.count, MAX_EDITED);
 
   async function save() {
     const changes = objectOf(written);
@@ -27,13 +27,13 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
       setFault(deadLetterTexts.notAnObject);
       throw new NotWritten();
     }
-    const { retried, refused, reason } = await edit(changes);
+    const { retried, rejected, reason } = await edit(changes);
     if (retried > 0) {
       notifications.show({ message: deadLetterTexts.done(tasksOf(retried)), color: 'teal' });
     }
-    if (refused > 0) {
+    if (rejected > 0) {
       notifications.show({
-        title: deadLetterTexts.refused(tasksOf(refused)),
+        title: deadLetterTexts.rejected(tasksOf(rejected)),
         message: reason instanceof Error ? reason.message : '',
         color: 'red',
         role: 'alert',
@@ -51,14 +51,14 @@ export function EditGroupDialog({ group, title, onClose }: EditGroupDialogProps)
         stop();
         onClose();
       }}
-      isTold={(error) => error instanceof NotWritten}
+      isShown={(error) => error instanceof NotWritten}
     >
       {() => (
         <Stack gap="sm">
           <Text size="sm">{deadLetterTexts.editLead(tasksOf(meant))}</Text>
-          {group.count > MOST_EDITED && (
+          {group.count > MAX_EDITED && (
             <Text size="sm" c="dimmed">
-              {deadLetterTexts.most(amount(MOST_EDITED))}
+              {deadLetterTexts.most(amount(MAX_EDITED))}
             </Text>
           )}
           <JsonInput

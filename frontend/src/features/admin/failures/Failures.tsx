@@ -18,8 +18,8 @@ const { columns: titles, periods, ...words } = failureTexts;
 const USUAL: Period = '24h';
 
 export function Failures() {
-  const { said, set } = useSearch(['period']);
-  const period = PERIODS.find((one) => one === said.period) ?? USUAL;
+  const { filters, set } = useSearch(['period']);
+  const period = PERIODS.find((one) => one === filters.period) ?? USUAL;
   const failures = useFailures(period);
   return (
     <Screen

@@ -33,7 +33,7 @@ beforeEach(() => {
 
 const theGroup = () => screen.findByRole('article', { name: 'Reverse a text' });
 
-test('failures are grouped, and a group leads to its tasks', async () => {
+test('failures are grouped, and a group links to its tasks', async () => {
   await open('/admin/failures');
   const group = await screen.findByRole('row', { name: /The wheel is stuck\./ });
   expect(group).toHaveTextContent('7,000');
@@ -43,7 +43,7 @@ test('failures are grouped, and a group leads to its tasks', async () => {
   );
 });
 
-test('the period stands in the address, and the server is asked from its beginning on', async () => {
+test('the address holds the period, and the request starts at its beginning', async () => {
   const { user, router } = await open('/admin/failures');
   await user.click(await screen.findByRole('radio', { name: 'All' }));
   expect(router.state.location.search).toBe('?period=all');
@@ -52,7 +52,7 @@ test('the period stands in the address, and the server is asked from its beginni
   expect(last).not.toContain('from=');
 });
 
-test('a period without failures is told as good news', async () => {
+test('a period without failures says that nothing failed', async () => {
   server.on('GET /api/admin/failures', { items: [] });
   await open('/admin/failures?period=1h');
   expect(await screen.findByText('Nothing failed in the last hour.')).toBeVisible();
@@ -84,7 +84,7 @@ async function openEdit() {
   return { user, written };
 }
 
-test('a whole group is retried with a field replaced, each task keeping what else it has', async () => {
+test('a whole group is retried with one field replaced, and each task keeps its other fields', async () => {
   server
     .on('GET /api/admin/dead-letters', {
       groups: [{ type: 'reverse_string', errorType: 'Stuck', count: 2, newest }],
@@ -112,7 +112,7 @@ test('a whole group is retried with a field replaced, each task keeping what els
   ]);
 });
 
-test('what is no JSON object is told at its field, and nothing is sent', async () => {
+test('text that is no JSON object shows an error at its field, and nothing is sent', async () => {
   const { user, written } = await openEdit();
   await user.click(written);
   await user.paste('["text"]');

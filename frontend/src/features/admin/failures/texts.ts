@@ -36,6 +36,6 @@ export const deadLetterTexts = {
   soFar: (done: number, all: number) => `${done} of ${all} done`,
   stop: 'Stop',
   done: (count: string) => `Retried with changes: ${count}.`,
-  refused: (count: string) => `${count} could not be retried`,
-  most: (most: string) => `At most ${most} at once; repeat it for the rest.`,
+  rejected: (count: string) => `${count} could not be retried`,
+  most: (most: string) => `At most ${most} at a time; repeat for the rest.`,
 };

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { answerOf, type Schemas, type Task } from '@/lib/api/client';
+import { dataOf, type Schemas, type Task } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type DeadLetterGroup = Schemas['DeadLetterGroup'];
@@ -9,14 +9,14 @@ type Parameters = Record<string, unknown>;
 const DEAD_LETTERS = ['admin', 'dead-letters'] as const;
 const PAGE = 200;
 
-/** How many tasks are edited at once: each is a call of its own. */
-export const MOST_EDITED = 1_000;
+/** The maximum number of tasks in one edit, which sends one request for each. */
+export const MAX_EDITED = 1_000;
 
 export function useDeadLetters() {
   const { api } = useServices();
   return useQuery({
     queryKey: DEAD_LETTERS,
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/admin/dead-letters', { signal }))).groups,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/admin/dead-letters', { signal }))).groups,
     staleTime: 0,
   });
 }
@@ -32,7 +32,7 @@ export function useRetryGroup({ type, errorType }: DeadLetterGroup) {
     try {
       for (;;) {
         const body = { action: 'retry' as const, filter, dryRun: false, ...asOf };
-        const round = await answerOf(api.POST('/api/admin/tasks/bulk', { body }));
+        const round = await dataOf(api.POST('/api/admin/tasks/bulk', { body }));
         asOf = { asOf: round.asOf };
         sum += round.changed;
         if (round.remaining === 0 || round.changed === 0) {
@@ -48,8 +48,8 @@ export function useRetryGroup({ type, errorType }: DeadLetterGroup) {
 /** The outcome of editing and retrying several tasks. */
 export interface Edited {
   retried: number;
-  refused: number;
-  /** The server's reason for the first refusal. */
+  rejected: number;
+  /** The first error that the server returned; null if none. */
   reason: unknown;
 }
 
@@ -71,29 +71,29 @@ export function useEditGroup({ type, errorType }: DeadLetterGroup) {
         limit: PAGE,
         ...(cursor !== null && { cursor }),
       };
-      const page: Schemas['TaskPage'] = await answerOf(api.GET('/api/admin/tasks', { params: { query } }));
+      const page: Schemas['TaskPage'] = await dataOf(api.GET('/api/admin/tasks', { params: { query } }));
       found.push(...page.items);
       cursor = page.nextCursor;
-    } while (cursor !== null && found.length < MOST_EDITED);
-    return found.slice(0, MOST_EDITED);
+    } while (cursor !== null && found.length < MAX_EDITED);
+    return found.slice(0, MAX_EDITED);
   }
 
   async function edit(changes: Parameters): Promise<Edited> {
     stopped.current = false;
-    const outcome: Edited = { retried: 0, refused: 0, reason: null };
+    const outcome: Edited = { retried: 0, rejected: 0, reason: null };
     for (const { id, parameters } of await failedOnes()) {
       if (stopped.current) {
         break;
       }
       const body = { parameters: { ...parameters, ...changes } };
       try {
-        await answerOf(api.POST('/api/admin/tasks/{id}/retry', { params: { path: { id } }, body }));
+        await dataOf(api.POST('/api/admin/tasks/{id}/retry', { params: { path: { id } }, body }));
         outcome.retried += 1;
-      } catch (refusal) {
-        outcome.refused += 1;
-        outcome.reason ??= refusal;
+      } catch (error) {
+        outcome.rejected += 1;
+        outcome.reason ??= error;
       }
-      setDone(outcome.retried + outcome.refused);
+      setDone(outcome.retried + outcome.rejected);
     }
     await queries.invalidateQueries({ queryKey: DEAD_LETTERS });
     return outcome;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type Failure = Schemas['Failure'];
@@ -9,7 +9,7 @@ export type Period = (typeof PERIODS)[number];
 
 const HOUR = 3_600_000;
 const LENGTHS: Record<Period, number | null> = { '1h': HOUR, '24h': 24 * HOUR, '7d': 168 * HOUR, all: null };
-const AGAIN_AFTER = 15_000;
+const REFETCH_INTERVAL = 15_000;
 
 /** The failures of a period up to now, in groups. */
 export function useFailures(period: Period) {
@@ -19,9 +19,9 @@ export function useFailures(period: Period) {
     queryKey: ['admin', 'failures', period],
     queryFn: async ({ signal }) => {
       const query = length === null ? {} : { from: new Date(Date.now() - length).toISOString() };
-      return (await answerOf(api.GET('/api/admin/failures', { params: { query }, signal }))).items;
+      return (await dataOf(api.GET('/api/admin/failures', { params: { query }, signal }))).items;
     },
-    refetchInterval: AGAIN_AFTER,
+    refetchInterval: REFETCH_INTERVAL,
     staleTime: 0,
     placeholderData: keepPreviousData,
   });

@@ -8,17 +8,17 @@ import { texts } from './texts';
 /** Lists the reasons why tasks do not run that only a person can remove. Empty when there are none. */
 export function Attention() {
   const { data: queues = [] } = useQueues();
-  const remarks = queues.flatMap(remarksOn);
-  if (remarks.length === 0) {
+  const warnings = queues.flatMap(warningsOf);
+  if (warnings.length === 0) {
     return null;
   }
   return (
     <section className={classes.attention} aria-label={texts.attention}>
       <WarningIcon />
       <ul>
-        {remarks.map((remark) => (
-          <li key={remark}>
-            <Link to="/admin/queues">{remark}</Link>
+        {warnings.map((warning) => (
+          <li key={warning}>
+            <Link to="/admin/queues">{warning}</Link>
           </li>
         ))}
       </ul>
@@ -26,16 +26,16 @@ export function Attention() {
   );
 }
 
-function remarksOn({ name, mode, workers, waiting }: Queue): string[] {
-  const remarks = [];
+function warningsOf({ name, mode, workers, waiting }: Queue): string[] {
+  const warnings = [];
   if (workers === 0 && waiting > 0) {
-    remarks.push(texts.unstaffed(name, cappedAmount(waiting)));
+    warnings.push(texts.noWorker(name, cappedAmount(waiting)));
   }
   if (mode === 'PAUSED') {
-    remarks.push(texts.paused(name));
+    warnings.push(texts.paused(name));
   }
   if (mode === 'DRAINING') {
-    remarks.push(texts.draining(name));
+    warnings.push(texts.draining(name));
   }
-  return remarks;
+  return warnings;
 }

@@ -7,7 +7,7 @@ import classes from './Overview.module.css';
 import { texts } from './texts';
 import type { Window } from './useStatistics';
 
-// Brings the chart library with it.
+// The chart brings the chart library, so the browser loads it on first use.
 const TimeChart = lazy(() => import('./TimeChart'));
 
 const VIEWS = [
@@ -69,7 +69,7 @@ function Legend({ chart: { series } }: { chart: Chart }) {
 
 function Numbers({ chart: { title, series, rows, format } }: { chart: Chart }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
     <section className={classes.figures} tabIndex={0} aria-label={title}>
       <Table stickyHeader aria-label={title} verticalSpacing={4} fz="xs">
         <Table.Thead>

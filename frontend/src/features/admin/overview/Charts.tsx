@@ -4,7 +4,7 @@ import { adminTexts } from '../texts';
 import { ChartFigure } from './ChartFigure';
 import type { Chart, Series } from './chart';
 import classes from './Overview.module.css';
-import { backlogOf, busyOf, type Figures, fullestQueues, successOf } from './statistics';
+import { backlogOf, busyOf, fullestQueues, successOf, type WindowStatistics } from './statistics';
 import { texts } from './texts';
 import type { Window } from './useStatistics';
 
@@ -18,15 +18,15 @@ const QUEUES_SHOWN = 5;
 const known = (value: number | null, words: (value: number) => string) =>
   value === null ? adminTexts.none : words(value);
 
-/** The window as pictures, each of which is a table as well. */
-export function Charts({ figures, window }: { figures: Figures; window: Window }) {
+/** The charts of a window, each also available as a table. */
+export function Charts({ statistics, window }: { statistics: WindowStatistics; window: Window }) {
   const drawn = [
-    throughput(figures),
-    outcome(figures),
-    percentiles(figures, 'waitMs'),
-    percentiles(figures, 'runMs'),
-    backlog(figures),
-    busy(figures),
+    throughput(statistics),
+    outcome(statistics),
+    percentiles(statistics, 'waitMs'),
+    percentiles(statistics, 'runMs'),
+    backlog(statistics),
+    busy(statistics),
   ];
   return (
     <div className={classes.charts}>
@@ -37,7 +37,7 @@ export function Charts({ figures, window }: { figures: Figures; window: Window }
   );
 }
 
-function throughput({ points, totals, stepSeconds }: Figures): Chart {
+function throughput({ points, totals, stepSeconds }: WindowStatistics): Chart {
   return {
     title: charts.throughput,
     summary: `${summaries.throughput(amount(totals.submitted), amount(totals.succeeded), amount(totals.failed))} ${texts.perStep(lengthOf(stepSeconds * 1000, true))}`,
@@ -47,7 +47,7 @@ function throughput({ points, totals, stepSeconds }: Figures): Chart {
       { key: 'succeeded', label: names.succeeded, color: 'var(--chart-good)' },
       { key: 'failed', label: names.failed, color: 'var(--chart-bad)' },
     ],
-    // The step under way is not over yet, so its counts would look like a fall.
+    // The current step is incomplete, so its counts would look like a drop.
     rows: points.slice(0, -1).map(({ at, submitted, succeeded, failed }) => ({
       at: Date.parse(at),
       submitted,
@@ -58,7 +58,7 @@ function throughput({ points, totals, stepSeconds }: Figures): Chart {
   };
 }
 
-function outcome({ points, totals }: Figures): Chart {
+function outcome({ points, totals }: WindowStatistics): Chart {
   return {
     title: charts.outcome,
     summary: summaries.outcome(share(successOf(totals))),
@@ -70,7 +70,7 @@ function outcome({ points, totals }: Figures): Chart {
   };
 }
 
-function percentiles({ points, totals }: Figures, which: 'waitMs' | 'runMs'): Chart {
+function percentiles({ points, totals }: WindowStatistics, which: 'waitMs' | 'runMs'): Chart {
   const { p50, p95, p99 } = totals[which];
   const time = (ms: number | null) => known(ms, lengthOf);
   return {
@@ -83,10 +83,10 @@ function percentiles({ points, totals }: Figures, which: 'waitMs' | 'runMs'): Ch
   };
 }
 
-function backlog({ points }: Figures): Chart {
+function backlog({ points }: WindowStatistics): Chart {
   const queues = fullestQueues(points);
   const shown = queues.slice(0, QUEUES_SHOWN);
-  // Keyed by number, for a dot in a queue's name would be read as a path.
+  // The keys are numbers, since Recharts reads a dot in a queue's name as a path.
   const series = shown.map((queue, n) => ({ key: `q${n}`, label: queue, color: `var(--chart-${n + 1})` }));
   if (queues.length > shown.length) {
     series.push({ key: 'others', label: names.others, color: 'var(--chart-rest)' });
@@ -109,7 +109,7 @@ function backlog({ points }: Figures): Chart {
   };
 }
 
-function busy({ points }: Figures): Chart {
+function busy({ points }: WindowStatistics): Chart {
   const latest = points.findLast((point) => busyOf(point) !== null);
   return {
     title: charts.busy,

@@ -7,11 +7,11 @@ import classes from './Overview.module.css';
 import { StateCounts } from './StateCounts';
 import { Tiles } from './Tiles';
 import { texts } from './texts';
-import { useFigures, useWindow, WINDOWS, type Window } from './useStatistics';
+import { useStatistics, useWindow, WINDOWS, type Window } from './useStatistics';
 
 export function Overview() {
   const [window, choose] = useWindow();
-  const figures = useFigures(window);
+  const statistics = useStatistics(window);
   const period = adminTexts.windows.spoken[window];
   return (
     <Screen
@@ -28,12 +28,12 @@ export function Overview() {
       }
     >
       <Attention />
-      <Read reading={figures} placeholder={<Outline />}>
+      <Read reading={statistics} placeholder={<Outline />}>
         {(read) => (
           <>
-            <Tiles figures={read} />
+            <Tiles statistics={read} />
             <StateCounts />
-            <Charts figures={read} window={window} />
+            <Charts statistics={read} window={window} />
           </>
         )}
       </Read>

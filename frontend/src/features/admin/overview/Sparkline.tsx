@@ -4,7 +4,7 @@ const WIDTH = 100;
 const HEIGHT = 30;
 const INK = 1.5;
 
-/** The course of a figure at a glance, without numbers: those stand in the chart and its table. */
+/** The trend of a metric at a glance. The chart and its table show the numbers. */
 export function Sparkline({ values }: { values: (number | null)[] }) {
   const most = Math.max(...values.map((value) => value ?? 0), Number.MIN_VALUE);
   const step = WIDTH / Math.max(1, values.length - 1);

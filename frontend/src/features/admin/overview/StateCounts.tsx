@@ -10,7 +10,7 @@ import { useOverview } from './useOverview';
 
 const STATES: TaskState[] = ['WAITING', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'];
 
-/** The tasks of all by state, each leading to them. */
+/** The number of tasks in each state, each with a link to these tasks. */
 export function StateCounts() {
   const { data, error, refetch } = useOverview();
   if (error && !data) {

@@ -4,7 +4,7 @@ import { amount, rate, share } from '../parts/numbers';
 import { adminTexts } from '../texts';
 import classes from './Overview.module.css';
 import { Sparkline } from './Sparkline';
-import { backlogOf, busyOf, type Figures, type Point, successOf, trendOf } from './statistics';
+import { backlogOf, busyOf, type Point, successOf, trendOf, type WindowStatistics } from './statistics';
 import { texts } from './texts';
 
 const { tiles, ...words } = texts;
@@ -18,11 +18,11 @@ interface Tile {
   better?: 'more' | 'less';
 }
 
-/** The window in numbers, each with its course and whether it goes up or down. */
-export function Tiles({ figures }: { figures: Figures }) {
+/** The key metrics of a window, each with a sparkline and its trend. */
+export function Tiles({ statistics }: { statistics: WindowStatistics }) {
   return (
     <ul className={classes.tiles} aria-label={words.key}>
-      {tilesOf(figures).map(({ label, value, note, course, better }) => (
+      {tilesOf(statistics).map(({ label, value, note, course, better }) => (
         <li key={label} className={classes.tile}>
           <div className={classes.words}>
             <span className={classes.label}>{label}</span>
@@ -39,8 +39,8 @@ export function Tiles({ figures }: { figures: Figures }) {
   );
 }
 
-function tilesOf({ points, totals, stepSeconds }: Figures): Tile[] {
-  // The step under way is not over yet: compared with the others it would always look like a fall.
+function tilesOf({ points, totals, stepSeconds }: WindowStatistics): Tile[] {
+  // The current step is incomplete and would always look like a drop.
   const over = points.slice(0, -1);
   const course = (figure: (point: Point) => number | null) => over.map(figure);
   const minutes = Math.max(1, (points.length * stepSeconds) / 60);

@@ -29,7 +29,7 @@ const MOMENTS: Record<Window, Intl.DateTimeFormat> = {
 
 const quartersOf = (most: number) => [0, 1, 2, 3, 4].map((quarter) => (quarter / 4) * most);
 
-/** Draws a chart over time. Arrow keys go from point to point once it has the focus. */
+/** Draws a chart over time. While it has the focus, arrow keys move between points. */
 export default function TimeChart({ chart, window }: { chart: Chart; window: Window }) {
   const { kind, rows, series, format, most, title } = chart;
   const shared = {

@@ -19,11 +19,11 @@ export interface Chart {
   series: Series[];
   rows: Row[];
   format: (value: number) => string;
-  /** The highest value there can be. */
+  /** The highest possible value. */
   most?: number;
 }
 
-/** Whether there is anything to draw. */
+/** True if the chart has anything to draw. */
 export function hasValues({ rows, series }: Chart): boolean {
   return rows.some((row) => series.some(({ key }) => (row[key] ?? null) !== null));
 }

@@ -5,7 +5,7 @@ import { violations } from '@/testing/accessibility';
 import { adminServer } from '@/testing/adminServer';
 import { type FakeServer, json, problem } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
-import { figuresOf, fullestQueues, type Point, successOf, trendOf } from './statistics';
+import { fullestQueues, type Point, statisticsOf, successOf, trendOf } from './statistics';
 
 function aPoint(otherwise: Partial<Point> = {}): Point {
   return {
@@ -48,7 +48,7 @@ const tile = async (label: string) => {
   return within(tiles).getByText(label).closest('li');
 };
 
-test('the window is told in numbers', async () => {
+test('the key figures summarise the window', async () => {
   await open('/admin');
   expect(await tile('Submitted')).toHaveTextContent('1,200');
   expect(await tile('Failed')).toHaveTextContent('8.3% of finished tasks');
@@ -58,14 +58,14 @@ test('the window is told in numbers', async () => {
   expect(await tile('Workers busy')).toHaveTextContent('75%3 of 4 slots');
 });
 
-test('the tasks of all are counted by state, and each count leads to them', async () => {
+test('all tasks are counted by state, and each count links to them', async () => {
   await open('/admin');
   const states = await screen.findByRole('list', { name: 'Tasks by state' });
   const waiting = await within(states).findByRole('link', { name: /Waiting\s*1,200/ });
   expect(waiting).toHaveAttribute('href', '/admin/tasks?state=WAITING');
 });
 
-test('each chart is a table as well', async () => {
+test('each chart is also available as a table', async () => {
   const { user } = await open('/admin');
   const chart = await screen.findByRole('region', { name: 'Waiting time' });
   expect(chart).toHaveTextContent('Half within 20 ms, 95 % within 100 ms, 99 % within 400 ms.');
@@ -75,7 +75,7 @@ test('each chart is a table as well', async () => {
   expect(within(table).getAllByRole('row')[1]).toHaveTextContent('20 ms100 ms400 ms');
 });
 
-test('the window stands in the address, and the server is asked for it', async () => {
+test('the address holds the window, and the request asks for it', async () => {
   const { user, router } = await open('/admin');
   await user.click(await screen.findByRole('radio', { name: '24 h' }));
   expect(router.state.location.search).toBe('?window=24h');
@@ -83,7 +83,7 @@ test('the window stands in the address, and the server is asked for it', async (
   expect(server.called('GET /api/admin/statistics').at(-1)?.url).toContain('window=24h');
 });
 
-test('what keeps tasks from running is told above all', async () => {
+test('the reasons why tasks do not run are shown first', async () => {
   const queue = { workers: 0, waiting: 7, mode: 'OPEN', name: 'mail' };
   server.on('GET /api/admin/queues', {
     items: [queue, { ...queue, name: 'video', mode: 'PAUSED', waiting: 0 }],
@@ -94,7 +94,7 @@ test('what keeps tasks from running is told above all', async () => {
     within(attention)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['“mail” has no worker, and 7 are waiting in it.', '“video” is paused.']);
+  ).toEqual(['“mail” has no workers; tasks waiting: 7.', '“video” is paused.']);
 });
 
 test('a window in which nothing happened says so in each chart', async () => {
@@ -103,10 +103,10 @@ test('a window in which nothing happened says so in each chart', async () => {
   server.on('GET /api/admin/statistics', statistics([still, still]));
   await open('/admin');
   const chart = await screen.findByRole('region', { name: 'Run time' });
-  expect(chart).toHaveTextContent('Nothing happened in this window.');
+  expect(chart).toHaveTextContent('No activity in this window.');
 });
 
-test('a refusal of the server is told, and can be tried again', async () => {
+test('a server error is shown with a way to try again', async () => {
   server.on('GET /api/admin/statistics', () => problem({ status: 403, title: 'You may not do this' }));
   const { user } = await open('/admin');
   expect(await screen.findByRole('alert')).toHaveTextContent('You may not do this');
@@ -121,20 +121,20 @@ test('axe finds nothing', async () => {
   expect(await violations()).toEqual([]);
 });
 
-test('live is the end of the shortest window, and counts that alone', () => {
+test('live is the end of the shortest window and counts only that', () => {
   const old = aPoint({ submitted: 1000 });
   const points = [old, ...Array.from({ length: 30 }, () => aPoint({ submitted: 2 }))];
-  const live = figuresOf(statistics(points), true);
+  const live = statisticsOf(statistics(points), true);
   expect(live.points).toHaveLength(30);
   expect(live.totals).toMatchObject({ submitted: 60, waitMs: { p95: 100 } });
 });
 
-test('a share of nothing is none', () => {
+test('the share of no tasks is null', () => {
   expect(successOf({ succeeded: 0, failed: 0 })).toBeNull();
   expect(successOf({ succeeded: 3, failed: 1 })).toBe(0.75);
 });
 
-test('queues are drawn in the order of their backlog, the empty ones not at all', () => {
+test('queues are drawn in the order of their backlog, without the empty ones', () => {
   const points = [aPoint({ backlog: { mail: 3, video: 0 } }), aPoint({ backlog: { mail: 1, images: 9 } })];
   expect(fullestQueues(points)).toEqual(['images', 'mail']);
 });

@@ -4,7 +4,7 @@ export type Point = Schemas['StatisticsPoint'];
 export type Sums = Schemas['StatisticsSums'];
 
 /** The statistics of a window, as the overview draws them. */
-export interface Figures {
+export interface WindowStatistics {
   stepSeconds: number;
   points: Point[];
   totals: Sums;
@@ -12,8 +12,11 @@ export interface Figures {
 
 const LIVE_SECONDS = 300;
 
-/** Of the server's answer all, or its last five minutes. */
-export function figuresOf({ stepSeconds, points, totals }: Schemas['Statistics'], live: boolean): Figures {
+/** The statistics of the server's response; if `live`, of its last five minutes only. */
+export function statisticsOf(
+  { stepSeconds, points, totals }: Schemas['Statistics'],
+  live: boolean,
+): WindowStatistics {
   if (!live) {
     return { stepSeconds, points, totals };
   }
@@ -21,7 +24,7 @@ export function figuresOf({ stepSeconds, points, totals }: Schemas['Statistics']
   return { stepSeconds, points: latest, totals: sumsOf(latest) };
 }
 
-/** Counts add up; percentiles do not, so those of the latest step that has any stand for all. */
+/** Adds up the counts. Percentiles do not add up, so the latest step that has some represents all. */
 function sumsOf(points: Point[]): Sums {
   const sum = (count: (point: Point) => number) => points.reduce((all, point) => all + count(point), 0);
   const none = { p50: null, p95: null, p99: null };
@@ -36,7 +39,7 @@ function sumsOf(points: Point[]): Sums {
   };
 }
 
-/** The share of what succeeded in what succeeded or failed; null where nothing did either. */
+/** The share of succeeded among succeeded and failed tasks, 0 to 1; null if there are none. */
 export function successOf({ succeeded, failed }: Pick<Sums, 'succeeded' | 'failed'>): number | null {
   return succeeded + failed === 0 ? null : succeeded / (succeeded + failed);
 }
@@ -49,7 +52,7 @@ export function busyOf({ busySlots, slots }: Point): number | null {
   return busySlots === null || !slots ? null : Math.min(1, busySlots / slots);
 }
 
-/** The queues that had anything waiting, the fullest first. */
+/** The queues with a backlog, the largest first. */
 export function fullestQueues(points: Point[]): string[] {
   const most = new Map<string, number>();
   for (const { backlog } of points) {
@@ -63,7 +66,7 @@ export function fullestQueues(points: Point[]): string[] {
     .map(([queue]) => queue);
 }
 
-/** By which share the second half of a window differs from the first; null where there is nothing to compare with. */
+/** The relative change from the first half of a window to the second; null if there is nothing to compare. */
 export function trendOf(values: (number | null)[]): number | null {
   const half = Math.floor(values.length / 2);
   const before = mean(values.slice(0, half));
@@ -72,6 +75,6 @@ export function trendOf(values: (number | null)[]): number | null {
 }
 
 function mean(values: (number | null)[]): number | null {
-  const told = values.filter((value) => value !== null);
-  return told.length === 0 ? null : told.reduce((all, value) => all + value, 0) / told.length;
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((all, value) => all + value, 0) / known.length;
 }

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '@/lib/api/client';
+import { dataOf } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
-const AGAIN_AFTER = 5_000;
+const REFETCH_INTERVAL = 5_000;
 
-/** How many tasks there are in each state, now. */
+/** The current number of tasks in each state. */
 export function useOverview() {
   const { api } = useServices();
   return useQuery({
     queryKey: ['admin', 'overview'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/admin/overview', { signal })),
-    refetchInterval: AGAIN_AFTER,
+    queryFn: ({ signal }) => dataOf(api.GET('/api/admin/overview', { signal })),
+    refetchInterval: REFETCH_INTERVAL,
     staleTime: 0,
   });
 }

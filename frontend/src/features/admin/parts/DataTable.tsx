@@ -7,12 +7,12 @@ import classes from './DataTable.module.css';
 export interface Column<T> {
   key: string;
   title: string;
-  /** Said on hover over the title. */
+  /** The tooltip of the title. */
   help?: string;
   numeric?: boolean;
-  /** Text of any length, which may be broken into lines. */
+  /** True for text of any length, which wraps. */
   wraps?: boolean;
-  /** A column of actions, which has no visible title on a card. */
+  /** True for a column of actions, which has no visible title on a card. */
   actions?: boolean;
   cell: (row: T) => ReactNode;
 }
@@ -28,7 +28,7 @@ interface DataTableProps<T> {
   nameOf?: (row: T) => string;
 }
 
-/** A table that becomes a list of cards where there is no room for one. Its roles are said, for the layout hides them. */
+/** A table that becomes a list of cards on narrow screens. It has explicit roles, since its layout hides the native ones. */
 export function DataTable<T>({ label, columns, rows, keyOf, detail, nameOf = keyOf }: DataTableProps<T>) {
   return (
     <div className={classes.frame}>

@@ -13,19 +13,19 @@ interface FormDialogProps {
   onSave: () => Promise<unknown>;
   onClose: () => void;
   /** True if the form itself shows this failure. */
-  isTold?: (error: Error) => boolean;
+  isShown?: (error: Error) => boolean;
   /** Receives a function that returns the server's error for a field. */
   children: (faultAt: (pointer: string) => string | undefined) => ReactNode;
 }
 
-/** A small form over the page. Closes when it is saved; what the server refuses stands at its field, or below. */
+/** A small form over the page. It closes when saved. The server's errors appear at their fields, or below. */
 export function FormDialog({
   title,
   action,
   fields = [],
   onSave,
   onClose,
-  isTold,
+  isShown,
   children,
 }: FormDialogProps) {
   const save = useMutation({ mutationFn: onSave, onSuccess: onClose });
@@ -42,7 +42,7 @@ export function FormDialog({
       >
         <Stack>
           {children(at)}
-          {save.isError && !fields.some(at) && !isTold?.(save.error) && <Failure error={save.error} />}
+          {save.isError && !fields.some(at) && !isShown?.(save.error) && <Failure error={save.error} />}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {uiTexts.back}

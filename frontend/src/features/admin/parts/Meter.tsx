@@ -2,19 +2,19 @@ import classes from './Meter.module.css';
 
 interface MeterProps {
   label: string;
-  /** Of 0 to 1. */
+  /** From 0 to 1. */
   value: number;
   /** The value in words. */
   text: string;
-  /** From this share on it is shown as a warning. */
+  /** The share from which the meter shows a warning. */
   highFrom?: number;
 }
 
-/** How full something is. */
+/** Shows a share of a whole. */
 export function Meter({ label, value, text, highFrom = 2 }: MeterProps) {
   const percent = Math.round(Math.min(1, Math.max(0, value)) * 100);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: browsers draw a meter of theirs each in its own way
+    // biome-ignore lint/a11y/useSemanticElements: each browser draws the native meter differently
     <div
       className={classes.meter}
       role="meter"

@@ -38,7 +38,7 @@ export function Screen({ title, lead, controls, children }: ScreenProps) {
 
 interface ReadProps<T> {
   reading: Reading<T>;
-  /** Stands for what is not there yet, in about the same room. */
+  /** Shown while the data loads, in about the same size. */
   placeholder?: ReactNode;
   children: (data: T) => ReactNode;
 }

@@ -15,7 +15,7 @@ export function cappedAmount(count: number): string {
   return count >= 100_000 ? '100,000+' : plain.format(count);
 }
 
-/** “12.5%” of 0 to 1; a dash where there is nothing to have a share of. */
+/** “12.5%” for a share from 0 to 1; a dash for none. */
 export function share(part: number | null): string {
   return part === null ? adminTexts.none : percent.format(part);
 }

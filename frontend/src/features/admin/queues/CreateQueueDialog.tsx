@@ -2,20 +2,20 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../parts/FormDialog';
 import { texts } from './texts';
-import { useMakeQueue } from './useQueues';
+import { useCreateQueue } from './useQueues';
 
-const LONGEST_NAME = 63;
+const MAX_NAME_LENGTH = 63;
 
 export function CreateQueueDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [most, setMost] = useState<number | string>('');
-  const make = useMakeQueue();
+  const create = useCreateQueue();
   return (
     <FormDialog
-      title={texts.make}
-      action={texts.makeAction}
+      title={texts.create}
+      action={texts.createAction}
       fields={['/name', '/maxRunning']}
-      onSave={() => make({ name: name.trim(), maxRunning: typeof most === 'number' ? most : null })}
+      onSave={() => create({ name: name.trim(), maxRunning: typeof most === 'number' ? most : null })}
       onClose={onClose}
     >
       {(faultAt) => (
@@ -26,7 +26,7 @@ export function CreateQueueDialog({ onClose }: { onClose: () => void }) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             error={faultAt('/name')}
-            maxLength={LONGEST_NAME}
+            maxLength={MAX_NAME_LENGTH}
             required
             spellCheck={false}
             autoCapitalize="none"

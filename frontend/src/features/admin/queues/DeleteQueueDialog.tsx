@@ -5,7 +5,7 @@ import { texts } from './texts';
 import { type Queue, useQueueChanges } from './useQueues';
 import { usesOf } from './uses';
 
-/** Asks before a queue goes. As long as something is seen to need it, that is said instead; the server has the last word. */
+/** Asks before a queue is deleted, or lists what uses it. The server makes the final check. */
 export function DeleteQueueDialog({ queue, onClose }: { queue: Queue; onClose: () => void }) {
   const { remove } = useQueueChanges(queue.name);
   const needs = usesOf(queue);
@@ -21,7 +21,7 @@ export function DeleteQueueDialog({ queue, onClose }: { queue: Queue; onClose: (
       {needs.length === 0 ? (
         <Text size="sm">{texts.deleteText}</Text>
       ) : (
-        <Alert color="yellow" role="note" icon={<InfoIcon />} title={texts.needed}>
+        <Alert color="yellow" role="note" icon={<InfoIcon />} title={texts.inUse}>
           <List size="sm">
             {needs.map((need) => (
               <List.Item key={need}>{need}</List.Item>

@@ -11,7 +11,7 @@ interface LimitDialogProps {
   onClose: () => void;
 }
 
-/** How many tasks of a queue may be in flight. */
+/** Asks for the maximum number of tasks in flight of a queue. */
 export function LimitDialog({ name, maxRunning, onClose }: LimitDialogProps) {
   const [most, setMost] = useState<number | string>(maxRunning ?? '');
   const { limit } = useQueueChanges(name);

@@ -18,8 +18,8 @@ const OFFERED: Record<Queue['mode'], Mode[]> = {
 export function QueueActions({ queue }: { queue: Queue }) {
   const { name, mode } = queue;
   const [asked, setAsked] = useState<'limit' | 'pause' | 'drain' | 'delete' | null>(null);
-  const { turn } = useQueueChanges(name);
-  const resume = useMutation({ mutationFn: () => turn('resume'), onError: notifyFailure });
+  const { setMode } = useQueueChanges(name);
+  const resume = useMutation({ mutationFn: () => setMode('resume'), onError: notifyFailure });
   const close = () => setAsked(null);
   return (
     <>
@@ -48,7 +48,7 @@ export function QueueActions({ queue }: { queue: Queue }) {
         <Confirm
           title={texts.confirmTitle[asked](name)}
           action={texts.action[asked]}
-          onConfirm={() => turn(asked)}
+          onConfirm={() => setMode(asked)}
           onClose={close}
         >
           <Text size="sm">{texts.confirmText[asked]}</Text>

@@ -8,7 +8,7 @@ import { amount, cappedAmount } from '../parts/numbers';
 import { Read, Screen } from '../parts/Screen';
 import { adminTexts } from '../texts';
 import { CreateQueueDialog } from './CreateQueueDialog';
-import { InFlight, QueueName, Staff } from './cells';
+import { InFlight, QueueName, WorkerCount } from './cells';
 import { QueueActions } from './QueueActions';
 import { texts } from './texts';
 import { type Queue, useQueues } from './useQueues';
@@ -56,7 +56,7 @@ const FIGURES: Column<Queue>[] = [
     help: help.inFlight,
     cell: (queue) => <InFlight queue={queue} />,
   },
-  { key: 'workers', title: titles.workers, cell: (queue) => <Staff queue={queue} /> },
+  { key: 'workers', title: titles.workers, cell: (queue) => <WorkerCount queue={queue} /> },
 ];
 const ACTIONS: Column<Queue> = {
   key: 'actions',
@@ -68,12 +68,12 @@ const ACTIONS: Column<Queue> = {
 export function Queues() {
   const queues = useQueues();
   const { mayChange } = useRoles();
-  const [making, setMaking] = useState(false);
+  const [creating, setCreating] = useState(false);
   return (
     <Screen
       title={words.title}
       lead={words.lead}
-      controls={mayChange && <Button onClick={() => setMaking(true)}>{words.make}</Button>}
+      controls={mayChange && <Button onClick={() => setCreating(true)}>{words.create}</Button>}
     >
       <Read reading={queues}>
         {(rows) =>
@@ -89,7 +89,7 @@ export function Queues() {
           )
         }
       </Read>
-      {making && <CreateQueueDialog onClose={() => setMaking(false)} />}
+      {creating && <CreateQueueDialog onClose={() => setCreating(false)} />}
     </Screen>
   );
 }

@@ -27,8 +27,8 @@ export function QueueName({ queue: { name, mode, leader, declaredByAdmin } }: { 
           {texts.modes[mode]}
         </Badge>
         {declaredByAdmin && (
-          <Text size="xs" c="dimmed" title={texts.madeHelp}>
-            {texts.made}
+          <Text size="xs" c="dimmed" title={texts.createdManuallyHelp}>
+            {texts.createdManually}
           </Text>
         )}
       </Group>
@@ -51,11 +51,11 @@ export function InFlight({ queue: { name, inFlight, maxRunning } }: { queue: Que
   );
 }
 
-export function Staff({ queue: { workers, slots } }: { queue: Queue }) {
+export function WorkerCount({ queue: { workers, slots } }: { queue: Queue }) {
   if (workers > 0) {
     return (
       <>
-        {texts.staff(workers)}
+        {texts.workers(workers)}
         <Text size="xs" c="dimmed">
           {texts.slots(slots)}
         </Text>

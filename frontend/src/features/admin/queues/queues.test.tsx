@@ -37,12 +37,12 @@ beforeEach(() => {
 
 const theQueue = () => screen.findByRole('row', { name: /^default/ });
 
-test('a queue tells what lies in it and who works on it', async () => {
+test('a queue shows its tasks and its workers', async () => {
   await open('/admin/queues');
   expect(await theQueue()).toHaveTextContent('defaultOpen1,200—30816 / ∞2 workers8 slots');
 });
 
-test('a queue is paused after a question, and shows it', async () => {
+test('a queue is paused after confirmation and shows its mode', async () => {
   const { user } = await open('/admin/queues');
   const row = await theQueue();
   server.on('POST /api/admin/queues/default/pause', aQueue({ mode: 'PAUSED' }));
@@ -53,7 +53,7 @@ test('a queue is paused after a question, and shows it', async () => {
   expect(within(await theQueue()).getByRole('button', { name: 'Resume' })).toBeVisible();
 });
 
-test('the limit of a queue is set, and an empty one takes it away', async () => {
+test('the limit of a queue is set, and an empty field removes it', async () => {
   const sent: unknown[] = [];
   server.on('PATCH /api/admin/queues/default', async (request) => {
     sent.push(await request.json());
@@ -73,7 +73,7 @@ test('the limit of a queue is set, and an empty one takes it away', async () => 
   expect(sent).toEqual([{ maxRunning: 20 }, { maxRunning: null }]);
 });
 
-test('what the server says against a limit stands at its field', async () => {
+test('the server’s error about a limit is shown at its field', async () => {
   server.on('PATCH /api/admin/queues/default', () =>
     problem({ status: 400, title: 'Invalid', errors: [{ pointer: '/maxRunning', detail: 'must be less' }] }),
   );
@@ -90,7 +90,7 @@ test('a queue without workers says so', async () => {
   expect(within(await theQueue()).getByText('No workers')).toBeVisible();
 });
 
-test('a queue is made, and stands in its place', async () => {
+test('a created queue appears in its place', async () => {
   const sent: unknown[] = [];
   server.on('POST /api/admin/queues', async (request) => {
     sent.push(await request.json());
@@ -110,7 +110,7 @@ test('a queue is made, and stands in its place', async () => {
   expect(sent).toEqual([{ name: 'a-new-one', maxRunning: null }]);
 });
 
-test('a name that the server refuses is told at its field', async () => {
+test('a rejected name shows its error at the field', async () => {
   server.on('POST /api/admin/queues', () =>
     problem({
       status: 400,
@@ -125,7 +125,7 @@ test('a name that the server refuses is told at its field', async () => {
   expect(await screen.findByText('Must be 1 to 63 of a-z.')).toBeVisible();
 });
 
-test('a queue that something needs cannot be deleted, and the question tells what does', async () => {
+test('a queue in use cannot be deleted, and the dialog lists its uses', async () => {
   const { user } = await open('/admin/queues');
   await user.click(within(await theQueue()).getByRole('button', { name: 'Delete' }));
   const question = await screen.findByRole('dialog', { name: 'Delete “default”?' });
@@ -135,7 +135,7 @@ test('a queue that something needs cannot be deleted, and the question tells wha
   expect(within(question).getByRole('button', { name: 'Delete' })).toBeDisabled();
 });
 
-test('a queue that nothing needs goes after a question', async () => {
+test('an unused queue is deleted after confirmation', async () => {
   server.on('GET /api/admin/queues', { items: [UNNEEDED] });
   server.on('DELETE /api/admin/queues/default', () => new Response(null, { status: 204 }));
   const { user } = await open('/admin/queues');
@@ -146,7 +146,7 @@ test('a queue that nothing needs goes after a question', async () => {
   expect(await screen.findByText('No queues yet')).toBeVisible();
 });
 
-test('a queue that the server keeps says why', async () => {
+test('a rejected deletion of a queue shows the reason', async () => {
   server.on('GET /api/admin/queues', { items: [UNNEEDED] });
   server.on('DELETE /api/admin/queues/default', () =>
     problem({ status: 409, title: 'The queue is in use', detail: 'A schedule sends tasks to it.' }),
@@ -158,14 +158,14 @@ test('a queue that the server keeps says why', async () => {
   expect(await within(question).findByText(/A schedule sends tasks to it/)).toBeVisible();
 });
 
-test('an auditor sees the queues without anything to change them', async () => {
+test('an auditor sees the queues without actions', async () => {
   server.signedIn('u-1', ['user', 'auditor']);
   await open('/admin/queues');
   expect(within(await theQueue()).queryByRole('button')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Create queue' })).toBeNull();
 });
 
-test('where there is no queue yet, it is said how one comes to be', async () => {
+test('an empty list explains how queues appear', async () => {
   server.on('GET /api/admin/queues', { items: [] });
   await open('/admin/queues');
   expect(await screen.findByText(/or when you create it/)).toBeVisible();

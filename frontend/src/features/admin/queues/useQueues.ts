@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type Queue = Schemas['Queue'];
@@ -9,28 +9,28 @@ export type Mode = 'pause' | 'resume' | 'drain';
 const QUEUES = ['admin', 'queues'] as const;
 
 /** The server sends no events about queues, so the query polls while the page is open. */
-const AGAIN_AFTER = 5_000;
+const REFETCH_INTERVAL = 5_000;
 
 export function useQueues() {
   const { api } = useServices();
   return useQuery({
     queryKey: QUEUES,
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/admin/queues', { signal }))).items,
-    refetchInterval: AGAIN_AFTER,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/admin/queues', { signal }))).items,
+    refetchInterval: REFETCH_INTERVAL,
     staleTime: 0,
   });
 }
 
-/** A new queue stands in its place by name, before all are read again. */
-export function useMakeQueue() {
+/** Creates a queue. The list shows it in its place at once, before the next poll. */
+export function useCreateQueue() {
   const { api } = useServices();
   const queries = useQueryClient();
   return async (queue: NewQueue) => {
-    const made = await answerOf(api.POST('/api/admin/queues', { body: queue }));
+    const created = await dataOf(api.POST('/api/admin/queues', { body: queue }));
     await queries.cancelQueries({ queryKey: QUEUES });
     queries.setQueryData<Queue[]>(
       QUEUES,
-      (all) => all && [...all, made].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      (all) => all && [...all, created].sort((a, b) => (a.name < b.name ? -1 : 1)),
     );
   };
 }
@@ -49,16 +49,16 @@ export function useQueueChanges(name: string) {
 
   return {
     remove: async () => {
-      await answerOf(api.DELETE('/api/admin/queues/{name}', { params }));
+      await dataOf(api.DELETE('/api/admin/queues/{name}', { params }));
       await queries.cancelQueries({ queryKey: QUEUES });
       queries.setQueryData<Queue[]>(QUEUES, (all) => all?.filter((queue) => queue.name !== name));
     },
-    turn: async (mode: Mode) =>
-      show(await answerOf(api.POST(`/api/admin/queues/{name}/${mode}`, { params }))),
+    setMode: async (mode: Mode) =>
+      show(await dataOf(api.POST(`/api/admin/queues/{name}/${mode}`, { params }))),
     limit: async (maxRunning: number | null) => {
       const headers = { 'Content-Type': 'application/merge-patch+json' };
       await show(
-        await answerOf(api.PATCH('/api/admin/queues/{name}', { params, headers, body: { maxRunning } })),
+        await dataOf(api.PATCH('/api/admin/queues/{name}', { params, headers, body: { maxRunning } })),
       );
     },
   };

@@ -3,7 +3,7 @@ import { texts } from './texts';
 import type { Queue } from './useQueues';
 
 const words = texts.uses;
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /** The visible reasons why a queue cannot be deleted. Only the server knows of schedules that use it. */
 export function usesOf(queue: Queue): string[] {
@@ -16,5 +16,5 @@ export function usesOf(queue: Queue): string[] {
 }
 
 function someOf(names: string[]): string {
-  return [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  return [...names.slice(0, MAX_NAMED), ...(names.length > MAX_NAMED ? ['…'] : [])].join(', ');
 }

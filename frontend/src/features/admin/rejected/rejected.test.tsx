@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const theMessage = () => screen.findByRole('row', { name: /^The field ‘claim’ is missing\./ });
 
-test('a rejected message tells why, and unfolds to what it said', async () => {
+test('a rejected message shows its reason and expands to its fields', async () => {
   const { user } = await open('/admin/rejected');
   expect(await screen.findByText('14 in results:default')).toBeVisible();
   const unfolder = within(await theMessage()).getByRole('button', { name: 'Details of message 17-0' });
@@ -34,7 +34,7 @@ test('a rejected message tells why, and unfolds to what it said', async () => {
   expect(await violations()).toEqual([]);
 });
 
-test('a rejected message is deleted after a question', async () => {
+test('a rejected message is deleted after confirmation', async () => {
   const { user } = await open('/admin/rejected');
   server.on('DELETE /api/admin/rejected/results%3Adefault/17-0', () => {
     server.on('GET /api/admin/rejected', { items: [], counts: {} });

@@ -32,10 +32,10 @@ const COLUMNS: Column<Setting>[] = [
   { key: 'source', title: titles.source, cell: ({ source }) => sources[source] },
 ];
 
-/** Every setting in force and where it comes from. */
+/** Every effective setting and its source. */
 export function Configuration({ settings }: { settings: Setting[] }) {
-  const { said, set } = useSearch(['search']);
-  const wanted = said.search.toLowerCase();
+  const { filters, set } = useSearch(['search']);
+  const wanted = filters.search.toLowerCase();
   const found = settings.filter(({ key, value, source }) =>
     `${key} ${value ?? ''} ${sources[source]}`.toLowerCase().includes(wanted),
   );
@@ -50,7 +50,7 @@ export function Configuration({ settings }: { settings: Setting[] }) {
             {words.configurationLead(found.length, settings.length)}
           </Text>
         </div>
-        <SearchField label={words.search} value={said.search} onChange={(value) => set('search', value)} />
+        <SearchField label={words.search} value={filters.search} onChange={(value) => set('search', value)} />
       </div>
       {found.length === 0 ? (
         <Text c="dimmed">{words.noKey}</Text>

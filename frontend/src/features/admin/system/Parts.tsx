@@ -28,7 +28,7 @@ export function Parts({
       <Part
         title={texts.redis}
         isUp={health.redis === 'UP'}
-        state={health.redis === 'REFUSING' ? texts.refusing : undefined}
+        state={health.redis === 'REFUSING' ? texts.rejectingWrites : undefined}
         facts={[
           [texts.facts.reason, health.redisReason],
           [texts.facts.version, redis.version],
@@ -62,7 +62,7 @@ function memoryOf({ usedMemory, maxMemory }: SystemState['redis']): string | und
 interface PartProps {
   title: string;
   isUp: boolean;
-  /** Instead of "Up" or "Down". */
+  /** Replaces "Up" or "Down". */
   state?: string;
   facts: Fact[];
 }

@@ -36,14 +36,14 @@ beforeEach(() => {
   server = adminServer(['user', 'auditor']).on('GET /api/admin/system', SYSTEM);
 });
 
-test('each part tells how it is', async () => {
+test('each part shows its health', async () => {
   await open('/admin/system');
   expect(await screen.findByRole('region', { name: 'Redis' })).toHaveTextContent(/Up.*7\.0\.15.*1 MB/);
   expect(screen.getByRole('region', { name: 'Database' })).toHaveTextContent('Down');
   expect(screen.getByRole('region', { name: 'Millrace' })).toHaveTextContent(/Down.*0\.1\.0.*Payara Micro/);
 });
 
-test('a Redis with known vulnerabilities says so beside its version', async () => {
+test('a Redis with known vulnerabilities has a notice beside its version', async () => {
   const versionNotice = 'Redis 7.0.15 has known vulnerabilities.';
   server.on('GET /api/admin/system', { ...SYSTEM, redis: { ...SYSTEM.redis, versionNotice } });
   await open('/admin/system');
@@ -52,16 +52,16 @@ test('a Redis with known vulnerabilities says so beside its version', async () =
   );
 });
 
-test('a Redis that refuses writes is not shown as up, and says why', async () => {
+test('a Redis that rejects writes is not shown as up, and the reason is shown', async () => {
   const health = { ...SYSTEM.health, redis: 'REFUSING' as const, redisReason: 'Its memory is full.' };
   server.on('GET /api/admin/system', { ...SYSTEM, health });
   await open('/admin/system');
   const redis = await screen.findByRole('region', { name: 'Redis' });
-  expect(redis).toHaveTextContent(/Refuses writes.*Its memory is full\./);
+  expect(redis).toHaveTextContent(/Rejects writes.*Its memory is full\./);
   expect(redis).not.toHaveTextContent('Up');
 });
 
-test('each node tells what it leads', async () => {
+test('each node shows the queues that it leads', async () => {
   await open('/admin/system');
   const nodes = within(await screen.findByRole('table', { name: 'Nodes' }));
   expect(nodes.getByRole('row', { name: /^mill/ })).toHaveTextContent(/this node.*default, images/);
@@ -79,7 +79,7 @@ test('the configuration is searched, by key or value, and secrets stay masked', 
   expect(await screen.findByText('No matching key or value.')).toBeVisible();
 });
 
-test('a page that cannot be read any more keeps what it knew, under a warning', async () => {
+test('a page that can no longer be refreshed keeps its data under a warning', async () => {
   const { services } = await open('/admin/system');
   await screen.findByRole('region', { name: 'Redis' });
   server.on('GET /api/admin/system', () => new Response('{}', { status: 503 }));

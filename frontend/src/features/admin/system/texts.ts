@@ -6,7 +6,7 @@ export const texts = {
   database: 'Database',
   up: 'Up',
   down: 'Down',
-  refusing: 'Refuses writes',
+  rejectingWrites: 'Rejects writes',
   of: (part: string, whole: string) => `${part} of ${whole}`,
   facts: {
     version: 'Version',
@@ -37,7 +37,7 @@ export const texts = {
     `${found === all ? `${all} keys` : `${found} of ${all} keys`}; secrets are masked.`,
   search: 'Search keys and values',
   noKey: 'No matching key or value.',
-  configurationColumns: { key: 'Key', value: 'Value', source: 'From' },
+  configurationColumns: { key: 'Key', value: 'Value', source: 'Source' },
   sources: {
     default: 'default',
     'system property': 'system property',

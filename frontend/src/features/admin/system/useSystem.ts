@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type SystemState = Schemas['System'];
 
-const AGAIN_AFTER = 10_000;
+const REFETCH_INTERVAL = 10_000;
 
 export function useSystem() {
   const { api } = useServices();
   return useQuery({
     queryKey: ['admin', 'system'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/admin/system', { signal })),
-    refetchInterval: AGAIN_AFTER,
+    queryFn: ({ signal }) => dataOf(api.GET('/api/admin/system', { signal })),
+    refetchInterval: REFETCH_INTERVAL,
     staleTime: 0,
   });
 }

@@ -10,8 +10,8 @@ import { type Type, useTypeChanges } from './useTypes';
 /** The actions for a task type that no worker offers. Others have none. */
 export function TypeActions({ type: { name, title, hidden, workersOnline } }: { type: Type }) {
   const [asked, setAsked] = useState<'hide' | 'delete' | null>(null);
-  const { turn, remove } = useTypeChanges(name);
-  const show = useMutation({ mutationFn: () => turn('show'), onError: notifyFailure });
+  const { setVisibility, remove } = useTypeChanges(name);
+  const show = useMutation({ mutationFn: () => setVisibility('show'), onError: notifyFailure });
   if (workersOnline > 0) {
     return null;
   }
@@ -33,7 +33,7 @@ export function TypeActions({ type: { name, title, hidden, workersOnline } }: { 
           title={texts.askTitle[asked](title)}
           action={texts[asked]}
           danger={asked === 'delete'}
-          onConfirm={asked === 'delete' ? remove : () => turn('hide')}
+          onConfirm={asked === 'delete' ? remove : () => setVisibility('hide')}
           onClose={() => setAsked(null)}
         >
           <Text size="sm">{texts.askText[asked]}</Text>

@@ -1,6 +1,6 @@
 export const texts = {
   title: 'Task types',
-  lead: 'Task types that workers have announced. One that no worker offers any more can be hidden or deleted.',
+  lead: 'Task types that workers have announced. A type that no worker offers any more can be hidden or deleted.',
   none: 'No task types yet',
   noneText: 'A task type appears when a worker that offers it starts.',
   columns: { type: 'Task type', queue: 'Queue', workers: 'Offered by', offered: 'Last offered' },
@@ -15,7 +15,7 @@ export const texts = {
     delete: (title: string) => `Delete “${title}”?`,
   },
   askText: {
-    hide: 'It is no longer offered to anyone, and new tasks of it are refused. It shows again when a worker offers it.',
+    hide: 'Nobody can submit new tasks of this type. It reappears when a worker offers it.',
     delete: 'It is removed; its tasks stay in the lists. It comes back when a worker announces it.',
   },
 };

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 const theRow = (name = /^Grind coffee/) => screen.findByRole('row', { name });
 
-test('a type tells who offers it, and there is nothing to do about one that is offered', async () => {
+test('a type shows its workers, and has no actions while one offers it', async () => {
   await open('/admin/task-types');
   expect(await theRow()).toHaveTextContent('no worker');
   const offered = await theRow(/^Reverse a text/);
@@ -37,7 +37,7 @@ test('a type tells who offers it, and there is nothing to do about one that is o
   expect(within(offered).queryByRole('button')).toBeNull();
 });
 
-test('a type that no worker offers is hidden after a question, and shown again', async () => {
+test('a type that no worker offers is hidden after confirmation, then shown again', async () => {
   server.on('POST /api/admin/task-types/grind/hide', aType({ hidden: true }));
   server.on('POST /api/admin/task-types/grind/show', aType());
   const { user } = await open('/admin/task-types');
@@ -50,7 +50,7 @@ test('a type that no worker offers is hidden after a question, and shown again',
   await waitFor(async () => expect(within(await theRow()).queryByText('Hidden')).toBeNull());
 });
 
-test('a type is deleted after a question', async () => {
+test('a type is deleted after confirmation', async () => {
   server.on('DELETE /api/admin/task-types/grind', () => new Response(null, { status: 204 }));
   const { user } = await open('/admin/task-types');
   await user.click(within(await theRow()).getByRole('button', { name: 'Delete' }));
@@ -59,7 +59,7 @@ test('a type is deleted after a question', async () => {
   await waitFor(() => expect(screen.queryByRole('row', { name: /^Grind coffee/ })).toBeNull());
 });
 
-test('a type that a worker offers meanwhile stays, and says so', async () => {
+test('a type that a worker offers meanwhile cannot be deleted, and the dialog says so', async () => {
   server.on('DELETE /api/admin/task-types/grind', () =>
     problem({ status: 409, title: 'A live worker offers the task type', detail: 'Stop such workers first.' }),
   );
@@ -70,13 +70,13 @@ test('a type that a worker offers meanwhile stays, and says so', async () => {
   expect(await within(question).findByText(/Stop such workers first/)).toBeVisible();
 });
 
-test('an auditor sees the types without anything to change them', async () => {
+test('an auditor sees the types without actions', async () => {
   server.signedIn('u-1', ['user', 'auditor']);
   await open('/admin/task-types');
   expect(within(await theRow()).queryByRole('button')).toBeNull();
 });
 
-test('where there is none yet, it is said how one comes to be', async () => {
+test('an empty list explains how task types appear', async () => {
   server.on('GET /api/admin/task-types', { items: [] });
   await open('/admin/task-types');
   expect(await screen.findByText('No task types yet')).toBeVisible();

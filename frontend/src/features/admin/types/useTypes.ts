@@ -1,19 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type Type = Schemas['AdminTaskType'];
 
 const TYPES = ['admin', 'task-types'] as const;
-const AGAIN_AFTER = 5_000;
+const REFETCH_INTERVAL = 5_000;
 
-/** All task types, hidden ones too. Workers come and go, so they are read again while they are looked at. */
+/** All task types, hidden ones too. Workers come and go, so the query polls while the page is open. */
 export function useTypes() {
   const { api } = useServices();
   return useQuery({
     queryKey: TYPES,
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/admin/task-types', { signal }))).items,
-    refetchInterval: AGAIN_AFTER,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/admin/task-types', { signal }))).items,
+    refetchInterval: REFETCH_INTERVAL,
     staleTime: 0,
   });
 }
@@ -30,12 +30,12 @@ export function useTypeChanges(name: string) {
   }
 
   return {
-    turn: async (turn: 'hide' | 'show') => {
-      const answer = await answerOf(api.POST(`/api/admin/task-types/{name}/${turn}`, { params }));
+    setVisibility: async (action: 'hide' | 'show') => {
+      const answer = await dataOf(api.POST(`/api/admin/task-types/{name}/${action}`, { params }));
       await put((all) => all.map((type) => (type.name === name ? answer : type)));
     },
     remove: async () => {
-      await answerOf(api.DELETE('/api/admin/task-types/{name}', { params }));
+      await dataOf(api.DELETE('/api/admin/task-types/{name}', { params }));
       await put((all) => all.filter((type) => type.name !== name));
     },
   };

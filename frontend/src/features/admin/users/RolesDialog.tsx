@@ -26,7 +26,7 @@ export function RolesDialog({ user, onClose }: { user: User; onClose: () => void
         >
           <Stack gap="sm">
             {ROLES.map((role) => (
-              // Everybody is a user, so that one is only shown.
+              // Every account has the role “user”, so its checkbox is read-only.
               <Checkbox
                 key={role}
                 value={role}

@@ -5,7 +5,7 @@ import { Confirm } from '@/lib/ui/Confirm';
 import { texts } from './texts';
 import { type User, useUserChanges } from './useUsers';
 
-/** Signs a user out everywhere, and ends the API tokens unless they are to stay. */
+/** Signs a user out everywhere and, by default, revokes the API tokens. */
 export function SignOutDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const { username } = user;
   const { signOut } = useUserChanges(user.id);
@@ -26,8 +26,8 @@ export function SignOutDialog({ user, onClose }: { user: User; onClose: () => vo
       <Stack gap="sm">
         <Text size="sm">{texts.signOutText}</Text>
         <Checkbox
-          label={texts.endApiTokens}
-          description={texts.endApiTokensHelp}
+          label={texts.revokeApiTokens}
+          description={texts.revokeApiTokensHelp}
           checked={endApiTokens}
           onChange={(event) => setEndApiTokens(event.currentTarget.checked)}
         />

@@ -14,7 +14,7 @@ import { type User, useUserChanges } from './useUsers';
 
 type Asked = 'roles' | 'limits' | 'signOut' | 'disable';
 
-/** The actions for a user. Nobody changes their own roles or disables themselves. */
+/** The actions for a user. People cannot change their own roles or disable themselves. */
 export function UserActions({ user, isMe }: { user: User; isMe: boolean }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { change } = useUserChanges(user.id);

@@ -19,26 +19,26 @@ const { columns: titles, roles, states, ...words } = texts;
 const ANY = { value: '', label: words.any };
 
 export function Users() {
-  const { said, set, clear, isFiltered } = useSearch(FILTERS);
-  const users = useUsers(said);
+  const { filters, set, clear, isFiltered } = useSearch(FILTERS);
+  const users = useUsers(filters);
   return (
     <Screen title={words.title} lead={words.lead}>
       <FilterFields isFiltered={isFiltered} onClear={clear}>
         <SearchField
           label={words.search}
           placeholder={words.searchHelp}
-          value={said.search}
+          value={filters.search}
           onChange={(value) => set('search', value)}
         />
         <NativeSelect
           label={words.role}
-          value={said.role}
+          value={filters.role}
           onChange={(event) => set('role', event.currentTarget.value)}
           data={[ANY, ...Object.entries(roles).map(([value, label]) => ({ value, label }))]}
         />
         <NativeSelect
           label={words.state}
-          value={said.state}
+          value={filters.state}
           onChange={(event) => set('state', event.currentTarget.value)}
           data={[ANY, ...Object.entries(states).map(([value, label]) => ({ value, label }))]}
         />

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
-import { saidOnly } from '@/lib/ui/useSearch';
+import { withoutEmpty } from '@/lib/ui/useSearch';
 
 export type User = Schemas['AdminUser'];
 export type Role = Schemas['Role'];
@@ -18,8 +18,12 @@ export function useUsers(filter: Filter) {
     queryKey: [...USERS, filter],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
-      const query = { ...saidOnly(filter), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
-      return answerOf(api.GET('/api/admin/users', { params: { query: query as { limit: number } }, signal }));
+      const query = {
+        ...withoutEmpty(filter),
+        limit: PAGE,
+        ...(pageParam !== null && { cursor: pageParam }),
+      };
+      return dataOf(api.GET('/api/admin/users', { params: { query: query as { limit: number } }, signal }));
     },
     getNextPageParam: (page) => page.nextCursor,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
@@ -37,15 +41,15 @@ export function useUserChanges(id: string) {
   return {
     async change(body: Schemas['ChangeUser']) {
       const headers = { 'Content-Type': 'application/merge-patch+json' };
-      await answerOf(api.PATCH('/api/admin/users/{id}', { params, headers, body }));
+      await dataOf(api.PATCH('/api/admin/users/{id}', { params, headers, body }));
       await readAgain();
     },
     async limit(body: Limits) {
-      await answerOf(api.PUT('/api/admin/users/{id}/limits', { params, body }));
+      await dataOf(api.PUT('/api/admin/users/{id}/limits', { params, body }));
       await readAgain();
     },
     async signOut(body: Schemas['SignUserOut']) {
-      await answerOf(api.POST('/api/admin/users/{id}/sign-out', { params, body }));
+      await dataOf(api.POST('/api/admin/users/{id}/sign-out', { params, body }));
     },
   };
 }

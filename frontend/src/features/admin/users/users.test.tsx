@@ -39,7 +39,7 @@ async function choose(name: string, action: string) {
   return opened;
 }
 
-test('users are searched as the address says', async () => {
+test('the address determines the search for users', async () => {
   const { user, router } = await open('/admin/users?state=disabled');
   await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'hopper');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Role' }), 'Auditor');
@@ -52,7 +52,7 @@ test('users are searched as the address says', async () => {
   });
 });
 
-test('a user tells who they are, what they may and when they were here', async () => {
+test('a user is shown with name, roles and last sign-in', async () => {
   server.on('GET /api/admin/users', {
     items: [aUser({ limits: { weight: 3, maxRunning: 10, maxWaiting: null }, disabled: true })],
     nextCursor: null,
@@ -63,7 +63,7 @@ test('a user tells who they are, what they may and when they were here', async (
   );
 });
 
-test('roles are given, and the rest of a user stays', async () => {
+test('changing roles leaves the rest of a user unchanged', async () => {
   server.on('PATCH /api/admin/users/u-9', async (request) => {
     expect(await request.json()).toEqual({ roles: ['user', 'auditor'] });
     return json(aUser({ roles: ['user', 'auditor'] }));
@@ -75,7 +75,7 @@ test('roles are given, and the rest of a user stays', async () => {
   expect(server.called('PATCH /api/admin/users/u-9')).toHaveLength(1);
 });
 
-test('limits are set, and an empty one is as for everyone', async () => {
+test('limits are set, and an empty one restores the default', async () => {
   server.on('PUT /api/admin/users/u-9/limits', async (request) => {
     expect(await request.json()).toEqual({ weight: 4, maxRunning: null, maxWaiting: 50 });
     return json({});
@@ -89,7 +89,7 @@ test('limits are set, and an empty one is as for everyone', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
-test('a user is disabled after a question; what the server refuses stands there', async () => {
+test('a user is disabled after confirmation, and the dialog shows the server’s error', async () => {
   server.on('PATCH /api/admin/users/u-9', () =>
     problem({ status: 409, title: 'The last admin cannot be removed', detail: 'grace is the last admin.' }),
   );
@@ -100,10 +100,10 @@ test('a user is disabled after a question; what the server refuses stands there'
 });
 
 test.each([
-  { endApiTokens: true, told: 'by default' },
-  { endApiTokens: false, told: 'if they are to stay' },
+  { endApiTokens: true, when: 'by default' },
+  { endApiTokens: false, when: 'on request' },
 ])(
-  'a user is signed out everywhere, $told with API tokens ended: $endApiTokens',
+  'a user is signed out everywhere, $when with API tokens revoked: $endApiTokens',
   async ({ endApiTokens }) => {
     server.on('POST /api/admin/users/u-9/sign-out', async (request) => {
       expect(await request.json()).toEqual({ endApiTokens });
@@ -112,21 +112,21 @@ test.each([
     const { user } = await choose('Grace Hopper', 'Sign out everywhere');
     const question = await screen.findByRole('dialog');
     if (!endApiTokens) {
-      await user.click(within(question).getByRole('checkbox', { name: 'End their API tokens as well' }));
+      await user.click(within(question).getByRole('checkbox', { name: 'Revoke their API tokens as well' }));
     }
     await user.click(within(question).getByRole('button', { name: 'Sign out everywhere' }));
     expect(await screen.findByText('grace is signed out everywhere.')).toBeVisible();
   },
 );
 
-test('nobody is offered to demote or disable themselves', async () => {
+test('people cannot demote or disable themselves', async () => {
   const { user } = await open('/admin/users');
   await user.click(within(await row('Ada Lovelace')).getByRole('button', { name: /^Actions for/ }));
   const offered = await screen.findAllByRole('menuitem');
   expect(offered.map((item) => item.textContent)).toEqual(['Show tasks', 'Limits', 'Sign out everywhere']);
 });
 
-test('an auditor sees the users and changes none', async () => {
+test('an auditor sees the users without actions', async () => {
   server.signedIn('u-1', ['user', 'auditor']);
   await open('/admin/users');
   expect(within(await row('Grace Hopper')).queryByRole('button')).toBeNull();

@@ -12,9 +12,9 @@ import { type Order, useOrder, type Worker } from './useWorkers';
 export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Worker }) {
   const [asked, setAsked] = useState<'quiet' | 'stop' | null>(null);
   const order = useOrder(id);
-  const resume = useMutation({ mutationFn: () => tell('resume'), onError: notifyFailure });
+  const resume = useMutation({ mutationFn: () => send('resume'), onError: notifyFailure });
 
-  async function tell(wanted: Order) {
+  async function send(wanted: Order) {
     await order(wanted);
     notifications.show({ message: texts.actionDone[wanted](id), color: 'teal' });
   }
@@ -51,7 +51,7 @@ export function WorkerActions({ worker: { id, quiet, stopping } }: { worker: Wor
           title={texts.confirmTitle[asked](id)}
           action={texts.action[asked]}
           danger={asked === 'stop'}
-          onConfirm={() => tell(asked)}
+          onConfirm={() => send(asked)}
           onClose={() => setAsked(null)}
         >
           <Text size="sm">{texts.confirmText[asked]}</Text>

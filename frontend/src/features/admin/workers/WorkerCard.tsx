@@ -27,7 +27,7 @@ export function WorkerCard({ worker }: { worker: Worker }) {
             <Title order={2} size="h6" id={heading} className={classes.name}>
               {id}
             </Title>
-            <Mood worker={worker} />
+            <WorkerStatus worker={worker} />
           </Group>
           <Text size="xs" c="dimmed">
             {[host, texts.process(pid), texts.version(version)].join(' · ')}
@@ -39,7 +39,7 @@ export function WorkerCard({ worker }: { worker: Worker }) {
       </div>
       <dl className={classes.gauges}>
         <Load worker={worker} />
-        <Fact name={texts.beat}>
+        <Fact name={texts.heartbeat}>
           <Age at={lastSeenAt} />
         </Fact>
       </dl>
@@ -53,12 +53,12 @@ export function WorkerCard({ worker }: { worker: Worker }) {
   );
 }
 
-function Mood({ worker: { quiet, stopping } }: { worker: Worker }) {
+function WorkerStatus({ worker: { quiet, stopping } }: { worker: Worker }) {
   const [color, label] = stopping
     ? ['orange', texts.stopping]
     : quiet
       ? ['yellow', texts.quiet]
-      : ['teal', texts.taking];
+      : ['teal', texts.accepting];
   return (
     <Badge color={color} variant="light" size="sm" c="var(--mantine-color-text)" tt="none">
       {label}
@@ -76,13 +76,13 @@ function Load({ worker: { id, slots, busy, cpu, heapUsed, heapMax } }: { worker:
         <Meter label={texts.slotsOf(id)} value={slots === 0 ? 0 : busy / slots} text={busyText} />
       </Fact>
       <Fact name={texts.cpu}>
-        {cpu === null ? texts.untold : share(cpu)}
+        {cpu === null ? texts.notReported : share(cpu)}
         {cpu !== null && (
           <Meter label={texts.cpuOf(id)} value={cpu} text={share(cpu)} highFrom={NEARLY_ALL} />
         )}
       </Fact>
       <Fact name={texts.memory}>
-        {memory ?? texts.untold}
+        {memory ?? texts.notReported}
         {memory !== null && heapUsed !== null && heapMax !== null && (
           <Meter label={texts.memoryOf(id)} value={heapUsed / heapMax} text={memory} highFrom={NEARLY_ALL} />
         )}

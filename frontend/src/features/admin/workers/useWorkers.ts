@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type Worker = Schemas['Worker'];
@@ -9,14 +9,14 @@ export type Order = 'quiet' | 'resume' | 'stop';
 const WORKERS = ['admin', 'workers'] as const;
 
 /** The interval of workers' heartbeats. */
-const AGAIN_AFTER = 2_000;
+const REFETCH_INTERVAL = 2_000;
 
 export function useWorkers() {
   const { api } = useServices();
   return useQuery({
     queryKey: WORKERS,
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/admin/workers', { signal }))).items,
-    refetchInterval: AGAIN_AFTER,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/admin/workers', { signal }))).items,
+    refetchInterval: REFETCH_INTERVAL,
     staleTime: 0,
   });
 }
@@ -26,7 +26,7 @@ export function useOrder(id: string) {
   const { api } = useServices();
   const queries = useQueryClient();
   return async (order: Order) => {
-    await answerOf(api.POST(`/api/admin/workers/{id}/${order}`, { params: { path: { id } } }));
+    await dataOf(api.POST(`/api/admin/workers/{id}/${order}`, { params: { path: { id } } }));
     await queries.invalidateQueries({ queryKey: WORKERS });
   };
 }

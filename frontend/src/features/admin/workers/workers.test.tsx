@@ -45,7 +45,7 @@ beforeEach(() => {
 
 const theWorker = () => screen.findByRole('article', { name: 'w-1' });
 
-test('a worker tells what it is, how it is and what it runs', async () => {
+test('a worker shows its identity, health and running tasks', async () => {
   await open('/admin/workers');
   const worker = within(await theWorker());
   expect(worker.getByText(/mill · process 4711 · version 0\.1\.0/)).toBeVisible();
@@ -62,13 +62,13 @@ test('a worker tells what it is, how it is and what it runs', async () => {
   expect(running).toHaveTextContent('grace · attempt 2');
 });
 
-test('a worker that does not tell its load says so', async () => {
+test('a worker that does not report its load says so', async () => {
   server.on('GET /api/admin/workers', { items: [aWorker({ cpu: null, heapUsed: null, heapMax: null })] });
   await open('/admin/workers');
   expect(within(await theWorker()).getAllByText('not reported')).toHaveLength(2);
 });
 
-test('a worker is quieted after a question, and then offers to be resumed', async () => {
+test('a worker is quieted after confirmation, then offers to be resumed', async () => {
   const { user } = await open('/admin/workers');
   server.on('POST /api/admin/workers/w-1/quiet', () => {
     server.on('GET /api/admin/workers', { items: [aWorker({ quiet: true })] });
@@ -81,7 +81,7 @@ test('a worker is quieted after a question, and then offers to be resumed', asyn
   expect(await within(await theWorker()).findByRole('button', { name: 'Resume' })).toBeVisible();
 });
 
-test('a worker that is gone by the time it is told to stop says so', async () => {
+test('a stop order to a worker that no longer exists shows an error', async () => {
   const { user } = await open('/admin/workers');
   server.on('POST /api/admin/workers/w-1/stop', () => problem({ status: 404, title: 'No such worker' }));
   await user.click(within(await theWorker()).getByRole('button', { name: 'Stop' }));
@@ -90,20 +90,20 @@ test('a worker that is gone by the time it is told to stop says so', async () =>
   expect(await within(question).findByRole('alert')).toHaveTextContent('No such worker');
 });
 
-test('a worker that stops is told nothing more', async () => {
+test('a stopping worker offers no actions', async () => {
   server.on('GET /api/admin/workers', { items: [aWorker({ stopping: true })] });
   await open('/admin/workers');
   expect(within(await theWorker()).getByText('Stopping')).toBeVisible();
   expect(within(await theWorker()).queryByRole('button')).toBeNull();
 });
 
-test('an auditor is offered nothing to tell', async () => {
+test('an auditor sees the workers without actions', async () => {
   server.signedIn('u-1', ['user', 'auditor']);
   await open('/admin/workers');
   expect(within(await theWorker()).queryByRole('button')).toBeNull();
 });
 
-test('where there is no worker, tasks are said to wait', async () => {
+test('without workers, the page says that tasks wait', async () => {
   server.on('GET /api/admin/workers', { items: [] });
   await open('/admin/workers');
   await waitFor(() => expect(screen.getByRole('heading', { name: 'No workers online' })).toBeVisible());

@@ -7,7 +7,7 @@ const RUNNING: TaskState[] = ['RUNNING'];
 const WAITING: TaskState[] = ['WAITING', 'QUEUED'];
 const FINISHED: TaskState[] = ['SUCCEEDED', 'FAILED', 'CANCELLED'];
 
-/** Tasks in some states as they are now, and whether there are more than were read. */
+/** Tasks in some states, and whether there are more than were loaded. */
 interface Share {
   tasks: Task[];
   more: boolean;
@@ -16,15 +16,15 @@ interface Share {
 export interface CurrentTasks {
   running: Share;
   waiting: Share;
-  /** The last to finish is first. */
+  /** The most recently finished task is first. */
   finished: Task[];
 }
 
 /** My current tasks. The live socket keeps them up to date. */
 export function useCurrentTasks() {
-  const running = useTasksThatAre(RUNNING, 50);
-  const waiting = useTasksThatAre(WAITING, 100);
-  const finished = useTasksThatAre(FINISHED, 25);
+  const running = useTasksInStates(RUNNING, 50);
+  const waiting = useTasksInStates(WAITING, 100);
+  const finished = useTasksInStates(FINISHED, 25);
   const all = [running, waiting, finished];
   return {
     tasks: all.every(({ data }) => data) ? currentTasks(running, waiting, finished) : undefined,
@@ -33,13 +33,13 @@ export function useCurrentTasks() {
   };
 }
 
-type Listed = ReturnType<typeof useTasksThatAre>;
+type Listed = ReturnType<typeof useTasksInStates>;
 
-function useTasksThatAre(state: TaskState[], limit: number) {
+function useTasksInStates(state: TaskState[], limit: number) {
   return useInfiniteQuery(myTasks(useServices(), { state }, limit));
 }
 
-/** A list keeps what has moved on since it was read, so each task counts where it is now. */
+/** A list keeps tasks that have changed their state since it was loaded, so this sorts each by its current state. */
 function currentTasks(...lists: Listed[]): CurrentTasks {
   const tasks = new Map(lists.flatMap(listed).map((task) => [task.id, task]));
   const share = (states: TaskState[], from: Listed | undefined): Share => ({

@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
 
-/** Names of the task types that somebody wants at hand, kept in this browser. */
+/** The names of the pinned task types, stored in this browser. */
 export function useFavourites() {
   const [favourites, setFavourites] = useLocalStorage<string[]>({
     key: 'millrace-favourites',

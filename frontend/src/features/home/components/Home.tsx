@@ -20,7 +20,7 @@ export function Home() {
   const { tasks, error, refetch } = useCurrentTasks();
   return (
     <>
-      <PageTitle>{me ? texts.title(me.firstName || me.username) : texts.titleForNobody}</PageTitle>
+      <PageTitle>{me ? texts.title(me.firstName || me.username) : texts.titleAnonymous}</PageTitle>
       {!tasks && error && <Failure error={error} onRetry={() => void refetch()} />}
       {!tasks && !error && <Placeholder />}
       {tasks && (isNew(tasks) ? <NewHere /> : <Current tasks={tasks} />)}

@@ -8,7 +8,7 @@ import classes from './NewHere.module.css';
 
 const OFFERED = 3;
 
-/** For who has not submitted anything: what this is, and three tasks to begin with. */
+/** Welcomes people without tasks: explains the product and offers three task types to start with. */
 export function NewHere() {
   const { data: types = [] } = useTaskTypes();
   const ready = [...types].sort((a, b) => Number(b.workersOnline > 0) - Number(a.workersOnline > 0));

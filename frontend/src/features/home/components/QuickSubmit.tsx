@@ -11,11 +11,11 @@ import classes from './Home.module.css';
 
 const OFFERED = 6;
 
-/** The task types that somebody uses: what has a star, then what was submitted last, then what there is. */
+/** Offers task types to submit: the pinned ones first, then the most recently used, then the others. */
 export function QuickSubmit({ recent }: { recent: Task[] }) {
   const { data: types = [] } = useTaskTypes();
   const { favourites, toggle } = useFavourites();
-  const offered = handiest(types, favourites, recent);
+  const offered = suggested(types, favourites, recent);
   return (
     <section aria-labelledby="home-submit" className={classes.quick}>
       <div className={classes.heading}>
@@ -87,9 +87,9 @@ function QuickType({ type, last, starred, onStar }: QuickTypeProps) {
   );
 }
 
-function handiest(types: TaskType[], favourites: string[], recent: Task[]): TaskType[] {
-  const lastFirst = [...recent].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
-  const names = [...favourites, ...lastFirst.map(({ type }) => type), ...types.map(({ name }) => name)];
+function suggested(types: TaskType[], favourites: string[], recent: Task[]): TaskType[] {
+  const newestFirst = [...recent].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  const names = [...favourites, ...newestFirst.map(({ type }) => type), ...types.map(({ name }) => name)];
   return [...new Set(names)]
     .flatMap((name) => types.find((type) => type.name === name) ?? [])
     .slice(0, Math.max(OFFERED, favourites.length));

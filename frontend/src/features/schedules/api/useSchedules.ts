@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 
 export type Schedule = Schemas['Schedule'];
@@ -7,10 +7,10 @@ export type ScheduleDetail = Schemas['ScheduleDetail'];
 export type NewSchedule = Schemas['SetSchedule'];
 
 const KEY = ['schedules'] as const;
-const SOONEST = 5_000;
-const LONGEST = 3_600_000;
+const MIN_INTERVAL = 5_000;
+const MAX_INTERVAL = 3_600_000;
 
-/** My schedules, newest first. Only a run changes one of them, so the query reads them again when the next run is due. */
+/** My schedules, newest first. Only a run changes a schedule, so the query refetches when the next run is due. */
 export function useSchedules() {
   const { api } = useServices();
   return useInfiniteQuery({
@@ -18,17 +18,19 @@ export function useSchedules() {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
       const query = pageParam === null ? {} : { cursor: pageParam };
-      return answerOf(api.GET('/api/schedules', { params: { query }, signal }));
+      return dataOf(api.GET('/api/schedules', { params: { query }, signal }));
     },
     getNextPageParam: (page) => page.nextCursor,
-    staleTime: SOONEST,
+    staleTime: MIN_INTERVAL,
     refetchInterval: ({ state }) => untilNextRun(state.data?.pages.flatMap((page) => page.items) ?? []),
   });
 }
 
 function untilNextRun(schedules: Schedule[]): number | false {
   const next = schedules.flatMap(({ nextRunAt }) => (nextRunAt ? [Date.parse(nextRunAt)] : []));
-  return next.length > 0 && Math.min(Math.max(Math.min(...next) - Date.now(), 0) + SOONEST, LONGEST);
+  return (
+    next.length > 0 && Math.min(Math.max(Math.min(...next) - Date.now(), 0) + MIN_INTERVAL, MAX_INTERVAL)
+  );
 }
 
 /** One of my schedules, with its next and its last runs. */
@@ -36,8 +38,8 @@ export function useSchedule(id: string) {
   const { api } = useServices();
   return useQuery({
     queryKey: [...KEY, 'one', id],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/schedules/{id}', { params: { path: { id } }, signal })),
-    staleTime: SOONEST,
+    queryFn: ({ signal }) => dataOf(api.GET('/api/schedules/{id}', { params: { path: { id } }, signal })),
+    staleTime: MIN_INTERVAL,
     refetchInterval: ({ state }) => (state.data ? untilNextRun([state.data]) : false),
   });
 }
@@ -46,8 +48,7 @@ export function usePreview(cron: string, timeZone: string) {
   const { api } = useServices();
   return useQuery({
     queryKey: [...KEY, 'preview', cron, timeZone],
-    queryFn: ({ signal }) =>
-      answerOf(api.POST('/api/schedules/preview', { body: { cron, timeZone }, signal })),
+    queryFn: ({ signal }) => dataOf(api.POST('/api/schedules/preview', { body: { cron, timeZone }, signal })),
     enabled: cron.trim() !== '',
     staleTime: 60_000,
     retry: false,
@@ -60,7 +61,7 @@ export function useSaveSchedule(id: string | undefined, onSaved: (saved: Schedul
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: NewSchedule) =>
-      answerOf(
+      dataOf(
         id === undefined
           ? api.POST('/api/schedules', { body })
           : api.PUT('/api/schedules/{id}', { params: { path: { id } }, body }),
@@ -79,21 +80,21 @@ export function useScheduleChanges(id: string) {
   const again = () => queries.invalidateQueries({ queryKey: KEY });
   return {
     async pause() {
-      await answerOf(api.POST('/api/schedules/{id}/pause', { params }));
+      await dataOf(api.POST('/api/schedules/{id}/pause', { params }));
       await again();
     },
     async resume() {
-      await answerOf(api.POST('/api/schedules/{id}/resume', { params }));
+      await dataOf(api.POST('/api/schedules/{id}/resume', { params }));
       await again();
     },
     async runNow() {
-      const run = await answerOf(api.POST('/api/schedules/{id}/run-now', { params }));
+      const run = await dataOf(api.POST('/api/schedules/{id}/run-now', { params }));
       tasks.put(run);
       await again();
       return run;
     },
     async remove() {
-      await answerOf(api.DELETE('/api/schedules/{id}', { params }));
+      await dataOf(api.DELETE('/api/schedules/{id}', { params }));
       await again();
     },
   };

@@ -11,7 +11,7 @@ import { useSchedule } from '../api/useSchedules';
 import { texts } from '../texts';
 import classes from './Schedules.module.css';
 
-// Brings the form library with it.
+// The form brings the form library, so the browser loads it on first use.
 const ScheduleForm = lazy(() => import('./ScheduleForm'));
 
 export function EditSchedule() {

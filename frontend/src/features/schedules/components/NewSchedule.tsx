@@ -9,7 +9,7 @@ import { Failure, Loading } from '@/lib/ui/notices';
 import { PageTitle } from '@/lib/ui/PageTitle';
 import { texts } from '../texts';
 
-// Brings the form library with it.
+// The form brings the form library, so the browser loads it on first use.
 const ScheduleForm = lazy(() => import('./ScheduleForm'));
 
 export function NewSchedule() {

@@ -23,7 +23,7 @@ export function ScheduleActions({ schedule, onDeleted }: ScheduleActionsProps) {
     onError: notifyFailure,
     onSuccess: () => notifications.show({ message: texts.started(schedule.name), color: 'teal' }),
   });
-  const turn = useMutation({
+  const setPaused = useMutation({
     mutationFn: schedule.paused ? changes.resume : changes.pause,
     onError: notifyFailure,
   });
@@ -38,7 +38,7 @@ export function ScheduleActions({ schedule, onDeleted }: ScheduleActionsProps) {
       <Button size="xs" variant="default" loading={run.isPending} onClick={() => run.mutate()}>
         {texts.runNow}
       </Button>
-      <Button size="xs" variant="default" loading={turn.isPending} onClick={() => turn.mutate()}>
+      <Button size="xs" variant="default" loading={setPaused.isPending} onClick={() => setPaused.mutate()}>
         {schedule.paused ? texts.resume : texts.pause}
       </Button>
       <Button component={Link} to={`/schedules/${schedule.id}/edit`} size="xs" variant="default">

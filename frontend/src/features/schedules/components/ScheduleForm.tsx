@@ -34,7 +34,7 @@ export default function ScheduleForm({ type, schedule }: { type: TaskType; sched
   function send(filledIn: Parameters) {
     setFaults([]);
     save.mutate(
-      { ...keptOf(schedule), ...plan, queue: queue || null, type: type.name, parameters: filledIn },
+      { ...hiddenFieldsOf(schedule), ...plan, queue: queue || null, type: type.name, parameters: filledIn },
       { onError: (error) => setFaults(faultsOf(error)) },
     );
   }
@@ -82,7 +82,7 @@ function planOf({ name, cron, timeZone, overlap, missed }: Schedule): Plan {
 }
 
 /** Fields that the form does not show and must not change. */
-function keptOf(schedule: Schedule | undefined) {
+function hiddenFieldsOf(schedule: Schedule | undefined) {
   if (!schedule) {
     return { priority: USUAL_PRIORITY };
   }

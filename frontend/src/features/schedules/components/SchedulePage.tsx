@@ -14,7 +14,7 @@ import { NextRuns } from './NextRuns';
 import { ScheduleActions } from './ScheduleActions';
 import classes from './Schedules.module.css';
 
-/** A schedule with its next runs and what came of the last ones. */
+/** A schedule with its next runs and the outcomes of its recent ones. */
 export function SchedulePage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useSchedule(id);

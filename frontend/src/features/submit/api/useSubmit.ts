@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { answerOf, type Schemas, type Task } from '@/lib/api/client';
+import { dataOf, type Schemas, type Task } from '@/lib/api/client';
 import { useSubmissionKey } from '@/lib/api/submissionKey';
 import { useServices } from '@/lib/services';
 import { texts } from '../texts';
@@ -9,7 +9,7 @@ export type Submission = Schemas['SubmitTask'];
 
 interface Sent {
   submission: Submission;
-  /** The key that somebody chose for it; without one, a key of this form's own. */
+  /** The idempotency key that somebody entered; without it, the form makes one. */
   key: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export function useSubmit(title: string, onAccepted: (task: Task) => void) {
   const keys = useSubmissionKey();
   return useMutation({
     mutationFn: ({ submission, key }: Sent) =>
-      answerOf(
+      dataOf(
         api.POST('/api/tasks', {
           params: { header: { 'Idempotency-Key': key ?? keys.keyFor(submission) } },
           body: submission,

@@ -7,10 +7,10 @@ import { Failure, Loading } from '@/lib/ui/notices';
 import { texts } from '../texts';
 import { TypeHeading } from './TypeHeading';
 
-// The form library is by far the largest part of the page, so it comes only when a form is shown.
+// The form library is by far the largest part of the page, so the browser loads it with the first form.
 const SubmitForm = lazy(() => import('./SubmitForm'));
 
-/** The form of a task type, filled in as the task that the address names under `from` if it names one. */
+/** The form of a task type, filled in from the task that the address names under `from`, if any. */
 export function ChosenType({ type }: { type: TaskType }) {
   const from = useSearchParams()[0].get('from');
   const like = useTask(from ?? '', from !== null);

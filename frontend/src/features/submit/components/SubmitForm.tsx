@@ -15,9 +15,9 @@ import { useSubmit } from '../api/useSubmit';
 import { texts } from '../texts';
 import classes from './SubmitForm.module.css';
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
-/** Asks for a new task; `like` is an earlier one to start from. */
+/** The form for a new task; `like` is an earlier one to start from. */
 export default function SubmitForm({ type, like }: { type: TaskType; like?: Task | undefined }) {
   const navigate = useNavigate();
   const [parameters, setParameters] = useState<Parameters>(like?.parameters ?? type.example);
@@ -73,7 +73,7 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
             description={texts.form.keyHelp}
             value={key}
             onChange={(event) => setKey(event.currentTarget.value)}
-            maxLength={LONGEST_KEY}
+            maxLength={MAX_KEY_LENGTH}
             spellCheck={false}
             autoComplete="off"
           />
@@ -81,7 +81,7 @@ export default function SubmitForm({ type, like }: { type: TaskType; like?: Task
         <QueueNotice type={type} queue={queue} />
         {submit.isError && !isShownAtField && (
           <div className={classes.failure}>
-            <Failure error={submit.error} title={texts.form.refused} />
+            <Failure error={submit.error} title={texts.form.rejected} />
           </div>
         )}
         <Button type="submit" size="md" mt="lg" loading={submit.isPending} className={classes.send}>

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { useRoles } from '@/lib/session/useRoles';
 
-/** Whose tasks are shown: one's own, or as an operator those of all. */
+/** The shown tasks: one's own, or, for an operator, those of all users. */
 export type Scope = 'mine' | 'all';
 
 export const ScopeContext = createContext<Scope>('mine');
@@ -22,7 +22,7 @@ export const API = { mine: '/api/tasks', all: '/api/admin/tasks' } as const;
 /** The route that shows the tasks. */
 export const PLACE = { mine: '/tasks', all: '/admin/tasks' } as const;
 
-/** Others' tasks have no events, so what is known of them lies apart from one's own. */
+/** The query keys of other users' tasks. These have no events, so the cache keeps them apart from one's own. */
 export const othersKeys = {
   all: ['all-tasks'] as const,
   one: (id: string) => ['all-tasks', 'one', id] as const,

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 import type { TaskFilter } from '@/lib/tasks/filter';
 import { API, othersKeys, useScope } from './scope';
@@ -12,7 +12,7 @@ export type Chosen = { ids: string[] } | { filter: TaskFilter };
 interface BulkSettings {
   action: BulkAction;
   chosen: Chosen;
-  /** For the action `priority`: the new one. */
+  /** The new priority, for the action `priority`. */
   priority: number;
   onDone: (changed: number) => void;
 }
@@ -26,7 +26,7 @@ export function useBulk({ action, chosen, priority, onDone }: BulkSettings) {
 
   function call(more: Pick<Schemas['AdminBulkRequest'], 'dryRun' | 'asOf'>) {
     const wanted = action === 'priority' ? { priority } : {};
-    return answerOf(api.POST(`${API[scope]}/bulk`, { body: { action, ...wanted, ...chosen, ...more } }));
+    return dataOf(api.POST(`${API[scope]}/bulk`, { body: { action, ...wanted, ...chosen, ...more } }));
   }
 
   const count = useQuery({
@@ -44,7 +44,7 @@ export function useBulk({ action, chosen, priority, onDone }: BulkSettings) {
       while (remaining > 0 && !stopped.current) {
         const round = await call({ dryRun: false, asOf });
         sum += round.changed;
-        // A round that comes to nothing would come to nothing again.
+        // A round without an effect would have none the next time either.
         remaining = round.changed === 0 ? 0 : round.remaining;
         setChanged(sum);
       }

@@ -1,12 +1,12 @@
 import { useLocalStorage } from '@mantine/hooks';
 
-/** The columns that a task list can show beside state and title. */
+/** The columns that a task list can show besides state and title. */
 export const COLUMNS = ['submitted', 'took', 'queue', 'priority', 'attempt', 'worker', 'preview'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const USUAL: Column[] = ['submitted', 'took', 'preview'];
 
-/** The columns that somebody chose, kept in this browser. */
+/** The chosen columns, stored in this browser. */
 export function useColumns() {
   const [columns, setColumns] = useLocalStorage<Column[]>({
     key: 'millrace-columns',

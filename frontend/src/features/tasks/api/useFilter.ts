@@ -11,28 +11,28 @@ type FilterName = (typeof NAMES)[number];
 
 /** Reads and writes the filters of the task list in the address. */
 export function useFilter() {
-  const { said, set, clear } = useSearch(NAMES);
-  const filter = useMemo(() => filterFrom(said), [said]);
-  return { filter, isFiltered: Object.keys(filter).length > 0, said, set, clear };
+  const { filters, set, clear } = useSearch(NAMES);
+  const filter = useMemo(() => filterFrom(filters), [filters]);
+  return { filter, isFiltered: Object.keys(filter).length > 0, filters, set, clear };
 }
 
-function filterFrom(said: Record<FilterName, string>): TaskFilter {
+function filterFrom(filters: Record<FilterName, string>): TaskFilter {
   const filter: TaskFilter = {};
-  const states = said.state.split(',').filter((state) => STATES.includes(state as TaskState));
+  const states = filters.state.split(',').filter((state) => STATES.includes(state as TaskState));
   if (states.length > 0) {
     filter.state = states as TaskState[];
   }
   for (const name of ['type', 'text', 'queue', 'errorType', 'user', 'worker'] as const) {
-    if (said[name]) {
-      filter[name] = said[name];
+    if (filters[name]) {
+      filter[name] = filters[name];
     }
   }
-  const from = startOfDay(said.from);
-  const to = startOfDay(said.to, 1);
+  const from = startOfDay(filters.from);
+  const to = startOfDay(filters.to, 1);
   return { ...filter, ...(from && { from }), ...(to && { to }) };
 }
 
-/** When a day of the reader's zone begins, or one some days after it. */
+/** The start of a day in the reader's zone, or of one some days later. */
 function startOfDay(day: string, after = 0): string | null {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
   return parts

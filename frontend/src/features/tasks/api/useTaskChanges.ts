@@ -1,8 +1,8 @@
-import { answerOf, type Task, type TaskDetail } from '@/lib/api/client';
+import { dataOf, type Task, type TaskDetail } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
 import { API, othersKeys, useScope } from './scope';
 
-/** The changes of one task. Each shows the server's answer, and throws its refusal. */
+/** The operations on one task. Each shows the server's response, or throws its problem. */
 export function useTaskChanges(task: Task) {
   const { api, tasks, queries } = useServices();
   const scope = useScope();
@@ -19,28 +19,28 @@ export function useTaskChanges(task: Task) {
 
   return {
     async cancel() {
-      show(await answerOf(api.POST(`${API[scope]}/{id}/cancel`, { params })));
+      show(await dataOf(api.POST(`${API[scope]}/{id}/cancel`, { params })));
     },
     async retry(parameters?: Record<string, unknown>) {
       const body = parameters ? { parameters } : {};
-      show(await answerOf(api.POST(`${API[scope]}/{id}/retry`, { params, body })));
+      show(await dataOf(api.POST(`${API[scope]}/{id}/retry`, { params, body })));
     },
     async remove() {
-      await answerOf(api.DELETE(`${API[scope]}/{id}`, { params }));
+      await dataOf(api.DELETE(`${API[scope]}/{id}`, { params }));
       if (scope === 'mine') {
         tasks.remove(task.id);
       } else {
         await queries.invalidateQueries({ queryKey: othersKeys.all });
       }
     },
-    /** Shown at once, and taken back if the server refuses. */
+    /** Shows the change at once, and reverts it if the server rejects it. */
     async prioritise(priority: number) {
       if (scope === 'mine') {
         tasks.put({ ...task, priority });
       }
       try {
         const headers = { 'Content-Type': 'application/merge-patch+json' };
-        show(await answerOf(api.PATCH(`${API[scope]}/{id}`, { params, headers, body: { priority } })));
+        show(await dataOf(api.PATCH(`${API[scope]}/{id}`, { params, headers, body: { priority } })));
       } catch (refused) {
         if (scope === 'mine') {
           tasks.put(task);

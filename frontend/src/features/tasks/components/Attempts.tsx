@@ -6,7 +6,7 @@ import classes from './Attempts.module.css';
 import type { Attempt } from './attempts';
 import { humanName } from './values';
 
-/** Each try of a task, with the error that ended it. */
+/** Each attempt of a task, with the error that ended it. */
 export function Attempts({ attempts }: { attempts: Attempt[] }) {
   return (
     <ol className={classes.attempts}>

@@ -18,7 +18,7 @@ interface BulkDialogProps {
   onDone: () => void;
 }
 
-/** Says how many tasks an action meets before it is done, and how far it is while it is. */
+/** Shows how many tasks an action affects before it starts, and its progress afterwards. */
 export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps) {
   const [priority, setPriority] = useState<number | string>(USUAL_PRIORITY);
   const { count, run, changed, stop } = useBulk({

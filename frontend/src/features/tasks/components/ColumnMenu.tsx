@@ -3,7 +3,7 @@ import { ColumnsIcon } from '@/lib/ui/icons';
 import { COLUMNS, useColumns } from '../api/useColumns';
 import { texts } from '../texts';
 
-/** Which columns the list has. */
+/** Chooses the columns of the list. */
 export function ColumnMenu() {
   const { columns, setColumns } = useColumns();
   return (

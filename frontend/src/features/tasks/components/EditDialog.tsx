@@ -21,7 +21,7 @@ interface EditDialogProps {
   onClose: () => void;
 }
 
-/** Another try with other parameters. */
+/** Retries a task with other parameters. */
 export default function EditDialog({ task, title, onClose }: EditDialogProps) {
   const types = useTaskTypes();
   const whole = useOneTask(task.id);

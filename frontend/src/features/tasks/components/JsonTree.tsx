@@ -3,12 +3,12 @@ import classes from './JsonTree.module.css';
 import { inShort, isImage, isPlain } from './values';
 
 const OPEN_AT_FIRST = 2;
-const LONGEST = 400;
+const MAX_TEXT = 400;
 
 /** Any JSON value as a tree whose branches open and close, by keyboard too. */
 export function JsonTree({ value }: { value: unknown }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
     <div className={classes.tree} tabIndex={0}>
       <Node value={value} depth={0} />
     </div>
@@ -47,5 +47,7 @@ function kindOf(value: unknown): string {
 
 function readable(value: unknown): string {
   const text = writeExact(value) ?? '';
-  return isImage(value) || text.length > LONGEST ? `${text.slice(0, isImage(value) ? 60 : LONGEST)}…` : text;
+  return isImage(value) || text.length > MAX_TEXT
+    ? `${text.slice(0, isImage(value) ? 60 : MAX_TEXT)}…`
+    : text;
 }

@@ -11,7 +11,7 @@ interface LongListProps<T> {
   items: T[];
   keyOf: (item: T) => string;
   children: (item: T) => ReactNode;
-  /** Somebody comes near the end of what there is. */
+  /** Called when somebody scrolls near the end. */
   onNearEnd: () => void;
 }
 
@@ -19,7 +19,7 @@ interface LongListProps<T> {
 export function LongList<T>({ label, items, keyOf, children, onNearEnd }: LongListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands above may have moved the list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: content above may have moved the list
   useLayoutEffect(() => setTop(topOf(list.current)), [items]);
 
   const rows = useWindowVirtualizer({
@@ -57,7 +57,7 @@ export function LongList<T>({ label, items, keyOf, children, onNearEnd }: LongLi
   );
 }
 
-/** How far an element is from the top of the page, wherever that is scrolled to. */
+/** The distance of an element from the top of the page, whatever the scroll position. */
 function topOf(element: HTMLElement | null): number {
   let top = 0;
   for (let part = element; part; part = part.offsetParent as HTMLElement | null) {

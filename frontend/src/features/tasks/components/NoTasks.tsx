@@ -6,7 +6,7 @@ import { useScope } from '../api/scope';
 import { useFilter } from '../api/useFilter';
 import { texts } from '../texts';
 
-/** In place of an empty list: the way to a first task, or out of a filter that nothing matches. */
+/** Replaces an empty list: leads to a first task, or clears filters that nothing matches. */
 export function NoTasks() {
   const { isFiltered, clear } = useFilter();
   const isMine = useScope() === 'mine';

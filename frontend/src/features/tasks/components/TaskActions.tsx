@@ -13,7 +13,7 @@ import { TaskDialog } from './TaskDialog';
 interface TaskActionsProps {
   task: Task;
   title: string;
-  /** One button with a menu, for where there is little room. */
+  /** True for one button with a menu, where space is short. */
   compact?: boolean;
 }
 

@@ -10,7 +10,7 @@ import { texts } from '../texts';
 import type { Action } from './actions';
 import { PriorityDialog } from './PriorityDialog';
 
-// Brings the form library with it.
+// The dialog brings the form library, so the browser loads it on first use.
 const EditDialog = lazy(() => import('./EditDialog'));
 
 interface TaskDialogProps {
@@ -20,7 +20,7 @@ interface TaskDialogProps {
   onClose: () => void;
 }
 
-/** Asks what an action on a task has to know or to be sure of. */
+/** Asks for the input or the confirmation that an action on a task needs. */
 export function TaskDialog({ action, task, title, onClose }: TaskDialogProps) {
   const changes = useTaskChanges(task);
   const place = PLACE[useScope()];

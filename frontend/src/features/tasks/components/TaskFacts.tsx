@@ -5,7 +5,7 @@ import type { Column } from '../api/useColumns';
 import { texts } from '../texts';
 import classes from './TaskRow.module.css';
 
-/** A fact that stands in a column of its own. */
+/** A fact with a column of its own. */
 export type Fact = Exclude<Column, 'preview'>;
 
 export function factsOf(columns: Column[]): Fact[] {

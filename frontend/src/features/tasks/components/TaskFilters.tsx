@@ -9,21 +9,21 @@ import { texts } from '../texts';
 import classes from './TaskFilters.module.css';
 
 export function TaskFilters() {
-  const { said, set, clear, isFiltered } = useFilter();
+  const { filters, set, clear, isFiltered } = useFilter();
   const { data: types = [] } = useTaskTypes();
   const isMine = useScope() === 'mine';
   const others = [
     { value: '', label: texts.filters.anyType },
     ...types.map(({ name, title }) => ({ value: name, label: title })),
   ];
-  if (said.type && !types.some(({ name }) => name === said.type)) {
-    others.push({ value: said.type, label: said.type });
+  if (filters.type && !types.some(({ name }) => name === filters.type)) {
+    others.push({ value: filters.type, label: filters.type });
   }
   return (
     <div className={classes.filters}>
       <Chip.Group
         multiple
-        value={said.state.split(',').filter(Boolean)}
+        value={filters.state.split(',').filter(Boolean)}
         onChange={(states) => set('state', states.join(','))}
       >
         <Group gap={6} role="group" aria-label={texts.filters.states}>
@@ -35,12 +35,12 @@ export function TaskFilters() {
         </Group>
       </Chip.Group>
       <FilterFields isFiltered={isFiltered} onClear={clear}>
-        <SearchField label={texts.filters.text} value={said.text} onChange={(text) => set('text', text)} />
+        <SearchField label={texts.filters.text} value={filters.text} onChange={(text) => set('text', text)} />
         <NativeSelect
           label={taskTexts.type}
           size="sm"
           data={others}
-          value={said.type}
+          value={filters.type}
           onChange={(event) => set('type', event.currentTarget.value)}
         />
         {(['from', 'to'] as const).map((name) => (
@@ -48,7 +48,7 @@ export function TaskFilters() {
             key={name}
             type="date"
             label={texts.filters[name]}
-            value={said[name]}
+            value={filters[name]}
             onChange={(event) => set(name, event.currentTarget.value)}
           />
         ))}
@@ -58,7 +58,7 @@ export function TaskFilters() {
               key={name}
               label={texts.filters[name]}
               search={false}
-              value={said[name]}
+              value={filters[name]}
               onChange={(value) => set(name, value)}
             />
           ))}

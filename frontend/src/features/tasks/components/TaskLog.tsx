@@ -8,7 +8,7 @@ import classes from './TaskLog.module.css';
 export function TaskLog({ lines }: { lines: Schemas['TimelineEntry'][] }) {
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what is followed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the log follows each new line
   useEffect(() => {
     if (box.current && follows.current) {
       box.current.scrollTop = box.current.scrollHeight;
@@ -21,7 +21,7 @@ export function TaskLog({ lines }: { lines: Schemas['TimelineEntry'][] }) {
       className={classes.log}
       role="log"
       aria-label={texts.detail.log}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
       tabIndex={0}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         follows.current = scrollHeight - scrollTop - clientHeight < 24;

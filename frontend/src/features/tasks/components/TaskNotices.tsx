@@ -6,7 +6,7 @@ import { withCurlyQuotes } from '@/lib/ui/quotes';
 import { texts } from '../texts';
 import classes from './TaskNotices.module.css';
 
-/** Why a task does not move as one might expect. */
+/** Explains why a task does not progress. */
 export function TaskNotices({ task }: { task: Task }) {
   const isWaiting = task.state === 'WAITING';
   const notices = [

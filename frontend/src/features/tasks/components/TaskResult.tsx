@@ -6,7 +6,7 @@ import { texts } from '../texts';
 import { ValueCard } from './ValueCard';
 import { ValueView } from './ValueView';
 
-/** The result of a task; one that was too long for the event which told of it is read when it is shown. */
+/** The result of a task. If it was too long for its event, the component loads it. */
 export function TaskResult({ task, compact = false }: { task: Task; compact?: boolean }) {
   const omitted = task.result === undefined && task.resultOmitted === true;
   const read = useTask(task.id, omitted);

@@ -31,7 +31,7 @@ export function Tasks() {
   const titleOf = useTaskTypeTitle();
   const { columns } = useColumns();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = more;
-  const bringMore = useCallback(() => {
+  const loadMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) {
       void fetchNextPage();
     }
@@ -61,7 +61,7 @@ export function Tasks() {
   const ids = visible.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   return (
     <>
-      <div className={classes.news} role="status">
+      <div className={classes.newTasks} role="status">
         {held > 0 && (
           <Button
             size="compact-sm"
@@ -71,13 +71,13 @@ export function Tasks() {
               window.scrollTo({ top: 0 });
             }}
           >
-            {texts.list.news(held)}
+            {texts.list.newTasks(held)}
           </Button>
         )}
       </div>
       <div className={classes.list}>
         <ColumnHeads columns={columns} />
-        <LongList label={texts.list.list} items={visible} keyOf={idOf} onNearEnd={bringMore}>
+        <LongList label={texts.list.list} items={visible} keyOf={idOf} onNearEnd={loadMore}>
           {(task) => (
             <TaskRow
               task={task}

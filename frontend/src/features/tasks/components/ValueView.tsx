@@ -15,11 +15,11 @@ import {
 
 interface ValueViewProps {
   value: unknown;
-  /** In a list: lists and nested objects in a word, pictures small. */
+  /** True in a list: shows lists and nested objects as a word, and pictures small. */
   compact?: boolean;
 }
 
-/** A result or parameters, as a person would want to read them. */
+/** A result or parameters, formatted for people. */
 export function ValueView({ value, compact = false }: ValueViewProps) {
   if (!isFields(value)) {
     return <Single name={texts.detail.result} value={value} compact={compact} />;

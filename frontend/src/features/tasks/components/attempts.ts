@@ -2,20 +2,20 @@ import type { Schemas } from '@/lib/api/client';
 
 type Entry = Schemas['TimelineEntry'];
 
-/** One try of a task, as its timeline tells. */
+/** One attempt of a task, read from its timeline. */
 export interface Attempt {
   number: number;
   worker: string | undefined;
   startedAt: string | undefined;
   endedAt: string | undefined;
-  /** The kind of entry that ended it; nothing while it runs. */
+  /** The kind of the entry that ended it; undefined while it runs. */
   outcome: string | undefined;
   error: Entry['error'];
 }
 
 const ENDS = new Set(['succeeded', 'failed', 'cancelled', 'lost', 'released']);
 
-/** The tries of a task, the first one first. */
+/** The attempts of a task, the first one first. */
 export function attemptsOf(timeline: Entry[]): Attempt[] {
   const attempts = new Map<number, Attempt>();
   for (const entry of timeline) {

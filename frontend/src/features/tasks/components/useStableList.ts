@@ -3,9 +3,9 @@ import type { Task } from '@/lib/api/client';
 
 export interface StableList {
   visible: Task[];
-  /** New tasks that stay out of sight so that no row moves. */
+  /** The number of new tasks that are hidden so that no row moves. */
   held: number;
-  /** Lets them in. */
+  /** Shows the hidden tasks. */
   release: () => void;
 }
 

@@ -48,13 +48,13 @@ export function plainText(value: Plain): string {
   return typeof value === 'number' || isExactNumber(value) ? grouped(String(digitsOf(value))) : value;
 }
 
-/** With commas between the thousands, and every digit. */
+/** A number with commas between the thousands, and every digit. */
 function grouped(number: string): string {
   const [, whole, rest = ''] = /^(-?\d+)(\.\d+)?$/.exec(number) ?? [];
   return whole === undefined ? number : whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + rest;
 }
 
-/** Anything in a few words. */
+/** A short text for any value. */
 export function inShort(value: unknown): string {
   if (Array.isArray(value)) {
     return texts.value.items(value.length);
@@ -77,15 +77,15 @@ function withShortImages(value: unknown): unknown {
   return isImage(value) ? `${value.slice(0, 60)}…` : value;
 }
 
-/** A file that a value is kept as. */
+/** A file into which a value can be saved. */
 interface Download {
   name: string;
-  /** How its name ends, in capitals, such as PNG. */
+  /** The extension of its name in capitals, such as PNG. */
   ending: string;
   href: string;
 }
 
-/** The files that a value comes to: its pictures, and the whole of it as JSON. */
+/** The files of a value: its pictures, and all of it as JSON. */
 export function downloadsOf(value: unknown, fileName: string): Download[] {
   const pictures = (isFields(value) ? Object.values(value) : [value]).filter(isImage).map((picture, n) => {
     const ending = /^data:image\/([a-z0-9]+)/i.exec(picture)?.[1] ?? 'img';

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { answerOf, type Schemas } from '@/lib/api/client';
+import { dataOf, type Schemas } from '@/lib/api/client';
 import { useSubmissionKey } from '@/lib/api/submissionKey';
 import { useServices } from '@/lib/services';
 import { workflowKeys } from '@/lib/workflows/WorkflowCache';
@@ -14,7 +14,7 @@ export function useWorkflows() {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
       const query = pageParam === null ? {} : { cursor: pageParam };
-      return answerOf(api.GET('/api/workflows', { params: { query }, signal }));
+      return dataOf(api.GET('/api/workflows', { params: { query }, signal }));
     },
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -25,17 +25,17 @@ export function useWorkflow(id: string) {
   const { api } = useServices();
   return useQuery({
     queryKey: workflowKeys.one(id),
-    queryFn: ({ signal }) => answerOf(api.GET('/api/workflows/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/workflows/{id}', { params: { path: { id } }, signal })),
   });
 }
 
-/** Submits a workflow as somebody wrote it; the server says what is wrong with it. */
+/** Submits a workflow as written. The server reports its errors. */
 export function useSubmitWorkflow(onAccepted: (workflow: WorkflowDetail) => void) {
   const { api, queries } = useServices();
   const keys = useSubmissionKey();
   return useMutation({
     mutationFn: (body: unknown) =>
-      answerOf(
+      dataOf(
         api.POST('/api/workflows', {
           params: { header: { 'Idempotency-Key': keys.keyFor(body) } },
           body: body as Schemas['SubmitWorkflow'],
@@ -58,7 +58,7 @@ export function useWorkflowChanges(id: string) {
     void queries.invalidateQueries({ queryKey: workflowKeys.list });
   }
   return {
-    cancel: async () => show(await answerOf(api.POST('/api/workflows/{id}/cancel', { params }))),
-    retry: async () => show(await answerOf(api.POST('/api/workflows/{id}/retry', { params }))),
+    cancel: async () => show(await dataOf(api.POST('/api/workflows/{id}/cancel', { params }))),
+    retry: async () => show(await dataOf(api.POST('/api/workflows/{id}/retry', { params }))),
   };
 }

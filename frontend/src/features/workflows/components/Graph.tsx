@@ -7,14 +7,14 @@ import { withCurlyQuotes } from '@/lib/ui/quotes';
 import type { WorkflowDetail } from '../api/useWorkflows';
 import { texts } from '../texts';
 import classes from './Graph.module.css';
-import { type Edge, NODE, pictureOf } from './layout';
+import { type Edge, layoutOf, NODE } from './layout';
 
-/** The tasks of a workflow and what each waits for, from left to right. Those that exist lead to their page. */
+/** The tasks of a workflow and their dependencies, from left to right. Existing tasks link to their pages. */
 export function Graph({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
-  const { nodes, edges, width, height } = useMemo(() => pictureOf(tasks), [tasks]);
+  const { nodes, edges, width, height } = useMemo(() => layoutOf(tasks), [tasks]);
   const titleOf = useTaskTypeTitle();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
     <section className={classes.scroll} aria-label={texts.graph} tabIndex={0}>
       <div className={classes.graph} style={{ width, height }}>
         <svg width={width} height={height} aria-hidden="true" className={classes.edges}>

@@ -15,7 +15,7 @@ interface JsonEditorProps {
   faults: LineFault[];
 }
 
-/** A text with its lines numbered. The lines that have a fault are marked, and each fault leads to its line. */
+/** An editor with line numbers. It marks the lines that have an error, and each error leads to its line. */
 export function JsonEditor({ label, value, onChange, faults }: JsonEditorProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -36,7 +36,7 @@ export function JsonEditor({ label, value, onChange, faults }: JsonEditorProps) 
       <div className={classes.editor} data-faulty={faults.length > 0 || undefined}>
         <div className={classes.numbers} aria-hidden="true">
           {lines.map((_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number here
+            // biome-ignore lint/suspicious/noArrayIndexKey: the index identifies a line
             <div key={index} data-faulty={faulty.has(index + 1) || undefined}>
               {index + 1}
             </div>

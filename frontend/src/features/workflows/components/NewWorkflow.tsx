@@ -16,12 +16,12 @@ import { JsonSyntaxError, lineOf, parseJson } from './jsonLines';
 import classes from './NewWorkflow.module.css';
 import { previewOf } from './preview';
 
-/** Submits a workflow that is written as JSON; its graph is drawn while one writes. */
+/** Submits a workflow written as JSON. The preview draws its graph during typing. */
 export function NewWorkflow() {
   const navigate = useNavigate();
   const { data: types } = useTaskTypes();
   const [text, setText] = useState(() => JSON.stringify(EXAMPLE, null, 2));
-  const [refused, setRefused] = useState<LineFault[]>([]);
+  const [rejected, setRejected] = useState<LineFault[]>([]);
   const submit = useSubmitWorkflow(({ id }: Workflow) => navigate(`/workflows/${id}`));
   const names = useMemo(() => types?.map(({ name }) => name), [types]);
   const { value, faults } = useMemo(() => checked(text, names), [text, names]);
@@ -29,7 +29,7 @@ export function NewWorkflow() {
 
   function change(written: string) {
     setText(written);
-    setRefused([]);
+    setRejected([]);
     submit.reset();
   }
 
@@ -41,7 +41,7 @@ export function NewWorkflow() {
     const { lines } = parseJson(text);
     submit.mutate(value, {
       onError: (error) =>
-        setRefused(
+        setRejected(
           faultsOf(error).map(({ pointer, detail }) => ({
             line: lineOf(pointer, lines),
             message: texts.at(pointer, asSentence(detail)),
@@ -66,9 +66,9 @@ export function NewWorkflow() {
             label={texts.description}
             value={text}
             onChange={change}
-            faults={[...faults, ...refused]}
+            faults={[...faults, ...rejected]}
           />
-          {submit.isError && refused.length === 0 && <Failure error={submit.error} />}
+          {submit.isError && rejected.length === 0 && <Failure error={submit.error} />}
           <Group mt="md">
             <Button type="submit" loading={submit.isPending} disabled={faults.length > 0}>
               {texts.send}

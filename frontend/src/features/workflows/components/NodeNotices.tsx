@@ -4,14 +4,14 @@ import { withCurlyQuotes } from '@/lib/ui/quotes';
 import type { WorkflowDetail } from '../api/useWorkflows';
 import { texts } from '../texts';
 
-/** Which tasks of a workflow do not move although they wait for no other, and why. */
+/** Lists the tasks of a workflow that cannot run although their dependencies are met, and the reasons. */
 export function NodeNotices({ tasks }: { tasks: WorkflowDetail['tasks'] }) {
   const stuck = tasks.filter(({ notice }) => notice);
   if (stuck.length === 0) {
     return null;
   }
   return (
-    <Alert color="yellow" role="note" icon={<ClockIcon />} title={texts.stuck}>
+    <Alert color="yellow" role="note" icon={<ClockIcon />} title={texts.cannotRun}>
       <List size="sm">
         {stuck.map(({ id, notice }) => (
           <List.Item key={id}>

@@ -23,7 +23,7 @@ export const EXAMPLE = {
 
 type Fields = Record<string, unknown>;
 
-/** The errors of a workflow that the browser finds without the server, which has the last word. */
+/** The errors of a workflow that the browser finds by itself. The server makes the final check. */
 export function faultsIn(value: unknown, types: string[] | undefined): Fault[] {
   const { faults } = texts;
   if (!isFields(value)) {
@@ -51,17 +51,17 @@ export function faultsIn(value: unknown, types: string[] | undefined): Fault[] {
     if (typeof task.type !== 'string' || (types && !types.includes(task.type))) {
       found.push({ pointer: `${pointer}/type`, detail: faults.type });
     }
-    needsOf(task).forEach((need, i) => {
+    dependenciesOf(task).forEach((need, i) => {
       if (!ids.includes(need)) {
-        found.push({ pointer: `${pointer}/needs/${i}`, detail: faults.need(String(need)) });
+        found.push({ pointer: `${pointer}/needs/${i}`, detail: faults.dependency(String(need)) });
       }
     });
   });
   return found;
 }
 
-/** The ids of the tasks that a task needs. */
-export function needsOf(task: Fields): unknown[] {
+/** The ids of the tasks on which a task depends. */
+export function dependenciesOf(task: Fields): unknown[] {
   return Array.isArray(task.needs) ? task.needs.map((need) => (isFields(need) ? need.task : need)) : [];
 }
 

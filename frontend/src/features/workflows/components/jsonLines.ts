@@ -4,7 +4,7 @@ import { texts } from '../texts';
 
 const { json } = texts;
 
-/** Without these, jsonc-parser also takes the JSON of configuration files, which a server refuses. */
+/** Without these options, jsonc-parser also accepts comments and trailing commas, which the server rejects. */
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /** The line of each value in a JSON text, by the value's JSON Pointer (RFC 6901). Lines count from 1. */

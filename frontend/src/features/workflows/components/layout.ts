@@ -18,7 +18,7 @@ export interface Edge {
   regardless: boolean;
 }
 
-export interface Picture {
+export interface Layout {
   nodes: Placed[];
   edges: Edge[];
   width: number;
@@ -26,10 +26,10 @@ export interface Picture {
 }
 
 /**
- * Places each task right of all that it needs, and close to those that need it, so that few lines run behind others.
- * Within a column stands first what comes first in the request.
+ * Places each task to the right of its dependencies and close to its dependents, so that few lines cross tasks.
+ * Each column keeps the order of the request.
  */
-export function pictureOf(tasks: Node[]): Picture {
+export function layoutOf(tasks: Node[]): Layout {
   const byId = new Map(tasks.map((node) => [node.id, node]));
   const depths = new Map<string, number>();
 
@@ -38,10 +38,10 @@ export function pictureOf(tasks: Node[]): Picture {
     if (known !== undefined) {
       return known;
     }
-    // The server accepts no circle; if one came nevertheless, it would not be followed twice.
+    // The server rejects cycles. If one came nevertheless, this would stop the recursion.
     depths.set(node.id, 0);
-    const needed = node.needs.flatMap(({ task }) => byId.get(task) ?? []);
-    const depth = needed.length === 0 ? 0 : Math.max(...needed.map(depthOf)) + 1;
+    const dependencies = node.needs.flatMap(({ task }) => byId.get(task) ?? []);
+    const depth = dependencies.length === 0 ? 0 : Math.max(...dependencies.map(depthOf)) + 1;
     depths.set(node.id, depth);
     return depth;
   }
@@ -49,9 +49,9 @@ export function pictureOf(tasks: Node[]): Picture {
   tasks.forEach(depthOf);
   const farthestFirst = [...tasks].sort((a, b) => depthOf(b) - depthOf(a));
   for (const node of farthestFirst) {
-    const needing = tasks.filter(({ needs }) => needs.some(({ task }) => task === node.id));
-    if (needing.length > 0) {
-      depths.set(node.id, Math.max(depthOf(node), Math.min(...needing.map(depthOf)) - 1));
+    const dependents = tasks.filter(({ needs }) => needs.some(({ task }) => task === node.id));
+    if (dependents.length > 0) {
+      depths.set(node.id, Math.max(depthOf(node), Math.min(...dependents.map(depthOf)) - 1));
     }
   }
   const columns: Node[][] = [];

@@ -1,9 +1,9 @@
 import type { WorkflowDetail } from '../api/useWorkflows';
-import { isFields, needsOf } from './definition';
+import { dependenciesOf, isFields } from './definition';
 
 type Node = WorkflowDetail['tasks'][number];
 
-/** The graph that a description of a workflow comes to, as far as it is written; a circle has none. */
+/** The graph of a workflow definition, which may be incomplete; none if it has a cycle. */
 export function previewOf(value: unknown): Node[] {
   if (!isFields(value) || !Array.isArray(value.tasks)) {
     return [];
@@ -14,10 +14,10 @@ export function previewOf(value: unknown): Node[] {
     taskId: '',
     type: typeof task.type === 'string' ? task.type : '',
     state: 'WAITING',
-    blocked: needsOf(task).length > 0,
+    blocked: dependenciesOf(task).length > 0,
     notice: null,
     progress: 0,
-    needs: needsOf(task).map((need, i) => ({ task: String(need), onFailure: onFailureOf(task, i) })),
+    needs: dependenciesOf(task).map((need, i) => ({ task: String(need), onFailure: onFailureOf(task, i) })),
   }));
 }
 
