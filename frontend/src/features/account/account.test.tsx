@@ -28,7 +28,7 @@ test('signing in leads to the home page', async () => {
 
 test('wrong credentials show the server’s message', async () => {
   aServer().on('POST /api/auth/login', () =>
-    problem({ status: 401, title: 'Username or password is wrong', detail: 'Check both and try again.' }),
+    problem({ status: 401, title: 'Username or password is incorrect', detail: 'Check both and try again.' }),
   );
   const { user } = await open('/sign-in');
 
@@ -36,7 +36,7 @@ test('wrong credentials show the server’s message', async () => {
   await user.type(screen.getByLabelText('Password'), 'wrong');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('Username or password is wrong');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Username or password is incorrect');
 });
 
 test('signing in leads to the requested page', async () => {

@@ -75,7 +75,7 @@ test('a new e-mail address requires the password, and a wrong one shows an error
     return problem({
       status: 400,
       title: 'The request is not valid',
-      errors: [{ pointer: '/currentPassword', detail: 'is not your password' }],
+      errors: [{ pointer: '/currentPassword', detail: 'is incorrect' }],
     });
   });
   const { user } = await openAccount();
@@ -86,7 +86,7 @@ test('a new e-mail address requires the password, and a wrong one shows an error
   expect(region('Profile').getByRole('button', { name: 'Save profile' })).toBeDisabled();
   await user.type(region('Profile').getByLabelText(/Current password/), 'wrong');
   await user.click(region('Profile').getByRole('button', { name: 'Save profile' }));
-  expect(await screen.findByText('Is not your password.')).toBeVisible();
+  expect(await screen.findByText('Is incorrect.')).toBeVisible();
 });
 
 test.each([true, false])('a new password revokes the API tokens on request: %s', async (endApiTokens) => {
@@ -113,14 +113,14 @@ test('a wrong current password shows an error at its field', async () => {
     problem({
       status: 400,
       title: 'The request is not valid',
-      errors: [{ pointer: '/currentPassword', detail: 'is not your password' }],
+      errors: [{ pointer: '/currentPassword', detail: 'is incorrect' }],
     }),
   );
   const { user } = await openAccount();
   await user.type(region('Password').getByLabelText('Current password'), 'wrong');
   await user.type(region('Password').getByLabelText('New password'), 'two turtle doves');
   await user.click(region('Password').getByRole('button', { name: 'Change password' }));
-  expect(await screen.findByText('Is not your password.')).toBeVisible();
+  expect(await screen.findByText('Is incorrect.')).toBeVisible();
 });
 
 test('another session can be signed out alone, this one only with all', async () => {

@@ -3,7 +3,7 @@ package dev.millrace.contract;
 /**
  * Why an attempt failed.
  *
- * @param type what kind of error, for grouping: the exception's class name, cut to {@link ReportLimits#ERROR_TYPE}
+ * @param type the kind of error, for grouping: the exception's class name, cut to {@link ReportLimits#ERROR_TYPE}
  * @param message for people, cut to {@link ReportLimits#ERROR_MESSAGE}, or null
  * @param trace the stack trace, cut to {@link ReportLimits#ERROR_TRACE}, or null
  */

@@ -100,7 +100,7 @@ public sealed interface WorkerReport {
     }
 
     /**
-     * The attempt is over and has a result.
+     * The attempt has ended with a result.
      *
      * @param startedAt when the handler began
      * @param result the result as JSON text
@@ -112,7 +112,7 @@ public sealed interface WorkerReport {
         }
 
         /**
-         * @return the same attempt as a failure that no further attempt can mend, for a result that cannot be stored
+         * @return the same attempt as a failure that no further attempt can fix, for a result that cannot be stored
          */
         public Failed toFailed(AttemptError error) {
             return new Failed(claim, worker, at, startedAt, error, false, null);
@@ -128,12 +128,12 @@ public sealed interface WorkerReport {
     }
 
     /**
-     * The attempt is over without a result.
+     * The attempt has ended without a result.
      *
      * @param startedAt when the handler began
-     * @param error what went wrong
+     * @param error the cause of the failure
      * @param retry whether another attempt can help
-     * @param retryIn the wait before it that the handler requests; null = as the type's backoff says
+     * @param retryIn the wait before it that the handler requests; null = the type's backoff
      */
     record Failed(
             Claim claim,

@@ -7,6 +7,6 @@ import dev.millrace.platform.problem.Problem;
 /** The person has no such API token. */
 public class ApiTokenNotFound extends Problem {
     ApiTokenNotFound(UUID id) {
-        super(Kind.NOT_FOUND, "api-token-not-found", "No such API token", "There is no API token " + id + " of yours.");
+        super(Kind.NOT_FOUND, "api-token-not-found", "No such API token", "You have no API token " + id + ".");
     }
 }

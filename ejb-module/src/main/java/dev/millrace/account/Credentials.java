@@ -104,8 +104,8 @@ public class Credentials {
     }
 
     /**
-     * Changes the caller's own profile. A new e-mail address needs the password, as somebody at an open screen could take
-     * over the account with it.
+     * Changes the caller's own profile. A new e-mail address needs the password, since it lets its owner take over the account.
+     * An unattended screen must not suffice for that.
      *
      * @param current the caller's present password; may be null if the address stays
      * @throws WrongPassword if the address changes and {@code current} is wrong or null

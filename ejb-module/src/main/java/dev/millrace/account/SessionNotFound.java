@@ -7,6 +7,6 @@ import dev.millrace.platform.problem.Problem;
 /** The person has no such session. */
 public class SessionNotFound extends Problem {
     SessionNotFound(UUID id) {
-        super(Kind.NOT_FOUND, "session-not-found", "No such session", "There is no session " + id + " of yours.");
+        super(Kind.NOT_FOUND, "session-not-found", "No such session", "You have no session " + id + ".");
     }
 }

@@ -71,7 +71,7 @@ public final class SigningKeys {
             }
             return parse(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("the signing keys " + file + " cannot be read or made", e);
+            throw new UncheckedIOException("the signing keys " + file + " cannot be read or created", e);
         }
     }
 

@@ -137,7 +137,7 @@ public class Catalogue {
         try {
             return new CompiledTaskType(announcement);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(Level.DEBUG, "Left out task type " + announcement.name() + ": its schema does not compile", e);
+            LOG.log(Level.DEBUG, "Skipped task type " + announcement.name() + ": its schema does not compile", e);
             return null;
         }
     }

@@ -103,7 +103,7 @@ public class DeclareNamedQueues {
     private void reportRejected(String declarer, String name) {
         LOG.log(
                 Level.WARNING,
-                "Refused queue {0}, declared by {1}; there are as many as may be (millrace.queues.max = {2})",
+                "Rejected queue {0}: limit of queues reached (millrace.queues.max = {2}); declared by {1}",
                 name,
                 declarer,
                 settings.max());

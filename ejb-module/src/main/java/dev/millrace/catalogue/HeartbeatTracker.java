@@ -53,7 +53,7 @@ final class HeartbeatTracker {
         if (latest.isOff() && (earlier == null || !earlier.isOff())) {
             LOG.log(
                     Level.WARNING,
-                    "the clock of worker {0} on {1} is off by {2}",
+                    "Clock of worker {0} on {1} is off by {2}",
                     id,
                     heartbeat.host(),
                     latest.offset().negated());

@@ -121,7 +121,7 @@ public class LiveWorkers {
             if (heartbeat.worker().equals(id)) {
                 heartbeats.add(heartbeatTracker.adjusted(heartbeat));
             } else {
-                heartbeatTracker.reportUnreadable(id, "it is of another worker");
+                heartbeatTracker.reportUnreadable(id, "it belongs to another worker");
             }
         } catch (UnreadableMessage e) {
             heartbeatTracker.reportUnreadable(id, e.getMessage());

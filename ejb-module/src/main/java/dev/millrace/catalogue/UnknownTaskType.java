@@ -5,7 +5,7 @@ import java.util.List;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.Problem;
 
-/** No worker has ever announced a task type of this name. */
+/** No worker has ever announced a task type with this name. */
 public class UnknownTaskType extends Problem {
     /** The name is part of the address. */
     public UnknownTaskType() {
@@ -22,7 +22,7 @@ public class UnknownTaskType extends Problem {
                 Kind.NOT_FOUND,
                 "task-type-not-found",
                 "Unknown task type",
-                "No worker has announced a task type of this name.",
+                "No worker has announced a task type with this name.",
                 faults);
     }
 }

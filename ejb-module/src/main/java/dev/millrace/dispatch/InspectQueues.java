@@ -61,7 +61,7 @@ public class InspectQueues {
                 seen.put(queue, new QueueInspection(leader, new TaskStream(redis, queue).undelivered()));
             }
         } catch (JedisException e) {
-            LOG.log(Level.DEBUG, "Queue state in Redis not available", e);
+            LOG.log(Level.DEBUG, "Failed to read the state of queues from Redis", e);
             return Map.of();
         }
         return seen;

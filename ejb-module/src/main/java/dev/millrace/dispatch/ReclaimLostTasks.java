@@ -100,7 +100,7 @@ final class ReclaimLostTasks implements Step {
             if (!alive.contains(consumer)
                     && isMissingFor(DEAD_AFTER, consumer, now, candidates)
                     && reclaimFrom(consumer, now)) {
-                candidates.remove(consumer); // A frozen worker may read before its heartbeat: its time starts anew.
+                candidates.remove(consumer); // A frozen worker may read before its heartbeat: its time starts again.
             }
         }
     }

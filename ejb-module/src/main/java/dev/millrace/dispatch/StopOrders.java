@@ -35,7 +35,7 @@ public class StopOrders {
         try {
             claims.forEach(claim -> redis.publish(RedisNames.STOP_ORDERS, claim.toString()));
         } catch (JedisException e) {
-            LOG.log(Level.DEBUG, "Stop orders not sent; the leader repeats them", e);
+            LOG.log(Level.DEBUG, "Failed to send stop orders; the leader repeats them", e);
         }
     }
 
@@ -47,7 +47,7 @@ public class StopOrders {
         try {
             new TaskStream(redis, queue).withdraw(claims);
         } catch (JedisException e) {
-            LOG.log(Level.DEBUG, "Dispatches not withdrawn; workers are told to stop them", e);
+            LOG.log(Level.DEBUG, "Failed to withdraw dispatches; sending stop orders", e);
         }
         send(claims);
     }

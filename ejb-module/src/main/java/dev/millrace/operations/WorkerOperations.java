@@ -89,7 +89,7 @@ public class WorkerOperations {
         WorkerOrder order = new WorkerOrder(workers.get(id).worker(), kind);
         AuditedAction audited = new AuditedAction(actionOf(kind), new AuditTarget(AuditTarget.Kind.WORKER, id), null);
         audit.recordAround(by, () -> send(order), sent -> Optional.of(audited));
-        LOG.log(Level.INFO, "{0} told worker {1}", by.username(), order);
+        LOG.log(Level.INFO, "Sent order {0} to worker {1}; user {2}", kind, id, by.username());
     }
 
     private WorkerOrder send(WorkerOrder order) {

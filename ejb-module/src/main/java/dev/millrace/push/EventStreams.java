@@ -83,7 +83,7 @@ final class EventStreams {
         return pages;
     }
 
-    /** Marks a gap in these users' streams, so that their clients read anew. A failure of one user is logged. */
+    /** Marks a gap in these users' streams, so that their clients read the tasks again. A failure of one user is logged. */
     void markGap(Collection<UUID> users) {
         try {
             markGaps(users);

@@ -230,7 +230,7 @@ final class CollectResults implements Step {
         } catch (RuntimeException | Error e) {
             Outage.rethrow(e);
             reports.checkDatabase();
-            LOG.log(Level.WARNING, "Attempt of an unwritable report not ended; queue " + queue, e);
+            LOG.log(Level.WARNING, "Failed to end the attempt of an unwritable report; queue " + queue, e);
         }
         stream.setAside(entry, rejection.detail());
     }

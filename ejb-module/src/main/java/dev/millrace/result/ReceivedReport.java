@@ -26,8 +26,8 @@ record ReceivedReport(String entryId, WorkerReport report, String worker, boolea
     static ReceivedReport rejected(
             String entryId, ReportOrigin origin, Instant now, boolean repeated, ReportRejection rejection) {
         String sender = origin.worker() == null ? "A worker" : "The worker " + origin.worker();
-        AttemptError error = new AttemptError(
-                UNREADABLE, sender + " sent a report that does not count: " + rejection.detail(), null);
+        AttemptError error =
+                new AttemptError(UNREADABLE, sender + " sent an invalid report: " + rejection.detail(), null);
         WorkerReport failed = new WorkerReport.Failed(origin.claim(), origin.worker(), now, now, error, true, null);
         return new ReceivedReport(entryId, failed, origin.worker(), repeated, rejection);
     }

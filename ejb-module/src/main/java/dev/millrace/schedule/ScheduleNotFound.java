@@ -7,6 +7,6 @@ import dev.millrace.platform.problem.Problem;
 /** There is no such schedule, or it is another user's: the answer does not tell which. */
 public class ScheduleNotFound extends Problem {
     public ScheduleNotFound(UUID id) {
-        super(Kind.NOT_FOUND, "schedule-not-found", "Schedule not found", "There is no schedule " + id + " of yours.");
+        super(Kind.NOT_FOUND, "schedule-not-found", "Schedule not found", "You have no schedule " + id + ".");
     }
 }

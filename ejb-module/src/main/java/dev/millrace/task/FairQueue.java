@@ -59,7 +59,7 @@ public class FairQueue {
         return start;
     }
 
-    /** The start tag of a task that enters the queue anew. */
+    /** The start tag of a task that enters the queue again. */
     public long nextStartTag(Task task, Function<PriorityLevel, PersistedState> persistedState) {
         return nextStartTag(PriorityLevel.of(task), task.owner(), persistedState);
     }

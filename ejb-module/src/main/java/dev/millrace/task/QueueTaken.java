@@ -9,6 +9,6 @@ public class QueueTaken extends Problem {
                 Kind.CONFLICT,
                 "queue-taken",
                 "Queue already exists",
-                "There is a queue of this name. Choose another name.");
+                "A queue with this name already exists. Choose another name.");
     }
 }

@@ -52,7 +52,7 @@ public class Task {
     private boolean blocked;
 
     @Column(name = "workflow_id")
-    private String workflow; // a text, because EclipseLink binds a null UUID as one, which PostgreSQL refuses
+    private String workflow; // a text, because EclipseLink binds a null UUID as one, which PostgreSQL rejects
 
     private long claim;
     private int attempt;
@@ -324,7 +324,7 @@ public class Task {
         readyAt = ready;
     }
 
-    /** @return whether its log has room for another message */
+    /** @return whether its log may take another message */
     public boolean admitsLogLine(int max) {
         return logLines++ < max;
     }

@@ -204,9 +204,9 @@ abstract class TaskTypesContract {
                 "{\"text\":\"longer than ten\"} | example /text must have at most 10 characters",
                 "{}                           | example /text is required",
                 "[\"secret\"]                 | example must be of type object",
-                "{\"text\":\"\\u0000\"}        | example /text must not have U+0000 or half a surrogate pair",
-                "{\"text\":\"\"} secret         | example is not JSON: there is more after its end, at line 1",
-                "{secret                      | example is not JSON: there is something that JSON does not have, at line 1, column 2",
+                "{\"text\":\"\\u0000\"}        | example /text must not contain U+0000 or an unpaired surrogate",
+                "{\"text\":\"\"} secret         | example is not JSON: unexpected text after the end, at line 1",
+                "{secret                      | example is not JSON: unexpected character at line 1, column 2",
                 "{\"text\":\"\",\"text\":\"\"}    | example /text is given twice"
             })
     void a_type_whose_own_example_does_not_fit_is_rejected_with_the_place_of_the_fault(String example, String reason) {
@@ -357,7 +357,7 @@ abstract class TaskTypesContract {
             value = {
                 "parametersSchema | []                      | parametersSchema must be a JSON object",
                 "parametersSchema | true                    | parametersSchema must be a JSON object",
-                "resultSchema     | {                       | resultSchema is not JSON: it ends too early, at line 1",
+                "resultSchema     | {                       | resultSchema is not JSON: unexpected end at line 1",
                 "resultSchema     | {\"type\":{},\"type\":{}} | resultSchema /type is given twice",
                 "timeout          | 0                       | field 'timeout' must be positive",
                 "rate             | 5                       | 'rate' and 'ratePer' must be given together"

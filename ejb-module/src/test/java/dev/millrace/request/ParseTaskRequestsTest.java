@@ -141,7 +141,7 @@ class ParseTaskRequestsTest {
     @Test
     void the_parsers_own_message_is_not_shown() {
         assertThatThrownBy(() -> ParseTaskRequests.parseOne("{\"type\":"))
-                .hasMessage("The body is not JSON: it ends too early, at line 1.");
+                .hasMessage("The body is not JSON: unexpected end at line 1.");
     }
 
     private static String json(String text) {

@@ -13,10 +13,10 @@ class ResultCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"a\": \"x\\u0000y\"}    | The worker's result is invalid: /a must not have U+0000 or half a surrogate pair.",
-                "\"\\ud800\"               | The worker's result must not have U+0000 or half a surrogate pair.",
+                "{\"a\": \"x\\u0000y\"}    | The worker's result is invalid: /a must not contain U+0000 or an unpaired surrogate.",
+                "\"\\ud800\"               | The worker's result must not contain U+0000 or an unpaired surrogate.",
                 "{\"a\": [{\"b\": 1, \"b\": 2}]} | The worker's result is invalid: /a/0/b is given twice.",
-                "{\"a\": 1                 | The worker's result is not JSON: it ends too early, at line 1.",
+                "{\"a\": 1                 | The worker's result is not JSON: unexpected end at line 1.",
                 "''                        | The worker's result is not JSON: it is empty."
             })
     void a_result_beyond_the_limits_of_workers_is_invalid(String result, String message) {

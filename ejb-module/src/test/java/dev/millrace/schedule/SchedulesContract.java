@@ -234,7 +234,7 @@ abstract class SchedulesContract {
         assertThat(tasks()).hasSize(1);
         assertThat(schedule(id).lastError()).isNull();
         assertThat(runs(id))
-                .containsExactly("REJECTED 12:00 No worker has announced a task type of this name.", "DUE 13:00");
+                .containsExactly("REJECTED 12:00 No worker has announced a task type with this name.", "DUE 13:00");
     }
 
     @Test

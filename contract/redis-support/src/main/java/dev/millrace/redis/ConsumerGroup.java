@@ -4,7 +4,7 @@ import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Creates the consumer group of a stream, and tells when Redis misses it. */
+/** Creates the consumer group of a stream, and detects that Redis lost it. */
 public final class ConsumerGroup {
     private ConsumerGroup() {}
 

@@ -10,9 +10,9 @@ public final class InfoFields {
     private InfoFields() {}
 
     /**
-     * Asks for all sections.
+     * Reads all sections.
      *
-     * @throws redis.clients.jedis.exceptions.JedisException if Redis is down or the user may not ask
+     * @throws redis.clients.jedis.exceptions.JedisException if Redis is down or the user lacks the permission
      * @throws UnsupportedOperationException from the client of a Cluster, which has no single answer
      */
     public static Map<String, String> of(UnifiedJedis redis) {
@@ -20,9 +20,9 @@ public final class InfoFields {
     }
 
     /**
-     * Asks for one section, such as {@code memory}.
+     * Reads one section, such as {@code memory}.
      *
-     * @throws redis.clients.jedis.exceptions.JedisException if Redis is down or the user may not ask
+     * @throws redis.clients.jedis.exceptions.JedisException if Redis is down or the user lacks the permission
      * @throws UnsupportedOperationException from the client of a Cluster, which has no single answer
      */
     public static Map<String, String> of(UnifiedJedis redis, String section) {

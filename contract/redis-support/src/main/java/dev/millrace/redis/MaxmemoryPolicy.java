@@ -13,10 +13,10 @@ import redis.clients.jedis.UnifiedJedis;
  */
 public record MaxmemoryPolicy(String name, boolean limited) {
     /**
-     * Asks with {@code INFO memory}.
+     * Queries {@code INFO memory}.
      *
-     * @return empty if Redis does not tell a policy
-     * @throws redis.clients.jedis.exceptions.JedisException if the user may not ask
+     * @return empty if Redis reports no policy
+     * @throws redis.clients.jedis.exceptions.JedisException if the user lacks the permission
      * @throws UnsupportedOperationException from the client of a Cluster, which has no single answer
      */
     public static Optional<MaxmemoryPolicy> of(UnifiedJedis redis) {

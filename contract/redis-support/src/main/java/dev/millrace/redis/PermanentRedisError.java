@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An error of Redis that waiting does not mend. Redis may be away, loading, failing over, read-only or full: those states pass,
- * and none of them is listed here.
+ * An error of Redis that waiting does not resolve. Redis may also be down, loading, failing over, read-only or full.
+ * Those states pass, and none of them is listed here.
  */
 public enum PermanentRedisError {
-    /** User or password are wrong, or the user is off. */
+    /** The user or the password is incorrect, or the user is disabled. */
     WRONG_PASSWORD("Redis rejects this user and password.", "WRONGPASS", "ERR invalid password"),
-    /** Redis requires a password and none was given. */
+    /** Redis requires a password, and the client sent none. */
     NO_PASSWORD("Redis requires a password.", "NOAUTH"),
-    /** A password was given, and Redis has none. */
+    /** The client sent a password, and Redis requires none. */
     UNEXPECTED_PASSWORD("Redis has no password, but one was given.", "ERR AUTH <password> called without any password"),
     /** The user lacks a permission that Millrace needs. */
     NO_PERMISSION(

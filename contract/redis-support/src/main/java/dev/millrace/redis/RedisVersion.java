@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * The version of a server, as it tells with {@code INFO server}.
+ * The version of a server, as {@code INFO server} reports it.
  *
  * @param product {@code Redis} or {@code Valkey}
  * @param number the version, such as {@code 7.2.16}
@@ -34,10 +34,10 @@ public record RedisVersion(String product, String number) {
     }
 
     /**
-     * Asks with {@code INFO server}.
+     * Queries {@code INFO server}.
      *
-     * @return empty if the server does not tell
-     * @throws redis.clients.jedis.exceptions.JedisException if the user may not ask
+     * @return empty if the server does not report its version
+     * @throws redis.clients.jedis.exceptions.JedisException if the user lacks the permission
      * @throws UnsupportedOperationException from the client of a Cluster, which has no single answer
      */
     public static Optional<RedisVersion> of(UnifiedJedis redis) {
@@ -57,7 +57,7 @@ public record RedisVersion(String product, String number) {
         return Optional.ofNullable(info.get("redis_version")).map(number -> new RedisVersion("Redis", number));
     }
 
-    /** @return whether its makers have published repairs that it lacks; a distribution may have them all the same */
+    /** @return whether its makers have published fixes that it lacks; a distribution may contain them nevertheless */
     public boolean isVulnerable() {
         Matcher parts = NUMBER.matcher(number);
         if (!parts.matches()) {

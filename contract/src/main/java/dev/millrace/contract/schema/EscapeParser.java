@@ -79,7 +79,7 @@ final class EscapeParser {
         if (Character.isHighSurrogate((char) first) && text.take("\\u")) {
             int second = text.hex(4);
             if (!Character.isLowSurrogate((char) second)) {
-                throw text.error("this is half a character");
+                throw text.error("unpaired surrogate");
             }
             return Character.toCodePoint((char) first, (char) second);
         }

@@ -38,7 +38,7 @@ final class PatternScanner {
     /** @return the next code point */
     int next() {
         if (isAtEnd()) {
-            throw error("it ends too early");
+            throw error("unexpected end");
         }
         int c = text.codePointAt(position);
         position += Character.charCount(c);

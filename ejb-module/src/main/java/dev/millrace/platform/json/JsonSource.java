@@ -46,7 +46,7 @@ final class JsonSource implements AutoCloseable {
             if (!parser.hasNext()) {
                 if (!complete) {
                     throw new NotJson(
-                            "it ends too early, at line " + parser.getLocation().getLineNumber());
+                            "unexpected end at line " + parser.getLocation().getLineNumber());
                 }
                 return null;
             }
@@ -69,12 +69,11 @@ final class JsonSource implements AutoCloseable {
     private String reason(JsonLocation place) {
         String line = "at line " + Math.max(1, place.getLineNumber());
         if (complete) {
-            return "there is more after its end, " + line;
+            return "unexpected text after the end, " + line;
         }
         return text.overrun
-                ? "it ends too early, " + line
-                : "there is something that JSON does not have, " + line + ", column "
-                        + Math.max(1, place.getColumnNumber());
+                ? "unexpected end " + line
+                : "unexpected character " + line + ", column " + Math.max(1, place.getColumnNumber());
     }
 
     /** @return the name, text or number of the last event, as in the text */

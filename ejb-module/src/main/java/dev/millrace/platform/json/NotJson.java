@@ -1,7 +1,7 @@
 package dev.millrace.platform.json;
 
 /**
- * A text is not JSON. The message gives reason and place, for people, as in "it ends too early, at line 1"; never the
+ * A text is not JSON. The message gives reason and place, for people, as in "unexpected end at line 1"; never the
  * text.
  */
 public class NotJson extends Exception {

@@ -1,11 +1,11 @@
 package dev.millrace.platform.json;
 
 /**
- * Text that UTF-8 and SQL can hold. It has no U+0000, which PostgreSQL rejects, and no half of a surrogate pair, which
+ * Text that UTF-8 and SQL can hold. It has no U+0000, which PostgreSQL rejects, and no unpaired surrogate, which
  * would be stored as another character.
  */
 public final class WellFormedText {
-    public static final String EXPECTED = "must not have U+0000 or half a surrogate pair";
+    public static final String EXPECTED = "must not contain U+0000 or an unpaired surrogate";
 
     private WellFormedText() {}
 

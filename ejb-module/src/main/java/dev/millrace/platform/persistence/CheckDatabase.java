@@ -72,7 +72,7 @@ public final class CheckDatabase {
         }
         if (state.startsWith(NO_SUCH_DATABASE)) {
             return new StartRefused(
-                    "Millrace does not start. The database server has no database of this name.",
+                    "Millrace does not start. The database server has no database with this name.",
                     StartRefused.CONFIGURATION);
         }
         if (error.getErrorCode() == H2_UNREADABLE_URL) {

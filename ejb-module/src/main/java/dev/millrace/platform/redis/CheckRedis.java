@@ -7,7 +7,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 import dev.millrace.platform.config.StartRefused;
 
-/** Checks at the start that Redis has no permanent error. The start does not wait for a Redis that is down or refusing. */
+/** Checks at the start that Redis has no permanent error. The start does not wait for a Redis that is down or rejecting writes. */
 public final class CheckRedis {
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 

@@ -131,15 +131,15 @@ class CheckJsonTest {
             value = {
                 "''                   | it is empty",
                 "' '                  | it is empty",
-                "{\"                  | it ends too early, at line 1",
-                "{                    | it ends too early, at line 1",
-                "[1,2                 | it ends too early, at line 1",
-                "nul                  | it ends too early, at line 1",
-                "-                    | it ends too early, at line 1",
-                "\"\\                 | it ends too early, at line 1",
-                "\"\\u12              | it ends too early, at line 1",
-                "{} secret            | there is more after its end, at line 1",
-                "1 2                  | there is more after its end, at line 1"
+                "{\"                  | unexpected end at line 1",
+                "{                    | unexpected end at line 1",
+                "[1,2                 | unexpected end at line 1",
+                "nul                  | unexpected end at line 1",
+                "-                    | unexpected end at line 1",
+                "\"\\                 | unexpected end at line 1",
+                "\"\\u12              | unexpected end at line 1",
+                "{} secret            | unexpected text after the end, at line 1",
+                "1 2                  | unexpected text after the end, at line 1"
             })
     void a_text_that_is_no_json_has_a_plain_message(String json, String reason) {
         assertThatThrownBy(() -> CheckJson.faultsIn(json))
@@ -164,14 +164,14 @@ class CheckJsonTest {
     void syntax_that_json_lacks_is_reported_by_its_place_only(String json) {
         assertThatThrownBy(() -> CheckJson.faultsIn(json))
                 .isInstanceOf(NotJson.class)
-                .hasMessageMatching("there is something that JSON does not have, at line 1, column \\d+");
+                .hasMessageMatching("unexpected character at line 1, column \\d+");
     }
 
     @Test
     void the_line_of_a_mistake_is_reported() {
         assertThatThrownBy(() -> CheckJson.faultsIn("{\n  \"a\": secret\n}"))
-                .hasMessageStartingWith("there is something that JSON does not have, at line 2, column 8");
-        assertThatThrownBy(() -> CheckJson.faultsIn("{\n\"a\": [\n")).hasMessageContaining("too early, at line 3");
+                .hasMessageStartingWith("unexpected character at line 2, column 8");
+        assertThatThrownBy(() -> CheckJson.faultsIn("{\n\"a\": [\n")).hasMessageContaining("unexpected end at line 3");
     }
 
     @Test

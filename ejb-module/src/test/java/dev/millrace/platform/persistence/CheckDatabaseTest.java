@@ -18,7 +18,7 @@ class CheckDatabaseTest {
     @CsvSource({
         "28P01, rejects this user and password",
         "28000, rejects this user and password",
-        "3D000, has no database of this name",
+        "3D000, has no database with this name",
         "08001, cannot be used",
     })
     void each_reason_is_one_sentence(String state, String sentence) {

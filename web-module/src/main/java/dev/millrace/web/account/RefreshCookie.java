@@ -12,7 +12,7 @@ import dev.millrace.web.forwarded.OriginalRequest;
 
 /**
  * The cookie with the refresh token. Its name has the strictest prefix (RFC 6265bis, 4.1.3) that the address of the
- * application allows; browsers then let nobody else set it.
+ * application allows; browsers then let no other host set it.
  */
 enum RefreshCookie {
     /** Of this host alone; needs HTTPS and the application at the root of the host. */

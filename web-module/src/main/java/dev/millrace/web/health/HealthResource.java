@@ -39,7 +39,7 @@ public class HealthResource {
                 .build();
     }
 
-    /** Whether a restart would mend no failure. */
+    /** Whether no failure needs a restart. */
     @GET
     @Path("/live")
     public Response liveness() {

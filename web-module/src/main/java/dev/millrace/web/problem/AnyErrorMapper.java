@@ -46,8 +46,8 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     private static Response outageResponse(Outage outage, Throwable error) {
         LOG.log(Level.DEBUG, "Request failed during an outage of " + outage, error);
         return switch (outage) {
-            case DATABASE -> unavailable("database-unavailable", "The database is not available");
-            case REDIS -> unavailable("redis-unavailable", "Redis is not available");
+            case DATABASE -> unavailable("database-unavailable", "The database is unavailable");
+            case REDIS -> unavailable("redis-unavailable", "Redis is unavailable");
         };
     }
 

@@ -80,7 +80,7 @@ final class ChildAttempt implements AttemptListener {
         try {
             parent.send(message);
         } catch (IOException e) {
-            throw new UncheckedIOException("the parent is gone", e);
+            throw new UncheckedIOException("the parent process has exited", e);
         }
     }
 }

@@ -49,7 +49,7 @@ final class ChildOutput {
                 }
             }
         } catch (IOException e) {
-            LOG.debug("Output of child {} not readable any more", pid, e);
+            LOG.debug("Failed to read the output of child {}", pid, e);
         }
         print(line.toString());
     }

@@ -101,7 +101,7 @@ final class ChildProcess {
         } catch (EOFException e) {
             LOG.debug("Child {} closed its connection", pid());
         } catch (IOException e) {
-            LOG.warn("Child {} sent an unreadable message and is killed: {}", pid(), e.getMessage());
+            LOG.warn("Killing child {}, it sent an unreadable message: {}", pid(), e.getMessage());
         } finally {
             destroy();
         }

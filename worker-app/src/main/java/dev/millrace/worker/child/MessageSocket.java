@@ -50,7 +50,7 @@ final class MessageSocket implements AutoCloseable {
         }
         byte[] text = in.readNBytes(length);
         if (text.length < length) {
-            throw new EOFException("the other side closed the connection within a message");
+            throw new EOFException("connection closed within a message");
         }
         T message = JSON.readValue(text, type);
         if (message == null) {

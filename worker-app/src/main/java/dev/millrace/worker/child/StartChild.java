@@ -53,7 +53,7 @@ final class StartChild {
         try {
             handshake.close();
         } catch (IOException e) {
-            LOG.debug("Handshake socket not closed", e);
+            LOG.debug("Failed to close the handshake socket", e);
         }
     }
 }

@@ -89,11 +89,11 @@ final class ReadTasksLoop implements Runnable {
             return !entries.isEmpty();
         } catch (JedisException e) {
             redisFailures.record(e);
-            LOG.debug("Reading queue {} failed", queue.queue(), e);
+            LOG.debug("Failed to read queue {}", queue.queue(), e);
             return rereadLater(queue);
         } catch (RuntimeException | Error e) {
             LOG.warn(
-                    "Taking a task of queue {} failed, retrying",
+                    "Failed to take a task of queue {}, retrying",
                     queue.queue(),
                     e); // a handler can exhaust memory at any statement
             return rereadLater(queue);

@@ -201,7 +201,7 @@ public final class Worker {
         try {
             heartbeats.remove();
         } catch (JedisException e) {
-            LOG.warn("Heartbeat not removed, Redis unreachable: {}", e.getMessage());
+            LOG.warn("Failed to remove the heartbeat, Redis unreachable: {}", e.getMessage());
         }
         redis.close();
         threads.shutdownNow();
@@ -262,7 +262,7 @@ public final class Worker {
 
     private void onExhausted() {
         LOG.error(
-                "{} abandoned threads use all slots; the worker stops, its supervisor should restart it",
+                "Abandoned threads use all {} slots; stopping, so that the supervisor restarts the worker",
                 settings.slots());
         exhausted = true;
         stopOnOwnThread();
@@ -277,7 +277,7 @@ public final class Worker {
     }
 
     private void lose(Thread thread) {
-        LOG.error("Lost thread {}; stops, so that its supervisor starts it afresh", thread.getName());
+        LOG.error("Thread {} died; stopping, so that the supervisor restarts the worker", thread.getName());
         threadLost = true;
         stopOnOwnThread();
     }

@@ -53,7 +53,7 @@ public final class MetricsEndpoint implements AutoCloseable {
                 client.getOutputStream().write(handle(RequestHead.read(client)));
                 client.shutdownOutput();
             } catch (IOException | RuntimeException | Error e) {
-                LOG.debug("Failed to answer a request for metrics", e); // a handler can exhaust memory at any statement
+                LOG.debug("Failed to serve metrics", e); // a handler can exhaust memory at any statement
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }

@@ -40,7 +40,7 @@ record RequestHead(String method, String path) {
         while (!head.toString(StandardCharsets.ISO_8859_1).contains("\r\n\r\n")) {
             int read = in.read(part);
             if (read < 0 || head.size() + read > MAX_BYTES || System.nanoTime() > end) {
-                throw new IOException("a head that ends too early, is too long or takes too long");
+                throw new IOException("incomplete, too long or too slow request head");
             }
             head.write(part, 0, read);
         }

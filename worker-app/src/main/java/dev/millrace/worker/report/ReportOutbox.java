@@ -95,7 +95,7 @@ public final class ReportOutbox implements Runnable {
             } catch (RuntimeException | Error e) {
                 redisFailures.record(e);
                 if (failures++ == 0) {
-                    LOG.warn("Reports not sent, {} kept: {}", unsent.size() + batch.size(), e.toString());
+                    LOG.warn("Failed to send reports, {} waiting: {}", unsent.size() + batch.size(), e.toString());
                 }
                 pause(Math.min(MAX_PAUSE_MILLIS, 50L << Math.min(failures, 10)));
             }

@@ -28,7 +28,7 @@ public record ApiResponse(int status, HttpHeaders headers, String text) {
     /**
      * Returns this response.
      *
-     * @throws AssertionError if the server has refused the request
+     * @throws AssertionError if the server has rejected the request
      */
     public ApiResponse expectingSuccess() {
         if (status >= 300) {

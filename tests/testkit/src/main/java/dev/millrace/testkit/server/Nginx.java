@@ -15,7 +15,7 @@ import dev.millrace.testkit.process.Ports;
 
 /**
  * The nginx of this machine in front of a server, with the configuration of {@code deploy/proxy}. On another port it is
- * configured as by somebody who knows nothing of Millrace.
+ * configured without regard to Millrace.
  */
 public final class Nginx implements AutoCloseable {
     private static final String MAIN =
