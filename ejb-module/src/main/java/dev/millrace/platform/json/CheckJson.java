@@ -23,7 +23,6 @@ public final class CheckJson {
     static final int MAX_DEPTH = 900;
 
     private static final int MAX_FAULTS = 20;
-    private static final int MAX_NAME_LENGTH = 300;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -115,7 +114,7 @@ public final class CheckJson {
             Level level = outermost.next();
             if (level.names == null) {
                 pointer.append('/').append(level.index);
-            } else if (level.name == null || level.name.length() > MAX_NAME_LENGTH) {
+            } else if (level.name == null || level.name.length() > Fault.MAX_NAME_LENGTH) {
                 return pointer.toString();
             } else {
                 pointer.append('/').append(Json.encodePointer(level.name));

@@ -2,7 +2,7 @@ package dev.millrace.platform.problem;
 
 import java.util.List;
 
-/** The request's body or query is faulty; each fault has its place. */
+/** The request's body or query is faulty; each fault has its place. The detail counts all faults. */
 public class InvalidRequest extends Problem {
     public InvalidRequest(List<Fault> faults) {
         super(

@@ -25,6 +25,9 @@ public abstract class Problem extends RuntimeException {
         UNAVAILABLE
     }
 
+    /** Most faults in one answer. */
+    static final int MAX_FAULTS = 100;
+
     private final Kind kind;
     private final String slug;
     private final String title;
@@ -44,7 +47,7 @@ public abstract class Problem extends RuntimeException {
         this.kind = kind;
         this.slug = slug;
         this.title = title;
-        this.faults = List.copyOf(faults);
+        this.faults = faults.stream().limit(MAX_FAULTS).toList();
     }
 
     public Kind kind() {
@@ -59,7 +62,7 @@ public abstract class Problem extends RuntimeException {
         return title;
     }
 
-    /** @return each fault in the request's body; empty when the problem has another cause */
+    /** @return each fault in the request's body, 100 at most; empty when the problem has another cause */
     public List<Fault> faults() {
         return faults;
     }
