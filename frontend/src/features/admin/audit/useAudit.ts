@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { dataOf, type Schemas } from '@/lib/api/client';
 import { useServices } from '@/lib/services';
+import { startOfDay } from '@/lib/ui/days';
 import { withoutEmpty } from '@/lib/ui/useSearch';
-import { startOfDay } from '../parts/days';
 
 export type AuditEntry = Schemas['AuditEntry'];
 export const FILTERS = ['actor', 'action', 'target', 'from', 'to'] as const;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TaskState } from '@/lib/api/client';
 import type { TaskFilter } from '@/lib/tasks/filter';
+import { startOfDay } from '@/lib/ui/days';
 import { useSearch } from '@/lib/ui/useSearch';
 
 export const STATES: TaskState[] = ['WAITING', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'];
@@ -30,12 +31,4 @@ function filterFrom(filters: Record<FilterName, string>): TaskFilter {
   const from = startOfDay(filters.from);
   const to = startOfDay(filters.to, 1);
   return { ...filter, ...(from && { from }), ...(to && { to }) };
-}
-
-/** The start of a day in the reader's zone, or of one some days later. */
-function startOfDay(day: string, after = 0): string | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
-  return parts
-    ? new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]) + after).toISOString()
-    : null;
 }
