@@ -10,7 +10,13 @@ import dev.millrace.platform.problem.InvalidRequest;
 /** Rules for names, addresses and passwords; collects all faults. */
 final class AccountRules {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,49}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+    /** The usual form of RFC 5321: no quoted name, no address in brackets, and a domain of two labels or more. */
+    private static final Pattern EMAIL =
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
+
     static final int MIN_PASSWORD = 8;
     private static final int MAX_PASSWORD = 200;
     private static final int MAX_EMAIL = 254;

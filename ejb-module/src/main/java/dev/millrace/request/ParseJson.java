@@ -1,14 +1,12 @@
 package dev.millrace.request;
 
-import java.io.StringReader;
 import java.util.List;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
 import dev.millrace.platform.json.CheckJson;
-import dev.millrace.platform.json.Json;
+import dev.millrace.platform.json.CheckedJson;
 import dev.millrace.platform.json.NotJson;
 import dev.millrace.platform.problem.Fault;
 import dev.millrace.platform.problem.InvalidRequest;
@@ -36,17 +34,15 @@ public final class ParseJson {
      * @throws InvalidRequest if it has a fault that {@link CheckJson} finds
      */
     public static JsonValue value(String body) {
-        List<Fault> faults;
+        CheckedJson checked;
         try {
-            faults = CheckJson.faultsIn(body);
+            checked = CheckJson.parse(body);
         } catch (NotJson e) {
             throw new MalformedJson(e);
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
+        if (!checked.faults().isEmpty()) {
+            throw new InvalidRequest(checked.faults());
         }
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readValue();
-        }
+        return checked.value();
     }
 }

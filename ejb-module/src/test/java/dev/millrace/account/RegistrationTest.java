@@ -39,9 +39,42 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a@b", "@b.c", "a@b.", "a b@c.d", "a@b@c.d", "a@b.c "})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "a@b",
+                "@b.c",
+                "a@b.",
+                "a b@c.d",
+                "a@b@c.d",
+                "a@b.c ",
+                "a@b.c\n",
+                "a@b..c",
+                ".a@b.c",
+                "a.@b.c",
+                "a..b@c.d",
+                "a@-b.c",
+                "a@b-.c",
+                "a@b_c.d",
+                "\u00e4@b.c",
+                "a@m\u00fchle.de",
+                "a\u00a0@b.c",
+                "a@b.c\u200b",
+                "a@[127.0.0.1]",
+                "\"a\"@b.c",
+                "<a@b.c>",
+                "a,b@c.d"
+            })
     void an_address_has_a_name_and_a_domain(String email) {
         assertThat(faultsOf("abc", email, "stone-07", null, null)).containsExactly("/email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.c", "o'neil+mill@b-c.example.org", "a.b-c_d@1.example", "!#$%&'*+/=?^_`{|}~-@b.c"})
+    void the_usual_addresses_are_allowed(String email) {
+        assertThatCode(() -> new Registration("abc", email, "stone-07", null, null))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

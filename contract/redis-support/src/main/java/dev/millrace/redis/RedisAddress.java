@@ -3,6 +3,8 @@ package dev.millrace.redis;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.millrace.contract.PercentEncoding;
+
 /**
  * Where Redis is, from one URL: {@code redis[s][-sentinel|-cluster]://[user][:password@]host[:port][,host[:port]…][/db]},
  * for Sentinel with {@code ?master=<name>}. The login ends at the last {@code @}. The user ends at the first {@code :}, so a

@@ -13,7 +13,7 @@ import jakarta.json.stream.JsonParser;
 import dev.millrace.platform.problem.Fault;
 
 /**
- * Checks JSON text from a client in one pass, before parsing. Each object names a property once (RFC 8259, section 4,
+ * Checks JSON text from a client, in one pass. Each object names a property once (RFC 8259, section 4,
  * leaves duplicates undefined), and the database can store all texts and numbers.
  */
 public final class CheckJson {
@@ -41,17 +41,33 @@ public final class CheckJson {
     private CheckJson() {}
 
     /**
+     * Checks a text that stays text.
+     *
      * @return each fault at its pointer, 20 at most; an ill-formed name at its object, and none below a very long one
      * @throws NotJson if the text is not JSON, or is nested more than 900 deep
      */
     public static List<Fault> faultsIn(String json) throws NotJson {
-        CheckJson check = new CheckJson();
+        return new CheckJson().run(json, null);
+    }
+
+    /** Checks a text and parses it in the same pass. Faults and errors as for {@link #faultsIn}. */
+    public static CheckedJson parse(String json) throws NotJson {
+        JsonTree tree = new JsonTree();
+        List<Fault> faults = new CheckJson().run(json, tree);
+        return new CheckedJson(faults.isEmpty() ? tree.root() : null, faults);
+    }
+
+    /** @param tree to build, or null; a text with a fault is not built to its end */
+    private List<Fault> run(String json, JsonTree tree) throws NotJson {
         try (JsonSource source = new JsonSource(json)) {
             for (JsonParser.Event event = source.next(); event != null; event = source.next()) {
-                check.accept(event, source);
+                accept(event, source);
+                if (tree != null && faults.isEmpty()) {
+                    tree.accept(event, source);
+                }
             }
         }
-        return check.faults;
+        return faults;
     }
 
     private void accept(JsonParser.Event event, JsonSource source) throws NotJson {

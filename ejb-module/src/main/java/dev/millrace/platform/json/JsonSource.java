@@ -3,6 +3,7 @@ package dev.millrace.platform.json;
 import java.io.IOException;
 import java.io.StringReader;
 
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
@@ -79,6 +80,11 @@ final class JsonSource implements AutoCloseable {
     /** @return the name, text or number of the last event, as in the text */
     String text() {
         return parser.getString();
+    }
+
+    /** @return the text, number, boolean or null of the last event */
+    JsonValue value() {
+        return parser.getValue();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.millrace.platform.json;
 import java.io.StringReader;
 
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,5 +186,35 @@ class CheckJsonTest {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readValue().toString();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "\"mill\"",
+                "1",
+                "-1.50e3",
+                "true",
+                "false",
+                "null",
+                " {\"b\": [1, {\"a\": null}, [], \"\\ud83d\\ude00\"], \"a\": {\"\": 12345678901234567890.5}} "
+            })
+    void a_text_is_parsed_in_the_pass_that_checks_it(String json) throws NotJson {
+        CheckedJson checked = CheckJson.parse(json);
+
+        assertThat(checked.faults()).isEmpty();
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonValue expected = reader.readValue();
+            assertThat(checked.value()).isEqualTo(expected).hasToString(expected.toString());
+        }
+    }
+
+    @Test
+    void a_text_with_a_fault_has_no_value() throws NotJson {
+        assertThat(CheckJson.parse("{\"a\": 1, \"a\": [2]}").value()).isNull();
+        assertThat(CheckJson.parse("{\"a\": 1, \"a\": [2]}").faults())
+                .isEqualTo(CheckJson.faultsIn("{\"a\": 1, \"a\": [2]}"));
     }
 }

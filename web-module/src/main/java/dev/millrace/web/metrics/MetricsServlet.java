@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import dev.millrace.monitoring.metrics.Scrape;
+import dev.millrace.web.problem.ProblemResponse;
 
 /**
  * This node's metrics as text, open unless a token is configured; a servlet, so that no other code handles its token.
@@ -25,8 +26,8 @@ public class MetricsServlet extends HttpServlet {
             response.setHeader("Cache-Control", "no-store");
             response.getWriter().write(scrape.text());
         } else {
+            ProblemResponse.write(new ScrapeNotAllowed(), response);
             response.setHeader("WWW-Authenticate", "Basic realm=\"millrace metrics\"");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,7 +16,7 @@ import dev.millrace.web.forwarded.OriginalRequest;
 /**
  * Tells browsers which rights the pages of this application have, and how long to cache a response. Scripts come only
  * from here and from files; styles may be inline, since the components set them so. {@code web.xml} registers it before
- * those that may reject the request.
+ * those that may reject the request, and for the answers that servers give by themselves.
  */
 public class ProtectPages extends HttpFilter {
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -60,11 +61,14 @@ public class ProtectPages extends HttpFilter {
 
     /** The build puts a hash of the content into the names of assets; browsers cache only existing ones for good. */
     private static String caching(HttpServletRequest request) throws IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/api/") && !path.equals(DocsServlet.PATH)) {
+        String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                || path.startsWith("/api/") && !path.equals(DocsServlet.PATH)) {
             return "no-store";
         }
-        boolean asset = path.startsWith(ASSETS) && request.getServletContext().getResource(path) != null;
+        boolean asset = path.startsWith(ASSETS)
+                && !path.endsWith("/")
+                && request.getServletContext().getResource(path) != null;
         return asset ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

@@ -63,25 +63,9 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
 
     private Response httpError(int status) {
         boolean anonymous = security == null || security.getUserPrincipal() == null;
-        return switch (status) {
-            case 401 -> unauthenticated();
-            case 403 -> anonymous
-                    ? unauthenticated()
-                    : ProblemResponse.of(403, "forbidden", "Forbidden", "Your roles do not allow this.", List.of());
-            case 404 -> ProblemResponse.of(404, "not-found", "Not found", "No such resource.", List.of());
-            case 405 -> ProblemResponse.of(
-                    405,
-                    "method-not-allowed",
-                    "Method not allowed",
-                    "This resource does not support the method.",
-                    List.of());
-            case 406 -> ProblemResponse.of(
-                    406, "not-acceptable", "Not acceptable", "Only application/json is available.", List.of());
-            case 415 -> ProblemResponse.of(
-                    415, "unsupported-media-type", "Unsupported media type", "Send application/json.", List.of());
-            default -> ProblemResponse.of(
-                    status, "http-" + status, "The request failed", "HTTP status " + status + ".", List.of());
-        };
+        return status == 401 || status == 403 && anonymous
+                ? unauthenticated()
+                : ProblemResponse.of(HttpStatusProblem.of(status));
     }
 
     private static Response unauthenticated() {

@@ -33,6 +33,10 @@ public final class ProblemResponse {
                         .build();
     }
 
+    static Response of(HttpStatusProblem problem) {
+        return of(problem.status(), problem.slug(), problem.title(), problem.detail(), List.of());
+    }
+
     static Response of(int status, String slug, String title, String detail, List<Fault> faults) {
         Response.ResponseBuilder response =
                 Response.status(status).type(MEDIA_TYPE).entity(body(status, slug, title, detail, faults));
@@ -41,28 +45,49 @@ public final class ProblemResponse {
 
     /** @param incident finds the error in the log */
     static Response unexpected(String incident) {
-        String body = body(
+        return Response.status(500)
+                .type(MEDIA_TYPE)
+                .entity(unexpectedBody(incident))
+                .build();
+    }
+
+    private static String unexpectedBody(String incident) {
+        return body(
                 500,
                 "unexpected",
                 "Internal server error",
                 "See the server's log for this incident.",
                 List.of(),
                 incident);
-        return Response.status(500).type(MEDIA_TYPE).entity(body).build();
     }
 
     /** Answers outside of REST. */
     public static void write(Problem problem, HttpServletResponse response) throws IOException {
         int status = status(problem);
-        response.setStatus(status);
-        response.setContentType(MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
         if (status == UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         retryAfter(problem).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
-        response.getWriter()
-                .write(body(status, problem.slug(), problem.title(), problem.getMessage(), problem.faults()));
+        write(status, body(status, problem.slug(), problem.title(), problem.getMessage(), problem.faults()), response);
+    }
+
+    /** Answers outside of REST. */
+    public static void write(HttpStatusProblem problem, HttpServletResponse response) throws IOException {
+        String body = body(problem.status(), problem.slug(), problem.title(), problem.detail(), List.of());
+        write(problem.status(), body, response);
+    }
+
+    /** @param incident finds the error in the log */
+    static void writeUnexpected(String incident, HttpServletResponse response) throws IOException {
+        write(500, unexpectedBody(incident), response);
+    }
+
+    private static void write(int status, String body, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getWriter().write(body);
     }
 
     static int status(Problem problem) {

@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The behaviour of the deployed archive towards its clients, the same in every container. */
 @ArquillianTest
-public abstract class DeployedContract extends ForwardedRequests {
+public abstract class DeployedContract extends ErrorAnswers {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String MILL = "{\"text\":\"mill\"}";
     private static final String THERE_AND_BACK =
