@@ -1,6 +1,6 @@
 // Opens every screen, light and dark, wide and narrow: takes screenshots, and lets axe judge it.
 import { readFileSync } from 'node:fs';
-import { charted, drawn, happens, look } from './stage.mjs';
+import { charted, drawn, happens, look, PASSWORD } from './stage.mjs';
 
 const WIDE = 1280;
 const NARROW = 360;
@@ -111,15 +111,15 @@ async function aDay(person) {
   const table = await person.submits('summarize_csv', { csv: CSV });
   const failed = await person.submits('generate_random_number', { min_value: 9, max_value: 1 });
   await person.submits('reverse_string', { text: 'A millrace carries fast water to the wheel.' }, { priority: 7 });
-  const schedule = await person.call('POST', 'api/schedules', {
+  const schedule = await person.posts('api/schedules', {
     name: 'Dice at nine',
     type: 'generate_random_number',
     cron: '0 9 * * MON-FRI',
     timeZone: 'Europe/Berlin',
     parameters: { min_value: 1, max_value: 6 },
   });
-  await person.call('POST', `api/schedules/${schedule.body.id}/run-now`);
-  const workflow = await person.call('POST', 'api/workflows', {
+  await person.posts(`api/schedules/${schedule.id}/run-now`);
+  const workflow = await person.posts('api/workflows', {
     name: 'There and back',
     tasks: [
       { id: 'there', type: 'reverse_string', parameters: { text: 'mill' } },
@@ -128,12 +128,17 @@ async function aDay(person) {
       { id: 'report', type: 'reverse_string', needs: ['back', 'dice'], parameters: { text: 'report' } },
     ],
   });
-  await person.call('POST', 'api/users/me/tokens', { name: 'nightly import', scopes: ['tasks:read'], expiresInDays: 90 });
+  await person.posts('api/users/me/tokens', {
+    name: 'nightly import',
+    scopes: ['tasks:read'],
+    expiresInDays: 90,
+    currentPassword: PASSWORD,
+  });
   await Promise.all([person.isTold(picture, 'SUCCEEDED'), person.isTold(table, 'SUCCEEDED'), person.isTold(failed, 'FAILED')]);
   const long = await person.submits('render_mandelbrot', LONG);
   await person.isTold(long, 'RUNNING');
   await person.submits('reverse_string', { text: 'later' }, { runAt: new Date(Date.now() + 86_400_000).toISOString() });
-  return { long, picture, table, failed, schedule: schedule.body.id, workflow: workflow.body.id };
+  return { long, picture, table, failed, schedule: schedule.id, workflow: workflow.id };
 }
 
 async function inAllLooks(stage, page, name, axe) {

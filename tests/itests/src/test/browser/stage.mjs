@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PATIENCE = 90_000;
-const PASSWORD = 'correct horse battery staple';
+/** Of everybody but the admin. */
+export const PASSWORD = 'correct horse battery staple';
 
 let count = 0;
 
@@ -114,13 +115,18 @@ class Person {
     return { status: response.status, body: text ? JSON.parse(text) : null };
   }
 
+  /** Posts without the page; returns the body, and ends the run if the server rejects it. */
+  async posts(path, data) {
+    const { status, body } = await this.call('POST', path, data);
+    if (status > 299) {
+      throw new Error(`POST ${path} was answered ${status}: ${JSON.stringify(body)}`);
+    }
+    return body;
+  }
+
   /** Submits a task without the page; returns its id. */
   async submits(type, parameters, otherwise = {}) {
-    const { status, body } = await this.call('POST', 'api/tasks', { type, parameters, ...otherwise });
-    if (status !== 202) {
-      throw new Error(`${type} was not accepted: ${JSON.stringify(body)}`);
-    }
-    return body.id;
+    return (await this.posts('api/tasks', { type, parameters, ...otherwise })).id;
   }
 
   /** Waits until the server reports that state of a task. */

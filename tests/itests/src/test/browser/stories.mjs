@@ -1,8 +1,7 @@
 // The stories, each with users of its own.
-import { becomes, drawn, happens, isLive, isUnreloaded, mark } from './stage.mjs';
+import { becomes, drawn, happens, isLive, isUnreloaded, mark, PASSWORD } from './stage.mjs';
 
 const LONG = { width: 2048, height: 2048, center_x: -0.7436, center_y: 0.1318, zoom: 1, iterations: 100_000 };
-const PASSWORD = 'correct horse battery staple';
 
 /** A user registers, submits in one tab, and sees the result in both without a reload; another user sees nothing of it. */
 export async function submit_and_watch_in_two_tabs(stage) {
