@@ -18,7 +18,9 @@ export class FakeServer {
   }
 
   signedOut(): this {
-    return this.on('POST /api/auth/refresh', () => problem({ status: 401, title: 'The session has ended' }));
+    return this.on('POST /api/auth/refresh', () =>
+      problem({ status: 401, title: 'The session has ended' }),
+    ).on('GET /api/auth/options', { registration: 'open' });
   }
 
   signedIn(userId = 'u-1', roles = ['user']): this {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FakeServer, json, problem, token } from '@/testing/FakeServer';
 import { open } from '@/testing/open';
@@ -116,6 +116,48 @@ test('registering leads to the sign-in with the username filled in if signing in
 
   expect(await screen.findByText(/Welcome, ada\./)).toBeVisible();
   expect(screen.getByLabelText('Username')).toHaveValue('ada');
+});
+
+test('the sign-in leads to registering while registration is open', async () => {
+  aServer();
+  const { user } = await open('/sign-in');
+
+  await user.click(await screen.findByRole('link', { name: 'Create an account' }));
+
+  expect(await screen.findByRole('heading', { name: 'Create your account' })).toBeVisible();
+});
+
+function aClosedServer() {
+  return aServer().on('GET /api/auth/options', { registration: 'closed' });
+}
+
+test('the sign-in offers no registration while it is closed', async () => {
+  const server = aClosedServer();
+  await open('/sign-in');
+
+  await waitFor(() => expect(server.called('GET /api/auth/options')).toHaveLength(1));
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Create an account' })).toBeNull();
+});
+
+test('a link to a closed registration says so and shows no form', async () => {
+  aClosedServer();
+  await open('/register');
+
+  expect(await screen.findByRole('heading', { name: 'Registration is closed' })).toBeVisible();
+  expect(screen.getByText('Ask an administrator of this server for an account.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Create account' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Sign in' })).toBeVisible();
+});
+
+test('a rejected registration says when the next one is allowed', async () => {
+  aServer().on('POST /api/users', () =>
+    problem({ status: 429, title: 'Too many registrations', detail: 'Try again in 1800 seconds.' }),
+  );
+  const { user } = await open('/register');
+  await register(user);
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 1800 seconds.');
 });
 
 test('signing out closes the live connection and leads to the sign-in', async () => {

@@ -13,6 +13,8 @@ export const texts = {
   lastName: 'Last name',
   register: 'Create account',
   registerTitle: 'Create your account',
+  registrationClosed: 'Registration is closed',
+  registrationClosedLead: 'Ask an administrator of this server for an account.',
   toRegister: 'Create an account',
   toRegisterLead: 'New here?',
   toSignIn: 'Sign in',

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, PasswordInput, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '@/lib/api/problem';
 import { asSentence } from '@/lib/form/texts';
 import { Failure } from '@/lib/ui/notices';
 import { useRegister } from '../api/useRegister';
+import { useSignInOptions } from '../api/useSignInOptions';
 import { texts } from '../texts';
 import { Welcome } from './Welcome';
 
@@ -15,6 +16,20 @@ type Values = Record<Field, string>;
 const EMPTY: Values = { username: '', email: '', password: '', firstName: '', lastName: '' };
 
 export function Register() {
+  const options = useSignInOptions();
+  const isClosed = options.data?.registration === 'closed';
+  return (
+    <Welcome
+      title={isClosed ? texts.registrationClosed : texts.registerTitle}
+      elsewhere={{ lead: texts.toSignInLead, label: texts.toSignIn, to: '/sign-in' }}
+    >
+      {isClosed && <Text>{texts.registrationClosedLead}</Text>}
+      {!isClosed && !options.isPending && <RegistrationForm />}
+    </Welcome>
+  );
+}
+
+function RegistrationForm() {
   const navigate = useNavigate();
   const [values, setValues] = useState(EMPTY);
   const [faults, setFaults] = useState<Partial<Values>>({});
@@ -51,10 +66,7 @@ export function Register() {
 
   const shownAtFields = FIELDS.some((name) => faultsOf(register.error)[name]);
   return (
-    <Welcome
-      title={texts.registerTitle}
-      elsewhere={{ lead: texts.toSignInLead, label: texts.toSignIn, to: '/sign-in' }}
-    >
+    <>
       {register.isError && !shownAtFields && <Failure error={register.error} />}
       <form onSubmit={submit} noValidate className="mill-fields">
         <TextInput
@@ -81,7 +93,7 @@ export function Register() {
           {texts.register}
         </Button>
       </form>
-    </Welcome>
+    </>
   );
 }
 

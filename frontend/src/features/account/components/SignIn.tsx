@@ -5,12 +5,14 @@ import { useLocation } from 'react-router';
 import { useServices, useSession } from '@/lib/services';
 import { InfoIcon } from '@/lib/ui/icons';
 import { Failure } from '@/lib/ui/notices';
+import { useSignInOptions } from '../api/useSignInOptions';
 import { texts } from '../texts';
 import { Welcome } from './Welcome';
 
 export function SignIn() {
   const { session } = useServices();
   const state = useSession();
+  const options = useSignInOptions();
   const location = useLocation();
   const registered = (location.state as { registered?: string } | null)?.registered;
   const [username, setUsername] = useState(registered ?? '');
@@ -29,7 +31,11 @@ export function SignIn() {
   return (
     <Welcome
       title={texts.signInTitle}
-      elsewhere={{ lead: texts.toRegisterLead, label: texts.toRegister, to: '/register' }}
+      elsewhere={
+        options.data?.registration === 'open'
+          ? { lead: texts.toRegisterLead, label: texts.toRegister, to: '/register' }
+          : undefined
+      }
     >
       {registered && !signIn.isError && (
         <Alert color="water" icon={<InfoIcon />} role="status">

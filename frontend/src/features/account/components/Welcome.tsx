@@ -10,7 +10,7 @@ import classes from './Welcome.module.css';
 interface WelcomeProps {
   title: string;
   children: ReactNode;
-  elsewhere: { lead: string; label: string; to: string };
+  elsewhere?: { lead: string; label: string; to: string };
 }
 
 /** The frame around signing in and registering. */
@@ -40,12 +40,14 @@ export function Welcome({ title, children, elsewhere }: WelcomeProps) {
         <Stack gap="lg" className={classes.form}>
           <PageTitle size="h2">{title}</PageTitle>
           {children}
-          <Text size="sm" c="dimmed">
-            {elsewhere.lead}{' '}
-            <Anchor component={Link} to={elsewhere.to} fw={600} c="var(--mill-accent)">
-              {elsewhere.label}
-            </Anchor>
-          </Text>
+          {elsewhere && (
+            <Text size="sm" c="dimmed">
+              {elsewhere.lead}{' '}
+              <Anchor component={Link} to={elsewhere.to} fw={600} c="var(--mill-accent)">
+                {elsewhere.label}
+              </Anchor>
+            </Text>
+          )}
         </Stack>
       </main>
     </div>

@@ -32,6 +32,7 @@ export const texts = {
     'session.end': 'Signed out',
     'session.stolen': 'Lost a session because a token was reused',
     'account.register': 'Registered',
+    'account.refused': 'Failed to register',
     'account.profile': 'Changed the profile',
     'account.password': 'Changed the password',
     'token.create': 'Created an API token',

@@ -48,7 +48,7 @@ public class Credentials {
     }
 
     /**
-     * Opens an account.
+     * Opens an account. {@link Registrations} decides whether this is allowed.
      *
      * @param address of the client, null if unknown
      * @throws NameTaken if the username or the e-mail address is another's, upper and lower case being the same

@@ -60,9 +60,9 @@ public class LoginThrottle {
 
     private record LoginSource(String username, String address) {}
 
-    private FailureLimit<LoginSource> sources;
-    private FailureLimit<String> accounts;
-    private FailureLimit<String> addresses;
+    private AttemptLimit<LoginSource> sources;
+    private AttemptLimit<String> accounts;
+    private AttemptLimit<String> addresses;
     private Clock clock;
 
     /** For the container. */
@@ -71,9 +71,9 @@ public class LoginThrottle {
     @Inject
     public LoginThrottle(AccountSettings settings, Clock clock) {
         int max = settings.loginFailures();
-        this.sources = new FailureLimit<>(max, settings.loginWindow());
-        this.accounts = new FailureLimit<>(max * ACCOUNT_FACTOR, settings.loginWindow());
-        this.addresses = new FailureLimit<>(max * ADDRESS_FACTOR, settings.loginWindow());
+        this.sources = new AttemptLimit<>(max, settings.loginWindow());
+        this.accounts = new AttemptLimit<>(max * ACCOUNT_FACTOR, settings.loginWindow());
+        this.addresses = new AttemptLimit<>(max * ADDRESS_FACTOR, settings.loginWindow());
         this.clock = clock;
     }
 
@@ -145,9 +145,9 @@ public class LoginThrottle {
             Instant now = clock.instant();
             Duration accountBefore = accounts.remaining(source.username(), now);
             Duration addressBefore = addresses.remaining(source.address(), now);
-            ofSource = sources.fail(source, now, growing);
-            ofAccount = begun(accountBefore, accounts.fail(source.username(), now, true));
-            ofAddress = begun(addressBefore, addresses.fail(source.address(), now, true));
+            ofSource = sources.count(source, now, growing);
+            ofAccount = begun(accountBefore, accounts.count(source.username(), now, true));
+            ofAddress = begun(addressBefore, addresses.count(source.address(), now, true));
         }
         tell(listener, Limited.ACCOUNT_AT_ADDRESS, ofSource);
         tell(listener, Limited.ACCOUNT, ofAccount);

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.millrace.account.AccountSettings;
+import dev.millrace.account.RegistrationSettings;
 import dev.millrace.dispatch.DispatchSettings;
 import dev.millrace.limit.LimitSettings;
 import dev.millrace.monitoring.metrics.MetricsSettings;
@@ -44,6 +45,7 @@ public class Settings {
     private final PushSettings push;
     private final HttpSettings http;
     private final AccountSettings accounts;
+    private final RegistrationSettings registration;
     private final LimitSettings limits;
     private final RetentionSettings retention;
     private final ScheduleSettings schedules;
@@ -70,6 +72,7 @@ public class Settings {
         push = PushSettings.from(config);
         http = HttpSettings.from(config);
         accounts = AccountSettings.from(config);
+        registration = RegistrationSettings.from(config);
         limits = LimitSettings.from(config);
         retention = RetentionSettings.from(config);
         schedules = ScheduleSettings.from(config);
@@ -142,6 +145,12 @@ public class Settings {
     @Singleton
     AccountSettings accounts() {
         return accounts;
+    }
+
+    @Produces
+    @Singleton
+    RegistrationSettings registration() {
+        return registration;
     }
 
     @Produces

@@ -131,7 +131,7 @@ class LoginThrottleTest {
         fails(MAX_FAILURES);
         assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW.multipliedBy(4));
 
-        clock.advance(WINDOW.multipliedBy(4).plus(FailureLimit.MEMORY));
+        clock.advance(WINDOW.multipliedBy(4).plus(AttemptLimit.MEMORY));
         fails(MAX_FAILURES);
 
         assertThat(rejectionOf("miller").retryAfter()).contains(WINDOW);
@@ -145,7 +145,7 @@ class LoginThrottleTest {
         }
         fails(MAX_FAILURES);
 
-        assertThat(rejectionOf("miller").retryAfter()).contains(FailureLimit.MAX_DELAY);
+        assertThat(rejectionOf("miller").retryAfter()).contains(AttemptLimit.MAX_DELAY);
     }
 
     @Test

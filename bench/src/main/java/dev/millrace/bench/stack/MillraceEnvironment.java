@@ -25,6 +25,8 @@ final class MillraceEnvironment {
         variables.put("MILLRACE_KEYS_DIRECTORY", data.resolve("keys").toString());
         variables.put("MILLRACE_ADMIN_PASSWORD", ServerUnderTest.ADMIN_PASSWORD);
         variables.put("MILLRACE_ACCOUNTS_ACCESS_TOKEN", "12h");
+        variables.put("MILLRACE_ACCOUNTS_REGISTRATIONS_PER_ADDRESS", "1000000");
+        variables.put("MILLRACE_ACCOUNTS_REGISTRATIONS_IN_ALL", "1000000");
         variables.put("MILLRACE_HANDLERS", root.resolve("bench/target/classes").toString());
         variables.merge(
                 "MILLRACE_WORKER_OPTS",

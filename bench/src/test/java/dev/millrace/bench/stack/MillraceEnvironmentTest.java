@@ -28,6 +28,13 @@ class MillraceEnvironmentTest {
     }
 
     @Test
+    void the_users_of_a_load_are_registered_from_one_address() {
+        assertThat(anEnvironment(Map.of()).variables())
+                .containsEntry("MILLRACE_ACCOUNTS_REGISTRATIONS_PER_ADDRESS", "1000000")
+                .containsEntry("MILLRACE_ACCOUNTS_REGISTRATIONS_IN_ALL", "1000000");
+    }
+
+    @Test
     void one_more_is_for_one_program_alone() {
         MillraceEnvironment environment = anEnvironment(Map.of());
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.millrace.account.Credentials;
 import dev.millrace.account.IssuedTokens;
+import dev.millrace.account.Registrations;
 import dev.millrace.account.SessionEnded;
 import dev.millrace.account.Sessions;
 import dev.millrace.platform.json.Json;
@@ -37,6 +39,7 @@ import dev.millrace.web.security.Origins;
 public class AuthResource {
     private Sessions sessions;
     private Credentials credentials;
+    private Registrations registrations;
     private Caller caller;
     private PushSettings settings;
 
@@ -50,11 +53,27 @@ public class AuthResource {
     public AuthResource() {}
 
     @Inject
-    AuthResource(Sessions sessions, Credentials credentials, Caller caller, PushSettings settings) {
+    AuthResource(
+            Sessions sessions,
+            Credentials credentials,
+            Registrations registrations,
+            Caller caller,
+            PushSettings settings) {
         this.sessions = sessions;
         this.credentials = credentials;
+        this.registrations = registrations;
         this.caller = caller;
         this.settings = settings;
+    }
+
+    /** The page's settings before anybody has signed in. */
+    @GET
+    @Path("/options")
+    public String options() {
+        return Json.createObjectBuilder()
+                .add("registration", registrations.mode().text())
+                .build()
+                .toString();
     }
 
     @POST

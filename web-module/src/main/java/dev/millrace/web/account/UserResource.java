@@ -25,6 +25,7 @@ import dev.millrace.account.Credentials;
 import dev.millrace.account.Profile;
 import dev.millrace.account.ProfileUpdate;
 import dev.millrace.account.Registration;
+import dev.millrace.account.Registrations;
 import dev.millrace.platform.json.Json;
 import dev.millrace.request.RequestObject;
 import dev.millrace.web.security.Caller;
@@ -40,6 +41,7 @@ public class UserResource {
 
     private Accounts accounts;
     private Credentials credentials;
+    private Registrations registrations;
     private Caller caller;
 
     @Context
@@ -49,9 +51,10 @@ public class UserResource {
     public UserResource() {}
 
     @Inject
-    UserResource(Accounts accounts, Credentials credentials, Caller caller) {
+    UserResource(Accounts accounts, Credentials credentials, Registrations registrations, Caller caller) {
         this.accounts = accounts;
         this.credentials = credentials;
+        this.registrations = registrations;
         this.caller = caller;
     }
 
@@ -59,6 +62,13 @@ public class UserResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(String body) {
+        Profile user =
+                registrations.register(() -> registration(body), caller.client().address());
+        URI location = uri.getAbsolutePathBuilder().path("me").build();
+        return Response.created(location).entity(view(user).toString()).build();
+    }
+
+    private static Registration registration(String body) {
         RequestObject request = RequestObject.parse(body, PROPERTIES);
         String username = request.nullableString("username");
         String email = request.nullableString("email");
@@ -66,11 +76,7 @@ public class UserResource {
         String firstName = request.nullableString("firstName");
         String lastName = request.nullableString("lastName");
         request.throwIfInvalid();
-        Profile user = credentials.register(
-                new Registration(username, email, password, firstName, lastName),
-                caller.client().address());
-        URI location = uri.getAbsolutePathBuilder().path("me").build();
-        return Response.created(location).entity(view(user).toString()).build();
+        return new Registration(username, email, password, firstName, lastName);
     }
 
     @GET

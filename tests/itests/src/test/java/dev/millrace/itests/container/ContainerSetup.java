@@ -69,6 +69,8 @@ public final class ContainerSetup implements LauncherSessionListener {
         options.put("millrace.redis.url", redis.url());
         options.put("millrace.db.url", "jdbc:h2:file:" + folder.resolve("db/millrace"));
         options.put("millrace.admin.password", ADMIN_PASSWORD);
+        options.put("millrace.accounts.registrations-per-address", "1000000");
+        options.put("millrace.accounts.registrations-in-all", "1000000");
         options.put("millrace.push.max-connections-per-user", Integer.toString(SESSIONS_OF_A_USER));
         options.put("millrace.http.trusted-proxies", "127.0.0.1,::1");
         options.put("millrace.shutdown.delay", "0s");

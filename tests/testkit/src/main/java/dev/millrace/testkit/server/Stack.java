@@ -32,6 +32,8 @@ public final class Stack implements AutoCloseable {
         environment.put("MILLRACE_REDIS_URL", redis.url());
         environment.put("MILLRACE_DB_URL", "jdbc:h2:file:" + folder.resolve("db/millrace"));
         environment.put("MILLRACE_ADMIN_PASSWORD", ApiClient.PASSWORD);
+        environment.put("MILLRACE_ACCOUNTS_REGISTRATIONS_PER_ADDRESS", "1000000");
+        environment.put("MILLRACE_ACCOUNTS_REGISTRATIONS_IN_ALL", "1000000");
         environment.put("MILLRACE_SHUTDOWN_DELAY", "0s");
         environment.put("MILLRACE_KEYS_DIRECTORY", folder.resolve("home").toString());
     }
