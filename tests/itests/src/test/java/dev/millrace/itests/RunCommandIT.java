@@ -67,6 +67,7 @@ class RunCommandIT {
         itsRedisRequiresASecretPassword();
         itsWorkerDoesNotSeeWhatIsTheServersAlone();
         itBoundsItsLogs();
+        assertThat(run.output()).contains("Anybody who reaches this address may register.");
 
         run.stop();
         assertThat(run.exitValue()).isZero();
