@@ -1,9 +1,11 @@
 package dev.millrace.account;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class PasswordsTest {
     @Test
     void a_password_is_hashed_with_argon2id_and_the_parameters_of_owasp() {

@@ -13,10 +13,12 @@ import jakarta.persistence.MappedSuperclass;
 
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class PersistenceUnitTest {
     private static final Path CLASSES = Path.of("target/classes");
 

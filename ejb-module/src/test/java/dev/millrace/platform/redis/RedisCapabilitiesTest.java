@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
@@ -13,6 +14,7 @@ import dev.millrace.platform.redis.RedisStatus.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class RedisCapabilitiesTest {
     private final TestRedis redis = new TestRedis();
     private final RedisCapabilities capabilities = new RedisCapabilities(redis.client());

@@ -2,6 +2,7 @@ package dev.millrace.worker.execution;
 
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import dev.millrace.worker.handlers.GenerateRandomNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class InvalidParametersTest {
     @RegisterExtension
     final WorkerTestBed testBed = new WorkerTestBed(new Echo(), new IsolatedPid(), new GenerateRandomNumber());

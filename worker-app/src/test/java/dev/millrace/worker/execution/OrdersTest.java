@@ -2,6 +2,7 @@ package dev.millrace.worker.execution;
 
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +15,7 @@ import dev.millrace.testhandlers.Sleep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class OrdersTest {
     @RegisterExtension
     final WorkerTestBed testBed = new WorkerTestBed(new Echo(), new Sleep());

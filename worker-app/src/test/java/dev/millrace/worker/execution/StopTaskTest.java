@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import dev.millrace.testhandlers.Spin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 @Timeout(120)
 class StopTaskTest {
     private static final String END_OF_SPIN = "millrace.test.end-of-spin";

@@ -3,6 +3,7 @@ package dev.millrace.worker.execution;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.StreamEntryID;
@@ -20,6 +21,7 @@ import dev.millrace.worker.api.DoNotRetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class WorkerTest {
     @RegisterExtension
     final WorkerTestBed testBed = new WorkerTestBed(new Echo(), new Sleep(), new Explode(), new Refuse());
